@@ -1,0 +1,58 @@
+//! What a style yields: the words or the fields of a citation, in no notation yet.
+
+mod link;
+mod record;
+mod text;
+
+use std::fmt;
+
+pub use record::{Field, Omission, Omitted, Record, Syntax, Value};
+pub use text::{Mark, Markup, Piece, Place, Text};
+
+/// What a style yields.
+///
+/// Chicago and MLA yield a sentence that can still be written in any notation; BibTeX and RIS yield a record whose
+/// notation is part of it. A `String` would forget the italics of the one and the fields of the other.
+///
+/// Displayed as plain text, or as the record's own notation has it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Citation {
+    /// A sentence with marks.
+    Text(Text),
+    /// Named fields in a notation of their own.
+    Record(Record),
+}
+
+impl Citation {
+    /// The sentence, if it is one.
+    pub fn as_text(&self) -> Option<&Text> {
+        if let Citation::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The record, if it is one.
+    pub fn as_record(&self) -> Option<&Record> {
+        if let Citation::Record(record) = self { Some(record) } else { None }
+    }
+}
+
+impl From<Text> for Citation {
+    fn from(text: Text) -> Self {
+        Citation::Text(text)
+    }
+}
+
+impl From<Record> for Citation {
+    fn from(record: Record) -> Self {
+        Citation::Record(record)
+    }
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Citation::Text(text) => text.fmt(f),
+            Citation::Record(record) => record.fmt(f),
+        }
+    }
+}

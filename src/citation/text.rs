@@ -1,0 +1,344 @@
+//! A sentence with marks over parts of it.
+
+use std::fmt::{self, Write};
+
+use super::link::may_lead_to;
+
+/// A sentence, and which stretches of it are emphasized or linked.
+///
+/// One flat string with marks over ranges, not a tree: plain text is a borrow, and a citation costs few allocations.
+///
+/// ```
+/// use prefercite::citation::{Mark, Text};
+///
+/// let mut text = Text::new();
+/// text.push_str("In ");
+/// text.marked(Mark::Emphasis, |text| text.push_str("Letters of Henry Adams"));
+/// text.push_str(".");
+/// assert_eq!(text.as_str(), "In Letters of Henry Adams.");
+/// assert_eq!(text.write_with(&prefercite::notation::Html), "In <i>Letters of Henry Adams</i>.");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Text {
+    string: String,
+    /// In the order in which they open; one that lies within another comes after it.
+    spans: Vec<Span>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Span {
+    start: usize,
+    end: usize,
+    kind: Kind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    Emphasis,
+    SmallCapitals,
+    /// To the address that the stretch itself is.
+    Address,
+    Link(Box<str>),
+}
+
+/// What a stretch of a [`Text`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mark<'a> {
+    /// Set in italics, as titles of works are.
+    Emphasis,
+    /// Set in small capitals.
+    SmallCapitals,
+    /// Leads to this target. Only http, https, doi and mailto targets are ever linked; of another the words stay.
+    Link(&'a str),
+}
+
+/// A part of a [`Text`], as [`Text::pieces`] gives them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Piece<'a> {
+    /// A mark begins.
+    Open(Mark<'a>),
+    /// Words.
+    Text(&'a str),
+    /// A mark ends.
+    Close(Mark<'a>),
+}
+
+/// Where in its text a piece stands, for notations in which that makes a difference: `#` opens a heading in Markdown,
+/// but only at the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Place {
+    /// The character before the piece; none at the start of the text.
+    pub before: Option<char>,
+    /// The character after the piece; none at the end of the text.
+    pub after: Option<char>,
+}
+
+/// How a sentence is written: HTML, Markdown, LaTeX …
+///
+/// # For implementors
+///
+/// Three methods, each told where its piece stands. `text` escapes everything that the notation gives meaning to: the
+/// words are data, and may hold anything but what a document refuses; a style by a stranger may yield even that.
+pub trait Markup: Send + Sync {
+    /// Writes words that mean nothing but themselves.
+    fn text(&self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result;
+    /// Begins a mark.
+    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result;
+    /// Ends a mark.
+    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result;
+}
+
+impl Text {
+    /// A text of nothing.
+    pub const fn new() -> Self {
+        Text { string: String::new(), spans: Vec::new() }
+    }
+
+    /// A text of nothing with room for so many bytes.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Text { string: String::with_capacity(bytes), spans: Vec::new() }
+    }
+
+    /// The plain words.
+    pub fn as_str(&self) -> &str {
+        &self.string
+    }
+
+    /// The plain words, and nothing of the marks.
+    pub fn into_string(self) -> String {
+        self.string
+    }
+
+    /// Whether it has no words.
+    pub fn is_empty(&self) -> bool {
+        self.string.is_empty()
+    }
+
+    /// Takes the words away and keeps the room, for the next text.
+    pub fn clear(&mut self) {
+        self.string.clear();
+        self.spans.clear();
+    }
+
+    /// Takes away everything behind so many bytes, marks and all; nothing where that is not between two characters.
+    pub fn truncate(&mut self, bytes: usize) {
+        if self.string.is_char_boundary(bytes) {
+            self.string.truncate(bytes);
+            let end = self.string.len();
+            self.spans.retain_mut(|span| {
+                span.end = span.end.min(end);
+                span.start < end
+            });
+        }
+    }
+
+    /// Adds words without a mark of their own.
+    pub fn push_str(&mut self, words: &str) {
+        self.string.push_str(words);
+    }
+
+    /// Adds a character without a mark of its own.
+    pub fn push(&mut self, character: char) {
+        self.string.push(character);
+    }
+
+    /// Adds what `write` adds, under a mark.
+    pub fn marked<T>(&mut self, mark: Mark<'_>, write: impl FnOnce(&mut Self) -> T) -> T {
+        let kind = match mark {
+            Mark::Emphasis => Some(Kind::Emphasis),
+            Mark::SmallCapitals => Some(Kind::SmallCapitals),
+            Mark::Link(target) => may_lead_to(target).then(|| Kind::Link(target.into())),
+        };
+        self.span(kind, write)
+    }
+
+    /// Adds an address that is its own link, without a copy of it.
+    pub fn push_address(&mut self, address: &str) {
+        let kind = may_lead_to(address).then_some(Kind::Address);
+        self.span(kind, |text| text.push_str(address));
+    }
+
+    /// Adds another text with its marks.
+    pub fn push_text(&mut self, other: &Text) {
+        let shift = self.string.len();
+        self.string.push_str(&other.string);
+        let shifted = other.spans.iter().cloned();
+        self.spans.extend(shifted.map(|span| Span { start: span.start + shift, end: span.end + shift, ..span }));
+    }
+
+    fn span<T>(&mut self, kind: Option<Kind>, write: impl FnOnce(&mut Self) -> T) -> T {
+        let (start, index) = (self.string.len(), self.spans.len());
+        let marks = kind.is_some();
+        if let Some(kind) = kind {
+            self.spans.push(Span { start, end: start, kind });
+        }
+        let value = write(self);
+        if marks {
+            if self.string.len() <= start {
+                self.spans.truncate(index); // nothing was written: nothing is marked
+            } else if let Some(span) = self.spans.get_mut(index) {
+                span.end = self.string.len();
+            }
+        }
+        value
+    }
+
+    /// The text in its parts: words, and where marks begin and end, always one within the other.
+    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        Pieces { text: self, at: 0, next: 0, open: Vec::new() }
+    }
+
+    /// The stretches that stand under a mark of this sort, such as `Mark::Emphasis`.
+    pub fn marked_stretches(&self) -> impl Iterator<Item = (Mark<'_>, &str)> {
+        self.spans.iter().filter_map(|span| Some((self.mark(span), self.string.get(span.start..span.end)?)))
+    }
+
+    fn mark<'t>(&'t self, span: &'t Span) -> Mark<'t> {
+        match &span.kind {
+            Kind::Emphasis => Mark::Emphasis,
+            Kind::SmallCapitals => Mark::SmallCapitals,
+            Kind::Address => Mark::Link(self.string.get(span.start..span.end).unwrap_or_default()),
+            Kind::Link(target) => Mark::Link(target),
+        }
+    }
+
+    /// Writes the text in a notation.
+    ///
+    /// # Errors
+    ///
+    /// Only those of `out`; a `String` has none.
+    pub fn write(&self, markup: &dyn Markup, out: &mut dyn Write) -> fmt::Result {
+        let mut at = 0;
+        for piece in self.pieces() {
+            let (start, end) = (at, at + if let Piece::Text(words) = piece { words.len() } else { 0 });
+            at = end;
+            let before = self.string.get(..start).and_then(|words| words.chars().next_back());
+            let after = self.string.get(end..).and_then(|words| words.chars().next());
+            let place = Place { before, after };
+            match piece {
+                Piece::Text(words) => markup.text(words, place, out)?,
+                Piece::Open(mark) => markup.open(mark, place, out)?,
+                Piece::Close(mark) => markup.close(mark, place, out)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The text in a notation, as a string.
+    pub fn write_with(&self, markup: &dyn Markup) -> String {
+        let mut out = String::with_capacity(self.string.len() + 16 * self.spans.len());
+        // A `String` takes everything.
+        let _ = self.write(markup, &mut out);
+        out
+    }
+}
+
+struct Pieces<'t> {
+    text: &'t Text,
+    at: usize,
+    /// The span that opens next.
+    next: usize,
+    open: Vec<&'t Span>,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        if let Some(span) = self.open.last().copied().filter(|span| span.end == self.at) {
+            self.open.pop();
+            return Some(Piece::Close(self.text.mark(span)));
+        }
+        let next = self.text.spans.get(self.next);
+        if let Some(span) = next.filter(|span| span.start == self.at) {
+            self.next += 1;
+            self.open.push(span);
+            return Some(Piece::Open(self.text.mark(span)));
+        }
+        let whole = self.text.string.len();
+        let end = next.map_or(whole, |span| span.start).min(self.open.last().map_or(whole, |span| span.end));
+        let words = self.text.string.get(self.at..end).filter(|words| !words.is_empty())?;
+        self.at = end;
+        Some(Piece::Text(words))
+    }
+}
+
+impl Write for Text {
+    fn write_str(&mut self, words: &str) -> fmt::Result {
+        self.push_str(words);
+        Ok(())
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.string)
+    }
+}
+
+impl From<String> for Text {
+    fn from(string: String) -> Self {
+        Text { string, spans: Vec::new() }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(words: &str) -> Self {
+        Text::from(words.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_open_and_close_within_each_other() {
+        let mut text = Text::new();
+        text.push_str("a");
+        text.marked(Mark::Link("https://example.org"), |text| {
+            text.marked(Mark::Emphasis, |text| text.push_str("b"));
+            text.push_str("c");
+            text.marked(Mark::Emphasis, |_| ());
+        });
+        text.push_address("https://example.com");
+        let link = Mark::Link("https://example.org");
+        let address = Mark::Link("https://example.com");
+        let pieces: Vec<_> = text.pieces().collect();
+        assert_eq!(
+            pieces,
+            [
+                Piece::Text("a"),
+                Piece::Open(link),
+                Piece::Open(Mark::Emphasis),
+                Piece::Text("b"),
+                Piece::Close(Mark::Emphasis),
+                Piece::Text("c"),
+                Piece::Close(link),
+                Piece::Open(address),
+                Piece::Text("https://example.com"),
+                Piece::Close(address),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_may_not_be_linked_keeps_its_words() {
+        let mut text = Text::new();
+        text.marked(Mark::Link("javascript:alert(1)"), |text| text.push_str("here"));
+        text.push_address("javascript:alert(1)");
+        assert_eq!(text.pieces().collect::<Vec<_>>(), [Piece::Text("herejavascript:alert(1)")]);
+    }
+
+    #[test]
+    fn texts_are_joined_with_their_marks() {
+        let mut title = Text::new();
+        title.marked(Mark::Emphasis, |text| text.push_str("Wartime"));
+        let mut text = Text::from("in ");
+        text.push_text(&title);
+        assert_eq!(text.marked_stretches().collect::<Vec<_>>(), [(Mark::Emphasis, "Wartime")]);
+    }
+}

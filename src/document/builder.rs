@@ -1,0 +1,86 @@
+//! How a program makes a document.
+
+use super::fault::{Faults, Refusal};
+use super::{
+    Contribution, Date, Description, Document, Holding, Kind, Name, Publication, Surrogate, Title, Translation,
+};
+
+/// A document in the making: see [`Document::builder`].
+///
+/// Nothing is checked before [`build`](DocumentBuilder::build), which tells every fault at once.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct DocumentBuilder {
+    description: Description,
+}
+
+/// As `setters!` for the parts of a document, but one level down.
+macro_rules! fields {
+    ($(text: $($text:ident),+;)? $(value: $($value:ident: $value_type:ty),+;)? $(list: $($one:ident => $many:ident: $item:ty),+;)?) => {
+        $($(
+            #[doc = concat!("Sets [`", stringify!($text), "`](Document::", stringify!($text), ").")]
+            pub fn $text(mut self, $text: impl Into<String>) -> Self {
+                self.description.$text = Some($text.into());
+                self
+            }
+        )+)?
+        $($(
+            #[doc = concat!("Sets [`", stringify!($value), "`](Document::", stringify!($value), ").")]
+            pub fn $value(mut self, $value: impl Into<$value_type>) -> Self {
+                self.description.$value = Some($value.into());
+                self
+            }
+        )+)?
+        $($(
+            #[doc = concat!("Adds one to [`", stringify!($many), "`](Document::", stringify!($many), ").")]
+            pub fn $one(mut self, $one: impl Into<$item>) -> Self {
+                self.description.$many.push($one.into());
+                self
+            }
+        )+)?
+    };
+}
+
+impl DocumentBuilder {
+    pub(super) fn new(id: String, kind: Kind) -> Self {
+        DocumentBuilder { description: Description { id, kind, ..Description::default() } }
+    }
+
+    fields! {
+        text: genre, time, place, number, medium, note, summary, extent, rights, classification, preferred_citation;
+        value: title: Title, date: Date, source: Publication, translation: Translation;
+        list: creator => creators: Name, recipient => recipients: Name, participant => participants: Name,
+            interviewer => interviewers: Name, language => languages: String, holding => holdings: Holding,
+            surrogate => surrogates: Surrogate, contribution => contributions: Contribution,
+            subject => subjects: String;
+    }
+
+    /// Checks the document by every rule of the record format.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, each fault with its field.
+    ///
+    /// ```
+    /// use prefercite::{Document, Kind};
+    ///
+    /// let refusal = Document::builder("two words", Kind::Letter).time("25:00").build().unwrap_err();
+    /// let fields: Vec<String> = refusal.faults().iter().map(|fault| fault.path().to_string()).collect();
+    /// assert_eq!(fields, ["id", "time"]);
+    /// ```
+    pub fn build(self) -> Result<Document, Refusal> {
+        Document::check(self.description, Faults::default()).map_err(|(description, faults)| Refusal {
+            id: (!description.id.is_empty()).then_some(description.id),
+            record: None,
+            line: None,
+            faults,
+        })
+    }
+}
+
+impl From<Document> for DocumentBuilder {
+    /// To change a document: what comes of it is checked again.
+    fn from(document: Document) -> Self {
+        DocumentBuilder { description: *document.0 }
+    }
+}

@@ -1,0 +1,72 @@
+//! A date printed back as EDTF.
+
+use std::fmt::{self, Display, Formatter};
+
+use super::moment::{End, Moment, Part, Stretch, When};
+
+/// As EDTF; an undated document, which EDTF cannot say, as the record format writes it.
+impl Display for When {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            When::Undated => f.write_str("undated"),
+            When::Moment(moment) => moment.fmt(f),
+            When::Range { start, end } => write!(f, "{start}/{end}"),
+            When::OneOf(stretches) => set(f, '[', stretches, ']'),
+            When::AllOf(stretches) => set(f, '{', stretches, '}'),
+        }
+    }
+}
+
+fn set(f: &mut Formatter<'_>, open: char, stretches: &[Stretch], close: char) -> fmt::Result {
+    write!(f, "{open}")?;
+    for (index, stretch) in stretches.iter().enumerate() {
+        write!(f, "{}{stretch}", if index == 0 { "" } else { "," })?;
+    }
+    write!(f, "{close}")
+}
+
+impl Display for End {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            End::Moment(moment) => moment.fmt(f),
+            End::Open => f.write_str(".."),
+            End::Unknown => Ok(()),
+        }
+    }
+}
+
+impl Display for Stretch {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Stretch::Moment(moment) => moment.fmt(f),
+            Stretch::Between(first, last) => write!(f, "{first}..{last}"),
+            Stretch::Before(last) => write!(f, "..{last}"),
+            Stretch::After(first) => write!(f, "{first}.."),
+        }
+    }
+}
+
+impl Display for Moment {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (year, year_unknown, month, day) = self.parts();
+        match year_unknown {
+            0 if !(0..=9999).contains(&year) => write!(f, "Y{year}")?,
+            0 => write!(f, "{year:04}")?,
+            1 => write!(f, "{:03}X", year / 10)?,
+            _ => write!(f, "{:02}XX", year / 100)?,
+        }
+        for part in [month, day] {
+            match part {
+                Part::Absent => {}
+                Part::Unknown => f.write_str("-XX")?,
+                Part::Known(number) => write!(f, "-{number:02}")?,
+            }
+        }
+        f.write_str(match (self.is_approximate(), self.is_uncertain()) {
+            (true, true) => "%",
+            (true, false) => "~",
+            (false, true) => "?",
+            (false, false) => "",
+        })
+    }
+}

@@ -1,0 +1,330 @@
+//! When a document was written, as well as anyone knows.
+
+mod edtf;
+mod moment;
+mod parse;
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::fault::{Faults, Problem};
+use super::keys::{Slot, Value, through_the_tree};
+use super::tree::{Content, Node};
+pub use moment::{End, Moment, Precision, Season, Stretch, When};
+pub use parse::{DateError, DateReason};
+
+/// A date in EDTF (ISO 8601-2, levels 0 and 1 and the sets of level 2), or as cataloguers write it.
+///
+/// | written | means |
+/// |---|---|
+/// | `1950-01-07` `1950-01` `1950` `1975-21` | a day, a month, a year, a season (21 spring … 24 winter) |
+/// | `195X` `19XX` `1950-XX` | a decade, a century, an unknown month |
+/// | `1949-12-16/1950-02-17` `../1867` `1867/..` | from one to the other, before, after |
+/// | `1950~` `1950?` `1950%` | about, perhaps, both |
+/// | `circa 1950` `ca. 1950` `c. 1950` | about |
+/// | `[1950-01-07]` | inferred: not on the document, but certain |
+/// | `[1892,1893]` `{1975,2002}` | one of these, all of these |
+/// | `undated` `n.d.` | no date |
+///
+/// ```
+/// use prefercite::Date;
+///
+/// let date: Date = "1949-12-16/1950-02-17".parse()?;
+/// assert_eq!(date.earliest(), chrono::NaiveDate::from_ymd_opt(1949, 12, 16));
+/// assert_eq!(date.edtf().as_deref(), Some("1949-12-16/1950-02-17"));
+///
+/// let guessed: Date = "circa 1950".parse()?;
+/// assert_eq!(guessed.edtf().as_deref(), Some("1950~"));
+/// assert_eq!(guessed.to_string(), "circa 1950"); // in the record format as typed
+///
+/// let error = "1950-02-30".parse::<Date>().unwrap_err();
+/// assert_eq!(error.offset(), 8);
+/// # Ok::<(), prefercite::DateError>(())
+/// ```
+///
+/// Dates are ordered by their first day, then by their last; an undated document comes after all others. Two dates are
+/// equal if they mean the same, however they were typed.
+#[derive(Clone, Debug)]
+pub struct Date {
+    pub(crate) when: When,
+    pub(crate) inferred: bool,
+    pub(crate) earliest: Option<NaiveDate>,
+    pub(crate) latest: Option<NaiveDate>,
+    /// Kept only where it differs from what would be written anyway.
+    pub(crate) typed: Option<Box<str>>,
+    pub(crate) words: Option<Box<Words>>,
+}
+
+/// What only the long form of a date says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Words {
+    pub(crate) display: Option<String>,
+    pub(crate) bulk: Option<Date>,
+}
+
+impl Date {
+    /// The date of an undated document.
+    ///
+    /// Not the same as no date in a [`Document`](crate::Document): here it is known that the document bears none.
+    pub const UNDATED: Date =
+        Date { when: When::Undated, inferred: false, earliest: None, latest: None, typed: None, words: None };
+
+    /// When it was, in a form that a style can take apart.
+    pub fn when(&self) -> &When {
+        &self.when
+    }
+
+    /// The date does not stand on the document, but somebody is sure of it.
+    pub fn is_inferred(&self) -> bool {
+        self.inferred
+    }
+
+    /// The document bears no date, and nobody has guessed one.
+    pub fn is_undated(&self) -> bool {
+        self.when == When::Undated
+    }
+
+    /// The first day that it can mean; none where its beginning is open or unknown.
+    pub fn earliest(&self) -> Option<NaiveDate> {
+        self.earliest
+    }
+
+    /// The last day that it can mean; none where its end is open or unknown.
+    pub fn latest(&self) -> Option<NaiveDate> {
+        self.latest
+    }
+
+    /// The archive's own wording, which styles print in place of the date.
+    pub fn display(&self) -> Option<&str> {
+        self.words.as_ref().and_then(|words| words.display.as_deref())
+    }
+
+    /// The range within this one from which most of the documents are.
+    pub fn bulk(&self) -> Option<&Date> {
+        self.words.as_ref().and_then(|words| words.bulk.as_ref())
+    }
+
+    /// The date in EDTF; none for an undated document. EDTF cannot say that a date is inferred.
+    pub fn edtf(&self) -> Option<String> {
+        (!self.is_undated()).then(|| self.when.to_string())
+    }
+
+    /// The same date, said to be inferred.
+    #[must_use]
+    pub fn inferred(mut self) -> Self {
+        self.inferred = true;
+        self.typed = None;
+        self
+    }
+
+    /// The same date in the archive's own wording.
+    #[must_use]
+    pub fn displayed(mut self, wording: impl Into<String>) -> Self {
+        self.words.get_or_insert_default().display = Some(wording.into());
+        self
+    }
+
+    /// The same range with the one within it from which most of the documents are.
+    #[must_use]
+    pub fn with_bulk(mut self, bulk: Date) -> Self {
+        self.words.get_or_insert_default().bulk = Some(bulk);
+        self
+    }
+
+    /// What the short form of the record format says of it.
+    fn short(&self) -> String {
+        match (&self.typed, self.inferred) {
+            (Some(typed), _) => typed.to_string(),
+            (None, true) => format!("[{}]", self.when),
+            (None, false) => self.when.to_string(),
+        }
+    }
+
+    /// Whether a string says it all: round a set or an open end (`[../1867]`) the bracket of the inferred would read as a set.
+    fn has_short(&self) -> bool {
+        let in_brackets = match &self.when {
+            When::Moment(_) => true,
+            When::Range { start, end } => ![start, end].contains(&&End::Open),
+            _ => false,
+        };
+        self.words.is_none() && (self.typed.is_some() || !self.inferred || in_brackets)
+    }
+
+    fn meaning(&self) -> (&When, bool, &Option<Box<Words>>) {
+        (&self.when, self.inferred, &self.words)
+    }
+}
+
+impl Default for Date {
+    fn default() -> Self {
+        Date::UNDATED
+    }
+}
+
+impl From<NaiveDate> for Date {
+    fn from(day: NaiveDate) -> Self {
+        Date {
+            when: When::Moment(Moment::day(day.year(), day.month() as u8, day.day() as u8)),
+            earliest: Some(day),
+            latest: Some(day),
+            ..Date::UNDATED
+        }
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        parse::parse(text)
+    }
+}
+
+impl TryFrom<&str> for Date {
+    type Error = DateError;
+
+    fn try_from(text: &str) -> Result<Self, DateError> {
+        text.parse()
+    }
+}
+
+/// As the record format writes it, without the `display` and `bulk` of the long form.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.short())
+    }
+}
+
+impl PartialEq for Date {
+    fn eq(&self, other: &Self) -> bool {
+        self.meaning() == other.meaning()
+    }
+}
+
+impl Eq for Date {}
+
+impl Hash for Date {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.meaning().hash(state);
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Date {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // An open beginning is sorted by the end: "before 1867" stands with 1867.
+        let first =
+            |date: &Date| (date.is_undated(), date.earliest.or(date.latest), date.latest.is_none(), date.latest);
+        first(self).cmp(&first(other)).then_with(|| self.meaning().cmp(&other.meaning()))
+    }
+}
+
+/// The keys of the long form.
+const KEYS: [&str; 4] = ["edtf", "inferred", "display", "bulk"];
+
+impl Value for Date {
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        let Content::Map(entries) = node.content() else {
+            let text = match node.content() {
+                Content::List(_) => {
+                    faults.add(Problem::Shape {
+                        expected: "a date (in quotes where it begins with a bracket)",
+                        found: "a list",
+                    });
+                    return None;
+                }
+                _ => String::read(node, faults)?,
+            };
+            return text.parse().map_err(|error: DateError| faults.add(error)).ok();
+        };
+        let mut map = super::keys::Map::new(entries);
+        let (mut date, mut inferred, mut display, mut bulk) = (None::<Date>, false, None::<String>, None::<Date>);
+        map.take("edtf", &mut date, faults);
+        map.take("inferred", &mut inferred, faults);
+        map.take("display", &mut display, faults);
+        map.take("bulk", &mut bulk, faults);
+        map.finish(&KEYS, |_| None, faults);
+        if date.is_none() && display.is_none() {
+            faults.within("edtf", |faults| faults.add_unless_known(Problem::Missing));
+            return None;
+        }
+        let mut date = date.unwrap_or_default();
+        if inferred && !date.inferred {
+            date = date.inferred();
+        }
+        if display.is_some() || bulk.is_some() {
+            date.words = Some(Box::new(Words { display, bulk }));
+        }
+        Some(date)
+    }
+
+    fn write(&self) -> Node<'_> {
+        if self.has_short() {
+            return Node::text(self.short());
+        }
+        let mut entries = Vec::new();
+        // `{ display }` alone is an undated document in the archive's wording.
+        if !self.is_undated() || self.display().is_none() || self.typed.is_some() {
+            entries.push((
+                "edtf".into(),
+                Node::text(self.typed.as_deref().map_or_else(|| self.when.to_string(), str::to_owned)),
+            ));
+        }
+        if self.inferred && self.typed.is_none() {
+            entries.push(("inferred".into(), Node::truth(true)));
+        }
+        let display = self.words.as_ref().and_then(|words| words.display.write_slot());
+        let bulk = self.words.as_ref().and_then(|words| words.bulk.write_slot());
+        entries.extend(display.map(|node| ("display".into(), node)));
+        entries.extend(bulk.map(|node| ("bulk".into(), node)));
+        Node::new(Content::Map(entries))
+    }
+
+    fn check(&mut self, faults: &mut Faults) {
+        // Only a chrono date can bring such a year: the parser refuses it.
+        if [self.earliest, self.latest].iter().flatten().any(|day| !(1..=9999).contains(&day.year())) {
+            faults.add(DateError::new(&self.when.to_string(), 0, DateReason::Year));
+        }
+        if let Some(words) = &mut self.words {
+            faults.within("display", |faults| words.display.check_slot(faults));
+            faults.within("bulk", |faults| {
+                words.bulk.check_slot(faults);
+                if let Some(bulk) = &words.bulk {
+                    check_bulk((self.earliest, self.latest), &self.when, bulk, faults);
+                }
+            });
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::schema::date(generator)
+    }
+}
+
+/// DACS 2.4.10: bulk dates stand beside inclusive dates, and within them.
+fn check_bulk(whole: (Option<NaiveDate>, Option<NaiveDate>), when: &When, bulk: &Date, faults: &mut Faults) {
+    if !matches!(when, When::Range { .. }) || !matches!(bulk.when, When::Range { .. }) || bulk.words.is_some() {
+        return faults
+            .add(Problem::Rule("a bulk date is a range within a range, as in { edtf: 1785/1960, bulk: 1916/1958 }"));
+    }
+    let begins = whole.0.is_none_or(|first| bulk.earliest.is_some_and(|day| day >= first));
+    let ends = whole.1.is_none_or(|last| bulk.latest.is_some_and(|day| day <= last));
+    if !begins || !ends {
+        faults.add(Problem::Rule("the bulk date is not within the date"));
+    }
+}
+
+through_the_tree!(Date);
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,146 @@
+//! A date taken apart.
+
+/// When a document was written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum When {
+    /// The document bears no date.
+    Undated,
+    /// A day, a month, a season, a year, a decade or a century.
+    Moment(Moment),
+    /// From one to the other. At least one of the ends is known.
+    Range {
+        /// The beginning.
+        start: End,
+        /// The end.
+        end: End,
+    },
+    /// One of these; it is not known which.
+    OneOf(Vec<Stretch>),
+    /// All of these.
+    AllOf(Vec<Stretch>),
+}
+
+/// An end of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum End {
+    /// It is known, more or less.
+    Moment(Moment),
+    /// There is none: `..`.
+    Open,
+    /// There is one, but nobody knows it: written as nothing.
+    Unknown,
+}
+
+/// A member of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Stretch {
+    /// One date.
+    Moment(Moment),
+    /// Every date from one to the other.
+    Between(Moment, Moment),
+    /// This date or an earlier one.
+    Before(Moment),
+    /// This date or a later one.
+    After(Moment),
+}
+
+/// A point of the calendar, as exactly as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    year: i32,
+    /// Of the year, unknown digits: none, one (a decade), two (a century).
+    year_unknown: u8,
+    month: Part,
+    day: Part,
+    pub(crate) approximate: bool,
+    pub(crate) uncertain: bool,
+}
+
+/// A month (or the code of a season) or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Part {
+    Absent,
+    /// `XX`
+    Unknown,
+    Known(u8),
+}
+
+/// How exactly a [`Moment`] is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Precision {
+    /// A century: the year is its first.
+    Century,
+    /// A decade: the year is its first.
+    Decade,
+    /// A year.
+    Year,
+    /// A season of a year.
+    Season(Season),
+    /// A month, from 1.
+    Month(u8),
+    /// A day.
+    Day {
+        /// The month, from 1.
+        month: u8,
+        /// The day of the month, from 1.
+        day: u8,
+    },
+}
+
+/// A season, as a journal or a letter names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+impl Moment {
+    pub(crate) fn day(year: i32, month: u8, day: u8) -> Self {
+        Moment::new(year, 0, Part::Known(month), Part::Known(day))
+    }
+
+    pub(crate) fn new(year: i32, year_unknown: u8, month: Part, day: Part) -> Self {
+        Moment { year, year_unknown, month, day, approximate: false, uncertain: false }
+    }
+
+    pub(crate) fn parts(&self) -> (i32, u8, Part, Part) {
+        (self.year, self.year_unknown, self.month, self.day)
+    }
+
+    /// The year; of a decade or a century the first.
+    pub fn year(&self) -> i32 {
+        self.year
+    }
+
+    /// How exactly it is known. A month or a day that is said to be unknown (`1950-XX`) does not count.
+    pub fn precision(&self) -> Precision {
+        match (self.year_unknown, self.month, self.day) {
+            (0, Part::Known(month), Part::Known(day)) => Precision::Day { month, day },
+            (0, Part::Known(21), _) => Precision::Season(Season::Spring),
+            (0, Part::Known(22), _) => Precision::Season(Season::Summer),
+            (0, Part::Known(23), _) => Precision::Season(Season::Autumn),
+            (0, Part::Known(24), _) => Precision::Season(Season::Winter),
+            (0, Part::Known(month), _) => Precision::Month(month),
+            (0, ..) => Precision::Year,
+            (1, ..) => Precision::Decade,
+            _ => Precision::Century,
+        }
+    }
+
+    /// About this date (`~`).
+    pub fn is_approximate(&self) -> bool {
+        self.approximate
+    }
+
+    /// Perhaps this date (`?`).
+    pub fn is_uncertain(&self) -> bool {
+        self.uncertain
+    }
+}

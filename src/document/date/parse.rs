@@ -1,0 +1,214 @@
+//! EDTF, and the forms that cataloguers write, into a [`Date`].
+
+use chrono::NaiveDate;
+use edtf_core::{Bound, DateField, Edtf, IntervalEndpoint, SetElement, SetKind, YearKind};
+
+use super::Date;
+use super::moment::{End, Moment, Part, Stretch, When};
+
+/// A text that is not a date: where it goes wrong, and why.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("\"{text}\" is not a date: {reason}, at character {}", .offset + 1)]
+pub struct DateError {
+    text: String,
+    offset: usize,
+    reason: DateReason,
+}
+
+/// Why a text is not a date.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DateReason {
+    /// It is not EDTF.
+    #[error("{0} (write 1950-01-07, 1950-01, 1950, 1949/1950, 1950~, [1950] or undated)")]
+    Grammar(&'static str),
+    /// It has a time of day.
+    #[error("the time of day has a key of its own, time: HH:MM")]
+    TimeOfDay,
+    /// It is EDTF of level 2, which the record format takes for sets only.
+    #[error("{0} is EDTF of level 2, of which only sets are taken")]
+    Level2(&'static str),
+    /// A year before 1 or after 9999.
+    #[error("the year is not between 1 and 9999")]
+    Year,
+    /// `circa` before a set.
+    #[error("circa goes with a date or a range, not with a set")]
+    Circa,
+}
+
+impl DateError {
+    pub(crate) fn new(text: &str, offset: usize, reason: DateReason) -> Self {
+        DateError { text: text.to_owned(), offset, reason }
+    }
+
+    /// The text that was to be a date.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How many characters of the text stand before the fault.
+    pub fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// Why it is not a date.
+    pub fn reason(&self) -> &DateReason {
+        &self.reason
+    }
+}
+
+pub(super) fn parse(text: &str) -> Result<Date, DateError> {
+    let trimmed = text.trim();
+    let lead = text.len() - text.trim_start().len();
+    let fault = |(offset, reason): (usize, DateReason)| {
+        let characters = text.get(..lead + offset).map_or(offset, |before| before.chars().count());
+        DateError::new(text, characters, reason)
+    };
+    let mut date = cataloguer(trimmed).map_err(fault)?;
+    if date.short() != trimmed {
+        date.typed = Some(trimmed.into());
+    }
+    Ok(date)
+}
+
+type Faulty<T> = Result<T, (usize, DateReason)>;
+
+/// The forms round EDTF: no date, a bracket, `circa`.
+fn cataloguer(text: &str) -> Faulty<Date> {
+    if is_undated(text) {
+        return Ok(Date::UNDATED);
+    }
+    let bracketed = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    match bracketed {
+        // With a comma or dots it is a set; alone in its bracket a date is inferred.
+        Some(inner) if !inner.contains(',') && !inner.contains("..") => {
+            let inside = inner.trim_start();
+            let shift = 1 + inner.len() - inside.len();
+            if is_undated(inside.trim_end()) {
+                return Ok(Date::UNDATED);
+            }
+            let date = circa(inside.trim_end()).map_err(|(offset, reason)| (offset + shift, reason))?;
+            Ok(date.inferred())
+        }
+        _ => circa(text),
+    }
+}
+
+fn is_undated(text: &str) -> bool {
+    ["undated", "n.d.", "n. d."].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// `circa 1950`, `ca. 1950`, `c. 1950`, and without the point or the space.
+fn circa(text: &str) -> Faulty<Date> {
+    let abbreviation = ["circa", "ca.", "ca", "c.", "c"]
+        .into_iter()
+        .find(|word| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
+    let rest = abbreviation.and_then(|word| text.get(word.len()..)).map(str::trim_start);
+    let Some(rest) =
+        rest.filter(|rest| rest.starts_with(|first: char| first.is_ascii_digit() || ['.', '[', '{'].contains(&first)))
+    else {
+        return edtf(text);
+    };
+    let mut date = edtf(rest).map_err(|(offset, reason)| (offset + text.len() - rest.len(), reason))?;
+    match &mut date.when {
+        When::Moment(moment) => moment.approximate = true,
+        When::Range { start, end } => {
+            for side in [start, end] {
+                if let End::Moment(moment) = side {
+                    moment.approximate = true;
+                }
+            }
+        }
+        _ => return Err((0, DateReason::Circa)),
+    }
+    Ok(date)
+}
+
+fn edtf(text: &str) -> Faulty<Date> {
+    let parsed = Edtf::parse(text).map_err(|error| match text.find(['T', ':']) {
+        Some(at) if text.starts_with(|first: char| first.is_ascii_digit()) => (at, DateReason::TimeOfDay),
+        _ => (error.offset, DateReason::Grammar(error.message)),
+    })?;
+    let when = match &parsed {
+        Edtf::Date(date) => When::Moment(moment(date)?),
+        Edtf::DateTime(_) => return Err((text.find('T').unwrap_or(0), DateReason::TimeOfDay)),
+        Edtf::Interval(interval) => {
+            // X in an end of a range is of level 2; the other forms of that level are found in the ends themselves.
+            let masked = |end: &IntervalEndpoint| matches!(end, IntervalEndpoint::Date(date) if date.has_unspecified());
+            if masked(&interval.start) || masked(&interval.end) {
+                let at = text.find('X').unwrap_or(0);
+                return Err((at, DateReason::Level2("an unknown digit in a range (write 1950/1969 for 195X/196X)")));
+            }
+            let behind = text.find('/').map_or(0, |slash| slash + 1);
+            let start = end(&interval.start)?;
+            let end = end(&interval.end).map_err(|(offset, reason)| (behind + offset, reason))?;
+            When::Range { start, end }
+        }
+        Edtf::Set(set) => {
+            let stretches = set.elements.iter().map(stretch).collect::<Faulty<Vec<_>>>()?;
+            match set.kind {
+                SetKind::AllMembers => When::AllOf(stretches),
+                SetKind::OneMember => When::OneOf(stretches),
+            }
+        }
+    };
+    let bounds = parsed.bounds();
+    Ok(Date { when, earliest: day(bounds.earliest), latest: day(bounds.latest), ..Date::UNDATED })
+}
+
+fn day(bound: Bound) -> Option<NaiveDate> {
+    let Bound::Date(date) = bound else { return None };
+    NaiveDate::from_ymd_opt(i32::try_from(date.year).ok()?, date.month.into(), date.day.into())
+}
+
+fn end(end: &IntervalEndpoint) -> Faulty<End> {
+    match end {
+        IntervalEndpoint::Date(date) => moment(date).map(End::Moment),
+        IntervalEndpoint::Open => Ok(End::Open),
+        IntervalEndpoint::Unknown => Ok(End::Unknown),
+        IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => {
+            Err((0, DateReason::Level2("an open end that bears a date")))
+        }
+    }
+}
+
+fn stretch(element: &SetElement) -> Faulty<Stretch> {
+    Ok(match element {
+        SetElement::Date(date) => Stretch::Moment(moment(date)?),
+        SetElement::OnOrBefore(date) => Stretch::Before(moment(date)?),
+        SetElement::OnOrAfter(date) => Stretch::After(moment(date)?),
+        SetElement::Range(first, last) => Stretch::Between(moment(first)?, moment(last)?),
+    })
+}
+
+fn moment(date: &edtf_core::Date) -> Faulty<Moment> {
+    let level = Edtf::Date(*date).level();
+    let YearKind::Standard { negative, digits } = date.year.kind else {
+        return Err((0, if level == 2 { DateReason::Level2("an exponent") } else { DateReason::Year }));
+    };
+    if date.year.significant_digits.is_some() {
+        return Err((0, DateReason::Level2("a count of significant digits")));
+    }
+    if level == 2 {
+        let sub_year = date.month.and_then(DateField::value).is_some_and(|code| code > 24);
+        let what = match (sub_year, date.has_unspecified()) {
+            (true, _) => "a sub-year code above 24",
+            (false, true) => "an unknown digit elsewhere than at the end",
+            (false, false) => "a mark before or within a date",
+        };
+        return Err((if sub_year { 5 } else { 0 }, DateReason::Level2(what)));
+    }
+    let unknown = digits.iter().filter(|digit| digit.is_none()).count() as u8;
+    let year = digits.iter().fold(0, |year, digit| year * 10 + i32::from(digit.unwrap_or(0)));
+    if negative || year == 0 {
+        return Err((0, DateReason::Year));
+    }
+    let part = |field: Option<DateField>| match field {
+        None => Part::Absent,
+        Some(field) => field.value().map_or(Part::Unknown, Part::Known),
+    };
+    let mut moment = Moment::new(year, unknown, part(date.month), part(date.day));
+    moment.approximate = date.is_approximate();
+    moment.uncertain = date.is_uncertain();
+    Ok(moment)
+}

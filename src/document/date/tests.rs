@@ -1,0 +1,164 @@
+use super::*;
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn ymd(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+#[test]
+fn every_form_is_read_and_printed_back() {
+    // written, as EDTF, first day, last day
+    for (text, edtf, earliest, latest) in [
+        ("1950-01-07", "1950-01-07", ymd(1950, 1, 7), ymd(1950, 1, 7)),
+        ("1950-01", "1950-01", ymd(1950, 1, 1), ymd(1950, 1, 31)),
+        ("1950", "1950", ymd(1950, 1, 1), ymd(1950, 12, 31)),
+        ("0987", "0987", ymd(987, 1, 1), ymd(987, 12, 31)),
+        ("1949-12-16/1950-02-17", "1949-12-16/1950-02-17", ymd(1949, 12, 16), ymd(1950, 2, 17)),
+        ("1950-01~", "1950-01~", ymd(1950, 1, 1), ymd(1950, 1, 31)),
+        ("1950?", "1950?", ymd(1950, 1, 1), ymd(1950, 12, 31)),
+        ("1950%", "1950%", ymd(1950, 1, 1), ymd(1950, 12, 31)),
+        ("195X", "195X", ymd(1950, 1, 1), ymd(1959, 12, 31)),
+        ("19XX", "19XX", ymd(1900, 1, 1), ymd(1999, 12, 31)),
+        ("1950-XX", "1950-XX", ymd(1950, 1, 1), ymd(1950, 12, 31)),
+        ("1950-04-XX", "1950-04-XX", ymd(1950, 4, 1), ymd(1950, 4, 30)),
+        ("1975-21", "1975-21", ymd(1975, 3, 1), ymd(1975, 5, 31)),
+        ("../1867", "../1867", None, ymd(1867, 12, 31)),
+        ("1867/..", "1867/..", ymd(1867, 1, 1), None),
+        ("/1867", "/1867", None, ymd(1867, 12, 31)),
+        ("1867/", "1867/", ymd(1867, 1, 1), None),
+        ("[1892,1893]", "[1892,1893]", ymd(1892, 1, 1), ymd(1893, 12, 31)),
+        ("[1892..1895]", "[1892..1895]", ymd(1892, 1, 1), ymd(1895, 12, 31)),
+        ("[..1895]", "[..1895]", None, ymd(1895, 12, 31)),
+        ("{1827,1952..1978}", "{1827,1952..1978}", ymd(1827, 1, 1), ymd(1978, 12, 31)),
+        ("[1950-01-07]", "1950-01-07", ymd(1950, 1, 7), ymd(1950, 1, 7)),
+        ("[1949/1950]", "1949/1950", ymd(1949, 1, 1), ymd(1950, 12, 31)),
+        ("[ca. 1772]", "1772~", ymd(1772, 1, 1), ymd(1772, 12, 31)),
+        ("circa 1950", "1950~", ymd(1950, 1, 1), ymd(1950, 12, 31)),
+        ("ca. 1950-01", "1950-01~", ymd(1950, 1, 1), ymd(1950, 1, 31)),
+        ("c.1950?", "1950%", ymd(1950, 1, 1), ymd(1950, 12, 31)),
+        ("Circa 1870/1879", "1870~/1879~", ymd(1870, 1, 1), ymd(1879, 12, 31)),
+    ] {
+        let read = date(text);
+        assert_eq!(read.edtf().as_deref(), Some(edtf), "{text}");
+        assert_eq!((read.earliest(), read.latest()), (earliest, latest), "{text}");
+        assert_eq!(read.to_string(), text, "in the record format as typed");
+    }
+}
+
+#[test]
+fn a_bracket_round_one_date_infers_it() {
+    assert!(date("[1950-01-07]").is_inferred());
+    assert!(!date("[1892,1893]").is_inferred());
+    assert_ne!(date("[1950]"), date("1950"));
+    assert_eq!(date("1950").inferred(), date("[1950]"));
+}
+
+#[test]
+fn undated_is_a_date() {
+    for text in ["undated", "n.d.", "N.D.", "[n.d.]"] {
+        assert!(date(text).is_undated());
+        assert_eq!(date(text).edtf(), None);
+        assert_eq!(date(text).to_string(), text);
+    }
+}
+
+#[test]
+fn what_is_no_date_says_where() {
+    for (text, offset, reason) in [
+        ("1950-02-30", 8, "day"),
+        ("1950-13", 5, "month"),
+        ("1952/1949", 5, ""),
+        ("1950-01-07T12:00:00", 10, "time of day"),
+        ("1950-01-07 12:00", 13, "time of day"),
+        ("2004-06~-11", 0, "level 2"),
+        ("?2004-06-11", 0, "level 2"),
+        ("2001-34", 5, "above 24"),
+        ("Y17E7", 0, "level 2"),
+        ("1XXX", 0, "level 2"),
+        ("195X/196X", 3, "level 2"),
+        ("Y12000", 0, "between 1 and 9999"),
+        ("0000", 0, "between 1 and 9999"),
+        ("-0044", 0, "between 1 and 9999"),
+        ("../..", 0, "at least one dated endpoint"),
+        ("circa [1892,1893]", 0, "not with a set"),
+        ("7 January 1950", 1, "write 1950-01-07"),
+        ("[1950-02-30]", 9, "day"),
+        ("circa 1950-13", 11, "month"),
+        ("", 0, "write 1950-01-07"),
+    ] {
+        let error = text.parse::<Date>().unwrap_err();
+        assert_eq!(error.offset(), offset, "{error}");
+        assert!(error.to_string().contains(reason), "{error}");
+    }
+}
+
+#[test]
+fn dates_stand_in_their_order() {
+    let order = [
+        "../1867",
+        "1867",
+        "1949-12-16/1950-02-17",
+        "1950",
+        "1950-01",
+        "1950-01-07",
+        "1950-02",
+        "1950-02/..",
+        "undated",
+    ];
+    let mut shuffled: Vec<Date> = order.iter().rev().map(|text| date(text)).collect();
+    shuffled.sort();
+    // Of two that begin on one day the shorter stands first.
+    let sorted: Vec<String> = shuffled.iter().map(Date::to_string).collect();
+    assert_eq!(
+        sorted,
+        [
+            "1867",
+            "../1867",
+            "1949-12-16/1950-02-17",
+            "1950-01",
+            "1950",
+            "1950-01-07",
+            "1950-02",
+            "1950-02/..",
+            "undated"
+        ]
+    );
+}
+
+#[test]
+fn a_chrono_date_is_a_date() {
+    assert_eq!(Date::from(ymd(1950, 1, 7).unwrap()), date("1950-01-07"));
+}
+
+#[test]
+fn equal_if_they_mean_the_same() {
+    assert_eq!(date("circa 1950"), date("1950~"));
+}
+
+#[test]
+fn the_long_form_reads_and_writes() {
+    for json in [
+        r#""[1950-01-07]""#,
+        r#"{"edtf":"1785/1960","bulk":"1916/1958"}"#,
+        r#"{"edtf":"[1892,1893]","inferred":true}"#,
+        r#"{"edtf":"1950-01-07","display":"le 7 janvier"}"#,
+        r#"{"display":"before the war"}"#,
+    ] {
+        let date: Date = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&date).unwrap(), json);
+    }
+    let inferred: Date = serde_json::from_str(r#"{"edtf":"1950","inferred":true}"#).unwrap();
+    assert_eq!(serde_json::to_string(&inferred).unwrap(), r#""[1950]""#);
+}
+
+#[test]
+fn a_bulk_date_lies_within() {
+    for json in
+        [r#"{"edtf":"1785/1960","bulk":"1916/1968"}"#, r#"{"edtf":"1785","bulk":"1785/1786"}"#, r#"{"inferred":true}"#]
+    {
+        assert!(serde_json::from_str::<Date>(json).is_err(), "{json}");
+    }
+}

@@ -1,0 +1,306 @@
+//! What is wrong with a record: where it stands, why it is refused, and what would be right.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::date::DateError;
+
+/// The way to a field of a record: `holdings[0].path[2].id`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct FieldPath(pub(crate) Vec<Step>);
+
+/// A step of a [`FieldPath`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Step {
+    /// Into the value of a key.
+    Key(Cow<'static, str>),
+    /// Into the entry of a list, counted from 0.
+    Index(usize),
+}
+
+impl FieldPath {
+    /// The steps from the record down to the field; none for the record itself.
+    pub fn steps(&self) -> &[Step] {
+        &self.0
+    }
+}
+
+impl fmt::Display for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (depth, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if depth == 0 => f.write_str(key)?,
+                Step::Key(key) => write!(f, ".{key}")?,
+                Step::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One thing that is wrong with a record, and where.
+///
+/// Displayed as `holdings[0].path[2]: unknown key "lvel", did you mean "level"?`
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{path}{}{problem}", if path.0.is_empty() { "" } else { ": " })]
+pub struct Fault {
+    pub(crate) path: FieldPath,
+    pub(crate) problem: Problem,
+    pub(crate) line: Option<usize>,
+}
+
+impl Fault {
+    /// The field that is at fault.
+    pub fn path(&self) -> &FieldPath {
+        &self.path
+    }
+
+    /// Why it is refused.
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// The line of the file, counted from 1, on which the field begins. A record that a program built has none.
+    pub fn line(&self) -> Option<usize> {
+        self.line
+    }
+}
+
+/// Why a field is refused. Offsets count characters from the start of the field's text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The file is not what its format says it is.
+    #[error("{0}")]
+    Syntax(String),
+    /// The record is nested too deeply, or says too much, to be a description of a document.
+    #[error("{what}: more than {limit} in one record")]
+    TooMuch {
+        /// What there is too much of.
+        what: &'static str,
+        /// How much a record may have.
+        limit: usize,
+    },
+    /// A key that the record format does not know.
+    #[error("unknown key \"{key}\"{}", .nearest.as_deref().unwrap_or_default())]
+    UnknownKey {
+        /// The key as it was written.
+        key: String,
+        /// What may have been meant, as it ends the message.
+        nearest: Option<String>,
+    },
+    /// A key that stands twice in one map.
+    #[error("the key \"{0}\" stands twice")]
+    RepeatedKey(String),
+    /// A value that must be there.
+    #[error("is required")]
+    Missing,
+    /// A list stands for a map, a map for text …
+    #[error("expected {expected}, found {found}")]
+    Shape {
+        /// What the format has here.
+        expected: &'static str,
+        /// What the record has.
+        found: &'static str,
+    },
+    /// An unquoted value whose spelling was lost before it came here: `0100` may have been read as 64.
+    #[error("{0} stands where text is expected: put it in quotes")]
+    SpellingLost(String),
+    /// A word that is not one of those that may stand here.
+    #[error("\"{found}\" is not {expected}{}", .nearest.as_deref().unwrap_or_default())]
+    Word {
+        /// The word as it was written.
+        found: String,
+        /// What kind of word was expected.
+        expected: &'static str,
+        /// What may have been meant, as it ends the message.
+        nearest: Option<String>,
+    },
+    /// A text of white space, or of nothing.
+    #[error("is empty; leave the key out, or write what is there")]
+    Empty,
+    /// A control character, or one that overrides the direction of the text.
+    #[error("has the character U+{:04X} at character {}, which no citation can print; remove it", *.character as u32, .offset + 1)]
+    Forbidden {
+        /// The character.
+        character: char,
+        /// Where it stands.
+        offset: usize,
+    },
+    /// A date that is none.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// A value that does not keep the form that its key asks for.
+    #[error("\"{found}\" is not {expected}")]
+    Form {
+        /// The value as it was written.
+        found: String,
+        /// What would be right.
+        expected: &'static str,
+    },
+    /// A web address that cannot be linked to.
+    #[error("\"{found}\" is not a web address: {reason}")]
+    Address {
+        /// The address as it was written.
+        found: String,
+        /// Why it is refused.
+        reason: &'static str,
+    },
+    /// Two parts of the record that cannot stand together, or one that cannot stand alone.
+    #[error("{0}")]
+    Rule(&'static str),
+    /// A second record of the same id.
+    #[error("the id \"{id}\" is taken by record {first}{}", line_of(.first_line))]
+    RepeatedId {
+        /// The id.
+        id: String,
+        /// The record that had it first, counted from 1.
+        first: usize,
+        /// The line of the file on which that record begins.
+        first_line: Option<usize>,
+    },
+}
+
+fn line_of(line: &Option<usize>) -> String {
+    line.map(|line| format!(" (line {line})")).unwrap_or_default()
+}
+
+/// A record that was refused: which one, and everything that is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub struct Refusal {
+    pub(crate) id: Option<String>,
+    pub(crate) record: Option<usize>,
+    pub(crate) line: Option<usize>,
+    pub(crate) faults: Vec<Fault>,
+}
+
+impl Refusal {
+    /// The id of the record, where it has one.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// Which record of its file it is, counted from 1.
+    pub fn record(&self) -> Option<usize> {
+        self.record
+    }
+
+    /// The line of the file, counted from 1, on which the record begins.
+    pub fn line(&self) -> Option<usize> {
+        self.line
+    }
+
+    /// All that is wrong with it: at least one fault.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// The record by its id, or by its place in the file.
+    pub fn name(&self) -> String {
+        match (&self.id, self.record) {
+            (Some(id), _) => id.clone(),
+            (None, Some(record)) => format!("record {record}"),
+            (None, None) => "a record without id".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name())?;
+        for (index, fault) in self.faults.iter().enumerate() {
+            write!(f, "{}{fault}", if index == 0 { ": " } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+/// Gathers the faults of a record, each with the path on which the reader stands.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    path: Vec<Step>,
+    found: Vec<Fault>,
+}
+
+impl Faults {
+    pub(crate) fn within<T>(&mut self, key: impl Into<Cow<'static, str>>, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.enter(Step::Key(key.into()), read)
+    }
+
+    pub(crate) fn at<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.enter(Step::Index(index), read)
+    }
+
+    fn enter<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    pub(crate) fn add(&mut self, problem: impl Into<Problem>) {
+        self.found.push(Fault { path: FieldPath(self.path.clone()), problem: problem.into(), line: None });
+    }
+
+    /// Adds what may only follow from another fault: a title that could not be read leaves a document without one.
+    pub(crate) fn add_unless_known(&mut self, problem: impl Into<Problem>) {
+        if !self.found.iter().any(|fault| fault.path.0.starts_with(&self.path)) {
+            self.add(problem);
+        }
+    }
+
+    pub(crate) fn into_inner(self) -> Vec<Fault> {
+        self.found
+    }
+}
+
+/// The known word that is nearest to `word`, as the end of a message.
+pub(crate) fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
+    nearest(word, known).map(|near| format!(", did you mean \"{near}\"?"))
+}
+
+/// The known word that `word` may be a slip of: a third of its letters may be wrong.
+pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    // Who writes a page of text for a key made no slip; the distance is quadratic in the length.
+    if word.len() > 64 {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    known
+        .into_iter()
+        .map(|near| (strsim::osa_distance(&lower, near), near))
+        .filter(|(distance, near)| *distance * 3 <= near.len().max(lower.len()))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, near)| near)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_reads_as_one_would_write_it() {
+        let mut faults = Faults::default();
+        faults.within("holdings", |f| {
+            f.at(0, |f| f.within("path", |f| f.at(2, |f| f.within("id", |f| f.add(Problem::Empty)))))
+        });
+        let fault = faults.into_inner().remove(0);
+        assert_eq!(fault.to_string(), "holdings[0].path[2].id: is empty; leave the key out, or write what is there");
+    }
+
+    #[test]
+    fn a_consequence_is_not_a_second_fault() {
+        let mut faults = Faults::default();
+        faults.within("title", |f| f.add(Problem::Empty));
+        faults.add_unless_known(Problem::Rule("nothing to name it by"));
+        assert_eq!(faults.into_inner().len(), 1);
+    }
+
+    #[test]
+    fn a_slip_finds_its_word_and_a_stranger_finds_none() {
+        assert_eq!(nearest("titel", ["title", "time"]), Some("title"));
+        assert_eq!(nearest("Recipient", ["recipients", "role"]), Some("recipients"));
+        assert_eq!(nearest("colour", ["title", "time"]), None);
+    }
+}

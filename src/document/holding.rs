@@ -1,0 +1,328 @@
+//! Where the original and its copies lie.
+
+use std::borrow::Cow;
+
+use super::date::Date;
+use super::fault::{Faults, Problem, nearest};
+use super::keys::{Keyed, keys, through_the_tree};
+use super::setters::setters;
+use super::words::{default_word, open_words, words};
+
+/// A place where the document lies, and how it is found there.
+///
+/// ```
+/// use prefercite::{Holding, Level, LevelKind};
+///
+/// let holding = Holding::in_repository("APRF")
+///     .level(Level::new(LevelKind::Fond, "45"))
+///     .level(Level::new(LevelKind::Opis, "1"))
+///     .level(Level::new(LevelKind::Delo, "342"))
+///     .leaves("78");
+/// assert_eq!(holding.path.len(), 3);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Holding {
+    /// Who holds it.
+    pub repository: Option<Repository>,
+    /// The levels of the archive down to the document, broadest first.
+    pub path: Vec<Level>,
+    /// The whole call number in one piece.
+    pub reference: Option<String>,
+    /// The pages, leaves or frames that the document takes up.
+    pub leaves: Option<Leaves>,
+    /// The archive's own wording of everything but the repository.
+    pub as_cited: Option<String>,
+    /// The archive's own wording with the repository.
+    pub cited_whole: Option<String>,
+    /// Whether it is the original.
+    pub role: HoldingRole,
+}
+
+/// Who holds a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Repository {
+    /// Its name.
+    pub name: Option<String>,
+    /// What it is called for short.
+    pub abbreviation: Option<String>,
+    /// The institution of which it is a part.
+    pub parent: Option<String>,
+    /// The part of it that keeps the document.
+    pub department: Option<String>,
+    /// The city, perhaps with state or country.
+    pub place: Option<String>,
+    /// Its ISIL.
+    pub code: Option<String>,
+}
+
+/// A level of an archive: a fonds, a series, a box.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Level {
+    /// What the archive calls the level; none where it is not known.
+    pub level: Option<LevelKind>,
+    /// Its number or code.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// The dates of what it holds.
+    pub date: Option<Date>,
+    /// What it is called after its first mention.
+    pub short: Option<String>,
+}
+
+/// What an archive calls a level.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub enum LevelKind {
+    RecordGroup,
+    Subgroup,
+    Fonds,
+    Collection,
+    Series,
+    Subseries,
+    Entry,
+    Lot,
+    Fond,
+    Opis,
+    Delo,
+    Papka,
+    File,
+    Box,
+    Folder,
+    Carton,
+    Volume,
+    Album,
+    Register,
+    Bundle,
+    Piece,
+    Item,
+    Publication,
+    Roll,
+    /// Any other words, printed as they stand.
+    Other(String),
+}
+
+open_words!(LevelKind, {
+    RecordGroup: "record-group",
+    Subgroup: "subgroup",
+    Fonds: "fonds",
+    Collection: "collection",
+    Series: "series",
+    Subseries: "subseries",
+    Entry: "entry",
+    Lot: "lot",
+    Fond: "fond",
+    Opis: "opis",
+    Delo: "delo",
+    Papka: "papka",
+    File: "file",
+    Box: "box",
+    Folder: "folder",
+    Carton: "carton",
+    Volume: "volume",
+    Album: "album",
+    Register: "register",
+    Bundle: "bundle",
+    Piece: "piece",
+    Item: "item",
+    Publication: "publication",
+    Roll: "roll",
+});
+
+/// The stretch of pages, leaves or frames that a document takes up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Leaves {
+    /// What is counted; none where it follows from the path.
+    pub unit: Option<LeafUnit>,
+    /// The numbers, as typed: `10-13`, `12r-13v`, `5-7ob`.
+    pub range: String,
+}
+
+/// What is counted in [`Leaves`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub enum LeafUnit {
+    Page,
+    Leaf,
+    Folio,
+    List,
+    Blatt,
+    Frame,
+    Image,
+    /// Any other words, printed as they stand.
+    Other(String),
+}
+
+open_words!(LeafUnit, {
+    Page: "page",
+    Leaf: "leaf",
+    Folio: "folio",
+    List: "list",
+    Blatt: "blatt",
+    Frame: "frame",
+    Image: "image",
+});
+
+/// Whether a holding is the original.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum HoldingRole {
+    #[default]
+    Original,
+    Copy,
+    Microform,
+}
+
+words!(HoldingRole, "a role of a holding", { Original: "original", Copy: "copy", Microform: "microform" });
+default_word!(HoldingRole);
+
+impl Holding {
+    /// A holding of this repository.
+    pub fn in_repository(repository: impl Into<Repository>) -> Self {
+        Holding { repository: Some(repository.into()), ..Holding::default() }
+    }
+
+    setters! {
+        text: reference, as_cited, cited_whole;
+        value: leaves: Leaves;
+        list: level => path: Level;
+    }
+
+    /// Sets [`role`](#structfield.role).
+    #[must_use]
+    pub fn role(mut self, role: HoldingRole) -> Self {
+        self.role = role;
+        self
+    }
+
+    /// Whether it tells one document from another: the bare name of a repository does not.
+    pub(crate) fn says_where(&self) -> bool {
+        !self.path.is_empty() || [&self.reference, &self.as_cited, &self.cited_whole].into_iter().any(Option::is_some)
+    }
+}
+
+impl Repository {
+    /// A repository of this name.
+    pub fn new(name: impl Into<String>) -> Self {
+        Repository { name: Some(name.into()), ..Repository::default() }
+    }
+
+    setters! {
+        text: abbreviation, parent, department, place, code;
+    }
+}
+
+impl Level {
+    /// A level with its number or code.
+    pub fn new(level: impl Into<LevelKind>, id: impl Into<String>) -> Self {
+        Level { level: Some(level.into()), id: Some(id.into()), ..Level::default() }
+    }
+
+    /// A level with its title.
+    pub fn titled(level: impl Into<LevelKind>, title: impl Into<String>) -> Self {
+        Level { level: Some(level.into()), title: Some(title.into()), ..Level::default() }
+    }
+
+    setters! {
+        text: id, title, short;
+        value: level: LevelKind, date: Date;
+    }
+}
+
+impl Leaves {
+    /// Leaves counted in a unit that does not follow from the path.
+    pub fn in_unit(unit: impl Into<LeafUnit>, range: impl Into<String>) -> Self {
+        Leaves { unit: Some(unit.into()), range: range.into() }
+    }
+}
+
+impl From<&str> for Repository {
+    fn from(name: &str) -> Self {
+        Repository::new(name)
+    }
+}
+
+impl From<&str> for Leaves {
+    fn from(range: &str) -> Self {
+        Leaves { unit: None, range: range.to_owned() }
+    }
+}
+
+impl Keyed for Holding {
+    const NAME: &'static str = "Holding";
+
+    keys! {
+        repository: "repository", path: "path", reference: "reference", leaves: "leaves", as_cited: "as-cited",
+        cited_whole: "cited-whole", role: "role",
+    }
+}
+
+impl Keyed for Repository {
+    const NAME: &'static str = "Repository";
+
+    keys! {
+        name: "name", abbreviation: "abbreviation", parent: "parent", department: "department", place: "place",
+        code: "code",
+    }
+
+    const SHORT: bool = true;
+
+    fn from_short(name: String, _: &mut Faults) -> Option<Self> {
+        Some(Repository::new(name))
+    }
+
+    fn to_short(&self) -> Option<Cow<'_, str>> {
+        let name = self.name.as_deref()?;
+        let rest = [&self.abbreviation, &self.parent, &self.department, &self.place, &self.code];
+        rest.iter().all(|part| part.is_none()).then(|| name.into())
+    }
+
+    fn rules(&mut self, faults: &mut Faults) {
+        if self.name.is_none() && self.abbreviation.is_none() {
+            faults.add_unless_known(Problem::Rule("a repository needs a name or an abbreviation"));
+        }
+    }
+}
+
+impl Keyed for Level {
+    const NAME: &'static str = "Level";
+
+    keys! { level: "level", id: "id", title: "title", date: "date", short: "short" }
+
+    fn rules(&mut self, faults: &mut Faults) {
+        if self.id.is_none() && self.title.is_none() {
+            faults.add_unless_known(Problem::Rule("a level needs an id or a title"));
+        }
+    }
+
+    /// `{ boxx: 4 }`, `{ box: 4 }`: the level was written for a key.
+    fn hint(key: &str) -> Option<String> {
+        let level = nearest(key, LevelKind::WORDS.iter().map(|(word, _)| *word))?;
+        let slip = if level == key { ";" } else { &format!(", did you mean \"{level}\"?") };
+        Some(format!("{slip} a level is written as {{ level: {level}, id: … }}"))
+    }
+}
+
+impl Keyed for Leaves {
+    const NAME: &'static str = "Leaves";
+
+    keys! { unit: "unit", range: "range" }
+
+    const SHORT: bool = true;
+
+    fn from_short(range: String, _: &mut Faults) -> Option<Self> {
+        Some(Leaves { unit: None, range })
+    }
+
+    fn to_short(&self) -> Option<Cow<'_, str>> {
+        self.unit.is_none().then(|| self.range.as_str().into())
+    }
+}
+
+through_the_tree!(Holding, Repository, Level, Leaves);

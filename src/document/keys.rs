@@ -1,0 +1,351 @@
+//! The record format's machinery: each type lists its keys once, and is read, written, checked and put into the JSON
+//! Schema by that one list.
+
+use std::borrow::Cow;
+
+use super::fault::{Faults, Problem, nearest};
+use super::text::clean;
+use super::tree::{Content, Node, Spelling};
+
+/// What stands at a key, or in a list: read from a tree, written to one, and checked.
+pub(crate) trait Value: Sized {
+    /// The value, or none with its faults told.
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self>;
+    fn write(&self) -> Node<'_>;
+    /// Cleans the texts that a program put in and tells every fault: what passes is valid, and never fails later.
+    fn check(&mut self, faults: &mut Faults);
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema;
+}
+
+/// A field of a map: a value, several, or none where it is left out.
+pub(crate) trait Slot: Sized + Default {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self;
+    /// None where the key is left out.
+    fn write_slot(&self) -> Option<Node<'_>>;
+    fn check_slot(&mut self, faults: &mut Faults);
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema;
+}
+
+/// A map with known keys, and perhaps a short form.
+pub(crate) trait Keyed: Sized + Default {
+    /// Its name in the JSON Schema.
+    #[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "for the schema alone"))]
+    const NAME: &'static str;
+
+    fn keys() -> &'static [&'static str];
+    fn read_keys(&mut self, map: &mut Map<'_, '_>, faults: &mut Faults);
+    fn write_keys<'a>(&'a self, write: &mut dyn FnMut(&'static str, Node<'a>));
+    fn check_keys(&mut self, faults: &mut Faults);
+    #[cfg(feature = "schema")]
+    fn schema_keys(add: &mut dyn FnMut(&'static str, schemars::Schema), generator: &mut schemars::SchemaGenerator);
+
+    /// What the rules say beyond the single values.
+    fn rules(&mut self, _faults: &mut Faults) {}
+
+    /// Whether a string may stand for the map; then `from_short` reads it.
+    const SHORT: bool = false;
+
+    fn from_short(_text: String, _faults: &mut Faults) -> Option<Self> {
+        None
+    }
+
+    /// The string that loses nothing, if there is one.
+    fn to_short(&self) -> Option<Cow<'_, str>> {
+        None
+    }
+
+    /// What to say of a key that the map does not know, where the nearest known key would mislead.
+    fn hint(_key: &str) -> Option<String> {
+        None
+    }
+}
+
+/// Implements the key list part of [`Keyed`] for a struct with [`Slot`] fields.
+macro_rules! keys {
+    ($($field:ident: $key:literal),+ $(,)?) => {
+        fn keys() -> &'static [&'static str] {
+            &[$($key),+]
+        }
+
+        fn read_keys(&mut self, map: &mut $crate::document::keys::Map<'_, '_>, faults: &mut $crate::document::fault::Faults) {
+            $(map.take($key, &mut self.$field, faults);)+
+        }
+
+        fn write_keys<'a>(&'a self, write: &mut dyn FnMut(&'static str, $crate::document::tree::Node<'a>)) {
+            $(if let Some(node) = $crate::document::keys::Slot::write_slot(&self.$field) {
+                write($key, node);
+            })+
+        }
+
+        fn check_keys(&mut self, faults: &mut $crate::document::fault::Faults) {
+            $(faults.within($key, |faults| $crate::document::keys::Slot::check_slot(&mut self.$field, faults));)+
+        }
+
+        #[cfg(feature = "schema")]
+        fn schema_keys(
+            add: &mut dyn FnMut(&'static str, schemars::Schema),
+            generator: &mut schemars::SchemaGenerator,
+        ) {
+            fn slot<T, S: $crate::document::keys::Slot>(
+                _: fn(&T) -> &S,
+                generator: &mut schemars::SchemaGenerator,
+            ) -> schemars::Schema {
+                S::schema_slot(generator)
+            }
+            $(add($key, slot(|this: &Self| &this.$field, generator));)+
+        }
+    };
+}
+pub(crate) use keys;
+
+/// A map on its way into a struct: what no field takes is unknown.
+pub(crate) struct Map<'n, 'a> {
+    entries: &'n [(Cow<'a, str>, Node<'a>)],
+    taken: usize,
+}
+
+impl<'n, 'a> Map<'n, 'a> {
+    pub(crate) fn new(entries: &'n [(Cow<'a, str>, Node<'a>)]) -> Self {
+        Map { entries, taken: 0 }
+    }
+
+    pub(crate) fn take<S: Slot>(&mut self, key: &'static str, slot: &mut S, faults: &mut Faults) {
+        let mut found = self.entries.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
+        let Some(node) = found.next() else { return };
+        self.taken += 1;
+        for _ in found {
+            self.taken += 1;
+            faults.add(Problem::RepeatedKey(key.to_owned()));
+        }
+        // `null` is the same as leaving the key out.
+        if !node.is_null() {
+            *slot = faults.within(key, |faults| S::read_slot(node, faults));
+        }
+    }
+
+    pub(crate) fn finish(self, known: &[&'static str], hint: fn(&str) -> Option<String>, faults: &mut Faults) {
+        if self.taken == self.entries.len() {
+            return;
+        }
+        for (key, _) in self.entries.iter().filter(|(key, _)| !known.contains(&key.as_ref())) {
+            let nearest = match nearest(key, known.iter().copied()) {
+                Some(near) => Some(format!(", did you mean \"{near}\"?")),
+                None => hint(key).or_else(|| Some(format!("; the keys here are {}", known.join(", ")))),
+            };
+            faults.add(Problem::UnknownKey { key: key.clone().into_owned(), nearest });
+        }
+    }
+}
+
+impl<T: Keyed> Value for T {
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        match node.content() {
+            Content::Map(entries) => {
+                let mut value = T::default();
+                let mut map = Map::new(entries);
+                value.read_keys(&mut map, faults);
+                map.finish(T::keys(), T::hint, faults);
+                Some(value)
+            }
+            Content::Scalar(..) if T::SHORT => T::from_short(String::read(node, faults)?, faults),
+            _ => {
+                let expected = if T::SHORT { "text or a map" } else { "a map" };
+                faults.add(Problem::Shape { expected, found: node.shape() });
+                None
+            }
+        }
+    }
+
+    fn write(&self) -> Node<'_> {
+        if let Some(short) = self.to_short() {
+            return Node::text(short);
+        }
+        let mut entries = Vec::new();
+        self.write_keys(&mut |key, node| entries.push((Cow::Borrowed(key), node)));
+        Node::new(Content::Map(entries))
+    }
+
+    fn check(&mut self, faults: &mut Faults) {
+        self.check_keys(faults);
+        self.rules(faults);
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::schema::keyed::<T>(generator)
+    }
+}
+
+impl Value for String {
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        match node.content() {
+            Content::Scalar(text, Spelling::Lost) => {
+                faults.add(Problem::SpellingLost(text.to_string()));
+                None
+            }
+            Content::Scalar(text, _) => match clean(text) {
+                Ok(text) => Some(text.into_owned()),
+                Err(problem) => {
+                    faults.add(problem);
+                    None
+                }
+            },
+            Content::Null => {
+                faults.add(Problem::Empty);
+                None
+            }
+            _ => {
+                faults.add(Problem::Shape { expected: "text", found: node.shape() });
+                None
+            }
+        }
+    }
+
+    fn write(&self) -> Node<'_> {
+        Node::text(self.as_str())
+    }
+
+    fn check(&mut self, faults: &mut Faults) {
+        match clean(self) {
+            Ok(Cow::Borrowed(_)) => {}
+            Ok(Cow::Owned(folded)) => *self = folded,
+            Err(problem) => faults.add(problem),
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::schema::text()
+    }
+}
+
+/// A text that must be there.
+impl Slot for String {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
+        String::read(node, faults).unwrap_or_default()
+    }
+
+    fn write_slot(&self) -> Option<Node<'_>> {
+        Some(self.write())
+    }
+
+    fn check_slot(&mut self, faults: &mut Faults) {
+        if self.is_empty() {
+            faults.add_unless_known(Problem::Missing);
+        } else {
+            self.check(faults);
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::schema(generator)
+    }
+}
+
+impl<T: Value> Slot for Option<T> {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
+        T::read(node, faults)
+    }
+
+    fn write_slot(&self) -> Option<Node<'_>> {
+        self.as_ref().map(T::write)
+    }
+
+    fn check_slot(&mut self, faults: &mut Faults) {
+        if let Some(value) = self {
+            value.check(faults);
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::schema(generator)
+    }
+}
+
+impl<T: Value> Slot for Vec<T> {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
+        let Content::List(nodes) = node.content() else {
+            faults.add(Problem::Shape { expected: "a list", found: node.shape() });
+            return Vec::new();
+        };
+        let read = |(index, node)| faults.at(index, |faults| T::read(node, faults));
+        nodes.iter().enumerate().filter_map(read).collect()
+    }
+
+    fn write_slot(&self) -> Option<Node<'_>> {
+        (!self.is_empty()).then(|| Node::new(Content::List(self.iter().map(T::write).collect())))
+    }
+
+    fn check_slot(&mut self, faults: &mut Faults) {
+        for (index, value) in self.iter_mut().enumerate() {
+            faults.at(index, |faults| value.check(faults));
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::schema::list(T::schema(generator))
+    }
+}
+
+impl Slot for bool {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
+        match node.content() {
+            Content::Scalar(text, Spelling::Typed | Spelling::Lost) if text == "true" => true,
+            Content::Scalar(text, Spelling::Typed | Spelling::Lost) if text == "false" => false,
+            _ => {
+                faults.add(Problem::Shape { expected: "true or false", found: node.shape() });
+                false
+            }
+        }
+    }
+
+    fn write_slot(&self) -> Option<Node<'_>> {
+        self.then(|| Node::truth(true))
+    }
+
+    fn check_slot(&mut self, _faults: &mut Faults) {}
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<bool>()
+    }
+}
+
+/// Implements serde's traits by way of the tree, for types that stand for themselves.
+macro_rules! through_the_tree {
+    ($($type:ty),+ $(,)?) => {$(
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::document::keys::Value::write(self), serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let node: $crate::document::tree::Node<'static> = serde::Deserialize::deserialize(deserializer)?;
+                $crate::document::keys::read_whole(&node).map_err(serde::de::Error::custom)
+            }
+        }
+    )+};
+}
+pub(crate) use through_the_tree;
+
+/// Reads and checks a value that stands by itself.
+pub(crate) fn read_whole<T: Value>(node: &Node<'_>) -> Result<T, String> {
+    let mut faults = Faults::default();
+    let value = T::read(node, &mut faults);
+    if let Some(mut value) = value {
+        value.check(&mut faults);
+        let found = faults.into_inner();
+        if found.is_empty() {
+            return Ok(value);
+        }
+        return Err(found.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "));
+    }
+    Err(faults.into_inner().iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+}

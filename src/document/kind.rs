@@ -1,0 +1,93 @@
+//! What the document is.
+
+use super::keys::{Slot, Value};
+use super::words::open_words;
+
+/// What a document is: one of the kinds that archives know, or any other words.
+///
+/// ```
+/// use prefercite::Kind;
+///
+/// assert_eq!(Kind::from("telegram"), Kind::Telegram);
+/// assert_eq!(Kind::from("aide-mémoire").to_string(), "aide-mémoire");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub enum Kind {
+    Letter,
+    Telegram,
+    Memorandum,
+    Minutes,
+    Report,
+    Note,
+    Diary,
+    Speech,
+    Conversation,
+    Interview,
+    Treaty,
+    Order,
+    Resolution,
+    Directive,
+    Charter,
+    Deed,
+    Manuscript,
+    Photograph,
+    Map,
+    Recording,
+    Film,
+    Ephemera,
+    /// A fonds or a collection as a whole, or a part of one.
+    Collection,
+    /// It is not known what kind of document it is.
+    #[default]
+    Document,
+    /// Any other words, printed as they stand.
+    Other(String),
+}
+
+open_words!(Kind, {
+    Letter: "letter",
+    Telegram: "telegram",
+    Memorandum: "memorandum",
+    Minutes: "minutes",
+    Report: "report",
+    Note: "note",
+    Diary: "diary",
+    Speech: "speech",
+    Conversation: "conversation",
+    Interview: "interview",
+    Treaty: "treaty",
+    Order: "order",
+    Resolution: "resolution",
+    Directive: "directive",
+    Charter: "charter",
+    Deed: "deed",
+    Manuscript: "manuscript",
+    Photograph: "photograph",
+    Map: "map",
+    Recording: "recording",
+    Film: "film",
+    Ephemera: "ephemera",
+    Collection: "collection",
+    Document: "document",
+});
+
+impl Slot for Kind {
+    fn read_slot(node: &super::tree::Node<'_>, faults: &mut super::fault::Faults) -> Self {
+        Kind::read(node, faults).unwrap_or_default()
+    }
+
+    fn write_slot(&self) -> Option<super::tree::Node<'_>> {
+        Some(self.write())
+    }
+
+    fn check_slot(&mut self, faults: &mut super::fault::Faults) {
+        self.check(faults);
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Kind::schema(generator)
+    }
+}

@@ -1,0 +1,338 @@
+//! What is cited: an archival document, described so that every style can say what it needs.
+
+mod address;
+mod builder;
+mod date;
+mod fault;
+mod holding;
+mod keys;
+mod kind;
+mod name;
+mod publication;
+mod read;
+#[cfg(feature = "schema")]
+mod schema;
+mod setters;
+mod surrogate;
+mod text;
+mod title;
+mod tree;
+mod words;
+
+use fault::{Faults, Problem as P};
+use keys::{Keyed, Value, keys, through_the_tree};
+use tree::Node;
+
+pub use builder::DocumentBuilder;
+pub use date::{Date, DateError, DateReason, End, Moment, Precision, Season, Stretch, When};
+pub use fault::{Fault, FieldPath, Problem, Refusal, Step};
+pub use holding::{Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
+pub use kind::Kind;
+pub use name::{Body, Name, NameOrder, Person};
+pub use publication::{Contribution, ContributionRole, Publication, Translation};
+pub use read::{Format, Reading, Records};
+#[cfg(feature = "schema")]
+pub use schema::record_file_schema;
+pub use surrogate::Surrogate;
+pub use title::{Title, TitleForm};
+
+/// An archival document, valid once it is there.
+///
+/// A program builds it with [`Document::builder`], a file is read with [`Records`], and serde reads and writes it in any
+/// of its formats. All three check every rule of the record format and tell every fault; after that nothing fails, and
+/// styles need not check again.
+///
+/// ```
+/// use prefercite::{Document, Kind};
+///
+/// let document: Document = serde_json::from_str(
+///     r#"{ "id": "burton-merriam", "kind": "telegram", "creators": ["Burton"], "recipients": ["Merriam"] }"#,
+/// )?;
+/// assert_eq!(document.kind(), &Kind::Telegram);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// serde's data model has no spellings: a reader that hands `0100` over as 64 has lost the shelf mark before it comes
+/// here. A float or a truth value where text stands is refused; whole numbers are taken as they come. [`Records`] reads
+/// every number as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Document(Box<Description>);
+
+/// What is known of a document: the fields of the record format.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Description {
+    pub(crate) id: String,
+    pub(crate) kind: Kind,
+    pub(crate) genre: Option<String>,
+    pub(crate) title: Option<Title>,
+    pub(crate) creators: Vec<Name>,
+    pub(crate) recipients: Vec<Name>,
+    pub(crate) participants: Vec<Name>,
+    pub(crate) interviewers: Vec<Name>,
+    pub(crate) date: Option<Date>,
+    pub(crate) time: Option<String>,
+    pub(crate) place: Option<String>,
+    pub(crate) number: Option<String>,
+    pub(crate) medium: Option<String>,
+    pub(crate) languages: Vec<String>,
+    pub(crate) holdings: Vec<Holding>,
+    pub(crate) surrogates: Vec<Surrogate>,
+    pub(crate) source: Option<Publication>,
+    pub(crate) translation: Option<Translation>,
+    pub(crate) contributions: Vec<Contribution>,
+    pub(crate) note: Option<String>,
+    pub(crate) summary: Option<String>,
+    pub(crate) extent: Option<String>,
+    pub(crate) rights: Option<String>,
+    pub(crate) classification: Option<String>,
+    pub(crate) subjects: Vec<String>,
+    pub(crate) preferred_citation: Option<String>,
+}
+
+impl Document {
+    /// Begins a document of this id, which becomes its cite key, and kind.
+    ///
+    /// ```
+    /// use prefercite::{Document, Holding, Kind, Name};
+    ///
+    /// let letter = Document::builder("creel-house-1918", Kind::Letter)
+    ///     .creator("Creel, George")
+    ///     .recipient(Name::from("Colonel House"))
+    ///     .date("1918-09-25".parse::<prefercite::Date>()?)
+    ///     .holding(Holding::in_repository("Yale University Library"))
+    ///     .build()?;
+    /// assert_eq!(letter.id(), "creel-house-1918");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn builder(id: impl Into<String>, kind: impl Into<Kind>) -> DocumentBuilder {
+        DocumentBuilder::new(id.into(), kind.into())
+    }
+
+    /// The cite key: letters, digits and `_ : . + / -`, at most 128 bytes.
+    pub fn id(&self) -> &str {
+        &self.0.id
+    }
+
+    /// What it is.
+    pub fn kind(&self) -> &Kind {
+        &self.0.kind
+    }
+
+    /// The words for what it is, where the kind's own would not do: `cable`, `circular telegram`.
+    pub fn genre(&self) -> Option<&str> {
+        self.0.genre.as_deref()
+    }
+
+    /// What it is called.
+    pub fn title(&self) -> Option<&Title> {
+        self.0.title.as_ref()
+    }
+
+    /// Who wrote it.
+    pub fn creators(&self) -> &[Name] {
+        &self.0.creators
+    }
+
+    /// To whom it was sent.
+    pub fn recipients(&self) -> &[Name] {
+        &self.0.recipients
+    }
+
+    /// Who took part in the conversation.
+    pub fn participants(&self) -> &[Name] {
+        &self.0.participants
+    }
+
+    /// Who asked the questions.
+    pub fn interviewers(&self) -> &[Name] {
+        &self.0.interviewers
+    }
+
+    /// When it was written.
+    pub fn date(&self) -> Option<&Date> {
+        self.0.date.as_ref()
+    }
+
+    /// The hour it bears, `HH:MM`.
+    pub fn time(&self) -> Option<&str> {
+        self.0.time.as_deref()
+    }
+
+    /// Where it was written.
+    pub fn place(&self) -> Option<&str> {
+        self.0.place.as_deref()
+    }
+
+    /// The number it bears.
+    pub fn number(&self) -> Option<&str> {
+        self.0.number.as_deref()
+    }
+
+    /// What it is made of, or how it was read.
+    pub fn medium(&self) -> Option<&str> {
+        self.0.medium.as_deref()
+    }
+
+    /// The BCP 47 tags of its languages.
+    pub fn languages(&self) -> &[String] {
+        &self.0.languages
+    }
+
+    /// Where the original and its copies lie.
+    pub fn holdings(&self) -> &[Holding] {
+        &self.0.holdings
+    }
+
+    /// Where it can be read on the web; the first is the one that is cited.
+    pub fn surrogates(&self) -> &[Surrogate] {
+        &self.0.surrogates
+    }
+
+    /// The printed edition that the text was taken from.
+    pub fn source(&self) -> Option<&Publication> {
+        self.0.source.as_ref()
+    }
+
+    /// Who translated it, or the book that the translation was taken from.
+    pub fn translation(&self) -> Option<&Translation> {
+        self.0.translation.as_ref()
+    }
+
+    /// Who obtained, donated, translated … it.
+    pub fn contributions(&self) -> &[Contribution] {
+        &self.0.contributions
+    }
+
+    /// A sentence on its history.
+    pub fn note(&self) -> Option<&str> {
+        self.0.note.as_deref()
+    }
+
+    /// What it says, in short.
+    pub fn summary(&self) -> Option<&str> {
+        self.0.summary.as_deref()
+    }
+
+    /// How long or how large it is.
+    pub fn extent(&self) -> Option<&str> {
+        self.0.extent.as_deref()
+    }
+
+    /// Who may do what with it.
+    pub fn rights(&self) -> Option<&str> {
+        self.0.rights.as_deref()
+    }
+
+    /// The marking that it bears: Secret; Eyes Only.
+    pub fn classification(&self) -> Option<&str> {
+        self.0.classification.as_deref()
+    }
+
+    /// What it is about.
+    pub fn subjects(&self) -> &[String] {
+        &self.0.subjects
+    }
+
+    /// The holding archive's own words for citing it.
+    pub fn preferred_citation(&self) -> Option<&str> {
+        self.0.preferred_citation.as_deref()
+    }
+
+    /// Checks everything that the types cannot: after this nothing is wrong with the document.
+    pub(crate) fn check(mut description: Description, mut faults: Faults) -> Result<Self, (Description, Vec<Fault>)> {
+        description.check(&mut faults);
+        let found = faults.into_inner();
+        if found.is_empty() { Ok(Document(Box::new(description))) } else { Err((description, found)) }
+    }
+
+    pub(crate) fn read(node: &Node<'_>) -> Result<Self, (Option<String>, Vec<Fault>)> {
+        let mut faults = Faults::default();
+        let Some(description) = Description::read(node, &mut faults) else {
+            return Err((None, faults.into_inner()));
+        };
+        Document::check(description, faults)
+            .map_err(|(description, found)| ((!description.id.is_empty()).then_some(description.id), found))
+    }
+}
+
+impl Value for Document {
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        let mut description = Description::read(node, faults)?;
+        description.check(faults);
+        Some(Document(Box::new(description)))
+    }
+
+    fn write(&self) -> Node<'_> {
+        self.0.write()
+    }
+
+    fn check(&mut self, _faults: &mut Faults) {}
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Description::schema(generator)
+    }
+}
+
+through_the_tree!(Document);
+
+impl Keyed for Description {
+    const NAME: &'static str = "Document";
+
+    keys! {
+        id: "id", kind: "kind", genre: "genre", title: "title", creators: "creators", recipients: "recipients",
+        participants: "participants", interviewers: "interviewers", date: "date", time: "time", place: "place",
+        number: "number", medium: "medium", languages: "languages", holdings: "holdings", surrogates: "surrogates",
+        source: "source", translation: "translation", contributions: "contributions", note: "note",
+        summary: "summary", extent: "extent", rights: "rights", classification: "classification",
+        subjects: "subjects", preferred_citation: "preferred-citation",
+    }
+
+    fn rules(&mut self, faults: &mut Faults) {
+        let is_id = |id: &str| {
+            let known = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '.' | '+' | '/' | '-');
+            id.len() <= 128 && id.chars().all(known)
+        };
+        let form = |found: &str, expected| P::Form { found: found.to_owned(), expected };
+        if !is_id(&self.id) {
+            faults.within("id", |faults| {
+                faults.add_unless_known(form(&self.id, "an id: letters, digits and _ : . + / - (at most 128 bytes)"));
+            });
+        }
+        if let Some(time) = self.time.as_deref().filter(|time| !is_time(time)) {
+            faults.within("time", |faults| faults.add_unless_known(form(time, "an hour, from 00:00 to 23:59")));
+        }
+        for (index, tag) in self.languages.iter().enumerate() {
+            if oxilangtag::LanguageTag::parse(tag.as_str()).is_err() {
+                faults.within("languages", |faults| {
+                    faults.at(index, |faults| {
+                        faults.add_unless_known(form(tag, "a language tag of BCP 47, such as ru or zh-Latn"));
+                    });
+                });
+            }
+        }
+        let translated = |contribution: &Contribution| contribution.roles.contains(&ContributionRole::Translated);
+        let has_translator = self.translation.as_ref().is_some_and(|translation| !translation.by.is_empty());
+        if has_translator && self.contributions.iter().any(translated) {
+            faults.within("translation", |faults| {
+                faults.within("by", |faults| {
+                    faults.add_unless_known(P::Rule("a translator stands here or in contributions, not in both"));
+                });
+            });
+        }
+        let is_named = self.title.is_some() || !self.creators.is_empty() || !self.recipients.is_empty();
+        if !is_named && self.preferred_citation.is_none() && !self.holdings.iter().any(Holding::says_where) {
+            faults.add_unless_known(P::Rule(
+                "nothing tells which document it is: it needs a title, a creator, a recipient, a holding with a path or a \
+                 reference, or a preferred-citation",
+            ));
+        }
+    }
+}
+
+fn is_time(time: &str) -> bool {
+    let two = |part: &str, below: u32| {
+        part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u32>().is_ok_and(|n| n < below)
+    };
+    time.split_once(':').is_some_and(|(hour, minute)| two(hour, 24) && two(minute, 60))
+}

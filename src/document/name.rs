@@ -1,0 +1,338 @@
+//! Who wrote, received, edited, translated.
+
+use std::borrow::Cow;
+
+use super::fault::{Faults, Problem};
+use super::keys::{Keyed, Value, keys, through_the_tree};
+use super::setters::setters;
+use super::tree::{Content, Node};
+use super::words::{default_word, words};
+
+/// The name of a person or of an institution.
+///
+/// ```
+/// use prefercite::{Name, Person};
+///
+/// assert_eq!(Name::from("Kennan, George F."), Name::from(Person::new("Kennan").given("George F.")));
+/// assert_eq!(Name::family_first("Mao", "Zedong").to_string(), "Mao Zedong");
+/// assert_eq!(Name::from("Mao Zedong").to_string(), "Mao Zedong"); // without a comma: never turned round
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Name {
+    /// A person, of whose name the parts are known.
+    Person(Person),
+    /// An institution.
+    Body(Body),
+    /// A name whose parts are not known: printed as it stands, never turned round.
+    AsWritten(String),
+}
+
+/// The parts of a person's name, and what the document says of the person.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Person {
+    /// The family name; alone it is a whole name (Stalin).
+    pub family: String,
+    /// The given name or initials.
+    pub given: Option<String>,
+    /// `Jr.`, `III`.
+    pub suffix: Option<String>,
+    /// A particle that belongs to the family name: de Gaulle.
+    pub particle: Option<String>,
+    /// A particle that falls away where the family name stands alone: von Humboldt.
+    pub dropping_particle: Option<String>,
+    /// Which name comes first.
+    pub order: NameOrder,
+    /// The name on the paper, where it is another one: Filippov.
+    pub signed_as: Option<String>,
+    /// The office held.
+    pub role: Option<String>,
+    /// Where the person worked.
+    pub affiliation: Option<String>,
+    /// The name is not on the document.
+    pub attributed: bool,
+}
+
+/// Which name comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NameOrder {
+    /// George F. Kennan; in a list Kennan, George F.
+    #[default]
+    GivenFirst,
+    /// Mao Zedong; never turned round.
+    FamilyFirst,
+}
+
+words!(NameOrder, "an order of names", { GivenFirst: "given-first", FamilyFirst: "family-first" });
+default_word!(NameOrder);
+
+/// The name of an institution.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Body {
+    /// Its name.
+    pub body: String,
+    /// What a style prints where it shortens: CCP CC.
+    pub abbreviation: Option<String>,
+    /// The government or institution that it is part of, printed before it by MLA only.
+    pub parent: Option<String>,
+}
+
+impl Name {
+    /// A person whose family name comes first and is never turned round.
+    pub fn family_first(family: impl Into<String>, given: impl Into<String>) -> Self {
+        Person { order: NameOrder::FamilyFirst, ..Person::new(family).given(given) }.into()
+    }
+
+    /// An institution.
+    pub fn body(name: impl Into<String>) -> Self {
+        Body::new(name).into()
+    }
+
+    /// The person, if it is one whose name has parts.
+    pub fn as_person(&self) -> Option<&Person> {
+        if let Name::Person(person) = self { Some(person) } else { None }
+    }
+
+    /// The institution, if it is one.
+    pub fn as_body(&self) -> Option<&Body> {
+        if let Name::Body(body) = self { Some(body) } else { None }
+    }
+}
+
+impl Person {
+    /// A person known by a family name.
+    pub fn new(family: impl Into<String>) -> Self {
+        Person { family: family.into(), ..Person::default() }
+    }
+
+    setters! {
+        text: given, suffix, particle, dropping_particle, signed_as, role, affiliation;
+    }
+
+    /// Sets [`order`](#structfield.order).
+    #[must_use]
+    pub fn order(mut self, order: NameOrder) -> Self {
+        self.order = order;
+        self
+    }
+
+    /// Says that the name is not on the document.
+    #[must_use]
+    pub fn attributed(mut self) -> Self {
+        self.attributed = true;
+        self
+    }
+}
+
+impl Body {
+    /// An institution of this name.
+    pub fn new(name: impl Into<String>) -> Self {
+        Body { body: name.into(), ..Body::default() }
+    }
+
+    setters! {
+        text: abbreviation, parent;
+    }
+}
+
+impl From<Person> for Name {
+    fn from(person: Person) -> Self {
+        Name::Person(person)
+    }
+}
+
+impl From<Body> for Name {
+    fn from(body: Body) -> Self {
+        Name::Body(body)
+    }
+}
+
+/// As the short form of the record format: `Family, Given` or `Family, Given, Suffix`, or a name that stays as it is.
+impl From<&str> for Name {
+    fn from(text: &str) -> Self {
+        let mut parts = text.split(',').map(str::trim);
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some(family), Some(given), suffix, None) => Name::Person(Person {
+                family: family.to_owned(),
+                given: Some(given.to_owned()),
+                suffix: suffix.map(str::to_owned),
+                ..Person::default()
+            }),
+            _ => Name::AsWritten(text.to_owned()),
+        }
+    }
+}
+
+impl From<String> for Name {
+    fn from(text: String) -> Self {
+        if text.contains(',') { Name::from(text.as_str()) } else { Name::AsWritten(text) }
+    }
+}
+
+/// The name in its natural order: what a catalogue card would say, not what a style prints.
+impl std::fmt::Display for Name {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let person = match self {
+            Name::AsWritten(name) => return f.write_str(name),
+            Name::Body(body) => return f.write_str(&body.body),
+            Name::Person(person) => person,
+        };
+        let (particles, given) = ([&person.dropping_particle, &person.particle], person.given.as_deref());
+        let family = |f: &mut std::fmt::Formatter<'_>| {
+            particles.into_iter().flatten().try_for_each(|particle| write!(f, "{particle} "))?;
+            f.write_str(&person.family)
+        };
+        match (person.order, given) {
+            (_, None) => family(f)?,
+            (NameOrder::GivenFirst, Some(given)) => {
+                write!(f, "{given} ")?;
+                family(f)?;
+            }
+            (NameOrder::FamilyFirst, Some(given)) => {
+                family(f)?;
+                write!(f, " {given}")?;
+            }
+        }
+        person.suffix.iter().try_for_each(|suffix| write!(f, " {suffix}"))
+    }
+}
+
+impl Keyed for Person {
+    const NAME: &'static str = "Person";
+
+    keys! {
+        family: "family", given: "given", suffix: "suffix", particle: "particle", dropping_particle: "dropping-particle",
+        order: "order", signed_as: "signed-as", role: "role", affiliation: "affiliation", attributed: "attributed",
+    }
+
+    /// A slip in a person's key may be one in a body's: both stand in the same place.
+    fn hint(key: &str) -> Option<String> {
+        super::fault::did_you_mean(key, Body::keys().iter().copied())
+    }
+
+    fn to_short(&self) -> Option<Cow<'_, str>> {
+        let given = self.given.as_deref()?;
+        let suffix = self.suffix.as_deref();
+        let bare = Person {
+            family: self.family.clone(),
+            given: self.given.clone(),
+            suffix: self.suffix.clone(),
+            ..Person::default()
+        };
+        let splits =
+            [Some(self.family.as_str()), Some(given), suffix].into_iter().flatten().any(|part| part.contains(','));
+        if *self != bare || splits {
+            return None;
+        }
+        Some(match suffix {
+            None => format!("{}, {given}", self.family).into(),
+            Some(suffix) => format!("{}, {given}, {suffix}", self.family).into(),
+        })
+    }
+}
+
+impl Keyed for Body {
+    const NAME: &'static str = "Body";
+
+    keys! { body: "body", abbreviation: "abbreviation", parent: "parent" }
+
+    fn hint(key: &str) -> Option<String> {
+        let of_a_person = Person::keys().contains(&key);
+        of_a_person.then(|| "; a name is a body or a person, and this key is a person's".to_owned())
+    }
+}
+
+impl Value for Name {
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        match node.content() {
+            Content::Map(entries) if entries.iter().any(|(key, _)| key == "body") => {
+                Body::read(node, faults).map(Name::Body)
+            }
+            Content::Map(_) => Person::read(node, faults).map(Name::Person),
+            Content::Scalar(..) => String::read(node, faults).map(Name::from),
+            _ => {
+                faults.add(Problem::Shape { expected: "a name: text or a map", found: node.shape() });
+                None
+            }
+        }
+    }
+
+    fn write(&self) -> Node<'_> {
+        match self {
+            Name::Person(person) => person.write(),
+            Name::Body(body) => body.write(),
+            Name::AsWritten(name) => name.write(),
+        }
+    }
+
+    fn check(&mut self, faults: &mut Faults) {
+        match self {
+            Name::Person(person) => person.check(faults),
+            Name::Body(body) => body.check(faults),
+            Name::AsWritten(name) => {
+                name.check(faults);
+                if name.contains(',') {
+                    faults.add(Problem::Form {
+                        found: name.clone(),
+                        expected: "\"Family, Given\" or \"Family, Given, Suffix\"; write an institution as { body: … }",
+                    });
+                }
+            }
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::schema::name(generator)
+    }
+}
+
+through_the_tree!(Name, Person, Body);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn round(json: &str) -> String {
+        let name: Name = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+        serde_json::to_string(&name).unwrap()
+    }
+
+    #[test]
+    fn the_shortest_form_that_loses_nothing_is_written() {
+        for json in [
+            r#""Kennan, George F.""#,
+            r#""Schlesinger, Arthur M., Jr.""#,
+            r#""Mao Zedong""#,
+            r#"{"family":"Stalin"}"#,
+            r#"{"family":"Mao","given":"Zedong","order":"family-first"}"#,
+            r#"{"family":"Gaulle","given":"Charles","particle":"de"}"#,
+            r#"{"family":"Stalin","signed-as":"Filippov"}"#,
+            r#"{"family":"Smith, Jones","given":"A."}"#,
+            r#"{"body":"Ministry of Foreign Affairs, Hungary"}"#,
+        ] {
+            assert_eq!(round(json), json);
+        }
+        assert_eq!(round(r#"{"family":"Kennan","given":"George F.","order":"given-first"}"#), r#""Kennan, George F.""#);
+    }
+
+    #[test]
+    fn a_name_that_is_none_says_why() {
+        for (json, says) in [
+            (r#""Polish Embassy, Rio, Brazil, South America""#, "{ body: … }"),
+            (r#""Kennan,""#, "given: is empty"),
+            (r#"{"given":"Zedong"}"#, "family: is required"),
+            (r#"{"family":"Mao","order":"family"}"#, "is not an order of names"),
+            (r#"{"family":"Mao","body":"CCP"}"#, "is a person's"),
+            (r#"{"famly":"Mao"}"#, "did you mean \"family\"?"),
+            (r#"{"abbrevation":"CCP"}"#, "did you mean \"abbreviation\"?"),
+            (r#"["Mao"]"#, "expected a name"),
+            ("1.5", "put it in quotes"),
+        ] {
+            let error = serde_json::from_str::<Name>(json).unwrap_err().to_string();
+            assert!(error.contains(says), "{json}: {error}");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The printed books and journals through which a document is read.
+
+use super::address::{check_address, check_doi};
+use super::date::Date;
+use super::fault::{Faults, Problem};
+use super::keys::{Keyed, keys, through_the_tree};
+use super::name::Name;
+use super::setters::setters;
+use super::title::{Title, check_language};
+use super::words::words;
+
+/// A printed edition, a journal article, a book in which the document stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Publication {
+    /// Who wrote it.
+    pub authors: Vec<Name>,
+    /// Who edited it.
+    pub editors: Vec<Name>,
+    /// Who compiled it.
+    pub compilers: Vec<Name>,
+    /// Who translated it.
+    pub translators: Vec<Name>,
+    /// What it is called.
+    pub title: Option<Title>,
+    /// The journal or the larger work that it is part of.
+    pub container: Option<Title>,
+    /// The series in which it appeared.
+    pub series: Option<Title>,
+    /// Which volume of it.
+    pub volume: Option<String>,
+    /// Which issue of the journal.
+    pub issue: Option<String>,
+    /// The number of the document in it.
+    pub number: Option<String>,
+    /// Which edition.
+    pub edition: Option<String>,
+    /// Where it was published.
+    pub place: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// The pages on which the document stands, as typed.
+    pub pages: Option<String>,
+    /// Its address on the web.
+    pub url: Option<String>,
+    /// Its DOI, without a resolver.
+    pub doi: Option<String>,
+    /// Its ISBN.
+    pub isbn: Option<String>,
+}
+
+/// Who translated the document, or the book that the translation was taken from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Translation {
+    /// Who translated it.
+    pub by: Vec<Name>,
+    /// The BCP 47 tag of the language it was translated from.
+    pub from: Option<String>,
+    /// The BCP 47 tag of the language it was translated into.
+    pub into: Option<String>,
+    /// The book that the translation was taken from.
+    pub source: Option<Publication>,
+}
+
+/// What people did that the document can be read: `Obtained and translated for NKIDP by Balazs Szalontai`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Contribution {
+    /// What they did, in this order.
+    pub roles: Vec<ContributionRole>,
+    /// Who they are.
+    pub by: Vec<Name>,
+    /// The project for which they did it: the key is `for`.
+    pub on_behalf_of: Option<String>,
+}
+
+/// What somebody did for a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub enum ContributionRole {
+    Obtained,
+    Donated,
+    Contributed,
+    Provided,
+    Compiled,
+    Translated,
+    Edited,
+    Transcribed,
+    Annotated,
+}
+
+words!(ContributionRole, "a role", {
+    Obtained: "obtained",
+    Donated: "donated",
+    Contributed: "contributed",
+    Provided: "provided",
+    Compiled: "compiled",
+    Translated: "translated",
+    Edited: "edited",
+    Transcribed: "transcribed",
+    Annotated: "annotated",
+});
+
+impl Publication {
+    /// A publication of this title.
+    pub fn new(title: impl Into<Title>) -> Self {
+        Publication { title: Some(title.into()), ..Publication::default() }
+    }
+
+    setters! {
+        text: volume, issue, number, edition, place, publisher, pages, url, doi, isbn;
+        value: title: Title, container: Title, series: Title, date: Date;
+        list: author => authors: Name, editor => editors: Name, compiler => compilers: Name, translator => translators: Name;
+    }
+}
+
+impl Translation {
+    /// A translation by this person.
+    pub fn by(name: impl Into<Name>) -> Self {
+        Translation::default().and_by(name)
+    }
+
+    /// A translation taken from this book.
+    pub fn taken_from(source: Publication) -> Self {
+        Translation { source: Some(source), ..Translation::default() }
+    }
+
+    setters! {
+        text: from, into;
+        value: source: Publication;
+        list: and_by => by: Name;
+    }
+}
+
+impl Contribution {
+    /// What this person did.
+    pub fn new(roles: impl IntoIterator<Item = ContributionRole>, by: impl Into<Name>) -> Self {
+        Contribution { roles: roles.into_iter().collect(), ..Contribution::default() }.and_by(by)
+    }
+
+    setters! {
+        text: on_behalf_of;
+        list: and_by => by: Name;
+    }
+}
+
+impl Keyed for Publication {
+    const NAME: &'static str = "Publication";
+
+    keys! {
+        authors: "authors", editors: "editors", compilers: "compilers", translators: "translators", title: "title",
+        container: "container", series: "series", volume: "volume", issue: "issue", number: "number",
+        edition: "edition", place: "place", publisher: "publisher", date: "date", pages: "pages", url: "url",
+        doi: "doi", isbn: "isbn",
+    }
+
+    fn rules(&mut self, faults: &mut Faults) {
+        check_address("url", self.url.as_ref(), faults);
+        check_doi("doi", &mut self.doi, faults);
+    }
+}
+
+impl Keyed for Translation {
+    const NAME: &'static str = "Translation";
+
+    keys! { by: "by", from: "from", into: "into", source: "source" }
+
+    fn rules(&mut self, faults: &mut Faults) {
+        check_language("from", self.from.as_ref(), faults);
+        check_language("into", self.into.as_ref(), faults);
+        if self.by.is_empty() && self.source.is_none() {
+            faults
+                .add_unless_known(Problem::Rule("a translation says by whom it is, or from which source it was taken"));
+        }
+    }
+}
+
+impl Keyed for Contribution {
+    const NAME: &'static str = "Contribution";
+
+    keys! { roles: "roles", by: "by", on_behalf_of: "for" }
+
+    fn rules(&mut self, faults: &mut Faults) {
+        if self.roles.is_empty() {
+            faults.within("roles", |faults| faults.add_unless_known(Problem::Missing));
+        }
+        if self.by.is_empty() {
+            faults.within("by", |faults| faults.add_unless_known(Problem::Missing));
+        }
+    }
+}
+
+through_the_tree!(Publication, Translation, Contribution);

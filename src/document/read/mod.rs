@@ -1,0 +1,256 @@
+//! Record files into documents, one record at a time, with every fault of every record.
+
+mod json;
+#[cfg(feature = "yaml")]
+mod yaml;
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use super::Document;
+use super::fault::{Fault, FieldPath, Problem, Refusal, Step};
+use super::tree::Node;
+
+/// What a record may be made of. A description of a document comes nowhere near; a file that was made to do harm does.
+pub(crate) const MAX_DEPTH: usize = 32;
+pub(crate) const MAX_NODES: usize = 100_000;
+
+/// A notation of record files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// One record, or a list of records, or several YAML documents of these.
+    #[cfg(feature = "yaml")]
+    Yaml,
+    /// One record, or an array of records.
+    Json,
+    /// A record a line.
+    JsonLines,
+}
+
+impl Format {
+    /// The format that a file of this name is in: `.yaml`, `.yml`, `.json`, `.jsonl` or `.ndjson`.
+    pub fn of_path(path: &Path) -> Option<Format> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            #[cfg(feature = "yaml")]
+            "yaml" | "yml" => Some(Format::Yaml),
+            "json" => Some(Format::Json),
+            "jsonl" | "ndjson" => Some(Format::JsonLines),
+            _ => None,
+        }
+    }
+
+    /// The format that a text is in, by the look of it.
+    pub fn of_text(text: &str) -> Format {
+        if let Some(format) = json::looks_like(text) {
+            return format;
+        }
+        #[cfg(feature = "yaml")]
+        return Format::Yaml;
+        #[cfg(not(feature = "yaml"))]
+        Format::Json
+    }
+}
+
+/// The records of a file, read one at a time.
+///
+/// A record that is refused does not stop the others: each comes as an `Err` in its place, with all of its faults.
+///
+/// ```
+/// use prefercite::{Format, Records};
+///
+/// let file = r#"{ "id": "one", "title": "A report" }
+/// { "id": "two", "titel": "A slip" }
+/// { "id": "three", "title": "Another report" }"#;
+/// let reading = Records::new(file, Format::JsonLines).collect_all();
+/// assert_eq!(reading.documents.len(), 2);
+/// assert_eq!(
+///     reading.refusals[0].to_string(),
+///     "two: unknown key \"titel\", did you mean \"title\"?",
+/// );
+/// ```
+#[derive(Debug)]
+pub struct Records<'a> {
+    text: &'a str,
+    source: Source<'a>,
+    record: usize,
+    /// The place of the last record and its line, from which lines are counted on.
+    counted: (usize, usize),
+    /// Where each id was seen first: the record, and its line.
+    ids: HashMap<String, (usize, Option<usize>)>,
+}
+
+#[derive(Debug)]
+enum Source<'a> {
+    #[cfg(feature = "yaml")]
+    Yaml(Box<yaml::Yaml<'a>>),
+    Json(json::Json<'a>),
+}
+
+/// A record as a format hands it over, or why it cannot.
+pub(crate) type Item<'a> = Result<Node<'a>, Broken>;
+
+/// A stretch of a file that is not in its format. What is behind it is read on where the format lets one find it.
+#[derive(Debug)]
+pub(crate) struct Broken {
+    pub(crate) place: usize,
+    pub(crate) problem: Problem,
+}
+
+/// All of a file: its documents, and what was refused.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Reading {
+    /// The documents, in the file's order.
+    pub documents: Vec<Document>,
+    /// The records that are none, in the file's order.
+    pub refusals: Vec<Refusal>,
+}
+
+impl<'a> Records<'a> {
+    /// Reads a text that is in this format. A byte order mark before it is skipped.
+    pub fn new(text: &'a str, format: Format) -> Self {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let source = match format {
+            #[cfg(feature = "yaml")]
+            Format::Yaml => Source::Yaml(Box::new(yaml::Yaml::new(text))),
+            Format::Json => Source::Json(json::Json::array(text)),
+            Format::JsonLines => Source::Json(json::Json::lines(text)),
+        };
+        Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new() }
+    }
+
+    /// Reads a text whose format is found out by its look.
+    pub fn of_text(text: &'a str) -> Self {
+        Records::new(text, Format::of_text(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
+    }
+
+    /// Reads bytes that are UTF-8, in this format or in the one that they look like.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are not UTF-8: the one fault says on which line.
+    pub fn of_bytes(bytes: &'a [u8], format: Option<Format>) -> Result<Self, Refusal> {
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+            let problem = Problem::Syntax("not UTF-8; save the file as UTF-8".to_owned());
+            let fault = Fault { path: FieldPath::default(), problem, line: Some(line) };
+            Refusal { id: None, record: None, line: Some(line), faults: vec![fault] }
+        })?;
+        Ok(match format {
+            Some(format) => Records::new(text, format),
+            None => Records::of_text(text),
+        })
+    }
+
+    /// Reads them all.
+    pub fn collect_all(self) -> Reading {
+        let mut reading = Reading::default();
+        for record in self {
+            match record {
+                Ok(document) => reading.documents.push(document),
+                Err(refusal) => reading.refusals.push(refusal),
+            }
+        }
+        reading
+    }
+
+    /// The line of a place in the record that was read last, or behind it.
+    fn line(&self, place: usize) -> Option<usize> {
+        match &self.source {
+            // YAML's places are lines.
+            #[cfg(feature = "yaml")]
+            Source::Yaml(_) => (place > 0).then_some(place),
+            Source::Json(_) => {
+                let (from, line) = self.counted;
+                let between = self.text.get(from..place).unwrap_or_default();
+                Some(line + between.bytes().filter(|byte| *byte == b'\n').count())
+            }
+        }
+    }
+
+    fn begin_record(&mut self, place: usize) -> Option<usize> {
+        self.record += 1;
+        let line = self.line(place);
+        if let (Source::Json(_), Some(line)) = (&self.source, line) {
+            self.counted = (place, line);
+        }
+        line
+    }
+
+    fn document(&mut self, node: &Node<'_>) -> Result<Document, Refusal> {
+        let line = self.begin_record(node.place);
+        let (read, id, mut faults) = match Document::read(node) {
+            Ok(document) => {
+                let id = document.id().to_owned();
+                (Some(document), Some(id), Vec::new())
+            }
+            Err((id, faults)) => (None, id, faults),
+        };
+        for fault in &mut faults {
+            fault.line = self.line(node.place_of(fault.path.steps()));
+        }
+        if let Some(id) = &id {
+            match self.ids.get(id) {
+                None => _ = self.ids.insert(id.clone(), (self.record, line)),
+                Some(&(first, first_line)) => {
+                    let path = FieldPath(vec![Step::Key("id".into())]);
+                    let line = self.line(node.place_of(path.steps()));
+                    faults.push(Fault {
+                        path,
+                        problem: Problem::RepeatedId { id: id.clone(), first, first_line },
+                        line,
+                    });
+                }
+            }
+        }
+        match read {
+            Some(document) if faults.is_empty() => Ok(document),
+            _ => Err(Refusal { id, record: Some(self.record), line, faults }),
+        }
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Result<Document, Refusal>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let item = match &mut self.source {
+            #[cfg(feature = "yaml")]
+            Source::Yaml(yaml) => yaml.next()?,
+            Source::Json(json) => json.next()?,
+        };
+        Some(match item {
+            Ok(node) => self.document(&node),
+            Err(Broken { place, problem }) => {
+                let line = self.begin_record(place);
+                let fault = Fault { path: FieldPath::default(), problem, line };
+                Err(Refusal { id: None, record: Some(self.record), line, faults: vec![fault] })
+            }
+        })
+    }
+}
+
+/// Counts what a record is made of, so that no file makes one that is out of all measure.
+#[derive(Debug, Default)]
+pub(crate) struct Budget {
+    nodes: usize,
+}
+
+impl Budget {
+    pub(crate) fn spend(&mut self, depth: usize) -> Result<(), Problem> {
+        self.nodes += 1;
+        if depth > MAX_DEPTH {
+            return Err(Problem::TooMuch { what: "levels of lists and maps in each other", limit: MAX_DEPTH });
+        }
+        if self.nodes > MAX_NODES {
+            return Err(Problem::TooMuch { what: "values", limit: MAX_NODES });
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,167 @@
+use super::*;
+
+fn read(text: &str, format: Format) -> (Vec<String>, Vec<String>) {
+    let reading = Records::new(text, format).collect_all();
+    (
+        reading.documents.iter().map(|document| document.id().to_owned()).collect(),
+        reading.refusals.iter().map(|refusal| format!("{:?} {refusal}", refusal.line())).collect(),
+    )
+}
+
+#[test]
+fn json_is_read_a_record_at_a_time() {
+    let (ids, refused) = read(r#"[{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]"#, Format::Json);
+    assert_eq!((ids, refused), (vec!["a".to_owned(), "b".to_owned()], vec![]));
+    for (text, says) in [
+        ("{\"id\": \"a\", \"title\": \"A\"}\n{}", "a record a line"),
+        ("[{\"id\": \"a\", \"title\": \"A\"},]", "comma before the end"),
+        ("[{\"id\": \"a\", \"title\": \"A\"} 1]", "comma or the end"),
+        ("[{\"id\": \"a\",\n\"title\": \"A}\n", "Some(2)"),
+        ("[", "does not end"),
+    ] {
+        let (_, refused) = read(text, Format::Json);
+        assert!(refused.last().is_some_and(|refusal| refusal.contains(says)), "{text}: {refused:?}");
+    }
+}
+
+#[test]
+fn numbers_keep_their_spelling() {
+    let record =
+        Records::new("[{\"id\": 7, \"title\": 1950, \"number\": 123456789012345678901234567890}]", Format::Json);
+    let document = record.collect_all().documents.remove(0);
+    assert_eq!((document.id(), document.number()), ("7", Some("123456789012345678901234567890")));
+    let (_, refused) = read("{\"id\": \"a\", \"title\": 1.50}", Format::JsonLines);
+    assert_eq!(refused, ["Some(1) a: title: 1.50 stands where text is expected: put it in quotes"]);
+}
+
+#[test]
+fn a_line_that_is_no_json_costs_only_itself() {
+    let (ids, refused) = read(
+        "{\"id\": \"a\", \"title\": \"A\"}\n\n{\"id\": \"b\n{\"id\": \"c\", \"title\": \"C\", \"title\": \"D\"}\n{\"id\":\"d\",\"title\":\"D\"}",
+        Format::JsonLines,
+    );
+    assert_eq!(ids, ["a", "d"]);
+    assert!(refused[0].starts_with("Some(3) record 2: not JSON: "), "{refused:?}");
+    assert_eq!(refused[1], "Some(4) c: the key \"title\" stands twice");
+}
+
+#[test]
+fn depth_and_size_are_bounded() {
+    let deep = format!("{{\"id\": \"a\", \"title\": {}1{}}}", "[".repeat(5_000), "]".repeat(5_000));
+    assert!(read(&deep, Format::JsonLines).1[0].contains("levels of lists"));
+    let wide = format!("{{\"id\": \"a\", \"subjects\": [{}1]}}", "1,".repeat(200_000));
+    assert!(read(&wide, Format::JsonLines).1[0].contains("more than 100000"));
+}
+
+#[test]
+fn a_second_id_names_both_places() {
+    let (ids, refused) = read(
+        "{\"id\": \"a\", \"title\": \"A\"}\n{\"id\": \"a\", \"title\": \"B\"}\n{\"id\": \"a\", \"title\": 1.5}",
+        Format::JsonLines,
+    );
+    assert_eq!(ids, ["a"]);
+    assert_eq!(refused[0], "Some(2) a: id: the id \"a\" is taken by record 1 (line 1)");
+    assert!(refused[1].contains("put it in quotes") && refused[1].contains("is taken by record 1 (line 1)"));
+}
+
+#[test]
+fn the_format_is_found_by_its_look() {
+    for (text, format) in [
+        ("{\"id\": \"a\"}", Format::JsonLines),
+        ("{\"id\": \"a\"}\n{\"id\": \"b\"}", Format::JsonLines),
+        ("{\"id\": \"a\n{\"id\": \"b\"}", Format::JsonLines),
+        ("{\n  \"id\": \"a\"\n}", Format::Json),
+        (" [\n {\"id\": \"a\"}]", Format::Json),
+        ("[]", Format::Json),
+    ] {
+        assert_eq!(Format::of_text(text), format, "{text}");
+    }
+    assert_eq!(Format::of_path(Path::new("a/b.JSONL")), Some(Format::JsonLines));
+    assert_eq!(Format::of_path(Path::new("a/b.bib")), None);
+}
+
+#[test]
+fn bytes_that_are_no_text_say_where() {
+    let refusal = Records::of_bytes(b"id: a\ntitle: \xFF", None).unwrap_err();
+    assert_eq!((refusal.line(), refusal.faults().len()), (Some(2), 1));
+}
+
+#[cfg(feature = "yaml")]
+mod yaml {
+    use super::*;
+
+    #[test]
+    fn a_file_is_a_record_a_list_or_several_documents() {
+        for (text, ids) in [
+            ("id: a\ntitle: A\n", vec!["a"]),
+            ("# notes\n- id: a\n  title: A\n- { id: b, title: B }\n", vec!["a", "b"]),
+            ("id: a\ntitle: A\n---\n- id: b\n  title: B\n---\n", vec!["a", "b"]),
+            ("\u{FEFF}id: a\ntitle: A\n", vec!["a"]),
+            ("[{ id: a, title: A }]", vec!["a"]),
+            ("", vec![]),
+            ("# nothing yet\n", vec![]),
+            ("[]", vec![]),
+        ] {
+            let (read, refused) = read(text, Format::of_text(text.trim_start_matches('\u{FEFF}')));
+            assert_eq!(read, ids, "{text}");
+            assert!(refused.is_empty(), "{refused:?}");
+        }
+    }
+
+    #[test]
+    fn scalars_are_read_as_typed() {
+        let text = "id: 0100\ntitle: no\nplace: true\nnumber: 1.50\nmedium: '~'\nnote: ~\nrights: 0x1F\ntime: 18:30\n";
+        let document = Records::new(text, Format::Yaml).next().unwrap().unwrap();
+        assert_eq!((document.id(), document.title().unwrap().text.as_str()), ("0100", "no"));
+        assert_eq!((document.place(), document.number()), (Some("true"), Some("1.50")));
+        assert_eq!((document.medium(), document.note(), document.rights()), (Some("~"), None, Some("0x1F")));
+    }
+
+    #[test]
+    fn every_fault_has_its_field_and_line() {
+        let text = "- id: a b\n  title: A\n  date: 1950-02-30\n  holdings:\n    - repository: X\n      path:\n        - { level: box, id: 4 }\n        - { boxx: 5 }\n";
+        let refusal = Records::new(text, Format::Yaml).next().unwrap().unwrap_err();
+        let faults: Vec<_> = refusal.faults().iter().map(|fault| (fault.line().unwrap(), fault.to_string())).collect();
+        assert_eq!(faults.len(), 3, "{faults:?}");
+        assert_eq!(faults[0].0, 3);
+        assert!(faults[0].1.starts_with("date: \"1950-02-30\" is not a date: "), "{faults:?}");
+        assert_eq!(faults[1].0, 8);
+        assert!(
+            faults[1].1.starts_with("holdings[0].path[1]: unknown key \"boxx\", did you mean \"box\"?"),
+            "{faults:?}"
+        );
+        assert_eq!(faults[2].0, 1);
+    }
+
+    #[test]
+    fn a_fault_in_the_notation_costs_only_its_record() {
+        let text = "- id: a\n  title: A\n- id: b\n  title: \"open\n- id: c\n  title: C\n- id: d\n  title: [D\n  note: x\n- id: e\n  title: E\n";
+        let (ids, refused) = read(text, Format::Yaml);
+        assert_eq!(ids, ["a", "c", "e"], "{refused:?}");
+        assert_eq!(refused.len(), 2, "{refused:?}");
+        assert!(refused.iter().all(|refusal| refusal.contains("not YAML")), "{refused:?}");
+    }
+
+    #[test]
+    fn aliases_and_merges_stand_for_what_they_name() {
+        let text = "- id: a\n  title: A\n  holdings: [&avprf { repository: { name: AVPRF, place: Moscow }, reference: f. 1 }]\n- id: b\n  title: B\n  holdings:\n    - <<: *avprf\n      reference: f. 2\n- id: c\n  title: \"C\n- id: d\n  title: D\n  holdings: [*avprf]\n";
+        let reading = Records::new(text, Format::Yaml).collect_all();
+        assert_eq!(reading.documents.len(), 3, "{:?}", reading.refusals);
+        let holding = &reading.documents[1].holdings()[0];
+        assert_eq!(holding.reference.as_deref(), Some("f. 2"));
+        assert_eq!(holding.repository, reading.documents[0].holdings()[0].repository);
+        // behind a fault an alias still knows its anchor
+        assert_eq!(reading.documents[2].holdings(), reading.documents[0].holdings());
+    }
+
+    #[test]
+    fn a_bomb_of_aliases_is_refused() {
+        let mut text = "- id: a\n  title: A\n  subjects: &s0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for level in 1..12 {
+            let before = vec![format!("*s{}", level - 1); 10].join(", ");
+            text.push_str(&format!("- id: b{level}\n  title: B\n  subjects: &s{level} [{before}]\n"));
+        }
+        let (_, refused) = read(&text, Format::Yaml);
+        assert!(refused.iter().any(|refusal| refusal.contains("by alias")), "{refused:?}");
+    }
+}

@@ -1,0 +1,290 @@
+//! YAML into the tree, event by event: a scalar comes with its spelling and its line, and only one record is in memory.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use granit_parser::{Event, Parser, ScalarStyle, StrInput};
+
+use super::{Broken, Budget, Item};
+use crate::document::fault::Problem;
+use crate::document::tree::{Content, Node, Spelling};
+
+/// How many values the aliases of one record may stand for: a repository that is written once has about ten.
+const MAX_ALIASED: usize = 1_000;
+
+pub(super) struct Yaml<'a> {
+    /// What the parser reads, and the lines of the file before it: it begins anew behind a fault.
+    text: &'a str,
+    lines_before: usize,
+    parser: Parser<'a, StrInput<'a>>,
+    /// The column of the list's dashes, within a list of records.
+    list: Option<usize>,
+    /// The line on which the record begins that was read last, or is being read.
+    record: usize,
+    in_record: bool,
+    anchors: HashMap<String, Anchor<'a>>,
+    names: HashMap<usize, String>,
+    /// The parser stands behind a fault: what it takes for the start of a document is the middle of one.
+    resumed: bool,
+    ended: bool,
+}
+
+#[derive(Clone)]
+struct Anchor<'a> {
+    node: Arc<Node<'a>>,
+    /// How many values it is made of, the aliases within it counted by what they stand for.
+    weight: usize,
+}
+
+impl std::fmt::Debug for Yaml<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Yaml").field("lines_before", &self.lines_before).finish_non_exhaustive()
+    }
+}
+
+/// What the record under way has cost.
+#[derive(Default)]
+struct Cost {
+    budget: Budget,
+    /// Values told, aliases by what they stand for.
+    weight: usize,
+    aliased: usize,
+}
+
+type Told<'a> = (Event<'a>, usize);
+
+fn parser(text: &str) -> Parser<'_, StrInput<'_>> {
+    let options =
+        granit_parser::options! { emit_unresolved_aliases: true, emit_anchor_events: true, emit_comments: false };
+    Parser::new_from_str_with_options(text, options)
+}
+
+impl<'a> Yaml<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Yaml {
+            text,
+            lines_before: 0,
+            parser: parser(text),
+            list: None,
+            record: 0,
+            in_record: false,
+            anchors: HashMap::new(),
+            names: HashMap::new(),
+            resumed: false,
+            ended: false,
+        }
+    }
+
+    pub(super) fn next(&mut self) -> Option<Item<'a>> {
+        if self.ended {
+            return None;
+        }
+        match self.next_record() {
+            Ok(node) => node.map(Ok),
+            Err(broken) => Some(self.recover(broken)),
+        }
+    }
+
+    /// The next record of the list, or the document that is a record; none at the end.
+    fn next_record(&mut self) -> Result<Option<Node<'a>>, Broken> {
+        self.in_record = false;
+        loop {
+            let (event, line, column) = self.event()?;
+            match event {
+                Event::StreamEnd => {
+                    self.ended = true;
+                    return Ok(None);
+                }
+                Event::DocumentStart(..) if self.resumed => self.resumed = false,
+                Event::DocumentStart(..) => {
+                    self.anchors.clear();
+                    self.names.clear();
+                }
+                Event::SequenceStart(..) if self.list.is_none() => self.list = Some(column),
+                Event::SequenceEnd => self.list = None,
+                // An anchor on the whole list names nothing that a record could use.
+                Event::StreamStart | Event::DocumentEnd | Event::Anchor(..) => {}
+                Event::Scalar(text, ScalarStyle::Plain, ..) if self.list.is_none() && is_null(&text) => {}
+                event => {
+                    (self.record, self.in_record) = (line, true);
+                    return self.node((event, line), 0, &mut Cost::default()).map(Some);
+                }
+            }
+        }
+    }
+
+    fn event(&mut self) -> Result<(Event<'a>, usize, usize), Broken> {
+        match self.parser.next_event() {
+            None => Ok((Event::StreamEnd, 0, 0)),
+            Some(Ok((event, span))) => Ok((event, self.lines_before + span.start.line(), span.start.col())),
+            Some(Err(error)) => {
+                let place = self.lines_before + error.marker().line();
+                Err(Broken { place, problem: Problem::Syntax(format!("not YAML: {}", error.info())) })
+            }
+        }
+    }
+
+    fn node(&mut self, (event, line): Told<'a>, depth: usize, cost: &mut Cost) -> Result<Node<'a>, Broken> {
+        let broken = |problem| Broken { place: line, problem };
+        cost.budget.spend(depth).map_err(broken)?;
+        cost.weight += 1;
+        let before = cost.weight;
+        let (content, anchor) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let is_plain = style == ScalarStyle::Plain;
+                let spelling = if is_plain && tag.is_none() { Spelling::Typed } else { Spelling::Quoted };
+                let null = spelling == Spelling::Typed && is_null(&text);
+                self.anchored(anchor)?;
+                (if null { Content::Null } else { Content::Scalar(text, spelling) }, anchor)
+            }
+            Event::SequenceStart(_, anchor, _) => {
+                self.anchored(anchor)?;
+                let mut nodes = Vec::new();
+                loop {
+                    match self.event()? {
+                        (Event::SequenceEnd, ..) => break,
+                        (event, line, _) => nodes.push(self.node((event, line), depth + 1, cost)?),
+                    }
+                }
+                (Content::List(nodes), anchor)
+            }
+            Event::MappingStart(_, anchor, _) => {
+                self.anchored(anchor)?;
+                (Content::Map(self.entries(depth, cost)?), anchor)
+            }
+            Event::Alias(id) => {
+                let anchor = self.names.get(&id).and_then(|name| self.anchors.get(name)).cloned();
+                return self.shared(anchor, line, cost).map_err(broken);
+            }
+            Event::UnresolvedAlias(name) => {
+                // Behind a fault the parser began anew, and knows the anchors before it no more; we do.
+                let anchor = self.anchors.get(name.as_ref()).cloned();
+                return self.shared(anchor, line, cost).map_err(broken);
+            }
+            _ => return Err(broken(Problem::Syntax("not YAML: the record ends in the middle".to_owned()))),
+        };
+        let node = Node { place: line, content };
+        if let Some(name) = self.names.get(&anchor) {
+            let weight = cost.weight - before + 1;
+            self.anchors.insert(name.clone(), Anchor { node: Arc::new(node.clone()), weight });
+        }
+        Ok(node)
+    }
+
+    /// The name of the anchor, which comes as an event of its own.
+    fn anchored(&mut self, anchor: usize) -> Result<(), Broken> {
+        if anchor != 0
+            && let (Event::Anchor(id, name), ..) = self.event()?
+        {
+            self.names.insert(id, name.into_owned());
+        }
+        Ok(())
+    }
+
+    fn shared(&mut self, anchor: Option<Anchor<'a>>, line: usize, cost: &mut Cost) -> Result<Node<'a>, Problem> {
+        let Some(Anchor { node, weight }) = anchor else {
+            return Err(Problem::Syntax("not YAML: an alias without its anchor before it".to_owned()));
+        };
+        cost.weight = cost.weight.saturating_add(weight);
+        cost.aliased = cost.aliased.saturating_add(weight);
+        if cost.aliased > MAX_ALIASED {
+            return Err(Problem::TooMuch { what: "values by alias", limit: MAX_ALIASED });
+        }
+        Ok(Node { place: line, content: Content::Shared(node) })
+    }
+
+    fn entries(&mut self, depth: usize, cost: &mut Cost) -> Result<Vec<(Cow<'a, str>, Node<'a>)>, Broken> {
+        let mut entries = Vec::new();
+        let mut merged = Vec::new();
+        loop {
+            let (event, line, _) = self.event()?;
+            let key = match event {
+                Event::MappingEnd => break,
+                Event::Scalar(key, _, anchor, _) => {
+                    self.anchored(anchor)?;
+                    key
+                }
+                _ => {
+                    let problem = Problem::Syntax("a key must be text".to_owned());
+                    return Err(Broken { place: line, problem });
+                }
+            };
+            let (event, line, _) = self.event()?;
+            let node = self.node((event, line), depth + 1, cost)?;
+            if key == "<<" { merged.push(node) } else { entries.push((key, node)) }
+        }
+        for node in merged {
+            merge(&mut entries, &node);
+        }
+        Ok(entries)
+    }
+
+    /// A fault ends the record that it is in, and the list goes on at its next dash.
+    ///
+    /// The record is read once more, by itself: an open quotation mark swallows the rest of the file, and what is wrong
+    /// in the next record may be seen while this one is still being read.
+    fn recover(&mut self, broken: Broken) -> Item<'a> {
+        let begun = if self.in_record { self.record } else { self.record + 1 };
+        let mut dashes = dashes(self.text, self.list, self.lines_before).filter(|(line, _)| *line >= begun);
+        let Some((line, start)) = dashes.next() else {
+            self.ended = true;
+            return Err(broken);
+        };
+        let next = dashes.next();
+        let end = next.map_or(self.text.len(), |(_, at)| at);
+        let rest = self.text;
+        let mut item = Err(broken);
+        if matches!(item, Err(Broken { problem: Problem::Syntax(_), .. })) {
+            self.restart(rest.get(start..end).unwrap_or_default(), line);
+            item = match self.next_record() {
+                Ok(Some(node)) => self.next_record().map(|_| node),
+                Ok(None) => item,
+                Err(broken) => Err(broken),
+            };
+        }
+        match next {
+            Some((line, at)) => self.restart(rest.get(at..).unwrap_or_default(), line),
+            None => self.ended = true,
+        }
+        self.record = line;
+        item
+    }
+
+    fn restart(&mut self, text: &'a str, line: usize) {
+        (self.text, self.lines_before, self.parser) = (text, line - 1, parser(text));
+        (self.list, self.resumed, self.ended) = (None, true, false);
+        self.names.clear();
+    }
+}
+
+/// The lines on which a record of the list begins, by number and place: a dash in the list's column.
+fn dashes(text: &str, column: Option<usize>, lines_before: usize) -> impl Iterator<Item = (usize, usize)> {
+    let (mut at, mut number, mut column) = (0, lines_before, column);
+    text.split_inclusive('\n').filter_map(move |line| {
+        let (place, indent) = (at, line.len() - line.trim_start_matches(' ').len());
+        at += line.len();
+        number += 1;
+        let is_dash = line.get(indent..).is_some_and(|rest| rest.starts_with("- ") || rest.trim_end() == "-");
+        (is_dash && *column.get_or_insert(indent) == indent).then_some((number, place))
+    })
+}
+
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// `<<: *base`: the entries of the base that the map does not have itself.
+fn merge<'a>(entries: &mut Vec<(Cow<'a, str>, Node<'a>)>, base: &Node<'a>) {
+    match base.content() {
+        Content::Map(more) => {
+            for (key, node) in more {
+                if !entries.iter().any(|(known, _)| known == key) {
+                    entries.push((key.clone(), node.clone()));
+                }
+            }
+        }
+        Content::List(bases) => bases.iter().for_each(|base| merge(entries, base)),
+        _ => entries.push((Cow::Borrowed("<<"), base.clone())),
+    }
+}

@@ -1,0 +1,77 @@
+//! What a string of the record format may hold.
+
+use std::borrow::Cow;
+
+use super::fault::Problem;
+
+/// The text with white space trimmed and each run of it folded to one space.
+///
+/// Only the white space that comes from laying a file out is folded (space, tab, line breaks, U+2028/9): a no-break or
+/// a thin space was typed on purpose and stays.
+pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, Problem> {
+    let mut folded = String::new();
+    let mut tidy = true;
+    let mut last_was_space = true; // nothing may open with a space
+    for (offset, character) in text.chars().enumerate() {
+        if is_layout(character) {
+            tidy &= character == ' ' && !last_was_space;
+            last_was_space = true;
+        } else if is_forbidden(character) {
+            return Err(Problem::Forbidden { character, offset });
+        } else {
+            last_was_space = false;
+        }
+    }
+    if !text.chars().any(is_visible) {
+        return Err(Problem::Empty);
+    }
+    if tidy && !last_was_space {
+        return Ok(Cow::Borrowed(text));
+    }
+    for word in text.split(is_layout).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    Ok(Cow::Owned(folded))
+}
+
+fn is_layout(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Control characters, and the embeddings and overrides of direction that let a text display as another one. The marks
+/// U+200C–200F are not among them: Persian, Hebrew and Arabic are not written rightly without.
+fn is_forbidden(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+fn is_visible(character: char) -> bool {
+    !character.is_whitespace() && !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_layout_and_keeps_typography() {
+        for (given, kept) in [
+            ("Mao Zedong", "Mao Zedong"),
+            ("  two\t words\r\n and\u{2028}more ", "two words and more"),
+            ("10\u{A0}km\u{2009}long", "10\u{A0}km\u{2009}long"),
+            ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+        ] {
+            assert_eq!(clean(given).unwrap(), kept);
+        }
+    }
+
+    #[test]
+    fn refuses_what_cannot_be_seen() {
+        assert_eq!(clean(" \n"), Err(Problem::Empty));
+        assert_eq!(clean("\u{A0}\u{200B}"), Err(Problem::Empty));
+        assert_eq!(clean("bell\u{7}"), Err(Problem::Forbidden { character: '\u{7}', offset: 4 }));
+        assert_eq!(clean("é\u{202E}"), Err(Problem::Forbidden { character: '\u{202E}', offset: 1 }));
+    }
+}

@@ -1,0 +1,179 @@
+//! The tree between a notation (YAML, JSON, serde's data model) and a document: scalars with their spelling, lists, maps.
+//!
+//! A document is built from this tree by hand and not by serde's derived code, which loses leading zeros on the way
+//! through `untagged` and stops at the first fault.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::fault::Step;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Node<'a> {
+    /// Where it stands in the source, in the unit of the reader that made it.
+    pub(crate) place: usize,
+    pub(crate) content: Content<'a>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Content<'a> {
+    Null,
+    Scalar(Cow<'a, str>, Spelling),
+    List(Vec<Node<'a>>),
+    Map(Vec<(Cow<'a, str>, Node<'a>)>),
+    /// What a YAML alias stands for: shared, so that a file of aliases takes no more memory than its length.
+    Shared(Arc<Node<'a>>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spelling {
+    /// Unquoted, as it was typed: `0100`, `no`, `1950-01-07`.
+    Typed,
+    Quoted,
+    /// A number or a truth value whose spelling was lost before it came here.
+    Lost,
+}
+
+impl<'a> Node<'a> {
+    pub(crate) fn new(content: Content<'a>) -> Self {
+        Node { place: 0, content }
+    }
+
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Node::new(Content::Scalar(text.into(), Spelling::Quoted))
+    }
+
+    pub(crate) fn truth(truth: bool) -> Self {
+        Node::new(Content::Scalar(Cow::Borrowed(if truth { "true" } else { "false" }), Spelling::Lost))
+    }
+
+    pub(crate) fn content(&self) -> &Content<'a> {
+        match &self.content {
+            Content::Shared(node) => node.content(),
+            content => content,
+        }
+    }
+
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self.content(), Content::Null)
+    }
+
+    /// What it is, as a message names it.
+    pub(crate) fn shape(&self) -> &'static str {
+        match self.content() {
+            Content::Null => "nothing",
+            Content::Scalar(_, Spelling::Lost) => "a number or truth value",
+            Content::Scalar(..) => "text",
+            Content::List(_) => "a list",
+            _ => "a map",
+        }
+    }
+
+    /// Where the field stands, or the nearest field above it that the source has.
+    pub(crate) fn place_of(&self, path: &[Step]) -> usize {
+        let below = match (path.split_first(), self.content()) {
+            (Some((Step::Key(key), rest)), Content::Map(entries)) => {
+                entries.iter().find(|(name, _)| name == key).map(|(_, node)| (node, rest))
+            }
+            (Some((Step::Index(index), rest)), Content::List(nodes)) => nodes.get(*index).map(|node| (node, rest)),
+            _ => None,
+        };
+        below.map_or(self.place, |(node, rest)| node.place_of(rest))
+    }
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.content() {
+            Content::Scalar(text, Spelling::Lost) if text == "true" || text == "false" => {
+                serializer.serialize_bool(text == "true")
+            }
+            Content::Scalar(text, _) => serializer.serialize_str(text),
+            Content::List(nodes) => serializer.collect_seq(nodes),
+            Content::Map(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                for (key, node) in entries {
+                    map.serialize_entry(key, node)?;
+                }
+                map.end()
+            }
+            Content::Null | Content::Shared(_) => serializer.serialize_none(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Node<'static> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NodeVisitor).map(Node::new)
+    }
+}
+
+struct NodeVisitor;
+
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = Content<'static>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a record of an archival document")
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Self::Value, E> {
+        Ok(Content::Scalar(truth.to_string().into(), Spelling::Lost))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Content::Scalar(number.to_string().into(), Spelling::Typed))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Content::Scalar(number.to_string().into(), Spelling::Typed))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Content::Scalar(number.to_string().into(), Spelling::Lost))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Content::Scalar(text.to_owned().into(), Spelling::Quoted))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Content::Scalar(text.into(), Spelling::Quoted))
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Content::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(Content::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut nodes = Vec::new();
+        while let Some(node) = list.next_element()? {
+            nodes.push(node);
+        }
+        Ok(Content::List(nodes))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some((key, node)) = map.next_entry::<String, _>()? {
+            entries.push((key.into(), node));
+        }
+        Ok(Content::Map(entries))
+    }
+}

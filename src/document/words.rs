@@ -1,0 +1,142 @@
+//! Enums of words: closed ones, and ones that let any other words stand.
+
+/// An enum of words: `words!(expected, Type { Variant: "word", … })` where only these words may stand.
+macro_rules! words {
+    ($type:ident, $expected:literal, { $($variant:ident: $word:literal),+ $(,)? }) => {
+        impl $type {
+            pub(crate) const WORDS: &'static [(&'static str, $type)] = &[$(($word, $type::$variant)),+];
+
+            /// The word of the record format.
+            pub fn as_str(&self) -> &'static str {
+                match self {
+                    $($type::$variant => $word),+
+                }
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl $crate::document::keys::Value for $type {
+            fn read(node: &$crate::document::tree::Node<'_>, faults: &mut $crate::document::fault::Faults) -> Option<Self> {
+                let word = String::read(node, faults)?;
+                let known = Self::WORDS.iter().find(|(known, _)| *known == word);
+                if known.is_none() {
+                    let nearest = $crate::document::fault::did_you_mean(&word, Self::WORDS.iter().map(|(known, _)| *known))
+                        .or_else(|| Some(format!("; the words are {}", Self::WORDS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", "))));
+                    faults.add($crate::document::fault::Problem::Word { found: word, expected: $expected, nearest });
+                }
+                known.map(|(_, variant)| *variant)
+            }
+
+            fn write(&self) -> $crate::document::tree::Node<'_> {
+                $crate::document::tree::Node::text(self.as_str())
+            }
+
+            fn check(&mut self, _faults: &mut $crate::document::fault::Faults) {}
+
+            #[cfg(feature = "schema")]
+            fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::document::schema::words(Self::WORDS.iter().map(|(word, _)| *word))
+            }
+        }
+
+        $crate::document::keys::through_the_tree!($type);
+    };
+}
+pub(crate) use words;
+
+/// A slot for a word that has a default, and is left out where it is the default.
+macro_rules! default_word {
+    ($type:ident) => {
+        impl $crate::document::keys::Slot for $type {
+            fn read_slot(
+                node: &$crate::document::tree::Node<'_>,
+                faults: &mut $crate::document::fault::Faults,
+            ) -> Self {
+                $crate::document::keys::Value::read(node, faults).unwrap_or_default()
+            }
+
+            fn write_slot(&self) -> Option<$crate::document::tree::Node<'_>> {
+                (*self != Self::default()).then(|| $crate::document::keys::Value::write(self))
+            }
+
+            fn check_slot(&mut self, _faults: &mut $crate::document::fault::Faults) {}
+
+            #[cfg(feature = "schema")]
+            fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                <Self as $crate::document::keys::Value>::schema(generator)
+            }
+        }
+    };
+}
+pub(crate) use default_word;
+
+/// An enum of words that lets any other word stand too: `Other(String)`.
+macro_rules! open_words {
+    ($type:ident, { $($variant:ident: $word:literal),+ $(,)? }) => {
+        impl $type {
+            #[allow(dead_code, reason = "not every list of words is offered in a message")]
+            pub(crate) const WORDS: &'static [(&'static str, $type)] = &[$(($word, $type::$variant)),+];
+
+            /// The word of the record format, or the words that stand in its place.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $($type::$variant => $word,)+
+                    $type::Other(words) => words,
+                }
+            }
+        }
+
+        impl From<&str> for $type {
+            fn from(word: &str) -> Self {
+                match word {
+                    $($word => $type::$variant,)+
+                    other => $type::Other(other.to_owned()),
+                }
+            }
+        }
+
+        impl From<String> for $type {
+            fn from(word: String) -> Self {
+                $type::from(word.as_str())
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl $crate::document::keys::Value for $type {
+            fn read(node: &$crate::document::tree::Node<'_>, faults: &mut $crate::document::fault::Faults) -> Option<Self> {
+                String::read(node, faults).map(Self::from)
+            }
+
+            fn write(&self) -> $crate::document::tree::Node<'_> {
+                $crate::document::tree::Node::text(self.as_str())
+            }
+
+            fn check(&mut self, faults: &mut $crate::document::fault::Faults) {
+                if let $type::Other(words) = self {
+                    words.check(faults);
+                    // A program may have spelt out a word that has a variant of its own.
+                    let word = Self::from(words.as_str());
+                    *self = word;
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::document::schema::open_words(Self::WORDS.iter().map(|(word, _)| *word))
+            }
+        }
+
+        $crate::document::keys::through_the_tree!($type);
+    };
+}
+pub(crate) use open_words;

@@ -1,0 +1,24 @@
+//! All errors of the crate under one name.
+
+use crate::document::{DateError, Refusal};
+use crate::style::{StyleError, UnknownStyle};
+
+/// Anything that this crate can refuse, for `?` in programs.
+///
+/// Each room has an error of its own, which says more: match on these where you care which it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A record that is not a valid document.
+    #[error(transparent)]
+    Refusal(#[from] Refusal),
+    /// A text that is not a date.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// A name that no style has.
+    #[error(transparent)]
+    UnknownStyle(#[from] UnknownStyle),
+    /// A style that has no citation to give.
+    #[error(transparent)]
+    Style(#[from] StyleError),
+}

@@ -1,0 +1,23 @@
+//! Html.
+
+use std::fmt::{self, Write};
+
+use crate::citation::{Mark, Markup, Place};
+
+/// Html.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Html;
+
+impl Markup for Html {
+    fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(text)
+    }
+
+    fn open(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
+        Ok(())
+    }
+
+    fn close(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
+        Ok(())
+    }
+}

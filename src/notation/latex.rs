@@ -1,0 +1,23 @@
+//! Latex.
+
+use std::fmt::{self, Write};
+
+use crate::citation::{Mark, Markup, Place};
+
+/// Latex.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Latex;
+
+impl Markup for Latex {
+    fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(text)
+    }
+
+    fn open(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
+        Ok(())
+    }
+
+    fn close(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
+        Ok(())
+    }
+}

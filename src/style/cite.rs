@@ -1,0 +1,83 @@
+//! What a citation is asked for.
+
+use crate::document::Document;
+
+/// A document to be cited, and how.
+///
+/// ```
+/// use prefercite::{Cite, Document, Form};
+///
+/// let document: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
+/// let cite = Cite::new(&document).form(Form::Note).at("fol. 12r");
+/// assert_eq!(cite.locator(), Some("fol. 12r"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Cite<'a> {
+    document: &'a Document,
+    form: Option<Form>,
+    locator: Option<&'a str>,
+    suffix: Option<&'a str>,
+}
+
+/// A form that a citation takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Form {
+    /// An entry of a bibliography or a list of works cited.
+    Entry,
+    /// A note in full.
+    Note,
+    /// A later note.
+    Short,
+    /// In the text, in brackets.
+    InText,
+}
+
+impl<'a> Cite<'a> {
+    /// Asks for a document's citation in the style's own default form.
+    pub const fn new(document: &'a Document) -> Self {
+        Cite { document, form: None, locator: None, suffix: None }
+    }
+
+    /// Asks for this form.
+    #[must_use]
+    pub const fn form(mut self, form: Form) -> Self {
+        self.form = Some(form);
+        self
+    }
+
+    /// Asks for this place within the document: `fol. 12r`, `pp. 12–13`.
+    #[must_use]
+    pub const fn at(mut self, locator: &'a str) -> Self {
+        self.locator = Some(locator);
+        self
+    }
+
+    /// Asks for the letter that tells documents of one author and year apart: `a`.
+    #[must_use]
+    pub const fn suffix(mut self, suffix: &'a str) -> Self {
+        self.suffix = Some(suffix);
+        self
+    }
+
+    /// The document.
+    pub const fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// The form; none for the style's own default.
+    pub const fn asked_form(&self) -> Option<Form> {
+        self.form
+    }
+
+    /// The place within the document.
+    pub const fn locator(&self) -> Option<&'a str> {
+        self.locator
+    }
+
+    /// The letter behind the year.
+    pub const fn asked_suffix(&self) -> Option<&'a str> {
+        self.suffix
+    }
+}

@@ -1,0 +1,236 @@
+//! How a document becomes a citation.
+
+mod cite;
+mod english;
+mod order;
+mod preferred;
+mod wilson_center;
+
+use std::sync::Arc;
+
+use crate::citation::Citation;
+use crate::document::Document;
+
+pub use cite::{Cite, Form};
+pub use preferred::Preferred;
+pub use wilson_center::WilsonCenter;
+
+/// A style of citation.
+///
+/// The one trait behind which Chicago, a house style, BibTeX and a stranger's own style are the same: a document goes in,
+/// a [`Citation`] comes out.
+///
+/// ```
+/// use prefercite::{Document, Style, style};
+///
+/// fn print(style: &dyn Style, document: &Document) -> Result<String, prefercite::Error> {
+///     Ok(style.cite(document)?.to_string())
+/// }
+///
+/// let document: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
+/// assert_eq!(print(&*style::named("wilson-center")?, &document)?, "\"A report,\" January 07, 1950");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # For implementors
+///
+/// [`compose`](Style::compose) alone is required. A valid document can be cited in every style: what it lacks is words
+/// (`n.d.`) or nothing, never an error and never odd punctuation. An error is for a style that has no citation to give.
+pub trait Style: Send + Sync {
+    /// For implementors: makes the citation that `cite` asks for.
+    ///
+    /// # Errors
+    ///
+    /// Where the style has no citation to give for the document.
+    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError>;
+
+    /// For callers: the citation in the style's own default form.
+    ///
+    /// # Errors
+    ///
+    /// As [`compose`](Style::compose).
+    fn cite(&self, document: &Document) -> Result<Citation, StyleError> {
+        self.compose(&Cite::new(document))
+    }
+
+    /// The forms that it knows, its default first. Asked for another, it gives its default.
+    fn forms(&self) -> &[Form] {
+        &[Form::Entry]
+    }
+
+    /// What a bibliography in this style is ordered by: the entries stand in the order of their keys, those of equal keys
+    /// by date, then by id.
+    ///
+    /// As provided: by the names of the creators, then by the title.
+    fn sort_key(&self, document: &Document) -> String {
+        order::by_creator(document)
+    }
+}
+
+macro_rules! forward {
+    ($($pointer:ty),+) => {$(
+        impl<S: Style + ?Sized> Style for $pointer {
+            fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+                (**self).compose(cite)
+            }
+
+            fn cite(&self, document: &Document) -> Result<Citation, StyleError> {
+                (**self).cite(document)
+            }
+
+            fn forms(&self) -> &[Form] {
+                (**self).forms()
+            }
+
+            fn sort_key(&self, document: &Document) -> String {
+                (**self).sort_key(document)
+            }
+        }
+    )+};
+}
+
+forward!(&S, Box<S>, Arc<S>);
+
+/// Why a style has no citation to give.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StyleError {
+    /// The style prints a record's own preferred citation, and this record has none.
+    #[error("{id}: has no preferred-citation; add one, or choose another style")]
+    NoPreferredCitation {
+        /// The document.
+        id: String,
+    },
+}
+
+/// A style that can be found by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Listing {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is, in a line.
+    pub description: &'static str,
+}
+
+struct Known {
+    listing: Listing,
+    make: fn() -> Box<dyn Style>,
+}
+
+macro_rules! known {
+    ($($name:literal: $style:expr, $description:literal;)+) => {
+        const KNOWN: &[Known] = &[$(Known {
+            listing: Listing { name: $name, description: $description },
+            make: || Box::new($style),
+        }),+];
+    };
+}
+
+known! {
+    "wilson-center": WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address";
+    "wilson-center-no-url": WilsonCenter::new().without_url(), "the same without the address, as its \"get citation\" box";
+    "preferred": Preferred, "the holding archive's own words, from the record's preferred-citation";
+}
+
+/// All styles that [`named`] finds, each with a line of description.
+///
+/// ```
+/// let names: Vec<&str> = prefercite::style::list().map(|listing| listing.name).collect();
+/// assert!(names.contains(&"wilson-center"));
+/// ```
+pub fn list() -> impl Iterator<Item = Listing> {
+    KNOWN.iter().map(|known| known.listing)
+}
+
+/// The style of this name.
+///
+/// # Errors
+///
+/// No style is called so: the error offers the nearest ones.
+///
+/// ```
+/// use prefercite::style;
+///
+/// assert!(style::named("wilson-center").is_ok());
+/// let error = style::named("wilson-centre").err().unwrap();
+/// assert!(error.to_string().contains("did you mean \"wilson-center\""));
+/// ```
+pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyle> {
+    match KNOWN.iter().find(|known| known.listing.name == name) {
+        Some(known) => Ok((known.make)()),
+        None => Err(UnknownStyle::new(name)),
+    }
+}
+
+/// A name that no style has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no style is called \"{name}\"{}", offer(.nearest))]
+pub struct UnknownStyle {
+    name: String,
+    nearest: Vec<&'static str>,
+}
+
+impl UnknownStyle {
+    /// As many offers as one reads.
+    const OFFERS: usize = 3;
+
+    fn new(name: &str) -> Self {
+        // Names come from command lines and queries: the distance to a page of text is not worth its time.
+        let short: String = name.chars().take(64).collect();
+        let likeness = |listing: &Listing| {
+            let begins = listing.name.starts_with(&short) && !short.is_empty();
+            if begins { 1.0 } else { strsim::jaro_winkler(&short, listing.name) }
+        };
+        let mut near: Vec<(f64, &'static str)> = list().map(|listing| (likeness(&listing), listing.name)).collect();
+        near.retain(|(likeness, _)| *likeness > 0.75);
+        near.sort_by(|a, b| b.0.total_cmp(&a.0));
+        UnknownStyle {
+            name: name.to_owned(),
+            nearest: near.into_iter().map(|(_, name)| name).take(Self::OFFERS).collect(),
+        }
+    }
+
+    /// The name that was asked for.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The names that are like it, the nearest first.
+    pub fn nearest(&self) -> &[&'static str] {
+        &self.nearest
+    }
+}
+
+fn offer(nearest: &[&str]) -> String {
+    if nearest.is_empty() {
+        let all: Vec<&str> = list().map(|listing| listing.name).collect();
+        return format!("; there are {}", all.join(", "));
+    }
+    let quoted: Vec<String> = nearest.iter().map(|name| format!("\"{name}\"")).collect();
+    format!(", did you mean {}?", quoted.join(" or "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nothing but that these are styles.
+    #[test]
+    fn pointers_to_styles_are_styles() {
+        fn is_style<S: Style>() {}
+        is_style::<&WilsonCenter>();
+        is_style::<Box<dyn Style>>();
+        is_style::<Arc<dyn Style>>();
+        is_style::<&dyn Style>();
+    }
+
+    #[test]
+    fn an_unknown_name_offers_the_nearest() {
+        assert_eq!(UnknownStyle::new("wilson").nearest(), ["wilson-center", "wilson-center-no-url"]);
+        assert_eq!(UnknownStyle::new("prefered").nearest(), ["preferred"]);
+        let stranger = UnknownStyle::new("xyz");
+        assert!(stranger.nearest().is_empty());
+        assert!(stranger.to_string().contains("there are wilson-center, "), "{stranger}");
+    }
+}

@@ -1,0 +1,141 @@
+use super::*;
+
+fn line(json: &str) -> String {
+    let document: Document = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+    WilsonCenter::new().text(&Cite::new(&document)).into_string()
+}
+
+/// A document with a title and nothing else but `more`.
+fn behind_title(more: &str) -> String {
+    line(&format!(r#"{{ "id": "r", "title": "T", {more} }}"#)).split_once("\"T,\" ").expect("a title").1.to_owned()
+}
+
+#[test]
+fn without_a_title_the_document_is_described() {
+    for (fields, said) in [
+        (
+            r#""kind": "telegram", "creators": [{"family": "Mao", "given": "Zedong", "order": "family-first"}],
+            "recipients": [{"body": "Central Committee", "abbreviation": "CCP CC"}], "date": "1950-01""#,
+            "\"Telegram, Mao Zedong to CCP CC,\" January, 1950",
+        ),
+        (
+            r#""kind": "telegram", "genre": "ciphered telegram", "recipients": ["Stalin"], "date": "1950""#,
+            "\"Ciphered telegram to Stalin,\" 1950",
+        ),
+        (r#""kind": "interview", "creators": ["Spock, Benjamin"]"#, "\"Interview, Benjamin Spock\""),
+    ] {
+        assert_eq!(line(&format!(r#"{{ "id": "r", {fields} }}"#)), said);
+    }
+}
+
+#[test]
+fn a_comma_that_nothing_follows_goes() {
+    assert_eq!(line(r#"{ "id": "r", "title": "A report" }"#), "\"A report\"");
+    assert_eq!(line(r#"{ "id": "r", "title": "A report", "date": "undated" }"#), "\"A report\"");
+    let with_address =
+        line(r#"{ "id": "r", "title": "A report", "surrogates": [{ "url": "https://example.org/1" }] }"#);
+    assert_eq!(with_address, "\"A report,\" https://example.org/1");
+}
+
+#[test]
+fn dates_are_the_house_s_own() {
+    for (date, said) in [
+        ("1950-01-07", "January 07, 1950"),
+        ("1946-02", "February, 1946"),
+        ("1958", "1958"),
+        ("1949-12-16/1950-02-17", "December 16, 1949 - February 17, 1950"),
+        ("circa 1950", "circa 1950"),
+        ("1950?", "1950?"),
+        ("[1950-01-07]", "January 07, 1950"),
+        ("1950-21", "Spring 1950"),
+        ("195X", "1950s"),
+        ("[1892,1893]", "1892 or 1893"),
+        ("{1827,1952..1978}", "1827 and 1952 - 1978"),
+        ("../1867", "before 1867"),
+        ("1867/", "after 1867"),
+    ] {
+        assert_eq!(behind_title(&format!(r#""date": "{date}""#)), said);
+    }
+    assert_eq!(behind_title(r#""date": { "edtf": "1950", "display": "Winter 1949?, copy" }"#), "Winter 1949?, copy");
+}
+
+#[test]
+fn holdings_say_where() {
+    let brasilia = r#""repository": { "name": "MRE", "place": "Brasilia" }"#;
+    for (holdings, said) in [
+        (r#"{ "repository": "PRC FMA", "reference": "111-00342-05", "leaves": "21" }"#.to_owned(), "PRC FMA 111-00342-05, 21."),
+        (r#"{ "repository": "National Archives", "reference": "FO 371/83313" }"#.to_owned(), "National Archives, FO 371/83313."),
+        (format!(r#"{{ {brasilia}, "path": [{{ "level": "Maço", "title": "600.(24h)" }}] }}"#), "Maço “600.(24h),” MRE, Brasilia."),
+        (r#"{ "path": [{ "level": "file", "title": "Cuba" }] }"#.to_owned(), "“Cuba.”"),
+        (r#"{ "repository": "MOL", "path": [{ "level": "box", "id": "4" }, { "level": "folder", "id": 3, "title": "Korea" }] }"#.to_owned(),
+         "MOL, box 4, folder 3: Korea."),
+        (r#"{ "repository": "PA AA", "path": [{ "level": "fonds", "id": "PA", "title": "Confidential Archive", "date": "1962" }] }"#.to_owned(),
+         "PA AA, PA (Confidential Archive) 1962."),
+        (r#"{ "repository": "MOL", "as-cited": "XIX-J-1-j, 3. d." }"#.to_owned(), "MOL, XIX-J-1-j, 3. d."),
+        (r#"{ "repository": "A" }, { "repository": "B" }"#.to_owned(), "A and B."),
+        (r#"{ "repository": "A" }, { "repository": "B" }, { "repository": "C" }"#.to_owned(), "A; B; and C."),
+        (r#"{ "repository": "BArch", "path": [{ "level": "roll", "id": 5 }], "leaves": { "unit": "frame", "range": "12-14" } }"#.to_owned(),
+         "BArch, roll 5, frames 12-14."),
+    ] {
+        assert_eq!(behind_title(&format!(r#""holdings": [{holdings}]"#)), said);
+    }
+}
+
+#[test]
+fn books_are_cited_with_their_imprint() {
+    for (source, said) in [
+        (
+            r#""authors": ["Djilas, Milovan"], "title": "Wartime", "translators": ["Petrovich, Michael B."], "date": 1977, "pages": "385-387""#,
+            "Milovan Djilas, Wartime, trans. Michael B. Petrovich (1977), 385-387.",
+        ),
+        (
+            r#""authors": ["A, B"], "editors": ["C, D", "E, F"], "title": "T", "publisher": "P", "edition": "2nd""#,
+            "B A, T, ed. D C and F E, 2nd ed. (P).",
+        ),
+        (
+            r#""compilers": ["A, B", "C, D"], "title": "T", "place": "Bonn", "date": 1970, "number": 42"#,
+            "B A and D C, comps., T (Bonn, 1970), no. 42.",
+        ),
+        (
+            r#""title": "Article", "container": "Journal", "volume": 4, "issue": 2, "date": "1999", "pages": "1-9""#,
+            "“Article,” Journal 4, no. 2 (1999), 1-9.",
+        ),
+    ] {
+        assert_eq!(behind_title(&format!(r#""source": {{ {source} }}"#)), said);
+    }
+    assert_eq!(
+        behind_title(r#""translation": { "source": { "title": "T", "date": 1996 } }"#),
+        "Translation from T (1996)."
+    );
+}
+
+#[test]
+fn those_who_helped_are_thanked() {
+    for (credits, said) in [
+        (
+            r#""contributions": [{ "roles": ["obtained"], "by": ["A, B"], "for": "CWIHP" }, { "roles": ["translated"], "by": ["C, D"] }]"#,
+            "Obtained for CWIHP by B A and translated by D C.",
+        ),
+        (
+            r#""contributions": [{ "roles": ["obtained", "donated", "edited"], "by": ["A, B"] }], "translation": { "by": ["C, D", "E, F"], "from": "pt-BR" }"#,
+            "Obtained, donated, and edited by B A, translated from Portuguese by D C and F E.",
+        ),
+        (
+            r#""translation": { "by": [{ "family": "A", "given": "B", "affiliation": "GWU" }] }, "note": "Is it whole?""#,
+            "Translated by B A (GWU). Is it whole?",
+        ),
+    ] {
+        assert_eq!(behind_title(credits), said);
+    }
+}
+
+#[test]
+fn the_options_are_small() {
+    let document: Document = serde_json::from_str(
+        r#"{ "id": "r", "title": "T", "date": "1950", "surrogates": [{ "archive": "DA", "url": "https://example.org/1" }] }"#,
+    )
+    .unwrap();
+    let say = |style: WilsonCenter| style.text(&Cite::new(&document)).into_string();
+    assert_eq!(say(WilsonCenter::new()), "\"T,\" 1950, DA https://example.org/1");
+    assert_eq!(say(WilsonCenter::new().without_url().curly_quotes()), "“T,” 1950, DA");
+}
