@@ -1,7 +1,7 @@
 //! All errors of the crate under one name.
 
 use crate::document::{DateError, Refusal};
-use crate::style::{StyleError, UnknownStyle};
+use crate::style::{NotFound, StyleError, UnknownStyle};
 
 /// Anything that this crate can refuse, for `?` in programs.
 ///
@@ -18,6 +18,9 @@ pub enum Error {
     /// A name that no style has.
     #[error(transparent)]
     UnknownStyle(#[from] UnknownStyle),
+    /// A style or an option that there is not.
+    #[error(transparent)]
+    NotFound(#[from] NotFound),
     /// A style that has no citation to give.
     #[error(transparent)]
     Style(#[from] StyleError),

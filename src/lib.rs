@@ -1,4 +1,114 @@
-//! prefercite
+//! Cites archival documents: the box and the folder, the printed edition, the translation and the web archive, in one true
+//! sentence.
+//!
+#![doc = "```"]
+#![doc = include_str!("../examples/cite.rs")]
+#![doc = "```"]
+//!
+//! prints, to the letter, the line of the Wilson Center Digital Archive's "get citation" box:
+//!
+//! ```text
+//! "Telegram, Mao Zedong to Zhou Enlai and CCP CC," January 07, 1950, History and Public Policy Program Digital Archive,
+//! Zhonggong zhongyang wenxian yanjiushi, ed., Jianguo yilai Mao Zedong wengao (Mao Zedong's Manuscripts since the Founding
+//! of the People's Republic of China), vol. 1 (Beijing: Zhongyang wenxian chubanshe, 1987), 219-20; translation from Shuguang
+//! Zhang and Jian Chen, eds., Chinese Communist Foreign Policy and the Cold War in Asia: New Documentary Evidence, 1944-1950
+//! (Chicago: Imprint Publications, 1996), 134-135.
+//! ```
+//!
+//! # Overview
+//!
+//! The one type to know is [`Document`], the one trait [`Style`]: a document goes into a style, a [`Citation`] comes out.
+//!
+//! * A program builds a document with [`Document::builder`]; a file of records is read with [`Records`]; serde reads and
+//!   writes it in any format. Every rule is checked there, and every fault told. What a record may say: [`_records`].
+//! * A style is a value such as [`style::WilsonCenter`], or is found by its name: [`style::named`], [`style::list`].
+//! * A citation is a sentence with marks ([`Text`]) or named fields ([`Record`]). A sentence is displayed as plain text, and
+//!   [written](Text::write_with) in a [`notation`]: HTML, Markdown, LaTeX, Typst.
+//!
+//! # What this crate does not do
+//!
+//! It fetches nothing from the web, guesses nothing, and never re-cases a title: what it prints, the record says.
+//!
+//! # Cookbook
+//!
+//! ## A citation for a web page
+//!
+//! ```
+//! use prefercite::notation::Html;
+//! use prefercite::{Cite, Document, style::WilsonCenter};
+//!
+//! let document: Document = serde_json::from_str(
+//!     r#"{ "id": "r", "title": "Report <draft>", "date": "1958",
+//!          "surrogates": [{ "archive": "Digital Archive", "url": "https://example.org/r?a=1&b=2" }] }"#,
+//! )?;
+//! let citation = WilsonCenter::new().text(&Cite::new(&document));
+//! assert_eq!(
+//!     citation.write_with(&Html),
+//!     "&quot;Report &lt;draft&gt;,&quot; 1958, Digital Archive \
+//!      <a href=\"https://example.org/r?a=1&amp;b=2\">https://example.org/r?a=1&amp;b=2</a>",
+//! );
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! ## A file of records, with every fault
+//!
+//! ```
+//! use prefercite::document::{Format, Records};
+//!
+//! let notes = r#"[{ "id": "a", "title": "A report" }, { "id": "b", "title": "B", "date": "1950-02-30" }]"#;
+//! let reading = Records::new(notes, Format::Json).collect_all();
+//! assert_eq!(reading.documents.len(), 1);
+//! for refusal in &reading.refusals {
+//!     for fault in refusal.faults() {
+//!         assert_eq!((refusal.id(), fault.path().to_string().as_str()), (Some("b"), "date"));
+//!     }
+//! }
+//! ```
+//!
+//! ## A million citations without an allocation each
+//!
+//! ```
+//! # let documents: Vec<prefercite::Document> = Vec::new();
+//! use prefercite::{Cite, Text, style::WilsonCenter};
+//!
+//! let mut text = Text::new();
+//! for document in &documents {
+//!     text.clear();
+//!     WilsonCenter::new().write(&Cite::new(document), &mut text);
+//!     println!("{text}");
+//! }
+//! ```
+//!
+//! ## A style of one's own
+//!
+//! ```
+//! use prefercite::style::{Style, StyleError};
+//! use prefercite::{Citation, Cite, Document, Text};
+//!
+//! struct ByDate;
+//!
+//! impl Style for ByDate {
+//!     fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+//!         let document = cite.document();
+//!         let date = document.date().and_then(|date| date.edtf()).unwrap_or("undated".to_owned());
+//!         let title = document.title().map_or("untitled", |title| &title.text);
+//!         Ok(Text::from(format!("{date} {title}")).into())
+//!     }
+//! }
+//!
+//! let document: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "circa 1950" }"#)?;
+//! assert_eq!(ByDate.cite(&document)?.to_string(), "1950~ A report");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Features
+//!
+//! * `yaml` (on by default): YAML record files.
+//! * `schema`: `JsonSchema` for [`Document`] and its parts, and the schema of a record file.
+
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod citation;
 pub mod document;
 mod error;
@@ -6,6 +116,24 @@ pub mod notation;
 pub mod style;
 
 pub use citation::{Citation, Record, Text};
-pub use document::*;
+pub use document::{
+    Body, Contribution, ContributionRole, Date, DateError, Document, Format, Holding, HoldingRole, Kind, LeafUnit, Leaves,
+    Level, LevelKind, Name, NameOrder, Person, Publication, Records, Refusal, Repository, Surrogate, Title, TitleForm,
+    Translation,
+};
 pub use error::Error;
 pub use style::{Cite, Form, Style};
+
+#[doc = include_str!("../RECORDS.md")]
+pub mod _records {}
+
+#[doc = include_str!("../ARCHITECTURE.md")]
+pub mod _architecture {}
+
+#[doc = include_str!("../CHANGELOG.md")]
+pub mod _changelog {}
+
+/// The README's examples run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

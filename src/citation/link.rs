@@ -1,5 +1,8 @@
 //! Where a link may lead.
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
 /// Whether a link may lead there: to the web, to a DOI, or to somebody's mail. A `javascript:` target would run in the
 /// page of whoever shows the citation.
 pub(super) fn may_lead_to(target: &str) -> bool {
@@ -9,9 +12,50 @@ pub(super) fn may_lead_to(target: &str) -> bool {
         && !target.contains(|c: char| c.is_control() || c.is_whitespace())
 }
 
+/// The address that a target stands for, in the ASCII characters of an address; none where no link may lead.
+pub(super) fn web_address(target: &str) -> Option<Cow<'_, str>> {
+    if !may_lead_to(target) {
+        return None;
+    }
+    let (scheme, name) = target.split_once(':')?;
+    if scheme.eq_ignore_ascii_case("doi") {
+        // In the name of a document these are characters like any other; in an address they would end its path.
+        let address = encoded(name.trim_start_matches('/'), |c| !matches!(c, '#' | '?' | '[' | ']'));
+        Some(Cow::Owned(format!("https://doi.org/{address}")))
+    } else {
+        Some(encoded(target, |_| true))
+    }
+}
+
+/// What is not a character of an address (RFC 3986, section 2), or not one `here`, is percent-encoded. What is encoded
+/// already stays.
+fn encoded(text: &str, here: impl Fn(char) -> bool) -> Cow<'_, str> {
+    let kept = |at: usize, c: char| match c {
+        '%' => {
+            let mut digits = text.get(at + 1..).unwrap_or_default().bytes();
+            digits.next().is_some_and(|byte| byte.is_ascii_hexdigit())
+                && digits.next().is_some_and(|byte| byte.is_ascii_hexdigit())
+        }
+        _ => (c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=".contains(c)) && here(c),
+    };
+    if text.char_indices().all(|(at, c)| kept(at, c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut encoded = String::with_capacity(text.len() + 16);
+    for (at, c) in text.char_indices() {
+        if kept(at, c) {
+            encoded.push(c);
+        } else {
+            // A `String` takes everything.
+            let _ = c.encode_utf8(&mut [0; 4]).bytes().try_for_each(|byte| write!(encoded, "%{byte:02X}"));
+        }
+    }
+    Cow::Owned(encoded)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::may_lead_to;
+    use super::{may_lead_to, web_address};
 
     #[test]
     fn only_where_a_reader_would_go() {
@@ -29,5 +73,24 @@ mod tests {
         ] {
             assert!(!may_lead_to(target), "{target}");
         }
+    }
+
+    #[test]
+    fn in_the_characters_of_an_address() {
+        for (target, address) in [
+            ("https://example.org/a_(b)?c=%20&d#e", "https://example.org/a_(b)?c=%20&d#e"),
+            ("https://example.org/\"<'>\\^`{|}", "https://example.org/%22%3C'%3E%5C%5E%60%7B%7C%7D"),
+            ("https://пример.рф/100%", "https://%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.%D1%80%D1%84/100%25"),
+            ("https://example.org/\u{202e}x", "https://example.org/%E2%80%AEx"),
+            (
+                "DOI:10.1002/(SICI)15:15/16<1661::AID>3.0.CO;2-2",
+                "https://doi.org/10.1002/(SICI)15:15/16%3C1661::AID%3E3.0.CO;2-2",
+            ),
+            ("doi:10.1000/a#b?c[d]", "https://doi.org/10.1000/a%23b%3Fc%5Bd%5D"),
+            ("mailto:archive@example.org", "mailto:archive@example.org"),
+        ] {
+            assert_eq!(web_address(target).as_deref(), Some(address));
+        }
+        assert_eq!(web_address("javascript:alert(1)"), None);
     }
 }

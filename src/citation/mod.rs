@@ -1,13 +1,15 @@
 //! What a style yields: the words or the fields of a citation, in no notation yet.
 
 mod link;
+mod place;
 mod record;
 mod text;
 
 use std::fmt;
 
+pub use place::{Place, Stretch};
 pub use record::{Field, Omission, Omitted, Record, Syntax, Value};
-pub use text::{Mark, Markup, Piece, Place, Text};
+pub use text::{Mark, Markup, Piece, Text};
 
 /// What a style yields.
 ///

@@ -1,8 +1,10 @@
 //! A sentence with marks over parts of it.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use super::link::may_lead_to;
+use super::link::{may_lead_to, web_address};
+use super::{Place, Stretch};
 
 /// A sentence, and which stretches of it are emphasized or linked.
 ///
@@ -65,15 +67,21 @@ pub enum Piece<'a> {
     Close(Mark<'a>),
 }
 
-/// Where in its text a piece stands, for notations in which that makes a difference: `#` opens a heading in Markdown,
-/// but only at the start.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Place {
-    /// The character before the piece; none at the start of the text.
-    pub before: Option<char>,
-    /// The character after the piece; none at the end of the text.
-    pub after: Option<char>,
+impl<'a> Mark<'a> {
+    /// The address that a link leads to, in the ASCII characters of an address; none for other marks, and none for a
+    /// link that may not be followed. A DOI is looked up at doi.org.
+    ///
+    /// Every notation asks here, so that no caller can have it write another target.
+    ///
+    /// ```
+    /// use prefercite::citation::Mark;
+    ///
+    /// assert_eq!(Mark::Link("doi:10.1000/182").href().as_deref(), Some("https://doi.org/10.1000/182"));
+    /// assert_eq!(Mark::Link("javascript:alert(1)").href(), None);
+    /// ```
+    pub fn href(self) -> Option<Cow<'a, str>> {
+        if let Mark::Link(target) = self { web_address(target) } else { None }
+    }
 }
 
 /// How a sentence is written: HTML, Markdown, LaTeX …
@@ -188,7 +196,7 @@ impl Text {
 
     /// The text in its parts: words, and where marks begin and end, always one within the other.
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
-        Pieces { text: self, at: 0, next: 0, open: Vec::new() }
+        Pieces::new(self)
     }
 
     /// The stretches that stand under a mark of this sort, such as `Mark::Emphasis`.
@@ -211,13 +219,9 @@ impl Text {
     ///
     /// Only those of `out`; a `String` has none.
     pub fn write(&self, markup: &dyn Markup, out: &mut dyn Write) -> fmt::Result {
-        let mut at = 0;
-        for piece in self.pieces() {
-            let (start, end) = (at, at + if let Piece::Text(words) = piece { words.len() } else { 0 });
-            at = end;
-            let before = self.string.get(..start).and_then(|words| words.chars().next_back());
-            let after = self.string.get(end..).and_then(|words| words.chars().next());
-            let place = Place { before, after };
+        let mut pieces = Pieces::new(self);
+        while let Some((piece, span)) = pieces.step() {
+            let place = pieces.place(piece, span);
             match piece {
                 Piece::Text(words) => markup.text(words, place, out)?,
                 Piece::Open(mark) => markup.open(mark, place, out)?,
@@ -244,25 +248,59 @@ struct Pieces<'t> {
     open: Vec<&'t Span>,
 }
 
-impl<'t> Iterator for Pieces<'t> {
-    type Item = Piece<'t>;
+impl<'t> Pieces<'t> {
+    fn new(text: &'t Text) -> Self {
+        Pieces { text, at: 0, next: 0, open: Vec::new() }
+    }
 
-    fn next(&mut self) -> Option<Piece<'t>> {
-        if let Some(span) = self.open.last().copied().filter(|span| span.end == self.at) {
-            self.open.pop();
-            return Some(Piece::Close(self.text.mark(span)));
+    /// The next piece, and the span that begins or ends with it.
+    fn step(&mut self) -> Option<(Piece<'t>, Option<&'t Span>)> {
+        // `<=`: a closure may put another text in the place of the one that it is to mark, whose own spans end earlier.
+        if let Some(span) = self.open.pop_if(|span| span.end <= self.at) {
+            return Some((Piece::Close(self.text.mark(span)), Some(span)));
         }
         let next = self.text.spans.get(self.next);
         if let Some(span) = next.filter(|span| span.start == self.at) {
             self.next += 1;
             self.open.push(span);
-            return Some(Piece::Open(self.text.mark(span)));
+            return Some((Piece::Open(self.text.mark(span)), Some(span)));
         }
         let whole = self.text.string.len();
         let end = next.map_or(whole, |span| span.start).min(self.open.last().map_or(whole, |span| span.end));
         let words = self.text.string.get(self.at..end).filter(|words| !words.is_empty())?;
         self.at = end;
-        Some(Piece::Text(words))
+        Some((Piece::Text(words), None))
+    }
+
+    /// Where the piece stands that was taken last.
+    fn place(&self, piece: Piece<'t>, span: Option<&Span>) -> Place {
+        let before = |at| self.text.string.get(..at).and_then(|words: &str| words.chars().next_back());
+        let after = |at| self.text.string.get(at..).and_then(|words: &str| words.chars().next());
+        let start = self.at - if let Piece::Text(words) = piece { words.len() } else { 0 };
+        let around = self.open.iter().filter(|open| !span.is_some_and(|span| std::ptr::eq(span, **open)));
+        let (mut emphasized, mut linked) = (false, false);
+        for open in around {
+            match open.kind {
+                Kind::Emphasis => emphasized = true,
+                Kind::SmallCapitals => {}
+                Kind::Address | Kind::Link(_) => linked = true,
+            }
+        }
+        let stretch = span.map(|span| Stretch {
+            before: before(span.start),
+            first: after(span.start),
+            last: before(span.end),
+            after: after(span.end),
+        });
+        Place { before: before(start), after: after(self.at), emphasized, linked, stretch }
+    }
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        self.step().map(|(piece, _)| piece)
     }
 }
 

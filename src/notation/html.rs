@@ -1,23 +1,66 @@
-//! Html.
+//! HTML.
 
 use std::fmt::{self, Write};
 
+use super::{in_one_line, write_spelled};
 use crate::citation::{Mark, Markup, Place};
 
-/// Html.
+/// HTML, for the inside of an element: `<i>`, `<span>` in small capitals, `<a>`.
+///
+/// ```
+/// use prefercite::citation::{Mark, Text};
+/// use prefercite::notation::Html;
+///
+/// let mut text = Text::from("<Untitled>, in ");
+/// text.marked(Mark::Emphasis, |text| text.push_str("Time & Tide"));
+/// assert_eq!(text.write_with(&Html), "&lt;Untitled&gt;, in <i>Time &amp; Tide</i>");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Html;
 
 impl Markup for Html {
     fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
-        out.write_str(text)
+        escape(&in_one_line(text), out)
     }
 
-    fn open(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
-        Ok(())
+    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+        match mark {
+            Mark::Emphasis => out.write_str("<i>"),
+            Mark::SmallCapitals => out.write_str(SMALL_CAPITALS),
+            Mark::Link(_) => open_link(mark, place, out),
+        }
     }
 
-    fn close(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
-        Ok(())
+    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+        match mark {
+            Mark::Emphasis => out.write_str("</i>"),
+            Mark::SmallCapitals => out.write_str("</span>"),
+            Mark::Link(_) => close_link(mark, place, out),
+        }
     }
+}
+
+pub(super) const SMALL_CAPITALS: &str = r#"<span style="font-variant: small-caps">"#;
+
+/// A link within a link is its words: the tag would end the outer one.
+pub(super) fn open_link(mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    let Some(href) = mark.href().filter(|_| !place.linked) else { return Ok(()) };
+    out.write_str("<a href=\"")?;
+    escape(&href, out)?;
+    out.write_str("\">")
+}
+
+pub(super) fn close_link(mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    if mark.href().is_some() && !place.linked { out.write_str("</a>") } else { Ok(()) }
+}
+
+fn escape(words: &str, out: &mut dyn Write) -> fmt::Result {
+    write_spelled(words, out, |_, c, _| match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => None,
+    })
 }

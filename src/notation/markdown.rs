@@ -2,22 +2,180 @@
 
 use std::fmt::{self, Write};
 
-use crate::citation::{Mark, Markup, Place};
+use super::html::{SMALL_CAPITALS, close_link, open_link};
+use super::{breaks_line, in_one_line, turns, write_backslashed};
+use crate::citation::{Mark, Markup, Place, Stretch};
 
-/// Markdown.
+/// CommonMark, and nothing that GitHub or pandoc would read more into.
+///
+/// Emphasis is `*…*` between spaces and punctuation, as titles stand, and `<em>…</em>` where stars might not be read as
+/// emphasis. Small capitals, for which Markdown has no mark, are those of [`Html`](super::Html).
+///
+/// ```
+/// use prefercite::citation::{Mark, Text};
+/// use prefercite::notation::Markdown;
+///
+/// let mut text = Text::from("[Draft], in ");
+/// text.marked(Mark::Emphasis, |text| text.push_str("Time & Tide"));
+/// text.push_str(" *2*");
+/// assert_eq!(text.write_with(&Markdown), r"\[Draft\], in *Time & Tide* \*2\*");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Markdown;
 
 impl Markup for Markdown {
-    fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
-        out.write_str(text)
+    fn text(&self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
+        let words = in_one_line(text);
+        let mut words = &*words;
+        let starts = place.before.is_none();
+        if starts {
+            // Four spaces would be a block of code, and a byte order mark would hide what follows it.
+            words = words.trim_start_matches([' ', BYTE_ORDER_MARK]);
+        }
+        if place.after.is_none() {
+            // Two spaces would break the line, if the caller goes on in another.
+            let end = words.trim_end_matches(' ').len();
+            words = words.get(..end + 1).unwrap_or(words);
+        }
+        write_backslashed(words, out, |before, c, after| {
+            special(before, c, after, place) || starts && begins_block(before, c, after)
+        })
     }
 
-    fn open(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
-        Ok(())
+    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+        match mark {
+            Mark::Emphasis => out.write_str(if takes_stars(place) { "*" } else { "<em>" }),
+            Mark::SmallCapitals => out.write_str(SMALL_CAPITALS),
+            Mark::Link(_) if mark.href().is_none() || place.linked => Ok(()),
+            Mark::Link(_) => {
+                if takes_brackets(place) {
+                    out.write_char('[')
+                } else {
+                    open_link(mark, place, out)
+                }
+            }
+        }
     }
 
-    fn close(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
-        Ok(())
+    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+        match mark {
+            Mark::Emphasis => out.write_str(if takes_stars(place) { "*" } else { "</em>" }),
+            Mark::SmallCapitals => out.write_str("</span>"),
+            Mark::Link(_) => {
+                let Some(href) = mark.href().filter(|_| !place.linked) else { return Ok(()) };
+                if !takes_brackets(place) {
+                    return close_link(mark, place, out);
+                }
+                out.write_str("](<")?;
+                write_backslashed(&href, out, |_, c, after| c == '&' && begins_entity(after, None))?;
+                out.write_str(">)")
+            }
+        }
     }
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Characters of which nothing, or not surely something, is seen in the output.
+fn unseen(c: char) -> bool {
+    turns(c) || c == BYTE_ORDER_MARK
+}
+
+/// What means something to CommonMark, GitHub or pandoc anywhere in a line.
+fn special(before: &str, c: char, after: &str, place: Place) -> bool {
+    match c {
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' | '$' | '|' | '^' | '@' | '{' => true,
+        '&' => begins_entity(after, place.after),
+        // pandoc makes a dash of two hyphens.
+        '-' => before.ends_with('-'),
+        // GitHub makes a link of a bare address, and shows the backslashes in it.
+        ':' => !place.linked && after.starts_with("//"),
+        '.' => {
+            !place.linked && before.get(before.len().saturating_sub(3)..).is_some_and(|w| w.eq_ignore_ascii_case("www"))
+        }
+        _ => false,
+    }
+}
+
+/// Whether `&` before these words is read together with them: `&amp;`, `&#38;`.
+fn begins_entity(after: &str, then: Option<char>) -> bool {
+    let rest = after.trim_start_matches(|c: char| c == '#' || c.is_ascii_alphanumeric());
+    rest.len() < after.len() && if rest.is_empty() { then.is_some() } else { rest.starts_with(';') }
+}
+
+/// What means something only where a line begins: a heading, a list, a quotation; in pandoc also a definition, a title.
+fn begins_block(before: &str, c: char, after: &str) -> bool {
+    match c {
+        '#' | '+' | '-' | '=' | '>' | ':' | '%' => before.is_empty(),
+        '.' | ')' => (after.is_empty() || after.starts_with(' ')) && numbers_item(before, c, after),
+        _ => false,
+    }
+}
+
+/// Whether these characters number an item of a list: `1.` in CommonMark; `(1)`, `a)`, `iv.` in pandoc, to which `A.` is
+/// an initial, unless two spaces follow it.
+fn numbers_item(number: &str, delimiter: char, after: &str) -> bool {
+    let number = number.strip_prefix('(').unwrap_or(number);
+    let all = |is: fn(char) -> bool| !number.is_empty() && number.len() < 16 && number.chars().all(is);
+    let initial = delimiter == '.' && all(|c| c.is_ascii_uppercase()) && !after.starts_with("  ");
+    all(|c| c.is_ascii_digit())
+        || all(|c| "ivxlcdm".contains(c))
+        || all(|c| "IVXLCDM".contains(c)) && (number.len() > 1 || !initial)
+        || number.len() == 1 && all(|c| c.is_ascii_alphabetic()) && !initial
+}
+
+/// Whether `*` opens and closes emphasis here ("left-flanking" and "right-flanking", CommonMark 6.2), whatever other
+/// marks stand between it and the words: outside it, only beside a space or punctuation, and never beside another star.
+/// A star never closes behind an opening bracket or quotation mark and opens behind no other punctuation, so that the
+/// stars of two neighbours do not meet.
+fn takes_stars(place: Place) -> bool {
+    let Some(Stretch { before, first, last, after, .. }) = place.stretch else { return false };
+    let solid = |c: char| !blank(c) && !unseen(c);
+    !place.emphasized
+        && before.is_none_or(|c| blank(c) || opening(c))
+        && first.is_some_and(solid)
+        && last.is_some_and(|c| solid(c) && !opening(c))
+        && after.is_none_or(|c| blank(c) || punctuation(c))
+}
+
+/// Whether `[` opens a link here, and not an image.
+fn takes_brackets(place: Place) -> bool {
+    place.stretch.is_some_and(|stretch| !stretch.before.is_some_and(|c| c == '!' || unseen(c)))
+}
+
+fn blank(c: char) -> bool {
+    breaks_line(c) || c.is_whitespace()
+}
+
+fn opening(c: char) -> bool {
+    matches!(
+        c,
+        '(' | '['
+            | '{'
+            | '¡'
+            | '¿'
+            | '«'
+            | '‹'
+            | '“'
+            | '„'
+            | '‘'
+            | '‚'
+            | '–'
+            | '—'
+            | '「'
+            | '『'
+            | '（'
+            | '《'
+            | '〈'
+    )
+}
+
+/// Punctuation in every version of CommonMark: the later ones count symbols as well.
+fn punctuation(c: char) -> bool {
+    c.is_ascii_punctuation()
+        || opening(c)
+        || matches!(
+            c,
+            '»' | '·' | '\u{2010}'..='\u{2027}' | '›' | '、' | '。' | '」' | '』' | '）' | '》' | '〉' | '，'
+        )
 }

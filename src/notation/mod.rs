@@ -6,8 +6,63 @@ mod markdown;
 mod plain;
 mod typst;
 
+use std::borrow::Cow;
+use std::fmt::{self, Write};
+
 pub use html::Html;
 pub use latex::Latex;
 pub use markdown::Markdown;
 pub use plain::Plain;
 pub use typst::Typst;
+
+/// The words in one line and in their own order: a control character or the end of a line counts as a space, and what
+/// turns the direction of writing is left out, lest a title rearrange the sentence that it stands in.
+fn in_one_line(words: &str) -> Cow<'_, str> {
+    if !words.contains(|c| breaks_line(c) || turns(c)) {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.chars().filter(|&c| !turns(c)).map(|c| if breaks_line(c) { ' ' } else { c }).collect())
+}
+
+fn breaks_line(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Embeddings, overrides and isolates of the Unicode bidirectional algorithm.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Writes words with some of their characters `spelled` otherwise, and the stretches between them whole. It is shown the
+/// words before a character, the character, and the words after it.
+fn write_spelled(
+    words: &str,
+    out: &mut dyn Write,
+    spelled: impl Fn(&str, char, &str) -> Option<&'static str>,
+) -> fmt::Result {
+    let mut plain_from = 0;
+    for (at, c) in words.char_indices() {
+        let end = at + c.len_utf8();
+        let (before, after) = (words.get(..at).unwrap_or_default(), words.get(end..).unwrap_or_default());
+        if let Some(spelling) = spelled(before, c, after) {
+            out.write_str(words.get(plain_from..at).unwrap_or_default())?;
+            out.write_str(spelling)?;
+            plain_from = end;
+        }
+    }
+    out.write_str(words.get(plain_from..).unwrap_or_default())
+}
+
+/// Writes words with a backslash before the characters that are `special`; it is shown what [`write_spelled`] shows.
+fn write_backslashed(words: &str, out: &mut dyn Write, special: impl Fn(&str, char, &str) -> bool) -> fmt::Result {
+    let mut from = 0;
+    for (at, c) in words.char_indices() {
+        let after = words.get(at + c.len_utf8()..).unwrap_or_default();
+        if special(words.get(..at).unwrap_or_default(), c, after) {
+            out.write_str(words.get(from..at).unwrap_or_default())?;
+            out.write_char('\\')?;
+            from = at;
+        }
+    }
+    out.write_str(words.get(from..).unwrap_or_default())
+}

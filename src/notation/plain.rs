@@ -1,16 +1,26 @@
-//! Plain.
+//! Plain text.
 
 use std::fmt::{self, Write};
 
+use super::in_one_line;
 use crate::citation::{Mark, Markup, Place};
 
-/// Plain.
+/// The words alone, in one line.
+///
+/// ```
+/// use prefercite::citation::{Mark, Text};
+/// use prefercite::notation::Plain;
+///
+/// let mut text = Text::from("In ");
+/// text.marked(Mark::Emphasis, |text| text.push_str("Letters\nof Henry Adams"));
+/// assert_eq!(text.write_with(&Plain), "In Letters of Henry Adams");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Plain;
 
 impl Markup for Plain {
     fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
-        out.write_str(text)
+        out.write_str(&in_one_line(text))
     }
 
     fn open(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {

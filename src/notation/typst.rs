@@ -2,22 +2,77 @@
 
 use std::fmt::{self, Write};
 
+use super::{in_one_line, write_backslashed};
 use crate::citation::{Mark, Markup, Place};
 
-/// Typst.
+/// Typst markup: `#emph`, `#smallcaps`, `#link`.
+///
+/// ```
+/// use prefercite::citation::{Mark, Text};
+/// use prefercite::notation::Typst;
+///
+/// let mut text = Text::from("No. #4 in ");
+/// text.marked(Mark::Emphasis, |text| text.push_str("Time & Tide"));
+/// assert_eq!(text.write_with(&Typst), r"No. \#4 in #emph[Time & Tide];");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Typst;
 
 impl Markup for Typst {
-    fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
-        out.write_str(text)
+    fn text(&self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
+        let words = in_one_line(text);
+        let indent = words.len() - words.trim_start_matches(' ').len();
+        write_backslashed(&words, out, |before, c, after| {
+            special(before, c, after, place)
+                || before.get(indent..).is_some_and(|before| begins_block(before, c, after))
+        })
     }
 
-    fn open(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
-        Ok(())
+    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+        match mark {
+            Mark::Emphasis => out.write_str("#emph["),
+            Mark::SmallCapitals => out.write_str("#smallcaps["),
+            Mark::Link(_) => {
+                let Some(href) = mark.href().filter(|_| !place.linked) else { return Ok(()) };
+                // No address has a character that means anything in a string.
+                write!(out, "#link(\"{href}\")[")
+            }
+        }
     }
 
-    fn close(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
-        Ok(())
+    /// Without the semicolon a `(`, `[` or `.` behind the mark would go on with its expression.
+    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+        match mark {
+            Mark::Emphasis | Mark::SmallCapitals => out.write_str("];"),
+            Mark::Link(_) if mark.href().is_some() && !place.linked => out.write_str("];"),
+            Mark::Link(_) => Ok(()),
+        }
+    }
+}
+
+/// As the lexer of Typst has it (`typst-syntax`, `lexer.rs`, `fn markup`).
+fn special(before: &str, c: char, after: &str, place: Place) -> bool {
+    let next = after.chars().next().or(place.after);
+    match c {
+        '\\' | '#' | '$' | '*' | '_' | '`' | '<' | '@' | '[' | ']' | '~' | '"' | '\'' => true,
+        // `//` is a comment, and what makes a link of `https://`.
+        '/' if next == Some('/') => true,
+        // In the middle of a word a hyphen before a digit is no minus.
+        '-' if next.is_some_and(char::is_numeric) => !before.ends_with(char::is_alphanumeric),
+        '-' if matches!(next, Some('-' | '?')) => true,
+        '.' if after.starts_with("..") => true,
+        _ => false,
+    }
+}
+
+/// A heading or an item of a list, which may begin in the brackets of a mark as well.
+fn begins_block(before: &str, c: char, after: &str) -> bool {
+    match c {
+        '=' | '+' | '-' | '/' => before.is_empty(),
+        '.' if after.is_empty() || after.starts_with(char::is_whitespace) => {
+            // A number is an item's if it fits in 64 bits.
+            (1..=20).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_digit())
+        }
+        _ => false,
     }
 }

@@ -1,9 +1,12 @@
 //! How a document becomes a citation.
 
+mod chicago;
 mod cite;
 mod english;
+mod mla;
 mod order;
 mod preferred;
+mod prose;
 mod wilson_center;
 
 use std::sync::Arc;
@@ -11,7 +14,9 @@ use std::sync::Arc;
 use crate::citation::Citation;
 use crate::document::Document;
 
+pub use chicago::{Chicago, ChicagoForm};
 pub use cite::{Cite, Form};
+pub use mla::{Mla, MlaForm};
 pub use preferred::Preferred;
 pub use wilson_center::WilsonCenter;
 
@@ -111,26 +116,47 @@ pub struct Listing {
     pub name: &'static str,
     /// What it is, in a line.
     pub description: &'static str,
+    /// The options that [`named_with`] sets.
+    pub options: &'static [&'static str],
 }
 
 struct Known {
     listing: Listing,
-    make: fn() -> Box<dyn Style>,
+    /// The style with these options, or the one that it does not know.
+    make: for<'o> fn(&[&'o str]) -> Result<Box<dyn Style>, &'o str>,
 }
 
 macro_rules! known {
-    ($($name:literal: $style:expr, $description:literal;)+) => {
+    ($($name:literal: $type:ident, $style:expr, $description:literal;)+) => {
         const KNOWN: &[Known] = &[$(Known {
-            listing: Listing { name: $name, description: $description },
-            make: || Box::new($style),
+            listing: Listing { name: $name, description: $description, options: $type::OPTIONS },
+            make: |options| {
+                let mut style = $style;
+                for option in options {
+                    style = style.with_option(option).ok_or(*option)?;
+                }
+                Ok(Box::new(style))
+            },
         }),+];
     };
 }
 
 known! {
-    "wilson-center": WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address";
-    "wilson-center-no-url": WilsonCenter::new().without_url(), "the same without the address, as its \"get citation\" box";
-    "preferred": Preferred, "the holding archive's own words, from the record's preferred-citation";
+    "chicago-note": Chicago, Chicago::EIGHTEENTH.note(), "Chicago, 18th edition: a note in full";
+    "chicago-short-note": Chicago, Chicago::EIGHTEENTH.short_note(), "Chicago, 18th edition: a later note";
+    "chicago-bibliography": Chicago, Chicago::EIGHTEENTH, "Chicago, 18th edition: an entry of the bibliography";
+    "chicago-author-date": Chicago, Chicago::EIGHTEENTH.author_date(), "Chicago, 18th edition: an entry of the reference list";
+    "chicago-in-text": Chicago, Chicago::EIGHTEENTH.in_text(), "Chicago, 18th edition: author and date in the text";
+    "chicago17-note": Chicago, Chicago::SEVENTEENTH.note(), "Chicago, 17th edition: a note in full";
+    "chicago17-short-note": Chicago, Chicago::SEVENTEENTH.short_note(), "Chicago, 17th edition: a later note";
+    "chicago17-bibliography": Chicago, Chicago::SEVENTEENTH, "Chicago, 17th edition: an entry of the bibliography";
+    "chicago17-author-date": Chicago, Chicago::SEVENTEENTH.author_date(), "Chicago, 17th edition: an entry of the reference list";
+    "chicago17-in-text": Chicago, Chicago::SEVENTEENTH.in_text(), "Chicago, 17th edition: author and date in the text";
+    "mla": Mla, Mla::NINTH, "MLA Handbook, 9th edition: an entry of the works cited";
+    "mla-in-text": Mla, Mla::NINTH.in_text(), "MLA Handbook, 9th edition: a citation in the text";
+    "wilson-center": WilsonCenter, WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address";
+    "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), "the same without the address, as its \"get citation\" box";
+    "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";
 }
 
 /// All styles that [`named`] finds, each with a line of description.
@@ -152,15 +178,53 @@ pub fn list() -> impl Iterator<Item = Listing> {
 /// ```
 /// use prefercite::style;
 ///
-/// assert!(style::named("wilson-center").is_ok());
-/// let error = style::named("wilson-centre").err().unwrap();
-/// assert!(error.to_string().contains("did you mean \"wilson-center\""));
+/// assert!(style::named("chicago-note").is_ok());
+/// let error = style::named("chicago-notes").err().unwrap();
+/// assert!(error.to_string().contains("did you mean \"chicago-note\""));
 /// ```
 pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyle> {
-    match KNOWN.iter().find(|known| known.listing.name == name) {
-        Some(known) => Ok((known.make)()),
-        None => Err(UnknownStyle::new(name)),
-    }
+    let known = KNOWN.iter().find(|known| known.listing.name == name);
+    // Without options there is none to be unknown.
+    known.and_then(|known| (known.make)(&[]).ok()).ok_or_else(|| UnknownStyle::new(name))
+}
+
+/// The style of this name with these options, each by the name that the style's documentation gives it.
+///
+/// # Errors
+///
+/// No style is called so, or it has no such option: the error offers what there is.
+///
+/// ```
+/// use prefercite::style;
+///
+/// assert!(style::named_with("chicago-note", &["day-month-year", "repository-first"]).is_ok());
+/// let error = style::named_with("chicago-note", &["day-first"]).err().unwrap();
+/// assert!(error.to_string().starts_with("chicago-note has no option \"day-first\"; it has day-month-year, "));
+/// ```
+pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, NotFound> {
+    let known = KNOWN.iter().find(|known| known.listing.name == name).ok_or_else(|| UnknownStyle::new(name))?;
+    (known.make)(options).map_err(|option| NotFound::Option { option: option.to_owned(), style: known.listing })
+}
+
+/// A style or an option that there is not.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotFound {
+    /// No style is called so.
+    #[error(transparent)]
+    Style(#[from] UnknownStyle),
+    /// The style has no such option.
+    #[error("{} has no option \"{option}\"; it has {}", .style.name, said(.style.options))]
+    Option {
+        /// The option that was asked for.
+        option: String,
+        /// The style.
+        style: Listing,
+    },
+}
+
+fn said(options: &[&str]) -> String {
+    if options.is_empty() { "none".to_owned() } else { options.join(", ") }
 }
 
 /// A name that no style has.
@@ -231,6 +295,6 @@ mod tests {
         assert_eq!(UnknownStyle::new("prefered").nearest(), ["preferred"]);
         let stranger = UnknownStyle::new("xyz");
         assert!(stranger.nearest().is_empty());
-        assert!(stranger.to_string().contains("there are wilson-center, "), "{stranger}");
+        assert!(stranger.to_string().contains("there are chicago-note, "), "{stranger}");
     }
 }

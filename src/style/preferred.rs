@@ -10,6 +10,14 @@ use crate::document::Document;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Preferred;
 
+impl Preferred {
+    pub(super) const OPTIONS: &[&str] = &[];
+
+    pub(super) fn with_option(self, _: &str) -> Option<Self> {
+        None
+    }
+}
+
 impl Style for Preferred {
     /// # Errors
     ///

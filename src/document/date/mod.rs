@@ -88,6 +88,11 @@ impl Date {
         self.when == When::Undated
     }
 
+    /// Whether there is anything to print of it: an undated document may have the archive's own words for that.
+    pub fn says_anything(&self) -> bool {
+        self.display().is_some() || !self.is_undated()
+    }
+
     /// The first day that it can mean; none where its beginning is open or unknown.
     pub fn earliest(&self) -> Option<NaiveDate> {
         self.earliest

@@ -9,17 +9,14 @@ use crate::citation::Text;
 use crate::document::{Date, End, Moment, Precision, Stretch, When};
 use crate::style::english;
 
-/// Adds the date as a part; an undated document has none.
-pub(super) fn push(line: &mut Line<'_>, date: &Date) {
-    if let Some(display) = date.display() {
-        line.part().push_str(display);
-    } else if !date.is_undated() {
-        push_when(line.part(), date.when());
+/// Adds the document's date, where it has one.
+pub(super) fn push_part(line: &mut Line<'_>, date: &Date) {
+    if date.says_anything() {
+        push(line.part(), date);
     }
 }
 
-/// Adds the year of a book; of a journal, which may bear a month, the whole date.
-pub(super) fn push_imprint(text: &mut Text, date: &Date) {
+pub(super) fn push(text: &mut Text, date: &Date) {
     match date.display() {
         Some(display) => text.push_str(display),
         None => push_when(text, date.when()),

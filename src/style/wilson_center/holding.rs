@@ -1,5 +1,6 @@
 //! `APRF, f. 45, op. 1, d. 342, l. 78`: the repository, then the shelf mark, but a file that opens the path comes first.
 
+use super::date;
 use crate::citation::Text;
 use crate::document::{Holding, LeafUnit, Leaves, Level, LevelKind, Repository};
 use crate::style::english;
@@ -177,9 +178,9 @@ fn push_level(text: &mut Text, level: &Level, quoted: bool) {
         }
         (None, None) => {}
     }
-    if let Some(date) = &level.date {
+    if let Some(date) = level.date.as_ref().filter(|date| date.says_anything()) {
         text.push(' ');
-        super::date::push_imprint(text, date);
+        date::push(text, date);
     }
 }
 

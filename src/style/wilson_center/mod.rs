@@ -74,10 +74,22 @@ impl WilsonCenter {
         self
     }
 
+    /// The names of the options.
+    pub const OPTIONS: &[&str] = &["without-url", "curly-quotes"];
+
+    /// Sets an option by its name; none where no option is called so.
+    pub fn with_option(self, name: &str) -> Option<Self> {
+        match name {
+            "without-url" => Some(self.without_url()),
+            "curly-quotes" => Some(self.curly_quotes()),
+            _ => None,
+        }
+    }
+
     /// The citation: it cannot fail.
     pub fn text(&self, cite: &Cite<'_>) -> Text {
-        // The founding line is of 400 bytes; what is shorter wastes little.
-        let mut text = Text::with_capacity(448);
+        // The founding line with its address is of 490 bytes: one allocation holds it.
+        let mut text = Text::with_capacity(512);
         self.write(cite, &mut text);
         text
     }
@@ -98,7 +110,7 @@ impl WilsonCenter {
         text.push_str(close);
         let mut line = Line { text, begun: false };
         if let Some(date) = document.date() {
-            date::push(&mut line, date);
+            date::push_part(&mut line, date);
         }
         if let Some(archive) = surrogate.and_then(|surrogate| surrogate.archive.as_deref()) {
             line.part().push_str(archive);

@@ -2,20 +2,11 @@
 //!
 //! Pages as typed: 219-20 and 134-135 both stand in the founding line. The address of a book is never printed.
 
+use super::date;
 use crate::citation::Text;
 use crate::document::{Name, Publication, Title};
 use crate::style::english;
-
-/// Whether there is anything to print: an address or an ISBN alone is not.
-pub(super) fn says_anything(book: &Publication) -> bool {
-    let people = [&book.authors, &book.editors, &book.compilers, &book.translators];
-    let titles = [&book.title, &book.container, &book.series];
-    let words = [&book.volume, &book.issue, &book.number, &book.edition, &book.place, &book.publisher, &book.pages];
-    people.iter().any(|names| !names.is_empty())
-        || titles.iter().any(|title| title.is_some())
-        || words.iter().any(|words| words.is_some())
-        || book.date.as_ref().is_some_and(|date| date.display().is_some() || !date.is_undated())
-}
+pub(super) use crate::style::prose::lead::book_says_anything as says_anything;
 
 pub(super) fn push(text: &mut Text, book: &Publication) {
     let mut parts = Parts { text, begun: false };
@@ -129,7 +120,7 @@ fn push_title(text: &mut Text, title: &Title) {
 
 /// `(PLACE: PUBLISHER, YEAR)`; what is missing goes with its colon or comma.
 fn push_imprint(parts: &mut Parts<'_>, book: &Publication) {
-    let date = book.date.as_ref().filter(|date| date.display().is_some() || !date.is_undated());
+    let date = book.date.as_ref().filter(|date| date.says_anything());
     if book.place.is_none() && book.publisher.is_none() && date.is_none() {
         return;
     }
@@ -145,7 +136,7 @@ fn push_imprint(parts: &mut Parts<'_>, book: &Publication) {
     }
     if let Some(date) = date {
         text.push_str(if book.place.is_some() || book.publisher.is_some() { ", " } else { "" });
-        super::date::push_imprint(text, date);
+        date::push(text, date);
     }
     text.push(')');
 }

@@ -1,11 +1,15 @@
 //! The record format as a JSON Schema, so that editors complete and check records.
 //!
 //! The schema takes what the readers take: where text or a date stands, a number may stand too, for it is read as typed.
+//! It is stricter in two things that are slips more often than not: a key with nothing behind it, and a bare `true` for text.
+
+mod descriptions;
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use self::descriptions::description;
 use super::keys::{Keyed, Value};
 use super::name::{Body, Person};
 use super::{
@@ -50,7 +54,8 @@ fn needs(name: &str) -> (&'static [&'static str], &'static [&'static str]) {
 /// The object of a map with known keys.
 fn object<T: Keyed>(generator: &mut SchemaGenerator) -> Schema {
     let mut properties = serde_json::Map::new();
-    T::schema_keys(&mut |key, schema| _ = properties.insert(key.to_owned(), schema.into()), generator);
+    let mut add = |key: &str, schema| _ = properties.insert(key.to_owned(), described(T::NAME, key, schema).into());
+    T::schema_keys(&mut |key, schema| add(key, schema), generator);
     let (required, any_of) = needs(T::NAME);
     let mut schema = json_schema!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !required.is_empty() {
@@ -59,6 +64,14 @@ fn object<T: Keyed>(generator: &mut SchemaGenerator) -> Schema {
     if !any_of.is_empty() {
         let one = |key: &&str| serde_json::json!({ "required": [key] });
         schema.insert("anyOf".to_owned(), any_of.iter().map(one).collect::<Vec<_>>().into());
+    }
+    schema
+}
+
+/// What may stand at a key, with the line that an editor shows of it. Beside a `$ref` it may stand since draft 2019-09.
+fn described(name: &str, key: &str, mut schema: Schema) -> Schema {
+    if let Some(line) = description(name, key) {
+        schema.insert("description".to_owned(), line.into());
     }
     schema
 }
@@ -111,13 +124,14 @@ pub(super) fn date(generator: &mut SchemaGenerator) -> Schema {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            let property = |key, schema| described("Date", key, schema);
             json_schema!({
                 "type": "object",
                 "properties": {
-                    "edtf": text(),
-                    "inferred": { "type": "boolean" },
-                    "display": text(),
-                    "bulk": text(),
+                    "edtf": property("edtf", text()),
+                    "inferred": property("inferred", json_schema!({ "type": "boolean" })),
+                    "display": property("display", text()),
+                    "bulk": property("bulk", text()),
                 },
                 "additionalProperties": false,
                 "anyOf": [{ "required": ["edtf"] }, { "required": ["display"] }],
@@ -170,3 +184,62 @@ json_schema_of!(
     TitleForm,
     Translation,
 );
+
+#[cfg(test)]
+mod tests {
+    use super::descriptions::DESCRIPTIONS;
+    use super::*;
+    use crate::document::Description;
+
+    /// The table has a line for every key of the type, and for no other.
+    #[track_caller]
+    fn is_described(name: &str, keys: &[&str]) {
+        let described: Vec<&str> = DESCRIPTIONS
+            .iter()
+            .filter(|(known, _)| *known == name)
+            .flat_map(|(_, keys)| *keys)
+            .map(|(key, _)| *key)
+            .collect();
+        assert_eq!(described, keys, "{name} in descriptions.rs");
+    }
+
+    #[test]
+    fn every_key_has_its_line() {
+        fn check<T: Keyed>(types: &mut Vec<&str>) {
+            is_described(T::NAME, T::keys());
+            types.push(T::NAME);
+        }
+        let mut types = vec!["Date"];
+        check::<Description>(&mut types);
+        check::<Title>(&mut types);
+        check::<Person>(&mut types);
+        check::<Body>(&mut types);
+        check::<Holding>(&mut types);
+        check::<Repository>(&mut types);
+        check::<Level>(&mut types);
+        check::<Leaves>(&mut types);
+        check::<Surrogate>(&mut types);
+        check::<Publication>(&mut types);
+        check::<Translation>(&mut types);
+        check::<Contribution>(&mut types);
+        for (name, _) in DESCRIPTIONS {
+            assert!(types.contains(name), "no type is called {name}");
+        }
+    }
+
+    /// A type that the list above does not have yet is found here.
+    #[test]
+    fn every_property_of_the_schema_is_described() {
+        let schema = record_file_schema();
+        let types = schema.as_value()["$defs"].as_object().unwrap();
+        assert_eq!(types.len(), DESCRIPTIONS.len());
+        for (name, object) in types {
+            let properties = object["properties"].as_object().unwrap();
+            assert!(!properties.is_empty(), "{name}");
+            for (key, property) in properties {
+                let line = property["description"].as_str().unwrap_or_else(|| panic!("{name}.{key}"));
+                assert!((8..=120).contains(&line.chars().count()), "{name}.{key}: {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! One citation: its time, and its allocations in steady state.
+//!
+//!     cargo bench --bench citing
+//!
+//! `pushing` is the limit: the same bytes, in pieces of eight, pushed into a `String`.
+
+use divan::{AllocProfiler, Bencher, black_box};
+use hayagriva::archive::ArchivedStyle;
+use hayagriva::citationberg::{self, IndependentStyle, Locale, Style as CslStyle};
+use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
+use prefercite::document::{Document, Records};
+use prefercite::notation::Html;
+use prefercite::style::{self, Chicago, Mla, WilsonCenter};
+use prefercite::{Cite, Text};
+
+#[global_allocator]
+static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
+
+fn main() {
+    divan::main();
+}
+
+/// The founding telegram with its two books, and an ordinary one in a box.
+const IDS: [&str; 2] = ["mao-zhou-1950-01-07", "burton-merriam-1923-01-26"];
+
+fn document(id: &str) -> Document {
+    let records = Records::of_text(include_str!("../examples/records/documents.yaml"));
+    records.map(Result::unwrap).find(|document| document.id() == id).expect("the document is bundled")
+}
+
+#[divan::bench(args = IDS)]
+fn wilson_center(bencher: Bencher<'_, '_>, id: &str) {
+    let document = document(id);
+    bencher.bench_local(|| WilsonCenter::new().text(&Cite::new(black_box(&document))));
+}
+
+#[divan::bench(args = IDS)]
+fn wilson_center_in_steady_state(bencher: Bencher<'_, '_>, id: &str) {
+    let (document, mut text) = (document(id), Text::new());
+    bencher.bench_local(move || {
+        text.clear();
+        WilsonCenter::new().write(&Cite::new(black_box(&document)), &mut text);
+        text.as_str().len()
+    });
+}
+
+#[divan::bench(args = IDS)]
+fn wilson_center_by_the_trait_as_html(bencher: Bencher<'_, '_>, id: &str) {
+    let (document, style) = (document(id), style::named("wilson-center").unwrap());
+    bencher.bench_local(|| style.cite(black_box(&document)).unwrap().as_text().map(|text| text.write_with(&Html)));
+}
+
+#[divan::bench(args = IDS)]
+fn chicago_note(bencher: Bencher<'_, '_>, id: &str) {
+    steady(bencher, id, |cite, text| Chicago::EIGHTEENTH.note().write(cite, text));
+}
+
+#[divan::bench(args = IDS)]
+fn chicago_bibliography(bencher: Bencher<'_, '_>, id: &str) {
+    steady(bencher, id, |cite, text| Chicago::EIGHTEENTH.write(cite, text));
+}
+
+#[divan::bench(args = IDS)]
+fn mla(bencher: Bencher<'_, '_>, id: &str) {
+    steady(bencher, id, |cite, text| Mla::NINTH.write(cite, text));
+}
+
+fn steady(bencher: Bencher<'_, '_>, id: &str, write: impl Fn(&Cite<'_>, &mut Text)) {
+    let (document, mut text) = (document(id), Text::new());
+    bencher.bench_local(move || {
+        text.clear();
+        write(&Cite::new(black_box(&document)), &mut text);
+        text.as_str().len()
+    });
+}
+
+/// The same letter by the CSL engine, its style and locales loaded once: Chicago and MLA as they are bundled with it.
+#[divan::bench(args = [ArchivedStyle::ChicagoNotes, ArchivedStyle::ModernLanguageAssociation], sample_count = 20)]
+fn hayagriva(bencher: Bencher<'_, '_>, style: ArchivedStyle) {
+    let CslStyle::Independent(style) = style.get() else { unreachable!("both are independent") };
+    let locales = hayagriva::archive::locales();
+    let item: citationberg::json::Item = serde_json::from_str(
+        r#"{ "id": "burton-merriam", "type": "personal_communication", "genre": "telegram", "language": "zh",
+             "author": [{ "family": "Burton" }], "recipient": [{ "family": "Merriam" }],
+             "issued": { "date-parts": [[1923, 1, 26]] }, "archive": "University of Chicago Library",
+             "archive_collection": "Charles E. Merriam Papers", "archive_location": "box 26, folder 17" }"#,
+    )
+    .unwrap();
+    bencher.bench_local(|| by_csl(&style, &locales, black_box(&item)));
+}
+
+fn by_csl(style: &IndependentStyle, locales: &[Locale], item: &citationberg::json::Item) -> usize {
+    let mut driver = BibliographyDriver::new();
+    driver.citation(CitationRequest::new(vec![CitationItem::with_entry(item)], style, None, locales, None));
+    let rendered = driver.finish(BibliographyRequest { style, locale: None, locale_files: locales });
+    rendered.citations.iter().map(|citation| format!("{:#}", citation.citation).len()).sum()
+}
+
+#[divan::bench(args = IDS)]
+fn pushing(bencher: Bencher<'_, '_>, id: &str) {
+    let words = WilsonCenter::new().text(&Cite::new(&document(id))).into_string();
+    let characters: Vec<char> = words.chars().collect();
+    let pieces: Vec<String> = characters.chunks(8).map(|piece| piece.iter().collect()).collect();
+    bencher.bench_local(|| {
+        let mut string = String::new();
+        black_box(&pieces).iter().for_each(|piece| string.push_str(piece));
+        string
+    });
+}

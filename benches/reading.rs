@@ -1,0 +1,67 @@
+//! Whole files: read and cited, 10,000 and 100,000 documents. The items a second of the two sizes should be alike.
+//!
+//!     cargo bench --bench reading
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use prefercite::document::{Format, Records};
+use prefercite::style::WilsonCenter;
+use prefercite::{Cite, Document, Text};
+
+fn main() {
+    divan::main();
+}
+
+const SIZES: [usize; 2] = [10_000, 100_000];
+
+/// The bundled records over and over, each with an id of its own.
+fn documents(count: usize) -> impl Iterator<Item = Document> {
+    let bundled = Records::of_text(include_str!("../examples/records/documents.yaml")).collect_all().documents;
+    (0..count).map(move |index| {
+        let mut record = serde_json::to_value(&bundled[index % bundled.len()]).unwrap();
+        record["id"] = format!("document-{index}").into();
+        serde_json::from_value(record).unwrap()
+    })
+}
+
+fn file(format: Format, count: usize) -> String {
+    let mut file = String::new();
+    for document in documents(count) {
+        match format {
+            Format::JsonLines => file += &(serde_json::to_string(&document).unwrap() + "\n"),
+            _ => {
+                let record = serde_saphyr::to_string(&document).unwrap();
+                for (index, line) in record.lines().enumerate() {
+                    file += if index == 0 { "- " } else { "  " };
+                    file += line;
+                    file += "\n";
+                }
+            }
+        }
+    }
+    file
+}
+
+fn read_and_cite(bencher: Bencher<'_, '_>, format: Format, count: usize) {
+    let file = file(format, count);
+    bencher.counter(ItemsCount::new(count)).bench_local(|| {
+        let mut text = Text::new();
+        let mut cited = 0;
+        for document in Records::new(black_box(&file), format) {
+            text.clear();
+            WilsonCenter::new().write(&Cite::new(&document.unwrap()), &mut text);
+            cited += black_box(&text).as_str().len();
+        }
+        cited
+    });
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn yaml(bencher: Bencher<'_, '_>, count: usize) {
+    read_and_cite(bencher, Format::Yaml, count);
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn json_lines(bencher: Bencher<'_, '_>, count: usize) {
+    read_and_cite(bencher, Format::JsonLines, count);
+}

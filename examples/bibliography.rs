@@ -1,0 +1,202 @@
+//! Prints the bibliography of record files, or of the records that are bundled with the crate.
+//!
+//!     cargo run --example bibliography -- --style wilson-center notes.yaml
+
+use std::fmt::Write as _;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use prefercite::citation::Markup;
+use prefercite::document::{Format, Reading, Records, Refusal};
+use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
+use prefercite::style::{self, Style};
+use prefercite::{Citation, Document};
+
+const BUNDLED: &str = include_str!("records/documents.yaml");
+
+/// Prints the bibliography of record files (YAML, JSON or JSON Lines).
+#[derive(Parser)]
+struct Options {
+    /// The style, by its name: see --list-styles.
+    #[arg(long, value_name = "NAME", default_value = "chicago-bibliography")]
+    style: String,
+    /// An option of the style, such as day-month-year; may be given again.
+    #[arg(long = "option", value_name = "NAME")]
+    options: Vec<String>,
+    /// How the citations are written.
+    #[arg(long, value_enum)]
+    notation: Option<Notation>,
+    /// Puts the document's id and a tab before each citation.
+    #[arg(long)]
+    keys: bool,
+    /// Keeps the order of the records instead of the style's own.
+    #[arg(long)]
+    in_order: bool,
+    /// Lists the styles, a line each.
+    #[arg(long)]
+    list_styles: bool,
+    /// Record files, or - for standard input; none for the bundled records.
+    files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Notation {
+    Plain,
+    Html,
+    Markdown,
+    Latex,
+    Typst,
+}
+
+impl Notation {
+    fn markup(self) -> &'static dyn Markup {
+        match self {
+            Notation::Plain => &Plain,
+            Notation::Html => &Html,
+            Notation::Markdown => &Markdown,
+            Notation::Latex => &Latex,
+            Notation::Typst => &Typst,
+        }
+    }
+}
+
+/// What the run comes to: the worst of what happened.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Whole = 0,
+    /// A record was refused, or cannot be cited in the style.
+    FaultyRecord = 1,
+    /// A file cannot be read, or the command line asks for what there is not.
+    Unusable = 2,
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match run(&options) {
+        Ok(outcome) => ExitCode::from(outcome as u8),
+        // Whoever reads us has read enough: `bibliography | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bibliography: {error}");
+            ExitCode::from(Outcome::Unusable as u8)
+        }
+    }
+}
+
+fn run(options: &Options) -> io::Result<Outcome> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    if options.list_styles {
+        let width = style::list().map(|listing| listing.name.len()).max().unwrap_or_default();
+        for listing in style::list() {
+            writeln!(out, "{:width$}  {}", listing.name, listing.description)?;
+        }
+        out.flush()?;
+        return Ok(Outcome::Whole);
+    }
+    let style_options: Vec<&str> = options.options.iter().map(String::as_str).collect();
+    let style = match style::named_with(&options.style, &style_options) {
+        Ok(style) => style,
+        Err(error) => {
+            eprintln!("bibliography: {error}");
+            return Ok(Outcome::Unusable);
+        }
+    };
+
+    let (mut documents, mut outcome) = read_all(&options.files);
+    if !options.in_order {
+        let key = |document: &Document| (style.sort_key(document), document.date().cloned().unwrap_or_default());
+        documents.sort_by_cached_key(|document| (key(document), document.id().to_owned()));
+    }
+
+    let mut first = true;
+    for document in &documents {
+        let citation = match style.cite(document) {
+            Ok(citation) => citation,
+            Err(error) => {
+                eprintln!("bibliography: {error}");
+                outcome = outcome.max(Outcome::FaultyRecord);
+                continue;
+            }
+        };
+        let mut line = if options.keys { format!("{}\t", document.id()) } else { String::new() };
+        match (&citation, options.notation) {
+            (Citation::Text(text), notation) => {
+                text.write(notation.unwrap_or(Notation::Plain).markup(), &mut line).map_err(io::Error::other)?;
+            }
+            (_, Some(_)) => {
+                eprintln!(
+                    "bibliography: --notation is for styles that print a sentence; {} has a notation of its own",
+                    options.style
+                );
+                return Ok(Outcome::Unusable);
+            }
+            (record, None) => {
+                line.insert_str(0, if first { "" } else { "\n" });
+                write!(line, "{record}").map_err(io::Error::other)?;
+            }
+        }
+        first = false;
+        writeln!(out, "{line}")?;
+    }
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// The documents of all files that can be read; what cannot is told on standard error.
+fn read_all(files: &[PathBuf]) -> (Vec<Document>, Outcome) {
+    if files.is_empty() {
+        return tell("bundled records", Records::of_text(BUNDLED).collect_all());
+    }
+    let (mut documents, mut outcome) = (Vec::new(), Outcome::Whole);
+    for file in files {
+        let (more, file_outcome) = read(file);
+        documents.extend(more);
+        outcome = outcome.max(file_outcome);
+    }
+    (documents, outcome)
+}
+
+fn read(file: &Path) -> (Vec<Document>, Outcome) {
+    let is_input = file == Path::new("-");
+    let name = if is_input { "standard input".into() } else { file.to_string_lossy() };
+    // Without an ending to go by, as standard input or `<(…)`, the format is found by its look.
+    let format = if is_input { None } else { Format::of_path(file) };
+    let read = if is_input {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else if format.is_none() && file.extension().is_some() {
+        Err(io::Error::other("not a record file: its name must end in .yaml, .yml, .json or .jsonl"))
+    } else {
+        std::fs::read(file)
+    };
+    let bytes = match read {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            eprintln!("{name}: {error}");
+            return (Vec::new(), Outcome::Unusable);
+        }
+    };
+    match Records::of_bytes(&bytes, format) {
+        Ok(records) => tell(&name, records.collect_all()),
+        Err(refusal) => {
+            tell_refusal(&name, &refusal);
+            (Vec::new(), Outcome::Unusable)
+        }
+    }
+}
+
+fn tell(name: &str, reading: Reading) -> (Vec<Document>, Outcome) {
+    reading.refusals.iter().for_each(|refusal| tell_refusal(name, refusal));
+    let outcome = if reading.refusals.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
+    (reading.documents, outcome)
+}
+
+/// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
+fn tell_refusal(name: &str, refusal: &Refusal) {
+    for fault in refusal.faults() {
+        let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();
+        eprintln!("{name}{line}: {}: {fault}", refusal.name());
+    }
+}

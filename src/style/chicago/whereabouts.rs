@@ -1,0 +1,191 @@
+//! Where the document lies, and where it is read (RULES 4, 5).
+
+use super::{Access, Codes, Composer, Home, RepositoryPlace};
+use crate::document::{Holding, HoldingRole, Repository};
+use crate::style::prose::dates::{self, Part};
+use crate::style::prose::lead::{What, is_recorded, kind_word};
+use crate::style::prose::ranges::{Digits, push_range};
+use crate::style::prose::sentence::{Joint, Sentence};
+use crate::style::prose::shelf::{self, Microfilm, Units};
+use crate::style::prose::supplied::has_words;
+
+/// Which form is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Note,
+    Bibliography,
+    AuthorDate,
+}
+
+impl Mode {
+    pub(super) fn is_list(self) -> bool {
+        self != Mode::Note
+    }
+
+    /// Begins an element: after a comma in a note, after a period and with a capital in a list.
+    pub(super) fn element<'s, 't>(self, s: &'s mut Sentence<'t>) -> &'s mut Sentence<'t> {
+        if self.is_list() { s.joint(Joint::Period).raise() } else { s.joint(Joint::Comma) }
+    }
+}
+
+impl Composer<'_> {
+    /// The book or the archive, the translation, the digital home, the link: the address stands last (A16).
+    pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, mode: Mode) {
+        if self.style.home == Home::First {
+            self.digital_home(s, mode);
+        }
+        // A21: where there is a source the holdings are not printed.
+        match self.document.source().filter(|_| self.is_published()) {
+            Some(source) => self.source(s, mode, source),
+            None => self.location(s, mode),
+        }
+        self.what_it_is_made_of(s, mode);
+        self.translation_source(s, mode);
+        if self.style.home == Home::Last {
+            self.digital_home(s, mode);
+        }
+        self.access_date(s, mode);
+        self.link(s, mode);
+    }
+
+    fn location(&self, s: &mut Sentence<'_>, mode: Mode) {
+        let Some(holding) = self.document.holdings().first() else {
+            return self.locator(s, mode);
+        };
+        if let Some(whole) = &holding.cited_whole {
+            mode.element(s).verbatim(whole);
+            return self.locator(s, mode);
+        }
+        let first = self.style.repository == RepositoryPlace::First;
+        if first {
+            self.repository(s, mode, holding);
+        }
+        if matches!(self.lead.what, What::Path(_)) {
+            self.locator(s, mode);
+        } else if let Some(words) = &holding.as_cited {
+            // A8: the archive's own wording stands for units and collection.
+            mode.element(s).verbatim(words);
+            self.locator(s, mode);
+        } else if first {
+            self.collection(s, mode, holding);
+            self.units(s, mode, holding);
+        } else {
+            self.units(s, mode, holding);
+            self.collection(s, mode, holding);
+        }
+        if !first {
+            self.repository(s, mode, holding);
+        }
+    }
+
+    /// A locator that nothing else has made room for; lists take none.
+    fn locator(&self, s: &mut Sentence<'_>, mode: Mode) {
+        if let Some(locator) = self.cite.locator().filter(|_| !mode.is_list()) {
+            s.joint(Joint::Comma).with(|text| push_range(text, locator, Digits::Kept));
+        }
+    }
+
+    fn units(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
+        let units = Units {
+            document: self.document,
+            holding,
+            locator: self.cite.locator().filter(|_| !mode.is_list()),
+            folio: ("fol.", "fols."),
+            microfilm: Microfilm::OpensTheUnits,
+        };
+        let raised = mode.is_list() && self.style.codes == Codes::AsTheyAre && units.open_with_code();
+        units.push(s, |s| {
+            mode.element(s);
+            if raised {
+                s.keep_case();
+            }
+        });
+    }
+
+    /// A15: what is broader stands behind, but series stand behind what they are part of.
+    fn collection(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
+        if shelf::has_collection(holding) {
+            mode.element(s).keep_case();
+            shelf::push_collection(s, holding);
+        }
+    }
+
+    fn repository(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
+        if let Some(repository) = &holding.repository {
+            mode.element(s).keep_case();
+            push_repository(s, repository);
+        }
+    }
+
+    /// A20, A22: medium, and of a recording or a film its kind and length, behind the holder.
+    fn what_it_is_made_of(&self, s: &mut Sentence<'_>, mode: Mode) {
+        let film_read = self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform);
+        let said = |medium: &&str| !(film_read && *medium == "microfilm");
+        if let Some(medium) = self.document.medium().filter(said) {
+            mode.element(s).data(medium);
+        }
+        if is_recorded(self.document) {
+            let kind = kind_word(self.document);
+            let titled = matches!(self.lead.what, What::Title(title, None) if !has_words(&title.text, kind));
+            if titled {
+                mode.element(s).data(kind);
+            }
+            if let Some(extent) = self.document.extent() {
+                if titled { s.joint(Joint::Comma) } else { mode.element(s) }.data(extent);
+            }
+        }
+    }
+
+    fn digital_home(&self, s: &mut Sentence<'_>, mode: Mode) {
+        let Some(home) = self.document.surrogates().first() else { return };
+        let led = mode.is_list() && self.is_web_only();
+        let host = home.host.as_deref().filter(|_| !led);
+        match (home.archive.as_deref(), host) {
+            (Some(archive), host) => {
+                mode.element(s).keep_case().data(archive);
+                if let Some(host) = host {
+                    s.joint(Joint::Comma).data(host);
+                }
+            }
+            (None, Some(host)) => _ = mode.element(s).keep_case().data(host),
+            (None, None) => {}
+        }
+    }
+
+    /// RULES 5: only where the document has no date, or by option.
+    fn access_date(&self, s: &mut Sentence<'_>, mode: Mode) {
+        let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
+        let wanted = self.style.access == Access::Always || !self.document.date().is_some_and(|date| date.says_anything());
+        if let Some(accessed) = accessed.filter(|_| wanted) {
+            mode.element(s).word("accessed ");
+            dates::push(s, accessed, Part::Whole, self.style.calendar());
+        }
+    }
+
+    /// RULES 5: one link, a DOI before an ARK before an address; the surrogate's before the source's (A22).
+    fn link(&self, s: &mut Sentence<'_>, mode: Mode) {
+        let home = self.document.surrogates().first();
+        let source = self.document.source();
+        let doi = |doi: &String| format!("https://doi.org/{doi}");
+        let ark = |ark: &String| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() };
+        let resolved = home
+            .and_then(|home| home.doi.as_ref().map(doi).or_else(|| home.ark.as_ref().map(ark)))
+            .or_else(|| source.filter(|_| home.is_none_or(|home| home.url.is_none())).and_then(|source| source.doi.as_ref()).map(doi));
+        let url = home.and_then(|home| home.url.as_deref()).or(source.and_then(|source| source.url.as_deref()));
+        if let Some(address) = resolved.as_deref().or(url) {
+            mode.element(s).address(address);
+        }
+    }
+}
+
+/// Department, name, parent, place; the place only where none of them has said it (A14).
+fn push_repository(s: &mut Sentence<'_>, repository: &Repository) {
+    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
+    let parts = [repository.department.as_ref(), name, repository.parent.as_ref(), shelf::unsaid_place(repository)];
+    for (index, part) in parts.into_iter().flatten().enumerate() {
+        if index > 0 {
+            s.joint(Joint::Comma);
+        }
+        s.data(part);
+    }
+}

@@ -1,0 +1,143 @@
+//! `AUTHOR. TITLE OR DESCRIPTION. DATE. COLLECTION, REPOSITORY, …` (RULES 0.5)
+
+use super::{CALENDAR, CUT, Composer, published};
+use crate::document::{Date, Kind, Title, TitleForm};
+use crate::style::prose::dates::{self, Part};
+use crate::style::prose::lead::{What, is_recorded, kind_word, translators};
+use crate::style::prose::names::{Cut, Parties, Shape, push_list};
+use crate::style::prose::sentence::{Joint, Sentence};
+use crate::style::prose::shelf;
+use crate::style::prose::supplied::has_words;
+
+impl Composer<'_> {
+    pub(super) fn entry(&self, s: &mut Sentence<'_>) {
+        if !self.lead.creators.is_empty() {
+            self.heading(s);
+        }
+        s.joint(Joint::Period);
+        match self.lead.what {
+            What::Title(title, kind) => {
+                self.title(s, title, &title.text);
+                s.translated(title);
+                // A20: of a photograph or a map the word closes the entry.
+                if let Some(kind) = kind.filter(|_| !self.closes_with_kind()) {
+                    s.joint(Joint::Period).raise();
+                    self.kind_phrase(s, kind);
+                }
+            }
+            What::Description(title) => _ = s.raise().roman(&title.text).translated(title),
+            What::Correspondence(kind) => {
+                s.raise().data(kind).word(" to ");
+                push_list(s, self.lead.recipients, (Shape::Natural, Shape::Natural), CUT);
+            }
+            What::Kind(kind) => self.kind_phrase(s.raise(), kind),
+            What::Conversation(word) => self.conversation(s, word, Shape::Natural),
+            What::Collection(title) => _ = s.roman(&title.text).translated(title),
+            What::Path(holding) => shelf::push_path_as_title(s.raise(), holding),
+        }
+        let joint = self.date(s);
+        self.whereabouts(s, joint);
+        self.supplements(s);
+        s.stop();
+    }
+
+    /// A government body opens with the government (RULES 2.1).
+    fn heading(&self, s: &mut Sentence<'_>) {
+        let parent = match self.lead.creators {
+            Parties::Names([first, ..]) => first.as_body().and_then(|body| body.parent.as_deref()),
+            _ => None,
+        };
+        if let Some(parent) = parent {
+            s.data(parent).word(", ");
+        }
+        push_list(s, self.lead.creators, (Shape::InvertedWithParticle, Shape::Natural), CUT);
+    }
+
+    /// In quotation marks; a work in italics (A22).
+    pub(super) fn title(&self, s: &mut Sentence<'_>, title: &Title, words: &str) {
+        let work = title.form == TitleForm::Work || *self.document.kind() == Kind::Film;
+        if work { s.italic(words) } else { s.quoted(words) };
+    }
+
+    /// The kind, whom it was addressed to (A3), who asked (RULES 8).
+    fn kind_phrase(&self, s: &mut Sentence<'_>, kind: &str) {
+        s.data(kind);
+        let natural = (Shape::Natural, Shape::Natural);
+        if !self.document.interviewers().is_empty() {
+            s.word(" by ");
+            push_list(s, Parties::Names(self.document.interviewers()), natural, CUT);
+        }
+        if matches!(self.lead.what, What::Title(..)) && !self.lead.recipients.is_empty() {
+            s.word(" to ");
+            push_list(s, self.lead.recipients, natural, CUT);
+        }
+    }
+
+    /// All of them, in their order (A4).
+    pub(super) fn conversation(&self, s: &mut Sentence<'_>, word: &str, shape: Shape) {
+        s.raise().data(word).word(" between ");
+        push_list(s, Parties::Names(self.document.participants()), (shape, shape), Cut::NEVER);
+    }
+
+    /// Translators and date; gives what closes them: a period with a collection, in correspondence, before a book or a
+    /// digital archive, else a comma (A1).
+    fn date(&self, s: &mut Sentence<'_>) -> Joint {
+        let names = translators(self.document);
+        let date = self.own_date();
+        if !names.is_empty() {
+            s.joint(Joint::Period).word("Translated by ");
+            push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), CUT);
+        }
+        if let Some(date) = date {
+            // A date that opens its element has a capital: "Circa 1950" (RULES 3.2).
+            if names.is_empty() { s.joint(Joint::Period).raise() } else { s.joint(Joint::Comma) };
+            dates::push(s, date, Part::Whole, CALENDAR);
+        }
+        let in_collection = self.document.holdings().first().is_some_and(shelf::has_collection);
+        let at_home = self.document.holdings().is_empty() && self.names_home();
+        let closed = in_collection || !self.lead.recipients.is_empty() || self.is_published() || at_home;
+        if closed || date.is_none() && names.is_empty() { Joint::Period } else { Joint::Comma }
+    }
+
+    /// Of a collection none is printed (A19), of an undated document neither (RULES 3.2).
+    pub(super) fn own_date(&self) -> Option<&Date> {
+        self.document.date().filter(|date| *self.document.kind() != Kind::Collection && date.says_anything())
+    }
+
+    pub(super) fn is_published(&self) -> bool {
+        self.document.source().is_some_and(published::says_anything)
+    }
+
+    /// A20: photograph, map, recording and film close with their word.
+    fn closes_with_kind(&self) -> bool {
+        matches!(self.document.kind(), Kind::Photograph | Kind::Map) && self.document.interviewers().is_empty()
+    }
+
+    /// What closes the entry: the medium, and the book that the translation was taken from (A16, A20, A22).
+    fn supplements(&self, s: &mut Sentence<'_>) {
+        let kind = kind_word(self.document);
+        let titled = matches!(self.lead.what, What::Title(title, _) if !has_words(&title.text, kind));
+        let recorded = is_recorded(self.document);
+        if titled && (self.closes_with_kind() || recorded) {
+            s.joint(Joint::Period).raise().data(kind);
+            if let Some(extent) = self.document.extent().filter(|_| recorded) {
+                s.joint(Joint::Comma).data(extent);
+            }
+        } else if let Some(extent) = self.document.extent().filter(|_| recorded) {
+            s.joint(Joint::Period).raise().data(extent);
+        }
+        let film_read = self.is_microfilm();
+        if film_read {
+            s.joint(Joint::Period).word("Microfilm");
+        }
+        if let Some(medium) = self.document.medium().filter(|medium| !(film_read && *medium == "microfilm")) {
+            s.joint(Joint::Period).raise().data(medium);
+        }
+        if let Some(book) = self.document.translation().and_then(|translation| translation.source.as_ref())
+            && published::says_anything(book)
+        {
+            s.joint(Joint::Period).word("Translation from ");
+            self.book(s, book);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The MLA Handbook, 9th edition, for archival documents: works cited, and citations in the text.
+
+mod entry;
+mod published;
+mod text;
+mod whereabouts;
+
+use super::prose::dates::{Calendar, Order, Supplied, Years};
+use super::prose::lead::Lead;
+use super::prose::names::Cut;
+use super::prose::sentence::Sentence;
+use super::{Cite, Form, Style, StyleError, order};
+use crate::citation::{Citation, Text};
+use crate::document::Document;
+
+/// The MLA Handbook.
+///
+/// ```
+/// use prefercite::style::Mla;
+/// use prefercite::{Cite, Document};
+///
+/// let letter: Document = serde_json::from_str(
+///     r#"{ "id": "moore-bryher", "kind": "letter", "creators": ["Moore, Marianne"], "recipients": ["Bryher"],
+///          "date": "1954-09-28", "holdings": [{ "repository": { "name": "Beinecke Rare Book and Manuscript Library",
+///          "parent": "Yale University", "place": "New Haven" }, "reference": "GEN MSS 97",
+///          "path": [{ "level": "collection", "title": "Bryher Papers" }, { "level": "box", "id": "38" }] }] }"#,
+/// )?;
+/// let cite = Cite::new(&letter).at("p. 2");
+/// assert_eq!(
+///     Mla::NINTH.text(&cite).as_str(),
+///     "Moore, Marianne. Letter to Bryher. 28 Sept. 1954. Bryher Papers, Yale University, New Haven, \
+///      Beinecke Rare Book and Manuscript Library, GEN MSS 97, box 38.",
+/// );
+/// assert_eq!(Mla::NINTH.in_text().text(&cite).as_str(), "(Moore 2)");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// The options, each by the name that [`Mla::with_option`] takes: the manual's default comes first.
+///
+/// | option | |
+/// |---|---|
+/// | `access-dates` | only where the document has no date; always |
+/// | `schemes` | `digitalarchive.org/document/1`; `https://digitalarchive.org/document/1` |
+/// | `quoted-supplied-titles` | a cataloguer's description is roman; quoted like a title |
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Mla {
+    form: MlaForm,
+    access: Access,
+    schemes: Schemes,
+    supplied: SuppliedTitles,
+}
+
+/// The form that an [`Mla`] gives where it is asked for none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MlaForm {
+    /// An entry of the works cited.
+    WorksCited,
+    /// A citation in the text.
+    InText,
+}
+
+/// When an access date is printed (RULES 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Access {
+    WhereUndated,
+    Always,
+}
+
+/// Whether an address keeps its `https://` (RULES 5; quirk Q21). A DOI always does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Schemes {
+    Dropped,
+    Kept,
+}
+
+/// How a cataloguer's description is printed (RULES 1.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum SuppliedTitles {
+    Roman,
+    Quoted,
+}
+
+/// RULES 3.2: May, June and July in full, and Sept.; the CSL style has others (quirk Q18).
+const MONTHS: [&str; 12] =
+    ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+
+const CALENDAR: Calendar =
+    Calendar { order: Order::DayMonthYear, months: &MONTHS, years: Years::Abbreviated, supplied: Supplied::Words };
+
+/// RULES 2.2; A6: one or two all, three or more the first.
+const CUT: Cut = Cut { from: 3, keep: 1 };
+
+impl Mla {
+    /// The 9th edition, of 2021: the entry of its works cited.
+    pub const NINTH: Mla = Mla {
+        form: MlaForm::WorksCited,
+        access: Access::WhereUndated,
+        schemes: Schemes::Dropped,
+        supplied: SuppliedTitles::Roman,
+    };
+
+    /// In this form, where none is asked for.
+    #[must_use]
+    pub const fn form(mut self, form: MlaForm) -> Self {
+        self.form = form;
+        self
+    }
+
+    /// In the text.
+    #[must_use]
+    pub const fn in_text(self) -> Self {
+        self.form(MlaForm::InText)
+    }
+
+    /// Access dates always, not only where the document has no date.
+    #[must_use]
+    pub const fn access_dates(mut self) -> Self {
+        self.access = Access::Always;
+        self
+    }
+
+    /// Addresses with their `https://`.
+    #[must_use]
+    pub const fn schemes(mut self) -> Self {
+        self.schemes = Schemes::Kept;
+        self
+    }
+
+    /// A cataloguer's description in quotation marks.
+    #[must_use]
+    pub const fn quoted_supplied_titles(mut self) -> Self {
+        self.supplied = SuppliedTitles::Quoted;
+        self
+    }
+
+    /// The names of the options.
+    pub const OPTIONS: &[&str] = &["access-dates", "schemes", "quoted-supplied-titles"];
+
+    /// Sets an option by its name; none where no option is called so.
+    pub fn with_option(self, name: &str) -> Option<Self> {
+        Some(match name {
+            "access-dates" => self.access_dates(),
+            "schemes" => self.schemes(),
+            "quoted-supplied-titles" => self.quoted_supplied_titles(),
+            _ => return None,
+        })
+    }
+
+    /// The citation: it cannot fail.
+    pub fn text(&self, cite: &Cite<'_>) -> Text {
+        let mut text = Text::with_capacity(512);
+        self.write(cite, &mut text);
+        text
+    }
+
+    /// Adds the citation to a text, whose room can be used again and again.
+    pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
+        let document = cite.document();
+        let lead = Lead::of(document, self.supplied == SuppliedTitles::Quoted);
+        let composer = Composer { style: *self, cite, document, lead };
+        let mut sentence = Sentence::new(text);
+        match (cite.asked_form(), self.form) {
+            (Some(Form::InText | Form::Short), _) | (None, MlaForm::InText) => composer.in_text(&mut sentence),
+            _ => composer.entry(&mut sentence),
+        }
+    }
+}
+
+impl Default for Mla {
+    fn default() -> Self {
+        Mla::NINTH
+    }
+}
+
+impl Style for Mla {
+    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+        Ok(self.text(cite).into())
+    }
+
+    fn forms(&self) -> &[Form] {
+        match self.form {
+            MlaForm::WorksCited => &[Form::Entry, Form::InText],
+            MlaForm::InText => &[Form::InText, Form::Entry],
+        }
+    }
+
+    fn sort_key(&self, document: &Document) -> String {
+        order::by_creator(document)
+    }
+}
+
+/// A citation under way.
+struct Composer<'d> {
+    style: Mla,
+    cite: &'d Cite<'d>,
+    document: &'d Document,
+    lead: Lead<'d>,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,48 @@
+//! Citations in the text: `(Kennan 12–13)` (RULES 9.6)
+
+use super::{CUT, Composer};
+use crate::style::prose::lead::{What, short_title};
+use crate::style::prose::names::{Shape, push_list};
+use crate::style::prose::ranges::{Digits, push_range};
+use crate::style::prose::sentence::{Joint, Sentence};
+use crate::style::prose::shelf;
+use crate::style::prose::supplied::names_one;
+
+impl Composer<'_> {
+    pub(super) fn in_text(&self, s: &mut Sentence<'_>) {
+        s.word("(");
+        match self.lead.what {
+            What::Collection(title) => {
+                // "(House Papers)", as in Chicago (A19).
+                if !self.lead.creators.is_empty() && !names_one(&title.text, self.document.creators()) {
+                    self.names(s);
+                    s.word(" ");
+                }
+                s.roman(short_title(title, true));
+            }
+            What::Path(holding) => shelf::push_short_path(s.raise(), holding),
+            _ if !self.lead.creators.is_empty() => self.names(s),
+            // A12: the article always goes.
+            What::Title(title, _) => self.title(s, title, short_title(title, true)),
+            What::Description(title) => _ = s.raise().roman(short_title(title, true)),
+            What::Correspondence(kind) => {
+                s.raise().data(kind).word(" to ");
+                push_list(s, self.lead.recipients, (Shape::Short, Shape::Short), CUT);
+            }
+            What::Kind(kind) => _ = s.raise().data(kind),
+            What::Conversation(word) => self.conversation(s, word, Shape::Short),
+        }
+        if let Some(locator) = self.cite.locator() {
+            // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.
+            let bare = ["pp. ", "p. ", "pp.", "p."].iter().find_map(|label| locator.strip_prefix(label));
+            let number = bare.or(Some(locator).filter(|locator| locator.starts_with(|c: char| c.is_ascii_digit())));
+            s.joint(if number.is_some() { Joint::Space } else { Joint::Comma });
+            s.with(|text| push_range(text, number.unwrap_or(locator), Digits::Kept));
+        }
+        s.word(")");
+    }
+
+    fn names(&self, s: &mut Sentence<'_>) {
+        push_list(s, self.lead.creators, (Shape::Short, Shape::Short), CUT);
+    }
+}

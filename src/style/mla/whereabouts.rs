@@ -1,0 +1,125 @@
+//! The containers: the collection and the archive, the book, the digital archive (RULES 4.5, 5).
+
+use super::{Access, CALENDAR, Composer, Schemes};
+use crate::document::{Holding, HoldingRole, Repository};
+use crate::style::prose::dates::{self, Part};
+use crate::style::prose::sentence::{Joint, Sentence};
+use crate::style::prose::shelf::{self, Microfilm, Units};
+
+impl Composer<'_> {
+    /// `joint`: what closes the date.
+    pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, joint: Joint) {
+        let mut joint = joint;
+        // A21: where there is a source the holdings are not printed.
+        if let Some(source) = self.document.source().filter(|_| self.is_published()) {
+            s.joint(joint);
+            self.book(s, source);
+            joint = Joint::Comma;
+        } else if let Some(holding) = self.document.holdings().first() {
+            joint = self.location(s, holding, joint);
+        }
+        self.digital_home(s, joint);
+        let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
+        let wanted = self.style.access == Access::Always || self.own_date().is_none();
+        if let Some(accessed) = accessed.filter(|_| wanted) {
+            s.joint(Joint::Period).word("Accessed ");
+            dates::push(s, accessed, Part::Whole, CALENDAR);
+        }
+    }
+
+    /// `Collection, Repository, Place, Department, MS 176, box 1` (A1): gives the joint of what follows.
+    fn location(&self, s: &mut Sentence<'_>, holding: &Holding, joint: Joint) -> Joint {
+        let mut joint = joint;
+        let mut next = |s: &mut Sentence<'_>| _ = s.joint(std::mem::replace(&mut joint, Joint::Comma));
+        if let Some(whole) = &holding.cited_whole {
+            next(s);
+            s.verbatim(whole);
+            return joint;
+        }
+        // A collection that is cited by its path has said it already.
+        let by_path = matches!(self.lead.what, crate::style::prose::lead::What::Path(_));
+        if shelf::has_collection(holding) && holding.as_cited.is_none() && !by_path {
+            next(s);
+            shelf::push_collection(s, holding);
+        }
+        if let Some(repository) = &holding.repository {
+            push_repository(s, repository, &mut next);
+        }
+        if let Some(words) = &holding.as_cited {
+            next(s);
+            s.verbatim(words);
+        } else if !by_path {
+            let units = Units {
+                document: self.document,
+                holding,
+                locator: None,
+                // RULES 4.5: `ff. 1r–11v`
+                folio: ("f.", "ff."),
+                microfilm: Microfilm::IsSaidElsewhere,
+            };
+            let first = std::cell::Cell::new(true);
+            let opening = joint;
+            units.push(s, |s| {
+                first.set(false);
+                s.joint(opening);
+            });
+            if !first.get() {
+                joint = Joint::Comma;
+            }
+        }
+        joint
+    }
+
+    pub(super) fn is_microfilm(&self) -> bool {
+        !self.is_published() && self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform)
+    }
+
+    pub(super) fn names_home(&self) -> bool {
+        self.document.surrogates().first().is_some_and(|home| home.archive.is_some() || home.host.is_some())
+    }
+
+    /// A new container after a period, in italics; a bare address is joined by a comma (A17).
+    fn digital_home(&self, s: &mut Sentence<'_>, joint: Joint) {
+        let home = self.document.surrogates().first();
+        let mut joint = joint;
+        if let Some(archive) = home.and_then(|home| home.archive.as_ref()) {
+            s.joint(Joint::Period).italic(archive);
+            joint = Joint::Comma;
+        }
+        if let Some(host) = home.and_then(|home| home.host.as_ref()) {
+            s.joint(if home.is_some_and(|home| home.archive.is_some()) { Joint::Comma } else { Joint::Period }).data(host);
+            joint = Joint::Comma;
+        }
+        let source = self.document.source();
+        let doi = home
+            .and_then(|home| home.doi.as_ref())
+            .or_else(|| source.filter(|_| home.is_none_or(|home| home.url.is_none() && home.ark.is_none())).and_then(|source| source.doi.as_ref()));
+        if let Some(doi) = doi {
+            s.joint(joint).address(&format!("https://doi.org/{doi}"));
+            return;
+        }
+        let ark = home.and_then(|home| home.ark.as_ref());
+        let resolved = ark.map(|ark| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() });
+        let url = home.and_then(|home| home.url.as_deref()).or(source.and_then(|source| source.url.as_deref()));
+        let Some(address) = resolved.as_deref().or(url) else { return };
+        s.joint(joint);
+        let bare = address.split_once("://").map_or(address, |(_, bare)| bare);
+        match self.style.schemes {
+            Schemes::Dropped => s.link(address, bare),
+            Schemes::Kept => s.address(address),
+        };
+    }
+}
+
+/// The broadest first, then the place, then the narrower ones (A14).
+fn push_repository(s: &mut Sentence<'_>, repository: &Repository, next: &mut impl FnMut(&mut Sentence<'_>)) {
+    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
+    let (broadest, narrower) = match &repository.parent {
+        Some(parent) => (Some(parent), name),
+        None => (name, None),
+    };
+    for part in [broadest, shelf::unsaid_place(repository), narrower, repository.department.as_ref()].into_iter().flatten() {
+        next(s);
+        s.data(part);
+    }
+}

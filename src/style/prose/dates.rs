@@ -1,0 +1,287 @@
+//! Dates in words (RULES 3; A7).
+
+use std::fmt::Write;
+
+use super::sentence::Sentence;
+use crate::citation::Text;
+use crate::document::{Date, End, Moment, Precision, Stretch, When};
+use crate::style::english;
+
+/// How a style writes its dates.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Calendar {
+    pub(crate) order: Order,
+    pub(crate) months: &'static [&'static str; 12],
+    pub(crate) years: Years,
+    pub(crate) supplied: Supplied,
+}
+
+/// Which comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Order {
+    MonthDayYear,
+    DayMonthYear,
+}
+
+/// The second year of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Years {
+    /// 1956–1959
+    Full,
+    /// 1956–59, within a century
+    Abbreviated,
+}
+
+/// How a date is marked that the document does not bear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Supplied {
+    /// Chicago: `[ca. 1950]`, `[1950?]`, `[1950s]`.
+    Brackets,
+    /// MLA: `circa 1950`, `1950?`, `1950s`; only what is inferred stands in brackets.
+    Words,
+}
+
+/// Which part of a date is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part<'s> {
+    Whole,
+    /// The label of author-date, with the letter that tells documents of one year apart.
+    Year(Option<&'s str>),
+    /// What the label does not say.
+    Rest,
+}
+
+/// What is not certain about a date, taken together over all of its ends.
+#[derive(Clone, Copy, Debug, Default)]
+struct Doubt {
+    approximate: bool,
+    uncertain: bool,
+    /// A decade, a century, one of several.
+    vague: bool,
+}
+
+impl Doubt {
+    fn of(when: &When) -> Doubt {
+        let mut doubt = Doubt { vague: matches!(when, When::OneOf(_)), ..Doubt::default() };
+        let mut add = |moment: &Moment| {
+            doubt.approximate |= moment.is_approximate();
+            doubt.uncertain |= moment.is_uncertain();
+            doubt.vague |= matches!(moment.precision(), Precision::Decade | Precision::Century);
+        };
+        match when {
+            When::Undated => {}
+            When::Moment(moment) => add(moment),
+            When::Range { start, end } => [start, end].into_iter().for_each(|end| {
+                if let End::Moment(moment) = end {
+                    add(moment);
+                }
+            }),
+            When::OneOf(stretches) | When::AllOf(stretches) => stretches.iter().for_each(|stretch| match stretch {
+                Stretch::Between(first, last) => [first, last].into_iter().for_each(&mut add),
+                Stretch::Moment(moment) | Stretch::Before(moment) | Stretch::After(moment) => add(moment),
+            }),
+        }
+        doubt
+    }
+}
+
+/// Whether the date stands in brackets, which take no comma before them in a note.
+pub(crate) fn is_bracketed(date: &Date, calendar: Calendar) -> bool {
+    if date.display().is_some() {
+        return false;
+    }
+    let doubt = Doubt::of(date.when());
+    let supplied = doubt.approximate || doubt.uncertain || doubt.vague;
+    date.is_inferred() || calendar.supplied == Supplied::Brackets && supplied
+}
+
+/// Adds a part of the date, and tells whether there was one.
+pub(crate) fn push(sentence: &mut Sentence<'_>, date: &Date, part: Part<'_>, calendar: Calendar) -> bool {
+    if let Some(display) = date.display().filter(|_| !matches!(part, Part::Year(_))) {
+        sentence.data(display);
+        return true;
+    }
+    let (when, brackets) = (date.when(), bracketed(date, calendar));
+    if *when == When::Undated || part == Part::Rest && !has_rest(when) {
+        return false;
+    }
+    let doubt = Doubt::of(when);
+    sentence.word(if brackets { "[" } else { "" });
+    // A7: circa wins over uncertain; the rest of a date has its own plain bracket.
+    if doubt.approximate && part != Part::Rest {
+        sentence.word(if calendar.supplied == Supplied::Brackets { "ca. " } else { "circa " });
+    }
+    let writer = Writer { part, calendar };
+    sentence.with(|text| writer.when(text, when));
+    if doubt.uncertain && !doubt.approximate && part != Part::Rest {
+        sentence.word("?");
+    }
+    sentence.word(if brackets { "]" } else { "" });
+    true
+}
+
+/// Whether a part of the date has anything to print.
+pub(crate) fn says(date: &Date, part: Part<'_>) -> bool {
+    match part {
+        Part::Year(_) => !date.is_undated(),
+        Part::Whole => date.says_anything(),
+        Part::Rest => date.display().is_some() || has_rest(date.when()),
+    }
+}
+
+/// As `is_bracketed`, for a date whose own wording is left aside.
+fn bracketed(date: &Date, calendar: Calendar) -> bool {
+    let doubt = Doubt::of(date.when());
+    date.is_inferred() || calendar.supplied == Supplied::Brackets && (doubt.approximate || doubt.uncertain || doubt.vague)
+}
+
+fn has_rest(when: &When) -> bool {
+    let more = |moment: &Moment| !matches!(moment.precision(), Precision::Year | Precision::Decade | Precision::Century);
+    match when {
+        When::Undated => false,
+        When::Moment(moment) => more(moment),
+        When::Range { start, end } => [start, end].into_iter().any(|end| matches!(end, End::Moment(moment) if more(moment))),
+        When::OneOf(stretches) | When::AllOf(stretches) => stretches.iter().any(|stretch| match stretch {
+            Stretch::Between(first, last) => more(first) || more(last),
+            Stretch::Moment(moment) | Stretch::Before(moment) | Stretch::After(moment) => more(moment),
+        }),
+    }
+}
+
+/// Writes the bare words of a date: a `Text` takes everything, so nothing here can fail.
+struct Writer<'s> {
+    part: Part<'s>,
+    calendar: Calendar,
+}
+
+impl Writer<'_> {
+    fn when(&self, text: &mut Text, when: &When) {
+        match when {
+            When::Undated => {}
+            When::Moment(moment) => self.moment(text, moment),
+            When::Range { start: End::Moment(start), end: End::Moment(end) } => self.range(text, start, end),
+            When::Range { start: End::Moment(start), .. } => self.open(text, "after ", start),
+            When::Range { end: End::Moment(end), .. } => self.open(text, "before ", end),
+            When::Range { .. } => {}
+            When::OneOf(stretches) => self.set(text, stretches, " or "),
+            When::AllOf(stretches) => self.set(text, stretches, " and "),
+        }
+        if let Part::Year(Some(suffix)) = self.part {
+            text.push_str(suffix);
+        }
+    }
+
+    fn open(&self, text: &mut Text, word: &str, moment: &Moment) {
+        text.push_str(word);
+        self.moment(text, moment);
+    }
+
+    fn set(&self, text: &mut Text, stretches: &[Stretch], joint: &str) {
+        // What is said of several dates cannot be split between a label and a rest.
+        let part = if self.part == Part::Rest { Part::Whole } else { self.part };
+        let writer = Writer { part: if let Part::Year(_) = part { Part::Year(None) } else { part }, calendar: self.calendar };
+        for (index, stretch) in stretches.iter().enumerate() {
+            text.push_str(match index {
+                0 => "",
+                _ if index + 1 < stretches.len() => ", ",
+                1 => joint,
+                _ => if joint == " or " { ", or " } else { ", and " },
+            });
+            match stretch {
+                Stretch::Moment(moment) => writer.moment(text, moment),
+                Stretch::Between(first, last) => writer.range(text, first, last),
+                Stretch::Before(moment) => writer.open(text, "before ", moment),
+                Stretch::After(moment) => writer.open(text, "after ", moment),
+            }
+        }
+    }
+
+    fn range(&self, text: &mut Text, start: &Moment, end: &Moment) {
+        use Precision as P;
+        let (a, b) = (start.precision(), end.precision());
+        let one_year = start.year() == end.year() && !matches!(a, P::Decade | P::Century);
+        let day_first = self.calendar.order == Order::DayMonthYear;
+        match (a, b) {
+            _ if matches!(self.part, Part::Year(_)) => {
+                self.year(text, start);
+                if !one_year {
+                    text.push('–');
+                    self.second_year(text, start, end);
+                }
+            }
+            (P::Year, P::Year) => {
+                self.year(text, start);
+                if !one_year {
+                    text.push('–');
+                    self.second_year(text, start, end);
+                }
+            }
+            (P::Day { month, day }, P::Day { month: other, day: last }) if one_year && month == other => {
+                // A `Text` takes everything.
+                let _ = if day_first {
+                    write!(text, "{day}–{last} {}", self.month(month))
+                } else {
+                    write!(text, "{} {day}–{last}", self.month(month))
+                };
+                self.of_year(text, !day_first, end);
+            }
+            (P::Day { .. }, P::Day { .. }) | (P::Month(_), P::Month(_)) | (P::Season(_), P::Season(_)) if one_year => {
+                self.within_year(text, a);
+                text.push('–');
+                self.within_year(text, b);
+                self.of_year(text, matches!(b, P::Day { .. }) && !day_first, end);
+            }
+            _ => {
+                self.moment(text, start);
+                text.push('–');
+                self.moment(text, end);
+            }
+        }
+    }
+
+    fn moment(&self, text: &mut Text, moment: &Moment) {
+        match (self.part, moment.precision()) {
+            (Part::Year(_), _) | (_, Precision::Year | Precision::Decade | Precision::Century) => self.year(text, moment),
+            (_, precision) => {
+                self.within_year(text, precision);
+                let comma = matches!(precision, Precision::Day { .. }) && self.calendar.order == Order::MonthDayYear;
+                self.of_year(text, comma, moment);
+            }
+        }
+    }
+
+    /// `January 7`, `7 January`, `January`, `Spring`
+    fn within_year(&self, text: &mut Text, precision: Precision) {
+        let _ = match precision {
+            Precision::Day { month, day } if self.calendar.order == Order::DayMonthYear => write!(text, "{day} {}", self.month(month)),
+            Precision::Day { month, day } => write!(text, "{} {day}", self.month(month)),
+            Precision::Month(month) => text.write_str(self.month(month)),
+            Precision::Season(season) if self.calendar.supplied == Supplied::Words => {
+                text.write_str(&english::season(season).to_lowercase())
+            }
+            Precision::Season(season) => text.write_str(english::season(season)),
+            _ => Ok(()),
+        };
+    }
+
+    fn of_year(&self, text: &mut Text, comma: bool, moment: &Moment) {
+        if self.part == Part::Whole {
+            text.push_str(if comma { ", " } else { " " });
+            self.year(text, moment);
+        }
+    }
+
+    fn year(&self, text: &mut Text, moment: &Moment) {
+        let decade = matches!(moment.precision(), Precision::Decade | Precision::Century);
+        let _ = write!(text, "{}{}", moment.year(), if decade { "s" } else { "" });
+    }
+
+    fn second_year(&self, text: &mut Text, start: &Moment, end: &Moment) {
+        let abbreviated = self.calendar.years == Years::Abbreviated && start.year() >= 100 && start.year() / 100 == end.year() / 100;
+        let _ = if abbreviated { write!(text, "{:02}", end.year() % 100) } else { write!(text, "{}", end.year()) };
+    }
+
+    fn month(&self, number: u8) -> &'static str {
+        self.calendar.months.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,132 @@
+//! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
+
+use super::names::Parties;
+use super::supplied::{correspondents, has_words, names_one};
+use crate::document::{Date, Document, Holding, Kind, Name, Publication, Title, TitleForm};
+
+/// Who and what a citation is of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lead<'d> {
+    pub(crate) creators: Parties<'d>,
+    pub(crate) recipients: Parties<'d>,
+    pub(crate) what: What<'d>,
+}
+
+/// What the document is called.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum What<'d> {
+    /// A title that the document bears, or a work: and the kind behind it, where the title does not say it.
+    Title(&'d Title, Option<&'d str>),
+    /// A cataloguer's description.
+    Description(&'d Title),
+    /// "A to B", and by what.
+    Correspondence(&'d str),
+    /// Nothing but its kind.
+    Kind(&'d str),
+    /// "Conversation between A and B": nobody wrote it.
+    Conversation(&'d str),
+    /// A collection by its own title.
+    Collection(&'d Title),
+    /// A collection that the path of its holding names.
+    Path(&'d Holding),
+}
+
+impl<'d> Lead<'d> {
+    /// `quote_supplied`: a description is quoted as a title is.
+    pub(crate) fn of(document: &'d Document, quote_supplied: bool) -> Lead<'d> {
+        let kind = kind_word(document);
+        let (creators, recipients) = (document.creators(), document.recipients());
+        let lead = |creators, recipients, what| Lead { creators, recipients, what };
+        let written = |what| lead(Parties::Names(creators), Parties::Names(recipients), what);
+        if *document.kind() == Kind::Collection {
+            return written(match (document.title(), named_by_path(document)) {
+                (Some(title), _) => What::Collection(title),
+                (None, Some(holding)) => What::Path(holding),
+                (None, None) => What::Kind(kind),
+            });
+        }
+        match document.title() {
+            Some(title) if title.form == TitleForm::Supplied && !quote_supplied => {
+                if let Some((from, to)) = correspondents(document, &title.text) {
+                    return lead(from, to, What::Correspondence(kind));
+                }
+                // A5: a description that names its writer leads alone.
+                let alone = names_one(&title.text, creators);
+                lead(if alone { Parties::NONE } else { Parties::Names(creators) }, Parties::NONE, What::Description(title))
+            }
+            Some(title) => {
+                let said = has_words(&title.text, kind);
+                let mute = document.genre().is_none() && matches!(document.kind(), Kind::Manuscript | Kind::Document);
+                // A20: of a recording or a film the kind stands with its length, behind the holder.
+                let elsewhere = is_recorded(document);
+                let supplied = title.form == TitleForm::Supplied;
+                let kind = (!said && !mute && !elsewhere && !supplied || !document.interviewers().is_empty()).then_some(kind);
+                written(What::Title(title, kind))
+            }
+            None if creators.is_empty() && recipients.is_empty() && !document.participants().is_empty() => {
+                // A4: in place of "conversation" the genre.
+                let word = document.genre().unwrap_or("conversation");
+                written(What::Conversation(word))
+            }
+            None if !recipients.is_empty() => written(What::Correspondence(kind)),
+            None => written(What::Kind(kind)),
+        }
+    }
+
+    /// Whether it opens with words that stand in quotation marks.
+    pub(crate) fn is_quoted(&self) -> bool {
+        matches!(self.what, What::Title(..))
+    }
+}
+
+/// The genre, or the kind's own word.
+pub(crate) fn kind_word(document: &Document) -> &str {
+    document.genre().unwrap_or(document.kind().as_str())
+}
+
+pub(crate) fn is_recorded(document: &Document) -> bool {
+    matches!(document.kind(), Kind::Recording | Kind::Film)
+}
+
+/// The first holding, where its path can name a collection (RULES 7).
+fn named_by_path(document: &Document) -> Option<&Holding> {
+    document.holdings().first().filter(|holding| !holding.path.is_empty() && holding.cited_whole.is_none() && holding.as_cited.is_none())
+}
+
+/// The translators, wherever the record has them (A11).
+pub(crate) fn translators(document: &Document) -> &[Name] {
+    use crate::document::ContributionRole::Translated;
+    match document.translation() {
+        Some(translation) if !translation.by.is_empty() => &translation.by,
+        _ => document
+            .contributions()
+            .iter()
+            .find(|contribution| contribution.roles.contains(&Translated))
+            .map_or(&[], |contribution| contribution.by.as_slice()),
+    }
+}
+
+/// Whether there is anything to print: an address or an ISBN alone is not.
+pub(crate) fn book_says_anything(book: &Publication) -> bool {
+    let people = [&book.authors, &book.editors, &book.compilers, &book.translators];
+    let titles = [&book.title, &book.container, &book.series];
+    let words = [&book.volume, &book.issue, &book.number, &book.edition, &book.place, &book.publisher, &book.pages];
+    people.iter().any(|names| !names.is_empty())
+        || titles.iter().any(|title| title.is_some())
+        || words.iter().any(|words| words.is_some())
+        || book.date.as_ref().is_some_and(Date::says_anything)
+}
+
+/// A short title: the recorded one; else cut at the subtitle and without its article, where it has more than four words
+/// (A12). With `article_always` the article goes from every title, as in MLA's text citations.
+pub(crate) fn short_title(title: &Title, article_always: bool) -> &str {
+    if let Some(short) = &title.short {
+        return short;
+    }
+    let long = title.text.split_whitespace().count() > 4;
+    let cut = if long { title.text.split_once(": ").map_or(title.text.as_str(), |(main, _)| main) } else { &title.text };
+    if !long && !article_always {
+        return cut;
+    }
+    ["The ", "A ", "An "].iter().find_map(|article| cut.strip_prefix(article)).unwrap_or(cut)
+}

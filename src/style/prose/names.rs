@@ -1,0 +1,139 @@
+//! Names in their forms, and lists of them (RULES 2).
+
+use super::sentence::Sentence;
+use crate::document::{Name, NameOrder, Person};
+
+/// The form in which a name is printed (RULES 2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// George F. Kennan
+    Natural,
+    /// Kennan, George F.; Gaulle, Charles de (Chicago)
+    Inverted,
+    /// de Gaulle, Charles (MLA)
+    InvertedWithParticle,
+    /// Kennan; CCP CC
+    Short,
+}
+
+/// The people of one part: those of the record, or one that the words of a supplied title name (A5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Parties<'d> {
+    Names(&'d [Name]),
+    Filled(&'d str),
+}
+
+impl Parties<'_> {
+    pub(crate) const NONE: Parties<'static> = Parties::Names(&[]);
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Parties::Names(names) => names.len(),
+            Parties::Filled(_) => 1,
+        }
+    }
+}
+
+/// Where a list of names is cut: with `from` names or more only the first `keep` stand, and "et al." (RULES 2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Cut {
+    pub(crate) from: usize,
+    pub(crate) keep: usize,
+}
+
+impl Cut {
+    pub(crate) const NEVER: Cut = Cut { from: usize::MAX, keep: usize::MAX };
+}
+
+/// Adds a list of names: the first in the shape of `first`, the others of `others`.
+pub(crate) fn push_list(sentence: &mut Sentence<'_>, parties: Parties<'_>, (first, others): (Shape, Shape), cut: Cut) {
+    let names = match parties {
+        Parties::Filled(words) => {
+            sentence.data(words);
+            return;
+        }
+        Parties::Names(names) => names,
+    };
+    let shown = if names.len() >= cut.from { cut.keep.min(names.len()) } else { names.len() };
+    let is_cut = shown < names.len();
+    let mut inverted = false;
+    for (index, name) in names.iter().take(shown).enumerate() {
+        let is_last = index + 1 == names.len();
+        sentence.word(match index {
+            0 => "",
+            // An inverted name has a comma of its own, and needs one behind it (RULES 2.2; A6).
+            1 if is_last => if inverted { ", and " } else { " and " },
+            _ if is_last => ", and ",
+            _ => ", ",
+        });
+        let shape = if index == 0 { first } else { others };
+        inverted |= push_name(sentence, name, shape);
+    }
+    if is_cut {
+        sentence.word(if shown > 1 || inverted { ", et al." } else { " et al." });
+    }
+}
+
+/// Adds a name; tells whether it was turned round.
+pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) -> bool {
+    let person = match name {
+        Name::AsWritten(name) => {
+            sentence.data(name);
+            return false;
+        }
+        Name::Body(body) => {
+            let abbreviation = body.abbreviation.as_deref().filter(|_| shape == Shape::Short);
+            sentence.data(abbreviation.unwrap_or(&body.body));
+            return false;
+        }
+        Name::Person(person) => person,
+    };
+    if let Some(signed) = &person.signed_as {
+        // A22: the name on the paper is printed, the bearer in brackets: Filippov [Stalin].
+        sentence.data(signed).word(" [");
+        push_person(sentence, person, if shape == Shape::Short { shape } else { Shape::Natural });
+        sentence.word("]");
+        return false;
+    }
+    if person.attributed {
+        sentence.word("[");
+        push_person(sentence, person, shape);
+        sentence.word("]");
+        return false;
+    }
+    push_person(sentence, person, shape)
+}
+
+fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: Shape) -> bool {
+    let (dropping, particle) = (person.dropping_particle.as_deref(), person.particle.as_deref());
+    let (given, suffix) = (person.given.as_deref(), person.suffix.as_deref());
+    let family = Some(person.family.as_str());
+    let never_turned = person.order == NameOrder::FamilyFirst || given.is_none();
+    match shape {
+        Shape::Short => push_spaced(sentence, [particle, family]),
+        _ if person.order == NameOrder::FamilyFirst => push_spaced(sentence, [dropping, particle, family, given, suffix]),
+        Shape::Inverted | Shape::InvertedWithParticle if !never_turned => {
+            let before = shape == Shape::InvertedWithParticle;
+            push_spaced(sentence, [particle.filter(|_| before), family]);
+            sentence.word(", ");
+            push_spaced(sentence, [given, dropping, particle.filter(|_| !before)]);
+            if let Some(suffix) = suffix {
+                // RULES 2.1: a comma before Jr. in the inverted form only.
+                sentence.word(", ").data(suffix);
+            }
+            return true;
+        }
+        _ => push_spaced(sentence, [given, dropping, particle, family, suffix]),
+    }
+    false
+}
+
+fn push_spaced<const N: usize>(sentence: &mut Sentence<'_>, parts: [Option<&str>; N]) {
+    for (index, part) in parts.into_iter().flatten().enumerate() {
+        sentence.word(if index > 0 { " " } else { "" }).data(part);
+    }
+}

@@ -1,0 +1,126 @@
+//! Ranges of pages and leaves (RULES 4.6).
+
+use crate::citation::Text;
+
+/// How the second number of a range of pages is shortened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Digits {
+    /// The page rule of the Chicago Manual, as CSL calls it `chicago-16`.
+    Chicago,
+    /// At least two digits, as CSL calls it `minimal-two`.
+    Mla,
+    /// As they are: leaves and locators (A8, A24).
+    Kept,
+}
+
+/// Adds a range with en dashes; each pair of numbers in it by the rule.
+pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits) {
+    let mut rest = range;
+    while let Some(at) = rest.find(['-', '–', '—']) {
+        let (before, dash_and_behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        let dash = dash_and_behind.chars().next().unwrap_or('-');
+        let behind = dash_and_behind.get(dash.len_utf8()..).unwrap_or_default();
+        let first = token_at_end(before);
+        let second = token_at_start(behind);
+        text.push_str(before);
+        rest = behind;
+        if !is_number(first) || !is_number(second) {
+            text.push(dash);
+            continue;
+        }
+        text.push('–');
+        if digits != Digits::Kept
+            && let Some(short) = shorten(first, second, digits)
+        {
+            text.push_str(&short);
+            rest = behind.get(second.len()..).unwrap_or_default();
+        }
+    }
+    text.push_str(rest);
+}
+
+fn token_at_end(words: &str) -> &str {
+    let start = words.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + words.get(at..).and_then(|w| w.chars().next()).map_or(1, char::len_utf8));
+    words.get(start..).unwrap_or_default()
+}
+
+fn token_at_start(words: &str) -> &str {
+    let end = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
+    words.get(..end).unwrap_or_default()
+}
+
+/// `12`, `12r`, `iv`: not the letters of a shelf mark.
+fn is_number(token: &str) -> bool {
+    token.starts_with(|c: char| c.is_ascii_digit())
+        || !token.is_empty() && token.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm'))
+}
+
+/// The second number as it is printed, where both are whole numbers; roman numerals stay in full.
+fn shorten(first: &str, second: &str, digits: Digits) -> Option<String> {
+    let number = |token: &str| -> Option<u64> {
+        (token.len() <= 12 && token.bytes().all(|b| b.is_ascii_digit())).then(|| token.parse().ok()).flatten()
+    };
+    let (a, typed) = (number(first)?, number(second)?);
+    // A second number that is shorter is first filled up from the first: 219-20 is 219–220.
+    let scale = 10u64.checked_pow(u32::try_from(second.len()).ok()?)?;
+    let b = if second.len() < first.len() { a / scale * scale + typed } else { typed };
+    let (whole, other) = (b.to_string(), a.to_string());
+    let common = other.bytes().zip(whole.bytes()).take_while(|(x, y)| x == y).count();
+    if a < 100 || whole.len() != other.len() || common == 0 || b <= a {
+        return Some(whole);
+    }
+    let left = whole.len() - common;
+    let keep = match digits {
+        Digits::Chicago if a.is_multiple_of(100) => whole.len(),
+        Digits::Chicago if a % 100 < 10 => left,
+        _ => left.max(2),
+    };
+    whole.get(whole.len() - keep..).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(range: &str, digits: Digits) -> String {
+        let mut text = Text::new();
+        push_range(&mut text, range, digits);
+        text.into_string()
+    }
+
+    #[test]
+    fn chicago_drops_what_is_said_already() {
+        for (typed, said) in [
+            ("3-10", "3–10"), ("71-72", "71–72"), ("95-102", "95–102"), ("96-117", "96–117"), ("21-48", "21–48"),
+            ("100-104", "100–104"), ("200-201", "200–201"), ("600-613", "600–613"), ("1100-1113", "1100–1113"),
+            ("999-1003", "999–1003"), ("923-1003", "923–1003"), ("103-1004", "103–1004"), ("102-203", "102–203"),
+            ("498-532", "498–532"), ("891-903", "891–903"), ("1992-2006", "1992–2006"), ("101-108", "101–8"),
+            ("103-104", "103–4"), ("107-115", "107–15"), ("505-517", "505–17"), ("808-833", "808–33"),
+            ("1002-1006", "1002–6"), ("1003-1005", "1003–5"), ("134-135", "134–35"), ("219-20", "219–20"),
+            ("321-328", "321–28"), ("345-355", "345–55"), ("1087-1089", "1087–89"), ("1496-1500", "1496–500"),
+            ("2787-2816", "2787–816"), ("11564-11615", "11564–615"), ("12991-13001", "12991–3001"),
+            ("101-8", "101–8"), ("iv-ix", "iv–ix"), ("12-15, 219-220", "12–15, 219–20"), ("A-7", "A-7"),
+        ] {
+            assert_eq!(printed(typed, Digits::Chicago), said);
+        }
+    }
+
+    #[test]
+    fn mla_keeps_two_digits() {
+        for (typed, said) in [
+            ("219-20", "219–20"), ("100-104", "100–04"), ("101-108", "101–08"), ("200-201", "200–01"),
+            ("600-613", "600–13"), ("1002-1006", "1002–06"), ("1003-1005", "1003–05"), ("1100-1113", "1100–13"),
+            ("1087-1089", "1087–89"), ("498-532", "498–532"), ("1496-1500", "1496–500"), ("2787-2816", "2787–816"),
+            ("11564-11615", "11564–615"), ("12991-13001", "12991–3001"), ("923-1003", "923–1003"), ("95-102", "95–102"),
+        ] {
+            assert_eq!(printed(typed, Digits::Mla), said);
+        }
+    }
+
+    #[test]
+    fn leaves_keep_their_digits() {
+        for (typed, said) in [("97-98", "97–98"), ("5-7ob", "5–7ob"), ("12r-13v", "12r–13v"), ("219-220", "219–220")] {
+            assert_eq!(printed(typed, Digits::Kept), said);
+        }
+    }
+}

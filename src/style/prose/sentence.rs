@@ -1,0 +1,195 @@
+//! A citation in the making: its punctuation is settled before a quotation closes.
+
+use super::typography::{Within, push_curled, push_title_words};
+use crate::citation::{Mark, Text};
+use crate::document::Title;
+use crate::style::english;
+
+/// Writes a citation element by element.
+#[derive(Debug)]
+pub(crate) struct Sentence<'t> {
+    text: &'t mut Text,
+    start: usize,
+    /// The bytes of closing quotation marks at the end, into which the next comma or period goes (RULES 0.6).
+    closing: usize,
+    /// The next letter opens an element of a list.
+    raised: bool,
+}
+
+/// What stands between one element and the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// In notes, and within an element of a list.
+    Comma,
+    /// Between the elements of a list.
+    Period,
+    /// Before a date in brackets, in notes (RULES 0.6).
+    Space,
+    Semicolon,
+}
+
+impl<'t> Sentence<'t> {
+    pub(crate) fn new(text: &'t mut Text) -> Self {
+        let start = text.as_str().len();
+        Sentence { text, start, closing: 0, raised: false }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.as_str().len() == self.start
+    }
+
+    /// Ends an element and makes room for the next; nothing at the very beginning.
+    pub(crate) fn joint(&mut self, joint: Joint) -> &mut Self {
+        if !self.is_empty() {
+            match joint {
+                Joint::Comma => self.punctuate(','),
+                Joint::Period => self.stop(),
+                Joint::Semicolon => self.text.push(';'),
+                Joint::Space => {}
+            }
+            self.text.push(' ');
+        }
+        self.closing = 0;
+        self
+    }
+
+    /// Raises the next letter, where an element of a list opens with words of ours or a description.
+    pub(crate) fn raise(&mut self) -> &mut Self {
+        self.raised = true;
+        self
+    }
+
+    /// Leaves the next letter as it is after all: names and codes are never re-cased.
+    pub(crate) fn keep_case(&mut self) -> &mut Self {
+        self.raised = false;
+        self
+    }
+
+    /// The one mark at the end: never two periods, none behind the ? or ! of a title.
+    pub(crate) fn stop(&mut self) {
+        let end = self.text.as_str().len() - self.closing;
+        let ended = self.text.as_str().get(..end).is_some_and(|words| words.ends_with(['.', '?', '!']));
+        if !ended {
+            self.punctuate('.');
+        }
+    }
+
+    fn punctuate(&mut self, mark: char) {
+        if self.closing == 0 {
+            return self.text.push(mark);
+        }
+        let end = self.text.as_str().len() - self.closing;
+        // Quotations nest three deep at most where people write them; what is deeper keeps its innermost marks outside.
+        let mut marks = ['\0'; 4];
+        let closing = self.text.as_str().get(end..).unwrap_or_default().chars();
+        let count = marks.iter_mut().zip(closing).map(|(kept, mark)| *kept = mark).count();
+        self.text.truncate(end);
+        self.text.push(mark);
+        marks.iter().take(count).for_each(|mark| self.text.push(*mark));
+    }
+
+    fn opening<'w>(&mut self, words: &'w str) -> &'w str {
+        self.closing = 0;
+        if !std::mem::take(&mut self.raised) {
+            return words;
+        }
+        let mut characters = words.chars();
+        if let Some(first) = characters.next() {
+            first.to_uppercase().for_each(|upper| self.text.push(upper));
+        }
+        characters.as_str()
+    }
+
+    /// Words of ours.
+    pub(crate) fn word(&mut self, words: &str) -> &mut Self {
+        if !words.is_empty() {
+            let words = self.opening(words);
+            self.text.push_str(words);
+        }
+        self
+    }
+
+    /// Words that nothing may change: a call number, the archive's own wording.
+    pub(crate) fn verbatim(&mut self, words: &str) -> &mut Self {
+        self.raised = false;
+        self.closing = 0;
+        self.text.push_str(words);
+        self
+    }
+
+    /// Words of the record, their quotation marks curled.
+    pub(crate) fn data(&mut self, words: &str) -> &mut Self {
+        let words = self.opening(words);
+        self.closing = push_curled(self.text, words, Within::Nothing);
+        self
+    }
+
+    /// A title that stands in nothing.
+    pub(crate) fn roman(&mut self, words: &str) -> &mut Self {
+        let words = self.opening(words);
+        self.closing = push_title_words(self.text, words, Within::Nothing);
+        self
+    }
+
+    /// A title in quotation marks.
+    pub(crate) fn quoted(&mut self, words: &str) -> &mut Self {
+        self.raised = false;
+        self.text.push('“');
+        let inner = push_title_words(self.text, words, Within::Quotation);
+        self.text.push('”');
+        self.closing = inner + '”'.len_utf8();
+        self
+    }
+
+    /// A title in italics.
+    pub(crate) fn italic(&mut self, words: &str) -> &mut Self {
+        self.raised = false;
+        self.closing = 0;
+        self.text.marked(Mark::Emphasis, |text| push_title_words(text, words, Within::Nothing));
+        self
+    }
+
+    /// ` [Translated title]`, roman and without marks (RULES 6.3).
+    pub(crate) fn translated(&mut self, title: &Title) -> &mut Self {
+        if let Some(translated) = &title.translated {
+            self.text.push_str(" [");
+            push_title_words(self.text, translated, Within::Nothing);
+            self.text.push(']');
+            self.closing = 0;
+        }
+        self
+    }
+
+    /// A web address that is its own link.
+    pub(crate) fn address(&mut self, address: &str) -> &mut Self {
+        self.raised = false;
+        self.closing = 0;
+        self.text.push_address(address);
+        self
+    }
+
+    /// A link whose words are not its address.
+    pub(crate) fn link(&mut self, target: &str, words: &str) -> &mut Self {
+        self.raised = false;
+        self.closing = 0;
+        self.text.marked(Mark::Link(target), |text| text.push_str(words));
+        self
+    }
+
+    /// What a shared writer of plain words adds.
+    pub(crate) fn with(&mut self, write: impl FnOnce(&mut Text)) -> &mut Self {
+        let start = self.text.as_str().len();
+        write(self.text);
+        self.closing = 0;
+        if std::mem::take(&mut self.raised) {
+            let written = self.text.as_str().get(start..).unwrap_or_default();
+            // Nearly all of these open with a figure or a month.
+            if written.starts_with(char::is_lowercase) {
+                let written = written.to_owned();
+                self.text.truncate(start);
+                english::push_capitalized(self.text, &written);
+            }
+        }
+        self
+    }
+}

@@ -1,0 +1,234 @@
+//! The shelf mark: units, and the collections that they are part of (RULES 4).
+
+use super::ranges::{Digits, push_range};
+use super::sentence::{Joint, Sentence};
+use super::supplied::has_words;
+use crate::document::{Document, Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
+use crate::style::english;
+
+/// Levels that make a collection; all others are units (A8).
+fn is_collection_level(level: &Level) -> bool {
+    matches!(
+        level.level,
+        Some(LevelKind::RecordGroup | LevelKind::Subgroup | LevelKind::Fonds | LevelKind::Collection | LevelKind::Series | LevelKind::Subseries)
+    )
+}
+
+pub(crate) fn has_collection(holding: &Holding) -> bool {
+    holding.path.iter().any(is_collection_level)
+}
+
+/// Whether a style says by a word of its own that a microfilm was read (A20).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Microfilm {
+    OpensTheUnits,
+    IsSaidElsewhere,
+}
+
+/// What stands in the box: number, call number, units, leaves.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Units<'d> {
+    pub(crate) document: &'d Document,
+    pub(crate) holding: &'d Holding,
+    /// It takes the place of the leaves (A24).
+    pub(crate) locator: Option<&'d str>,
+    pub(crate) folio: (&'static str, &'static str),
+    pub(crate) microfilm: Microfilm,
+}
+
+impl<'d> Units<'d> {
+    fn levels(&self) -> impl Iterator<Item = &'d Level> {
+        self.holding.path.iter().filter(|level| !is_collection_level(level))
+    }
+
+    /// The number of the document, where its title does not say it (A11).
+    fn number(&self) -> Option<&'d str> {
+        let said = |number: &&str| !self.document.title().is_some_and(|title| has_words(&title.text, number));
+        self.document.number().filter(said)
+    }
+
+    /// Whether `f. 45` or its like opens the units (quirk Q33).
+    pub(crate) fn open_with_code(&self) -> bool {
+        let nothing_before = self.number().is_none() && self.holding.reference.is_none() && self.holding.role != HoldingRole::Microform;
+        let soviet = |level: &Level| matches!(level.level, Some(LevelKind::Fond | LevelKind::Opis | LevelKind::Delo | LevelKind::Papka));
+        nothing_before && self.levels().next().is_some_and(soviet)
+    }
+
+    /// `microfilm, MS 228, box 26, folder 17, pp. 3–4`: one element, in the archive's own order (RULES 4.1).
+    pub(crate) fn push(&self, s: &mut Sentence<'_>, begin: impl Fn(&mut Sentence<'_>)) {
+        let mut begun = false;
+        let mut next = |s: &mut Sentence<'_>| {
+            if std::mem::replace(&mut begun, true) { _ = s.joint(Joint::Comma) } else { begin(s) };
+        };
+        if let Some(number) = self.number() {
+            next(s);
+            // A11: "no. " before a bare figure.
+            s.word(if number.bytes().all(|b| b.is_ascii_digit()) { "no. " } else { "" }).data(number);
+        }
+        if self.holding.role == HoldingRole::Microform && self.microfilm == Microfilm::OpensTheUnits {
+            next(s);
+            s.word("microfilm");
+        }
+        if let Some(reference) = &self.holding.reference {
+            next(s);
+            s.verbatim(reference);
+        }
+        for level in self.levels() {
+            next(s);
+            push_unit(s, level);
+        }
+        match (self.locator, &self.holding.leaves) {
+            (Some(locator), _) => {
+                next(s);
+                s.with(|text| push_range(text, locator, Digits::Kept));
+            }
+            (None, Some(leaves)) => {
+                next(s);
+                push_leaves(s, leaves, self.holding, self.folio);
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+/// `box 26`; `folder 3, “China, 1950”`; `Maço “600.(24h)”` (A23).
+fn push_unit(s: &mut Sentence<'_>, level: &Level) {
+    let word = level.level.as_ref().map(unit_word);
+    if let Some(word) = word {
+        s.data(word).word(" ");
+    }
+    match (&level.id, &level.title) {
+        (Some(id), Some(title)) => _ = s.data(id).joint(Joint::Comma).quoted(title),
+        (Some(id), None) => _ = s.data(id),
+        (None, Some(title)) if word.is_some() => _ = s.quoted(title),
+        (None, Some(title)) => _ = s.roman(title),
+        (None, None) => {}
+    }
+}
+
+/// A collection that has no title of its own is called by its path (A19): `Fond 45, opis 1`.
+pub(crate) fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
+    if has_collection(holding) {
+        return push_collection(s, holding);
+    }
+    for (index, level) in holding.path.iter().enumerate() {
+        if index > 0 {
+            s.joint(Joint::Comma);
+        }
+        if let Some(kind) = &level.level {
+            s.data(kind.as_str()).word(" ");
+        }
+        match (&level.id, &level.title) {
+            (Some(id), None) => _ = s.data(id),
+            (Some(id), Some(title)) => _ = s.data(id).joint(Joint::Comma).quoted(title),
+            (None, title) => _ = s.roman(title.as_deref().unwrap_or_default()),
+        }
+    }
+}
+
+/// The narrowest collection that has a title, or the path.
+pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
+    let titled = holding.path.iter().rev().filter(|level| is_collection_level(level)).find_map(|level| level.title.as_ref());
+    match titled {
+        Some(title) => _ = s.roman(title),
+        None => push_path_as_title(s, holding),
+    }
+}
+
+/// The place, unless department, name or parent has its first part as a whole word (A14).
+pub(crate) fn unsaid_place(repository: &Repository) -> Option<&String> {
+    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
+    let parts = [repository.department.as_ref(), name, repository.parent.as_ref()];
+    repository.place.as_ref().filter(|place| {
+        let city = place.split(',').next().unwrap_or_default().trim();
+        !parts.iter().flatten().any(|part| has_words(part, city))
+    })
+}
+
+/// The word before a unit's number (RULES 4.3; A8).
+fn unit_word(kind: &LevelKind) -> &str {
+    match kind {
+        LevelKind::Fond => "f.",
+        LevelKind::Opis => "op.",
+        LevelKind::Delo => "d.",
+        LevelKind::Papka => "pa.",
+        LevelKind::Volume => "vol.",
+        kind => kind.as_str(),
+    }
+}
+
+/// `ll. 97–98`: the unit follows from the path, and takes the plural where there are several (A8).
+fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, holding: &Holding, folio: (&str, &str)) {
+    let under = |kind: &LevelKind| holding.path.iter().any(|level| level.level.as_ref() == Some(kind));
+    let derived = if under(&LevelKind::Fond) {
+        LeafUnit::List
+    } else if under(&LevelKind::Roll) {
+        LeafUnit::Frame
+    } else {
+        LeafUnit::Page
+    };
+    let several = english::is_several(&leaves.range);
+    let (one, many) = match leaves.unit.as_ref().unwrap_or(&derived) {
+        LeafUnit::Page => ("p.", "pp."),
+        LeafUnit::Leaf => ("leaf", "leaves"),
+        LeafUnit::Folio => folio,
+        LeafUnit::List => ("l.", "ll."),
+        LeafUnit::Blatt => ("Bl.", "Bl."),
+        LeafUnit::Frame => ("frame", "frames"),
+        LeafUnit::Image => ("image", "images"),
+        LeafUnit::Other(unit) => {
+            s.data(unit).word(if several && !unit.ends_with('s') && !unit.ends_with('.') { "s" } else { "" });
+            ("", "")
+        }
+    };
+    s.word(if several { many } else { one }).word(" ");
+    s.with(|text| push_range(text, &leaves.range, Digits::Kept));
+}
+
+fn is_main(level: &Level) -> bool {
+    matches!(level.level, Some(LevelKind::RecordGroup | LevelKind::Fonds | LevelKind::Collection))
+}
+
+/// Groups of a main level and what is part of it: the groups narrowest first, within them broadest first (A15).
+pub(crate) fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
+    let mut end = holding.path.len();
+    let mut first = true;
+    for start in (0..holding.path.len()).rev() {
+        let opens = holding.path.get(start).is_some_and(is_main);
+        if !opens && start > 0 {
+            continue;
+        }
+        let group = holding.path.get(start..end).unwrap_or_default();
+        for level in group.iter().filter(|level| is_collection_level(level)) {
+            if !std::mem::take(&mut first) {
+                s.joint(Joint::Comma);
+            }
+            push_collection_level(s, level);
+        }
+        end = start;
+    }
+}
+
+/// `General Records of the Department of State, Record Group 59`; `Series 5: Financial Papers` (A15).
+fn push_collection_level(s: &mut Sentence<'_>, level: &Level) {
+    let word = match level.level {
+        Some(LevelKind::RecordGroup) => "Record Group ",
+        Some(LevelKind::Subgroup) => "Subgroup ",
+        Some(LevelKind::Series) => "Series ",
+        Some(LevelKind::Subseries) => "Subseries ",
+        _ => "",
+    };
+    let numbered = |id: &str| if id.starts_with(|c: char| c.is_ascii_digit()) { word } else { "" };
+    match (&level.level, &level.id, &level.title) {
+        (Some(LevelKind::Series | LevelKind::Subseries), Some(id), title) => {
+            let said = has_words(id, word.trim_end());
+            s.word(if said { "" } else { word }).data(id);
+            if let Some(title) = title {
+                s.word(": ").roman(title);
+            }
+        }
+        (_, Some(id), Some(title)) => _ = s.roman(title).joint(Joint::Comma).word(numbered(id)).data(id),
+        (_, Some(id), None) => _ = s.word(numbered(id)).data(id),
+        (_, None, title) => _ = s.roman(title.as_deref().unwrap_or_default()),
+    }
+}

@@ -1,0 +1,189 @@
+//! Supplied titles that say what the other fields say: "Telegram, A to B" (RULES 1.4; A5).
+
+use super::names::Parties;
+use crate::document::{Document, Kind, Name, NameOrder};
+
+/// Whether the words for what a document is are those of correspondence.
+fn is_correspondence(word: &str) -> bool {
+    [
+        "letter", "telegram", "memorandum", "note", "cable", "message", "dispatch", "e-mail", "circular telegram",
+        "aide-mémoire",
+    ]
+    .iter()
+    .any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Who wrote to whom, where the title says no more than that and the fields agree or are empty.
+pub(crate) fn correspondents<'d>(document: &'d Document, title: &'d str) -> Option<(Parties<'d>, Parties<'d>)> {
+    let (kind, genre) = (document.kind(), document.genre());
+    if !is_correspondence(kind.as_str()) && !genre.is_some_and(is_correspondence) {
+        return None;
+    }
+    let words = without_kind(title, kind, genre);
+    let (creators, recipients) = (document.creators(), document.recipients());
+    let opened = words.strip_prefix("from ").or_else(|| words.strip_prefix("From ")).unwrap_or(words);
+    if let Some(to) = words.strip_prefix("to ").or_else(|| words.strip_prefix("To "))
+        && words.len() < title.len()
+    {
+        // "Letter to B": the writer is in the field, or nowhere.
+        return Some((Parties::Names(creators), party(recipients, to)?));
+    }
+    opened.match_indices(" to ").find_map(|(at, joint)| {
+        let (from, to) = (opened.get(..at)?, opened.get(at + joint.len()..)?);
+        Some((party(creators, from)?, party(recipients, to)?))
+    })
+}
+
+/// The title behind its `Telegram, ` or `Telegram: ` or `Telegram `.
+fn without_kind<'t>(title: &'t str, kind: &Kind, genre: Option<&str>) -> &'t str {
+    for word in [genre, Some(kind.as_str())].into_iter().flatten() {
+        let Some(rest) = strip_prefix_ignoring_case(title, word) else { continue };
+        let behind = rest.strip_prefix([',', ':']).unwrap_or(rest);
+        if behind.starts_with(' ') {
+            return behind.trim_start();
+        }
+    }
+    title
+}
+
+fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for expected in prefix.chars() {
+        let found = rest.next()?;
+        if found != expected && !found.to_lowercase().eq(expected.to_lowercase()) {
+            return None;
+        }
+    }
+    (!prefix.is_empty()).then_some(rest.as_str())
+}
+
+/// The people of the field, if the words name just them; the words, if the field is empty and they can be a name.
+fn party<'d>(names: &'d [Name], words: &'d str) -> Option<Parties<'d>> {
+    if names.is_empty() {
+        return could_be_a_name(words).then_some(Parties::Filled(words));
+    }
+    names_all(names, words).then_some(Parties::Names(names))
+}
+
+/// A number, a comma or a subject would be more content.
+fn could_be_a_name(words: &str) -> bool {
+    let subject = ["concerning", "regarding", "about", "on", "re", "for"].iter().any(|word| has_words(words, word));
+    !words.trim().is_empty() && !subject && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '"' | '“' | '(' | '['))
+}
+
+fn names_all(names: &[Name], words: &str) -> bool {
+    let Some((name, others)) = names.split_first() else { return words.is_empty() };
+    behind_name(name, words).into_iter().flatten().any(|rest| {
+        if others.is_empty() {
+            return rest.is_empty();
+        }
+        [", and ", " and ", ", "].iter().any(|joint| rest.strip_prefix(joint).is_some_and(|rest| names_all(others, rest)))
+    })
+}
+
+/// What stands behind the name, in each form that the words may open with: natural, short, full or abbreviated (A5).
+fn behind_name<'w>(name: &Name, words: &'w str) -> [Option<&'w str>; 6] {
+    let person = match name {
+        Name::AsWritten(name) => return [words.strip_prefix(name.as_str()), None, None, None, None, None],
+        Name::Body(body) => {
+            let abbreviation = body.abbreviation.as_deref().and_then(|short| words.strip_prefix(short));
+            return [words.strip_prefix(body.body.as_str()), abbreviation, None, None, None, None];
+        }
+        Name::Person(person) => person,
+    };
+    let (given, family) = (person.given.as_deref(), Some(person.family.as_str()));
+    let (dropping, particle, suffix) = (person.dropping_particle.as_deref(), person.particle.as_deref(), person.suffix.as_deref());
+    let natural = |suffix| match person.order {
+        NameOrder::GivenFirst => behind(words, [given, dropping, particle, family, suffix]),
+        NameOrder::FamilyFirst => behind(words, [dropping, particle, family, given, suffix]),
+    };
+    // The archives write Filippov [Stalin] and Filippov (Stalin).
+    let signed = person.signed_as.as_deref().and_then(|signed| words.strip_prefix(signed));
+    let bearer = |open: &str, close: &str| {
+        let inside = signed?.strip_prefix(open)?;
+        behind(inside, [None, None, None, particle, family])?.strip_prefix(close)
+    };
+    [natural(suffix), natural(None), behind(words, [None, None, None, particle, family]), bearer(" [", "]"), bearer(" (", ")"), signed]
+}
+
+fn behind<'w>(words: &'w str, parts: [Option<&str>; 5]) -> Option<&'w str> {
+    let mut rest = words;
+    for (index, part) in parts.into_iter().flatten().enumerate() {
+        rest = if index > 0 { rest.strip_prefix(' ')? } else { rest }.strip_prefix(part)?;
+    }
+    Some(rest)
+}
+
+/// Whether a description names a person by the short form, in whole words (A5).
+pub(crate) fn names_one(description: &str, names: &[Name]) -> bool {
+    names.iter().any(|name| {
+        let short = match name {
+            Name::Person(person) => person.family.as_str(),
+            Name::Body(body) => body.abbreviation.as_deref().unwrap_or(&body.body),
+            Name::AsWritten(name) => name,
+        };
+        let full = name.as_body().map_or(short, |body| body.body.as_str());
+        has_words(description, short) || has_words(description, full)
+    })
+}
+
+/// Whether the words stand in the text as whole words, whatever their case.
+pub(crate) fn has_words(text: &str, words: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let stands_at = |at: usize| {
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let rest = text.get(at..).and_then(|rest| strip_prefix_ignoring_case(rest, words));
+        rest.is_some_and(|rest| !letter(before) && !letter(rest.chars().next()))
+    };
+    if words.is_ascii() {
+        // Nearly all of them: whole bytes are compared, and only what is alike is looked at closely.
+        let alike = |window: &[u8]| window.eq_ignore_ascii_case(words.as_bytes());
+        return text.as_bytes().windows(words.len().max(1)).enumerate().any(|(at, window)| alike(window) && stands_at(at));
+    }
+    text.char_indices().any(|(at, _)| stands_at(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whole_and_in_any_case() {
+        for (text, words, found) in [
+            ("Ciphered Telegram from Filippov", "telegram", true),
+            ("Telegrams from Moscow", "telegram", false),
+            ("College Park, MD", "college park", true),
+            ("Отчёт о поездке", "отчёт", true),
+            ("Отчёты", "отчёт", false),
+            ("anything", "", false),
+        ] {
+            assert_eq!(has_words(text, words), found, "{text}: {words}");
+        }
+    }
+
+    fn agrees(json: &str) -> bool {
+        let document: Document = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+        correspondents(&document, &document.title().unwrap().text).is_some()
+    }
+
+    #[test]
+    fn a_title_agrees_or_says_more() {
+        let fields = r#""creators": [{ "family": "Stalin", "given": "Joseph", "signed-as": "Filippov" }],
+            "recipients": [{ "family": "Mao", "given": "Zedong", "order": "family-first" }, { "body": "Central Committee", "abbreviation": "CCP CC" }]"#;
+        for (title, says_no_more) in [
+            ("Telegram, Stalin to Mao Zedong and CCP CC", true),
+            ("Telegram from Joseph Stalin to Mao and Central Committee", true),
+            ("telegram: Filippov [Stalin] to Mao Zedong and CCP CC", true),
+            ("Filippov to Mao Zedong and CCP CC", true),
+            ("Telegram, Stalin to Mao Zedong", false),
+            ("Telegram No. 5, Stalin to Mao Zedong and CCP CC", false),
+            ("Telegram, Stalin to Mao Zedong and CCP CC concerning Korea", false),
+            ("Cable, Stalin to Mao Zedong and CCP CC", false),
+        ] {
+            let json = format!(r#"{{ "id": "r", "kind": "telegram", {fields}, "title": {{ "text": "{title}", "form": "supplied" }} }}"#);
+            assert_eq!(agrees(&json), says_no_more, "{title}");
+        }
+        assert!(agrees(r#"{ "id": "r", "kind": "letter", "title": { "text": "Letter from Bagirov to Mikoyan", "form": "supplied" } }"#));
+        assert!(!agrees(r#"{ "id": "r", "kind": "report", "title": { "text": "Report to the Overseers", "form": "supplied" } }"#));
+    }
+}

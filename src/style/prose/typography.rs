@@ -1,0 +1,171 @@
+//! Quotation marks and dashes as they are printed (A10).
+
+use crate::citation::Text;
+
+/// Where words stand, for what becomes of the quotation marks in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Within {
+    /// Nowhere: double marks stay double.
+    Nothing,
+    /// A title that stands in double marks itself: its own become single (RULES 0.6).
+    Quotation,
+}
+
+/// Adds words with their straight marks curled; gives the bytes of the closing marks at the end, into which a comma or a
+/// period of the sentence goes.
+pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize {
+    // Most words have no marks. The curly ones all begin with this byte; a loop without an early end is done many bytes at a time.
+    let may_have_marks = words.bytes().fold(false, |found, byte| found | matches!(byte, b'"' | b'\'' | 0xE2));
+    let first = if may_have_marks { words.find(['"', '\'', '“', '”', '‘', '’']) } else { None };
+    let Some(first) = first else {
+        text.push_str(words);
+        return 0;
+    };
+    let (plain, rest) = words.split_at_checked(first).unwrap_or((words, ""));
+    text.push_str(plain);
+    let mut before = plain.chars().next_back();
+    let mut open: Vec<Mark> = Vec::new();
+    let mut closing = 0;
+    for (at, character) in rest.char_indices() {
+        let behind = || rest.get(at + character.len_utf8()..).unwrap_or_default();
+        let opens = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '/'));
+        let read = match character {
+            '“' => Read::Opens(Mark::Double),
+            '”' => Read::Closes(Mark::Double),
+            '"' if opens && !open.contains(&Mark::Double) => Read::Opens(Mark::Double),
+            '"' => Read::Closes(Mark::Double),
+            '‘' => Read::Opens(Mark::Single),
+            '\'' if opens && closes_later(behind()) => Read::Opens(Mark::Single),
+            '’' | '\'' if closes_here(&open, behind()) => Read::Closes(Mark::Single),
+            '’' | '\'' => Read::Apostrophe,
+            _ => Read::Letter,
+        };
+        // Marks alternate from the outside in: within a quotation double ones become single, and the single ones within these double.
+        let flips = within == Within::Quotation && (open.contains(&Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
+        let printed = match read {
+            Read::Letter => character,
+            Read::Apostrophe => '’',
+            Read::Opens(mark) => {
+                open.push(mark);
+                if (mark == Mark::Double) != flips { '“' } else { '‘' }
+            }
+            Read::Closes(mark) => {
+                if let Some(last) = open.iter().rposition(|known| *known == mark) {
+                    open.truncate(last);
+                }
+                if (mark == Mark::Double) != flips { '”' } else { '’' }
+            }
+        };
+        text.push(printed);
+        closing = if matches!(read, Read::Closes(_)) { closing + printed.len_utf8() } else { 0 };
+        before = Some(printed);
+    }
+    closing
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Double,
+    Single,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Read {
+    Letter,
+    Apostrophe,
+    Opens(Mark),
+    Closes(Mark),
+}
+
+/// A single mark opens a quotation only where another ends it: `'twas` and `’56` have lost letters.
+fn closes_later(behind: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if behind.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    behind.match_indices(['\'', '’']).any(|(at, mark)| {
+        let before = behind.get(..at).and_then(|words| words.chars().next_back());
+        let after = behind.get(at + mark.len()..).and_then(|words| words.chars().next());
+        before.is_some_and(|c| !c.is_whitespace()) && !letter(after)
+    })
+}
+
+fn closes_here(open: &[Mark], behind: &str) -> bool {
+    open.contains(&Mark::Single) && !behind.starts_with(char::is_alphanumeric)
+}
+
+/// A title's words: also a hyphen between two years becomes a dash (`1944–1950`).
+pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within) -> usize {
+    match year_hyphen(words) {
+        None => push_curled(text, words, within),
+        Some(_) => {
+            let mut dashed = String::with_capacity(words.len() + 2);
+            let mut rest = words;
+            while let Some(at) = year_hyphen(rest) {
+                dashed.push_str(rest.get(..at).unwrap_or_default());
+                dashed.push('–');
+                rest = rest.get(at + 1..).unwrap_or_default();
+            }
+            dashed.push_str(rest);
+            push_curled(text, &dashed, within)
+        }
+    }
+}
+
+/// The place of the first hyphen between two numbers of four digits, the second the larger, that stand by themselves.
+fn year_hyphen(words: &str) -> Option<usize> {
+    words.match_indices('-').map(|(at, _)| at).find(|at| {
+        let before = words.get(..*at).unwrap_or_default();
+        let after = words.get(at + 1..).unwrap_or_default();
+        let first = before.get(before.len().saturating_sub(4)..).and_then(year);
+        let second = after.get(..4).and_then(year);
+        let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
+        matches!((first, second), (Some(first), Some(second)) if first < second)
+            && alone(before.get(..before.len().saturating_sub(4)).and_then(|words| words.chars().next_back()))
+            && alone(after.get(4..).and_then(|words| words.chars().next()))
+    })
+}
+
+fn year(digits: &str) -> Option<u32> {
+    (digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn curled(words: &str, within: Within) -> (String, usize) {
+        let mut text = Text::new();
+        let closing = push_title_words(&mut text, words, within);
+        (text.into_string(), closing)
+    }
+
+    #[test]
+    fn marks_are_curled() {
+        for (typed, printed) in [
+            ("Mao Zedong's Manuscripts", "Mao Zedong’s Manuscripts"),
+            ("Reply to the \"Long Telegram\"", "Reply to the “Long Telegram”"),
+            ("the '56 revolution", "the ’56 revolution"),
+            ("'Twas said", "’Twas said"),
+            ("Cable, 'Premier Kim's Son'", "Cable, ‘Premier Kim’s Son’"),
+            ("(\"so\")", "(“so”)"),
+            ("the soldiers' letters", "the soldiers’ letters"),
+            ("New Evidence, 1944-1950", "New Evidence, 1944–1950"),
+            ("105-0001-1944-1950", "105-0001-1944-1950"),
+        ] {
+            assert_eq!(curled(typed, Within::Nothing).0, printed);
+        }
+    }
+
+    #[test]
+    fn within_a_quotation_marks_alternate() {
+        for (typed, printed, closing) in [
+            ("Reply to the \"Long Telegram\"", "Reply to the ‘Long Telegram’", 3),
+            ("He said “the ‘end’ is near”", "He said ‘the “end” is near’", 3),
+            ("Cable, 'Premier Kim’s Son'", "Cable, ‘Premier Kim’s Son’", 3),
+            ("Soldiers'", "Soldiers’", 0),
+        ] {
+            assert_eq!(curled(typed, Within::Quotation), (printed.to_owned(), closing));
+        }
+    }
+}

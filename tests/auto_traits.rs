@@ -1,0 +1,21 @@
+//! Documents, citations and styles cross threads.
+
+use prefercite::{Citation, Cite, Date, Document, Error, Name, Record, Style, Text, document, style};
+
+#[test]
+fn send_and_sync() {
+    fn both<T: Send + Sync + ?Sized>() {}
+    both::<Document>();
+    both::<document::DocumentBuilder>();
+    both::<document::Records<'_>>();
+    both::<document::Refusal>();
+    both::<Date>();
+    both::<Name>();
+    both::<Citation>();
+    both::<Text>();
+    both::<Record>();
+    both::<Cite<'_>>();
+    both::<dyn Style>();
+    both::<style::WilsonCenter>();
+    both::<Error>();
+}

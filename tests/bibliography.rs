@@ -1,0 +1,179 @@
+//! The command line of `examples/bibliography.rs` is a contract: this is what it says.
+#![cfg(feature = "yaml")]
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// The example, which `cargo test` builds beside the tests.
+fn bibliography() -> Command {
+    let mut path = std::env::current_exe().unwrap();
+    path.pop();
+    path.pop();
+    Command::new(path.join("examples/bibliography"))
+}
+
+/// In the house style, unless another is asked for.
+fn run(arguments: &[&str]) -> Output {
+    bibliography().args(in_house_style(arguments)).output().unwrap()
+}
+
+fn in_house_style<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    let style = if arguments.contains(&"--style") { vec![] } else { vec!["--style", "wilson-center"] };
+    [style, arguments.to_vec()].concat()
+}
+
+fn fed(arguments: &[&str], input: &str) -> Output {
+    let mut child = bibliography()
+        .args(in_house_style(arguments))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn record_file(name: &str, text: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bibliography");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn the_bundled_records_are_real_and_many() {
+    let output = run(&["--keys", "--in-order"]);
+    assert!(output.status.success(), "{}", err(&output));
+    let lines: Vec<String> = out(&output).lines().map(str::to_owned).collect();
+    assert!(lines.len() >= 25, "{}", lines.len());
+    assert!(
+        lines[0]
+            .starts_with("mao-zhou-1950-01-07\t\"Telegram, Mao Zedong to Zhou Enlai and CCP CC,\" January 07, 1950, ")
+    );
+    let records: Vec<serde_json::Value> =
+        serde_saphyr::from_str(include_str!("../examples/records/documents.yaml")).unwrap();
+    let kinds: std::collections::BTreeSet<_> = records.iter().map(|record| record["kind"].as_str()).collect();
+    assert!(kinds.len() >= 12, "{kinds:?}");
+}
+
+#[test]
+fn chicago_is_the_default() {
+    let output = bibliography().args(["--in-order"]).output().unwrap();
+    assert!(out(&output).starts_with("Mao Zedong. Telegram to Zhou Enlai and Central Committee of the Chinese Communist Party, January 7, 1950. In "));
+}
+
+#[test]
+fn a_style_has_its_options() {
+    let input = "{ id: a, kind: letter, creators: [Burton], recipients: [Merriam], date: 1923-01-26 }";
+    let said = out(&fed(&["--style", "chicago-note", "--option", "day-month-year", "-"], input));
+    assert_eq!(said, "Burton to Merriam, 26 January 1923.\n");
+    let output = run(&["--style", "chicago-note", "--option", "day-first"]);
+    assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""));
+    assert!(err(&output).contains("it has day-month-year"), "{}", err(&output));
+}
+
+#[test]
+fn the_order_is_the_style_s_or_the_file_s() {
+    let input = "- { id: b, title: The Beta }\n- { id: a, title: “Alpha” }\n- { id: c, title: A Gamma }\n";
+    assert_eq!(out(&fed(&["-"], input)), "\"“Alpha”\"\n\"The Beta\"\n\"A Gamma\"\n");
+    assert_eq!(out(&fed(&["--in-order", "-"], input)), "\"The Beta\"\n\"“Alpha”\"\n\"A Gamma\"\n");
+}
+
+#[test]
+fn every_format_is_read() {
+    let json = r#"{ "id": "a", "title": "A", "date": 1950 }"#;
+    let said = "\"A,\" 1950\n";
+    for input in [
+        json.to_owned(),
+        format!("[\n{json}\n]"),
+        format!("\u{FEFF}{json}\n"),
+        "id: a\ntitle: A\ndate: 1950\n".to_owned(),
+    ] {
+        assert_eq!(out(&fed(&["-"], &input)), said, "{input}");
+    }
+    for (name, text) in
+        [("one.yml", "- { id: a, title: A, date: 1950 }"), ("one.json", json), ("one.jsonl", json), ("one", json)]
+    {
+        let path = record_file(name, text);
+        assert_eq!(out(&run(&[path.to_str().unwrap()])), said, "{name}");
+    }
+}
+
+#[test]
+fn every_fault_is_told_and_the_good_are_printed() {
+    let text = "- id: good\n  title: Good\n- id: bad\n  titel: Bad\n  date: 1950-13\n- id: good\n  title: Again\n- id: broken\n  title: \"open\n- id: last\n  title: Last\n";
+    let path = record_file("faults.yaml", text);
+    let output = run(&["--in-order", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out(&output), "\"Good\"\n\"Last\"\n");
+    let told = err(&output);
+    let lines: Vec<&str> = told.lines().map(|line| line.strip_prefix(path.to_str().unwrap()).unwrap_or(line)).collect();
+    assert_eq!(lines.len(), 4, "{told}");
+    assert!(lines[0].starts_with(":5: bad: date: \"1950-13\" is not a date"), "{told}");
+    assert_eq!(lines[1], ":3: bad: unknown key \"titel\", did you mean \"title\"?");
+    assert!(lines[2].starts_with(":6: good: id: the id \"good\" is taken by record 1 (line 1)"), "{told}");
+    assert!(lines[3].contains("record 4: not YAML"), "{told}");
+}
+
+#[test]
+fn what_cannot_be_used_exits_with_2() {
+    let good = record_file("good.yaml", "{ id: a, title: A }");
+    let missing = run(&["no-such-file.yaml", good.to_str().unwrap()]);
+    assert_eq!((missing.status.code(), out(&missing).as_str()), (Some(2), "\"A\"\n"));
+    assert!(err(&missing).starts_with("no-such-file.yaml: "), "{}", err(&missing));
+    for (arguments, says) in [
+        (vec!["--style", "wilson-centre"], "did you mean \"wilson-center\""),
+        (vec!["--notation", "rtf"], "rtf"),
+        (vec!["paper.bib"], ".yaml, .yml, .json or .jsonl"),
+        (vec!["--no-such-option"], "--no-such-option"),
+    ] {
+        let output = run(&arguments);
+        assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(err(&output).contains(says), "{arguments:?}: {}", err(&output));
+    }
+}
+
+#[test]
+fn a_record_without_preferred_citation_is_at_fault() {
+    let input = "- { id: a, title: A, preferred-citation: As we say. }\n- { id: b, title: B }\n";
+    let output = fed(&["--style", "preferred", "--keys", "-"], input);
+    assert_eq!((output.status.code(), out(&output).as_str()), (Some(1), "a\tAs we say.\n"));
+    assert!(err(&output).contains("b: has no preferred-citation"), "{}", err(&output));
+}
+
+#[test]
+fn notations_escape_for_themselves() {
+    let input = "id: a\ntitle: 100 % <b>\nsurrogates: [{ url: https://example.org/a }]\n";
+    for (notation, said) in [
+        ("plain", "\"100 % <b>,\" https://example.org/a\n"),
+        ("html", "&quot;100 % &lt;b&gt;,&quot; <a href=\"https://example.org/a\">https://example.org/a</a>\n"),
+    ] {
+        assert_eq!(out(&fed(&["--notation", notation, "-"], input)), said);
+    }
+}
+
+#[test]
+fn the_styles_are_listed_a_line_each() {
+    let output = run(&["--list-styles"]);
+    let names: Vec<String> = out(&output).lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect();
+    assert_eq!(names, prefercite::style::list().map(|listing| listing.name).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_reader_that_has_read_enough_may_leave() {
+    let mut child = bibliography().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(err(&output), "");
+}

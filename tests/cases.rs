@@ -1,0 +1,97 @@
+//! Real citations and worked ones: records with the exact words that a style must give for them.
+//!
+//! The cases are data, in `tests/cases/*.yaml`; a folder of more can be named in `PREFERCITE_CASES`. A case marked
+//! `irregular` is a published text that no rule gives: it must differ, so that the mark is taken off when a rule is found.
+
+use std::path::{Path, PathBuf};
+
+use prefercite::citation::Mark;
+use prefercite::{Cite, Document, style};
+use serde_json::Value;
+
+#[test]
+fn every_case_is_exact() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")];
+    folders.extend(std::env::var_os("PREFERCITE_CASES").map(PathBuf::from));
+    let (mut passed, mut failures) = (0, Vec::new());
+    for folder in folders {
+        let entries = folder.read_dir().unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "yaml"));
+        files.sort();
+        for file in files {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let cases: Vec<Value> =
+                serde_saphyr::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            for case in cases {
+                for outcome in run(&case) {
+                    match outcome {
+                        Ok(()) => passed += 1,
+                        Err(failure) => failures.push(format!("{}: {failure}", file.file_name().unwrap().display())),
+                    }
+                }
+            }
+        }
+    }
+    println!("{passed} citations are exact");
+    assert!(
+        failures.is_empty(),
+        "{} of {} differ\n\n{}",
+        failures.len(),
+        passed + failures.len(),
+        failures.join("\n\n")
+    );
+    assert!(passed > 0, "no case was run");
+}
+
+/// What each of the case's styles came to; a style that this version does not have is passed over.
+fn run(case: &Value) -> Vec<Result<(), String>> {
+    let name = case["case"].as_str().expect("a case has a name");
+    let document = match document(case) {
+        Ok(document) => document,
+        Err(error) => return vec![Err(format!("{name}: {error}"))],
+    };
+    let irregular = case["irregular"].as_bool() == Some(true);
+    let expected = |key: &str| case[key].as_object().into_iter().flatten();
+    let whole = expected("cites").map(|(style, words)| (style, words, true));
+    let parts = expected("clause").map(|(style, words)| (style, words, false));
+    whole
+        .chain(parts)
+        .filter_map(|(style, words, whole)| {
+            let words = words.as_str().expect("a citation is text");
+            let styled = style::named(style).ok()?;
+            if case.get("options").is_some_and(|options| options.get(style).is_some()) {
+                return None; // options are for styles to come
+            }
+            let mut cite = Cite::new(&document);
+            if let Some(locator) = case["locator"].as_str() {
+                cite = cite.at(locator);
+            }
+            let citation = styled.compose(&cite).expect("every document can be cited");
+            let text = citation.as_text().expect("a sentence");
+            let exact = if whole { text.as_str() == words } else { text.as_str().contains(words) };
+            let mut italics =
+                text.marked_stretches().filter(|(mark, _)| *mark == Mark::Emphasis).map(|(_, words)| words);
+            let slanted = case["italics"][style]
+                .as_array()
+                .is_none_or(|expected| italics.by_ref().eq(expected.iter().filter_map(Value::as_str)));
+            let difference = format!(
+                "{name}, {style}{}:\n  expected {words}\n  printed  {text}",
+                if exact { " (italics)" } else { "" }
+            );
+            Some(match (exact && slanted, irregular) {
+                (true, false) | (false, true) => Ok(()),
+                (true, true) => Err(format!("{name}, {style}: a rule gives it; take the mark `irregular` off")),
+                (false, false) => Err(difference),
+            })
+        })
+        .collect()
+}
+
+fn document(case: &Value) -> Result<Document, String> {
+    let mut record = case["record"].clone();
+    if let Some(record) = record.as_object_mut() {
+        record.entry("id").or_insert_with(|| case["case"].clone());
+    }
+    serde_json::from_value(record).map_err(|error| error.to_string())
+}

@@ -1,0 +1,33 @@
+//! The README shows what the crate does.
+
+const README: &str = include_str!("../README.md");
+
+/// Words without their line breaks.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn its_first_program_is_the_example() {
+    let (_, program) = include_str!("../examples/cite.rs").split_once("\n\n").unwrap();
+    let shown = README.split("```rust\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(shown, program);
+}
+
+#[cfg(feature = "yaml")]
+#[test]
+fn its_citations_are_printed() {
+    use prefercite::document::{Format, Records};
+    use prefercite::{Style, style};
+
+    let bundled = Records::new(include_str!("../examples/records/documents.yaml"), Format::Yaml).collect_all();
+    assert_eq!(bundled.refusals, []);
+    let say = |style: &str, document| style::named(style).unwrap().cite(document).unwrap().to_string();
+    let founding = say("wilson-center-no-url", &bundled.documents[0]);
+    assert!(flat(README).contains(&flat(&founding)), "{founding}");
+    assert!(README.contains(&format!("bibliography of {} real documents", bundled.documents.len())));
+
+    let yaml = README.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let notes = Records::of_text(yaml).collect_all();
+    assert!(README.contains(&say("wilson-center", &notes.documents[0])));
+}

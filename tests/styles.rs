@@ -1,0 +1,123 @@
+//! Every valid document can be cited in every style, and the words come out tidy.
+
+mod support;
+
+use prefercite::document::Document;
+use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
+use prefercite::style::{self, Form};
+use prefercite::{Cite, Style};
+use proptest::prelude::*;
+use support::{Words, document};
+
+const FORMS: [Option<Form>; 5] = [None, Some(Form::Entry), Some(Form::Note), Some(Form::Short), Some(Form::InText)];
+
+/// All styles but the one that prints what only some records have.
+fn styles() -> Vec<(&'static str, Box<dyn Style>)> {
+    style::list()
+        .filter(|listing| listing.name != "preferred")
+        .map(|listing| (listing.name, style::named(listing.name).unwrap()))
+        .collect()
+}
+
+fn cited(style: &dyn Style, document: &Document, form: Option<Form>) -> prefercite::Citation {
+    let mut cite = Cite::new(document).at("fol. 12r");
+    if let Some(form) = form {
+        cite = cite.form(form);
+    }
+    style.compose(&cite).expect("every valid document can be cited")
+}
+
+/// What no style may print of words that do not bring it themselves.
+fn untidy(words: &str) -> Option<&'static str> {
+    [
+        "  ", " ,", " .", " ;", " :", " ?", "..", ",,", ",.", ".,,", ";;", ";,", ",;", "()", "[]", "( ", " )", "\"\"",
+        "“”", "“ ", " ”", "(,", ", )", ",)",
+    ]
+    .into_iter()
+    .find(|odd| words.contains(odd))
+    .or((words.trim() != words).then_some("white space at an end"))
+    .or(words.is_empty().then_some("nothing"))
+}
+
+/// How a manual's citation ends: with one mark, or with the bracket of a citation in the text.
+fn badly_ended(name: &str, words: &str) -> Option<&'static str> {
+    if name.ends_with("in-text") {
+        return (!words.starts_with('(') || !words.ends_with(')')).then_some("not in brackets");
+    }
+    let unquoted = words.trim_end_matches(['”', '’']);
+    let one_mark = unquoted.ends_with(['.', '?', '!']) && !unquoted.trim_end_matches(['.', '?', '!']).ends_with([',', ';', ':']);
+    (!one_mark).then_some("not closed with a mark")
+}
+
+/// Curly marks open and close within each other: an apostrophe is never printed by tidy words.
+fn badly_nested(words: &str) -> bool {
+    let mut open = Vec::new();
+    for character in words.chars() {
+        match character {
+            '“' | '‘' | '(' | '[' => open.push(character),
+            '”' | '’' | ')' | ']' => {
+                let opening = match character {
+                    '”' => '“',
+                    '’' => '‘',
+                    ')' => '(',
+                    _ => '[',
+                };
+                if open.pop() != Some(opening) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    !open.is_empty()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn total_in_every_style_and_notation(document in document(Words::Wild)) {
+        for (name, style) in styles() {
+            for form in FORMS {
+                let citation = cited(&*style, &document, form);
+                prop_assert!(!citation.to_string().trim().is_empty(), "{name} {form:?}");
+                if let Some(text) = citation.as_text() {
+                    for markup in [&Plain as &dyn prefercite::citation::Markup, &Html, &Markdown, &Latex, &Typst] {
+                        prop_assert!(!text.write_with(markup).contains(char::is_control));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn tidy_where_the_data_is(document in document(Words::Tidy)) {
+        for (name, style) in styles() {
+            for form in FORMS {
+                let citation = cited(&*style, &document, form);
+                if let Some(text) = citation.as_text() {
+                    let odd = untidy(text.as_str());
+                    prop_assert!(odd.is_none(), "{name} {form:?}: {odd:?} in {text}\n{}", serde_json::to_string(&document).unwrap());
+                    if name.starts_with("wilson") {
+                        continue;
+                    }
+                    prop_assert!(!badly_nested(text.as_str()), "{name} {form:?}: {text}");
+                    if form.is_none() {
+                        let odd = badly_ended(name, text.as_str());
+                        prop_assert!(odd.is_none(), "{name}: {odd:?} in {text}\n{}", serde_json::to_string(&document).unwrap());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_preferred_citation_is_printed_or_missed(document in document(Words::Wild)) {
+        let preferred = style::named("preferred").unwrap();
+        match (preferred.cite(&document), document.preferred_citation()) {
+            (Ok(citation), Some(words)) => prop_assert_eq!(citation.to_string(), words),
+            (Err(error), None) => prop_assert!(error.to_string().starts_with(document.id())),
+            (cited, words) => prop_assert!(false, "{cited:?} for {words:?}"),
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! Documents at random, for properties that hold of all of them.
+
+#![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
+
+use prefercite::document::*;
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+
+/// What the texts of a document are made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Words {
+    /// Words that bring no punctuation of their own: what is odd in the output is the style's.
+    Tidy,
+    /// Everything that a document takes: markup, brackets, quotation marks, other scripts.
+    Wild,
+}
+
+pub fn text(words: Words) -> BoxedStrategy<String> {
+    match words {
+        Words::Tidy => "[A-Z][a-z]{1,7}( [a-zéü]{2,7}){0,3}".boxed(),
+        Words::Wild => {
+            let pieces = prop_oneof![
+                4 => "[a-zA-Z0-9]{1,6}",
+                1 => Just("<b>x</b>".to_owned()),
+                1 => Just("\\emph{x}".to_owned()),
+                1 => Just("javascript:alert(1)".to_owned()),
+                1 => "[\\\\{}%#$&_^~<>\"'`@*\\[\\]()|!?.,:;/=+-]{1,4}",
+                1 => Just("“ ” ‘ ’ … –".to_owned()),
+                1 => "[Ѐ-ӿ؀-ۿ一-龠\u{300}-\u{36F}😀-😏]{1,4}",
+                1 => Just("می\u{200C}خواهم".to_owned()),
+            ];
+            vec(pieces, 1..5)
+                .prop_map(|pieces| pieces.join(" "))
+                .prop_filter("a text that can be seen", |text| {
+                    text.chars().any(|c| !c.is_whitespace() && !('\u{200B}'..='\u{200F}').contains(&c))
+                })
+                .boxed()
+        }
+    }
+}
+
+/// A number, a shelf mark.
+fn code() -> BoxedStrategy<String> {
+    prop_oneof!["[0-9]{1,4}", "[0-9]{2,4}/[0-9]{1,4}", "0[0-9]{2,3}[a-z]?", "[A-Z]{1,3}-[0-9]{1,3}"].boxed()
+}
+
+fn range() -> BoxedStrategy<String> {
+    prop_oneof!["[1-9][0-9]{0,2}", "[1-9][0-9]-[1-9][0-9]{2}", "[1-9]ob", "[1-9]r-[1-9]v", "[1-9], [1-9][0-9]"].boxed()
+}
+
+/// One of each form that a date takes.
+pub fn date() -> BoxedStrategy<Date> {
+    (1000..2100i32, 1..=12u32, 1..=28u32, 0..22usize)
+        .prop_map(|(year, month, day, form)| {
+            let later = year + 3;
+            let text = match form {
+                0..=3 => format!("{year:04}-{month:02}-{day:02}"),
+                4 => format!("{year:04}-{month:02}"),
+                5 => format!("{year:04}"),
+                6 => format!("{year:04}-{month:02}-{day:02}/{later:04}-{month:02}"),
+                7 => format!("{year:04}/{later:04}"),
+                8 => format!("{year:04}~"),
+                9 => format!("{year:04}-{month:02}?"),
+                10 => format!("{year:04}-{month:02}-{day:02}%"),
+                11 => format!("[{year:04}-{month:02}-{day:02}]"),
+                12 => format!("{:03}X", year / 10),
+                13 => format!("{:02}XX", year / 100),
+                14 => format!("{year:04}-{}", 21 + month % 4),
+                15 => format!("../{year:04}"),
+                16 => format!("{year:04}-{month:02}/.."),
+                17 => format!("[{year:04},{later:04}]"),
+                18 => format!("{{{year:04},{later:04}..{:04}}}", later + 2),
+                19 => format!("circa {year:04}"),
+                20 => format!("{year:04}-XX"),
+                _ => "undated".to_owned(),
+            };
+            text.parse().unwrap_or_else(|error| panic!("{error}"))
+        })
+        .boxed()
+}
+
+fn worded_date(words: Words) -> BoxedStrategy<Date> {
+    (date(), proptest::option::weighted(0.1, text(words)))
+        .prop_map(|(date, display)| match display {
+            Some(display) => date.displayed(display),
+            None => date,
+        })
+        .boxed()
+}
+
+pub fn name(words: Words) -> BoxedStrategy<Name> {
+    let part = move || text(words);
+    let person =
+        (part(), of(part()), of("Jr\\.|III"), of("de|van der"), of("von"), any::<[bool; 3]>(), of(part()), of(part()))
+            .prop_map(|(family, given, suffix, particle, dropping, [family_first, attributed, signs], role, other)| {
+                let mut person = Person::new(family);
+                person.given = given;
+                person.suffix = suffix;
+                person.particle = particle;
+                person.dropping_particle = dropping;
+                person.order = if family_first { NameOrder::FamilyFirst } else { NameOrder::GivenFirst };
+                person.attributed = attributed;
+                person.role = role;
+                if signs {
+                    person.signed_as = other
+                } else {
+                    person.affiliation = other
+                }
+                Name::Person(person)
+            });
+    let body = (part(), of(part()), of(part())).prop_map(|(body, abbreviation, parent)| {
+        let mut name = Body::new(body);
+        name.abbreviation = abbreviation;
+        name.parent = parent;
+        Name::Body(name)
+    });
+    prop_oneof![3 => person, 1 => body, 1 => part().prop_map(|name| Name::AsWritten(name.replace(',', " ").trim().to_owned() + "x"))]
+    .boxed()
+}
+
+fn names(words: Words) -> BoxedStrategy<Vec<Name>> {
+    prop_oneof![3 => Just(Vec::new()), 4 => vec(name(words), 1..2), 2 => vec(name(words), 2..9)].boxed()
+}
+
+pub fn title(words: Words) -> BoxedStrategy<Title> {
+    (text(words), 0..3u8, of(text(words)), of(text(words)), of(text(words)), of("ru|zh-Latn|en"))
+        .prop_map(|(text, form, short, original, translated, language)| {
+            let mut title = match form {
+                0 => Title::formal(text),
+                1 => Title::supplied(text),
+                _ => Title::work(text),
+            };
+            (title.short, title.original, title.translated, title.language) = (short, original, translated, language);
+            title
+        })
+        .boxed()
+}
+
+fn level(words: Words) -> BoxedStrategy<Level> {
+    let kind = prop_oneof![
+        8 => proptest::sample::select(vec![
+            "record-group", "subgroup", "fonds", "collection", "series", "subseries", "entry", "lot", "fond", "opis",
+            "delo", "papka", "file", "box", "folder", "carton", "volume", "album", "register", "bundle", "piece",
+            "item", "publication", "roll", "Maço", "container",
+        ]).prop_map(|word| Some(LevelKind::from(word))),
+        1 => Just(None),
+    ];
+    (kind, of(code()), of(text(words)), proptest::option::weighted(0.1, date()), any::<bool>(), text(words))
+        .prop_map(|(kind, id, title, date, short, spare)| {
+            let mut level = Level::default();
+            level.title = if id.is_none() { Some(title.unwrap_or(spare.clone())) } else { title };
+            (level.level, level.id, level.date) = (kind, id, date);
+            level.short = short.then_some(spare);
+            level
+        })
+        .boxed()
+}
+
+fn repository(words: Words) -> BoxedStrategy<Repository> {
+    (text(words), of("[A-Z]{3,5}"), of(text(words)), of(text(words)), of(text(words)), any::<bool>())
+        .prop_map(|(name, abbreviation, parent, department, place, nameless)| {
+            let mut repository = Repository::new(name);
+            if nameless && abbreviation.is_some() {
+                repository.name = None;
+            }
+            (repository.abbreviation, repository.parent) = (abbreviation, parent);
+            (repository.department, repository.place) = (department, place);
+            repository
+        })
+        .boxed()
+}
+
+fn holding(words: Words) -> BoxedStrategy<Holding> {
+    let unit = of(proptest::sample::select(vec!["page", "leaf", "folio", "list", "blatt", "frame", "image", "sheets"]));
+    (
+        proptest::option::weighted(0.9, repository(words)),
+        vec(level(words), 0..5),
+        of(code()),
+        of((unit, range())),
+        proptest::option::weighted(0.1, text(words)),
+        proptest::option::weighted(0.05, text(words)),
+        0..3u8,
+    )
+        .prop_map(|(repository, path, reference, leaves, as_cited, whole, role)| {
+            let mut holding = Holding::default();
+            (holding.repository, holding.path, holding.reference) = (repository, path, reference);
+            holding.leaves = leaves.map(|(unit, range)| match unit {
+                Some(unit) => Leaves::in_unit(unit, range),
+                None => Leaves::from(range.as_str()),
+            });
+            (holding.as_cited, holding.cited_whole) = (as_cited, whole);
+            holding.role([HoldingRole::Original, HoldingRole::Copy, HoldingRole::Microform][usize::from(role)])
+        })
+        .boxed()
+}
+
+fn surrogate(words: Words) -> BoxedStrategy<Surrogate> {
+    (
+        of(text(words)),
+        of(text(words)),
+        of(code()),
+        of(if words == Words::Tidy {
+            "https://example\\.org/[a-z]{1,5}"
+        } else {
+            "https://example\\.org/[a-z]{1,5}\\?q=[a-z&'\"<>()~#%]{0,6}"
+        }),
+        proptest::option::weighted(
+            0.2,
+            if words == Words::Tidy { "10\\.[0-9]{4}/[a-z0-9]{1,8}" } else { "10\\.[0-9]{4}/[a-z0-9.()<>;]{1,8}" },
+        ),
+        proptest::option::weighted(0.2, "ark:/[0-9]{5}/[a-z0-9]{1,8}"),
+        of(Just("2026-11-23")),
+    )
+        .prop_map(|(archive, host, id, url, doi, ark, accessed)| {
+            let mut surrogate = Surrogate::default();
+            (surrogate.archive, surrogate.host, surrogate.id) = (archive, host, id);
+            (surrogate.url, surrogate.doi, surrogate.ark) = (url, doi, ark);
+            surrogate.accessed = accessed.map(|day| day.parse().unwrap());
+            surrogate
+        })
+        .boxed()
+}
+
+fn publication(words: Words) -> BoxedStrategy<Publication> {
+    let people = (names(words), names(words), names(words), names(words));
+    let titles = (
+        of(title(words)),
+        proptest::option::weighted(0.3, title(words)),
+        proptest::option::weighted(0.2, title(words)),
+    );
+    let numbers =
+        (of("[0-9]{1,2}"), of("[0-9]{1,2}"), of("[0-9]{1,3}|doc\\. [0-9]{1,3}"), of("2nd|3rd ed\\."), of(range()));
+    let imprint = (of(text(words)), of(text(words)), of(worded_date(words)));
+    (people, titles, numbers, imprint)
+        .prop_map(|(people, titles, numbers, imprint)| {
+            let mut book = Publication::default();
+            (book.authors, book.editors, book.compilers, book.translators) = people;
+            (book.title, book.container, book.series) = titles;
+            (book.volume, book.issue, book.number, book.edition, book.pages) = numbers;
+            (book.place, book.publisher, book.date) = imprint;
+            book
+        })
+        .boxed()
+}
+
+fn contribution(words: Words) -> BoxedStrategy<Contribution> {
+    use ContributionRole as R;
+    let roles =
+        proptest::sample::subsequence(vec![R::Obtained, R::Donated, R::Compiled, R::Edited, R::Annotated], 1..3);
+    (roles, vec(name(words), 1..4), of(text(words)))
+        .prop_map(|(roles, by, project)| {
+            let mut contribution = Contribution::default();
+            (contribution.roles, contribution.by, contribution.on_behalf_of) = (roles, by, project);
+            contribution
+        })
+        .boxed()
+}
+
+fn kind(words: Words) -> BoxedStrategy<Kind> {
+    let known = vec![
+        "letter",
+        "telegram",
+        "memorandum",
+        "minutes",
+        "report",
+        "note",
+        "diary",
+        "speech",
+        "conversation",
+        "interview",
+        "treaty",
+        "order",
+        "resolution",
+        "directive",
+        "charter",
+        "deed",
+        "manuscript",
+        "photograph",
+        "map",
+        "recording",
+        "film",
+        "ephemera",
+        "collection",
+        "document",
+    ];
+    prop_oneof![9 => proptest::sample::select(known).prop_map(Kind::from), 1 => text(words).prop_map(Kind::from)]
+        .boxed()
+}
+
+/// Every valid document may come, and what comes is valid.
+pub fn document(words: Words) -> BoxedStrategy<Document> {
+    let head = (kind(words), of(text(words)), proptest::option::weighted(0.7, title(words)), of(worded_date(words)));
+    let people = (names(words), names(words), names(words), names(words));
+    let facts = (of(Just("18:30")), of(text(words)), of(code()), of(text(words)), of(text(words)), of(text(words)));
+    let places = (vec(holding(words), 0..4), vec(surrogate(words), 0..3), of(publication(words)));
+    let helpers =
+        (vec(contribution(words), 0..4), vec(name(words), 0..4), of(publication(words)), of("pt|zh-Hans|und"));
+    let rest = (of(text(words)), of(text(words)), vec(text(words), 0..3), proptest::option::weighted(0.2, text(words)));
+    ("[a-z][a-z0-9:._+/-]{0,20}", text(words), head, people, facts, places, helpers, rest).prop_map(
+        |(id, spare, (kind, genre, title, date), (creators, recipients, participants, interviewers), facts, places, helpers, rest)| {
+            let named = title.is_some() || !creators.is_empty() || !recipients.is_empty();
+            let mut builder = Document::builder(id, kind);
+            macro_rules! put {
+                ($($field:ident: $value:expr),+ $(,)?) => {$(for value in $value { builder = builder.$field(value); })+};
+            }
+            let (time, place, number, medium, extent, classification) = facts;
+            let (holdings, surrogates, source) = places;
+            let (contributions, translators, book, from) = helpers;
+            let (note, summary, subjects, preferred) = rest;
+            put! {
+                genre: genre, title: title.or((!named).then(|| Title::formal(spare))), date: date, creator: creators,
+                recipient: recipients, participant: participants, interviewer: interviewers, time: time, place: place,
+                number: number, medium: medium, extent: extent, classification: classification, holding: holdings,
+                surrogate: surrogates, source: source, contribution: contributions, note: note, summary: summary,
+                subject: subjects, preferred_citation: preferred,
+            }
+            if !translators.is_empty() || book.is_some() {
+                let mut translation = Translation::default();
+                (translation.by, translation.source, translation.from) = (translators, book, from);
+                builder = builder.translation(translation);
+            }
+            builder.build().unwrap_or_else(|refusal| panic!("the strategy makes what is refused: {refusal}"))
+        },
+    )
+    .boxed()
+}
