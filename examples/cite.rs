@@ -1,13 +1,14 @@
-//! Builds one document in code and cites it.
+//! Builds one document in code and cites it, in Chicago and in the digital archive's own style.
 
-use prefercite::style::WilsonCenter;
-use prefercite::{Cite, Date, Document, Kind, Name, Publication, Surrogate, Title, Translation};
+use prefercite::style::{Chicago, WilsonCenter};
+use prefercite::{Body, Cite, Date, Document, Kind, Name, Publication, Surrogate, Title, Translation};
 
 fn main() -> Result<(), prefercite::Error> {
     let telegram = Document::builder("mao-zhou-1950-01-07", Kind::Telegram)
         .title(Title::supplied("Telegram, Mao Zedong to Zhou Enlai and CCP CC"))
         .creator(Name::family_first("Mao", "Zedong"))
         .recipient(Name::family_first("Zhou", "Enlai"))
+        .recipient(Body::new("Central Committee of the Chinese Communist Party").abbreviation("CCP CC"))
         .date("1950-01-07".parse::<Date>()?)
         .surrogate(Surrogate::in_archive("History and Public Policy Program Digital Archive").id("112667"))
         .source(
@@ -36,6 +37,8 @@ fn main() -> Result<(), prefercite::Error> {
         ))
         .build()?;
 
-    println!("{}", WilsonCenter::new().text(&Cite::new(&telegram)));
+    let cite = Cite::new(&telegram);
+    println!("{}", Chicago::EIGHTEENTH.note().text(&cite));
+    println!("{}", WilsonCenter::new().text(&cite));
     Ok(())
 }

@@ -5,15 +5,8 @@
 #![doc = include_str!("../examples/cite.rs")]
 #![doc = "```"]
 //!
-//! prints, to the letter, the line of the Wilson Center Digital Archive's "get citation" box:
-//!
-//! ```text
-//! "Telegram, Mao Zedong to Zhou Enlai and CCP CC," January 07, 1950, History and Public Policy Program Digital Archive,
-//! Zhonggong zhongyang wenxian yanjiushi, ed., Jianguo yilai Mao Zedong wengao (Mao Zedong's Manuscripts since the Founding
-//! of the People's Republic of China), vol. 1 (Beijing: Zhongyang wenxian chubanshe, 1987), 219-20; translation from Shuguang
-//! Zhang and Jian Chen, eds., Chinese Communist Foreign Policy and the Cold War in Asia: New Documentary Evidence, 1944-1950
-//! (Chicago: Imprint Publications, 1996), 134-135.
-//! ```
+//! prints a Chicago note, and to the letter the line of the Wilson Center Digital Archive's "get citation" box: both stand
+//! [below](#one-telegram-in-every-style).
 //!
 //! # Overview
 //!
@@ -21,9 +14,14 @@
 //!
 //! * A program builds a document with [`Document::builder`]; a file of records is read with [`Records`]; serde reads and
 //!   writes it in any format. Every rule is checked there, and every fault told. What a record may say: [`_records`].
-//! * A style is a value such as [`style::WilsonCenter`], or is found by its name: [`style::named`], [`style::list`].
+//! * A style is a value ([`style::Chicago`], [`style::Mla`], [`style::WilsonCenter`], [`style::Preferred`]), or is found by
+//!   its name: [`style::named`], [`style::list`].
 //! * A citation is a sentence with marks ([`Text`]) or named fields ([`Record`]). A sentence is displayed as plain text, and
 //!   [written](Text::write_with) in a [`notation`]: HTML, Markdown, LaTeX, Typst.
+//!
+//! # One telegram in every style
+//!
+#![doc = include_str!("founding.md")]
 //!
 //! # What this crate does not do
 //!
@@ -79,6 +77,26 @@
 //! }
 //! ```
 //!
+//! ## A footnote, its later form, and a page
+//!
+//! ```
+//! use prefercite::style::{Chicago, Mla};
+//! use prefercite::{Cite, Document};
+//!
+//! let memorandum: Document = serde_json::from_str(
+//!     r#"{ "id": "k", "kind": "memorandum", "title": "The Sources of Soviet Conduct", "creators": ["Kennan, George F."],
+//!          "date": "1947-01-31", "holdings": [{ "repository": "National Archives", "path": [{ "level": "box", "id": 6462 }] }] }"#,
+//! )?;
+//! let cite = Cite::new(&memorandum).at("pp. 12-13");
+//! assert_eq!(
+//!     Chicago::EIGHTEENTH.note().text(&cite).as_str(),
+//!     "George F. Kennan, “The Sources of Soviet Conduct,” memorandum, January 31, 1947, box 6462, pp. 12–13, National Archives.",
+//! );
+//! assert_eq!(Chicago::EIGHTEENTH.short_note().text(&cite).as_str(), "Kennan, “Sources of Soviet Conduct,” pp. 12–13.");
+//! assert_eq!(Mla::NINTH.in_text().text(&cite).as_str(), "(Kennan 12–13)");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
 //! ## A style of one's own
 //!
 //! ```
@@ -107,6 +125,17 @@
 //! * `schema`: `JsonSchema` for [`Document`] and its parts, and the schema of a record file.
 
 #![forbid(unsafe_code)]
+// Nothing in here may fail on data: the readers refuse it in words, and styles and notations are total.
+#![warn(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod citation;
@@ -117,9 +146,9 @@ pub mod style;
 
 pub use citation::{Citation, Record, Text};
 pub use document::{
-    Body, Contribution, ContributionRole, Date, DateError, Document, Format, Holding, HoldingRole, Kind, LeafUnit, Leaves,
-    Level, LevelKind, Name, NameOrder, Person, Publication, Records, Refusal, Repository, Surrogate, Title, TitleForm,
-    Translation,
+    Body, Contribution, ContributionRole, Date, DateError, Document, Format, Holding, HoldingRole, Kind, LeafUnit,
+    Leaves, Level, LevelKind, Name, NameOrder, Person, Publication, Records, Refusal, Repository, Surrogate, Title,
+    TitleForm, Translation,
 };
 pub use error::Error;
 pub use style::{Cite, Form, Style};

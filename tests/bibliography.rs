@@ -70,7 +70,9 @@ fn the_bundled_records_are_real_and_many() {
 #[test]
 fn chicago_is_the_default() {
     let output = bibliography().args(["--in-order"]).output().unwrap();
-    assert!(out(&output).starts_with("Mao Zedong. Telegram to Zhou Enlai and Central Committee of the Chinese Communist Party, January 7, 1950. In "));
+    assert!(out(&output).starts_with(
+        "Mao Zedong. Telegram to Zhou Enlai and Central Committee of the Chinese Communist Party, January 7, 1950. In "
+    ));
 }
 
 #[test]

@@ -29,5 +29,14 @@ fn its_citations_are_printed() {
 
     let yaml = README.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let notes = Records::of_text(yaml).collect_all();
-    assert!(README.contains(&say("wilson-center", &notes.documents[0])));
+    for style in ["chicago-bibliography", "chicago-note", "mla"] {
+        let said = say(style, &notes.documents[0]);
+        assert!(README.contains(&said), "{said}");
+    }
+    // Quoted over several lines, with italics as Markdown has them.
+    let note = style::named("chicago-note").unwrap().cite(&bundled.documents[0]).unwrap();
+    let written = note.as_text().unwrap().write_with(&prefercite::notation::Markdown);
+    let quoted = flat(&README.replace("\n> ", "\n"));
+    let (sentence, _) = written.split_once("[https").unwrap();
+    assert!(quoted.contains(&flat(sentence)), "{sentence}");
 }

@@ -1,5 +1,6 @@
 //! The JSON Schema in `schema/` is what the crate makes, and takes what the readers take.
 #![cfg(feature = "schema")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that fails should say so loudly")]
 
 mod support;
 

@@ -45,7 +45,8 @@ fn badly_ended(name: &str, words: &str) -> Option<&'static str> {
         return (!words.starts_with('(') || !words.ends_with(')')).then_some("not in brackets");
     }
     let unquoted = words.trim_end_matches(['”', '’']);
-    let one_mark = unquoted.ends_with(['.', '?', '!']) && !unquoted.trim_end_matches(['.', '?', '!']).ends_with([',', ';', ':']);
+    let one_mark =
+        unquoted.ends_with(['.', '?', '!']) && !unquoted.trim_end_matches(['.', '?', '!']).ends_with([',', ';', ':']);
     (!one_mark).then_some("not closed with a mark")
 }
 

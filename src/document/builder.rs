@@ -11,7 +11,7 @@ use super::{
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct DocumentBuilder {
-    description: Description,
+    description: Box<Description>,
 }
 
 /// As `setters!` for the parts of a document, but one level down.
@@ -43,7 +43,7 @@ macro_rules! fields {
 
 impl DocumentBuilder {
     pub(super) fn new(id: String, kind: Kind) -> Self {
-        DocumentBuilder { description: Description { id, kind, ..Description::default() } }
+        DocumentBuilder { description: Box::new(Description { id, kind, ..Description::default() }) }
     }
 
     fields! {
@@ -81,6 +81,6 @@ impl DocumentBuilder {
 impl From<Document> for DocumentBuilder {
     /// To change a document: what comes of it is checked again.
     fn from(document: Document) -> Self {
-        DocumentBuilder { description: *document.0 }
+        DocumentBuilder { description: document.0 }
     }
 }

@@ -239,10 +239,13 @@ impl Document {
     }
 
     /// Checks everything that the types cannot: after this nothing is wrong with the document.
-    pub(crate) fn check(mut description: Description, mut faults: Faults) -> Result<Self, (Description, Vec<Fault>)> {
+    pub(crate) fn check(
+        mut description: Box<Description>,
+        mut faults: Faults,
+    ) -> Result<Self, (Box<Description>, Vec<Fault>)> {
         description.check(&mut faults);
         let found = faults.into_inner();
-        if found.is_empty() { Ok(Document(Box::new(description))) } else { Err((description, found)) }
+        if found.is_empty() { Ok(Document(description)) } else { Err((description, found)) }
     }
 
     pub(crate) fn read(node: &Node<'_>) -> Result<Self, (Option<String>, Vec<Fault>)> {
@@ -250,7 +253,7 @@ impl Document {
         let Some(description) = Description::read(node, &mut faults) else {
             return Err((None, faults.into_inner()));
         };
-        Document::check(description, faults)
+        Document::check(Box::new(description), faults)
             .map_err(|(description, found)| ((!description.id.is_empty()).then_some(description.id), found))
     }
 }

@@ -122,9 +122,11 @@ pub struct Listing {
 
 struct Known {
     listing: Listing,
-    /// The style with these options, or the one that it does not know.
-    make: for<'o> fn(&[&'o str]) -> Result<Box<dyn Style>, &'o str>,
+    make: Make,
 }
+
+/// The style with these options, or the one that it does not know.
+type Make = for<'o> fn(&[&'o str]) -> Result<Box<dyn Style>, &'o str>;
 
 macro_rules! known {
     ($($name:literal: $type:ident, $style:expr, $description:literal;)+) => {

@@ -302,7 +302,9 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
             let named = title.is_some() || !creators.is_empty() || !recipients.is_empty();
             let mut builder = Document::builder(id, kind);
             macro_rules! put {
-                ($($field:ident: $value:expr),+ $(,)?) => {$(for value in $value { builder = builder.$field(value); })+};
+                ($($field:ident: $values:expr),+ $(,)?) => {
+                    $(builder = $values.into_iter().fold(builder, |builder, value| builder.$field(value));)+
+                };
             }
             let (time, place, number, medium, extent, classification) = facts;
             let (holdings, surrogates, source) = places;

@@ -125,6 +125,13 @@ fn circa(text: &str) -> Faulty<Date> {
 }
 
 fn edtf(text: &str) -> Faulty<Date> {
+    // `?1950` means what `1950?` means, but is of level 2 all the same.
+    let mark_before_part = text.match_indices(['?', '~', '%']).find(|(at, mark)| {
+        text.get(at + mark.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == 'X'))
+    });
+    if let Some((at, _)) = mark_before_part {
+        return Err((at, DateReason::Level2("a mark before a part of a date (write it behind the whole, 1950-01~)")));
+    }
     let parsed = Edtf::parse(text).map_err(|error| match text.find(['T', ':']) {
         Some(at) if text.starts_with(|first: char| first.is_ascii_digit()) => (at, DateReason::TimeOfDay),
         _ => (error.offset, DateReason::Grammar(error.message)),

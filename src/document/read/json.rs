@@ -115,7 +115,11 @@ impl<'a> Json<'a> {
                 Some(self.build(raw))
             }
             Err(error) => {
-                let broken = self.syntax(&error, place);
+                let mut broken = self.syntax(&error, place);
+                if mode == Mode::Comma {
+                    broken.problem =
+                        Problem::Syntax(format!("{}; what follows in the list is not read", broken.problem));
+                }
                 (self.at, self.mode) = (self.text.len(), Mode::End);
                 Some(Err(broken))
             }

@@ -17,6 +17,7 @@ fn json_is_read_a_record_at_a_time() {
         ("[{\"id\": \"a\", \"title\": \"A\"},]", "comma before the end"),
         ("[{\"id\": \"a\", \"title\": \"A\"} 1]", "comma or the end"),
         ("[{\"id\": \"a\",\n\"title\": \"A}\n", "Some(2)"),
+        ("[{\"id\": \"a\", \"title\"}, {\"id\": \"b\"}]", "what follows in the list is not read"),
         ("[", "does not end"),
     ] {
         let (_, refused) = read(text, Format::Json);
@@ -140,6 +141,14 @@ mod yaml {
         assert_eq!(ids, ["a", "c", "e"], "{refused:?}");
         assert_eq!(refused.len(), 2, "{refused:?}");
         assert!(refused.iter().all(|refusal| refusal.contains("not YAML")), "{refused:?}");
+    }
+
+    #[test]
+    fn a_fault_in_one_document_leaves_the_others() {
+        let text = "id: a\ntitle: A\n---\nid: b\ntitle: \"open\n---\nid: c\ntitle: C\n---\n- id: d\n  title: [\n- id: e\n  title: E\n---\nid: f\ntitle: F\n";
+        let (ids, refused) = read(text, Format::Yaml);
+        assert_eq!(ids, ["a", "c", "e", "f"], "{refused:?}");
+        assert_eq!(refused.len(), 2, "{refused:?}");
     }
 
     #[test]

@@ -220,22 +220,25 @@ impl<'a> Yaml<'a> {
         Ok(entries)
     }
 
-    /// A fault ends the record that it is in, and the list goes on at its next dash.
+    /// A fault ends the record that it is in: the list goes on at its next dash, the file at its next `---`.
     ///
     /// The record is read once more, by itself: an open quotation mark swallows the rest of the file, and what is wrong
     /// in the next record may be seen while this one is still being read.
     fn recover(&mut self, broken: Broken) -> Item<'a> {
         let begun = if self.in_record { self.record } else { self.record + 1 };
-        let mut dashes = dashes(self.text, self.list, self.lines_before).filter(|(line, _)| *line >= begun);
-        let Some((line, start)) = dashes.next() else {
+        let mut starts = starts(self.text, self.list, self.lines_before).filter(|(line, _)| *line >= begun);
+        // A record that is a document of its own has no mark at its beginning.
+        let whole = self.in_record && self.list.is_none();
+        let first = if whole { Some((self.record, 0)) } else { starts.next() };
+        let Some((line, start)) = first else {
             self.ended = true;
             return Err(broken);
         };
-        let next = dashes.next();
+        let next = starts.next();
         let end = next.map_or(self.text.len(), |(_, at)| at);
         let rest = self.text;
         let mut item = Err(broken);
-        if matches!(item, Err(Broken { problem: Problem::Syntax(_), .. })) {
+        if !whole && matches!(item, Err(Broken { problem: Problem::Syntax(_), .. })) {
             self.restart(rest.get(start..end).unwrap_or_default(), line);
             item = match self.next_record() {
                 Ok(Some(node)) => self.next_record().map(|_| node),
@@ -258,13 +261,17 @@ impl<'a> Yaml<'a> {
     }
 }
 
-/// The lines on which a record of the list begins, by number and place: a dash in the list's column.
-fn dashes(text: &str, column: Option<usize>, lines_before: usize) -> impl Iterator<Item = (usize, usize)> {
+/// The lines on which a record begins, by number and place: a dash in the list's column, or the mark of a new document.
+fn starts(text: &str, column: Option<usize>, lines_before: usize) -> impl Iterator<Item = (usize, usize)> {
     let (mut at, mut number, mut column) = (0, lines_before, column);
     text.split_inclusive('\n').filter_map(move |line| {
         let (place, indent) = (at, line.len() - line.trim_start_matches(' ').len());
         at += line.len();
         number += 1;
+        if line.starts_with("---") {
+            column = None;
+            return Some((number, place));
+        }
         let is_dash = line.get(indent..).is_some_and(|rest| rest.starts_with("- ") || rest.trim_end() == "-");
         (is_dash && *column.get_or_insert(indent) == indent).then_some((number, place))
     })

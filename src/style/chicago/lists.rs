@@ -49,7 +49,8 @@ impl Composer<'_> {
         }
         if *self.document.kind() != Kind::Collection {
             // A13: with a published source a description and its date are one element, a title and its date are two.
-            let joint = if self.is_published() && !self.lead.is_quoted() && !parted { Joint::Comma } else { Joint::Period };
+            let joint =
+                if self.is_published() && !self.lead.is_quoted() && !parted { Joint::Comma } else { Joint::Period };
             self.entry_translators(s, joint);
             self.entry_date(s, mode, joint);
         }

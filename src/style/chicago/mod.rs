@@ -149,7 +149,9 @@ impl Style for Chicago {
         match self.form {
             ChicagoForm::Note => &[Form::Note, Form::Short, Form::Entry, Form::InText],
             ChicagoForm::ShortNote => &[Form::Short, Form::Note, Form::Entry, Form::InText],
-            ChicagoForm::Bibliography | ChicagoForm::AuthorDate => &[Form::Entry, Form::Note, Form::Short, Form::InText],
+            ChicagoForm::Bibliography | ChicagoForm::AuthorDate => {
+                &[Form::Entry, Form::Note, Form::Short, Form::InText]
+            }
             ChicagoForm::InText => &[Form::InText, Form::Entry, Form::Note, Form::Short],
         }
     }

@@ -154,14 +154,18 @@ impl Composer<'_> {
             words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with(['1', '2']))
         };
         let described = matches!(self.lead.what, What::Description(title) if has_year(&title.text));
-        let accessed = self.is_web_only() && self.document.surrogates().first().is_some_and(|home| home.accessed.is_some());
+        let accessed =
+            self.is_web_only() && self.document.surrogates().first().is_some_and(|home| home.accessed.is_some());
         !self.is_published() && !described && !accessed
     }
 
     /// A18: nothing but a page on the web, of which the host is known.
     pub(super) fn is_web_only(&self) -> bool {
         let document = self.document;
-        document.creators().is_empty() && document.holdings().is_empty() && document.source().is_none() && self.host().is_some()
+        document.creators().is_empty()
+            && document.holdings().is_empty()
+            && document.source().is_none()
+            && self.host().is_some()
     }
 
     pub(super) fn host(&self) -> Option<&str> {
@@ -181,7 +185,10 @@ impl Composer<'_> {
     pub(super) fn title(&self, s: &mut Sentence<'_>, title: &crate::document::Title, words: &str) {
         use crate::document::TitleForm;
         let film = *self.document.kind() == Kind::Film;
-        if title.form == TitleForm::Work || film { s.italic(words) } else { s.quoted(words) };
+        if title.form == TitleForm::Work || film {
+            s.italic(words)
+        } else {
+            s.quoted(words)
+        };
     }
 }
-

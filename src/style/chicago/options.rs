@@ -146,8 +146,15 @@ impl Chicago {
 
     /// The names of the options.
     pub const OPTIONS: &[&str] = &[
-        "day-month-year", "access-dates", "abbreviated-years", "pages-in-entries", "repository-first",
-        "quoted-supplied-titles", "digital-home-first", "all-recipients", "lower-case-codes",
+        "day-month-year",
+        "access-dates",
+        "abbreviated-years",
+        "pages-in-entries",
+        "repository-first",
+        "quoted-supplied-titles",
+        "digital-home-first",
+        "all-recipients",
+        "lower-case-codes",
     ];
 
     /// Sets an option by its name; none where no option is called so.

@@ -63,10 +63,10 @@ impl Composer<'_> {
         if mode.is_list() && !book.authors.is_empty() && !self.is_by_the_same(book) {
             self.book_names(s, mode, "by ", "by ", &book.authors, &mut first);
         }
-        if led != Led::ByEditors {
+        if led != Led::Editors {
             self.book_names(s, mode, "ed. ", "edited by ", &book.editors, &mut first);
         }
-        if led != Led::ByCompilers {
+        if led != Led::Compilers {
             self.book_names(s, mode, "comp. ", "compiled by ", &book.compilers, &mut first);
         }
         self.book_names(s, mode, "trans. ", "translated by ", &book.translators, &mut first);
@@ -78,9 +78,16 @@ impl Composer<'_> {
     }
 
     /// In a note the author of the book; behind "translation from" also who edited or compiled it.
-    fn book_names_in_front(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, opening: Opening, first: &mut bool) -> Led {
+    fn book_names_in_front(
+        &self,
+        s: &mut Sentence<'_>,
+        mode: Mode,
+        book: &Publication,
+        opening: Opening,
+        first: &mut bool,
+    ) -> Led {
         if mode.is_list() {
-            return Led::ByTitle;
+            return Led::Title;
         }
         let natural = (Shape::Natural, Shape::Natural);
         let lead = |s: &mut Sentence<'_>, names: &[Name], first: &mut bool| {
@@ -90,19 +97,19 @@ impl Composer<'_> {
             if opening == Opening::Names || !self.is_by_the_same(book) {
                 lead(s, &book.authors, first);
             }
-            return Led::ByAuthors;
+            return Led::Authors;
         }
         if opening == Opening::Names && !book.editors.is_empty() {
             lead(s, &book.editors, first);
             s.joint(Joint::Comma).word(if book.editors.len() == 1 { "ed." } else { "eds." });
-            return Led::ByEditors;
+            return Led::Editors;
         }
         if opening == Opening::Names && !book.compilers.is_empty() {
             lead(s, &book.compilers, first);
             s.joint(Joint::Comma).word(if book.compilers.len() == 1 { "comp." } else { "comps." });
-            return Led::ByCompilers;
+            return Led::Compilers;
         }
-        Led::ByTitle
+        Led::Title
     }
 
     /// The writer's own book needs no second mention of the writer.
@@ -141,7 +148,8 @@ impl Composer<'_> {
 
     /// RULES 10: the 18th edition leaves the place out, but of books from before 1900, or where it has no publisher to print.
     fn place<'b>(&self, book: &'b Publication) -> Option<&'b str> {
-        let old = book.date.as_ref().and_then(|date| date.latest()).is_some_and(|day| chrono::Datelike::year(&day) < 1900);
+        let old =
+            book.date.as_ref().and_then(|date| date.latest()).is_some_and(|day| chrono::Datelike::year(&day) < 1900);
         let printed = self.style.edition == Edition::Seventeenth || old || book.publisher.is_none();
         book.place.as_deref().filter(|_| printed)
     }
@@ -164,9 +172,14 @@ impl Composer<'_> {
             s.word(")");
         }
         if let Some(number) = book.number.as_ref().filter(|_| !mode.is_list()) {
-            next(s, first).word(if number.starts_with(|c: char| c.is_ascii_digit()) { "no. " } else { "" }).data(number);
+            next(s, first)
+                .word(if number.starts_with(|c: char| c.is_ascii_digit()) { "no. " } else { "" })
+                .data(number);
         }
-        let locator = self.cite.locator().filter(|_| !mode.is_list() && self.document.source().is_some_and(|source| std::ptr::eq(source, book)));
+        let locator = self
+            .cite
+            .locator()
+            .filter(|_| !mode.is_list() && self.document.source().is_some_and(|source| std::ptr::eq(source, book)));
         if locator.is_none() && book.pages.is_none() {
             return;
         }
@@ -219,10 +232,10 @@ impl Composer<'_> {
 /// Who stands in front of the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Led {
-    ByTitle,
-    ByAuthors,
-    ByEditors,
-    ByCompilers,
+    Title,
+    Authors,
+    Editors,
+    Compilers,
 }
 
 fn next<'s, 't>(s: &'s mut Sentence<'t>, first: &mut bool) -> &'s mut Sentence<'t> {

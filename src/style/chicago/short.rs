@@ -60,7 +60,8 @@ impl Composer<'_> {
             self.year(s);
         }
         if let Some(locator) = self.cite.locator() {
-            let bare = ["pp. ", "p. ", "pp.", "p."].iter().find_map(|label| locator.strip_prefix(label)).unwrap_or(locator);
+            let bare =
+                ["pp. ", "p. ", "pp.", "p."].iter().find_map(|label| locator.strip_prefix(label)).unwrap_or(locator);
             s.joint(Joint::Comma).with(|text| push_range(text, bare, Digits::Kept));
         }
         s.word(")");

@@ -26,7 +26,11 @@ fn every_option_changes_what_its_name_says() {
         (note.day_month_year(), "October 1, 1950", "1 October 1950"),
         (note.access_dates(), "https", "accessed November 23, 2026, https"),
         (note.repository_first(), "f. 0100, op. 43, ll. 97–98, AVPRF", "AVPRF, f. 0100, op. 43, ll. 97–98"),
-        (note.digital_home_first(), "f. 0100, op. 43, ll. 97–98, AVPRF, Digital Archive", "Digital Archive, f. 0100, op. 43, ll. 97–98, AVPRF"),
+        (
+            note.digital_home_first(),
+            "f. 0100, op. 43, ll. 97–98, AVPRF, Digital Archive",
+            "Digital Archive, f. 0100, op. 43, ll. 97–98, AVPRF",
+        ),
         (note.all_recipients(), "Mao Zedong et al.", "Mao Zedong, N. V. Roshchin, and Kim Il Sung"),
     ] {
         assert_eq!(said(style), plain.replace(from, to));
@@ -38,17 +42,24 @@ fn every_option_changes_what_its_name_says() {
 
 #[test]
 fn the_other_options_need_other_documents() {
-    let supplied = document(r#""kind": "report", "date": "1956/1959", "title": { "text": "Report on Xinjiang", "form": "supplied" }"#);
+    let supplied = document(
+        r#""kind": "report", "date": "1956/1959", "title": { "text": "Report on Xinjiang", "form": "supplied" }"#,
+    );
     let note = |style: Chicago| style.note().text(&Cite::new(&supplied)).into_string();
     assert_eq!(note(Chicago::EIGHTEENTH), "Report on Xinjiang, 1956–1959.");
     assert_eq!(note(Chicago::EIGHTEENTH.quoted_supplied_titles()), "“Report on Xinjiang,” 1956–1959.");
     assert_eq!(note(Chicago::EIGHTEENTH.abbreviated_years()), "Report on Xinjiang, 1956–59.");
 
-    let printed = document(r#""kind": "letter", "creators": ["A, B"], "recipients": ["C, D"], "date": "1867",
-        "source": { "title": "Letters", "publisher": "P", "date": 1930, "pages": "133-134" }"#);
+    let printed = document(
+        r#""kind": "letter", "creators": ["A, B"], "recipients": ["C, D"], "date": "1867",
+        "source": { "title": "Letters", "publisher": "P", "date": 1930, "pages": "133-134" }"#,
+    );
     let entry = |style: Chicago| style.text(&Cite::new(&printed)).into_string();
     assert_eq!(entry(Chicago::EIGHTEENTH), "A, B. Letter to D C, 1867. In Letters. P, 1930.");
-    assert_eq!(entry(Chicago::EIGHTEENTH.pages_in_entries()), "A, B. Letter to D C, 1867. In Letters, 133–34. P, 1930.");
+    assert_eq!(
+        entry(Chicago::EIGHTEENTH.pages_in_entries()),
+        "A, B. Letter to D C, 1867. In Letters, 133–34. P, 1930."
+    );
 }
 
 #[test]
@@ -81,7 +92,8 @@ fn a_form_is_asked_for_or_the_style_s_own() {
 
 #[test]
 fn a_suffix_stands_behind_the_year() {
-    let (dated, undated) = (document(TELEGRAM), document(r#""kind": "report", "title": "Report", "creators": ["Kim, Il"]"#));
+    let (dated, undated) =
+        (document(TELEGRAM), document(r#""kind": "report", "title": "Report", "creators": ["Kim, Il"]"#));
     let in_text = |document| Chicago::EIGHTEENTH.in_text().text(&Cite::new(document).suffix("a")).into_string();
     assert_eq!(in_text(&dated), "(Stalin 1950a)");
     assert_eq!(in_text(&undated), "(Kim, n.d.-a)");
@@ -89,7 +101,9 @@ fn a_suffix_stands_behind_the_year() {
 
 #[test]
 fn italics_are_marks() {
-    let printed = document(r#""kind": "letter", "creators": ["A, B"], "recipients": ["C, D"], "date": "1867", "source": { "title": "Letters" }"#);
+    let printed = document(
+        r#""kind": "letter", "creators": ["A, B"], "recipients": ["C, D"], "date": "1867", "source": { "title": "Letters" }"#,
+    );
     let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&printed));
     assert_eq!(note.write_with(&crate::notation::Html), "B A to D C, 1867, in <i>Letters</i>.");
 }

@@ -155,7 +155,8 @@ impl Composer<'_> {
     /// RULES 5: only where the document has no date, or by option.
     fn access_date(&self, s: &mut Sentence<'_>, mode: Mode) {
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
-        let wanted = self.style.access == Access::Always || !self.document.date().is_some_and(|date| date.says_anything());
+        let wanted =
+            self.style.access == Access::Always || !self.document.date().is_some_and(|date| date.says_anything());
         if let Some(accessed) = accessed.filter(|_| wanted) {
             mode.element(s).word("accessed ");
             dates::push(s, accessed, Part::Whole, self.style.calendar());
@@ -168,9 +169,13 @@ impl Composer<'_> {
         let source = self.document.source();
         let doi = |doi: &String| format!("https://doi.org/{doi}");
         let ark = |ark: &String| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() };
-        let resolved = home
-            .and_then(|home| home.doi.as_ref().map(doi).or_else(|| home.ark.as_ref().map(ark)))
-            .or_else(|| source.filter(|_| home.is_none_or(|home| home.url.is_none())).and_then(|source| source.doi.as_ref()).map(doi));
+        let resolved =
+            home.and_then(|home| home.doi.as_ref().map(doi).or_else(|| home.ark.as_ref().map(ark))).or_else(|| {
+                source
+                    .filter(|_| home.is_none_or(|home| home.url.is_none()))
+                    .and_then(|source| source.doi.as_ref())
+                    .map(doi)
+            });
         let url = home.and_then(|home| home.url.as_deref()).or(source.and_then(|source| source.url.as_deref()));
         if let Some(address) = resolved.as_deref().or(url) {
             mode.element(s).address(address);

@@ -56,7 +56,11 @@ impl Composer<'_> {
     /// In quotation marks; a work in italics (A22).
     pub(super) fn title(&self, s: &mut Sentence<'_>, title: &Title, words: &str) {
         let work = title.form == TitleForm::Work || *self.document.kind() == Kind::Film;
-        if work { s.italic(words) } else { s.quoted(words) };
+        if work {
+            s.italic(words)
+        } else {
+            s.quoted(words)
+        };
     }
 
     /// The kind, whom it was addressed to (A3), who asked (RULES 8).
@@ -90,7 +94,11 @@ impl Composer<'_> {
         }
         if let Some(date) = date {
             // A date that opens its element has a capital: "Circa 1950" (RULES 3.2).
-            if names.is_empty() { s.joint(Joint::Period).raise() } else { s.joint(Joint::Comma) };
+            if names.is_empty() {
+                s.joint(Joint::Period).raise()
+            } else {
+                s.joint(Joint::Comma)
+            };
             dates::push(s, date, Part::Whole, CALENDAR);
         }
         let in_collection = self.document.holdings().first().is_some_and(shelf::has_collection);

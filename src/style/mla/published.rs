@@ -52,11 +52,15 @@ impl Composer<'_> {
             dates::push(next(s, &mut first), date, Part::Whole, CALENDAR);
         }
         if let Some(number) = &book.number {
-            next(s, &mut first).word(if number.starts_with(|c: char| c.is_ascii_digit()) { "no. " } else { "" }).data(number);
+            next(s, &mut first)
+                .word(if number.starts_with(|c: char| c.is_ascii_digit()) { "no. " } else { "" })
+                .data(number);
         }
         if let Some(pages) = &book.pages {
             let several = pages.contains(['-', '–', '—', ',']);
-            next(s, &mut first).word(if several { "pp. " } else { "p. " }).with(|text| push_range(text, pages, Digits::Mla));
+            next(s, &mut first)
+                .word(if several { "pp. " } else { "p. " })
+                .with(|text| push_range(text, pages, Digits::Mla));
         }
         if let Some(set) = set {
             s.joint(Joint::Period);

@@ -1,7 +1,8 @@
 use super::*;
 
 fn entry(style: Mla, fields: &str) -> String {
-    let document: Document = serde_json::from_str(&format!(r#"{{ "id": "r", {fields} }}"#)).unwrap_or_else(|error| panic!("{fields}: {error}"));
+    let document: Document = serde_json::from_str(&format!(r#"{{ "id": "r", {fields} }}"#))
+        .unwrap_or_else(|error| panic!("{fields}: {error}"));
     style.text(&Cite::new(&document)).into_string()
 }
 
@@ -10,7 +11,10 @@ fn the_options_change_what_their_names_say() {
     let dated = r#""title": "A Report", "date": "1950", "surrogates": [{ "archive": "Digital Archive", "url": "https://example.org/1", "accessed": "2026-11-23" }]"#;
     assert_eq!(entry(Mla::NINTH, dated), "“A Report.” 1950. Digital Archive, example.org/1.");
     assert_eq!(entry(Mla::NINTH.schemes(), dated), "“A Report.” 1950. Digital Archive, https://example.org/1.");
-    assert_eq!(entry(Mla::NINTH.access_dates(), dated), "“A Report.” 1950. Digital Archive, example.org/1. Accessed 23 Nov. 2026.");
+    assert_eq!(
+        entry(Mla::NINTH.access_dates(), dated),
+        "“A Report.” 1950. Digital Archive, example.org/1. Accessed 23 Nov. 2026."
+    );
     let supplied = r#""title": { "text": "report on Xinjiang", "form": "supplied" }"#;
     assert_eq!(entry(Mla::NINTH, supplied), "Report on Xinjiang.");
     assert_eq!(entry(Mla::NINTH.quoted_supplied_titles(), supplied), "“report on Xinjiang.”");
@@ -22,7 +26,8 @@ fn the_options_change_what_their_names_say() {
 #[test]
 fn an_address_without_its_scheme_is_still_a_link() {
     let document: Document =
-        serde_json::from_str(r#"{ "id": "r", "title": "T", "surrogates": [{ "url": "https://example.org/1" }] }"#).unwrap();
+        serde_json::from_str(r#"{ "id": "r", "title": "T", "surrogates": [{ "url": "https://example.org/1" }] }"#)
+            .unwrap();
     let html = Mla::NINTH.text(&Cite::new(&document)).write_with(&crate::notation::Html);
     assert_eq!(html, "“T.” <a href=\"https://example.org/1\">example.org/1</a>.");
 }
@@ -35,8 +40,11 @@ fn a_government_opens_the_name_of_its_body() {
 
 #[test]
 fn a_locator_loses_its_pages_label_only() {
-    let document: Document = serde_json::from_str(r#"{ "id": "r", "title": "T", "creators": ["Kennan, George F."] }"#).unwrap();
-    for (locator, said) in [("pp. 12-13", "(Kennan 12–13)"), ("12", "(Kennan 12)"), ("fols. 97-98", "(Kennan, fols. 97–98)")] {
+    let document: Document =
+        serde_json::from_str(r#"{ "id": "r", "title": "T", "creators": ["Kennan, George F."] }"#).unwrap();
+    for (locator, said) in
+        [("pp. 12-13", "(Kennan 12–13)"), ("12", "(Kennan 12)"), ("fols. 97-98", "(Kennan, fols. 97–98)")]
+    {
         assert_eq!(Mla::NINTH.in_text().text(&Cite::new(&document).at(locator)).as_str(), said);
     }
 }

@@ -71,7 +71,8 @@ impl Composer<'_> {
     }
 
     pub(super) fn is_microfilm(&self) -> bool {
-        !self.is_published() && self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform)
+        !self.is_published()
+            && self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform)
     }
 
     pub(super) fn names_home(&self) -> bool {
@@ -87,19 +88,23 @@ impl Composer<'_> {
             joint = Joint::Comma;
         }
         if let Some(host) = home.and_then(|home| home.host.as_ref()) {
-            s.joint(if home.is_some_and(|home| home.archive.is_some()) { Joint::Comma } else { Joint::Period }).data(host);
+            s.joint(if home.is_some_and(|home| home.archive.is_some()) { Joint::Comma } else { Joint::Period })
+                .data(host);
             joint = Joint::Comma;
         }
         let source = self.document.source();
-        let doi = home
-            .and_then(|home| home.doi.as_ref())
-            .or_else(|| source.filter(|_| home.is_none_or(|home| home.url.is_none() && home.ark.is_none())).and_then(|source| source.doi.as_ref()));
+        let doi = home.and_then(|home| home.doi.as_ref()).or_else(|| {
+            source
+                .filter(|_| home.is_none_or(|home| home.url.is_none() && home.ark.is_none()))
+                .and_then(|source| source.doi.as_ref())
+        });
         if let Some(doi) = doi {
             s.joint(joint).address(&format!("https://doi.org/{doi}"));
             return;
         }
         let ark = home.and_then(|home| home.ark.as_ref());
-        let resolved = ark.map(|ark| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() });
+        let resolved =
+            ark.map(|ark| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() });
         let url = home.and_then(|home| home.url.as_deref()).or(source.and_then(|source| source.url.as_deref()));
         let Some(address) = resolved.as_deref().or(url) else { return };
         s.joint(joint);
@@ -118,7 +123,9 @@ fn push_repository(s: &mut Sentence<'_>, repository: &Repository, next: &mut imp
         Some(parent) => (Some(parent), name),
         None => (name, None),
     };
-    for part in [broadest, shelf::unsaid_place(repository), narrower, repository.department.as_ref()].into_iter().flatten() {
+    for part in
+        [broadest, shelf::unsaid_place(repository), narrower, repository.department.as_ref()].into_iter().flatten()
+    {
         next(s);
         s.data(part);
     }

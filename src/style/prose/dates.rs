@@ -132,15 +132,19 @@ pub(crate) fn says(date: &Date, part: Part<'_>) -> bool {
 /// As `is_bracketed`, for a date whose own wording is left aside.
 fn bracketed(date: &Date, calendar: Calendar) -> bool {
     let doubt = Doubt::of(date.when());
-    date.is_inferred() || calendar.supplied == Supplied::Brackets && (doubt.approximate || doubt.uncertain || doubt.vague)
+    date.is_inferred()
+        || calendar.supplied == Supplied::Brackets && (doubt.approximate || doubt.uncertain || doubt.vague)
 }
 
 fn has_rest(when: &When) -> bool {
-    let more = |moment: &Moment| !matches!(moment.precision(), Precision::Year | Precision::Decade | Precision::Century);
+    let more =
+        |moment: &Moment| !matches!(moment.precision(), Precision::Year | Precision::Decade | Precision::Century);
     match when {
         When::Undated => false,
         When::Moment(moment) => more(moment),
-        When::Range { start, end } => [start, end].into_iter().any(|end| matches!(end, End::Moment(moment) if more(moment))),
+        When::Range { start, end } => {
+            [start, end].into_iter().any(|end| matches!(end, End::Moment(moment) if more(moment)))
+        }
         When::OneOf(stretches) | When::AllOf(stretches) => stretches.iter().any(|stretch| match stretch {
             Stretch::Between(first, last) => more(first) || more(last),
             Stretch::Moment(moment) | Stretch::Before(moment) | Stretch::After(moment) => more(moment),
@@ -179,13 +183,20 @@ impl Writer<'_> {
     fn set(&self, text: &mut Text, stretches: &[Stretch], joint: &str) {
         // What is said of several dates cannot be split between a label and a rest.
         let part = if self.part == Part::Rest { Part::Whole } else { self.part };
-        let writer = Writer { part: if let Part::Year(_) = part { Part::Year(None) } else { part }, calendar: self.calendar };
+        let writer =
+            Writer { part: if let Part::Year(_) = part { Part::Year(None) } else { part }, calendar: self.calendar };
         for (index, stretch) in stretches.iter().enumerate() {
             text.push_str(match index {
                 0 => "",
                 _ if index + 1 < stretches.len() => ", ",
                 1 => joint,
-                _ => if joint == " or " { ", or " } else { ", and " },
+                _ => {
+                    if joint == " or " {
+                        ", or "
+                    } else {
+                        ", and "
+                    }
+                }
             });
             match stretch {
                 Stretch::Moment(moment) => writer.moment(text, moment),
@@ -241,7 +252,9 @@ impl Writer<'_> {
 
     fn moment(&self, text: &mut Text, moment: &Moment) {
         match (self.part, moment.precision()) {
-            (Part::Year(_), _) | (_, Precision::Year | Precision::Decade | Precision::Century) => self.year(text, moment),
+            (Part::Year(_), _) | (_, Precision::Year | Precision::Decade | Precision::Century) => {
+                self.year(text, moment)
+            }
             (_, precision) => {
                 self.within_year(text, precision);
                 let comma = matches!(precision, Precision::Day { .. }) && self.calendar.order == Order::MonthDayYear;
@@ -253,7 +266,9 @@ impl Writer<'_> {
     /// `January 7`, `7 January`, `January`, `Spring`
     fn within_year(&self, text: &mut Text, precision: Precision) {
         let _ = match precision {
-            Precision::Day { month, day } if self.calendar.order == Order::DayMonthYear => write!(text, "{day} {}", self.month(month)),
+            Precision::Day { month, day } if self.calendar.order == Order::DayMonthYear => {
+                write!(text, "{day} {}", self.month(month))
+            }
             Precision::Day { month, day } => write!(text, "{} {day}", self.month(month)),
             Precision::Month(month) => text.write_str(self.month(month)),
             Precision::Season(season) if self.calendar.supplied == Supplied::Words => {
@@ -277,7 +292,8 @@ impl Writer<'_> {
     }
 
     fn second_year(&self, text: &mut Text, start: &Moment, end: &Moment) {
-        let abbreviated = self.calendar.years == Years::Abbreviated && start.year() >= 100 && start.year() / 100 == end.year() / 100;
+        let abbreviated =
+            self.calendar.years == Years::Abbreviated && start.year() >= 100 && start.year() / 100 == end.year() / 100;
         let _ = if abbreviated { write!(text, "{:02}", end.year() % 100) } else { write!(text, "{}", end.year()) };
     }
 

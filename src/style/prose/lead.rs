@@ -52,7 +52,11 @@ impl<'d> Lead<'d> {
                 }
                 // A5: a description that names its writer leads alone.
                 let alone = names_one(&title.text, creators);
-                lead(if alone { Parties::NONE } else { Parties::Names(creators) }, Parties::NONE, What::Description(title))
+                lead(
+                    if alone { Parties::NONE } else { Parties::Names(creators) },
+                    Parties::NONE,
+                    What::Description(title),
+                )
             }
             Some(title) => {
                 let said = has_words(&title.text, kind);
@@ -60,7 +64,8 @@ impl<'d> Lead<'d> {
                 // A20: of a recording or a film the kind stands with its length, behind the holder.
                 let elsewhere = is_recorded(document);
                 let supplied = title.form == TitleForm::Supplied;
-                let kind = (!said && !mute && !elsewhere && !supplied || !document.interviewers().is_empty()).then_some(kind);
+                let kind =
+                    (!said && !mute && !elsewhere && !supplied || !document.interviewers().is_empty()).then_some(kind);
                 written(What::Title(title, kind))
             }
             None if creators.is_empty() && recipients.is_empty() && !document.participants().is_empty() => {
@@ -90,7 +95,10 @@ pub(crate) fn is_recorded(document: &Document) -> bool {
 
 /// The first holding, where its path can name a collection (RULES 7).
 fn named_by_path(document: &Document) -> Option<&Holding> {
-    document.holdings().first().filter(|holding| !holding.path.is_empty() && holding.cited_whole.is_none() && holding.as_cited.is_none())
+    document
+        .holdings()
+        .first()
+        .filter(|holding| !holding.path.is_empty() && holding.cited_whole.is_none() && holding.as_cited.is_none())
 }
 
 /// The translators, wherever the record has them (A11).
@@ -124,7 +132,8 @@ pub(crate) fn short_title(title: &Title, article_always: bool) -> &str {
         return short;
     }
     let long = title.text.split_whitespace().count() > 4;
-    let cut = if long { title.text.split_once(": ").map_or(title.text.as_str(), |(main, _)| main) } else { &title.text };
+    let cut =
+        if long { title.text.split_once(": ").map_or(title.text.as_str(), |(main, _)| main) } else { &title.text };
     if !long && !article_always {
         return cut;
     }

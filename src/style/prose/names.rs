@@ -66,7 +66,13 @@ pub(crate) fn push_list(sentence: &mut Sentence<'_>, parties: Parties<'_>, (firs
         sentence.word(match index {
             0 => "",
             // An inverted name has a comma of its own, and needs one behind it (RULES 2.2; A6).
-            1 if is_last => if inverted { ", and " } else { " and " },
+            1 if is_last => {
+                if inverted {
+                    ", and "
+                } else {
+                    " and "
+                }
+            }
             _ if is_last => ", and ",
             _ => ", ",
         });
@@ -115,7 +121,9 @@ fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: Shape) -> bo
     let never_turned = person.order == NameOrder::FamilyFirst || given.is_none();
     match shape {
         Shape::Short => push_spaced(sentence, [particle, family]),
-        _ if person.order == NameOrder::FamilyFirst => push_spaced(sentence, [dropping, particle, family, given, suffix]),
+        _ if person.order == NameOrder::FamilyFirst => {
+            push_spaced(sentence, [dropping, particle, family, given, suffix])
+        }
         Shape::Inverted | Shape::InvertedWithParticle if !never_turned => {
             let before = shape == Shape::InvertedWithParticle;
             push_spaced(sentence, [particle.filter(|_| before), family]);

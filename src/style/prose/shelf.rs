@@ -10,7 +10,14 @@ use crate::style::english;
 fn is_collection_level(level: &Level) -> bool {
     matches!(
         level.level,
-        Some(LevelKind::RecordGroup | LevelKind::Subgroup | LevelKind::Fonds | LevelKind::Collection | LevelKind::Series | LevelKind::Subseries)
+        Some(
+            LevelKind::RecordGroup
+                | LevelKind::Subgroup
+                | LevelKind::Fonds
+                | LevelKind::Collection
+                | LevelKind::Series
+                | LevelKind::Subseries
+        )
     )
 }
 
@@ -49,8 +56,11 @@ impl<'d> Units<'d> {
 
     /// Whether `f. 45` or its like opens the units (quirk Q33).
     pub(crate) fn open_with_code(&self) -> bool {
-        let nothing_before = self.number().is_none() && self.holding.reference.is_none() && self.holding.role != HoldingRole::Microform;
-        let soviet = |level: &Level| matches!(level.level, Some(LevelKind::Fond | LevelKind::Opis | LevelKind::Delo | LevelKind::Papka));
+        let nothing_before =
+            self.number().is_none() && self.holding.reference.is_none() && self.holding.role != HoldingRole::Microform;
+        let soviet = |level: &Level| {
+            matches!(level.level, Some(LevelKind::Fond | LevelKind::Opis | LevelKind::Delo | LevelKind::Papka))
+        };
         nothing_before && self.levels().next().is_some_and(soviet)
     }
 
@@ -58,7 +68,11 @@ impl<'d> Units<'d> {
     pub(crate) fn push(&self, s: &mut Sentence<'_>, begin: impl Fn(&mut Sentence<'_>)) {
         let mut begun = false;
         let mut next = |s: &mut Sentence<'_>| {
-            if std::mem::replace(&mut begun, true) { _ = s.joint(Joint::Comma) } else { begin(s) };
+            if std::mem::replace(&mut begun, true) {
+                _ = s.joint(Joint::Comma)
+            } else {
+                begin(s)
+            };
         };
         if let Some(number) = self.number() {
             next(s);
@@ -128,7 +142,8 @@ pub(crate) fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
 
 /// The narrowest collection that has a title, or the path.
 pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
-    let titled = holding.path.iter().rev().filter(|level| is_collection_level(level)).find_map(|level| level.title.as_ref());
+    let titled =
+        holding.path.iter().rev().filter(|level| is_collection_level(level)).find_map(|level| level.title.as_ref());
     match titled {
         Some(title) => _ = s.roman(title),
         None => push_path_as_title(s, holding),

@@ -6,7 +6,15 @@ use crate::document::{Document, Kind, Name, NameOrder};
 /// Whether the words for what a document is are those of correspondence.
 fn is_correspondence(word: &str) -> bool {
     [
-        "letter", "telegram", "memorandum", "note", "cable", "message", "dispatch", "e-mail", "circular telegram",
+        "letter",
+        "telegram",
+        "memorandum",
+        "note",
+        "cable",
+        "message",
+        "dispatch",
+        "e-mail",
+        "circular telegram",
         "aide-mémoire",
     ]
     .iter()
@@ -68,7 +76,9 @@ fn party<'d>(names: &'d [Name], words: &'d str) -> Option<Parties<'d>> {
 /// A number, a comma or a subject would be more content.
 fn could_be_a_name(words: &str) -> bool {
     let subject = ["concerning", "regarding", "about", "on", "re", "for"].iter().any(|word| has_words(words, word));
-    !words.trim().is_empty() && !subject && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '"' | '“' | '(' | '['))
+    !words.trim().is_empty()
+        && !subject
+        && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '"' | '“' | '(' | '['))
 }
 
 fn names_all(names: &[Name], words: &str) -> bool {
@@ -77,7 +87,9 @@ fn names_all(names: &[Name], words: &str) -> bool {
         if others.is_empty() {
             return rest.is_empty();
         }
-        [", and ", " and ", ", "].iter().any(|joint| rest.strip_prefix(joint).is_some_and(|rest| names_all(others, rest)))
+        [", and ", " and ", ", "]
+            .iter()
+            .any(|joint| rest.strip_prefix(joint).is_some_and(|rest| names_all(others, rest)))
     })
 }
 
@@ -92,7 +104,8 @@ fn behind_name<'w>(name: &Name, words: &'w str) -> [Option<&'w str>; 6] {
         Name::Person(person) => person,
     };
     let (given, family) = (person.given.as_deref(), Some(person.family.as_str()));
-    let (dropping, particle, suffix) = (person.dropping_particle.as_deref(), person.particle.as_deref(), person.suffix.as_deref());
+    let (dropping, particle, suffix) =
+        (person.dropping_particle.as_deref(), person.particle.as_deref(), person.suffix.as_deref());
     let natural = |suffix| match person.order {
         NameOrder::GivenFirst => behind(words, [given, dropping, particle, family, suffix]),
         NameOrder::FamilyFirst => behind(words, [dropping, particle, family, given, suffix]),
@@ -103,7 +116,14 @@ fn behind_name<'w>(name: &Name, words: &'w str) -> [Option<&'w str>; 6] {
         let inside = signed?.strip_prefix(open)?;
         behind(inside, [None, None, None, particle, family])?.strip_prefix(close)
     };
-    [natural(suffix), natural(None), behind(words, [None, None, None, particle, family]), bearer(" [", "]"), bearer(" (", ")"), signed]
+    [
+        natural(suffix),
+        natural(None),
+        behind(words, [None, None, None, particle, family]),
+        bearer(" [", "]"),
+        bearer(" (", ")"),
+        signed,
+    ]
 }
 
 fn behind<'w>(words: &'w str, parts: [Option<&str>; 5]) -> Option<&'w str> {
@@ -138,7 +158,11 @@ pub(crate) fn has_words(text: &str, words: &str) -> bool {
     if words.is_ascii() {
         // Nearly all of them: whole bytes are compared, and only what is alike is looked at closely.
         let alike = |window: &[u8]| window.eq_ignore_ascii_case(words.as_bytes());
-        return text.as_bytes().windows(words.len().max(1)).enumerate().any(|(at, window)| alike(window) && stands_at(at));
+        return text
+            .as_bytes()
+            .windows(words.len().max(1))
+            .enumerate()
+            .any(|(at, window)| alike(window) && stands_at(at));
     }
     text.char_indices().any(|(at, _)| stands_at(at))
 }
@@ -180,10 +204,16 @@ mod tests {
             ("Telegram, Stalin to Mao Zedong and CCP CC concerning Korea", false),
             ("Cable, Stalin to Mao Zedong and CCP CC", false),
         ] {
-            let json = format!(r#"{{ "id": "r", "kind": "telegram", {fields}, "title": {{ "text": "{title}", "form": "supplied" }} }}"#);
+            let json = format!(
+                r#"{{ "id": "r", "kind": "telegram", {fields}, "title": {{ "text": "{title}", "form": "supplied" }} }}"#
+            );
             assert_eq!(agrees(&json), says_no_more, "{title}");
         }
-        assert!(agrees(r#"{ "id": "r", "kind": "letter", "title": { "text": "Letter from Bagirov to Mikoyan", "form": "supplied" } }"#));
-        assert!(!agrees(r#"{ "id": "r", "kind": "report", "title": { "text": "Report to the Overseers", "form": "supplied" } }"#));
+        assert!(agrees(
+            r#"{ "id": "r", "kind": "letter", "title": { "text": "Letter from Bagirov to Mikoyan", "form": "supplied" } }"#
+        ));
+        assert!(!agrees(
+            r#"{ "id": "r", "kind": "report", "title": { "text": "Report to the Overseers", "form": "supplied" } }"#
+        ));
     }
 }

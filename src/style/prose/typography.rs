@@ -28,7 +28,8 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
     let mut closing = 0;
     for (at, character) in rest.char_indices() {
         let behind = || rest.get(at + character.len_utf8()..).unwrap_or_default();
-        let opens = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '/'));
+        let opens = before
+            .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '/'));
         let read = match character {
             '“' => Read::Opens(Mark::Double),
             '”' => Read::Closes(Mark::Double),
@@ -41,7 +42,8 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
             _ => Read::Letter,
         };
         // Marks alternate from the outside in: within a quotation double ones become single, and the single ones within these double.
-        let flips = within == Within::Quotation && (open.contains(&Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
+        let flips = within == Within::Quotation
+            && (open.contains(&Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
         let printed = match read {
             Read::Letter => character,
             Read::Apostrophe => '’',

@@ -1,0 +1,31 @@
+//! `src/founding.md`, which the front page of the documentation shows, is what the styles print.
+#![cfg(feature = "yaml")]
+
+use std::fmt::Write;
+use std::path::Path;
+
+use prefercite::document::{Format, Records};
+use prefercite::{Style, style};
+
+#[test]
+fn the_founding_telegram_stands_in_every_style() {
+    let bundled = Records::new(include_str!("../examples/records/documents.yaml"), Format::Yaml);
+    let telegram = bundled.map(Result::unwrap).next().unwrap();
+    let mut page = String::new();
+    for listing in style::list() {
+        // The other edition differs in a word or two, and a record without a preferred citation has none to show.
+        if listing.name.starts_with("chicago17") || listing.name == "preferred" {
+            continue;
+        }
+        let citation = style::named(listing.name).unwrap().cite(&telegram).unwrap();
+        let written =
+            citation.as_text().map_or(citation.to_string(), |text| text.write_with(&prefercite::notation::Markdown));
+        write!(page, "`{}`\n\n> {written}\n\n", listing.name).unwrap();
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/founding.md");
+    if std::env::var_os("UPDATE_FOUNDING").is_some() {
+        std::fs::write(&path, &page).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == page, "run `UPDATE_FOUNDING=1 cargo test --test front_page`");
+}
