@@ -103,7 +103,8 @@ impl Composer<'_> {
         }
         let in_collection = self.document.holdings().first().is_some_and(shelf::has_collection);
         let at_home = self.document.holdings().is_empty() && self.names_home();
-        let closed = in_collection || !self.lead.recipients.is_empty() || self.is_published() || at_home;
+        let correspondence = !self.lead.recipients.is_empty() || !self.document.recipients().is_empty();
+        let closed = in_collection || correspondence || self.is_published() || at_home;
         if closed || date.is_none() && names.is_empty() { Joint::Period } else { Joint::Comma }
     }
 

@@ -44,6 +44,10 @@ impl Composer<'_> {
         if let Some(issue) = &book.issue {
             next(s, &mut first).word("no. ").data(issue);
         }
+        // A25: roman, behind the volume.
+        if let Some(series) = &book.series {
+            next(s, &mut first).roman(&series.text).translated(series);
+        }
         // RULES 6.4: no place of publication, unless there is no publisher to print.
         if let Some(publisher) = book.publisher.as_ref().or(book.place.as_ref()) {
             next(s, &mut first).data(publisher);
@@ -68,9 +72,6 @@ impl Composer<'_> {
                 s.word("Vol. ").data(volume).word(" of ");
             }
             push_work(s, set);
-        }
-        if let Some(series) = &book.series {
-            if std::mem::take(&mut first) { s } else { s.joint(Joint::Period) }.roman(&series.text).translated(series);
         }
     }
 }
