@@ -37,7 +37,10 @@ fn every_room_is_known() {
     for entry in src.read_dir().unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let room = name.trim_end_matches(".rs");
-        assert!(room == "lib" || ROOMS.iter().any(|(known, _)| *known == room), "{room} is in no plan");
+        assert!(
+            room == "lib" || name.ends_with(".md") || ROOMS.iter().any(|(known, _)| *known == room),
+            "{room} is in no plan"
+        );
     }
 }
 

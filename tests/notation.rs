@@ -29,6 +29,8 @@ enum Kind {
 use Kind::{Emphasis, Link, SmallCapitals};
 use Part::{Close, Open, Words};
 
+const SMALL_CAPITALS: &str = r#"<span style="font-variant: small-caps">"#;
+
 /// What a reader is to find: a character that breaks the line is a space, one that turns it is not there, and a link
 /// within a link is its words.
 fn expected(text: &Text) -> Vec<Part> {
@@ -77,7 +79,12 @@ fn push_str(parts: &mut Vec<Part>, words: &str) {
     words.chars().for_each(|c| push(parts, c));
 }
 
-fn close(parts: &mut Vec<Part>, open: &mut Vec<Kind>) {
+fn begin(kind: Kind, parts: &mut Vec<Part>, open: &mut Vec<Kind>) {
+    open.push(kind.clone());
+    parts.push(Open(kind));
+}
+
+fn end(parts: &mut Vec<Part>, open: &mut Vec<Kind>) {
     parts.push(Close(open.pop().expect("nothing is open")));
 }
 
@@ -93,23 +100,21 @@ fn read_html(html: &str) -> Vec<Part> {
                     .map(|(name, value)| (str::from_utf8(name).unwrap(), str::from_utf8(value).unwrap()))
                     .collect();
                 let kind = match (&tag.name[..], &attributes[..]) {
-                    (b"i" | b"em", []) => Emphasis,
+                    (b"i", []) => Emphasis,
                     (b"span", [("style", "font-variant: small-caps")]) => SmallCapitals,
                     (b"a", [("href", href)]) => Link((*href).to_owned()),
                     _ => panic!("{tag:?}"),
                 };
-                open.push(kind.clone());
-                parts.push(Open(kind));
+                begin(kind, &mut parts, &mut open);
             }
             Token::EndTag(tag) => {
                 let name: &[u8] = match open.last() {
-                    Some(Emphasis) if html.contains("<em>") => b"em",
                     Some(Emphasis) => b"i",
                     Some(SmallCapitals) => b"span",
                     _ => b"a",
                 };
                 assert_eq!(&tag.name[..], name);
-                close(&mut parts, &mut open);
+                end(&mut parts, &mut open);
             }
             // Of characters that Unicode will never assign: the words stay.
             Token::Error(error) if error.as_str().contains("noncharacter") => {}
@@ -126,32 +131,18 @@ fn read_markdown(markdown: &str, options: Options) -> Vec<Part> {
         assert!(events.is_empty(), "{events:?}");
         return Vec::new();
     };
-    let (mut parts, mut open) = (Vec::new(), Vec::new());
+    let (mut parts, mut open, mut between) = (Vec::new(), Vec::new(), false);
     for event in inside {
         match event {
             Event::Text(words) => push_str(&mut parts, words),
-            Event::InlineHtml(tag) if tag.starts_with("</") => {
-                let name = match open.last() {
-                    Some(Emphasis) => "</em>",
-                    Some(SmallCapitals) => "</span>",
-                    _ => "</a>",
-                };
-                assert_eq!(&**tag, name);
-                close(&mut parts, &mut open);
-            }
-            Event::InlineHtml(tag) => {
-                let Some(Token::StartTag(start)) = Tokenizer::new(&**tag).next().map(|Ok(token)| token) else {
-                    panic!("{tag}")
-                };
-                let kind = match (&**tag, start.attributes.get(&b"href"[..])) {
-                    ("<em>", None) => Emphasis,
-                    (r#"<span style="font-variant: small-caps">"#, None) => SmallCapitals,
-                    (_, Some(href)) if &start.name[..] == b"a" => Link(str::from_utf8(href).unwrap().to_owned()),
-                    _ => panic!("{tag}"),
-                };
-                open.push(kind.clone());
-                parts.push(Open(kind));
-            }
+            Event::InlineHtml(tag) => match (&**tag, open.last()) {
+                ("<em>", _) => begin(Emphasis, &mut parts, &mut open),
+                (SMALL_CAPITALS, _) => begin(SmallCapitals, &mut parts, &mut open),
+                ("<span>", _) => between = true,
+                ("</span>", _) if between => between = false,
+                ("</em>", Some(Emphasis)) | ("</span>", Some(SmallCapitals)) => end(&mut parts, &mut open),
+                _ => panic!("{tag}"),
+            },
             Event::Start(tag) => {
                 let kind = match tag {
                     Tag::Emphasis => Emphasis,
@@ -160,10 +151,9 @@ fn read_markdown(markdown: &str, options: Options) -> Vec<Part> {
                     }
                     _ => panic!("{tag:?}"),
                 };
-                open.push(kind.clone());
-                parts.push(Open(kind));
+                begin(kind, &mut parts, &mut open);
             }
-            Event::End(TagEnd::Emphasis | TagEnd::Link) => close(&mut parts, &mut open),
+            Event::End(TagEnd::Emphasis | TagEnd::Link) => end(&mut parts, &mut open),
             other => panic!("{other:?}"),
         }
     }
@@ -253,11 +243,10 @@ fn read_latex(latex: &str) -> Vec<Part> {
                         (Link(read_href(target.chars().peekable())), after)
                     };
                     rest = after;
-                    open.push(kind.clone());
-                    parts.push(Open(kind));
+                    begin(kind, &mut parts, &mut open);
                 }
             }
-            '}' => close(&mut parts, &mut open),
+            '}' => end(&mut parts, &mut open),
             '~' => push(&mut parts, '\u{a0}'),
             _ => {
                 assert!(!r#"{$&#%_^<>|"'`"#.contains(c), "{c} in {latex}");

@@ -19,7 +19,7 @@ pub struct Place {
     pub after: Option<char>,
     /// Whether the piece lies in emphasis; where emphasis begins or ends, whether it lies in another.
     pub emphasized: bool,
-    /// Whether the piece lies in a link; where a link begins or ends, whether it lies in another.
+    /// Whether the piece lies in a link; never so where a link begins or ends.
     pub linked: bool,
     /// Where a mark begins or ends, the whole of what it is over; none for words.
     ///

@@ -43,6 +43,12 @@ enum Kind {
     Link(Box<str>),
 }
 
+impl Kind {
+    fn is_link(&self) -> bool {
+        matches!(self, Kind::Address | Kind::Link(_))
+    }
+}
+
 /// What a stretch of a [`Text`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -194,7 +200,8 @@ impl Text {
         value
     }
 
-    /// The text in its parts: words, and where marks begin and end, always one within the other.
+    /// The text in its parts: words, and where marks begin and end, always one within the other. A link within a link is
+    /// its words.
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
         Pieces::new(self)
     }
@@ -259,6 +266,9 @@ impl<'t> Pieces<'t> {
         if let Some(span) = self.open.pop_if(|span| span.end <= self.at) {
             return Some((Piece::Close(self.text.mark(span)), Some(span)));
         }
+        let linked = self.open.iter().find(|span| span.kind.is_link()).map_or(0, |link| link.end);
+        let rest = self.text.spans.get(self.next..).unwrap_or_default();
+        self.next += rest.iter().take_while(|span| span.kind.is_link() && span.start < linked).count();
         let next = self.text.spans.get(self.next);
         if let Some(span) = next.filter(|span| span.start == self.at) {
             self.next += 1;
@@ -277,15 +287,9 @@ impl<'t> Pieces<'t> {
         let before = |at| self.text.string.get(..at).and_then(|words: &str| words.chars().next_back());
         let after = |at| self.text.string.get(at..).and_then(|words: &str| words.chars().next());
         let start = self.at - if let Piece::Text(words) = piece { words.len() } else { 0 };
-        let around = self.open.iter().filter(|open| !span.is_some_and(|span| std::ptr::eq(span, **open)));
-        let (mut emphasized, mut linked) = (false, false);
-        for open in around {
-            match open.kind {
-                Kind::Emphasis => emphasized = true,
-                Kind::SmallCapitals => {}
-                Kind::Address | Kind::Link(_) => linked = true,
-            }
-        }
+        let mut around = self.open.iter().filter(|open| !span.is_some_and(|span| std::ptr::eq(span, **open)));
+        let emphasized = around.clone().any(|open| open.kind == Kind::Emphasis);
+        let linked = around.any(|open| open.kind.is_link());
         let stretch = span.map(|span| Stretch {
             before: before(span.start),
             first: after(span.start),
@@ -369,6 +373,64 @@ mod tests {
         text.marked(Mark::Link("javascript:alert(1)"), |text| text.push_str("here"));
         text.push_address("javascript:alert(1)");
         assert_eq!(text.pieces().collect::<Vec<_>>(), [Piece::Text("herejavascript:alert(1)")]);
+    }
+
+    #[test]
+    fn a_link_in_a_link_is_its_words() {
+        let outer = Mark::Link("https://example.org");
+        let mut text = Text::new();
+        text.marked(outer, |text| {
+            text.push_address("https://example.com");
+            text.marked(Mark::Emphasis, |text| text.push_address("https://example.net"));
+        });
+        text.push_address("https://example.edu");
+        let address = Mark::Link("https://example.edu");
+        assert_eq!(
+            text.pieces().collect::<Vec<_>>(),
+            [
+                Piece::Open(outer),
+                Piece::Text("https://example.com"),
+                Piece::Open(Mark::Emphasis),
+                Piece::Text("https://example.net"),
+                Piece::Close(Mark::Emphasis),
+                Piece::Close(outer),
+                Piece::Open(address),
+                Piece::Text("https://example.edu"),
+                Piece::Close(address),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_piece_knows_its_place() {
+        struct Places(std::sync::Mutex<Vec<Place>>);
+        impl Markup for Places {
+            fn text(&self, _: &str, place: Place, _: &mut dyn Write) -> fmt::Result {
+                self.0.lock().unwrap().push(place);
+                Ok(())
+            }
+            fn open(&self, _: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+                self.text("", place, out)
+            }
+            fn close(&self, _: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+                self.text("", place, out)
+            }
+        }
+        let mut text = Text::from("a");
+        text.marked(Mark::Emphasis, |text| text.push_str("bc"));
+        let places = Places(Vec::new().into());
+        text.write(&places, &mut String::new()).unwrap();
+        let stretch = Stretch { before: Some('a'), first: Some('b'), last: Some('c'), after: None };
+        let place = |before, after| Place { before, after, ..Place::default() };
+        assert_eq!(
+            places.0.into_inner().unwrap(),
+            [
+                place(None, Some('b')),
+                Place { stretch: Some(stretch), ..place(Some('a'), Some('b')) },
+                Place { emphasized: true, ..place(Some('a'), None) },
+                Place { stretch: Some(stretch), ..place(Some('c'), None) },
+            ]
+        );
     }
 
     #[test]

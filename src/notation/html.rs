@@ -27,7 +27,12 @@ impl Markup for Html {
         match mark {
             Mark::Emphasis => out.write_str("<i>"),
             Mark::SmallCapitals => out.write_str(SMALL_CAPITALS),
-            Mark::Link(_) => open_link(mark, place, out),
+            Mark::Link(_) => {
+                let Some(href) = mark.href() else { return Ok(()) };
+                out.write_str("<a href=\"")?;
+                escape(&href, out)?;
+                out.write_str("\">")
+            }
         }
     }
 
@@ -35,24 +40,13 @@ impl Markup for Html {
         match mark {
             Mark::Emphasis => out.write_str("</i>"),
             Mark::SmallCapitals => out.write_str("</span>"),
-            Mark::Link(_) => close_link(mark, place, out),
+            Mark::Link(_) if mark.href().is_some() => out.write_str("</a>"),
+            Mark::Link(_) => Ok(()),
         }
     }
 }
 
 pub(super) const SMALL_CAPITALS: &str = r#"<span style="font-variant: small-caps">"#;
-
-/// A link within a link is its words: the tag would end the outer one.
-pub(super) fn open_link(mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
-    let Some(href) = mark.href().filter(|_| !place.linked) else { return Ok(()) };
-    out.write_str("<a href=\"")?;
-    escape(&href, out)?;
-    out.write_str("\">")
-}
-
-pub(super) fn close_link(mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
-    if mark.href().is_some() && !place.linked { out.write_str("</a>") } else { Ok(()) }
-}
 
 fn escape(words: &str, out: &mut dyn Write) -> fmt::Result {
     write_spelled(words, out, |_, c, _| match c {

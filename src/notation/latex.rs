@@ -34,15 +34,16 @@ impl Markup for Latex {
             '_' => Some(r"\_"),
             '^' => Some(r"\textasciicircum{}"),
             '~' => Some(r"\textasciitilde{}"),
-            '<' => Some(r"\textless{}"),
-            '>' => Some(r"\textgreater{}"),
+            '<' => Some(if before.ends_with('<') { r"\/\textless{}" } else { r"\textless{}" }),
+            '>' => Some(if before.ends_with('>') { r"\/\textgreater{}" } else { r"\textgreater{}" }),
             '|' => Some(r"\textbar{}"),
-            // Not `\textquotedbl`, which is an error in the encoding OT1, and not `"`, which is a command under babel.
+            // `"` itself is a command under babel, and `\textquotedbl` an error in the encoding OT1. This is a straight
+            // mark in T1 and a curly one elsewhere.
             '"' => Some(r"\symbol{34}"),
             '\'' => Some(r"\textquotesingle{}"),
             '`' => Some(r"\textasciigrave{}"),
             '\u{a0}' => Some("~"),
-            // `--` is a dash and `,,` a quotation mark. `{}` between them would not part them in LuaTeX.
+            // Fonts make a dash of `--` and quotation marks of `,,`, `<<` and `>>`; in LuaTeX even of `-{}-`.
             '-' if before.ends_with('-') => Some(r"\/-"),
             ',' if before.ends_with(',') => Some(r"\/,"),
             // Behind an `\item` or `\\` it would open an option.
@@ -56,7 +57,7 @@ impl Markup for Latex {
             Mark::Emphasis => out.write_str(r"\emph{"),
             Mark::SmallCapitals => out.write_str(r"\textsc{"),
             Mark::Link(_) => {
-                let Some(href) = mark.href().filter(|_| !place.linked) else { return Ok(()) };
+                let Some(href) = mark.href() else { return Ok(()) };
                 out.write_str(r"\href{")?;
                 // All else in an address means itself to TeX. hyperref reads `\%` as `%` even in an argument, in which a
                 // bare one has become a comment already.
@@ -77,7 +78,7 @@ impl Markup for Latex {
     fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_char('}'),
-            Mark::Link(_) if mark.href().is_some() && !place.linked => out.write_char('}'),
+            Mark::Link(_) if mark.href().is_some() => out.write_char('}'),
             Mark::Link(_) => Ok(()),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::html::{SMALL_CAPITALS, close_link, open_link};
+use super::html::SMALL_CAPITALS;
 use super::{breaks_line, in_one_line, turns, write_backslashed};
 use crate::citation::{Mark, Markup, Place, Stretch};
 
@@ -46,14 +46,10 @@ impl Markup for Markdown {
         match mark {
             Mark::Emphasis => out.write_str(if takes_stars(place) { "*" } else { "<em>" }),
             Mark::SmallCapitals => out.write_str(SMALL_CAPITALS),
-            Mark::Link(_) if mark.href().is_none() || place.linked => Ok(()),
-            Mark::Link(_) => {
-                if takes_brackets(place) {
-                    out.write_char('[')
-                } else {
-                    open_link(mark, place, out)
-                }
-            }
+            Mark::Link(_) if mark.href().is_none() => Ok(()),
+            // Without something between them, `!` and `[` would make an image of the link.
+            Mark::Link(_) if place.before.is_some_and(|c| c == '!' || turns(c)) => out.write_str("<span></span>["),
+            Mark::Link(_) => out.write_char('['),
         }
     }
 
@@ -62,10 +58,7 @@ impl Markup for Markdown {
             Mark::Emphasis => out.write_str(if takes_stars(place) { "*" } else { "</em>" }),
             Mark::SmallCapitals => out.write_str("</span>"),
             Mark::Link(_) => {
-                let Some(href) = mark.href().filter(|_| !place.linked) else { return Ok(()) };
-                if !takes_brackets(place) {
-                    return close_link(mark, place, out);
-                }
+                let Some(href) = mark.href() else { return Ok(()) };
                 out.write_str("](<")?;
                 write_backslashed(&href, out, |_, c, after| c == '&' && begins_entity(after, None))?;
                 out.write_str(">)")
@@ -89,7 +82,8 @@ fn special(before: &str, c: char, after: &str, place: Place) -> bool {
         // pandoc makes a dash of two hyphens.
         '-' => before.ends_with('-'),
         // GitHub makes a link of a bare address, and shows the backslashes in it.
-        ':' => !place.linked && after.starts_with("//"),
+        ':' if after.starts_with("//") => !place.linked,
+        ':' => !before.ends_with(char::is_alphanumeric) && names_emoji(after),
         '.' => {
             !place.linked && before.get(before.len().saturating_sub(3)..).is_some_and(|w| w.eq_ignore_ascii_case("www"))
         }
@@ -101,6 +95,12 @@ fn special(before: &str, c: char, after: &str, place: Place) -> bool {
 fn begins_entity(after: &str, then: Option<char>) -> bool {
     let rest = after.trim_start_matches(|c: char| c == '#' || c.is_ascii_alphanumeric());
     rest.len() < after.len() && if rest.is_empty() { then.is_some() } else { rest.starts_with(';') }
+}
+
+/// Whether `:` before these words may stand for a picture, at GitHub: `:memo:`.
+fn names_emoji(after: &str) -> bool {
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_+-".contains(c));
+    rest.len() < after.len() && rest.starts_with(':')
 }
 
 /// What means something only where a line begins: a heading, a list, a quotation; in pandoc also a definition, a title.
@@ -136,11 +136,6 @@ fn takes_stars(place: Place) -> bool {
         && first.is_some_and(solid)
         && last.is_some_and(|c| solid(c) && !opening(c))
         && after.is_none_or(|c| blank(c) || punctuation(c))
-}
-
-/// Whether `[` opens a link here, and not an image.
-fn takes_brackets(place: Place) -> bool {
-    place.stretch.is_some_and(|stretch| !stretch.before.is_some_and(|c| c == '!' || unseen(c)))
 }
 
 fn blank(c: char) -> bool {

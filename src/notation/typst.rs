@@ -33,7 +33,7 @@ impl Markup for Typst {
             Mark::Emphasis => out.write_str("#emph["),
             Mark::SmallCapitals => out.write_str("#smallcaps["),
             Mark::Link(_) => {
-                let Some(href) = mark.href().filter(|_| !place.linked) else { return Ok(()) };
+                let Some(href) = mark.href() else { return Ok(()) };
                 // No address has a character that means anything in a string.
                 write!(out, "#link(\"{href}\")[")
             }
@@ -44,7 +44,7 @@ impl Markup for Typst {
     fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_str("];"),
-            Mark::Link(_) if mark.href().is_some() && !place.linked => out.write_str("];"),
+            Mark::Link(_) if mark.href().is_some() => out.write_str("];"),
             Mark::Link(_) => Ok(()),
         }
     }

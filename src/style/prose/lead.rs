@@ -1,7 +1,7 @@
 //! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
 
 use super::names::Parties;
-use super::supplied::{correspondents, has_words, names_one};
+use super::supplied::{correspondents, has_words, names_its_writer, names_one};
 use crate::document::{Date, Document, Holding, Kind, Name, Publication, Title, TitleForm};
 
 /// Who and what a citation is of.
@@ -51,7 +51,7 @@ impl<'d> Lead<'d> {
                     return lead(from, to, What::Correspondence(kind));
                 }
                 // A5: a description that names its writer leads alone.
-                let alone = names_one(&title.text, creators);
+                let alone = names_one(&title.text, creators) || names_its_writer(document, &title.text);
                 lead(
                     if alone { Parties::NONE } else { Parties::Names(creators) },
                     Parties::NONE,

@@ -42,6 +42,21 @@ pub(crate) fn correspondents<'d>(document: &'d Document, title: &'d str) -> Opti
     })
 }
 
+/// Whether a title of correspondence names its writer in its own way, though it does not agree with the fields, or says more
+/// than they do: `Telegram No. 5 from the Embassy`, `Telegram, A to B`, `A to B on Korea`. It stands without an author (RULES 1.4).
+pub(crate) fn names_its_writer(document: &Document, title: &str) -> bool {
+    let (kind, genre) = (document.kind(), document.genre());
+    if !is_correspondence(kind.as_str()) && !genre.is_some_and(is_correspondence) {
+        return false;
+    }
+    let words = without_kind(title, kind, genre);
+    let capital = |words: &str| words.starts_with(char::is_uppercase);
+    words.len() < title.len() && words.starts_with("from ")
+        || words
+            .match_indices(" to ")
+            .any(|(at, joint)| capital(words) && words.get(at + joint.len()..).is_some_and(capital))
+}
+
 /// The title behind its `Telegram, ` or `Telegram: ` or `Telegram `.
 fn without_kind<'t>(title: &'t str, kind: &Kind, genre: Option<&str>) -> &'t str {
     for word in [genre, Some(kind.as_str())].into_iter().flatten() {
@@ -182,6 +197,22 @@ mod tests {
             ("anything", "", false),
         ] {
             assert_eq!(has_words(text, words), found, "{text}: {words}");
+        }
+    }
+
+    #[test]
+    fn a_title_that_names_another_writer_stands_alone() {
+        for (kind, title, alone) in [
+            ("telegram", "Telegram, Zhou Enlai to Stalin", true),
+            ("telegram", "Telegram from the Embassy in Havana", true),
+            ("letter", "Roshchin to Filippov on Korea", true),
+            ("letter", "draft of a letter to the editor", false),
+            ("report", "Report from the Embassy to Moscow", false),
+        ] {
+            let json =
+                format!(r#"{{ "id": "r", "kind": "{kind}", "title": {{ "text": "{title}", "form": "supplied" }} }}"#);
+            let document: Document = serde_json::from_str(&json).unwrap();
+            assert_eq!(names_its_writer(&document, title), alone, "{title}");
         }
     }
 
