@@ -31,10 +31,9 @@ use Part::{Close, Open, Words};
 
 const SMALL_CAPITALS: &str = r#"<span style="font-variant: small-caps">"#;
 
-/// What a reader is to find: a character that breaks the line is a space, one that turns it is not there, and a link
-/// within a link is its words.
+/// What a reader is to find: a character that breaks the line is a space, and one that turns it is not there.
 fn expected(text: &Text) -> Vec<Part> {
-    let (mut parts, mut links) = (Vec::new(), 0);
+    let mut parts = Vec::new();
     for piece in text.pieces() {
         match piece {
             Piece::Text(words) => {
@@ -42,18 +41,6 @@ fn expected(text: &Text) -> Vec<Part> {
                 let breaks = |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}';
                 let seen = words.chars().filter(|c| !turns(c)).map(|c| if breaks(c) { ' ' } else { c });
                 seen.for_each(|c| push(&mut parts, c));
-            }
-            Piece::Open(mark @ Mark::Link(_)) => {
-                links += 1;
-                if links == 1 {
-                    parts.push(Open(kind(mark)));
-                }
-            }
-            Piece::Close(mark @ Mark::Link(_)) => {
-                links -= 1;
-                if links == 0 {
-                    parts.push(Close(kind(mark)));
-                }
             }
             Piece::Open(mark) => parts.push(Open(kind(mark))),
             Piece::Close(mark) => parts.push(Close(kind(mark))),
@@ -200,7 +187,7 @@ fn read_typst(typst: &str) -> Vec<Part> {
     parts
 }
 
-/// The few commands that we write, and no other.
+/// The few commands that we write, and no other. Two characters that a font would join have `\/` between them.
 fn read_latex(latex: &str) -> Vec<Part> {
     const COMMANDS: [(&str, char); 10] = [
         (r"textbackslash{}", '\\'),
@@ -212,49 +199,42 @@ fn read_latex(latex: &str) -> Vec<Part> {
         (r"textquotesingle{}", '\''),
         (r"textasciigrave{}", '`'),
         (r"symbol{34}", '"'),
-        ("/", '\0'),
+        ("/", KERN),
     ];
-    let (mut parts, mut open, mut rest) = (Vec::new(), Vec::new(), latex);
-    let mut adjacent = None;
+    const KERN: char = '\0';
+    let (mut parts, mut open, mut rest, mut beside) = (Vec::new(), Vec::new(), latex, KERN);
     while let Some(c) = rest.chars().next() {
-        let beside = adjacent.take();
         rest = &rest[c.len_utf8()..];
-        if let Some(after) = rest.strip_prefix("[}").filter(|_| c == '{') {
-            push(&mut parts, '[');
-            rest = after;
-            continue;
-        }
-        match c {
+        let command = COMMANDS.iter().find_map(|&(name, c)| Some((c, rest.strip_prefix(name)?)));
+        let (written, after) = match c {
+            '\\' if command.is_some() => command.unwrap(),
+            '\\' if rest.starts_with(|c| r"{}$&#%_".contains(c)) => (rest.chars().next().unwrap(), &rest[1..]),
             '\\' => {
-                let found = COMMANDS.iter().find_map(|&(name, c)| Some((c, rest.strip_prefix(name)?)));
-                if let Some((c, after)) = found {
-                    rest = after;
-                    (c != '\0').then(|| push(&mut parts, c));
-                } else if let Some(after) = rest.strip_prefix(|c| r"{}$&#%_".contains(c)) {
-                    push_str(&mut parts, &rest[..1]);
-                    rest = after;
+                let (kind, after) = if let Some(after) = rest.strip_prefix("emph{") {
+                    (Emphasis, after)
+                } else if let Some(after) = rest.strip_prefix("textsc{") {
+                    (SmallCapitals, after)
                 } else {
-                    let (kind, after) = if let Some(after) = rest.strip_prefix("emph{") {
-                        (Emphasis, after)
-                    } else if let Some(after) = rest.strip_prefix("textsc{") {
-                        (SmallCapitals, after)
-                    } else {
-                        let (target, after) = rest.strip_prefix("href{").expect(rest).split_once("}{").expect(rest);
-                        (Link(read_href(target.chars().peekable())), after)
-                    };
-                    rest = after;
-                    begin(kind, &mut parts, &mut open);
-                }
+                    let (target, after) = rest.strip_prefix("href{").expect(rest).split_once("}{").expect(rest);
+                    (Link(read_href(target.chars().peekable())), after)
+                };
+                begin(kind, &mut parts, &mut open);
+                (KERN, after)
             }
-            '}' => end(&mut parts, &mut open),
-            '~' => push(&mut parts, '\u{a0}'),
+            '{' if rest.starts_with("[}") => ('[', &rest[2..]),
+            '}' => {
+                end(&mut parts, &mut open);
+                (KERN, rest)
+            }
+            '~' => ('\u{a0}', rest),
             _ => {
                 assert!(!r#"{$&#%_^<>|"'`"#.contains(c), "{c} in {latex}");
-                assert!(!matches!((beside, c), (Some('-'), '-') | (Some(','), ',')), "a ligature in {latex}");
-                adjacent = Some(c);
-                push(&mut parts, c);
+                (c, rest)
             }
-        }
+        };
+        assert!(beside != written || !"-,<>".contains(written), "a ligature in {latex}");
+        (written != KERN).then(|| push(&mut parts, written));
+        (beside, rest) = (written, after);
     }
     assert!(open.is_empty());
     parts

@@ -23,7 +23,7 @@ impl Markup for Html {
         escape(&in_one_line(text), out)
     }
 
-    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn open(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str("<i>"),
             Mark::SmallCapitals => out.write_str(SMALL_CAPITALS),
@@ -36,7 +36,7 @@ impl Markup for Html {
         }
     }
 
-    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn close(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str("</i>"),
             Mark::SmallCapitals => out.write_str("</span>"),

@@ -52,7 +52,7 @@ impl Markup for Latex {
         })
     }
 
-    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn open(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str(r"\emph{"),
             Mark::SmallCapitals => out.write_str(r"\textsc{"),
@@ -75,7 +75,7 @@ impl Markup for Latex {
         }
     }
 
-    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn close(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_char('}'),
             Mark::Link(_) if mark.href().is_some() => out.write_char('}'),

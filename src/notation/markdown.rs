@@ -60,7 +60,7 @@ impl Markup for Markdown {
             Mark::Link(_) => {
                 let Some(href) = mark.href() else { return Ok(()) };
                 out.write_str("](<")?;
-                write_backslashed(&href, out, |_, c, after| c == '&' && begins_entity(after, None))?;
+                write_backslashed(&href, out, |_, c, after| c == '&' && begins_entity(after))?;
                 out.write_str(">)")
             }
         }
@@ -78,7 +78,7 @@ fn unseen(c: char) -> bool {
 fn special(before: &str, c: char, after: &str, place: Place) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' | '$' | '|' | '^' | '@' | '{' => true,
-        '&' => begins_entity(after, place.after),
+        '&' => begins_entity(after),
         // pandoc makes a dash of two hyphens.
         '-' => before.ends_with('-'),
         // GitHub makes a link of a bare address, and shows the backslashes in it.
@@ -92,9 +92,9 @@ fn special(before: &str, c: char, after: &str, place: Place) -> bool {
 }
 
 /// Whether `&` before these words is read together with them: `&amp;`, `&#38;`.
-fn begins_entity(after: &str, then: Option<char>) -> bool {
+fn begins_entity(after: &str) -> bool {
     let rest = after.trim_start_matches(|c: char| c == '#' || c.is_ascii_alphanumeric());
-    rest.len() < after.len() && if rest.is_empty() { then.is_some() } else { rest.starts_with(';') }
+    rest.len() < after.len() && rest.starts_with(';')
 }
 
 /// Whether `:` before these words may stand for a picture, at GitHub: `:memo:`.

@@ -19,16 +19,15 @@ use crate::citation::{Mark, Markup, Place};
 pub struct Typst;
 
 impl Markup for Typst {
-    fn text(&self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let indent = words.len() - words.trim_start_matches(' ').len();
         write_backslashed(&words, out, |before, c, after| {
-            special(before, c, after, place)
-                || before.get(indent..).is_some_and(|before| begins_block(before, c, after))
+            special(before, c, after) || before.get(indent..).is_some_and(|before| begins_block(before, c, after))
         })
     }
 
-    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn open(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str("#emph["),
             Mark::SmallCapitals => out.write_str("#smallcaps["),
@@ -41,7 +40,7 @@ impl Markup for Typst {
     }
 
     /// Without the semicolon a `(`, `[` or `.` behind the mark would go on with its expression.
-    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn close(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_str("];"),
             Mark::Link(_) if mark.href().is_some() => out.write_str("];"),
@@ -51,8 +50,8 @@ impl Markup for Typst {
 }
 
 /// As the lexer of Typst has it (`typst-syntax`, `lexer.rs`, `fn markup`).
-fn special(before: &str, c: char, after: &str, place: Place) -> bool {
-    let next = after.chars().next().or(place.after);
+fn special(before: &str, c: char, after: &str) -> bool {
+    let next = after.chars().next();
     match c {
         '\\' | '#' | '$' | '*' | '_' | '`' | '<' | '@' | '[' | ']' | '~' | '"' | '\'' => true,
         // `//` is a comment, and what makes a link of `https://`.

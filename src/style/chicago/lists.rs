@@ -4,7 +4,7 @@ use super::whereabouts::Mode;
 use super::{Composer, Edition};
 use crate::document::{Date, Kind};
 use crate::style::prose::dates::{self, Part};
-use crate::style::prose::lead::{What, translators};
+use crate::style::prose::lead::{What, push_conversation, push_title, translators};
 use crate::style::prose::names::{Cut, Parties, Shape, push_list};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf;
@@ -27,7 +27,7 @@ impl Composer<'_> {
         s.joint(Joint::Period);
         match self.lead.what {
             What::Title(title, _) => {
-                self.title(s, title, &title.text);
+                push_title(s, self.document, title, &title.text);
                 s.translated(title);
             }
             What::Description(title) => _ = s.raise().roman(&title.text).translated(title),
@@ -36,8 +36,8 @@ impl Composer<'_> {
                 s.raise().data(kind).word(" to ");
                 push_list(s, self.lead.recipients, (Shape::Natural, Shape::Natural), Cut::NEVER);
             }
-            What::Kind(kind) => self.kind_phrase(s.raise(), kind, Cut::NEVER),
-            What::Conversation(word) => self.conversation(s, word, Shape::Natural),
+            What::Kind(kind) => self.lead.push_kind(s.raise(), self.document, kind, Cut::NEVER),
+            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Natural),
             What::Collection(title) => _ = s.roman(&title.text).translated(title),
             What::Path(holding) => shelf::push_path_as_title(s.raise(), holding),
         }
@@ -45,7 +45,7 @@ impl Composer<'_> {
         self.year_element(s, year);
         if let What::Title(_, Some(kind)) = self.lead.what {
             s.joint(Joint::Period);
-            self.kind_phrase(s.raise(), kind, Cut::NEVER);
+            self.lead.push_kind(s.raise(), self.document, kind, Cut::NEVER);
         }
         if *self.document.kind() != Kind::Collection {
             // A13: with a published source a description and its date are one element, a title and its date are two.
@@ -82,6 +82,10 @@ impl Composer<'_> {
     fn year_element(&self, s: &mut Sentence<'_>, wanted: bool) {
         if wanted {
             s.joint(Joint::Period);
+            // "Before 1867", but never "N.d."
+            if self.label_date().is_some() {
+                s.raise();
+            }
             self.year(s);
         }
     }
@@ -126,10 +130,10 @@ impl Composer<'_> {
             s.joint(joint).data(place);
         }
         if let Some(date) = date {
-            s.joint(match (self.document.place(), joint) {
-                (None, Joint::Period) => Joint::Period,
-                _ => within,
-            });
+            match (self.document.place(), joint) {
+                (None, Joint::Period) => _ = s.joint(Joint::Period).raise(),
+                _ => _ = s.joint(within),
+            }
             dates::push(s, date, part, calendar);
         }
     }

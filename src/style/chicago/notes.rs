@@ -4,7 +4,7 @@ use super::whereabouts::Mode;
 use super::{Composer, Edition, Recipients};
 use crate::document::Kind;
 use crate::style::prose::dates::{self, Part};
-use crate::style::prose::lead::{What, translators};
+use crate::style::prose::lead::{What, push_conversation, push_title, translators};
 use crate::style::prose::names::{Cut, Parties, Shape, push_list};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf;
@@ -26,11 +26,11 @@ impl Composer<'_> {
             What::Title(title, kind) => {
                 self.note_names(s, creators, Shape::Natural);
                 s.joint(Joint::Comma);
-                self.title(s, title, &title.text);
+                push_title(s, self.document, title, &title.text);
                 s.translated(title);
                 if let Some(kind) = kind {
                     s.joint(Joint::Comma);
-                    self.kind_phrase(s, kind, self.note_recipients_cut());
+                    self.lead.push_kind(s, self.document, kind, self.note_recipients_cut());
                 }
             }
             What::Description(title) => {
@@ -43,9 +43,9 @@ impl Composer<'_> {
                 self.note_names(s, creators, Shape::Natural);
                 s.joint(Joint::Comma);
                 self.open_unless(s, !creators.is_empty());
-                self.kind_phrase(s, kind, self.note_recipients_cut());
+                self.lead.push_kind(s, self.document, kind, self.note_recipients_cut());
             }
-            What::Conversation(word) => self.conversation(s, word, Shape::Natural),
+            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Natural),
             What::Collection(title) => {
                 self.collection_of(s, Shape::Natural);
                 s.roman(&title.text).translated(title);
@@ -75,12 +75,6 @@ impl Composer<'_> {
         }
     }
 
-    /// All of them, in their order (A4).
-    pub(super) fn conversation(&self, s: &mut Sentence<'_>, word: &str, shape: Shape) {
-        s.raise().data(word).word(" between ");
-        push_list(s, Parties::Names(self.document.participants()), (shape, shape), Cut::NEVER);
-    }
-
     /// The person whose papers they are, unless the title says it: "Edward M. House Papers" (RULES 7).
     pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: Shape) {
         use crate::style::prose::supplied::names_one;
@@ -107,20 +101,6 @@ impl Composer<'_> {
 
     fn note_recipients_cut(&self) -> Cut {
         if self.style.recipients == Recipients::All { Cut::NEVER } else { self.note_cut() }
-    }
-
-    /// The kind, whom it was addressed to (A3), who asked (RULES 8).
-    pub(super) fn kind_phrase(&self, s: &mut Sentence<'_>, kind: &str, cut: Cut) {
-        s.data(kind);
-        let natural = (Shape::Natural, Shape::Natural);
-        if !self.document.interviewers().is_empty() {
-            s.word(" by ");
-            push_list(s, Parties::Names(self.document.interviewers()), natural, cut);
-        }
-        if matches!(self.lead.what, What::Title(..)) && !self.lead.recipients.is_empty() {
-            s.word(" to ");
-            push_list(s, self.lead.recipients, natural, cut);
-        }
     }
 
     /// RULES 6.3: behind title and kind, before the date.
@@ -179,16 +159,5 @@ impl Composer<'_> {
     pub(super) fn open_unless<'s, 't>(&self, s: &'s mut Sentence<'t>, led: bool) -> &'s mut Sentence<'t> {
         // A5: the first letter is raised only where it opens the note.
         if led { s } else { s.raise() }
-    }
-
-    /// In quotation marks; a work in italics (A22).
-    pub(super) fn title(&self, s: &mut Sentence<'_>, title: &crate::document::Title, words: &str) {
-        use crate::document::TitleForm;
-        let film = *self.document.kind() == Kind::Film;
-        if title.form == TitleForm::Work || film {
-            s.italic(words)
-        } else {
-            s.quoted(words)
-        };
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Composer;
 use crate::document::Kind;
-use crate::style::prose::lead::{What, short_title};
+use crate::style::prose::lead::{What, push_conversation, push_title, short_title};
 use crate::style::prose::names::{Parties, Shape};
 use crate::style::prose::ranges::{Digits, push_range};
 use crate::style::prose::sentence::{Joint, Sentence};
@@ -16,7 +16,7 @@ impl Composer<'_> {
             What::Title(title, _) => {
                 self.short_heading(s);
                 s.joint(Joint::Comma);
-                self.title(s, title, short_title(title, false));
+                push_title(s, self.document, title, short_title(title, false));
             }
             What::Description(title) => {
                 self.short_heading(s);
@@ -33,7 +33,7 @@ impl Composer<'_> {
                 s.joint(Joint::Comma);
                 self.open_unless(s, named).data(kind);
             }
-            What::Conversation(word) => self.conversation(s, word, Shape::Short),
+            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
             What::Collection(_) | What::Path(_) => self.short_collection(s),
         }
         if let Some(locator) = self.cite.locator() {
@@ -48,11 +48,11 @@ impl Composer<'_> {
         match self.lead.what {
             What::Collection(_) | What::Path(_) => self.short_collection(s),
             _ if !self.lead.creators.is_empty() || self.is_web_only() => self.short_heading(s),
-            What::Title(title, _) => self.title(s, title, short_title(title, false)),
+            What::Title(title, _) => push_title(s, self.document, title, short_title(title, false)),
             What::Description(title) => _ = s.raise().roman(short_title(title, false)),
             What::Correspondence(kind) => self.correspondence(s, kind, Shape::Short),
             What::Kind(kind) => _ = s.raise().data(kind),
-            What::Conversation(word) => self.conversation(s, word, Shape::Short),
+            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
         }
         if *self.document.kind() != Kind::Collection {
             // RULES 9.3: "n.d." takes a comma before it, a year none.

@@ -4,6 +4,7 @@ use super::{Access, Codes, Composer, Home, RepositoryPlace};
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::style::prose::dates::{self, Part};
 use crate::style::prose::lead::{What, is_recorded, kind_word};
+use crate::style::prose::links::{Link, link};
 use crate::style::prose::ranges::{Digits, push_range};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf::{self, Microfilm, Units};
@@ -163,22 +164,11 @@ impl Composer<'_> {
         }
     }
 
-    /// RULES 5: one link, a DOI before an ARK before an address; the surrogate's before the source's (A22).
     fn link(&self, s: &mut Sentence<'_>, mode: Mode) {
-        let home = self.document.surrogates().first();
-        let source = self.document.source();
-        let doi = |doi: &String| format!("https://doi.org/{doi}");
-        let ark = |ark: &String| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() };
-        let resolved =
-            home.and_then(|home| home.doi.as_ref().map(doi).or_else(|| home.ark.as_ref().map(ark))).or_else(|| {
-                source
-                    .filter(|_| home.is_none_or(|home| home.url.is_none()))
-                    .and_then(|source| source.doi.as_ref())
-                    .map(doi)
-            });
-        let url = home.and_then(|home| home.url.as_deref()).or(source.and_then(|source| source.url.as_deref()));
-        if let Some(address) = resolved.as_deref().or(url) {
-            mode.element(s).address(address);
+        match link(self.document) {
+            Some(Link::Doi(address)) => _ = mode.element(s).address(&address),
+            Some(Link::Address(address)) => _ = mode.element(s).address(&address),
+            None => {}
         }
     }
 }

@@ -1,10 +1,10 @@
 //! `AUTHOR. TITLE OR DESCRIPTION. DATE. COLLECTION, REPOSITORY, …` (RULES 0.5)
 
 use super::{CALENDAR, CUT, Composer, published};
-use crate::document::{Date, Kind, Title, TitleForm};
+use crate::document::{Date, Kind};
 use crate::style::prose::dates::{self, Part};
-use crate::style::prose::lead::{What, is_recorded, kind_word, translators};
-use crate::style::prose::names::{Cut, Parties, Shape, push_list};
+use crate::style::prose::lead::{What, is_recorded, kind_word, push_conversation, push_title, translators};
+use crate::style::prose::names::{Parties, Shape, push_list};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf;
 use crate::style::prose::supplied::has_words;
@@ -17,12 +17,12 @@ impl Composer<'_> {
         s.joint(Joint::Period);
         match self.lead.what {
             What::Title(title, kind) => {
-                self.title(s, title, &title.text);
+                push_title(s, self.document, title, &title.text);
                 s.translated(title);
                 // A20: of a photograph or a map the word closes the entry.
                 if let Some(kind) = kind.filter(|_| !self.closes_with_kind()) {
                     s.joint(Joint::Period).raise();
-                    self.kind_phrase(s, kind);
+                    self.lead.push_kind(s, self.document, kind, CUT);
                 }
             }
             What::Description(title) => _ = s.raise().roman(&title.text).translated(title),
@@ -30,8 +30,8 @@ impl Composer<'_> {
                 s.raise().data(kind).word(" to ");
                 push_list(s, self.lead.recipients, (Shape::Natural, Shape::Natural), CUT);
             }
-            What::Kind(kind) => self.kind_phrase(s.raise(), kind),
-            What::Conversation(word) => self.conversation(s, word, Shape::Natural),
+            What::Kind(kind) => self.lead.push_kind(s.raise(), self.document, kind, CUT),
+            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Natural),
             What::Collection(title) => _ = s.roman(&title.text).translated(title),
             What::Path(holding) => shelf::push_path_as_title(s.raise(), holding),
         }
@@ -51,36 +51,6 @@ impl Composer<'_> {
             s.data(parent).word(", ");
         }
         push_list(s, self.lead.creators, (Shape::InvertedWithParticle, Shape::Natural), CUT);
-    }
-
-    /// In quotation marks; a work in italics (A22).
-    pub(super) fn title(&self, s: &mut Sentence<'_>, title: &Title, words: &str) {
-        let work = title.form == TitleForm::Work || *self.document.kind() == Kind::Film;
-        if work {
-            s.italic(words)
-        } else {
-            s.quoted(words)
-        };
-    }
-
-    /// The kind, whom it was addressed to (A3), who asked (RULES 8).
-    fn kind_phrase(&self, s: &mut Sentence<'_>, kind: &str) {
-        s.data(kind);
-        let natural = (Shape::Natural, Shape::Natural);
-        if !self.document.interviewers().is_empty() {
-            s.word(" by ");
-            push_list(s, Parties::Names(self.document.interviewers()), natural, CUT);
-        }
-        if matches!(self.lead.what, What::Title(..)) && !self.lead.recipients.is_empty() {
-            s.word(" to ");
-            push_list(s, self.lead.recipients, natural, CUT);
-        }
-    }
-
-    /// All of them, in their order (A4).
-    pub(super) fn conversation(&self, s: &mut Sentence<'_>, word: &str, shape: Shape) {
-        s.raise().data(word).word(" between ");
-        push_list(s, Parties::Names(self.document.participants()), (shape, shape), Cut::NEVER);
     }
 
     /// Translators and date; gives what closes them: a period with a collection, in correspondence, before a book or a

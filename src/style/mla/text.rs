@@ -1,7 +1,7 @@
 //! Citations in the text: `(Kennan 12–13)` (RULES 9.6)
 
 use super::{CUT, Composer};
-use crate::style::prose::lead::{What, short_title};
+use crate::style::prose::lead::{What, push_conversation, push_title, short_title};
 use crate::style::prose::names::{Shape, push_list};
 use crate::style::prose::ranges::{Digits, push_range};
 use crate::style::prose::sentence::{Joint, Sentence};
@@ -23,14 +23,14 @@ impl Composer<'_> {
             What::Path(holding) => shelf::push_short_path(s.raise(), holding),
             _ if !self.lead.creators.is_empty() => self.names(s),
             // A12: the article always goes.
-            What::Title(title, _) => self.title(s, title, short_title(title, true)),
+            What::Title(title, _) => push_title(s, self.document, title, short_title(title, true)),
             What::Description(title) => _ = s.raise().roman(short_title(title, true)),
             What::Correspondence(kind) => {
                 s.raise().data(kind).word(" to ");
                 push_list(s, self.lead.recipients, (Shape::Short, Shape::Short), CUT);
             }
             What::Kind(kind) => _ = s.raise().data(kind),
-            What::Conversation(word) => self.conversation(s, word, Shape::Short),
+            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
         }
         if let Some(locator) = self.cite.locator() {
             // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.

@@ -3,6 +3,7 @@
 use super::{Access, CALENDAR, Composer, Schemes};
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::style::prose::dates::{self, Part};
+use crate::style::prose::links::{Link, link};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf::{self, Microfilm, Units};
 
@@ -92,27 +93,17 @@ impl Composer<'_> {
                 .data(host);
             joint = Joint::Comma;
         }
-        let source = self.document.source();
-        let doi = home.and_then(|home| home.doi.as_ref()).or_else(|| {
-            source
-                .filter(|_| home.is_none_or(|home| home.url.is_none() && home.ark.is_none()))
-                .and_then(|source| source.doi.as_ref())
-        });
-        if let Some(doi) = doi {
-            s.joint(joint).address(&format!("https://doi.org/{doi}"));
-            return;
+        match link(self.document) {
+            Some(Link::Doi(address)) => _ = s.joint(joint).address(&address),
+            Some(Link::Address(address)) => {
+                s.joint(joint);
+                match (self.style.schemes, address.split_once("://")) {
+                    (Schemes::Dropped, Some((_, bare))) => s.link(&address, bare),
+                    _ => s.address(&address),
+                };
+            }
+            None => {}
         }
-        let ark = home.and_then(|home| home.ark.as_ref());
-        let resolved =
-            ark.map(|ark| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() });
-        let url = home.and_then(|home| home.url.as_deref()).or(source.and_then(|source| source.url.as_deref()));
-        let Some(address) = resolved.as_deref().or(url) else { return };
-        s.joint(joint);
-        let bare = address.split_once("://").map_or(address, |(_, bare)| bare);
-        match self.style.schemes {
-            Schemes::Dropped => s.link(address, bare),
-            Schemes::Kept => s.address(address),
-        };
     }
 }
 

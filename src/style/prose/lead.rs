@@ -1,6 +1,7 @@
 //! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
 
-use super::names::Parties;
+use super::names::{Cut, Parties, Shape, push_list};
+use super::sentence::Sentence;
 use super::supplied::{correspondents, has_words, names_its_writer, names_one};
 use crate::document::{Date, Document, Holding, Kind, Name, Publication, Title, TitleForm};
 
@@ -78,10 +79,40 @@ impl<'d> Lead<'d> {
         }
     }
 
+    /// The kind, who asked (RULES 8), whom a titled document was addressed to (A3).
+    pub(crate) fn push_kind(&self, s: &mut Sentence<'_>, document: &Document, kind: &str, cut: Cut) {
+        s.data(kind);
+        let natural = (Shape::Natural, Shape::Natural);
+        if !document.interviewers().is_empty() {
+            s.word(" by ");
+            push_list(s, Parties::Names(document.interviewers()), natural, cut);
+        }
+        if matches!(self.what, What::Title(..)) && !self.recipients.is_empty() {
+            s.word(" to ");
+            push_list(s, self.recipients, natural, cut);
+        }
+    }
+
     /// Whether it opens with words that stand in quotation marks.
     pub(crate) fn is_quoted(&self) -> bool {
         matches!(self.what, What::Title(..))
     }
+}
+
+/// A title in quotation marks; a work or a film in italics (A20, A22).
+pub(crate) fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Title, words: &str) {
+    let is_work = title.form == TitleForm::Work || *document.kind() == Kind::Film;
+    if is_work {
+        s.italic(words)
+    } else {
+        s.quoted(words)
+    };
+}
+
+/// "Conversation between A and B": all of them, in their order (A4).
+pub(crate) fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, shape: Shape) {
+    s.raise().data(word).word(" between ");
+    push_list(s, Parties::Names(document.participants()), (shape, shape), Cut::NEVER);
 }
 
 /// The genre, or the kind's own word.

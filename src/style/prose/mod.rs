@@ -3,6 +3,7 @@
 
 pub(crate) mod dates;
 pub(crate) mod lead;
+pub(crate) mod links;
 pub(crate) mod names;
 pub(crate) mod ranges;
 pub(crate) mod sentence;

@@ -1,0 +1,63 @@
+//! The one link of a citation (RULES 5).
+
+use std::borrow::Cow;
+
+use crate::document::Document;
+
+/// Where a reader finds the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Link<'d> {
+    /// A DOI with its resolver, which no style shortens.
+    Doi(String),
+    /// An ARK with its resolver, or an address.
+    Address(Cow<'d, str>),
+}
+
+/// A DOI before an ARK before an address; the surrogate's before the source's (A22).
+pub(crate) fn link(document: &Document) -> Option<Link<'_>> {
+    let doi = |doi: &String| Link::Doi(format!("https://doi.org/{doi}"));
+    let home = document.surrogates().first();
+    let of_home = home.and_then(|home| {
+        let ark =
+            |ark: &'_ String| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() };
+        let permanent =
+            home.doi.as_ref().map(doi).or_else(|| home.ark.as_ref().map(|name| Link::Address(ark(name).into())));
+        permanent.or_else(|| home.url.as_deref().map(|url| Link::Address(url.into())))
+    });
+    let source = document.source();
+    of_home
+        .or_else(|| source.and_then(|source| source.doi.as_ref()).map(doi))
+        .or_else(|| source.and_then(|source| source.url.as_deref()).map(|url| Link::Address(url.into())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_link_is_printed_and_the_lasting_one_first() {
+        for (fields, address) in [
+            (
+                r#""surrogates": [{ "url": "https://a.org", "doi": "10.1/a", "ark": "ark:/1/a" }]"#,
+                "https://doi.org/10.1/a",
+            ),
+            (r#""surrogates": [{ "url": "https://a.org", "ark": "ark:/1/a" }]"#, "https://n2t.net/ark:/1/a"),
+            (r#""surrogates": [{ "ark": "https://b.org/ark:/1/a" }]"#, "https://b.org/ark:/1/a"),
+            (r#""surrogates": [{ "url": "https://a.org" }], "source": { "doi": "10.1/b" }"#, "https://a.org"),
+            (
+                r#""surrogates": [{ "archive": "A" }], "source": { "doi": "10.1/b", "url": "https://b.org" }"#,
+                "https://doi.org/10.1/b",
+            ),
+            (r#""source": { "url": "https://b.org" }"#, "https://b.org"),
+        ] {
+            let document: Document =
+                serde_json::from_str(&format!(r#"{{ "id": "r", "title": "T", {fields} }}"#)).unwrap();
+            let found = match link(&document) {
+                Some(Link::Doi(address)) => address,
+                Some(Link::Address(address)) => address.into_owned(),
+                None => String::new(),
+            };
+            assert_eq!(found, address);
+        }
+    }
+}
