@@ -30,7 +30,9 @@ pub(super) fn web_address(target: &str) -> Option<Cow<'_, str>> {
 /// What is not a character of an address (RFC 3986, section 2), or not one `here`, is percent-encoded. What is encoded
 /// already stays.
 fn encoded(text: &str, here: impl Fn(char) -> bool) -> Cow<'_, str> {
+    let fragment = text.find('#');
     let kept = |at: usize, c: char| match c {
+        '#' => fragment == Some(at) && here(c),
         '%' => {
             let mut digits = text.get(at + 1..).unwrap_or_default().bytes();
             digits.next().is_some_and(|byte| byte.is_ascii_hexdigit())
@@ -79,6 +81,7 @@ mod tests {
     fn in_the_characters_of_an_address() {
         for (target, address) in [
             ("https://example.org/a_(b)?c=%20&d#e", "https://example.org/a_(b)?c=%20&d#e"),
+            ("https://example.org/#a#b", "https://example.org/#a%23b"),
             ("https://example.org/\"<'>\\^`{|}", "https://example.org/%22%3C'%3E%5C%5E%60%7B%7C%7D"),
             ("https://пример.рф/100%", "https://%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.%D1%80%D1%84/100%25"),
             ("https://example.org/\u{202e}x", "https://example.org/%E2%80%AEx"),

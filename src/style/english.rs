@@ -89,9 +89,18 @@ pub(crate) fn push_capitalized(text: &mut Text, words: &str) {
     }
 }
 
-/// `2nd ed.`, whether or not the record says `ed.` itself.
+/// `2nd ed.`, whether or not the record says `ed.` itself; a bare figure is made an ordinal.
 pub(crate) fn push_edition(text: &mut Text, edition: &str) {
     text.push_str(edition);
+    if edition.bytes().all(|byte| byte.is_ascii_digit()) {
+        let teens = edition.ends_with("11") || edition.ends_with("12") || edition.ends_with("13");
+        text.push_str(match edition.bytes().next_back() {
+            Some(b'1') if !teens => "st",
+            Some(b'2') if !teens => "nd",
+            Some(b'3') if !teens => "rd",
+            _ => "th",
+        });
+    }
     let says_so = edition
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| ["ed", "edn", "edition", "rev", "revised"].iter().any(|known| word.eq_ignore_ascii_case(known)));
@@ -361,7 +370,13 @@ mod tests {
 
     #[test]
     fn an_edition_is_said_once() {
-        for (edition, said) in [("2nd", "2nd ed."), ("2nd ed.", "2nd ed."), ("Rev. edition", "Rev. edition")] {
+        for (edition, said) in [
+            ("2nd", "2nd ed."),
+            ("2", "2nd ed."),
+            ("13", "13th ed."),
+            ("2nd ed.", "2nd ed."),
+            ("Rev. edition", "Rev. edition"),
+        ] {
             let mut text = Text::new();
             push_edition(&mut text, edition);
             assert_eq!(text.as_str(), said);
