@@ -7,7 +7,7 @@ use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use prefercite::style::{self, Form};
 use prefercite::{Cite, Style};
 use proptest::prelude::*;
-use support::{Words, document};
+use support::{Words, document, sparse_document};
 
 const FORMS: [Option<Form>; 5] = [None, Some(Form::Entry), Some(Form::Note), Some(Form::Short), Some(Form::InText)];
 
@@ -73,8 +73,37 @@ fn badly_nested(words: &str) -> bool {
     !open.is_empty()
 }
 
+fn check_tidy(document: &Document) -> Result<(), TestCaseError> {
+    for (name, style) in styles() {
+        for form in FORMS {
+            let citation = cited(&*style, document, form);
+            if let Some(text) = citation.as_text() {
+                let odd = untidy(text.as_str());
+                prop_assert!(
+                    odd.is_none(),
+                    "{name} {form:?}: {odd:?} in {text}\n{}",
+                    serde_json::to_string(document).unwrap()
+                );
+                if name.starts_with("wilson") {
+                    continue;
+                }
+                prop_assert!(!badly_nested(text.as_str()), "{name} {form:?}: {text}");
+                if form.is_none() {
+                    let odd = badly_ended(name, text.as_str());
+                    prop_assert!(
+                        odd.is_none(),
+                        "{name}: {odd:?} in {text}\n{}",
+                        serde_json::to_string(document).unwrap()
+                    );
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn total_in_every_style_and_notation(document in document(Words::Wild)) {
@@ -93,21 +122,20 @@ proptest! {
 
     #[test]
     fn tidy_where_the_data_is(document in document(Words::Tidy)) {
-        for (name, style) in styles() {
-            for form in FORMS {
-                let citation = cited(&*style, &document, form);
-                if let Some(text) = citation.as_text() {
-                    let odd = untidy(text.as_str());
-                    prop_assert!(odd.is_none(), "{name} {form:?}: {odd:?} in {text}\n{}", serde_json::to_string(&document).unwrap());
-                    if name.starts_with("wilson") {
-                        continue;
-                    }
-                    prop_assert!(!badly_nested(text.as_str()), "{name} {form:?}: {text}");
-                    if form.is_none() {
-                        let odd = badly_ended(name, text.as_str());
-                        prop_assert!(odd.is_none(), "{name}: {odd:?} in {text}\n{}", serde_json::to_string(&document).unwrap());
-                    }
-                }
+        check_tidy(&document)?;
+    }
+
+    #[test]
+    fn tidy_where_little_is_known(document in sparse_document(Words::Tidy)) {
+        check_tidy(&document)?;
+    }
+
+    #[test]
+    fn quotation_marks_nest(document in document(Words::Marked), sparse in sparse_document(Words::Marked)) {
+        for document in [&document, &sparse] {
+            for (name, style) in styles().iter().filter(|(name, _)| !name.starts_with("wilson")) {
+                let text = cited(&**style, document, None).to_string();
+                prop_assert!(!badly_nested(&text), "{name}: {text}\n{}", serde_json::to_string(document).unwrap());
             }
         }
     }

@@ -26,6 +26,7 @@ pub(crate) enum Content<'a> {
     List(Vec<Node<'a>>),
     Map(Vec<(Cow<'a, str>, Node<'a>)>),
     /// What a YAML alias stands for: shared, so that a file of aliases takes no more memory than its length.
+    #[cfg_attr(not(feature = "yaml"), allow(dead_code, reason = "only YAML has aliases"))]
     Shared(Arc<Node<'a>>),
 }
 

@@ -120,7 +120,7 @@ fn numbers_item(number: &str, delimiter: char, after: &str) -> bool {
     let initial = delimiter == '.' && all(|c| c.is_ascii_uppercase()) && !after.starts_with("  ");
     all(|c| c.is_ascii_digit())
         || all(|c| "ivxlcdm".contains(c))
-        || all(|c| "IVXLCDM".contains(c)) && (number.len() > 1 || !initial)
+        || number.len() > 1 && all(|c| "IVXLCDM".contains(c))
         || number.len() == 1 && all(|c| c.is_ascii_alphabetic()) && !initial
 }
 
@@ -129,7 +129,7 @@ fn numbers_item(number: &str, delimiter: char, after: &str) -> bool {
 /// A star never closes behind an opening bracket or quotation mark and opens behind no other punctuation, so that the
 /// stars of two neighbours do not meet.
 fn takes_stars(place: Place) -> bool {
-    let Some(Stretch { before, first, last, after, .. }) = place.stretch else { return false };
+    let Some(Stretch { before, first, last, after }) = place.stretch else { return false };
     let solid = |c: char| !blank(c) && !unseen(c);
     !place.emphasized
         && before.is_none_or(|c| blank(c) || opening(c))
@@ -143,34 +143,10 @@ fn blank(c: char) -> bool {
 }
 
 fn opening(c: char) -> bool {
-    matches!(
-        c,
-        '(' | '['
-            | '{'
-            | '¡'
-            | '¿'
-            | '«'
-            | '‹'
-            | '“'
-            | '„'
-            | '‘'
-            | '‚'
-            | '–'
-            | '—'
-            | '「'
-            | '『'
-            | '（'
-            | '《'
-            | '〈'
-    )
+    "([{¡¿«‹“„‘‚–—「『（《〈".contains(c)
 }
 
 /// Punctuation in every version of CommonMark: the later ones count symbols as well.
 fn punctuation(c: char) -> bool {
-    c.is_ascii_punctuation()
-        || opening(c)
-        || matches!(
-            c,
-            '»' | '·' | '\u{2010}'..='\u{2027}' | '›' | '、' | '。' | '」' | '』' | '）' | '》' | '〉' | '，'
-        )
+    c.is_ascii_punctuation() || opening(c) || matches!(c, '\u{2010}'..='\u{2027}') || "»›·、。，」』）》〉".contains(c)
 }

@@ -47,10 +47,11 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Asks for this place within the document: `fol. 12r`, `pp. 12–13`.
+    /// Asks for this place within the document: `fol. 12r`, `pp. 12–13`. An empty one is none.
     #[must_use]
     pub const fn at(mut self, locator: &'a str) -> Self {
-        self.locator = Some(locator);
+        let locator = locator.trim_ascii();
+        self.locator = if locator.is_empty() { None } else { Some(locator) };
         self
     }
 

@@ -35,6 +35,7 @@ fn where_a_line_begins() {
         ("1.5 a", "1.5 a"),
         ("(a) b", r"(a\) b"),
         ("iv. a", r"iv\. a"),
+        ("\u{feff}# a", r"\# a"),
         ("A. Gromyko to Hoxha", "A. Gromyko to Hoxha"),
         ("    a", "a"),
         ("> a", r"\> a"),
@@ -53,11 +54,13 @@ fn anywhere() {
         ("United States--Relations", r"United States-\-Relations"),
         ("$5 ~a~ |b| @c", r"\$5 \~a\~ \|b\| \@c"),
         ("https://a.b/c_d and www.a.b", r"https\://a.b/c\_d and www\.a.b"),
+        ("{.a}", r"\{.a}"),
         (":memo: 10:30:15", r"\:memo: 10:30:15"),
     ] {
         assert_eq!(Text::from(words).write_with(&Markdown), written);
     }
     assert_written(&Markdown, "{https://a.b/c_d -> https://a.b/c_d}", r"[https://a.b/c\_d](<https://a.b/c_d>)");
+    assert_written(&Markdown, "no!\u{202e}{a -> https://a.b}", "no!<span></span>[a](<https://a.b>)");
     assert_written(&Markdown, "no!{a -> https://a.b/?c&lt;d}", r"no!<span></span>[a](<https://a.b/?c\&lt;d>)");
 }
 
@@ -70,6 +73,9 @@ fn emphasis() {
         ("the *Life*s", "the <em>Life</em>s"),
         ("a*“b”*", "a<em>“b”</em>"),
         ("*a!**b*", "<em>a!</em><em>b</em>"),
+        ("*a (**“b”*", "<em>a (</em>*“b”*"),
+        ("b *\u{202e} a*", "b <em> a</em>"),
+        ("*\u{feff}*", "<em></em>"),
         ("* a*", "<em>a</em>"),
     ] {
         assert_written(&Markdown, source, written);

@@ -12,6 +12,8 @@ use proptest::prelude::*;
 pub enum Words {
     /// Words that bring no punctuation of their own: what is odd in the output is the style's.
     Tidy,
+    /// Words with subtitles, quotation marks and brackets, which open and close as they should.
+    Marked,
     /// Everything that a document takes: markup, brackets, quotation marks, other scripts.
     Wild,
 }
@@ -19,6 +21,18 @@ pub enum Words {
 pub fn text(words: Words) -> BoxedStrategy<String> {
     match words {
         Words::Tidy => "[A-Z][a-z]{1,7}( [a-zéü]{2,7}){0,3}".boxed(),
+        Words::Marked => {
+            let word = "[a-z]{2,7}";
+            let piece = prop_oneof![
+                4 => word.prop_map(|word| word),
+                1 => word.prop_map(|word| format!("\"{word}\"")),
+                1 => word.prop_map(|word| format!("“{word} of”")),
+                1 => word.prop_map(|word| format!("({word}: so)")),
+                1 => word.prop_map(|word| format!("[{word}]")),
+                1 => word.prop_map(|word| format!("{word}: a")),
+            ];
+            vec(piece, 1..7).prop_map(|pieces| pieces.join(" ")).boxed()
+        }
         Words::Wild => {
             let pieces = prop_oneof![
                 4 => "[a-zA-Z0-9]{1,6}",
@@ -200,14 +214,14 @@ fn surrogate(words: Words) -> BoxedStrategy<Surrogate> {
         of(text(words)),
         of(text(words)),
         of(code()),
-        of(if words == Words::Tidy {
+        of(if words != Words::Wild {
             "https://example\\.org/[a-z]{1,5}"
         } else {
             "https://example\\.org/[a-z]{1,5}\\?q=[a-z&'\"<>()~#%]{0,6}"
         }),
         proptest::option::weighted(
             0.2,
-            if words == Words::Tidy { "10\\.[0-9]{4}/[a-z0-9]{1,8}" } else { "10\\.[0-9]{4}/[a-z0-9.()<>;]{1,8}" },
+            if words != Words::Wild { "10\\.[0-9]{4}/[a-z0-9]{1,8}" } else { "10\\.[0-9]{4}/[a-z0-9.()<>;]{1,8}" },
         ),
         proptest::option::weighted(0.2, "ark:/[0-9]{5}/[a-z0-9]{1,8}"),
         of(Just("2026-11-23")),
@@ -285,6 +299,50 @@ fn kind(words: Words) -> BoxedStrategy<Kind> {
         "document",
     ];
     prop_oneof![9 => proptest::sample::select(known).prop_map(Kind::from), 1 => text(words).prop_map(Kind::from)]
+        .boxed()
+}
+
+/// A book of which one thing or two are known.
+fn sparse_publication(words: Words) -> BoxedStrategy<Publication> {
+    (publication(words), proptest::sample::subsequence((0..18usize).collect::<Vec<_>>(), 0..3))
+        .prop_map(|(whole, kept)| {
+            let mut book = Publication::default();
+            macro_rules! keep {
+                ($($index:literal: $field:ident),+) => {$(
+                    if kept.contains(&$index) {
+                        book.$field = whole.$field.clone();
+                    }
+                )+};
+            }
+            keep!(0: authors, 1: editors, 2: compilers, 3: translators, 4: title, 5: container, 6: series, 7: volume,
+                8: issue, 9: number, 10: edition, 11: place, 12: publisher, 13: date, 14: pages);
+            book
+        })
+        .boxed()
+}
+
+/// A document with little but its title and what one or two books say.
+pub fn sparse_document(words: Words) -> BoxedStrategy<Document> {
+    let books = (of(sparse_publication(words)), of(sparse_publication(words)));
+    let rest = (of(date()), names(words), names(words), of(holding(words)), of(surrogate(words)), of(code()));
+    (kind(words), proptest::option::weighted(0.6, title(words)), books, rest, text(words))
+        .prop_map(
+            |(kind, title, (source, translation), (date, creators, recipients, holding, surrogate, number), spare)| {
+                let mut builder = Document::builder("sparse", kind);
+                let named = title.is_some() || !creators.is_empty() || !recipients.is_empty();
+                macro_rules! put {
+                ($($field:ident: $values:expr),+ $(,)?) => {
+                    $(builder = $values.into_iter().fold(builder, |builder, value| builder.$field(value));)+
+                };
+            }
+                put! {
+                    title: title.or((!named).then(|| Title::formal(spare))), date: date, creator: creators,
+                    recipient: recipients, holding: holding, surrogate: surrogate, source: source, number: number,
+                    translation: translation.map(Translation::taken_from),
+                }
+                builder.build().unwrap_or_else(|refusal| panic!("the strategy makes what is refused: {refusal}"))
+            },
+        )
         .boxed()
 }
 

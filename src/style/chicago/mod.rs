@@ -7,16 +7,19 @@ mod notes;
 mod options;
 mod published;
 mod short;
+mod when;
 mod whereabouts;
+mod who;
 
 use super::prose::dates::{Calendar, Order, Supplied, Years};
-use super::prose::lead::Lead;
+use super::prose::lead::{Lead, SuppliedTitles};
 use super::prose::sentence::Sentence;
 use super::{Cite, Form, Style, StyleError, english, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
 
-use options::{Access, Codes, EntryPages, Home, Recipients, RepositoryPlace, SuppliedTitles};
+use options::{Access, Codes, EntryPages, Home, Recipients, RepositoryPlace};
+use whereabouts::Mode;
 
 /// The Chicago Manual of Style.
 ///
@@ -97,14 +100,13 @@ impl Chicago {
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let document = cite.document();
-        let quote_supplied = self.supplied == SuppliedTitles::Quoted;
-        let composer = Composer { style: *self, cite, document, lead: Lead::of(document, quote_supplied) };
+        let composer = Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied) };
         let mut sentence = Sentence::new(text);
         match self.asked(cite) {
             ChicagoForm::Note => composer.note(&mut sentence),
             ChicagoForm::ShortNote => composer.short_note(&mut sentence),
-            ChicagoForm::Bibliography => composer.bibliography(&mut sentence),
-            ChicagoForm::AuthorDate => composer.author_date(&mut sentence),
+            ChicagoForm::Bibliography => composer.entry(&mut sentence, Mode::Bibliography),
+            ChicagoForm::AuthorDate => composer.entry(&mut sentence, Mode::AuthorDate),
             ChicagoForm::InText => composer.in_text(&mut sentence),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Chicago, ChicagoForm, Edition};
 use crate::style::prose::dates::{Order, Years};
+use crate::style::prose::lead::SuppliedTitles;
 
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident: $first:ident, $second:ident;)+) => {$(
@@ -21,8 +22,6 @@ choices! {
     EntryPages: AsTheEditionHas, Always;
     /// Where the repository stands.
     RepositoryPlace: Last, First;
-    /// How a cataloguer's description is printed (RULES 1.4).
-    SuppliedTitles: Roman, Quoted;
     /// Where the digital archive stands (RULES 5).
     Home: Last, First;
     /// How many recipients a note has (quirk Q28).

@@ -4,12 +4,11 @@ use super::whereabouts::Mode;
 use super::{Composer, Edition, EntryPages};
 use crate::document::{Name, Publication, Title};
 use crate::style::english;
+use crate::style::prose::books::{self, is_by_the_same, is_journal, next, push_labelled, push_number};
 use crate::style::prose::dates::{self, Part};
 use crate::style::prose::names::{Parties, Shape, push_list};
-use crate::style::prose::ranges::{Digits, push_range};
+use crate::style::prose::ranges::{Digits, push_locator, push_range};
 use crate::style::prose::sentence::{Joint, Sentence};
-
-pub(super) use crate::style::prose::lead::book_says_anything as says_anything;
 
 /// What opens the reference to a book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +20,16 @@ enum Opening {
 }
 
 impl Composer<'_> {
+    pub(super) fn is_published(&self) -> bool {
+        books::source(self.document).is_some()
+    }
+
     pub(super) fn source(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication) {
+        if mode.is_list() && !self.says_in_list(mode, book) {
+            return;
+        }
         mode.element(s);
-        if book.title.is_some() || book.container.is_some() {
+        if is_titled(book) {
             s.word("in ");
         }
         self.book(s, mode, book, Opening::Title);
@@ -31,36 +37,57 @@ impl Composer<'_> {
 
     /// Behind the source or the holding, before the digital home (A16).
     pub(super) fn translation_source(&self, s: &mut Sentence<'_>, mode: Mode) {
-        let book = self.document.translation().and_then(|translation| translation.source.as_ref());
-        let Some(book) = book.filter(|book| says_anything(book)) else { return };
+        let Some(book) = books::translation_source(self.document) else { return };
         if mode.is_list() {
-            mode.element(s).word("translation from ");
             // This book keeps its year at the end.
-            self.book(s, Mode::Bibliography, book, Opening::Title);
+            if self.says_in_list(Mode::Bibliography, book) {
+                mode.element(s).word("translation from ");
+                let opening = if is_titled(book) { Opening::Title } else { Opening::Names };
+                self.book(s, Mode::Bibliography, book, opening);
+            }
         } else {
             s.joint(Joint::Semicolon).word("translation from ");
             self.book(s, mode, book, Opening::Names);
         }
     }
 
+    /// Whether an entry prints anything of the book: not its pages in the 18th edition, nor the year that author-date has said.
+    fn says_in_list(&self, mode: Mode, book: &Publication) -> bool {
+        let people = !book.editors.is_empty() || !book.compilers.is_empty() || !book.translators.is_empty();
+        let authors = !book.authors.is_empty() && !is_by_the_same(self.document, book);
+        let date = mode != Mode::AuthorDate && book.date.as_ref().is_some_and(|date| date.says_anything());
+        let words = [&book.volume, &book.issue, &book.edition, &book.publisher];
+        let pages = book.pages.is_some() && (self.entry_has_pages() || is_journal(book));
+        let imprint = date || pages || self.place(book).is_some();
+        people
+            || authors
+            || imprint
+            || is_titled(book)
+            || book.series.is_some()
+            || words.iter().any(|words| words.is_some())
+    }
+
+    fn entry_has_pages(&self) -> bool {
+        self.style.edition == Edition::Seventeenth || self.style.entry_pages == EntryPages::Always
+    }
+
     fn book(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, opening: Opening) {
         let mut first = true;
-        let is_journal = book.container.is_some() && book.publisher.is_none() && book.place.is_none();
         let led = self.book_names_in_front(s, mode, book, opening, &mut first);
-        self.book_title(s, book, is_journal, &mut first);
+        self.book_title(s, book, &mut first);
         if let Some(edition) = &book.edition {
             next(s, &mut first).with(|text| english::push_edition(text, edition));
         }
         if let Some(volume) = book.volume.as_ref().filter(|_| book.container.is_none()) {
-            next(s, &mut first).word("vol. ").data(volume);
+            push_labelled(next(s, &mut first), "vol. ", volume);
         }
-        if let Some(issue) = book.issue.as_ref().filter(|_| !is_journal) {
-            next(s, &mut first).word("no. ").data(issue);
+        if let Some(issue) = book.issue.as_ref().filter(|_| !is_journal(book)) {
+            push_labelled(next(s, &mut first), "no. ", issue);
         }
         if let Some(series) = &book.series {
             next(s, &mut first).roman(&series.text).translated(series);
         }
-        if mode.is_list() && !book.authors.is_empty() && !self.is_by_the_same(book) {
+        if mode.is_list() && led == Led::Title && !is_by_the_same(self.document, book) {
             self.book_names(s, mode, "by ", "by ", &book.authors, &mut first);
         }
         if led != Led::Editors {
@@ -70,14 +97,14 @@ impl Composer<'_> {
             self.book_names(s, mode, "comp. ", "compiled by ", &book.compilers, &mut first);
         }
         self.book_names(s, mode, "trans. ", "translated by ", &book.translators, &mut first);
-        if mode.is_list() && !is_journal {
+        if mode.is_list() && !is_journal(book) {
             self.list_imprint(s, mode, book, &mut first);
         } else {
-            self.note_imprint(s, mode, book, is_journal, &mut first);
+            self.note_imprint(s, mode, book, &mut first);
         }
     }
 
-    /// In a note the author of the book; behind "translation from" also who edited or compiled it.
+    /// In a note the author of the book, and everywhere that of an article; behind "translation from" also who edited or compiled it.
     fn book_names_in_front(
         &self,
         s: &mut Sentence<'_>,
@@ -86,7 +113,7 @@ impl Composer<'_> {
         opening: Opening,
         first: &mut bool,
     ) -> Led {
-        if mode.is_list() {
+        if mode.is_list() && opening == Opening::Title && !is_journal(book) {
             return Led::Title;
         }
         let natural = (Shape::Natural, Shape::Natural);
@@ -94,7 +121,7 @@ impl Composer<'_> {
             push_list(next(s, first), Parties::Names(names), natural, self.note_cut());
         };
         if !book.authors.is_empty() {
-            if opening == Opening::Names || !self.is_by_the_same(book) {
+            if opening == Opening::Names || !is_by_the_same(self.document, book) {
                 lead(s, &book.authors, first);
             }
             return Led::Authors;
@@ -112,13 +139,9 @@ impl Composer<'_> {
         Led::Title
     }
 
-    /// The writer's own book needs no second mention of the writer.
-    fn is_by_the_same(&self, book: &Publication) -> bool {
-        book.authors.as_slice() == self.document.creators()
-    }
-
     /// `_Title_`; `_Container_, vol. 6, _Title_`; `“Article,” _Journal_ 4, no. 2` (A9, A25).
-    fn book_title(&self, s: &mut Sentence<'_>, book: &Publication, is_journal: bool, first: &mut bool) {
+    fn book_title(&self, s: &mut Sentence<'_>, book: &Publication, first: &mut bool) {
+        let is_journal = is_journal(book);
         let work = |s: &mut Sentence<'_>, title: &Title| _ = s.italic(&title.text).translated(title);
         if is_journal && let Some(article) = &book.title {
             next(s, first).quoted(&article.text).translated(article);
@@ -126,10 +149,14 @@ impl Composer<'_> {
         if let Some(container) = &book.container {
             work(next(s, first), container);
             if let Some(volume) = &book.volume {
-                if is_journal { s.word(" ") } else { s.joint(Joint::Comma).word("vol. ") }.data(volume);
+                if is_journal {
+                    s.word(" ").data(volume);
+                } else {
+                    push_labelled(s.joint(Joint::Comma), "vol. ", volume);
+                }
             }
             if let Some(issue) = book.issue.as_ref().filter(|_| is_journal) {
-                s.joint(Joint::Comma).word("no. ").data(issue);
+                push_labelled(s.joint(Joint::Comma), "no. ", issue);
             }
         }
         if let Some(title) = book.title.as_ref().filter(|_| !is_journal) {
@@ -155,13 +182,15 @@ impl Composer<'_> {
     }
 
     /// ` (Place: Publisher, 1975), no. 42, 273`; of a journal ` (1999): 12–15`
-    fn note_imprint(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, is_journal: bool, first: &mut bool) {
-        let date = book.date.as_ref().filter(|date| date.says_anything());
+    fn note_imprint(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, first: &mut bool) {
+        // The entry of author-date has said the year of a journal too.
+        let date = book.date.as_ref().filter(|date| mode != Mode::AuthorDate && date.says_anything());
         let (place, publisher) = (self.place(book), book.publisher.as_deref());
         let has_imprint = place.is_some() || publisher.is_some() || date.is_some();
         if has_imprint {
-            s.word(if *first { "(" } else { " (" });
-            *first = false;
+            // Brackets stand behind something.
+            let bare = std::mem::take(first);
+            s.word(if bare { "" } else { " (" });
             self.imprint(s, place, publisher);
             if let Some(date) = date {
                 if place.is_some() || publisher.is_some() {
@@ -169,12 +198,10 @@ impl Composer<'_> {
                 }
                 dates::push(s, date, Part::Whole, self.style.calendar());
             }
-            s.word(")");
+            s.word(if bare { "" } else { ")" });
         }
         if let Some(number) = book.number.as_ref().filter(|_| !mode.is_list()) {
-            next(s, first)
-                .word(if number.starts_with(|c: char| c.is_ascii_digit()) { "no. " } else { "" })
-                .data(number);
+            push_number(next(s, first), number);
         }
         let locator = self
             .cite
@@ -183,13 +210,13 @@ impl Composer<'_> {
         if locator.is_none() && book.pages.is_none() {
             return;
         }
-        if is_journal && has_imprint && book.number.is_none() {
+        if is_journal(book) && has_imprint && book.number.is_none() {
             s.word(": ");
         } else {
             next(s, first);
         }
         match (locator, &book.pages) {
-            (Some(locator), _) => _ = s.with(|text| push_range(text, locator, Digits::Kept)),
+            (Some(locator), _) => push_locator(s, locator),
             (None, Some(pages)) => _ = s.with(|text| push_range(text, pages, Digits::Chicago)),
             (None, None) => {}
         }
@@ -197,8 +224,7 @@ impl Composer<'_> {
 
     /// `, 219–20. Place: Publisher, 1987`; author-date has said the year (RULES 6.2).
     fn list_imprint(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, first: &mut bool) {
-        let with_pages = self.style.edition == Edition::Seventeenth || self.style.entry_pages == EntryPages::Always;
-        if let Some(pages) = book.pages.as_ref().filter(|_| with_pages) {
+        if let Some(pages) = book.pages.as_ref().filter(|_| self.entry_has_pages()) {
             next(s, first).with(|text| push_range(text, pages, Digits::Chicago));
         }
         let (place, publisher) = (self.place(book), book.publisher.as_deref());
@@ -238,6 +264,6 @@ enum Led {
     Compilers,
 }
 
-fn next<'s, 't>(s: &'s mut Sentence<'t>, first: &mut bool) -> &'s mut Sentence<'t> {
-    if std::mem::take(first) { s } else { s.joint(Joint::Comma) }
+fn is_titled(book: &Publication) -> bool {
+    book.title.is_some() || book.container.is_some()
 }

@@ -1,44 +1,43 @@
 //! Shortened notes (RULES 9.1) and citations in the text (RULES 9.3).
 
 use super::Composer;
+use super::when::Undated;
 use crate::document::Kind;
-use crate::style::prose::lead::{What, push_conversation, push_title, short_title};
-use crate::style::prose::names::{Parties, Shape};
-use crate::style::prose::ranges::{Digits, push_range};
+use crate::style::prose::lead::{Article, What, push_conversation, push_title, short_title};
+use crate::style::prose::names::Shape;
+use crate::style::prose::ranges::{bare_pages, push_locator};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf;
 
 impl Composer<'_> {
     pub(super) fn short_note(&self, s: &mut Sentence<'_>) {
-        let creators = self.lead.creators;
-        let named = !creators.is_empty();
         match self.lead.what {
             What::Title(title, _) => {
                 self.short_heading(s);
                 s.joint(Joint::Comma);
-                push_title(s, self.document, title, short_title(title, false));
+                push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles));
             }
             What::Description(title) => {
                 self.short_heading(s);
                 s.joint(Joint::Comma);
-                self.open_unless(s, named).roman(short_title(title, false));
+                self.opening(s).roman(short_title(title, Article::GoesFromLongTitles));
             }
             What::Correspondence(kind) => {
                 self.correspondence(s, kind, Shape::Short);
                 // The date of a letter is always kept.
-                self.note_date(s, Shape::Short);
+                self.note_date(s, Undated::LeftOut);
             }
             What::Kind(kind) => {
                 self.short_heading(s);
                 s.joint(Joint::Comma);
-                self.open_unless(s, named).data(kind);
+                self.opening(s).data(kind);
             }
             What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
             What::Collection(_) | What::Path(_) => self.short_collection(s),
         }
         if let Some(locator) = self.cite.locator() {
             // A24: the label is kept.
-            s.joint(Joint::Comma).with(|text| push_range(text, locator, Digits::Kept));
+            push_locator(s.joint(Joint::Comma), locator);
         }
         s.stop();
     }
@@ -48,8 +47,10 @@ impl Composer<'_> {
         match self.lead.what {
             What::Collection(_) | What::Path(_) => self.short_collection(s),
             _ if !self.lead.creators.is_empty() || self.is_web_only() => self.short_heading(s),
-            What::Title(title, _) => push_title(s, self.document, title, short_title(title, false)),
-            What::Description(title) => _ = s.raise().roman(short_title(title, false)),
+            What::Title(title, _) => {
+                push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles))
+            }
+            What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesFromLongTitles)),
             What::Correspondence(kind) => self.correspondence(s, kind, Shape::Short),
             What::Kind(kind) => _ = s.raise().data(kind),
             What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
@@ -60,28 +61,18 @@ impl Composer<'_> {
             self.year(s);
         }
         if let Some(locator) = self.cite.locator() {
-            let bare =
-                ["pp. ", "p. ", "pp.", "p."].iter().find_map(|label| locator.strip_prefix(label)).unwrap_or(locator);
-            s.joint(Joint::Comma).with(|text| push_range(text, bare, Digits::Kept));
+            push_locator(s.joint(Joint::Comma), bare_pages(locator).unwrap_or(locator));
         }
         s.word(")");
-    }
-
-    /// The family names, or the host of what is only on the web (A18).
-    fn short_heading(&self, s: &mut Sentence<'_>) {
-        match self.host().filter(|_| self.is_web_only()) {
-            Some(host) => _ = s.data(host),
-            None => self.note_names(s, self.lead.creators, Shape::Short),
-        }
     }
 
     /// "House Papers" (A19).
     fn short_collection(&self, s: &mut Sentence<'_>) {
         self.collection_of(s, Shape::Short);
-        match self.lead.what {
-            What::Collection(title) => _ = s.roman(short_title(title, false)),
-            What::Path(holding) => shelf::push_short_path(s.raise(), holding),
-            _ => self.note_names(s, Parties::NONE, Shape::Short),
+        if let What::Collection(title) = self.lead.what {
+            self.collection_title(s, title, short_title(title, Article::GoesFromLongTitles));
+        } else if let What::Path(holding) = self.lead.what {
+            shelf::push_short_path(s.raise(), holding);
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::{Access, Codes, Composer, Home, RepositoryPlace};
 use crate::document::{Holding, HoldingRole, Repository};
+use crate::style::prose::books;
 use crate::style::prose::dates::{self, Part};
 use crate::style::prose::lead::{What, is_recorded, kind_word};
 use crate::style::prose::links::{Link, link};
-use crate::style::prose::ranges::{Digits, push_range};
+use crate::style::prose::ranges::push_locator;
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf::{self, Microfilm, Units};
 use crate::style::prose::supplied::has_words;
@@ -36,7 +37,7 @@ impl Composer<'_> {
             self.digital_home(s, mode);
         }
         // A21: where there is a source the holdings are not printed.
-        match self.document.source().filter(|_| self.is_published()) {
+        match books::source(self.document) {
             Some(source) => self.source(s, mode, source),
             None => self.location(s, mode),
         }
@@ -51,6 +52,7 @@ impl Composer<'_> {
 
     fn location(&self, s: &mut Sentence<'_>, mode: Mode) {
         let Some(holding) = self.document.holdings().first() else {
+            self.number(s, mode, None);
             return self.locator(s, mode);
         };
         if let Some(whole) = &holding.cited_whole {
@@ -62,9 +64,11 @@ impl Composer<'_> {
             self.repository(s, mode, holding);
         }
         if matches!(self.lead.what, What::Path(_)) {
-            self.locator(s, mode);
+            // The path has said the collection, or all of it.
+            if shelf::has_collection(holding) { self.units(s, mode, holding) } else { self.locator(s, mode) }
         } else if let Some(words) = &holding.as_cited {
             // A8: the archive's own wording stands for units and collection.
+            self.number(s, mode, Some(words));
             mode.element(s).verbatim(words);
             self.locator(s, mode);
         } else if first {
@@ -82,7 +86,16 @@ impl Composer<'_> {
     /// A locator that nothing else has made room for; lists take none.
     fn locator(&self, s: &mut Sentence<'_>, mode: Mode) {
         if let Some(locator) = self.cite.locator().filter(|_| !mode.is_list()) {
-            s.joint(Joint::Comma).with(|text| push_range(text, locator, Digits::Kept));
+            push_locator(s.joint(Joint::Comma), locator);
+        }
+    }
+
+    /// The document's number where no units take it (A11), unless the archive's own wording has it.
+    fn number(&self, s: &mut Sentence<'_>, mode: Mode, wording: Option<&str>) {
+        if let Some(number) =
+            shelf::unsaid_number(self.document).filter(|number| !wording.is_some_and(|words| has_words(words, number)))
+        {
+            shelf::push_number(mode.element(s), number);
         }
     }
 
@@ -120,8 +133,9 @@ impl Composer<'_> {
 
     /// A20, A22: medium, and of a recording or a film its kind and length, behind the holder.
     fn what_it_is_made_of(&self, s: &mut Sentence<'_>, mode: Mode) {
-        let film_read = self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform);
-        let said = |medium: &&str| !(film_read && *medium == "microfilm");
+        let film_read = !self.is_published()
+            && self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform);
+        let said = |medium: &&str| !(film_read && medium.eq_ignore_ascii_case("microfilm"));
         if let Some(medium) = self.document.medium().filter(said) {
             mode.element(s).data(medium);
         }

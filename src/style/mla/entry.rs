@@ -1,7 +1,8 @@
 //! `AUTHOR. TITLE OR DESCRIPTION. DATE. COLLECTION, REPOSITORY, …` (RULES 0.5)
 
-use super::{CALENDAR, CUT, Composer, published};
-use crate::document::{Date, Kind};
+use super::{CALENDAR, CUT, Composer};
+use crate::document::{Date, Kind, TitleForm};
+use crate::style::prose::books;
 use crate::style::prose::dates::{self, Part};
 use crate::style::prose::lead::{What, is_recorded, kind_word, push_conversation, push_title, translators};
 use crate::style::prose::names::{Parties, Shape, push_list};
@@ -23,16 +24,29 @@ impl Composer<'_> {
                 if let Some(kind) = kind.filter(|_| !self.closes_with_kind()) {
                     s.joint(Joint::Period).raise();
                     self.lead.push_kind(s, self.document, kind, CUT);
+                } else if kind.is_none()
+                    && let Some(recipients) = self.lead.unsaid_recipients()
+                {
+                    s.joint(Joint::Period).word("To ");
+                    push_list(s, recipients, (Shape::Natural, Shape::Natural), CUT);
                 }
             }
-            What::Description(title) => _ = s.raise().roman(&title.text).translated(title),
+            What::Description(title) => {
+                s.raise().roman(&title.text).translated(title);
+                self.lead.push_interviewers(s, Joint::Period, self.document, CUT);
+            }
             What::Correspondence(kind) => {
                 s.raise().data(kind).word(" to ");
                 push_list(s, self.lead.recipients, (Shape::Natural, Shape::Natural), CUT);
             }
             What::Kind(kind) => self.lead.push_kind(s.raise(), self.document, kind, CUT),
             What::Conversation(word) => push_conversation(s, self.document, word, Shape::Natural),
-            What::Collection(title) => _ = s.roman(&title.text).translated(title),
+            What::Collection(title) => {
+                if title.form == TitleForm::Supplied {
+                    s.raise();
+                }
+                s.roman(&title.text).translated(title);
+            }
             What::Path(holding) => shelf::push_path_as_title(s.raise(), holding),
         }
         let joint = self.date(s);
@@ -84,7 +98,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn is_published(&self) -> bool {
-        self.document.source().is_some_and(published::says_anything)
+        books::source(self.document).is_some()
     }
 
     /// A20: photograph, map, recording and film close with their word.
@@ -95,7 +109,9 @@ impl Composer<'_> {
     /// What closes the entry: the medium, and the book that the translation was taken from (A16, A20, A22).
     fn supplements(&self, s: &mut Sentence<'_>) {
         let kind = kind_word(self.document);
-        let titled = matches!(self.lead.what, What::Title(title, _) if !has_words(&title.text, kind));
+        // With interviewers it stands behind the title.
+        let titled = self.document.interviewers().is_empty()
+            && matches!(self.lead.what, What::Title(title, _) if !has_words(&title.text, kind));
         let recorded = is_recorded(self.document);
         if titled && (self.closes_with_kind() || recorded) {
             s.joint(Joint::Period).raise().data(kind);
@@ -109,12 +125,12 @@ impl Composer<'_> {
         if film_read {
             s.joint(Joint::Period).word("Microfilm");
         }
-        if let Some(medium) = self.document.medium().filter(|medium| !(film_read && *medium == "microfilm")) {
+        if let Some(medium) =
+            self.document.medium().filter(|medium| !(film_read && medium.eq_ignore_ascii_case("microfilm")))
+        {
             s.joint(Joint::Period).raise().data(medium);
         }
-        if let Some(book) = self.document.translation().and_then(|translation| translation.source.as_ref())
-            && published::says_anything(book)
-        {
+        if let Some(book) = books::translation_source(self.document) {
             s.joint(Joint::Period).word("Translation from ");
             self.book(s, book);
         }

@@ -6,7 +6,7 @@ mod text;
 mod whereabouts;
 
 use super::prose::dates::{Calendar, Order, Supplied, Years};
-use super::prose::lead::Lead;
+use super::prose::lead::{Lead, SuppliedTitles};
 use super::prose::names::Cut;
 use super::prose::sentence::Sentence;
 use super::{Cite, Form, Style, StyleError, order};
@@ -72,13 +72,6 @@ enum Access {
 enum Schemes {
     Dropped,
     Kept,
-}
-
-/// How a cataloguer's description is printed (RULES 1.4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum SuppliedTitles {
-    Roman,
-    Quoted,
 }
 
 /// RULES 3.2: May, June and July in full, and Sept.; the CSL style has others (quirk Q18).
@@ -157,12 +150,14 @@ impl Mla {
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let document = cite.document();
-        let lead = Lead::of(document, self.supplied == SuppliedTitles::Quoted);
+        let lead = Lead::of(document, self.supplied);
         let composer = Composer { style: *self, cite, document, lead };
         let mut sentence = Sentence::new(text);
+        // MLA has no notes: asked for one it gives its own form.
         match (cite.asked_form(), self.form) {
-            (Some(Form::InText | Form::Short), _) | (None, MlaForm::InText) => composer.in_text(&mut sentence),
-            _ => composer.entry(&mut sentence),
+            (Some(Form::InText), _) => composer.in_text(&mut sentence),
+            (Some(Form::Entry), _) | (_, MlaForm::WorksCited) => composer.entry(&mut sentence),
+            (_, MlaForm::InText) => composer.in_text(&mut sentence),
         }
     }
 }

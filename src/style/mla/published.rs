@@ -3,21 +3,25 @@
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Name, Publication, Title};
 use crate::style::english;
+use crate::style::prose::books::{is_by_the_same, is_journal, next, push_labelled, push_number};
 use crate::style::prose::dates::{self, Part};
 use crate::style::prose::names::{Parties, Shape, push_list};
-use crate::style::prose::ranges::{Digits, push_range};
+use crate::style::prose::ranges::{Digits, is_labelled, push_range};
 use crate::style::prose::sentence::{Joint, Sentence};
-
-pub(super) use crate::style::prose::lead::book_says_anything as says_anything;
 
 impl Composer<'_> {
     pub(super) fn book(&self, s: &mut Sentence<'_>, book: &Publication) {
         let mut first = true;
-        let is_journal = book.container.is_some() && book.publisher.is_none() && book.place.is_none();
+        let is_journal = is_journal(book);
+        let authors = if is_by_the_same(self.document, book) { &[] } else { book.authors.as_slice() };
         // A titled volume stands before its set, which closes the reference.
         let set = book.container.as_ref().filter(|_| !is_journal && book.title.is_some());
         match (&book.title, &book.container) {
             (Some(article), Some(journal)) if is_journal => {
+                if !authors.is_empty() {
+                    push_list(s, Parties::Names(authors), (Shape::Natural, Shape::Natural), CUT);
+                    s.joint(Joint::Comma);
+                }
                 s.quoted(&article.text).translated(article).joint(Joint::Period);
                 push_work(s, journal);
                 first = false;
@@ -25,10 +29,9 @@ impl Composer<'_> {
             (Some(title), _) | (None, Some(title)) => push_work(next(s, &mut first), title),
             (None, None) => {}
         }
-        let by_another = book.authors.as_slice() != self.document.creators();
-        let authors = if by_another { book.authors.as_slice() } else { &[] };
+        let of_article = is_journal && book.title.is_some();
         for (word, names) in [
-            ("by ", authors),
+            ("by ", if of_article { &[] } else { authors }),
             ("edited by ", &book.editors),
             ("compiled by ", &book.compilers),
             ("translated by ", &book.translators),
@@ -39,10 +42,10 @@ impl Composer<'_> {
             next(s, &mut first).with(|text| english::push_edition(text, edition));
         }
         if let Some(volume) = book.volume.as_ref().filter(|_| set.is_none()) {
-            next(s, &mut first).word("vol. ").data(volume);
+            push_labelled(next(s, &mut first), "vol. ", volume);
         }
         if let Some(issue) = &book.issue {
-            next(s, &mut first).word("no. ").data(issue);
+            push_labelled(next(s, &mut first), "no. ", issue);
         }
         // A25: roman, behind the volume.
         if let Some(series) = &book.series {
@@ -56,20 +59,26 @@ impl Composer<'_> {
             dates::push(next(s, &mut first), date, Part::Whole, CALENDAR);
         }
         if let Some(number) = &book.number {
-            next(s, &mut first)
-                .word(if number.starts_with(|c: char| c.is_ascii_digit()) { "no. " } else { "" })
-                .data(number);
+            push_number(next(s, &mut first), number);
         }
         if let Some(pages) = &book.pages {
             let several = pages.contains(['-', '–', '—', ',']);
             next(s, &mut first)
-                .word(if several { "pp. " } else { "p. " })
+                .word(if is_labelled(pages) {
+                    ""
+                } else if several {
+                    "pp. "
+                } else {
+                    "p. "
+                })
                 .with(|text| push_range(text, pages, Digits::Mla));
         }
         if let Some(set) = set {
             s.joint(Joint::Period);
             if let Some(volume) = &book.volume {
-                s.word("Vol. ").data(volume).word(" of ");
+                s.raise();
+                push_labelled(s, "vol. ", volume);
+                s.word(" of ");
             }
             push_work(s, set);
         }
@@ -82,16 +91,7 @@ fn push_work(s: &mut Sentence<'_>, title: &Title) {
 
 fn push_people(s: &mut Sentence<'_>, word: &str, names: &[Name], first: &mut bool) {
     if !names.is_empty() {
-        let opens = *first;
-        let s = next(s, first);
-        if opens {
-            s.raise();
-        }
-        s.word(word);
+        let s = next(s, first).word(word);
         push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), CUT);
     }
-}
-
-fn next<'s, 't>(s: &'s mut Sentence<'t>, first: &mut bool) -> &'s mut Sentence<'t> {
-    if std::mem::take(first) { s } else { s.joint(Joint::Comma) }
 }

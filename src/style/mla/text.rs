@@ -1,9 +1,9 @@
 //! Citations in the text: `(Kennan 12–13)` (RULES 9.6)
 
 use super::{CUT, Composer};
-use crate::style::prose::lead::{What, push_conversation, push_title, short_title};
+use crate::style::prose::lead::{Article, What, push_conversation, push_title, short_title};
 use crate::style::prose::names::{Shape, push_list};
-use crate::style::prose::ranges::{Digits, push_range};
+use crate::style::prose::ranges::{bare_pages, push_locator};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf;
 use crate::style::prose::supplied::names_one;
@@ -18,13 +18,13 @@ impl Composer<'_> {
                     self.names(s);
                     s.word(" ");
                 }
-                s.roman(short_title(title, true));
+                s.roman(short_title(title, Article::GoesAlways));
             }
             What::Path(holding) => shelf::push_short_path(s.raise(), holding),
             _ if !self.lead.creators.is_empty() => self.names(s),
             // A12: the article always goes.
-            What::Title(title, _) => push_title(s, self.document, title, short_title(title, true)),
-            What::Description(title) => _ = s.raise().roman(short_title(title, true)),
+            What::Title(title, _) => push_title(s, self.document, title, short_title(title, Article::GoesAlways)),
+            What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesAlways)),
             What::Correspondence(kind) => {
                 s.raise().data(kind).word(" to ");
                 push_list(s, self.lead.recipients, (Shape::Short, Shape::Short), CUT);
@@ -34,10 +34,9 @@ impl Composer<'_> {
         }
         if let Some(locator) = self.cite.locator() {
             // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.
-            let bare = ["pp. ", "p. ", "pp.", "p."].iter().find_map(|label| locator.strip_prefix(label));
-            let number = bare.or(Some(locator).filter(|locator| locator.starts_with(|c: char| c.is_ascii_digit())));
-            s.joint(if number.is_some() { Joint::Space } else { Joint::Comma });
-            s.with(|text| push_range(text, number.unwrap_or(locator), Digits::Kept));
+            let pages = bare_pages(locator);
+            s.joint(if pages.is_some() { Joint::Space } else { Joint::Comma });
+            push_locator(s, pages.unwrap_or(locator));
         }
         s.word(")");
     }

@@ -2,22 +2,36 @@
 
 use super::{Access, CALENDAR, Composer, Schemes};
 use crate::document::{Holding, HoldingRole, Repository};
+use crate::style::prose::books;
 use crate::style::prose::dates::{self, Part};
+use crate::style::prose::lead::What;
 use crate::style::prose::links::{Link, link};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf::{self, Microfilm, Units};
+use crate::style::prose::supplied::has_words;
 
 impl Composer<'_> {
     /// `joint`: what closes the date.
     pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, joint: Joint) {
         let mut joint = joint;
         // A21: where there is a source the holdings are not printed.
-        if let Some(source) = self.document.source().filter(|_| self.is_published()) {
+        if let Some(source) = books::source(self.document) {
             s.joint(joint);
+            if joint == Joint::Period {
+                s.raise();
+            }
             self.book(s, source);
             joint = Joint::Comma;
         } else if let Some(holding) = self.document.holdings().first() {
             joint = self.location(s, holding, joint);
+        } else if let Some(number) = shelf::unsaid_number(self.document) {
+            // A11: it opens the units, where there are any.
+            s.joint(joint);
+            if joint == Joint::Period {
+                s.raise();
+            }
+            shelf::push_number(s, number);
+            joint = Joint::Comma;
         }
         self.digital_home(s, joint);
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
@@ -38,7 +52,7 @@ impl Composer<'_> {
             return joint;
         }
         // A collection that is cited by its path has said it already.
-        let by_path = matches!(self.lead.what, crate::style::prose::lead::What::Path(_));
+        let by_path = matches!(self.lead.what, What::Path(_));
         if shelf::has_collection(holding) && holding.as_cited.is_none() && !by_path {
             next(s);
             shelf::push_collection(s, holding);
@@ -47,9 +61,13 @@ impl Composer<'_> {
             push_repository(s, repository, &mut next);
         }
         if let Some(words) = &holding.as_cited {
+            if let Some(number) = shelf::unsaid_number(self.document).filter(|number| !has_words(words, number)) {
+                next(s);
+                shelf::push_number(s, number);
+            }
             next(s);
             s.verbatim(words);
-        } else if !by_path {
+        } else if !by_path || shelf::has_collection(holding) {
             let units = Units {
                 document: self.document,
                 holding,

@@ -87,12 +87,11 @@ impl Doubt {
 
 /// Whether the date stands in brackets, which take no comma before them in a note.
 pub(crate) fn is_bracketed(date: &Date, calendar: Calendar) -> bool {
-    if date.display().is_some() {
-        return false;
+    match date.display() {
+        // The archive may have put its wording in brackets itself.
+        Some(display) => display.starts_with('['),
+        None => bracketed(date, calendar),
     }
-    let doubt = Doubt::of(date.when());
-    let supplied = doubt.approximate || doubt.uncertain || doubt.vague;
-    date.is_inferred() || calendar.supplied == Supplied::Brackets && supplied
 }
 
 /// Adds a part of the date, and tells whether there was one.
@@ -129,7 +128,7 @@ pub(crate) fn says(date: &Date, part: Part<'_>) -> bool {
     }
 }
 
-/// As `is_bracketed`, for a date whose own wording is left aside.
+/// The same for a date whose own wording is left aside.
 fn bracketed(date: &Date, calendar: Calendar) -> bool {
     let doubt = Doubt::of(date.when());
     date.is_inferred()
@@ -185,7 +184,14 @@ impl Writer<'_> {
         let part = if self.part == Part::Rest { Part::Whole } else { self.part };
         let writer =
             Writer { part: if let Part::Year(_) = part { Part::Year(None) } else { part }, calendar: self.calendar };
-        for (index, stretch) in stretches.iter().enumerate() {
+        // Several days of one year have one label.
+        let years = stretches.iter().map(|stretch| match stretch {
+            Stretch::Moment(moment) => Some((moment.year(), moment.precision() <= Precision::Decade)),
+            _ => None,
+        });
+        let one_year = matches!(self.part, Part::Year(_))
+            && years.clone().all(|year| year.is_some() && Some(year) == years.clone().next());
+        for (index, stretch) in stretches.iter().enumerate().take(if one_year { 1 } else { stretches.len() }) {
             text.push_str(match index {
                 0 => "",
                 _ if index + 1 < stretches.len() => ", ",
@@ -210,6 +216,10 @@ impl Writer<'_> {
     fn range(&self, text: &mut Text, start: &Moment, end: &Moment) {
         use Precision as P;
         let (a, b) = (start.precision(), end.precision());
+        if self.part == Part::Rest && (a == P::Year) != (b == P::Year) {
+            // A year on one side only cannot be left out: "1950–May 3" would say nothing.
+            return Writer { part: Part::Whole, calendar: self.calendar }.range(text, start, end);
+        }
         let one_year = start.year() == end.year() && !matches!(a, P::Decade | P::Century);
         let day_first = self.calendar.order == Order::DayMonthYear;
         match (a, b) {

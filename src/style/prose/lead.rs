@@ -1,9 +1,25 @@
 //! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
 
 use super::names::{Cut, Parties, Shape, push_list};
-use super::sentence::Sentence;
+use super::sentence::{Joint, Sentence};
 use super::supplied::{correspondents, has_words, names_its_writer, names_one};
-use crate::document::{Date, Document, Holding, Kind, Name, Publication, Title, TitleForm};
+use crate::document::{Document, Holding, Kind, Name, Title, TitleForm};
+
+/// How a cataloguer's description is printed (RULES 1.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum SuppliedTitles {
+    Roman,
+    Quoted,
+}
+
+/// What becomes of the article of a short title (A12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Article {
+    /// Chicago: a title of up to four words keeps it.
+    GoesFromLongTitles,
+    /// MLA's text citations.
+    GoesAlways,
+}
 
 /// Who and what a citation is of.
 #[derive(Clone, Copy, Debug)]
@@ -33,21 +49,26 @@ pub(crate) enum What<'d> {
 }
 
 impl<'d> Lead<'d> {
-    /// `quote_supplied`: a description is quoted as a title is.
-    pub(crate) fn of(document: &'d Document, quote_supplied: bool) -> Lead<'d> {
+    pub(crate) fn of(document: &'d Document, supplied: SuppliedTitles) -> Lead<'d> {
         let kind = kind_word(document);
         let (creators, recipients) = (document.creators(), document.recipients());
         let lead = |creators, recipients, what| Lead { creators, recipients, what };
         let written = |what| lead(Parties::Names(creators), Parties::Names(recipients), what);
         if *document.kind() == Kind::Collection {
-            return written(match (document.title(), named_by_path(document)) {
-                (Some(title), _) => What::Collection(title),
-                (None, Some(holding)) => What::Path(holding),
-                (None, None) => What::Kind(kind),
-            });
+            let (what, said) = match (document.title(), named_by_path(document)) {
+                (Some(title), _) => (What::Collection(title), names_one(&title.text, creators)),
+                (None, Some(holding)) => {
+                    let titles = holding.path.iter().filter_map(|level| level.title.as_ref());
+                    (What::Path(holding), titles.into_iter().any(|title| names_one(title, creators)))
+                }
+                (None, None) => (What::Kind(kind), false),
+            };
+            // "Edward M. House Papers" says whose they are (RULES 7).
+            let creators = if said { Parties::NONE } else { Parties::Names(creators) };
+            return lead(creators, Parties::Names(recipients), what);
         }
         match document.title() {
-            Some(title) if title.form == TitleForm::Supplied && !quote_supplied => {
+            Some(title) if title.form == TitleForm::Supplied && supplied == SuppliedTitles::Roman => {
                 if let Some((from, to)) = correspondents(document, &title.text) {
                     return lead(from, to, What::Correspondence(kind));
                 }
@@ -93,6 +114,21 @@ impl<'d> Lead<'d> {
         }
     }
 
+    /// "interview by A", behind a description, which does not say it (RULES 8).
+    pub(crate) fn push_interviewers(&self, s: &mut Sentence<'_>, joint: Joint, document: &Document, cut: Cut) {
+        if !document.interviewers().is_empty() {
+            s.joint(joint);
+            s.word(if joint == Joint::Period { "Interview by " } else { "interview by " });
+            push_list(s, Parties::Names(document.interviewers()), (Shape::Natural, Shape::Natural), cut);
+        }
+    }
+
+    /// The people a titled document was addressed to, where its kind is not printed: "to B" (A3).
+    pub(crate) fn unsaid_recipients(&self) -> Option<Parties<'d>> {
+        let mute = matches!(self.what, What::Title(_, None)) && !self.recipients.is_empty();
+        mute.then_some(self.recipients)
+    }
+
     /// Whether it opens with words that stand in quotation marks.
     pub(crate) fn is_quoted(&self) -> bool {
         matches!(self.what, What::Title(..))
@@ -111,7 +147,7 @@ pub(crate) fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Titl
 
 /// "Conversation between A and B": all of them, in their order (A4).
 pub(crate) fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, shape: Shape) {
-    s.raise().data(word).word(" between ");
+    s.raise().data(word).word(if document.participants().len() == 1 { " with " } else { " between " });
     push_list(s, Parties::Names(document.participants()), (shape, shape), Cut::NEVER);
 }
 
@@ -145,27 +181,26 @@ pub(crate) fn translators(document: &Document) -> &[Name] {
     }
 }
 
-/// Whether there is anything to print: an address or an ISBN alone is not.
-pub(crate) fn book_says_anything(book: &Publication) -> bool {
-    let people = [&book.authors, &book.editors, &book.compilers, &book.translators];
-    let titles = [&book.title, &book.container, &book.series];
-    let words = [&book.volume, &book.issue, &book.number, &book.edition, &book.place, &book.publisher, &book.pages];
-    people.iter().any(|names| !names.is_empty())
-        || titles.iter().any(|title| title.is_some())
-        || words.iter().any(|words| words.is_some())
-        || book.date.as_ref().is_some_and(Date::says_anything)
+/// What stands before a subtitle may not break a quotation or a bracket open.
+fn is_balanced(words: &str) -> bool {
+    let count = |mark: char| words.matches(mark).count();
+    count('(') == count(')')
+        && count('[') == count(']')
+        && count('“') == count('”')
+        && count('"') % 2 == 0
+        && count('‘') <= count('’')
 }
 
 /// A short title: the recorded one; else cut at the subtitle and without its article, where it has more than four words
-/// (A12). With `article_always` the article goes from every title, as in MLA's text citations.
-pub(crate) fn short_title(title: &Title, article_always: bool) -> &str {
+/// (A12).
+pub(crate) fn short_title(title: &Title, article: Article) -> &str {
     if let Some(short) = &title.short {
         return short;
     }
     let long = title.text.split_whitespace().count() > 4;
-    let cut =
-        if long { title.text.split_once(": ").map_or(title.text.as_str(), |(main, _)| main) } else { &title.text };
-    if !long && !article_always {
+    let main = title.text.split_once(": ").map(|(main, _)| main).filter(|main| long && is_balanced(main));
+    let cut = main.unwrap_or(&title.text);
+    if !long && article == Article::GoesFromLongTitles {
         return cut;
     }
     ["The ", "A ", "An "].iter().find_map(|article| cut.strip_prefix(article)).unwrap_or(cut)

@@ -53,7 +53,8 @@ impl Cut {
 pub(crate) fn push_list(sentence: &mut Sentence<'_>, parties: Parties<'_>, (first, others): (Shape, Shape), cut: Cut) {
     let names = match parties {
         Parties::Filled(words) => {
-            sentence.data(words);
+            // The words of a title may open with a small letter.
+            if sentence.is_empty() { sentence.raise() } else { sentence }.data(words);
             return;
         }
         Parties::Names(names) => names,
@@ -98,7 +99,8 @@ pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) 
         }
         Name::Person(person) => person,
     };
-    if let Some(signed) = &person.signed_as {
+    // A signature that is the family name says nothing more.
+    if let Some(signed) = person.signed_as.as_ref().filter(|signed| **signed != person.family) {
         // A22: the name on the paper is printed, the bearer in brackets: Filippov [Stalin].
         sentence.data(signed).word(" [");
         push_person(sentence, person, if shape == Shape::Short { shape } else { Shape::Natural });
@@ -107,9 +109,9 @@ pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) 
     }
     if person.attributed {
         sentence.word("[");
-        push_person(sentence, person, shape);
+        let turned = push_person(sentence, person, shape);
         sentence.word("]");
-        return false;
+        return turned;
     }
     push_person(sentence, person, shape)
 }

@@ -1,5 +1,6 @@
 //! Ranges of pages and leaves (RULES 4.6).
 
+use super::sentence::Sentence;
 use crate::citation::Text;
 
 /// How the second number of a range of pages is shortened.
@@ -37,6 +38,31 @@ pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits) {
         }
     }
     text.push_str(rest);
+}
+
+/// Adds a locator, its digits kept and its hyphens as dashes (A24).
+pub(crate) fn push_locator(s: &mut Sentence<'_>, locator: &str) {
+    if locator.contains(['"', '\'', '“', '”', '‘', '’']) {
+        s.data(locator);
+    } else {
+        s.with(|text| push_range(text, locator, Digits::Kept));
+    }
+}
+
+/// The pages of a locator without their label; none where it has another label (RULES 4.4).
+pub(crate) fn bare_pages(locator: &str) -> Option<&str> {
+    let bare = ["pp.", "p."].iter().find_map(|label| locator.strip_prefix(label)).map(str::trim_start);
+    let number = || (is_number(token_at_start(locator)) && !is_labelled(locator)).then_some(locator);
+    bare.filter(|bare| !bare.is_empty()).or_else(number)
+}
+
+/// Whether the words bring a label of their own: `vol. 2`, `doc. 5`, `fols. 3–5` (quirk Q10).
+pub(crate) fn is_labelled(words: &str) -> bool {
+    words
+        .split(' ')
+        .next()
+        .and_then(|first| first.strip_suffix('.'))
+        .is_some_and(|label| !label.is_empty() && label.chars().all(char::is_alphabetic))
 }
 
 fn token_at_end(words: &str) -> &str {

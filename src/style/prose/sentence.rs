@@ -68,7 +68,8 @@ impl<'t> Sentence<'t> {
     /// The one mark at the end: never two periods, none behind the ? or ! of a title.
     pub(crate) fn stop(&mut self) {
         let end = self.text.as_str().len() - self.closing;
-        let ended = self.text.as_str().get(..end).is_some_and(|words| words.ends_with(['.', '?', '!']));
+        let ended =
+            self.text.as_str().get(..end).is_some_and(|words| words.ends_with(['.', '?', '!', '。', '？', '！']));
         if !ended {
             self.punctuate('.');
         }
@@ -88,25 +89,37 @@ impl<'t> Sentence<'t> {
         marks.iter().take(count).for_each(|mark| self.text.push(*mark));
     }
 
-    fn opening<'w>(&mut self, words: &'w str) -> &'w str {
-        self.closing = 0;
-        if !std::mem::take(&mut self.raised) {
-            return words;
+    /// Ends what was written from `start` on: its first letter is raised where it opens an element.
+    fn written(&mut self, start: usize, closing: usize) -> &mut Self {
+        self.closing = closing;
+        if self.text.as_str().len() > start && std::mem::take(&mut self.raised) {
+            self.raise_letter(start);
         }
-        let mut characters = words.chars();
-        if let Some(first) = characters.next() {
-            first.to_uppercase().for_each(|upper| self.text.push(upper));
+        self
+    }
+
+    /// The first letter, also behind an opening mark; not that of `iPhone`, which is a capital in its own way.
+    fn raise_letter(&mut self, start: usize) {
+        let words = self.text.as_str().get(start..).unwrap_or_default();
+        let letter = words.trim_start_matches(['“', '‘', '(', '[']);
+        let mut following = letter.chars();
+        let lower = following.next().is_some_and(char::is_lowercase);
+        if !lower || following.next().is_some_and(char::is_uppercase) {
+            return;
         }
-        characters.as_str()
+        let (at, letter) = (start + words.len() - letter.len(), letter.to_owned());
+        self.text.truncate(at);
+        english::push_capitalized(self.text, &letter);
     }
 
     /// Words of ours.
     pub(crate) fn word(&mut self, words: &str) -> &mut Self {
-        if !words.is_empty() {
-            let words = self.opening(words);
-            self.text.push_str(words);
+        if words.is_empty() {
+            return self;
         }
-        self
+        let start = self.text.as_str().len();
+        self.text.push_str(words);
+        self.written(start, 0)
     }
 
     /// Words that nothing may change: a call number, the archive's own wording.
@@ -119,16 +132,16 @@ impl<'t> Sentence<'t> {
 
     /// Words of the record, their quotation marks curled.
     pub(crate) fn data(&mut self, words: &str) -> &mut Self {
-        let words = self.opening(words);
-        self.closing = push_curled(self.text, words, Within::Nothing);
-        self
+        let start = self.text.as_str().len();
+        let closing = push_curled(self.text, words, Within::Nothing);
+        self.written(start, closing)
     }
 
     /// A title that stands in nothing.
     pub(crate) fn roman(&mut self, words: &str) -> &mut Self {
-        let words = self.opening(words);
-        self.closing = push_title_words(self.text, words, Within::Nothing);
-        self
+        let start = self.text.as_str().len();
+        let closing = push_title_words(self.text, words, Within::Nothing);
+        self.written(start, closing)
     }
 
     /// A title in quotation marks.
@@ -180,16 +193,6 @@ impl<'t> Sentence<'t> {
     pub(crate) fn with(&mut self, write: impl FnOnce(&mut Text)) -> &mut Self {
         let start = self.text.as_str().len();
         write(self.text);
-        self.closing = 0;
-        if std::mem::take(&mut self.raised) {
-            let written = self.text.as_str().get(start..).unwrap_or_default();
-            // Nearly all of these open with a figure or a month.
-            if written.starts_with(char::is_lowercase) {
-                let written = written.to_owned();
-                self.text.truncate(start);
-                english::push_capitalized(self.text, &written);
-            }
-        }
-        self
+        self.written(start, 0)
     }
 }

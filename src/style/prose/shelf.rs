@@ -1,6 +1,6 @@
 //! The shelf mark: units, and the collections that they are part of (RULES 4).
 
-use super::ranges::{Digits, push_range};
+use super::ranges::{Digits, push_locator, push_range};
 use super::sentence::{Joint, Sentence};
 use super::supplied::has_words;
 use crate::document::{Document, Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
@@ -48,16 +48,11 @@ impl<'d> Units<'d> {
         self.holding.path.iter().filter(|level| !is_collection_level(level))
     }
 
-    /// The number of the document, where its title does not say it (A11).
-    fn number(&self) -> Option<&'d str> {
-        let said = |number: &&str| !self.document.title().is_some_and(|title| has_words(&title.text, number));
-        self.document.number().filter(said)
-    }
-
     /// Whether `f. 45` or its like opens the units (quirk Q33).
     pub(crate) fn open_with_code(&self) -> bool {
-        let nothing_before =
-            self.number().is_none() && self.holding.reference.is_none() && self.holding.role != HoldingRole::Microform;
+        let nothing_before = unsaid_number(self.document).is_none()
+            && self.holding.reference.is_none()
+            && self.holding.role != HoldingRole::Microform;
         let soviet = |level: &Level| {
             matches!(level.level, Some(LevelKind::Fond | LevelKind::Opis | LevelKind::Delo | LevelKind::Papka))
         };
@@ -74,10 +69,9 @@ impl<'d> Units<'d> {
                 begin(s)
             };
         };
-        if let Some(number) = self.number() {
+        if let Some(number) = unsaid_number(self.document) {
             next(s);
-            // A11: "no. " before a bare figure.
-            s.word(if number.bytes().all(|b| b.is_ascii_digit()) { "no. " } else { "" }).data(number);
+            push_number(s, number);
         }
         if self.holding.role == HoldingRole::Microform && self.microfilm == Microfilm::OpensTheUnits {
             next(s);
@@ -94,7 +88,7 @@ impl<'d> Units<'d> {
         match (self.locator, &self.holding.leaves) {
             (Some(locator), _) => {
                 next(s);
-                s.with(|text| push_range(text, locator, Digits::Kept));
+                push_locator(s, locator);
             }
             (None, Some(leaves)) => {
                 next(s);
@@ -158,6 +152,16 @@ pub(crate) fn unsaid_place(repository: &Repository) -> Option<&String> {
         let city = place.split(',').next().unwrap_or_default().trim();
         !parts.iter().flatten().any(|part| has_words(part, city))
     })
+}
+
+/// The number of the document, where its title does not say it (A11).
+pub(crate) fn unsaid_number(document: &Document) -> Option<&str> {
+    document.number().filter(|number| !document.title().is_some_and(|title| has_words(&title.text, number)))
+}
+
+/// A11: "no. " before a bare figure.
+pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str) {
+    s.word(if number.bytes().all(|b| b.is_ascii_digit()) { "no. " } else { "" }).data(number);
 }
 
 /// The word before a unit's number (RULES 4.3; A8).

@@ -29,6 +29,11 @@ pub(crate) fn correspondents<'d>(document: &'d Document, title: &'d str) -> Opti
     }
     let words = without_kind(title, kind, genre);
     let (creators, recipients) = (document.creators(), document.recipients());
+    // "Response to Proposals" names nobody: where both fields are empty, only "Letter, A to B" and "from A to B" fill them.
+    let says_kind = words.len() < title.len() || words.starts_with("from ");
+    if creators.is_empty() && recipients.is_empty() && !says_kind {
+        return None;
+    }
     let opened = words.strip_prefix("from ").or_else(|| words.strip_prefix("From ")).unwrap_or(words);
     if let Some(to) = words.strip_prefix("to ").or_else(|| words.strip_prefix("To "))
         && words.len() < title.len()
@@ -43,7 +48,7 @@ pub(crate) fn correspondents<'d>(document: &'d Document, title: &'d str) -> Opti
 }
 
 /// Whether a title of correspondence names its writer in its own way, though it does not agree with the fields, or says more
-/// than they do: `Telegram No. 5 from the Embassy`, `Telegram, A to B`, `A to B on Korea`. It stands without an author (RULES 1.4).
+/// than they do: `Telegram from the Embassy`, `Telegram, A to B on Korea`. It stands without an author (RULES 1.4).
 pub(crate) fn names_its_writer(document: &Document, title: &str) -> bool {
     let (kind, genre) = (document.kind(), document.genre());
     if !is_correspondence(kind.as_str()) && !genre.is_some_and(is_correspondence) {
@@ -51,10 +56,8 @@ pub(crate) fn names_its_writer(document: &Document, title: &str) -> bool {
     }
     let words = without_kind(title, kind, genre);
     let capital = |words: &str| words.starts_with(char::is_uppercase);
-    words.len() < title.len() && words.starts_with("from ")
-        || words
-            .match_indices(" to ")
-            .any(|(at, joint)| capital(words) && words.get(at + joint.len()..).is_some_and(capital))
+    let from_and_to = |(at, joint): (usize, &str)| capital(words) && words.get(at + joint.len()..).is_some_and(capital);
+    words.len() < title.len() && (words.starts_with("from ") || words.match_indices(" to ").any(from_and_to))
 }
 
 /// The title behind its `Telegram, ` or `Telegram: ` or `Telegram `.
@@ -205,7 +208,8 @@ mod tests {
         for (kind, title, alone) in [
             ("telegram", "Telegram, Zhou Enlai to Stalin", true),
             ("telegram", "Telegram from the Embassy in Havana", true),
-            ("letter", "Roshchin to Filippov on Korea", true),
+            ("letter", "Letter, Roshchin to Filippov on Korea", true),
+            ("memorandum", "Reply to Stalin", false),
             ("letter", "draft of a letter to the editor", false),
             ("report", "Report from the Embassy to Moscow", false),
         ] {

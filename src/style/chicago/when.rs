@@ -1,0 +1,98 @@
+//! When: the date with the place of writing, and the year of author-date (RULES 3, 9.3; A7, A13, A19).
+
+use super::Composer;
+use super::whereabouts::Mode;
+use crate::document::Date;
+use crate::style::prose::dates::{self, Part};
+use crate::style::prose::lead::What;
+use crate::style::prose::sentence::{Joint, Sentence};
+
+/// Whether a form says that a document is undated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Undated {
+    /// A note in full says "n.d."
+    Said,
+    /// A later note does not.
+    LeftOut,
+}
+
+impl Composer<'_> {
+    /// Place and date in a note; a date in brackets takes no comma before it (RULES 0.6).
+    pub(super) fn note_date(&self, s: &mut Sentence<'_>, undated: Undated) {
+        if let Some(place) = self.document.place() {
+            s.joint(Joint::Comma).data(place);
+        }
+        let calendar = self.style.calendar();
+        match self.document.date().filter(|date| date.says_anything()) {
+            Some(date) => {
+                s.joint(if dates::is_bracketed(date, calendar) { Joint::Space } else { Joint::Comma });
+                dates::push(s, date, Part::Whole, calendar);
+            }
+            None if undated == Undated::Said && self.says_undated() => _ = s.joint(Joint::Comma).word("n.d."),
+            None => {}
+        }
+    }
+
+    /// A19: not with a published source, not behind a description that has a year, not where an access date stands instead.
+    fn says_undated(&self) -> bool {
+        let has_year = |words: &str| {
+            words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with(['1', '2']))
+        };
+        let described = matches!(self.lead.what, What::Description(title) if has_year(&title.text));
+        let accessed =
+            self.is_web_only() && self.document.surrogates().first().is_some_and(|home| home.accessed.is_some());
+        !self.is_published() && !described && !accessed
+    }
+
+    /// Place and date in a list are one element (A13); author-date has said the year, unless that was a book's.
+    pub(super) fn entry_date(&self, s: &mut Sentence<'_>, mode: Mode, joint: Joint) {
+        let calendar = self.style.calendar();
+        let own_label = !self.is_published() || self.document.source().is_none_or(|source| source.date.is_none());
+        let part = if mode == Mode::AuthorDate && own_label { Part::Rest } else { Part::Whole };
+        let date = self.document.date().filter(|date| dates::says(date, part));
+        let mut joint = joint;
+        if let Some(place) = self.document.place() {
+            open(s, joint).data(place);
+            joint = Joint::Comma;
+        }
+        if let Some(date) = date {
+            let bracketed = dates::is_bracketed(date, calendar);
+            open(s, if joint == Joint::Comma && bracketed { Joint::Space } else { joint });
+            dates::push(s, date, part, calendar);
+        }
+    }
+
+    pub(super) fn year_element(&self, s: &mut Sentence<'_>) {
+        s.joint(Joint::Period);
+        // "Before 1867", but never "N.d."
+        if self.label_date().is_some() {
+            s.raise();
+        }
+        self.year(s);
+    }
+
+    /// The label of author-date: the year of the book, or the document's own (RULES 6.2, 9.3).
+    pub(super) fn year(&self, s: &mut Sentence<'_>) {
+        let suffix = self.cite.asked_suffix();
+        match self.label_date() {
+            Some(date) => _ = dates::push(s, date, Part::Year(suffix), self.style.calendar()),
+            None => {
+                s.word("n.d.");
+                if let Some(suffix) = suffix {
+                    s.word("-").word(suffix);
+                }
+            }
+        }
+    }
+
+    pub(super) fn label_date(&self) -> Option<&Date> {
+        let published = self.document.source().filter(|_| self.is_published()).and_then(|source| source.date.as_ref());
+        published.or(self.document.date()).filter(|date| !date.is_undated())
+    }
+}
+
+/// Opens an element of its own, or goes on within one.
+fn open<'s, 't>(s: &'s mut Sentence<'t>, joint: Joint) -> &'s mut Sentence<'t> {
+    let s = s.joint(joint);
+    if joint == Joint::Period { s.raise() } else { s }
+}

@@ -1,0 +1,95 @@
+//! Who: writers, recipients, the host of a page, and where a list of them is cut (RULES 1.3, 2).
+
+use super::{Composer, Edition, Recipients};
+use crate::document::Kind;
+use crate::style::prose::names::{Cut, Parties, Shape, push_list};
+use crate::style::prose::sentence::{Joint, Sentence};
+
+impl Composer<'_> {
+    /// RULES 2.2: from three names in the 18th edition, from four in the 17th.
+    pub(super) fn note_cut(&self) -> Cut {
+        match self.style.edition {
+            Edition::Eighteenth => Cut { from: 3, keep: 1 },
+            Edition::Seventeenth => Cut { from: 4, keep: 1 },
+        }
+    }
+
+    /// RULES 2.2: from seven names three in the 18th edition, from eleven seven in the 17th.
+    pub(super) fn entry_cut(&self) -> Cut {
+        match self.style.edition {
+            Edition::Eighteenth => Cut { from: 7, keep: 3 },
+            Edition::Seventeenth => Cut { from: 11, keep: 7 },
+        }
+    }
+
+    /// RULES 2.3: recipients are cut as authors are (quirk Q28).
+    pub(super) fn note_recipients_cut(&self) -> Cut {
+        if self.style.recipients == Recipients::All { Cut::NEVER } else { self.note_cut() }
+    }
+
+    pub(super) fn note_names(&self, s: &mut Sentence<'_>, names: Parties<'_>, shape: Shape) {
+        if !names.is_empty() {
+            push_list(s, names, (shape, shape), self.note_cut());
+        }
+    }
+
+    /// "A to B, telegram": the word "letter" alone is left out (RULES 1.3; quirk Q1).
+    pub(super) fn correspondence(&self, s: &mut Sentence<'_>, kind: &str, shape: Shape) {
+        let (creators, recipients) = (self.lead.creators, self.lead.recipients);
+        let cut = self.note_recipients_cut();
+        if creators.is_empty() {
+            // A4: "Telegram to B" opens the note.
+            s.raise().data(kind).word(" to ");
+            push_list(s, recipients, (shape, shape), cut);
+            return;
+        }
+        self.note_names(s, creators, shape);
+        s.word(" to ");
+        push_list(s, recipients, (shape, shape), cut);
+        if kind != Kind::Letter.as_str() {
+            s.joint(Joint::Comma).data(kind);
+        }
+    }
+
+    /// The person whose papers they are: "Edward M. House Papers" (RULES 7).
+    pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: Shape) {
+        if !self.lead.creators.is_empty() {
+            self.note_names(s, self.lead.creators, shape);
+            s.word(" ");
+        }
+    }
+
+    /// The author, turned round, or the host of what is only on the web (A18); tells whether there is one.
+    pub(super) fn entry_heading(&self, s: &mut Sentence<'_>) -> bool {
+        if !self.lead.creators.is_empty() {
+            push_list(s, self.lead.creators, (Shape::Inverted, Shape::Natural), self.entry_cut());
+            return true;
+        }
+        let host = self.host().filter(|_| self.is_web_only());
+        if let Some(host) = host {
+            s.data(host);
+        }
+        host.is_some()
+    }
+
+    /// The family names, or the host of what is only on the web (A18).
+    pub(super) fn short_heading(&self, s: &mut Sentence<'_>) {
+        match self.host().filter(|_| self.is_web_only()) {
+            Some(host) => _ = s.data(host),
+            None => self.note_names(s, self.lead.creators, Shape::Short),
+        }
+    }
+
+    /// A18: nothing but a page on the web, of which the host is known.
+    pub(super) fn is_web_only(&self) -> bool {
+        let document = self.document;
+        document.creators().is_empty()
+            && document.holdings().is_empty()
+            && document.source().is_none()
+            && self.host().is_some()
+    }
+
+    pub(super) fn host(&self) -> Option<&str> {
+        self.document.surrogates().first().filter(|home| home.archive.is_some()).and_then(|home| home.host.as_deref())
+    }
+}
