@@ -3,6 +3,7 @@
 const README: &str = include_str!("../README.md");
 
 /// Words without their line breaks.
+#[cfg(feature = "yaml")]
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

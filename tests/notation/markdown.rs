@@ -55,6 +55,7 @@ fn anywhere() {
         ("$5 ~a~ |b| @c", r"\$5 \~a\~ \|b\| \@c"),
         ("https://a.b/c_d and www.a.b", r"https\://a.b/c\_d and www\.a.b"),
         ("{.a}", r"\{.a}"),
+        ("a   ", "a "),
         (":memo: 10:30:15", r"\:memo: 10:30:15"),
     ] {
         assert_eq!(Text::from(words).write_with(&Markdown), written);

@@ -167,11 +167,12 @@ impl Composer<'_> {
         }
     }
 
-    /// RULES 5: only where the document has no date, or by option.
+    /// RULES 5: only where the document has no date, or by option. What has a DOI does not change.
     fn access_date(&self, s: &mut Sentence<'_>, mode: Mode) {
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
+        let undated = !self.document.date().is_some_and(|date| date.says_anything());
         let wanted =
-            self.style.access == Access::Always || !self.document.date().is_some_and(|date| date.says_anything());
+            self.style.access == Access::Always || undated && !matches!(link(self.document), Some(Link::Doi(_)));
         if let Some(accessed) = accessed.filter(|_| wanted) {
             mode.element(s).word("accessed ");
             dates::push(s, accessed, Part::Whole, self.style.calendar());

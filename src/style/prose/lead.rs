@@ -81,13 +81,14 @@ impl<'d> Lead<'d> {
                 )
             }
             Some(title) => {
-                let said = has_words(&title.text, kind);
+                // A2: not where the title says it; but with whom it was addressed to the kind is said all the same (A3).
+                let said = has_words(&title.text, kind) && recipients.is_empty();
                 let mute = document.genre().is_none() && matches!(document.kind(), Kind::Manuscript | Kind::Document);
                 // A20: of a recording or a film the kind stands with its length, behind the holder.
                 let elsewhere = is_recorded(document);
                 let supplied = title.form == TitleForm::Supplied;
-                let kind =
-                    (!said && !mute && !elsewhere && !supplied || !document.interviewers().is_empty()).then_some(kind);
+                let printed = !said && !mute && !elsewhere && !supplied || !document.interviewers().is_empty();
+                let kind = printed.then_some(kind);
                 written(What::Title(title, kind))
             }
             None if creators.is_empty() && recipients.is_empty() && !document.participants().is_empty() => {
