@@ -210,7 +210,8 @@ impl Composer<'_> {
         if locator.is_none() && book.pages.is_none() {
             return;
         }
-        if is_journal(book) && has_imprint && book.number.is_none() {
+        let counted = has_imprint || book.volume.is_some() || book.issue.is_some();
+        if is_journal(book) && counted && book.number.is_none() {
             s.word(": ");
         } else {
             next(s, first);

@@ -1,8 +1,9 @@
 //! Citations in the text: `(Kennan 12–13)` (RULES 9.6)
 
 use super::{CUT, Composer};
+use crate::document::Name;
 use crate::style::prose::lead::{Article, What, push_conversation, push_title, short_title};
-use crate::style::prose::names::{Shape, push_list};
+use crate::style::prose::names::{Parties, Shape, push_list};
 use crate::style::prose::ranges::{bare_pages, push_locator};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf;
@@ -41,7 +42,14 @@ impl Composer<'_> {
         s.word(")");
     }
 
+    /// As the entry opens, so that a reader finds it: a body without an abbreviation by its government (RULES 2.1).
     fn names(&self, s: &mut Sentence<'_>) {
+        if let Parties::Names([Name::Body(body), ..]) = self.lead.creators
+            && body.abbreviation.is_none()
+            && let Some(parent) = &body.parent
+        {
+            s.data(parent).word(", ");
+        }
         push_list(s, self.lead.creators, (Shape::Short, Shape::Short), CUT);
     }
 }

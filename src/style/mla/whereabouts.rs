@@ -35,9 +35,7 @@ impl Composer<'_> {
         }
         self.digital_home(s, joint);
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
-        // RULES 5: where the document has no date; but what has a DOI does not change.
-        let lasting = matches!(link(self.document), Some(Link::Doi(_)));
-        let wanted = self.style.access == Access::Always || self.own_date().is_none() && !lasting;
+        let wanted = self.style.access == Access::Always || self.own_date().is_none();
         if let Some(accessed) = accessed.filter(|_| wanted) {
             s.joint(Joint::Period).word("Accessed ");
             dates::push(s, accessed, Part::Whole, CALENDAR);
