@@ -1,14 +1,18 @@
 //! What a style yields: the words or the fields of a citation, in no notation yet.
 
+mod field;
 mod link;
 mod place;
 mod record;
+mod syntax;
 mod text;
 
 use std::fmt;
 
+pub use field::{Field, Fields, Value};
 pub use place::{Place, Stretch};
-pub use record::{Field, Omission, Omitted, Record, Syntax, Value};
+pub use record::{Omission, Omitted, Record};
+pub use syntax::{RecordFile, Syntax};
 pub use text::{Mark, Markup, Piece, Text};
 
 /// What a style yields.

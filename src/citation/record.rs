@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::field::{Field, Fields, Value};
+use super::syntax::Syntax;
+
 /// A citation in named fields, unescaped and in order, and the notation that it is written in.
 ///
 /// Displayed in its notation.
@@ -11,34 +14,8 @@ pub struct Record {
     syntax: &'static dyn Syntax,
     kind: Cow<'static, str>,
     key: String,
-    fields: Vec<Field>,
+    fields: Fields,
     omitted: Vec<Omitted>,
-}
-
-/// A field of a [`Record`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Field {
-    /// Its name: `title`, `TI`.
-    pub name: Cow<'static, str>,
-    /// What it says.
-    pub value: Value,
-}
-
-/// What a field says. Flat formats know text alone; CSL-JSON and YAML nest.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Value {
-    /// Words, which the notation escapes.
-    Text(String),
-    /// A whole number.
-    Number(i64),
-    /// Yes or no.
-    Truth(bool),
-    /// Several values.
-    List(Vec<Value>),
-    /// Named values in order.
-    Map(Vec<Field>),
 }
 
 /// Something of the document that the record does not carry.
@@ -76,23 +53,10 @@ impl fmt::Display for Omitted {
     }
 }
 
-/// How a record is written.
-///
-/// # For implementors
-///
-/// The values come unescaped and may hold anything: whatever the notation gives meaning to is escaped here, so that no
-/// value ends its field or forges another.
-pub trait Syntax: fmt::Debug + Send + Sync {
-    /// The media type of a file of such records.
-    fn media_type(&self) -> &'static str;
-    /// Writes one record, without a line break behind it.
-    fn write(&self, record: &Record, out: &mut dyn fmt::Write) -> fmt::Result;
-}
-
 impl Record {
     /// A record of this kind (`book`, `TY`'s value) and key, with no fields yet.
     pub fn new(syntax: &'static dyn Syntax, kind: impl Into<Cow<'static, str>>, key: impl Into<String>) -> Self {
-        Record { syntax, kind: kind.into(), key: key.into(), fields: Vec::new(), omitted: Vec::new() }
+        Record { syntax, kind: kind.into(), key: key.into(), fields: Fields::new(), omitted: Vec::new() }
     }
 
     /// The notation.
@@ -110,22 +74,31 @@ impl Record {
         &self.key
     }
 
-    /// The fields in their order.
+    /// The same record under another key.
+    #[must_use]
+    pub fn with_key(mut self, key: impl Into<String>) -> Self {
+        self.key = key.into();
+        self
+    }
+
+    /// The fields in their order, each name once.
     pub fn fields(&self) -> &[Field] {
-        &self.fields
+        self.fields.as_slice()
     }
 
-    /// The first field of this name, if it has words.
+    /// What the field of this name says.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.fields.get(name)
+    }
+
+    /// The words of the field of this name, if it has words.
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|field| field.name == name).and_then(|field| match &field.value {
-            Value::Text(text) => Some(text.as_str()),
-            _ => None,
-        })
+        self.get(name).and_then(Value::as_text)
     }
 
-    /// Adds a field.
+    /// Adds a field. A name that is there already gets one value more, and becomes a list.
     pub fn push(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Value>) {
-        self.fields.push(Field { name: name.into(), value: value.into() });
+        self.fields.push(name, value);
     }
 
     /// What of the document it does not carry.
@@ -139,37 +112,12 @@ impl Record {
     }
 }
 
-impl Field {
-    /// A field of this name.
-    pub fn new(name: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
-        Field { name: name.into(), value: value.into() }
-    }
-}
-
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Value::Text(text)
-    }
-}
-
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Value::Text(text.to_owned())
-    }
-}
-
-impl From<Vec<Value>> for Value {
-    fn from(values: Vec<Value>) -> Self {
-        Value::List(values)
-    }
-}
-
 impl fmt::Debug for Record {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Record")
             .field("kind", &self.kind)
             .field("key", &self.key)
-            .field("fields", &self.fields)
+            .field("fields", &self.fields.as_slice())
             .field("omitted", &self.omitted)
             .finish_non_exhaustive()
     }

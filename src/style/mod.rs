@@ -7,11 +7,12 @@ mod mla;
 mod order;
 mod preferred;
 mod prose;
+mod record;
 mod wilson_center;
 
 use std::sync::Arc;
 
-use crate::citation::Citation;
+use crate::citation::{Citation, Syntax};
 use crate::document::Document;
 
 pub use chicago::{Chicago, ChicagoForm};
@@ -70,6 +71,11 @@ pub trait Style: Send + Sync {
     fn sort_key(&self, document: &Document) -> String {
         order::by_creator(document)
     }
+
+    /// The notation of its records, for a style that yields records: what a [`RecordFile`](crate::citation::RecordFile) asks.
+    fn syntax(&self) -> Option<&'static dyn Syntax> {
+        None
+    }
 }
 
 macro_rules! forward {
@@ -89,6 +95,10 @@ macro_rules! forward {
 
             fn sort_key(&self, document: &Document) -> String {
                 (**self).sort_key(document)
+            }
+
+            fn syntax(&self) -> Option<&'static dyn Syntax> {
+                (**self).syntax()
             }
         }
     )+};

@@ -101,7 +101,7 @@ impl Composer<'_> {
 
     fn units(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
         let units = Units {
-            document: self.document,
+            number: shelf::unsaid_number(self.document),
             holding,
             locator: self.cite.locator().filter(|_| !mode.is_list()),
             folio: ("fol.", "fols."),

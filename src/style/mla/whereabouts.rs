@@ -69,7 +69,7 @@ impl Composer<'_> {
             s.verbatim(words);
         } else if !by_path || shelf::has_collection(holding) {
             let units = Units {
-                document: self.document,
+                number: shelf::unsaid_number(self.document),
                 holding,
                 locator: None,
                 // RULES 4.5: `ff. 1r–11v`

@@ -35,7 +35,8 @@ pub(crate) enum Microfilm {
 /// What stands in the box: number, call number, units, leaves.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Units<'d> {
-    pub(crate) document: &'d Document,
+    /// The number of the document, where it stands among the units (A11).
+    pub(crate) number: Option<&'d str>,
     pub(crate) holding: &'d Holding,
     /// It takes the place of the leaves (A24).
     pub(crate) locator: Option<&'d str>,
@@ -50,9 +51,8 @@ impl<'d> Units<'d> {
 
     /// Whether `f. 45` or its like opens the units (quirk Q33).
     pub(crate) fn open_with_code(&self) -> bool {
-        let nothing_before = unsaid_number(self.document).is_none()
-            && self.holding.reference.is_none()
-            && self.holding.role != HoldingRole::Microform;
+        let nothing_before =
+            self.number.is_none() && self.holding.reference.is_none() && self.holding.role != HoldingRole::Microform;
         let soviet = |level: &Level| {
             matches!(level.level, Some(LevelKind::Fond | LevelKind::Opis | LevelKind::Delo | LevelKind::Papka))
         };
@@ -69,7 +69,7 @@ impl<'d> Units<'d> {
                 begin(s)
             };
         };
-        if let Some(number) = unsaid_number(self.document) {
+        if let Some(number) = self.number {
             next(s);
             push_number(s, number);
         }

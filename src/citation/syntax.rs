@@ -1,0 +1,135 @@
+//! How records are written, one by one and as a file.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::record::Record;
+
+/// How a record is written.
+///
+/// # For implementors
+///
+/// The values come unescaped and may hold anything: whatever the notation gives meaning to is escaped here, so that no
+/// value, name or key ends its field or forges another. [`write`](Syntax::write) alone is required beside the media type;
+/// the rest says how records stand together in a [`RecordFile`].
+pub trait Syntax: fmt::Debug + Send + Sync {
+    /// The media type of a file of such records.
+    fn media_type(&self) -> &'static str;
+
+    /// Writes one record, without a line break behind it.
+    fn write(&self, record: &Record, out: &mut dyn fmt::Write) -> fmt::Result;
+
+    /// Writes what stands before the records of a file. The remark says how the file was made, for formats with comments.
+    fn begin(&self, _remark: &str, _out: &mut dyn fmt::Write) -> fmt::Result {
+        Ok(())
+    }
+
+    /// Writes what stands between two records: as provided, an empty line.
+    fn separate(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str("\n\n")
+    }
+
+    /// Writes what stands behind the last record of a file of so many: as provided, the end of its line.
+    fn end(&self, records: usize, out: &mut dyn fmt::Write) -> fmt::Result {
+        if records > 0 { out.write_char('\n') } else { Ok(()) }
+    }
+
+    /// What programs take a key for: two records for whose keys this is the same are one to them.
+    fn identity<'k>(&self, key: &'k str) -> Cow<'k, str> {
+        key.into()
+    }
+}
+
+/// Records on their way into a file: what stands around them, and keys that no two of them share.
+///
+/// Each call writes to the place it is given, so that a file of any length goes through one buffer. Of the records that
+/// were written it keeps a few bytes each.
+///
+/// ```
+/// use prefercite::citation::RecordFile;
+/// use prefercite::{Cite, Document, style::Ris};
+///
+/// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "a", "title": "A" }, { "id": "b", "title": "B" }]"#)?;
+/// let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
+/// for document in &documents {
+///     file.push(Ris::new().record(&Cite::new(document)), &mut text)?;
+/// }
+/// file.finish(&mut text)?;
+/// assert_eq!(text.matches("TY  - ").count(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct RecordFile {
+    syntax: &'static dyn Syntax,
+    remark: String,
+    records: usize,
+    /// By the hash of a key's identity, the number that the next of its kind gets.
+    keys: HashMap<u64, u32>,
+}
+
+impl RecordFile {
+    /// A file in this notation.
+    pub fn new(syntax: &'static dyn Syntax) -> Self {
+        let remark = concat!("Made by prefercite ", env!("CARGO_PKG_VERSION")).to_owned();
+        RecordFile { syntax, remark, records: 0, keys: HashMap::new() }
+    }
+
+    /// Says how the file was made, for the comment at its head, in place of the name and version of this crate.
+    #[must_use]
+    pub fn remark(mut self, remark: impl Into<String>) -> Self {
+        self.remark = remark.into();
+        self
+    }
+
+    /// Writes one more record. Where programs would take its key for an earlier one's it gets a number: `mao-2`.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
+    pub fn push(&mut self, record: Record, out: &mut dyn fmt::Write) -> fmt::Result {
+        if self.records == 0 { self.syntax.begin(&self.remark, out) } else { self.syntax.separate(out) }?;
+        self.records += 1;
+        match self.other_key(record.key()) {
+            Some(key) => self.syntax.write(&record.with_key(key), out),
+            None => self.syntax.write(&record, out),
+        }
+    }
+
+    /// Ends the file, also one without any record.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
+    pub fn finish(self, out: &mut dyn fmt::Write) -> fmt::Result {
+        if self.records == 0 {
+            self.syntax.begin(&self.remark, out)?;
+        }
+        self.syntax.end(self.records, out)
+    }
+
+    /// The key that stands in for one that is taken.
+    fn other_key(&mut self, key: &str) -> Option<String> {
+        let identity = |key: &str| {
+            let mut hasher = DefaultHasher::new();
+            self.syntax.identity(key).hash(&mut hasher);
+            hasher.finish()
+        };
+        let first = identity(key);
+        let Some(mut next) = self.keys.get(&first).copied() else {
+            self.keys.insert(first, 2);
+            return None;
+        };
+        loop {
+            let other = format!("{key}-{next}");
+            next = next.saturating_add(1);
+            let taken = identity(&other);
+            if !self.keys.contains_key(&taken) {
+                self.keys.insert(taken, 2);
+                self.keys.insert(first, next);
+                return Some(other);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What the styles of named fields share: BibTeX, BibLaTeX, RIS, CSL-JSON and hayagriva's YAML.
+//!
+//! No field for an archive is read by all programs, so each datum goes where its format has a field, and what has none goes
+//! into a labelled sentence of a note, which nearly all of them keep.
+
+pub(crate) mod books;
+pub(crate) mod omissions;
+pub(crate) mod people;
+pub(crate) mod remarks;
+pub(crate) mod shelf;
+pub(crate) mod when;
+
+use super::prose::books as printed;
+use super::prose::sentence::Sentence;
+use crate::citation::Text;
+use crate::document::{Document, Holding, Kind, Publication, Surrogate, Title};
+
+/// What an export asks of a document before all else.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Facts<'d> {
+    pub(crate) document: &'d Document,
+    /// The first holding is the one that is cited.
+    pub(crate) holding: Option<&'d Holding>,
+    /// The first copy on the web is the one that is cited.
+    pub(crate) home: Option<&'d Surrogate>,
+    /// The book that is cited, where nothing tells where the document itself lies.
+    pub(crate) book: Option<&'d Publication>,
+}
+
+impl<'d> Facts<'d> {
+    pub(crate) fn of(document: &'d Document) -> Self {
+        let (holding, home) = (document.holdings().first(), document.surrogates().first());
+        let book = if holding.is_none() && home.is_none() {
+            printed::source(document).or_else(|| printed::translation_source(document))
+        } else {
+            None
+        };
+        Facts { document, holding, home, book }
+    }
+
+    /// The words for what it is; none where nobody knows.
+    pub(crate) fn genre(&self) -> Option<&'d str> {
+        let known = *self.document.kind() != Kind::Document;
+        self.document.genre().or_else(|| known.then(|| self.document.kind().as_str()))
+    }
+
+    /// The same with a capital, as it opens a sentence.
+    pub(crate) fn genre_raised(&self) -> Option<String> {
+        self.genre().map(|genre| plain(|s| _ = s.raise().with(|text| text.push_str(genre))))
+    }
+
+    /// `毛泽东致斯大林的信 [Letter, Mao Zedong to Stalin]`
+    pub(crate) fn title(&self) -> Option<String> {
+        self.document.title().map(with_translation)
+    }
+
+    /// The address of its copy on the web, or else of the book; an ARK counts as one.
+    pub(crate) fn url(&self) -> Option<String> {
+        let home = self.home.and_then(|home| home.url.clone().or_else(|| home.ark.as_deref().map(ark_address)));
+        home.or_else(|| self.book.and_then(|book| book.url.clone()))
+    }
+
+    pub(crate) fn doi(&self) -> Option<&'d str> {
+        let home = self.home.and_then(|home| home.doi.as_deref());
+        home.or_else(|| self.book.and_then(|book| book.doi.as_deref()))
+    }
+}
+
+/// The resolver of all ARKs, unless the record has another.
+pub(crate) fn ark_address(ark: &str) -> String {
+    if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.to_owned() }
+}
+
+pub(crate) fn with_translation(title: &Title) -> String {
+    match &title.translated {
+        Some(translated) => format!("{} [{translated}]", title.text),
+        None => title.text.clone(),
+    }
+}
+
+/// The plain words of what is written.
+pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
+    let mut text = Text::new();
+    write(&mut Sentence::new(&mut text));
+    text.into_string()
+}

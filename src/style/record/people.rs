@@ -1,0 +1,126 @@
+//! Names: in parts, as CSL calls them, and in words.
+
+use crate::citation::{Fields, Text, Value};
+use crate::document::{Document, Name, NameOrder, Person};
+use crate::style::prose::sentence::{Joint, Sentence};
+
+/// The parts of a name, as CSL-JSON names them; the notations of flat fields join them by their own rules.
+pub(crate) fn parts(name: &Name) -> Value {
+    let mut parts = Fields::new();
+    match name {
+        Name::Person(person) => {
+            parts.push("family", person.family.as_str());
+            let others = [
+                ("given", &person.given),
+                ("dropping-particle", &person.dropping_particle),
+                ("non-dropping-particle", &person.particle),
+                ("suffix", &person.suffix),
+            ];
+            for (part, value) in others {
+                if let Some(value) = value {
+                    parts.push(part, value.as_str());
+                }
+            }
+        }
+        Name::Body(body) => parts.push("literal", body.body.as_str()),
+        Name::AsWritten(name) => parts.push("literal", name.as_str()),
+    }
+    parts.into()
+}
+
+/// The parts of each.
+pub(crate) fn list(names: &[Name]) -> Value {
+    Value::List(names.iter().map(parts).collect())
+}
+
+/// `Zhou, Enlai; Central Committee of the Chinese Communist Party`
+pub(crate) fn push_list(s: &mut Sentence<'_>, names: &[Name]) {
+    for (index, name) in names.iter().enumerate() {
+        s.word(if index > 0 { "; " } else { "" }).with(|text| push_indexed(text, name));
+    }
+}
+
+/// The family name first, as an index has it.
+fn push_indexed(text: &mut Text, name: &Name) {
+    let person = match name {
+        Name::Person(person) => person,
+        Name::Body(body) => return text.push_str(&body.body),
+        Name::AsWritten(name) => return text.push_str(name),
+    };
+    if let Some(particle) = &person.particle {
+        text.push_str(particle);
+        text.push(' ');
+    }
+    text.push_str(&person.family);
+    let behind = [&person.given, &person.dropping_particle];
+    for (index, part) in behind.into_iter().flatten().enumerate() {
+        text.push_str(if index == 0 { ", " } else { " " });
+        text.push_str(part);
+    }
+    if let Some(suffix) = &person.suffix {
+        text.push_str(", ");
+        text.push_str(suffix);
+    }
+}
+
+/// The people of the document itself, by the keys of the record format.
+pub(crate) fn of(document: &Document) -> [(&'static str, &[Name]); 4] {
+    [
+        ("creators", document.creators()),
+        ("recipients", document.recipients()),
+        ("participants", document.participants()),
+        ("interviewers", document.interviewers()),
+    ]
+}
+
+/// `Stalin, Joseph: signed Filippov, Chairman`, for each name of which more is known than its parts.
+pub(crate) fn push_details(s: &mut Sentence<'_>, document: &Document) {
+    let mut first = true;
+    for name in of(document).into_iter().flat_map(|(_, names)| names).filter(|name| has_details(name)) {
+        s.word(if std::mem::take(&mut first) { "" } else { "; " }).with(|text| push_indexed(text, name)).word(": ");
+        match name {
+            Name::Person(person) => push_details_of_person(s, person),
+            Name::Body(body) => {
+                let abbreviation = body.abbreviation.as_ref().map(|words| ("abbreviated ", words));
+                let parent = body.parent.as_ref().map(|words| ("of ", words));
+                push_parts(s, [abbreviation, parent].into_iter().flatten());
+            }
+            Name::AsWritten(_) => {}
+        }
+    }
+}
+
+fn push_details_of_person(s: &mut Sentence<'_>, person: &Person) {
+    let signed = person.signed_as.as_ref().map(|words| ("signed ", words));
+    let others = [&person.role, &person.affiliation].into_iter().flatten().map(|words| ("", words));
+    push_parts(s, signed.into_iter().chain(others));
+    if person.attributed {
+        let alone = person.signed_as.is_none() && person.role.is_none() && person.affiliation.is_none();
+        s.word(if alone { "" } else { ", " }).word("name not on the document");
+    }
+}
+
+fn push_parts<'w>(s: &mut Sentence<'_>, parts: impl Iterator<Item = (&'static str, &'w String)>) {
+    for (index, (label, words)) in parts.enumerate() {
+        if index > 0 {
+            s.joint(Joint::Comma);
+        }
+        s.word(label).with(|text| text.push_str(words));
+    }
+}
+
+pub(crate) fn has_details(name: &Name) -> bool {
+    match name {
+        Name::Person(person) => {
+            person.attributed
+                || [&person.signed_as, &person.role, &person.affiliation].into_iter().any(|words| words.is_some())
+        }
+        Name::Body(body) => body.abbreviation.is_some() || body.parent.is_some(),
+        Name::AsWritten(_) => false,
+    }
+}
+
+/// Whether the family name comes first, which most formats cannot say.
+pub(crate) fn is_family_first(name: &Name) -> bool {
+    name.as_person().is_some_and(|person| person.order == NameOrder::FamilyFirst && person.given.is_some())
+}

@@ -1,0 +1,265 @@
+//! Labelled sentences: what a format has no field for, said in its note.
+
+use super::{Facts, ark_address, books, people, plain, shelf, when};
+use crate::document::{Contribution, Name, Surrogate, Translation};
+use crate::style::english;
+use crate::style::prose::names::{Cut, Parties, Shape, push_list};
+use crate::style::prose::sentence::{Joint, Sentence};
+
+/// A sentence of a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Remark {
+    /// `Telegram`
+    Genre,
+    /// `Number: 153`
+    Number,
+    /// `Original title: …`
+    OriginalTitle,
+    /// `Title in translation: …`
+    TranslatedTitle,
+    /// `Transliterated title: …`
+    TransliteratedTitle,
+    /// `Creator: …`
+    Creators,
+    /// `Recipient: …`
+    Recipients,
+    /// `Participants: …`
+    Participants,
+    /// `Interviewer: …`
+    Interviewers,
+    /// `Names: Stalin, Joseph: signed Filippov`
+    Names,
+    /// `Date: circa December 1949`, where the date's own field cannot say it.
+    Date,
+    /// `Circa December 1949`: the same without a label, for a field that is printed.
+    BareDate,
+    /// `Time: 21:00`
+    Time,
+    /// `Place of writing: Moscow`
+    Place,
+    /// `Archival source: box 3, …`
+    ArchivalSource,
+    /// `Repository: APRF; ISIL RU-1`
+    Repository,
+    /// `Also held: …`
+    OtherHoldings,
+    /// `Digital archive: …, no. 112667`
+    DigitalArchive,
+    /// `Also online: …`
+    OtherSurrogates,
+    /// `Source edition: …`
+    Source,
+    /// `Translation from …`; `Translated from Russian by …`
+    Translation,
+    /// `Obtained and translated for NKIDP by …`
+    Contributions,
+    /// The record's own note.
+    Note,
+    /// `Languages: Russian, Chinese`
+    Languages,
+    /// `Medium: typescript`
+    Medium,
+    /// `Extent: 162 leaves`
+    Extent,
+    /// `Classification: Secret`
+    Classification,
+    /// `Rights: …`
+    Rights,
+    /// `Subjects: …; …`
+    Subjects,
+    /// `Preferred citation: …`
+    PreferredCitation,
+}
+
+impl Facts<'_> {
+    /// The sentences of a note, those that there is something to say in; none where there are none.
+    pub(crate) fn remarks(&self, remarks: &[Remark]) -> Option<String> {
+        let words = plain(|s| remarks.iter().for_each(|remark| self.push_remark(s, *remark)));
+        (!words.is_empty()).then_some(words)
+    }
+
+    fn push_remark(&self, s: &mut Sentence<'_>, remark: Remark) {
+        let document = self.document;
+        match remark {
+            Remark::Genre => push_text(s, "", self.genre()),
+            Remark::Number => push_text(s, "Number: ", document.number()),
+            Remark::OriginalTitle => {
+                push_text(s, "Original title: ", document.title().and_then(|title| title.original.as_deref()))
+            }
+            Remark::TranslatedTitle => {
+                push_text(s, "Title in translation: ", document.title().and_then(|title| title.translated.as_deref()))
+            }
+            Remark::TransliteratedTitle => {
+                let words = document.title().and_then(|title| title.transliterated.as_deref());
+                push_text(s, "Transliterated title: ", words);
+            }
+            Remark::Creators => push_names(s, "Creator: ", "Creators: ", document.creators()),
+            Remark::Recipients => push_names(s, "Recipient: ", "Recipients: ", document.recipients()),
+            Remark::Participants => push_names(s, "Participant: ", "Participants: ", document.participants()),
+            Remark::Interviewers => push_names(s, "Interviewer: ", "Interviewers: ", document.interviewers()),
+            Remark::Names => {
+                if people::of(document).into_iter().flat_map(|(_, names)| names).any(people::has_details) {
+                    people::push_details(s.joint(Joint::Period).word("Names: "), document);
+                }
+            }
+            Remark::Date => push_words(s, "Date: ", &plain(|s| _ = when::push_words(s, document))),
+            Remark::BareDate => push_words(s, "", &plain(|s| _ = when::push_words(s, document))),
+            Remark::Time => push_text(s, "Time: ", document.time()),
+            Remark::Place => push_text(s, "Place of writing: ", document.place()),
+            Remark::ArchivalSource => push_text(s, "Archival source: ", self.archival_source().as_deref()),
+            Remark::Repository => {
+                if let Some(holding) = self.holding {
+                    push_words(s, "Repository: ", &plain(|s| shelf::push_details(s, holding)));
+                }
+            }
+            Remark::OtherHoldings => {
+                if document.holdings().len() > 1 {
+                    shelf::push_others(s.joint(Joint::Period).word("Also held: "), document.holdings());
+                }
+            }
+            Remark::DigitalArchive => {
+                let says_more = |home: &&Surrogate| {
+                    [&home.archive, &home.host, &home.id, &home.format, &home.language].into_iter().any(|w| w.is_some())
+                };
+                if let Some(home) = self.home.filter(says_more) {
+                    push_surrogate(s.joint(Joint::Period).word("Digital archive: "), home, Addresses::InTheirFields);
+                }
+            }
+            Remark::OtherSurrogates => self.push_other_surrogates(s),
+            Remark::Source => {
+                if let Some(source) = document.source() {
+                    books::push(s.joint(Joint::Period).word("Source edition: "), source);
+                }
+            }
+            Remark::Translation => {
+                if let Some(translation) = document.translation() {
+                    push_translation(s, translation);
+                }
+            }
+            Remark::Contributions => document.contributions().iter().for_each(|it| push_contribution(s, it)),
+            Remark::Note => push_text(s, "", document.note()),
+            Remark::Languages => {
+                if document.languages().len() > 1 {
+                    s.joint(Joint::Period).word("Languages: ");
+                    for (index, tag) in document.languages().iter().enumerate() {
+                        s.word(if index > 0 { ", " } else { "" }).verbatim(english::language(tag).unwrap_or(tag));
+                    }
+                }
+            }
+            Remark::Medium => push_text(s, "Medium: ", document.medium()),
+            Remark::Extent => push_text(s, "Extent: ", document.extent()),
+            Remark::Classification => push_text(s, "Classification: ", document.classification()),
+            Remark::Rights => push_text(s, "Rights: ", document.rights()),
+            Remark::Subjects => {
+                for (index, subject) in document.subjects().iter().enumerate() {
+                    if index == 0 { s.joint(Joint::Period).word("Subjects: ") } else { s.word("; ") }.verbatim(subject);
+                }
+            }
+            Remark::PreferredCitation => push_text(s, "Preferred citation: ", document.preferred_citation()),
+        }
+    }
+
+    /// An ARK beside an address has no field of its own.
+    fn push_other_surrogates(&self, s: &mut Sentence<'_>) {
+        let second_address = self.home.filter(|home| home.url.is_some()).and_then(|home| home.ark.as_deref());
+        let others = self.document.surrogates().get(1..).unwrap_or_default();
+        let mut opened = false;
+        let mut next = |s: &mut Sentence<'_>| {
+            if std::mem::replace(&mut opened, true) {
+                s.word("; ");
+            } else {
+                s.joint(Joint::Period).word("Also online: ");
+            }
+        };
+        if let Some(ark) = second_address {
+            next(s);
+            s.verbatim(&ark_address(ark));
+        }
+        for other in others {
+            next(s);
+            push_surrogate(s, other, Addresses::Said);
+        }
+    }
+}
+
+fn push_text(s: &mut Sentence<'_>, label: &str, words: Option<&str>) {
+    if let Some(words) = words {
+        push_words(s, label, words);
+    }
+}
+
+/// A sentence; without a label its first letter is raised.
+fn push_words(s: &mut Sentence<'_>, label: &str, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    s.joint(Joint::Period);
+    if label.is_empty() { s.raise() } else { s.word(label) }.with(|text| text.push_str(words));
+}
+
+fn push_names(s: &mut Sentence<'_>, one: &str, several: &str, names: &[Name]) {
+    if !names.is_empty() {
+        people::push_list(s.joint(Joint::Period).word(if names.len() == 1 { one } else { several }), names);
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Addresses {
+    Said,
+    InTheirFields,
+}
+
+/// `History and Public Policy Program Digital Archive, no. 112667, PDF, in English`
+fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addresses) {
+    let mut first = true;
+    let mut next = |s: &mut Sentence<'_>, label: &str, words: Option<&str>| {
+        if let Some(words) = words {
+            if !std::mem::take(&mut first) {
+                s.joint(Joint::Comma);
+            }
+            s.word(label).verbatim(words);
+        }
+    };
+    next(s, "", surrogate.archive.as_deref());
+    next(s, "", surrogate.host.as_deref());
+    next(s, "no. ", surrogate.id.as_deref());
+    next(s, "", surrogate.format.as_deref());
+    next(s, "in ", surrogate.language.as_deref().map(|tag| english::language(tag).unwrap_or(tag)));
+    if addresses == Addresses::Said {
+        next(s, "https://doi.org/", surrogate.doi.as_deref());
+        next(s, "", surrogate.ark.as_deref().map(ark_address).as_deref());
+        next(s, "", surrogate.url.as_deref());
+        let accessed = surrogate.accessed.as_ref().map(|date| plain(|s| when::push(s, date)));
+        next(s, "accessed ", accessed.as_deref());
+    }
+}
+
+/// `Translated from Russian into English by A`, and the book that the translation was taken from.
+fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
+    let Translation { by, from, into, source } = translation;
+    if !by.is_empty() || from.is_some() || into.is_some() {
+        s.joint(Joint::Period).word("Translated");
+        for (label, tag) in [(" from ", from), (" into ", into)] {
+            if let Some(tag) = tag {
+                s.word(label).verbatim(english::language(tag).unwrap_or(tag));
+            }
+        }
+        if !by.is_empty() {
+            push_list(s.word(" by "), Parties::Names(by), (Shape::Natural, Shape::Natural), Cut::NEVER);
+        }
+    }
+    if let Some(source) = source {
+        books::push(s.joint(Joint::Period).word("Translation from "), source);
+    }
+}
+
+/// `Obtained and translated for NKIDP by Balazs Szalontai`
+fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution) {
+    s.joint(Joint::Period).raise().with(|text| {
+        english::list(text, &contribution.roles, |text, role| text.push_str(role.as_str()));
+    });
+    if let Some(project) = &contribution.on_behalf_of {
+        s.word(" for ").verbatim(project);
+    }
+    push_list(s.word(" by "), Parties::Names(&contribution.by), (Shape::Natural, Shape::Natural), Cut::NEVER);
+}

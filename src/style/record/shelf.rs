@@ -1,0 +1,148 @@
+//! Where the document lies, cut as formats cut it: repository, its place, collection, location.
+
+use super::{Facts, plain};
+use crate::document::{Holding, HoldingRole, Repository};
+use crate::style::prose::sentence::{Joint, Sentence};
+use crate::style::prose::shelf::{self, Microfilm, Units};
+
+impl Facts<'_> {
+    /// Who holds it: `Manuscript Division, Library of Congress`; of what is only on the web the digital archive.
+    pub(crate) fn archive(&self) -> Option<String> {
+        let Some(holding) = self.holding else {
+            let home = self.home.and_then(|home| home.archive.as_ref().or(home.host.as_ref()));
+            return home.cloned();
+        };
+        holding.repository.as_ref().map(|repository| plain(|s| push_repository(s, repository)))
+    }
+
+    /// The city of who holds it.
+    pub(crate) fn archive_place(&self) -> Option<&str> {
+        self.holding?.repository.as_ref()?.place.as_deref()
+    }
+
+    /// `General Records of the Department of State, Record Group 59`
+    pub(crate) fn collection(&self) -> Option<String> {
+        let holding = self.holding.filter(|holding| shelf::has_collection(holding))?;
+        Some(plain(|s| shelf::push_collection(s, holding)))
+    }
+
+    /// `box 3, folder 2`; where the archive has its own wording of everything, that.
+    pub(crate) fn location(&self) -> Option<String> {
+        let holding = self.holding?;
+        let words = match holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
+            Some(wording) => wording.clone(),
+            None => plain(|s| push_units(s, holding)),
+        };
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// `box 3, folder 2, Dmitri Volkogonov Papers`, for formats with one field for both.
+    pub(crate) fn location_and_collection(&self) -> Option<String> {
+        let holding = self.holding?;
+        let words = plain(|s| push_shelf(s, holding));
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives, Stanford, CA`
+    pub(crate) fn archival_source(&self) -> Option<String> {
+        let words = match self.holding {
+            Some(holding) => plain(|s| push_whole(s, holding)),
+            None => self.archive()?,
+        };
+        (!words.is_empty()).then_some(words)
+    }
+}
+
+/// Department, name, institution: all but the place.
+fn push_repository(s: &mut Sentence<'_>, repository: &Repository) {
+    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
+    let parts = [repository.department.as_ref(), name, repository.parent.as_ref()];
+    for (index, part) in parts.into_iter().flatten().enumerate() {
+        if index > 0 {
+            s.joint(Joint::Comma);
+        }
+        s.verbatim(part);
+    }
+}
+
+fn push_units(s: &mut Sentence<'_>, holding: &Holding) {
+    // The number of the document has a field of its own.
+    let units =
+        Units { number: None, holding, locator: None, folio: ("fol.", "fols."), microfilm: Microfilm::OpensTheUnits };
+    units.push(s, |_| ());
+}
+
+fn push_shelf(s: &mut Sentence<'_>, holding: &Holding) {
+    if let Some(wording) = holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
+        s.verbatim(wording);
+        return;
+    }
+    push_units(s, holding);
+    if shelf::has_collection(holding) {
+        s.joint(Joint::Comma);
+        shelf::push_collection(s, holding);
+    }
+}
+
+/// The holding as a note has it, narrowest first.
+pub(crate) fn push_whole(s: &mut Sentence<'_>, holding: &Holding) {
+    push_shelf(s, holding);
+    if holding.cited_whole.is_some() {
+        return;
+    }
+    if let Some(repository) = &holding.repository {
+        s.joint(Joint::Comma);
+        push_repository(s, repository);
+        if let Some(place) = shelf::unsaid_place(repository) {
+            s.joint(Joint::Comma).verbatim(place);
+        }
+    }
+}
+
+/// `copy: box 3, Library of Congress`, for the places where the document lies besides the one that is cited.
+pub(crate) fn push_others(s: &mut Sentence<'_>, holdings: &[Holding]) {
+    for (index, holding) in holdings.iter().skip(1).enumerate() {
+        s.word(if index > 0 { "; " } else { "" });
+        s.word(match holding.role {
+            HoldingRole::Copy => "copy: ",
+            // The units open with the word.
+            HoldingRole::Original | HoldingRole::Microform => "",
+        });
+        push_whole(s, holding);
+    }
+}
+
+/// `GARF; ISIL RU-1; box 3, Dmitri Volkogonov Papers`: what else is known of the first holding.
+pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
+    let repository = holding.repository.as_ref();
+    let abbreviation = repository.filter(|repository| repository.name.is_some()).and_then(|r| r.abbreviation.as_ref());
+    let code = repository.and_then(|repository| repository.code.as_ref());
+    let mut first = true;
+    let mut next = |s: &mut Sentence<'_>| _ = s.word(if std::mem::take(&mut first) { "" } else { "; " });
+    if let Some(abbreviation) = abbreviation {
+        next(s);
+        s.verbatim(abbreviation);
+    }
+    if let Some(code) = code {
+        next(s);
+        s.word("ISIL ").verbatim(code);
+    }
+    if holding.role == HoldingRole::Copy {
+        next(s);
+        s.word("a copy");
+    }
+    // Behind the archive's own wording its path is still wanted.
+    let unsaid_shelf = !holding.path.is_empty() || holding.reference.is_some() || holding.leaves.is_some();
+    if unsaid_shelf && (holding.as_cited.is_some() || holding.cited_whole.is_some()) {
+        next(s);
+        push_units(s, holding);
+        if shelf::has_collection(holding) {
+            s.joint(Joint::Comma);
+            shelf::push_collection(s, holding);
+        }
+        if let Some(wording) = holding.as_cited.as_ref().filter(|_| holding.cited_whole.is_some()) {
+            next(s);
+            s.verbatim(wording);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Dates: their plain parts, and words for what plain parts cannot say.
+
+use std::cmp::Ordering;
+
+use crate::document::{Date, Document, End, Kind, Moment, Precision, Season, Stretch, When};
+use crate::style::english;
+use crate::style::prose::dates::{self, Calendar, Order, Part, Supplied, Years};
+use crate::style::prose::sentence::Sentence;
+
+/// A day, a month, a season or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Day {
+    pub(crate) year: i32,
+    pub(crate) month: Option<u8>,
+    pub(crate) day: Option<u8>,
+    pub(crate) season: Option<Season>,
+}
+
+/// A date without its doubts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Span {
+    /// One date.
+    On(Day),
+    /// From one to the other.
+    Between(Day, Day),
+    /// This date or a later one: the end is open or unknown.
+    Since(Day),
+}
+
+impl Span {
+    pub(crate) fn first(&self) -> Day {
+        match *self {
+            Span::On(day) | Span::Since(day) | Span::Between(day, _) => day,
+        }
+    }
+}
+
+const CALENDAR: Calendar =
+    Calendar { order: Order::MonthDayYear, months: &english::MONTHS, years: Years::Full, supplied: Supplied::Words };
+
+/// The years, months and days of a date; of a decade or a set its first and last. None of an undated document, nor of one
+/// that is only known to be older than something: any year that is written would be taken for its own.
+pub(crate) fn span(date: &Date) -> Option<Span> {
+    match date.when() {
+        When::Undated => None,
+        When::Moment(moment) => Some(one_or_several(first_of(moment), last_of(moment))),
+        When::Range { start: End::Moment(start), end: End::Moment(end) } => {
+            Some(one_or_several(first_of(start), last_of(end)))
+        }
+        When::Range { start: End::Moment(start), .. } => Some(Span::Since(first_of(start))),
+        When::Range { .. } => None,
+        When::OneOf(stretches) | When::AllOf(stretches) => of_set(stretches),
+    }
+}
+
+fn of_set(stretches: &[Stretch]) -> Option<Span> {
+    let (mut first, mut last, mut is_open) = (None::<Day>, None::<Day>, false);
+    for stretch in stretches {
+        let (start, end) = match stretch {
+            Stretch::Moment(moment) => (first_of(moment), Some(last_of(moment))),
+            Stretch::Between(start, end) => (first_of(start), Some(last_of(end))),
+            Stretch::After(start) => (first_of(start), None),
+            Stretch::Before(_) => return None,
+        };
+        first = Some(first.map_or(start, |first| if start.cmp_start(&first).is_lt() { start } else { first }));
+        is_open |= end.is_none();
+        if let Some(end) = end {
+            last = Some(last.map_or(end, |last| if end.cmp_end(&last).is_gt() { end } else { last }));
+        }
+    }
+    match (first, last) {
+        (Some(first), Some(last)) if !is_open => Some(one_or_several(first, last)),
+        (Some(first), _) => Some(Span::Since(first)),
+        (None, _) => None,
+    }
+}
+
+fn one_or_several(first: Day, last: Day) -> Span {
+    if first == last { Span::On(first) } else { Span::Between(first, last) }
+}
+
+impl Day {
+    fn year(year: i32) -> Day {
+        Day { year, month: None, day: None, season: None }
+    }
+
+    fn cmp_start(&self, other: &Day) -> Ordering {
+        (self.year, self.month, self.day).cmp(&(other.year, other.month, other.day))
+    }
+
+    fn cmp_end(&self, other: &Day) -> Ordering {
+        let end = |day: &Day| (day.year, day.month.unwrap_or(13), day.day.unwrap_or(32));
+        end(self).cmp(&end(other))
+    }
+}
+
+fn first_of(moment: &Moment) -> Day {
+    let year = Day::year(moment.year());
+    match moment.precision() {
+        Precision::Month(month) => Day { month: Some(month), ..year },
+        Precision::Day { month, day } => Day { month: Some(month), day: Some(day), ..year },
+        Precision::Season(season) => Day { season: Some(season), ..year },
+        Precision::Year | Precision::Decade | Precision::Century => year,
+    }
+}
+
+fn last_of(moment: &Moment) -> Day {
+    match moment.precision() {
+        Precision::Decade => Day::year(moment.year() + 9),
+        Precision::Century => Day::year(moment.year() + 99),
+        _ => first_of(moment),
+    }
+}
+
+/// Whether its plain parts say all of it.
+pub(crate) fn is_plain(date: &Date) -> bool {
+    let plain = |moment: &Moment| {
+        let exact = matches!(moment.precision(), Precision::Year | Precision::Month(_) | Precision::Day { .. });
+        exact && !moment.is_approximate() && !moment.is_uncertain()
+    };
+    !date.is_inferred()
+        && date.display().is_none()
+        && date.bulk().is_none()
+        && matches!(date.when(), When::Moment(moment) if plain(moment))
+}
+
+/// Whether it is about this date, or perhaps this one.
+pub(crate) fn is_doubtful(date: &Date) -> bool {
+    let doubtful = |moment: &Moment| moment.is_approximate() || moment.is_uncertain();
+    match date.when() {
+        When::Moment(moment) => doubtful(moment),
+        When::Range { start, end } => {
+            [start, end].into_iter().any(|end| matches!(end, End::Moment(moment) if doubtful(moment)))
+        }
+        When::OneOf(_) => true,
+        _ => false,
+    }
+}
+
+/// The date of the document in words, where plain parts cannot say it; `n.d.` where it has none, but not of a collection.
+pub(crate) fn push_words(s: &mut Sentence<'_>, document: &Document) -> bool {
+    match document.date() {
+        Some(date) if is_plain(date) => false,
+        Some(date) if date.says_anything() => {
+            push(s, date);
+            true
+        }
+        _ => {
+            let is_single = *document.kind() != Kind::Collection;
+            s.word(if is_single { "n.d." } else { "" });
+            is_single
+        }
+    }
+}
+
+/// `circa December 1949`; `early in the year (1950)`; `1785–1960 (bulk 1916–1958)`
+pub(crate) fn push(s: &mut Sentence<'_>, date: &Date) {
+    dates::push(s, date, Part::Whole, CALENDAR);
+    if date.display().is_some() && !date.is_undated() {
+        s.word(" (");
+        dates::push(s, &Date { words: None, ..date.clone() }, Part::Whole, CALENDAR);
+        s.word(")");
+    }
+    if let Some(bulk) = date.bulk() {
+        s.word(" (bulk ");
+        dates::push(s, bulk, Part::Whole, CALENDAR);
+        s.word(")");
+    }
+}
