@@ -168,7 +168,7 @@ mod tests {
             (
                 r#"{ "authors": ["Weathersby, Kathryn"], "title": "Korea, 1949-50", "container": "CWIHP Bulletin", "issue": "5",
                      "date": 1995, "pages": "1-9", "doi": "10.1/a" }"#,
-                "Kathryn Weathersby, “Korea, 1949–50,” CWIHP Bulletin, no. 5 (1995): 1–9, https://doi.org/10.1/a",
+                "Kathryn Weathersby, “Korea, 1949-50,” CWIHP Bulletin, no. 5 (1995): 1–9, https://doi.org/10.1/a",
             ),
             (
                 r#"{ "authors": ["A"], "editors": ["B", "C"], "translators": ["D"], "title": "T", "series": "S", "number": "12",
