@@ -138,14 +138,16 @@ fn names(words: Words) -> BoxedStrategy<Vec<Name>> {
 }
 
 pub fn title(words: Words) -> BoxedStrategy<Title> {
-    (text(words), 0..3u8, of(text(words)), of(text(words)), of(text(words)), of("ru|zh-Latn|en"))
-        .prop_map(|(text, form, short, original, translated, language)| {
+    let others = (of(text(words)), of(text(words)), proptest::option::weighted(0.2, text(words)));
+    (text(words), 0..3u8, of(text(words)), others, of("ru|zh-Latn|en"))
+        .prop_map(|(text, form, short, (original, translated, transliterated), language)| {
             let mut title = match form {
                 0 => Title::formal(text),
                 1 => Title::supplied(text),
                 _ => Title::work(text),
             };
             (title.short, title.original, title.translated, title.language) = (short, original, translated, language);
+            title.transliterated = transliterated;
             title
         })
         .boxed()
@@ -172,14 +174,15 @@ fn level(words: Words) -> BoxedStrategy<Level> {
 }
 
 fn repository(words: Words) -> BoxedStrategy<Repository> {
-    (text(words), of("[A-Z]{3,5}"), of(text(words)), of(text(words)), of(text(words)), any::<bool>())
-        .prop_map(|(name, abbreviation, parent, department, place, nameless)| {
+    let code = proptest::option::weighted(0.2, "[A-Z]{2}-[A-Z0-9]{2,5}");
+    (text(words), of("[A-Z]{3,5}"), of(text(words)), of(text(words)), of(text(words)), any::<bool>(), code)
+        .prop_map(|(name, abbreviation, parent, department, place, nameless, code)| {
             let mut repository = Repository::new(name);
             if nameless && abbreviation.is_some() {
                 repository.name = None;
             }
             (repository.abbreviation, repository.parent) = (abbreviation, parent);
-            (repository.department, repository.place) = (department, place);
+            (repository.department, repository.place, repository.code) = (department, place, code);
             repository
         })
         .boxed()
@@ -225,12 +228,14 @@ fn surrogate(words: Words) -> BoxedStrategy<Surrogate> {
         ),
         proptest::option::weighted(0.2, "ark:/[0-9]{5}/[a-z0-9]{1,8}"),
         of(Just("2026-11-23")),
+        (of("scan|PDF|transcript"), of("en|ru|zh-Hans")),
     )
-        .prop_map(|(archive, host, id, url, doi, ark, accessed)| {
+        .prop_map(|(archive, host, id, url, doi, ark, accessed, (format, language))| {
             let mut surrogate = Surrogate::default();
             (surrogate.archive, surrogate.host, surrogate.id) = (archive, host, id);
             (surrogate.url, surrogate.doi, surrogate.ark) = (url, doi, ark);
             surrogate.accessed = accessed.map(|day| day.parse().unwrap());
+            (surrogate.format, surrogate.language) = (format, language);
             surrogate
         })
         .boxed()
@@ -246,13 +251,16 @@ fn publication(words: Words) -> BoxedStrategy<Publication> {
     let numbers =
         (of("[0-9]{1,2}"), of("[0-9]{1,2}"), of("[0-9]{1,3}|doc\\. [0-9]{1,3}"), of("2nd|3rd ed\\."), of(range()));
     let imprint = (of(text(words)), of(text(words)), of(worded_date(words)));
-    (people, titles, numbers, imprint)
-        .prop_map(|(people, titles, numbers, imprint)| {
+    let rare = |pattern: &'static str| proptest::option::weighted(0.1, pattern);
+    let marks = (rare("97[89][0-9]{10}"), rare("10\\.[0-9]{4}/[a-z0-9]{1,8}"), rare("https://example\\.com/[a-z]{1,5}"));
+    (people, titles, numbers, imprint, marks)
+        .prop_map(|(people, titles, numbers, imprint, marks)| {
             let mut book = Publication::default();
             (book.authors, book.editors, book.compilers, book.translators) = people;
             (book.title, book.container, book.series) = titles;
             (book.volume, book.issue, book.number, book.edition, book.pages) = numbers;
             (book.place, book.publisher, book.date) = imprint;
+            (book.isbn, book.doi, book.url) = marks;
             book
         })
         .boxed()
@@ -354,7 +362,9 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
     let places = (vec(holding(words), 0..4), vec(surrogate(words), 0..3), of(publication(words)));
     let helpers =
         (vec(contribution(words), 0..4), vec(name(words), 0..4), of(publication(words)), of("pt|zh-Hans|und"));
-    let rest = (of(text(words)), of(text(words)), vec(text(words), 0..3), proptest::option::weighted(0.2, text(words)));
+    let rights = (proptest::option::weighted(0.2, text(words)), vec("ru|zh-Hans|de|en-GB|und", 0..3));
+    let rest =
+        (of(text(words)), of(text(words)), vec(text(words), 0..3), proptest::option::weighted(0.2, text(words)), rights);
     ("[a-z][a-z0-9:._+/-]{0,20}", text(words), head, people, facts, places, helpers, rest).prop_map(
         |(id, spare, (kind, genre, title, date), (creators, recipients, participants, interviewers), facts, places, helpers, rest)| {
             let named = title.is_some() || !creators.is_empty() || !recipients.is_empty();
@@ -367,13 +377,13 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
             let (time, place, number, medium, extent, classification) = facts;
             let (holdings, surrogates, source) = places;
             let (contributions, translators, book, from) = helpers;
-            let (note, summary, subjects, preferred) = rest;
+            let (note, summary, subjects, preferred, (rights, languages)) = rest;
             put! {
                 genre: genre, title: title.or((!named).then(|| Title::formal(spare))), date: date, creator: creators,
                 recipient: recipients, participant: participants, interviewer: interviewers, time: time, place: place,
                 number: number, medium: medium, extent: extent, classification: classification, holding: holdings,
                 surrogate: surrogates, source: source, contribution: contributions, note: note, summary: summary,
-                subject: subjects, preferred_citation: preferred,
+                subject: subjects, preferred_citation: preferred, rights: rights, language: languages,
             }
             if !translators.is_empty() || book.is_some() {
                 let mut translation = Translation::default();
