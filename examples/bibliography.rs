@@ -2,13 +2,12 @@
 //!
 //!     cargo run --example bibliography -- --style wilson-center notes.yaml
 
-use std::fmt::Write as _;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
-use prefercite::citation::Markup;
+use prefercite::citation::{Markup, RecordFile};
 use prefercite::document::{Format, Reading, Records, Refusal};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use prefercite::style::{self, Style};
@@ -31,6 +30,9 @@ struct Options {
     /// Puts the document's id and a tab before each citation.
     #[arg(long)]
     keys: bool,
+    /// Tells on standard error what the records of a style such as bibtex or ris do not carry.
+    #[arg(long)]
+    report_omitted: bool,
     /// Keeps the order of the records instead of the style's own.
     #[arg(long)]
     in_order: bool,
@@ -59,6 +61,23 @@ impl Notation {
             Notation::Latex => &Latex,
             Notation::Typst => &Typst,
         }
+    }
+}
+
+impl Options {
+    /// How the file was made, for the comment at its head.
+    fn remark(&self) -> String {
+        let name = |file: &PathBuf| file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let files: Vec<String> = self.files.iter().map(name).collect();
+        let from = if files.is_empty() { "the bundled records".to_owned() } else { files.join(", ") };
+        format!("Made by prefercite {} in the style {} from {from}", env!("CARGO_PKG_VERSION"), self.style)
+    }
+
+    /// What is asked for and cannot be had.
+    fn mistake(&self, yields_records: bool) -> Option<String> {
+        let asked = [("--notation", self.notation.is_some()), ("--keys", self.keys)];
+        let (option, _) = asked.into_iter().find(|(_, asked)| *asked && yields_records)?;
+        Some(format!("{option} is for styles that print a sentence; {} has a notation of its own", self.style))
     }
 }
 
@@ -110,35 +129,43 @@ fn run(options: &Options) -> io::Result<Outcome> {
         documents.sort_by_cached_key(|document| (key(document), document.id().to_owned()));
     }
 
-    let mut first = true;
+    let mut file = style.syntax().map(|syntax| RecordFile::new(syntax).remark(options.remark()));
+    if let Some(mistake) = options.mistake(file.is_some()) {
+        eprintln!("bibliography: {mistake}");
+        return Ok(Outcome::Unusable);
+    }
+    let markup = options.notation.unwrap_or(Notation::Plain).markup();
+    // Each citation goes through the one buffer: a list of any length takes no more room than its longest.
+    let mut text = String::new();
     for document in &documents {
-        let citation = match style.cite(document) {
-            Ok(citation) => citation,
+        text.clear();
+        let written = match style.cite(document) {
+            Ok(Citation::Record(record)) => {
+                if options.report_omitted {
+                    record.omitted().iter().for_each(|omitted| eprintln!("{}: {omitted}", document.id()));
+                }
+                file.get_or_insert_with(|| RecordFile::new(record.syntax())).push(record, &mut text)
+            }
+            Ok(citation) => {
+                if options.keys {
+                    text.extend([document.id(), "\t"]);
+                }
+                let words = citation.as_text().map_or(Ok(()), |words| words.write(markup, &mut text));
+                words.map(|()| text.push('\n'))
+            }
             Err(error) => {
                 eprintln!("bibliography: {error}");
                 outcome = outcome.max(Outcome::FaultyRecord);
                 continue;
             }
         };
-        let mut line = if options.keys { format!("{}\t", document.id()) } else { String::new() };
-        match (&citation, options.notation) {
-            (Citation::Text(text), notation) => {
-                text.write(notation.unwrap_or(Notation::Plain).markup(), &mut line).map_err(io::Error::other)?;
-            }
-            (_, Some(_)) => {
-                eprintln!(
-                    "bibliography: --notation is for styles that print a sentence; {} has a notation of its own",
-                    options.style
-                );
-                return Ok(Outcome::Unusable);
-            }
-            (record, None) => {
-                line.insert_str(0, if first { "" } else { "\n" });
-                write!(line, "{record}").map_err(io::Error::other)?;
-            }
-        }
-        first = false;
-        writeln!(out, "{line}")?;
+        written.map_err(io::Error::other)?;
+        out.write_all(text.as_bytes())?;
+    }
+    if let Some(file) = file {
+        text.clear();
+        file.finish(&mut text).map_err(io::Error::other)?;
+        out.write_all(text.as_bytes())?;
     }
     out.flush()?;
     Ok(outcome)
