@@ -1,0 +1,53 @@
+//! From bytes to documents, and from each document through every style and every notation.
+
+use std::sync::LazyLock;
+
+use prefercite::citation::{Markup, RecordFile};
+use prefercite::document::{Format, Records};
+use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
+use prefercite::style::{self, Style};
+use prefercite::{Citation, Cite, Document};
+
+static STYLES: LazyLock<Vec<Box<dyn Style>>> = LazyLock::new(|| {
+    // A style by way of the CSL engine takes milliseconds: they have a test of their own.
+    let own = style::list().filter(|listing| !listing.name.starts_with("csl:"));
+    own.map(|listing| style::named(listing.name).unwrap()).collect()
+});
+
+#[allow(dead_code)]
+pub fn records(bytes: &[u8], format: Format) {
+    let Ok(records) = Records::of_bytes(bytes, Some(format)) else { return };
+    for record in records {
+        match record {
+            Ok(document) => cite(&document),
+            Err(refusal) => assert!(!refusal.to_string().is_empty()),
+        }
+    }
+}
+
+/// Every style has a citation to give, and what the record format writes of a document is the document.
+pub fn cite(document: &Document) {
+    let written = serde_json::to_string(document).unwrap();
+    assert_eq!(&serde_json::from_str::<Document>(&written).unwrap(), document);
+    for style in STYLES.iter() {
+        for form in style.forms() {
+            let Ok(citation) = style.compose(&Cite::new(document).form(*form).at("fol. 12r")) else { continue };
+            let mut out = String::new();
+            match citation {
+                Citation::Text(text) => {
+                    for markup in [&Plain as &dyn Markup, &Html, &Markdown, &Latex, &Typst] {
+                        out.clear();
+                        text.write(markup, &mut out).unwrap();
+                        assert!(!out.contains(['\n', '\r', '\0', '\u{2028}']));
+                    }
+                }
+                Citation::Record(record) => {
+                    let mut file = RecordFile::new(record.syntax());
+                    file.push(record, &mut out).unwrap();
+                    file.finish(&mut out).unwrap();
+                }
+                _ => {}
+            }
+        }
+    }
+}
