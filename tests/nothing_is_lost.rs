@@ -97,9 +97,19 @@ fn lost(document: &Document, record: &Record) -> Vec<String> {
         .into_iter()
         // The short form of a name is read into its parts.
         .flat_map(|(path, text)| {
-            let is_name = ["creators", "recipients", "participants", "interviewers", "by", "authors", "editors", "compilers", "translators"]
-                .iter()
-                .any(|key| path.rsplit('.').next().is_some_and(|last| last.split('[').next() == Some(key)));
+            let is_name = [
+                "creators",
+                "recipients",
+                "participants",
+                "interviewers",
+                "by",
+                "authors",
+                "editors",
+                "compilers",
+                "translators",
+            ]
+            .iter()
+            .any(|key| path.rsplit('.').next().is_some_and(|last| last.split('[').next() == Some(key)));
             let parts: Vec<String> =
                 if is_name { text.split(", ").map(str::to_owned).collect() } else { vec![text.clone()] };
             parts.into_iter().map(move |part| (path.clone(), part)).collect::<Vec<_>>()
@@ -116,7 +126,10 @@ fn check(document: &Document) -> Result<(), String> {
         let record = citation.as_record().expect("a style with a syntax yields records");
         let lost = lost(document, record);
         if !lost.is_empty() {
-            return Err(format!("{name} loses {lost:#?}\nof {}\nin {record}", serde_json::to_string(document).unwrap()));
+            return Err(format!(
+                "{name} loses {lost:#?}\nof {}\nin {record}",
+                serde_json::to_string(document).unwrap()
+            ));
         }
     }
     Ok(())

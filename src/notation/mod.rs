@@ -4,6 +4,7 @@ mod html;
 mod latex;
 mod markdown;
 mod plain;
+mod ris;
 mod typst;
 
 use std::borrow::Cow;
@@ -13,6 +14,7 @@ pub use html::Html;
 pub use latex::Latex;
 pub use markdown::Markdown;
 pub use plain::Plain;
+pub use ris::Ris;
 pub use typst::Typst;
 
 /// The words in one line and in their own order: a control character or the end of a line counts as a space, and what

@@ -8,6 +8,7 @@ mod order;
 mod preferred;
 mod prose;
 mod record;
+mod ris;
 mod wilson_center;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ pub use chicago::{Chicago, ChicagoForm};
 pub use cite::{Cite, Form};
 pub use mla::{Mla, MlaForm};
 pub use preferred::Preferred;
+pub use ris::Ris;
 pub use wilson_center::WilsonCenter;
 
 /// A style of citation.
@@ -168,6 +170,7 @@ known! {
     "mla-in-text": Mla, Mla::NINTH.in_text(), "MLA Handbook, 9th edition: a citation in the text";
     "wilson-center": WilsonCenter, WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address";
     "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), "the same without the address, as its \"get citation\" box";
+    "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
     "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";
 }
 

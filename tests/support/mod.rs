@@ -252,7 +252,8 @@ fn publication(words: Words) -> BoxedStrategy<Publication> {
         (of("[0-9]{1,2}"), of("[0-9]{1,2}"), of("[0-9]{1,3}|doc\\. [0-9]{1,3}"), of("2nd|3rd ed\\."), of(range()));
     let imprint = (of(text(words)), of(text(words)), of(worded_date(words)));
     let rare = |pattern: &'static str| proptest::option::weighted(0.1, pattern);
-    let marks = (rare("97[89][0-9]{10}"), rare("10\\.[0-9]{4}/[a-z0-9]{1,8}"), rare("https://example\\.com/[a-z]{1,5}"));
+    let marks =
+        (rare("97[89][0-9]{10}"), rare("10\\.[0-9]{4}/[a-z0-9]{1,8}"), rare("https://example\\.com/[a-z]{1,5}"));
     (people, titles, numbers, imprint, marks)
         .prop_map(|(people, titles, numbers, imprint, marks)| {
             let mut book = Publication::default();
@@ -363,8 +364,13 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
     let helpers =
         (vec(contribution(words), 0..4), vec(name(words), 0..4), of(publication(words)), of("pt|zh-Hans|und"));
     let rights = (proptest::option::weighted(0.2, text(words)), vec("ru|zh-Hans|de|en-GB|und", 0..3));
-    let rest =
-        (of(text(words)), of(text(words)), vec(text(words), 0..3), proptest::option::weighted(0.2, text(words)), rights);
+    let rest = (
+        of(text(words)),
+        of(text(words)),
+        vec(text(words), 0..3),
+        proptest::option::weighted(0.2, text(words)),
+        rights,
+    );
     ("[a-z][a-z0-9:._+/-]{0,20}", text(words), head, people, facts, places, helpers, rest).prop_map(
         |(id, spare, (kind, genre, title, date), (creators, recipients, participants, interviewers), facts, places, helpers, rest)| {
             let named = title.is_some() || !creators.is_empty() || !recipients.is_empty();

@@ -31,6 +31,8 @@ pub(crate) enum Remark {
     Names,
     /// `Date: circa December 1949`, where the date's own field cannot say it.
     Date,
+    /// `Date: January 7, 1950`, where the date's own field has the date of the book.
+    WholeDate,
     /// `Circa December 1949`: the same without a label, for a field that is printed.
     BareDate,
     /// `Time: 21:00`
@@ -103,6 +105,7 @@ impl Facts<'_> {
                 }
             }
             Remark::Date => push_words(s, "Date: ", &plain(|s| _ = when::push_words(s, document))),
+            Remark::WholeDate => push_words(s, "Date: ", &plain(|s| _ = when::push_whole(s, document))),
             Remark::BareDate => push_words(s, "", &plain(|s| _ = when::push_words(s, document))),
             Remark::Time => push_text(s, "Time: ", document.time()),
             Remark::Place => push_text(s, "Place of writing: ", document.place()),
