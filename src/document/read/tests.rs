@@ -152,6 +152,18 @@ mod yaml {
     }
 
     #[test]
+    fn a_fault_in_a_record_beside_the_mark_of_its_document_ends() {
+        for text in [
+            "--- { id: a, title: [ }\n--- { id: c, title: C }\n",
+            "- id: a\n---b: [\"\n  c: d\n  e\n--- { id: c, title: C }\n",
+        ] {
+            let (ids, refused) = read(text, Format::Yaml);
+            assert_eq!(ids, ["c"], "{refused:?}");
+            assert_eq!(refused.len(), 1, "{refused:?}");
+        }
+    }
+
+    #[test]
     fn aliases_and_merges_stand_for_what_they_name() {
         let text = "- id: a\n  title: A\n  holdings: [&avprf { repository: { name: AVPRF, place: Moscow }, reference: f. 1 }]\n- id: b\n  title: B\n  holdings:\n    - <<: *avprf\n      reference: f. 2\n- id: c\n  title: \"C\n- id: d\n  title: D\n  holdings: [*avprf]\n";
         let reading = Records::new(text, Format::Yaml).collect_all();

@@ -225,10 +225,10 @@ impl<'a> Yaml<'a> {
     /// The record is read once more, by itself: an open quotation mark swallows the rest of the file, and what is wrong
     /// in the next record may be seen while this one is still being read.
     fn recover(&mut self, broken: Broken) -> Item<'a> {
-        let begun = if self.in_record { self.record } else { self.record + 1 };
-        let mut starts = starts(self.text, self.list, self.lines_before).filter(|(line, _)| *line >= begun);
-        // A record that is a document of its own has no mark at its beginning.
+        // A record that is a document of its own has no mark at its beginning: the next start is another's.
         let whole = self.in_record && self.list.is_none();
+        let begun = if self.in_record && !whole { self.record } else { self.record + 1 };
+        let mut starts = starts(self.text, self.list, self.lines_before).filter(|(line, _)| *line >= begun);
         let first = if whole { Some((self.record, 0)) } else { starts.next() };
         let Some((line, start)) = first else {
             self.ended = true;
@@ -268,7 +268,7 @@ fn starts(text: &str, column: Option<usize>, lines_before: usize) -> impl Iterat
         let (place, indent) = (at, line.len() - line.trim_start_matches(' ').len());
         at += line.len();
         number += 1;
-        if line.starts_with("---") {
+        if line.strip_prefix("---").is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)) {
             column = None;
             return Some((number, place));
         }
