@@ -1,0 +1,204 @@
+//! Cites a stream of records, a JSON object a line, on all cores: for an archive that shows a citation beside each of a
+//! million records.
+//!
+//!     cargo run --release --example bulk -- --style wilson-center export.jsonl > citations.tsv
+//!
+//! The citations come in the order of the records, and the memory that it takes does not grow with their number.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use prefercite::citation::{Citation, Markup, Record, RecordFile};
+use prefercite::document::{Format, Records};
+use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
+use prefercite::style::{self, Style};
+use rayon::prelude::*;
+
+/// Cites a stream of records (JSON Lines) on all cores, in their order and in constant memory.
+#[derive(Parser)]
+struct Options {
+    /// The style, by its name.
+    #[arg(long, value_name = "NAME", default_value = "wilson-center")]
+    style: String,
+    /// An option of the style; may be given again.
+    #[arg(long = "option", value_name = "NAME")]
+    options: Vec<String>,
+    /// How the citations are written.
+    #[arg(long, value_enum, default_value_t = Notation::Plain)]
+    notation: Notation,
+    /// Puts the document's id and a tab before each citation.
+    #[arg(long)]
+    keys: bool,
+    /// How many faults are told in full.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
+    faults: usize,
+    /// A file of records, a line each; standard input where none is named, or -.
+    file: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Notation {
+    Plain,
+    Html,
+    Markdown,
+    Latex,
+    Typst,
+}
+
+impl Notation {
+    fn markup(self) -> &'static dyn Markup {
+        match self {
+            Notation::Plain => &Plain,
+            Notation::Html => &Html,
+            Notation::Markdown => &Markdown,
+            Notation::Latex => &Latex,
+            Notation::Typst => &Typst,
+        }
+    }
+}
+
+/// Lines that are read, cited and written together: enough that every core has work, few enough to be no weight.
+const LINES: usize = 8192;
+const BYTES: usize = 16 << 20;
+
+/// What became of one line.
+enum Outcome {
+    Words(String),
+    Record(Box<Record>),
+    Nothing,
+    Refused(Vec<String>),
+}
+
+fn main() -> ExitCode {
+    match run(&Options::parse()) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(1),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bulk: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Tells how many records were refused.
+fn run(options: &Options) -> io::Result<usize> {
+    let style_options: Vec<&str> = options.options.iter().map(String::as_str).collect();
+    let style = style::named_with(&options.style, &style_options).map_err(io::Error::other)?;
+    let (mut input, bar) = open(options)?;
+    let mut out = io::BufWriter::with_capacity(1 << 20, io::stdout().lock());
+    let mut file = style.syntax().map(RecordFile::new);
+
+    let (mut lines, mut next) = (Vec::new(), Vec::new());
+    let (mut first_line, mut refused, mut faults) = (1, 0, Vec::new());
+    let mut text = String::new();
+    read(&mut input, &mut lines)?;
+    while !lines.is_empty() {
+        // While these are cited, the next ones are read.
+        let cite = || -> Vec<Outcome> {
+            let lines = lines.par_iter().enumerate();
+            lines.map(|(at, line)| cite(line, first_line + at, &*style, options)).collect()
+        };
+        let (outcomes, was_read) = rayon::join(cite, || read(&mut input, &mut next));
+        was_read?;
+        for outcome in outcomes {
+            text.clear();
+            match outcome {
+                Outcome::Words(words) => out.write_all(words.as_bytes())?,
+                Outcome::Record(record) => {
+                    let file = file.get_or_insert_with(|| RecordFile::new(record.syntax()));
+                    file.push(*record, &mut text).map_err(io::Error::other)?;
+                    out.write_all(text.as_bytes())?;
+                }
+                Outcome::Nothing => {}
+                Outcome::Refused(told) => {
+                    refused += 1;
+                    let room = options.faults.saturating_sub(faults.len());
+                    faults.extend(told.into_iter().take(room));
+                }
+            }
+        }
+        bar.inc(lines.iter().map(|line: &Vec<u8>| line.len() as u64).sum());
+        first_line += lines.len();
+        std::mem::swap(&mut lines, &mut next);
+    }
+    if let Some(file) = file {
+        text.clear();
+        file.finish(&mut text).map_err(io::Error::other)?;
+        out.write_all(text.as_bytes())?;
+    }
+    out.flush()?;
+    bar.finish_and_clear();
+    faults.iter().for_each(|fault| eprintln!("{fault}"));
+    if refused > 0 {
+        eprintln!("bulk: {refused} of {} lines were refused", first_line - 1);
+    }
+    Ok(refused)
+}
+
+fn open(options: &Options) -> io::Result<(Box<dyn BufRead + Send>, ProgressBar)> {
+    let Some(path) = options.file.as_ref().filter(|path| path.as_os_str() != "-") else {
+        return Ok((Box::new(BufReader::with_capacity(1 << 20, io::stdin())), ProgressBar::hidden()));
+    };
+    let file =
+        File::open(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+    let bar = if io::stderr().is_terminal() { ProgressBar::new(file.metadata()?.len()) } else { ProgressBar::hidden() };
+    let look = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {bytes_per_sec} {eta}");
+    Ok((Box::new(BufReader::with_capacity(1 << 20, file)), bar.with_style(look.map_err(io::Error::other)?)))
+}
+
+/// Reads the next lines, into the room of those that were read before.
+fn read(input: &mut dyn BufRead, lines: &mut Vec<Vec<u8>>) -> io::Result<()> {
+    let (mut count, mut bytes) = (0, 0);
+    while count < LINES && bytes < BYTES {
+        if lines.len() == count {
+            lines.push(Vec::new());
+        }
+        let line = &mut lines[count];
+        line.clear();
+        let read = input.read_until(b'\n', line)?;
+        if read == 0 {
+            break;
+        }
+        (count, bytes) = (count + 1, bytes + read);
+    }
+    lines.truncate(count);
+    Ok(())
+}
+
+fn cite(line: &[u8], number: usize, style: &dyn Style, options: &Options) -> Outcome {
+    let refused = |fault: &dyn std::fmt::Display| Outcome::Refused(vec![format!("{number}: {fault}")]);
+    let mut records = match Records::of_bytes(line, Some(Format::JsonLines)) {
+        Ok(records) => records,
+        Err(refusal) => return refused(&refusal),
+    };
+    let document = match records.next() {
+        None => return Outcome::Nothing,
+        Some(Ok(document)) => document,
+        Some(Err(refusal)) => {
+            // The line is the record: its place in it is 1.
+            let name = refusal.id().unwrap_or("a record without id").to_owned();
+            return Outcome::Refused(refusal.faults().iter().map(|it| format!("{number}: {name}: {it}")).collect());
+        }
+    };
+    match style.cite(&document) {
+        Ok(Citation::Record(record)) => Outcome::Record(Box::new(record)),
+        Ok(citation) => {
+            let mut words = String::with_capacity(512);
+            if options.keys {
+                words.extend([document.id(), "\t"]);
+            }
+            if let Some(text) = citation.as_text() {
+                // A `String` takes everything.
+                _ = text.write(options.notation.markup(), &mut words);
+            }
+            words.push('\n');
+            Outcome::Words(words)
+        }
+        Err(error) => refused(&error),
+    }
+}

@@ -1,0 +1,50 @@
+//! `examples/bulk.rs`: the order is the input's, every fault is told, and no record stops another.
+
+use std::fmt::Write as _;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn bulk(arguments: &[&str], input: String) -> Output {
+    let mut path = std::env::current_exe().unwrap();
+    path.pop();
+    path.pop();
+    let mut command = Command::new(path.join("examples/bulk"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let feeder = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    // A style that there is not is told before anything is read.
+    _ = feeder.join().unwrap();
+    output
+}
+
+#[test]
+fn a_line_a_record_in_the_order_of_the_input() {
+    let mut input = String::new();
+    for number in 0..20_000 {
+        match number {
+            7 => input.push_str("{ \"id\": \"r7\", \"titel\": \"a slip\" }\n"),
+            8 => input.push_str("nonsense\n"),
+            9 => input.push('\n'),
+            _ => writeln!(input, "{{ \"id\": \"r{number}\", \"title\": \"Report <{number}>\" }}").unwrap(),
+        }
+    }
+    let output = bulk(&["--keys", "--notation", "html"], input);
+    let lines: Vec<String> = String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect();
+    assert_eq!(lines.len(), 19_997);
+    assert_eq!(lines[6], "r6\t&quot;Report &lt;6&gt;&quot;");
+    assert_eq!(lines[7], "r10\t&quot;Report &lt;10&gt;&quot;");
+    assert!(lines[7..].iter().zip(10..).all(|(line, number)| line.starts_with(&format!("r{number}\t"))));
+    let faults = String::from_utf8(output.stderr).unwrap();
+    assert!(faults.starts_with("8: r7: unknown key \"titel\", did you mean \"title\"?\n9: "), "{faults}");
+    assert!(faults.ends_with("bulk: 2 of 20000 lines were refused\n"), "{faults}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn nothing_is_done_in_a_style_that_there_is_not() {
+    let output = bulk(&["--style", "wilson"], "{ \"id\": \"r\", \"title\": \"T\" }\n".to_owned());
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("did you mean \"wilson-center\""));
+}
