@@ -239,7 +239,10 @@ impl Line<'_> {
             self.push(" ")?;
             self.push_part(suffix)?;
         }
-        if has_given { Ok(()) } else { self.push_comma() }
+        // One word can only be the family name; several are parted by some programs, unless a comma closes them.
+        let is_one_word =
+            name.particle.is_none() && name.suffix.is_none() && !name.family.unwrap_or_default().contains(is_gap);
+        if has_given || is_one_word { Ok(()) } else { self.push_comma() }
     }
 
     fn push_spaced(&mut self, parts: [Option<&str>; 2]) -> fmt::Result {
@@ -336,7 +339,8 @@ mod tests {
                 "AU  - de Gaulle, Charles",
             ),
             (&[("family", "Humboldt"), ("given", "A."), ("dropping-particle", "von")], "AU  - Humboldt, A. von"),
-            (&[("family", "Stalin")], "AU  - Stalin,"),
+            (&[("family", "Stalin")], "AU  - Stalin"),
+            (&[("family", "Bastian Pinto")], "AU  - Bastian Pinto,"),
             (&[("literal", "Politburo of the CC CPSU")], "AU  - Politburo of the CC CPSU,"),
             (&[("literal", "Ministry of Foreign Affairs, Hungary")], "AU  - Ministry of Foreign Affairs Hungary,"),
             (&[("literal", ",")], ""),

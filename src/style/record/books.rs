@@ -3,13 +3,10 @@
 use crate::document::{Name, Publication, Title};
 use crate::style::english;
 use crate::style::prose::books::{is_journal, next, push_labelled, push_number};
-use crate::style::prose::dates::{self, Calendar, Order, Part, Supplied, Years};
 use crate::style::prose::names::{Cut, Parties, Shape, push_list};
 use crate::style::prose::ranges::{Digits, push_range};
 use crate::style::prose::sentence::{Joint, Sentence};
-
-const CALENDAR: Calendar =
-    Calendar { order: Order::MonthDayYear, months: &english::MONTHS, years: Years::Full, supplied: Supplied::Words };
+use crate::style::record::when;
 
 /// `A and B, eds., Title (Translated title), vol. 1 (Place: Publisher, 1987), 219–20`: as the 17th edition of the Chicago
 /// Manual has it in a note, but with everybody and everything.
@@ -116,7 +113,7 @@ fn push_imprint(s: &mut Sentence<'_>, book: &Publication, first: &mut bool) {
             if book.place.is_some() || book.publisher.is_some() {
                 s.joint(Joint::Comma);
             }
-            dates::push(s, date, Part::Whole, CALENDAR);
+            when::push(s, date);
         }
         s.word(if bare { "" } else { ")" });
     }

@@ -31,14 +31,14 @@ pub(crate) enum Remark {
     Names,
     /// `Date: circa December 1949`, where the date's own field cannot say it.
     Date,
-    /// `Date: January 7, 1950`, where the date's own field has the date of the book.
-    WholeDate,
     /// `Circa December 1949`: the same without a label, for a field that is printed.
     BareDate,
     /// `Time: 21:00`
     Time,
     /// `Place of writing: Moscow`
     Place,
+    /// `Date: January 7, 1950`, where the date's own field has the date of a book.
+    DateBesideBook,
     /// `Archival source: box 3, …`
     ArchivalSource,
     /// `Repository: APRF; ISIL RU-1`
@@ -105,9 +105,9 @@ impl Facts<'_> {
                 }
             }
             Remark::Date => push_words(s, "Date: ", &plain(|s| _ = when::push_words(s, document))),
-            Remark::WholeDate => push_words(s, "Date: ", &plain(|s| _ = when::push_whole(s, document))),
             Remark::BareDate => push_words(s, "", &plain(|s| _ = when::push_words(s, document))),
             Remark::Time => push_text(s, "Time: ", document.time()),
+            Remark::DateBesideBook => push_words(s, "Date: ", &plain(|s| _ = when::push_whole(s, document))),
             Remark::Place => push_text(s, "Place of writing: ", document.place()),
             Remark::ArchivalSource => push_text(s, "Archival source: ", self.archival_source().as_deref()),
             Remark::Repository => {

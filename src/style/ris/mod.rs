@@ -228,6 +228,14 @@ fn has_comma(name: &Name) -> bool {
     }
 }
 
+/// Whether some program makes two names of one, or a person of an institution: then the note has it whole.
+fn may_be_parted(name: &Name) -> bool {
+    match name {
+        Name::Person(person) => has_comma(name) || person.family.contains(';') || person.family.contains(" and "),
+        Name::Body(_) | Name::AsWritten(_) => true,
+    }
+}
+
 /// The printed book in which alone the document is known.
 fn push_book(record: &mut Record, book: &Publication) {
     let mut titles = [&book.title, &book.container, &book.series].into_iter().flatten().map(with_translation);
@@ -264,13 +272,12 @@ fn note(facts: &Facts<'_>, keywords: &Keywords) -> Option<String> {
         Some(Remark::Genre),
         Some(Remark::OriginalTitle),
         Some(Remark::TransliteratedTitle),
-        // Where a name lost its commas the note has it whole.
-        only(Remark::Creators, facts.document.creators().iter().any(has_comma)),
+        only(Remark::Creators, facts.document.creators().iter().any(may_be_parted)),
         Some(Remark::Recipients),
         Some(Remark::Participants),
         Some(Remark::Interviewers),
         Some(Remark::Names),
-        Some(if facts.book.is_some() { Remark::WholeDate } else { Remark::Date }),
+        Some(if facts.book.is_some() { Remark::DateBesideBook } else { Remark::Date }),
         Some(Remark::Time),
         Some(Remark::Place),
         Some(Remark::Number),
