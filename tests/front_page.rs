@@ -18,9 +18,10 @@ fn the_founding_telegram_stands_in_every_style() {
             continue;
         }
         let citation = style::named(listing.name).unwrap().cite(&telegram).unwrap();
-        let written =
-            citation.as_text().map_or(citation.to_string(), |text| text.write_with(&prefercite::notation::Markdown));
-        write!(page, "`{}`\n\n> {written}\n\n", listing.name).unwrap();
+        match citation.as_text().map(|text| text.write_with(&prefercite::notation::Markdown)) {
+            Some(written) => write!(page, "`{}`\n\n> {written}\n\n", listing.name).unwrap(),
+            None => write!(page, "`{}`\n\n```text\n{citation}\n```\n\n", listing.name).unwrap(),
+        }
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/founding.md");
     if std::env::var_os("UPDATE_FOUNDING").is_some() {

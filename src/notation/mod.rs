@@ -1,6 +1,7 @@
 //! How a citation is written: each notation escapes everything for itself, in one file, and decides nothing else.
 
 mod html;
+mod json;
 mod latex;
 mod markdown;
 mod plain;
@@ -11,6 +12,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 pub use html::Html;
+pub use json::Json;
 pub use latex::Latex;
 pub use markdown::Markdown;
 pub use plain::Plain;

@@ -2,6 +2,7 @@
 
 mod chicago;
 mod cite;
+mod csl_json;
 mod english;
 mod mla;
 mod order;
@@ -18,6 +19,7 @@ use crate::document::Document;
 
 pub use chicago::{Chicago, ChicagoForm};
 pub use cite::{Cite, Form};
+pub use csl_json::CslJson;
 pub use mla::{Mla, MlaForm};
 pub use preferred::Preferred;
 pub use ris::Ris;
@@ -171,6 +173,7 @@ known! {
     "wilson-center": WilsonCenter, WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address";
     "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), "the same without the address, as its \"get citation\" box";
     "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
+    "csl-json": CslJson, CslJson::new(), "CSL-JSON: what Zotero, pandoc and every CSL processor read";
     "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";
 }
 

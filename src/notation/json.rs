@@ -1,0 +1,230 @@
+//! JSON: a file is one array, a record one object in it.
+
+use std::fmt::{self, Write};
+
+use crate::citation::{Field, Record, Syntax, Value};
+
+/// Records as the objects of one JSON array, as CSL-JSON has them.
+///
+/// The record's key is the object's `id`, its kind the `type`. A field that is called so as well is not written: a name
+/// that stands twice in an object means one thing to one reader and another to the next.
+///
+/// Whatever has no look of its own (control characters, turns of the writing direction) is written as `\u0000`, and so are the
+/// `<` of `</` and `<!`: in the script of a web page nothing ends before its time. A whole number beyond 2⁵³ is written as a
+/// string, for most readers would round it.
+///
+/// ```
+/// use prefercite::Record;
+/// use prefercite::citation::{Fields, Value};
+/// use prefercite::notation::Json;
+///
+/// let mut record = Record::new(&Json, "report", "a");
+/// record.push("title", "\"Top\\secret\"\n");
+/// record.push("author", vec![Fields::from_iter([("family", "Kennan")]).into()]);
+/// record.push("number-of-pages", 12);
+/// assert_eq!(
+///     record.to_string(),
+///     r#"{
+///   "id": "a",
+///   "type": "report",
+///   "title": "\"Top\\secret\"\n",
+///   "author": [
+///     { "family": "Kennan" }
+///   ],
+///   "number-of-pages": 12
+/// }"#
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Json;
+
+impl Syntax for Json {
+    fn media_type(&self) -> &'static str {
+        "application/json"
+    }
+
+    fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
+        out.write_str("{\n  \"id\": ")?;
+        write_text(record.key(), out)?;
+        out.write_str(",\n  \"type\": ")?;
+        write_text(record.kind(), out)?;
+        let own = |field: &&Field| field.name != "id" && field.name != "type";
+        for Field { name, value, .. } in record.fields().iter().filter(own) {
+            out.write_str(",\n  ")?;
+            write_text(name, out)?;
+            out.write_str(": ")?;
+            write_field(value, out)?;
+        }
+        out.write_str("\n}")
+    }
+
+    /// JSON has no comments: the remark is not written.
+    fn begin(&self, _remark: &str, out: &mut dyn Write) -> fmt::Result {
+        out.write_char('[')
+    }
+
+    fn separate(&self, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(", ")
+    }
+
+    fn end(&self, _records: usize, out: &mut dyn Write) -> fmt::Result {
+        out.write_str("]\n")
+    }
+}
+
+/// Names stand below each other; all else fits a line.
+fn write_field(value: &Value, out: &mut dyn Write) -> fmt::Result {
+    let Some(names) = value.as_list().filter(|values| values.iter().any(|value| value.as_map().is_some())) else {
+        return write_value(value, out);
+    };
+    out.write_char('[')?;
+    for (index, name) in names.iter().enumerate() {
+        out.write_str(if index == 0 { "\n    " } else { ",\n    " })?;
+        write_value(name, out)?;
+    }
+    out.write_str("\n  ]")
+}
+
+/// What of a value is not written yet.
+enum Rest<'v> {
+    Value(&'v Value),
+    List(std::slice::Iter<'v, Value>, bool),
+    Map(std::slice::Iter<'v, Field>, bool),
+}
+
+/// In one line. Not by recursion: a stranger's values may lie deeper in each other than the stack goes.
+fn write_value(value: &Value, out: &mut dyn Write) -> fmt::Result {
+    let mut rest = vec![Rest::Value(value)];
+    while let Some(next) = rest.pop() {
+        match next {
+            Rest::Value(Value::Text(text)) => write_text(text, out)?,
+            Rest::Value(Value::Number(number)) if number.unsigned_abs() > MOST => write!(out, "\"{number}\"")?,
+            Rest::Value(Value::Number(number)) => write!(out, "{number}")?,
+            Rest::Value(Value::Truth(truth)) => write!(out, "{truth}")?,
+            Rest::Value(Value::List(values)) => {
+                out.write_char('[')?;
+                rest.push(Rest::List(values.iter(), true));
+            }
+            Rest::Value(Value::Map(fields)) if fields.is_empty() => out.write_str("{}")?,
+            Rest::Value(Value::Map(fields)) => {
+                out.write_str("{ ")?;
+                rest.push(Rest::Map(fields.iter(), true));
+            }
+            Rest::List(mut values, first) => match values.next() {
+                Some(value) => {
+                    out.write_str(if first { "" } else { ", " })?;
+                    rest.extend([Rest::List(values, false), Rest::Value(value)]);
+                }
+                None => out.write_char(']')?,
+            },
+            Rest::Map(mut fields, first) => match fields.next() {
+                Some(field) => {
+                    out.write_str(if first { "" } else { ", " })?;
+                    write_text(&field.name, out)?;
+                    out.write_str(": ")?;
+                    rest.extend([Rest::Map(fields, false), Rest::Value(&field.value)]);
+                }
+                None => out.write_str(" }")?,
+            },
+        }
+    }
+    Ok(())
+}
+
+/// The largest whole number that every reader keeps (RFC 8259, section 6).
+const MOST: u64 = (1 << 53) - 1;
+
+fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
+    out.write_char('"')?;
+    let mut plain_from = 0;
+    for (at, c) in text.char_indices() {
+        let short = match c {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            '<' if text.get(at + 1..).is_some_and(|after| after.starts_with(['/', '!'])) => "\\u003c",
+            _ if has_no_look(c) => "",
+            _ => continue,
+        };
+        out.write_str(text.get(plain_from..at).unwrap_or_default())?;
+        if short.is_empty() { write!(out, "\\u{:04x}", u32::from(c)) } else { out.write_str(short) }?;
+        plain_from = at + c.len_utf8();
+    }
+    out.write_str(text.get(plain_from..).unwrap_or_default())?;
+    out.write_char('"')
+}
+
+/// Controls, ends of lines, turns of direction, the byte order mark. All of them have four digits.
+fn has_no_look(c: char) -> bool {
+    c.is_control() || super::turns(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::citation::{Fields, RecordFile};
+
+    fn written(text: &str) -> String {
+        let mut out = String::new();
+        write_text(text, &mut out).unwrap();
+        out
+    }
+
+    #[test]
+    fn strings_mean_themselves_to_every_reader() {
+        for (text, json) in [
+            ("a", r#""a""#),
+            ("\"\\/", r#""\"\\/""#),
+            ("\u{0}\u{1f}\u{7f}\u{85}", r#""\u0000\u001f\u007f\u0085""#),
+            ("a\r\n\tb", r#""a\r\n\tb""#),
+            ("\u{2028}\u{2029}\u{202e}\u{feff}", r#""\u2028\u2029\u202e\ufeff""#),
+            ("a < b </script><!--<i>", r#""a < b \u003c/script>\u003c!--<i>""#),
+            ("毛泽东 😀 می\u{200C}خواهم", "\"毛泽东 😀 می\u{200C}خواهم\""),
+        ] {
+            assert_eq!(written(text), json);
+            assert_eq!(serde_json::from_str::<String>(json).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn a_file_is_one_array() {
+        for (keys, json) in [
+            (&[] as &[&str], "[]\n"),
+            (&["a"], "[{\n  \"id\": \"a\",\n  \"type\": \"map\"\n}]\n"),
+            (
+                &["a", "a"],
+                "[{\n  \"id\": \"a\",\n  \"type\": \"map\"\n}, {\n  \"id\": \"a-2\",\n  \"type\": \"map\"\n}]\n",
+            ),
+        ] {
+            let (mut file, mut text) = (RecordFile::new(&Json), String::new());
+            for key in keys {
+                file.push(Record::new(&Json, "map", *key), &mut text).unwrap();
+            }
+            file.finish(&mut text).unwrap();
+            assert_eq!(text, json);
+        }
+    }
+
+    #[test]
+    fn a_field_cannot_pass_for_the_key_or_the_kind() {
+        let mut record = Record::new(&Json, "map", "a");
+        record.push("id", "b");
+        record.push("type", "book");
+        assert_eq!(record.to_string(), "{\n  \"id\": \"a\",\n  \"type\": \"map\"\n}");
+    }
+
+    #[test]
+    fn values_nest_as_deep_as_they_come() {
+        let mut value = Value::from(i64::MIN);
+        for _ in 0..2_000 {
+            value = Value::List(vec![Fields::from_iter([("\"", value)]).into()]);
+        }
+        let mut record = Record::new(&Json, "map", "a");
+        record.push("deep", value);
+        let json = record.to_string();
+        assert_eq!(json.matches("{ \"\\\"\": ").count(), 2_000);
+        assert!(json.contains("\"-9223372036854775808\" }]"));
+    }
+}

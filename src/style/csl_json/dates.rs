@@ -1,0 +1,123 @@
+//! Dates as CSL-JSON has them: `date-parts`, one or two of them; `circa`; `season`; and words, `literal`, for the rest.
+//!
+//! Never words beside parts: citeproc-js prints both, one behind the other.
+
+use crate::citation::{Fields, Value};
+use crate::document::{Date, End, Moment, Precision, Season, When};
+use crate::style::record::{plain, when};
+
+/// The date; none of an undated document, unless the archive has its own words for that.
+pub(super) fn variable(date: &Date) -> Option<Value> {
+    let mut fields = Fields::new();
+    match parts(date.when()) {
+        Some(parts) => {
+            let season = if let [Parts { season, .. }] = parts.as_slice() { *season } else { None };
+            fields.push("date-parts", Value::List(parts.into_iter().map(Parts::list).collect()));
+            if let Some(season) = season {
+                fields.push("season", number(season));
+            }
+            if when::is_doubtful(date) {
+                fields.push("circa", true);
+            }
+        }
+        None if date.says_anything() => fields.push("literal", plain(|s| when::push(s, date))),
+        None => return None,
+    }
+    Some(fields.into())
+}
+
+/// Whether the variable says all that is known of the date.
+pub(super) fn says_all(date: &Date) -> bool {
+    let is_certain = |moment: &Moment| !moment.is_uncertain();
+    match parts(date.when()) {
+        None => date.says_anything(),
+        Some(_) if date.is_inferred() || date.display().is_some() || date.bulk().is_some() => false,
+        Some(_) => match date.when() {
+            When::Moment(moment) => is_certain(moment),
+            _ => !when::is_doubtful(date), // which of the two ends is in doubt?
+        },
+    }
+}
+
+struct Parts {
+    numbers: Vec<i64>,
+    season: Option<Season>,
+}
+
+impl Parts {
+    fn list(self) -> Value {
+        Value::List(self.numbers.into_iter().map(Value::Number).collect())
+    }
+}
+
+/// Of a date from one to the other both. A decade, a set and an open end have no parts.
+fn parts(when: &When) -> Option<Vec<Parts>> {
+    match when {
+        When::Moment(moment) => Some(vec![parts_of(moment)?]),
+        When::Range { start: End::Moment(start), end: End::Moment(end) } => {
+            let parts = vec![parts_of(start)?, parts_of(end)?];
+            // The one `season` is not said to be of the first or of the second.
+            parts.iter().all(|parts| parts.season.is_none()).then_some(parts)
+        }
+        _ => None,
+    }
+}
+
+fn parts_of(moment: &Moment) -> Option<Parts> {
+    let year = i64::from(moment.year());
+    let (numbers, season) = match moment.precision() {
+        Precision::Year => (vec![year], None),
+        Precision::Month(month) => (vec![year, month.into()], None),
+        Precision::Day { month, day } => (vec![year, month.into(), day.into()], None),
+        Precision::Season(season) => (vec![year], Some(season)),
+        Precision::Decade | Precision::Century => return None,
+    };
+    Some(Parts { numbers, season })
+}
+
+/// CSL counts the seasons from spring (Appendix V of its specification: `season-01`).
+fn number(season: Season) -> i64 {
+    match season {
+        Season::Spring => 1,
+        Season::Summer => 2,
+        Season::Autumn => 3,
+        Season::Winter => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_form_of_date() {
+        for (typed, json, all) in [
+            ("1950-01-07", r#"{ "date-parts": [[1950, 1, 7]] }"#, true),
+            ("1950-01", r#"{ "date-parts": [[1950, 1]] }"#, true),
+            ("1950-XX", r#"{ "date-parts": [[1950]] }"#, true),
+            ("0950", r#"{ "date-parts": [[950]] }"#, true),
+            ("1949-12-16/1950-02", r#"{ "date-parts": [[1949, 12, 16], [1950, 2]] }"#, true),
+            ("circa 1950", r#"{ "date-parts": [[1950]], "circa": true }"#, true),
+            ("1950-01?", r#"{ "date-parts": [[1950, 1]], "circa": true }"#, false),
+            ("1944~/1950", r#"{ "date-parts": [[1944], [1950]], "circa": true }"#, false),
+            ("[1950-01-07]", r#"{ "date-parts": [[1950, 1, 7]] }"#, false),
+            ("1975-21", r#"{ "date-parts": [[1975]], "season": 1 }"#, true),
+            ("1975-24~", r#"{ "date-parts": [[1975]], "season": 4, "circa": true }"#, true),
+            ("1975-21/1975-22", r#"{ "literal": "spring–summer 1975" }"#, true),
+            ("195X", r#"{ "literal": "1950s" }"#, true),
+            ("../1867", r#"{ "literal": "before 1867" }"#, true),
+            ("1867/..", r#"{ "literal": "after 1867" }"#, true),
+            ("[1892,1893]", r#"{ "literal": "1892 or 1893" }"#, true),
+            ("{1975,2002}", r#"{ "literal": "1975 and 2002" }"#, true),
+        ] {
+            let date: Date = typed.parse().unwrap();
+            let mut record = crate::citation::Record::new(&crate::notation::Json, "", "");
+            record.push("d", variable(&date).unwrap());
+            assert_eq!(record.to_string().lines().nth(3).unwrap().trim_start(), format!("\"d\": {json}"), "{typed}");
+            assert_eq!(says_all(&date), all, "{typed}");
+        }
+        assert_eq!(variable(&Date::UNDATED), None);
+        let worded = Date::UNDATED.displayed("no date, about the time of the talks");
+        assert!(variable(&worded).is_some() && says_all(&worded));
+    }
+}

@@ -1,0 +1,257 @@
+//! CSL-JSON: the one format of records that has a field for nearly all of an archival document.
+
+mod book;
+mod dates;
+mod note;
+
+use super::record::omissions::{self, Fields};
+use super::record::remarks::Remark;
+use super::record::{Facts, people};
+use super::{Cite, Style, StyleError, order};
+use crate::citation::{Citation, Omission, Record, Syntax, Value};
+use crate::document::{ContributionRole, Document, Kind, Name};
+use crate::notation::Json;
+
+/// CSL-JSON, as Zotero, pandoc and every processor of the Citation Style Language read it.
+///
+/// A document is one item, with the variables of CSL 1.0.2. Where nothing tells where the document itself lies, its printed
+/// edition is what is cited: then `issued` is the book's date, and the document's own stands in `event-date`. What no
+/// variable can say stands in `note`, a labelled sentence each; what not even a sentence says is [omitted](Record::omitted).
+///
+/// ```
+/// use prefercite::style::CslJson;
+/// use prefercite::{Cite, Document};
+///
+/// let telegram: Document = serde_json::from_str(
+///     r#"{ "id": "mao-1950", "kind": "telegram", "date": "1950-01-07/1950-01-09",
+///          "creators": [{ "family": "Mao", "given": "Zedong", "order": "family-first" }],
+///          "holdings": [{ "repository": { "name": "Archive of the President", "place": "Moscow" },
+///                         "path": [{ "level": "fond", "id": 45 }] }] }"#,
+/// )?;
+/// assert_eq!(
+///     CslJson::new().record(&Cite::new(&telegram)).to_string(),
+///     r#"{
+///   "id": "mao-1950",
+///   "type": "personal_communication",
+///   "genre": "telegram",
+///   "author": [
+///     { "family": "Mao", "given": "Zedong", "static-ordering": true }
+///   ],
+///   "issued": { "date-parts": [[1950, 1, 7], [1950, 1, 9]] },
+///   "archive": "Archive of the President",
+///   "archive-place": "Moscow",
+///   "archive_location": "f. 45"
+/// }"#
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// | kind | type |
+/// |---|---|
+/// | letter, telegram, note | `personal_communication` |
+/// | report that bears a number | `report` |
+/// | interview, treaty, map, speech, collection | the same word |
+/// | photograph, recording, film, ephemera | `graphic`, `song`, `motion_picture`, `pamphlet` |
+/// | not known | `document` |
+/// | all others | `manuscript` |
+/// | any, where its printed edition is what is cited | `chapter`; of a journal `article-journal` |
+///
+/// The rights stand in the note: CSL 1.0.2 has a variable `license`, but its own JSON Schema refuses it
+/// ([issues 407 and 426](https://github.com/citation-style-language/schema/issues/407)). [`license`](CslJson::license) asks for
+/// it all the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CslJson {
+    rights: Rights,
+}
+
+/// Where the rights stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+enum Rights {
+    #[default]
+    Note,
+    License,
+}
+
+impl CslJson {
+    /// Items that keep to the public schema.
+    pub const fn new() -> Self {
+        CslJson { rights: Rights::Note }
+    }
+
+    /// Puts the rights into the variable `license`, which citation-js and pandoc keep and the public schema refuses.
+    #[must_use]
+    pub const fn license(mut self) -> Self {
+        self.rights = Rights::License;
+        self
+    }
+
+    /// The names of the options.
+    pub const OPTIONS: &[&str] = &["license"];
+
+    /// Sets an option by its name; none where no option is called so.
+    pub fn with_option(self, name: &str) -> Option<Self> {
+        (name == "license").then_some(self.license())
+    }
+
+    /// The notation of the items.
+    pub fn syntax() -> &'static dyn Syntax {
+        &Json
+    }
+
+    /// The item: it cannot fail.
+    pub fn record(&self, cite: &Cite<'_>) -> Record {
+        let document = cite.document();
+        let facts = Facts::of(document);
+        let mut item = Record::new(Self::syntax(), item_type(&facts), document.id());
+        push_title(&mut item, &facts);
+        push_people(&mut item, &facts);
+        push_dates(&mut item, &facts);
+        push_whereabouts(&mut item, &facts);
+        if let Some(book) = facts.book {
+            book::push_book(&mut item, book);
+        }
+        push_description(&mut item, &facts);
+        match self.rights {
+            Rights::Note => note::push_note(&mut item, &facts, Some(Remark::Rights)),
+            Rights::License => {
+                push(&mut item, "license", document.rights());
+                note::push_note(&mut item, &facts, None);
+            }
+        }
+        omissions::push(&mut item, document, Fields { short_title: true, order_of_names: true });
+        item
+    }
+}
+
+impl Style for CslJson {
+    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+        Ok(self.record(cite).into())
+    }
+
+    fn sort_key(&self, document: &Document) -> String {
+        order::by_creator(document)
+    }
+
+    fn syntax(&self) -> Option<&'static dyn Syntax> {
+        Some(Self::syntax())
+    }
+}
+
+fn item_type(facts: &Facts<'_>) -> &'static str {
+    if let Some(book) = facts.book {
+        return book::item_type(book);
+    }
+    match facts.document.kind() {
+        Kind::Letter | Kind::Telegram | Kind::Note => "personal_communication",
+        Kind::Report if facts.document.number().is_some() => "report",
+        Kind::Interview => "interview",
+        Kind::Treaty => "treaty",
+        Kind::Map => "map",
+        Kind::Speech => "speech",
+        Kind::Collection => "collection",
+        Kind::Photograph => "graphic",
+        Kind::Recording => "song",
+        Kind::Film => "motion_picture",
+        Kind::Ephemera => "pamphlet",
+        Kind::Document => "document",
+        _ => "manuscript",
+    }
+}
+
+fn push(item: &mut Record, variable: &'static str, value: Option<impl Into<Value>>) {
+    if let Some(value) = value {
+        item.push(variable, value);
+    }
+}
+
+fn push_title(item: &mut Record, facts: &Facts<'_>) {
+    push(item, "title", facts.title());
+    let title = facts.document.title();
+    push(item, "title-short", title.and_then(|title| title.short.as_deref()));
+    push(item, "original-title", title.and_then(|title| title.original.as_deref()));
+    push(item, "genre", facts.genre());
+    push(item, "number", facts.document.number());
+    push(item, "medium", facts.document.medium());
+}
+
+fn push_people(item: &mut Record, facts: &Facts<'_>) {
+    let document = facts.document;
+    push_names(item, "author", document.creators().iter());
+    push_names(item, "recipient", document.recipients().iter());
+    push_names(item, "contributor", document.participants().iter());
+    push_names(item, "interviewer", document.interviewers().iter());
+    let own = document.translation().map_or(&[] as &[Name], |translation| &translation.by);
+    let translated = document
+        .contributions()
+        .iter()
+        .filter(|it| it.roles.contains(&ContributionRole::Translated))
+        .flat_map(|it| &it.by);
+    push_names(item, "translator", own.iter().chain(translated));
+}
+
+/// Names in parts. A family name that comes first stays there: `static-ordering`.
+fn push_names<'n>(item: &mut Record, variable: &'static str, names: impl Iterator<Item = &'n Name>) {
+    let names = names.map(|name| {
+        let mut parts = people::parts(name);
+        if let (Value::Map(parts), true) = (&mut parts, people::is_family_first(name)) {
+            parts.push("static-ordering", true);
+        }
+        parts
+    });
+    let names: Vec<Value> = names.collect();
+    push(item, variable, (!names.is_empty()).then_some(names));
+}
+
+fn push_dates(item: &mut Record, facts: &Facts<'_>) {
+    let own = facts.document.date().and_then(dates::variable);
+    match facts.book {
+        Some(book) => {
+            push(item, "issued", book.date.as_ref().and_then(dates::variable));
+            push(item, "event-date", own);
+        }
+        None => push(item, "issued", own),
+    }
+    push(item, "accessed", facts.home.and_then(|home| home.accessed.as_ref()).and_then(dates::variable));
+}
+
+fn push_whereabouts(item: &mut Record, facts: &Facts<'_>) {
+    push(item, "archive", facts.archive());
+    push(item, "archive-place", facts.archive_place());
+    push(item, "archive_collection", facts.collection());
+    push(item, "archive_location", facts.location());
+    push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
+    // Of what is only on the web the digital archive is the archive.
+    let source = facts.home.and_then(|home| match (facts.holding, &home.archive) {
+        (Some(_), Some(archive)) => Some(archive.as_str()),
+        (None, None) => None,
+        _ => home.host.as_deref(),
+    });
+    push(item, "source", source);
+    push(item, "URL", facts.url());
+    push(item, "DOI", facts.doi());
+}
+
+fn push_description(item: &mut Record, facts: &Facts<'_>) {
+    let document = facts.document;
+    push(item, "event-place", document.place());
+    push(item, "language", document.languages().first().map(String::as_str));
+    push(item, "abstract", document.summary());
+    push(item, "dimensions", document.extent());
+    push(item, "number-of-pages", document.extent().and_then(pages));
+    let subjects = document.subjects();
+    push(item, "keyword", (!subjects.is_empty()).then(|| subjects.join("; ")));
+    for (index, _) in subjects.iter().enumerate().filter(|(_, subject)| subject.contains(';')) {
+        let reason = "written as it stands, but a reader will part it at its semicolon";
+        item.omit(format!("subjects[{index}]"), Omission::NotWritable(reason.into()));
+    }
+}
+
+/// `12` of `12 pages`
+fn pages(extent: &str) -> Option<&str> {
+    let (number, unit) = extent.split_once(' ')?;
+    let counts = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty();
+    (counts && ["p.", "pp.", "page", "pages"].contains(&unit)).then_some(number)
+}
+
+#[cfg(test)]
+mod tests;

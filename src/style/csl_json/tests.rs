@@ -1,0 +1,57 @@
+use super::*;
+
+fn item(json: &str) -> Record {
+    let document: Document = serde_json::from_str(json).unwrap();
+    CslJson::new().record(&Cite::new(&document))
+}
+
+#[test]
+fn a_type_for_each_kind() {
+    for (fields, item_type) in [
+        (r#""kind": "letter""#, "personal_communication"),
+        (r#""kind": "note""#, "personal_communication"),
+        (r#""kind": "memorandum""#, "manuscript"),
+        (r#""kind": "aide-mémoire""#, "manuscript"),
+        (r#""kind": "report""#, "manuscript"),
+        (r#""kind": "report", "number": "7""#, "report"),
+        (r#""kind": "photograph""#, "graphic"),
+        (r#""kind": "document""#, "document"),
+        (r#""kind": "letter", "source": { "title": "T" }"#, "chapter"),
+        (r#""kind": "letter", "source": { "title": "T", "container": "J" }"#, "article-journal"),
+        (r#""kind": "map", "source": { "title": "T" }, "holdings": [{ "repository": "R" }]"#, "map"),
+    ] {
+        assert_eq!(item(&format!(r#"{{ "id": "a", "title": "A", {fields} }}"#)).kind(), item_type, "{fields}");
+    }
+}
+
+#[test]
+fn the_digital_archive_is_the_archive_or_the_source() {
+    let home = r#""surrogates": [{ "archive": "Digital Archive", "host": "Wilson Center" }]"#;
+    let only = item(&format!(r#"{{ "id": "a", "title": "A", {home} }}"#));
+    assert_eq!((only.text("archive"), only.text("source")), (Some("Digital Archive"), Some("Wilson Center")));
+    let beside = item(&format!(r#"{{ "id": "a", "title": "A", {home}, "holdings": [{{ "repository": "AVPRF" }}] }}"#));
+    assert_eq!((beside.text("archive"), beside.text("source")), (Some("AVPRF"), Some("Digital Archive")));
+}
+
+#[test]
+fn pages_are_counted_where_the_extent_counts_them() {
+    for (extent, counted) in [("12 pages", Some("12")), ("1 p.", Some("1")), ("162 leaves", None), (" pages", None)] {
+        assert_eq!(pages(extent), counted, "{extent}");
+    }
+}
+
+#[test]
+fn a_subject_with_a_semicolon_is_reported() {
+    let omitted = item(r#"{ "id": "a", "title": "A", "subjects": ["Korea", "A; B"] }"#);
+    let fields: Vec<&str> = omitted.omitted().iter().map(|it| it.field.as_str()).collect();
+    assert_eq!((omitted.text("keyword"), fields), (Some("Korea; A; B"), vec!["subjects[1]"]));
+}
+
+#[test]
+fn the_rights_stand_in_the_note_or_in_the_variable_that_the_schema_forgot() {
+    let document: Document = serde_json::from_str(r#"{ "id": "a", "title": "A", "rights": "Public domain" }"#).unwrap();
+    let by_default = CslJson::new().record(&Cite::new(&document));
+    assert_eq!((by_default.text("license"), by_default.text("note")), (None, Some("Rights: Public domain")));
+    let asked = CslJson::new().with_option("license").unwrap().record(&Cite::new(&document));
+    assert_eq!((asked.text("license"), asked.text("note")), (Some("Public domain"), None));
+}
