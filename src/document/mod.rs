@@ -238,6 +238,11 @@ impl Document {
         self.0.preferred_citation.as_deref()
     }
 
+    /// Shows every text of the record with its path: `holdings[0].path[2].title`.
+    pub(crate) fn each_text(&self, visit: &mut dyn FnMut(&str, &str)) {
+        self.0.write().each_text(&mut String::new(), visit);
+    }
+
     /// Checks everything that the types cannot: after this nothing is wrong with the document.
     pub(crate) fn check(
         mut description: Box<Description>,

@@ -74,6 +74,30 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Shows every scalar with its path, which is spelled as faults spell it.
+    pub(crate) fn each_text(&self, path: &mut String, visit: &mut dyn FnMut(&str, &str)) {
+        let length = path.len();
+        match self.content() {
+            Content::Scalar(text, _) => visit(path, text),
+            Content::List(nodes) => {
+                for (index, node) in nodes.iter().enumerate() {
+                    path.push_str(&format!("[{index}]"));
+                    node.each_text(path, visit);
+                    path.truncate(length);
+                }
+            }
+            Content::Map(entries) => {
+                for (key, node) in entries {
+                    path.push_str(if path.is_empty() { "" } else { "." });
+                    path.push_str(key);
+                    node.each_text(path, visit);
+                    path.truncate(length);
+                }
+            }
+            Content::Null | Content::Shared(_) => {}
+        }
+    }
+
     /// Where the field stands, or the nearest field above it that the source has.
     pub(crate) fn place_of(&self, path: &[Step]) -> usize {
         let below = match (path.split_first(), self.content()) {

@@ -1,5 +1,6 @@
 //! How a citation is written: each notation escapes everything for itself, in one file, and decides nothing else.
 
+mod bibtex;
 mod html;
 mod json;
 mod latex;
@@ -11,6 +12,7 @@ mod typst;
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
+pub use bibtex::Bibtex;
 pub use html::Html;
 pub use json::Json;
 pub use latex::Latex;

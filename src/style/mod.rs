@@ -1,5 +1,6 @@
 //! How a document becomes a citation.
 
+mod bibtex;
 mod chicago;
 mod cite;
 mod csl_json;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use crate::citation::{Citation, Syntax};
 use crate::document::Document;
 
+pub use bibtex::{Biblatex, Bibtex};
 pub use chicago::{Chicago, ChicagoForm};
 pub use cite::{Cite, Form};
 pub use csl_json::CslJson;
@@ -172,6 +174,8 @@ known! {
     "mla-in-text": Mla, Mla::NINTH.in_text(), "MLA Handbook, 9th edition: a citation in the text";
     "wilson-center": WilsonCenter, WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address";
     "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), "the same without the address, as its \"get citation\" box";
+    "bibtex": Bibtex, Bibtex::new(), "BibTeX: an entry for the program bibtex and its styles";
+    "biblatex": Biblatex, Biblatex::new(), "BibLaTeX: an entry for biber, JabRef, Zotero, pandoc, Typst";
     "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
     "csl-json": CslJson, CslJson::new(), "CSL-JSON: what Zotero, pandoc and every CSL processor read";
     "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";

@@ -43,6 +43,42 @@ impl Facts<'_> {
         (!words.is_empty()).then_some(words)
     }
 
+    /// `Hoover Institution Archives, Dmitri Volkogonov Papers, box 3, folder 2`: what is called the library of a document.
+    pub(crate) fn archive_and_collection(&self) -> Option<String> {
+        let Some(holding) = self.holding else { return self.archive() };
+        let words = plain(|s| {
+            if let Some(wording) = &holding.cited_whole {
+                s.verbatim(wording);
+                return;
+            }
+            if let Some(repository) = &holding.repository {
+                push_repository(s, repository);
+            }
+            match &holding.as_cited {
+                Some(wording) => _ = s.joint(Joint::Comma).verbatim(wording),
+                None => {
+                    if shelf::has_collection(holding) {
+                        shelf::push_collection(s.joint(Joint::Comma), holding);
+                    }
+                    let units = plain(|s| push_units(s, holding));
+                    if !units.is_empty() {
+                        s.joint(Joint::Comma).with(|text| text.push_str(&units));
+                    }
+                }
+            }
+        });
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, where the place has a field of its own.
+    pub(crate) fn archival_source_without_place(&self) -> Option<String> {
+        let words = match self.holding {
+            Some(holding) => plain(|s| push_up_to_repository(s, holding)),
+            None => self.archive()?,
+        };
+        (!words.is_empty()).then_some(words)
+    }
+
     /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives, Stanford, CA`
     pub(crate) fn archival_source(&self) -> Option<String> {
         let words = match self.holding {
@@ -86,16 +122,18 @@ fn push_shelf(s: &mut Sentence<'_>, holding: &Holding) {
 
 /// The holding as a note has it, narrowest first.
 pub(crate) fn push_whole(s: &mut Sentence<'_>, holding: &Holding) {
-    push_shelf(s, holding);
-    if holding.cited_whole.is_some() {
-        return;
+    push_up_to_repository(s, holding);
+    let repository = holding.repository.as_ref().filter(|_| holding.cited_whole.is_none());
+    if let Some(place) = repository.and_then(shelf::unsaid_place) {
+        s.joint(Joint::Comma).verbatim(place);
     }
-    if let Some(repository) = &holding.repository {
+}
+
+fn push_up_to_repository(s: &mut Sentence<'_>, holding: &Holding) {
+    push_shelf(s, holding);
+    if let Some(repository) = holding.repository.as_ref().filter(|_| holding.cited_whole.is_none()) {
         s.joint(Joint::Comma);
         push_repository(s, repository);
-        if let Some(place) = shelf::unsaid_place(repository) {
-            s.joint(Joint::Comma).verbatim(place);
-        }
     }
 }
 

@@ -1,0 +1,285 @@
+//! BibTeX and BibLaTeX: one notation of two dialects.
+
+mod accents;
+mod characters;
+mod keys;
+mod names;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt::{self, Write};
+
+use crate::citation::{Field, Fields, Record, Syntax, Value};
+
+/// BibTeX: `@misc{key, title = {{…}}, …}`, for BibLaTeX as well.
+///
+/// Whatever LaTeX or BibTeX gives meaning to is written so that it prints itself and comes back from the programs that
+/// read such files. Three things cannot be written: a brace without its partner, which becomes a parenthesis because
+/// programs count braces even behind a backslash; a control character, which becomes a space; and what turns the direction
+/// of writing or is no character at all, which is left out.
+///
+/// A list of maps is a list of names, in the parts that CSL-JSON knows (`family`, `given`, `dropping-particle`,
+/// `non-dropping-particle`, `suffix`, `literal`); so is whatever else stands in a field of names, its text one name. Titles
+/// are kept from being put into small letters by a second pair of braces. A number in the field `month` is one of the
+/// macros `jan` to `dec`. `url`, `doi`, `eprint` and their like are read without commands: they stand as they are, and what
+/// would break the file is percent-encoded.
+///
+/// A key keeps ASCII letters, digits and `- _ : / . +`; any other is transliterated, and marked with a hash so that two
+/// keys never become one. BibTeX takes `Mao` and `mao` for the same key.
+///
+/// ```
+/// use prefercite::citation::Record;
+/// use prefercite::notation::Bibtex;
+///
+/// let mut record = Record::new(&Bibtex::UTF8, "misc", "mao-1950");
+/// record.push("title", "50% of {all} & more");
+/// record.push("url", "https://example.org/a_b?c=50%25");
+/// assert_eq!(
+///     record.to_string(),
+///     "@misc{mao-1950,\n  title = {{50\\% of \\{all\\} \\& more}},\n  url = {https://example.org/a_b?c=50%25}\n}",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Bibtex {
+    script: Script,
+}
+
+/// What characters a file may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Script {
+    Unicode,
+    Ascii,
+}
+
+impl Bibtex {
+    /// In UTF-8, as all programs of today read it.
+    pub const UTF8: Bibtex = Bibtex { script: Script::Unicode };
+
+    /// In ASCII, for BibTeX of old: accents as commands, other scripts transliterated.
+    pub const ASCII: Bibtex = Bibtex { script: Script::Ascii };
+
+    /// The notation, for a [`Record`].
+    pub fn as_static(self) -> &'static dyn Syntax {
+        match self.script {
+            Script::Unicode => &Bibtex::UTF8,
+            Script::Ascii => &Bibtex::ASCII,
+        }
+    }
+
+    /// What becomes of a text that cannot be written as it stands.
+    pub(crate) fn change(self, text: &str) -> Option<Cow<'static, str>> {
+        characters::change(text, self.script)
+    }
+
+    /// What becomes of an address that cannot be written as it stands.
+    pub(crate) fn change_of_address(self, address: &str) -> Option<Cow<'static, str>> {
+        characters::change_of_address(address, self.script)
+    }
+
+    /// Whether [`change`](Self::change) may have anything to say of a text: answered at the speed of reading it.
+    pub(crate) fn may_change(self, text: &str) -> bool {
+        let suspect: fn(u8) -> bool = match self.script {
+            // The last is how U+FFFE and what else is no character begins.
+            Script::Unicode => |byte| matches!(byte, b'{' | b'}' | b'\\' | 0xef..),
+            Script::Ascii => |byte| matches!(byte, b'{' | b'}' | b'\\' | 0x80..),
+        };
+        text.bytes().fold(false, |found, byte| found | suspect(byte))
+    }
+
+    fn write_value(self, name: &str, value: &Value, out: &mut dyn Write) -> fmt::Result {
+        let place = Place::of(name);
+        match (value, place) {
+            (Value::Number(month @ 1..=12), Place::Month) => {
+                let index = usize::try_from(month - 1).unwrap_or_default();
+                return out.write_str(MONTHS.get(index).copied().unwrap_or_default());
+            }
+            (Value::Map(_), _) | (Value::Text(_) | Value::Number(_) | Value::Truth(_), Place::Names) => {
+                out.write_char('{')?;
+                names::write_list(std::slice::from_ref(value), self.script, out)?;
+            }
+            (Value::List(values), _) if place == Place::Names || holds_names(values) => {
+                out.write_char('{')?;
+                names::write_list(values, self.script, out)?;
+            }
+            _ => {
+                let double = place == Place::Title;
+                out.write_str(if double { "{{" } else { "{" })?;
+                self.write_words(value, place, out)?;
+                out.write_str(if double { "}" } else { "" })?;
+            }
+        }
+        out.write_char('}')
+    }
+
+    fn write_words(self, value: &Value, place: Place, out: &mut dyn Write) -> fmt::Result {
+        match value {
+            Value::Text(text) if place == Place::Verbatim => characters::write_verbatim(text, self.script, out),
+            Value::Text(text) if place == Place::Date => characters::write_date(text, self.script, out),
+            Value::Text(text) => characters::write_text(text, self.script, out),
+            Value::Number(number) => write!(out, "{number}"),
+            Value::Truth(truth) => write!(out, "{truth}"),
+            Value::List(values) => {
+                let said = values.iter().filter(|value| says_anything(value));
+                for (index, value) in said.enumerate() {
+                    out.write_str(if index > 0 { ", " } else { "" })?;
+                    // A comma of its own would end the item.
+                    let braced = matches!(value, Value::Text(text) if text.contains(',')) && place != Place::Verbatim;
+                    out.write_str(if braced { "{" } else { "" })?;
+                    self.write_words(value, place, out)?;
+                    out.write_str(if braced { "}" } else { "" })?;
+                }
+                Ok(())
+            }
+            Value::Map(fields) => {
+                let said = fields.iter().filter(|field| says_anything(&field.value));
+                for (index, field) in said.enumerate() {
+                    out.write_str(if index > 0 { " " } else { "" })?;
+                    self.write_words(&field.value, place, out)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Default for Bibtex {
+    fn default() -> Self {
+        Bibtex::UTF8
+    }
+}
+
+impl Syntax for Bibtex {
+    fn media_type(&self) -> &'static str {
+        "application/x-bibtex"
+    }
+
+    fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
+        out.write_char('@')?;
+        out.write_str(&keys::safe_kind(record.kind()))?;
+        out.write_char('{')?;
+        out.write_str(&keys::safe_key(record.key()))?;
+        out.write_char(',')?;
+        let mut names = FieldNames::new(record.fields());
+        let mut joint = "\n  ";
+        for field in record.fields().iter().filter(|field| says_anything(&field.value)) {
+            let name = names.safe(&field.name);
+            out.write_str(std::mem::replace(&mut joint, ",\n  "))?;
+            out.write_str(&name)?;
+            out.write_str(" = ")?;
+            self.write_value(&name, &field.value, out)?;
+        }
+        out.write_str("\n}")
+    }
+
+    /// JabRef reads the first line. To BibTeX all that stands between entries is a comment, and `@` opens an entry.
+    fn begin(&self, remark: &str, out: &mut dyn Write) -> fmt::Result {
+        out.write_str("% Encoding: UTF-8\n")?;
+        if remark.chars().any(|c| !c.is_whitespace()) {
+            out.write_str("% ")?;
+            let plain = characters::in_this_script(remark, self.script);
+            let written = |c| if c == '@' { "(at)" } else { "" };
+            for piece in characters::one_line(&plain).split_inclusive('@') {
+                out.write_str(piece.trim_end_matches('@'))?;
+                out.write_str(piece.chars().next_back().map_or("", written))?;
+            }
+            out.write_char('\n')?;
+        }
+        out.write_char('\n')
+    }
+
+    fn end(&self, records: usize, out: &mut dyn Write) -> fmt::Result {
+        if records > 0 { out.write_char('\n') } else { Ok(()) }
+    }
+
+    fn identity<'k>(&self, key: &'k str) -> Cow<'k, str> {
+        let mut key = keys::safe_key(key);
+        if key.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            key.to_mut().make_ascii_lowercase();
+        }
+        key
+    }
+}
+
+/// What a field holds, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Title,
+    Names,
+    Month,
+    /// EDTF, of which `~` is a part.
+    Date,
+    /// Read without commands and escapes, also by LaTeX.
+    Verbatim,
+    Words,
+}
+
+impl Place {
+    /// As the data model of biblatex has it (`blx-dm.def`), and `key`, which sorts like a name.
+    fn of(name: &str) -> Place {
+        match name {
+            "title" | "shorttitle" | "booktitle" | "maintitle" | "journaltitle" | "eventtitle" | "issuetitle"
+            | "origtitle" | "reprinttitle" | "subtitle" | "booksubtitle" | "mainsubtitle" | "titleaddon" => {
+                Place::Title
+            }
+            "author" | "editor" | "editora" | "editorb" | "editorc" | "translator" | "bookauthor" | "annotator"
+            | "commentator" | "holder" | "introduction" | "foreword" | "afterword" | "shortauthor" | "shorteditor"
+            | "namea" | "nameb" | "namec" => Place::Names,
+            "month" => Place::Month,
+            "date" | "origdate" | "eventdate" | "urldate" => Place::Date,
+            "url" | "doi" | "eprint" | "file" | "pdf" | "uri" | "urlraw" | "verba" | "verbb" | "verbc" => {
+                Place::Verbatim
+            }
+            _ => Place::Words,
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+fn holds_names(values: &[Value]) -> bool {
+    values.iter().any(|value| matches!(value, Value::Map(_)))
+}
+
+/// An empty field is as good as none, and an empty name is worse.
+fn says_anything(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => characters::says_anything(text),
+        Value::Number(_) | Value::Truth(_) => true,
+        Value::List(values) => values.iter().any(says_anything),
+        Value::Map(fields) => says_anything_in(fields),
+    }
+}
+
+fn says_anything_in(fields: &Fields) -> bool {
+    fields.iter().any(|field| says_anything(&field.value))
+}
+
+/// The names of an entry's fields, of which no two may be the same to programs, which read capitals as small letters.
+struct FieldNames<'r> {
+    fields: &'r [Field],
+    /// Those written: only where a name is not safe as it stands, for a record has no name twice.
+    taken: Option<HashSet<String>>,
+}
+
+impl<'r> FieldNames<'r> {
+    fn new(fields: &'r [Field]) -> Self {
+        FieldNames { fields, taken: None }
+    }
+
+    fn safe<'n>(&mut self, name: &'n str) -> Cow<'n, str> {
+        if keys::is_field(name) {
+            return name.into();
+        }
+        let safe = self.fields.iter().filter(|field| keys::is_field(&field.name));
+        let taken = self.taken.get_or_insert_with(|| safe.map(|field| field.name.to_string()).collect());
+        let name = keys::safe_field(name);
+        let mut number = 1_usize;
+        let mut own = name.clone();
+        // A hash makes all but the names apart that differ in capitals alone.
+        while !taken.insert(own.clone()) {
+            number = number.saturating_add(1);
+            own = format!("{name}-{number}");
+        }
+        own.into()
+    }
+}

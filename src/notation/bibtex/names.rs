@@ -1,0 +1,181 @@
+//! Names as BibTeX splits them: `von Last, Jr, First`, joined by `and`; in braces what must not be split.
+
+use std::fmt::{self, Write};
+
+use super::{Script, characters, says_anything};
+use crate::citation::{Fields, Value};
+
+/// Writes names; a text among them is one name.
+pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) -> fmt::Result {
+    let mut first = true;
+    for value in values.iter().filter(|value| says_anything(value)) {
+        out.write_str(if std::mem::take(&mut first) { "" } else { " and " })?;
+        match value {
+            Value::Map(parts) => write_name(parts, script, out)?,
+            Value::List(values) => write_list(values, script, out)?,
+            Value::Text(text) => write_braced(&[text], script, out)?,
+            Value::Number(number) => write!(out, "{{{number}}}")?,
+            Value::Truth(truth) => write!(out, "{{{truth}}}")?,
+        }
+    }
+    Ok(())
+}
+
+fn write_name(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
+    let part = |name| parts.get(name).and_then(Value::as_text).filter(|text| characters::says_anything(text));
+    let Some(family) = part("family") else { return write_whole(parts, script, out) };
+    let particles = [part("dropping-particle"), part("non-dropping-particle")];
+    let (given, suffix) = (part("given"), part("suffix"));
+    let name = Family { particles, family };
+    match (given, suffix) {
+        (Some(given), suffix) => {
+            name.write(script, out)?;
+            if let Some(suffix) = suffix {
+                out.write_str(", ")?;
+                write_part(suffix, script, out)?;
+            }
+            out.write_str(", ")?;
+            write_part(given, script, out)
+        }
+        // Without a given name `Last, Jr` would be read as `Last, First`.
+        (None, Some(suffix)) => write_braced(&name.words(Some(suffix)), script, out),
+        (None, None) if name.stands_alone() => name.write(script, out),
+        (None, None) => write_braced(&name.words(None), script, out),
+    }
+}
+
+/// What has no family name: the literal, or whatever there is.
+fn write_whole(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
+    if let Some(literal) = parts.get("literal").and_then(Value::as_text).filter(|text| characters::says_anything(text))
+    {
+        return write_braced(&[literal], script, out);
+    }
+    let mut words = Vec::new();
+    parts.iter().for_each(|part| push_words(&part.value, &mut words));
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    write_braced(&words, script, out)
+}
+
+fn push_words(value: &Value, words: &mut Vec<String>) {
+    match value {
+        Value::Text(text) => words.extend(characters::says_anything(text).then(|| text.to_string())),
+        Value::Number(number) => words.push(number.to_string()),
+        Value::Truth(truth) => words.push(truth.to_string()),
+        Value::List(values) => values.iter().for_each(|value| push_words(value, words)),
+        Value::Map(fields) => fields.iter().for_each(|field| push_words(&field.value, words)),
+    }
+}
+
+fn write_braced(words: &[&str], script: Script, out: &mut dyn Write) -> fmt::Result {
+    out.write_char('{')?;
+    for (index, word) in words.iter().enumerate() {
+        out.write_str(if index > 0 { " " } else { "" })?;
+        characters::write_text(word, script, out)?;
+    }
+    out.write_char('}')
+}
+
+/// A given name or a suffix: all of what stands between two commas.
+fn write_part(part: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
+    if is_plain(part) { characters::write_text(part, script, out) } else { write_braced(&[part], script, out) }
+}
+
+/// Nothing in it that splits names, opens a command, or makes biber read `family=…`.
+fn is_plain(part: &str) -> bool {
+    let plain = |c: char| match c {
+        ' ' | '.' | '-' | '\'' => true,
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        c => !c.is_whitespace() && !c.is_control(),
+    };
+    part.chars().all(plain) && !part.split_whitespace().any(|word| word.eq_ignore_ascii_case("and"))
+}
+
+struct Family<'n> {
+    particles: [Option<&'n str>; 2],
+    family: &'n str,
+}
+
+impl<'n> Family<'n> {
+    fn particles(&self) -> impl Iterator<Item = &'n str> {
+        self.particles.into_iter().flatten()
+    }
+
+    fn words(&self, suffix: Option<&'n str>) -> Vec<&'n str> {
+        self.particles().chain([self.family]).chain(suffix).collect()
+    }
+
+    /// Whether it can be read right without a comma behind.
+    fn stands_alone(&self) -> bool {
+        let is_word = is_plain(self.family) && !self.family.contains([' ', '-']);
+        is_word && self.particles().all(is_von) && !self.family.eq_ignore_ascii_case("others")
+    }
+
+    fn write(&self, script: Script, out: &mut dyn Write) -> fmt::Result {
+        if self.particles().any(|particle| !is_plain(particle)) {
+            return write_braced(&self.words(None), script, out);
+        }
+        for particle in self.particles() {
+            characters::write_text(particle, script, out)?;
+            out.write_char(' ')?;
+        }
+        if is_read_as_last(self.family) {
+            characters::write_text(self.family, script, out)
+        } else {
+            write_braced(&[self.family], script, out)
+        }
+    }
+}
+
+/// Each word of a particle begins with a small letter: that is how it is told from the family name.
+fn is_von(particle: &str) -> bool {
+    is_plain(particle) && particle.split([' ', '-']).all(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
+/// A family name of one word, or all of whose words begin with a capital; BibTeX splits at hyphens too, and takes `É` for
+/// nothing and the letter behind it for a small one.
+fn is_read_as_last(family: &str) -> bool {
+    let mut words = family.split([' ', '-']);
+    let is_one = words.next().is_some() && words.next().is_none();
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    is_plain(family) && (is_one || family.split([' ', '-']).all(capital))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(parts: &[(&'static str, &str)]) -> String {
+        let parts: Fields = parts.iter().copied().collect();
+        let mut written = String::new();
+        write_list(&[parts.into()], Script::Unicode, &mut written).unwrap();
+        written
+    }
+
+    #[test]
+    fn people_are_split_as_they_should() {
+        for (parts, written) in [
+            (&[("family", "Mao"), ("given", "Zedong")][..], "Mao, Zedong"),
+            (&[("family", "Schlesinger"), ("given", "Arthur M."), ("suffix", "Jr.")], "Schlesinger, Jr., Arthur M."),
+            (&[("family", "Gaulle"), ("given", "Charles"), ("non-dropping-particle", "de")], "de Gaulle, Charles"),
+            (&[("family", "Gaulle"), ("non-dropping-particle", "de")], "de Gaulle"),
+            (&[("family", "la Cruz"), ("given", "Juan"), ("non-dropping-particle", "de")], "de {la Cruz}, Juan"),
+            (&[("family", "Stalin")], "Stalin"),
+            (&[("family", "García Márquez"), ("given", "Gabriel")], "García Márquez, Gabriel"),
+            (&[("family", "Ortega y Gasset"), ("given", "José")], "{Ortega y Gasset}, José"),
+            (&[("family", "al-Sadat"), ("given", "Anwar")], "{al-Sadat}, Anwar"),
+            (&[("family", "King"), ("suffix", "Jr.")], "{King Jr.}"),
+            (&[("family", "Colonel House")], "{Colonel House}"),
+            (&[("family", "Smith, Jones"), ("given", "A. and B.")], "{Smith, Jones}, {A. and B.}"),
+            (&[("family", "a=b"), ("given", "{x")], "{a=b}, {(x}"),
+        ] {
+            assert_eq!(name(parts), written);
+        }
+    }
+
+    #[test]
+    fn bodies_are_kept_whole() {
+        assert_eq!(name(&[("literal", "Bread and Roses, Inc.")]), "{Bread and Roses, Inc.}");
+        assert_eq!(name(&[("literal", "others")]), "{others}");
+        assert_eq!(name(&[("given", "A"), ("x", "B")]), "{A B}");
+    }
+}

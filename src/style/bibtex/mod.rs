@@ -1,0 +1,212 @@
+//! BibTeX and BibLaTeX: which entry type and which fields; the notation is `notation::bibtex`.
+//!
+//! No program has a field for all of an archive, and no style prints all fields: the archive's whole wording stands in a
+//! field that is printed, again in its parts for programs that know them, and again in labelled sentences in `annote`, which
+//! all keep.
+
+mod biblatex;
+mod classic;
+mod dates;
+mod languages;
+
+pub use biblatex::Biblatex;
+pub use classic::Bibtex;
+
+use super::english;
+use super::record::{self, Facts, omissions, people, remarks::Remark};
+use crate::citation::{Omission, Record, Value};
+use crate::document::{Document, Kind, Name, Person, Publication};
+use crate::notation;
+
+/// What an entry is, before its dialect gives that a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entry<'d> {
+    Letter,
+    Unpublished,
+    /// A report with its number, of this institution.
+    Report(&'d str),
+    Picture,
+    /// Where a book is all that tells where the document is.
+    InBook(&'d Publication),
+    Other,
+}
+
+impl<'d> Entry<'d> {
+    fn of(facts: &Facts<'d>, has_date: bool) -> Self {
+        let document = facts.document;
+        if let Some(book) = facts.book.filter(|book| book_title(book).is_some()) {
+            return Entry::InBook(book);
+        }
+        let is_whole = has_date && document.title().is_some() && !document.creators().is_empty();
+        match document.kind() {
+            Kind::Letter | Kind::Telegram | Kind::Note => Entry::Letter,
+            Kind::Report if is_whole && document.number().is_some() => match institution(document) {
+                Some(institution) => Entry::Report(institution),
+                None => Entry::Unpublished,
+            },
+            Kind::Memorandum
+            | Kind::Minutes
+            | Kind::Report
+            | Kind::Diary
+            | Kind::Speech
+            | Kind::Conversation
+            | Kind::Interview
+            | Kind::Manuscript
+                if is_whole =>
+            {
+                Entry::Unpublished
+            }
+            Kind::Photograph => Entry::Picture,
+            Kind::Other(words) if is_picture(words) => Entry::Picture,
+            Kind::Document | Kind::Other(_) if !document.recipients().is_empty() => Entry::Letter,
+            _ => Entry::Other,
+        }
+    }
+}
+
+fn is_picture(words: &str) -> bool {
+    ["drawing", "painting", "print", "poster", "sketch", "engraving", "watercolour", "watercolor", "cartoon"]
+        .iter()
+        .any(|known| words.eq_ignore_ascii_case(known))
+}
+
+/// Who issued a report: the body that wrote it, or that its writer worked for.
+fn institution(document: &Document) -> Option<&str> {
+    let creators = document.creators();
+    let body = creators.iter().find_map(|name| name.as_body().map(|body| body.body.as_str()));
+    body.or_else(|| creators.iter().find_map(|name| name.as_person()?.affiliation.as_deref()))
+}
+
+fn book_title(book: &Publication) -> Option<String> {
+    [&book.title, &book.container, &book.series].into_iter().flatten().next().map(record::with_translation)
+}
+
+/// Those who stand where a book's editors do.
+fn editors(book: &Publication) -> Option<(Value, bool)> {
+    let is_compiled = book.editors.is_empty();
+    let names = if is_compiled { &book.compilers } else { &book.editors };
+    (!names.is_empty()).then(|| (people::list(names), is_compiled))
+}
+
+/// The sentences of the field `annote` that both dialects have, between those that each has of its own.
+const ANNOTE: &[Remark] = &[
+    Remark::ArchivalSource,
+    Remark::Repository,
+    Remark::OtherHoldings,
+    Remark::DigitalArchive,
+    Remark::OtherSurrogates,
+    Remark::Recipients,
+    Remark::Participants,
+    Remark::Interviewers,
+    Remark::Names,
+    Remark::Number,
+    Remark::OriginalTitle,
+    Remark::TransliteratedTitle,
+    Remark::Place,
+    Remark::Time,
+];
+const ANNOTE_END: &[Remark] = &[
+    Remark::Languages,
+    Remark::Medium,
+    Remark::Extent,
+    Remark::Classification,
+    Remark::Rights,
+    Remark::PreferredCitation,
+];
+
+/// All sentences of the field `annote`.
+fn annote(document: &Document, own: &[Remark]) -> Vec<Remark> {
+    let mut remarks = Vec::with_capacity(ANNOTE.len() + own.len() + ANNOTE_END.len() + 2);
+    // An extended name (`family=…`) is what some programs take any name with this sign for.
+    let unread = document.creators().iter().any(|name| name.to_string().contains('='));
+    remarks.extend(unread.then_some(Remark::Creators));
+    remarks.extend([ANNOTE, own, ANNOTE_END].into_iter().flatten());
+    remarks.extend(has_split_subjects(document).then_some(Remark::Subjects));
+    remarks
+}
+
+/// Programs split keywords at these, whatever stands round them.
+const ENDS_KEYWORD: [char; 2] = [',', ';'];
+
+fn has_split_subjects(document: &Document) -> bool {
+    document.subjects().iter().any(|subject| subject.contains(ENDS_KEYWORD))
+}
+
+/// What both dialects write in the same words.
+fn push_shared(record: &mut Record, facts: &Facts<'_>) {
+    let document = facts.document;
+    push(record, "abstract", document.summary());
+    if !document.subjects().is_empty() {
+        let keyword = |subject: &String| Value::from(subject.replace(ENDS_KEYWORD, ""));
+        record.push("keywords", document.subjects().iter().map(keyword).collect::<Vec<_>>());
+    }
+    if let Some(url) = facts.url() {
+        record.push("url", url);
+    }
+    push(record, "doi", facts.doi());
+    if let Some(day) = facts.home.and_then(|home| home.accessed.as_ref()).and_then(dates::edtf) {
+        record.push("urldate", day);
+    }
+}
+
+fn push(record: &mut Record, name: &'static str, value: Option<&str>) {
+    if let Some(value) = value {
+        record.push(name, value);
+    }
+}
+
+/// Adds what the record does not carry, or carries in other characters.
+fn push_omissions(record: &mut Record, document: &Document, syntax: notation::Bibtex) {
+    omissions::push(record, document, omissions::Fields { short_title: true, ..omissions::Fields::default() });
+    for (index, person) in document.creators().iter().enumerate().filter_map(|(at, name)| Some((at, name.as_person()?)))
+    {
+        push_person(record, index, person);
+    }
+    let is_suspect = |value: &Value| may_change(value, syntax);
+    if !record.fields().iter().any(|field| is_suspect(&field.value)) {
+        return;
+    }
+    document.each_text(&mut |path, text| {
+        let is_address = [".url", ".doi", ".ark"].iter().any(|end| path.ends_with(end));
+        let change = if is_address { syntax.change_of_address(text) } else { syntax.change(text) };
+        if let Some(change) = change {
+            record.omit(path, Omission::NotWritable(change));
+        }
+    });
+}
+
+fn push_person(record: &mut Record, index: usize, person: &Person) {
+    let reason = |words: &'static str| Omission::NotWritable(words.into());
+    if person.dropping_particle.is_some() && person.particle.is_some() {
+        let words = "written before the family name, like the particle that belongs to it";
+        record.omit(format!("creators[{index}].dropping-particle"), reason(words));
+    }
+    if person.suffix.is_some() && person.given.is_none() {
+        let words = "without a given name it is written as a part of the family name";
+        record.omit(format!("creators[{index}].suffix"), reason(words));
+    }
+}
+
+fn may_change(value: &Value, syntax: notation::Bibtex) -> bool {
+    match value {
+        Value::Text(text) => syntax.may_change(text),
+        Value::List(values) => values.iter().any(|value| may_change(value, syntax)),
+        Value::Map(fields) => fields.iter().any(|field| may_change(&field.value, syntax)),
+        Value::Number(_) | Value::Truth(_) => false,
+    }
+}
+
+/// Whether a particle belongs to the family name of one of them, and falls away from none.
+fn has_kept_particle(names: &[Name]) -> bool {
+    let people = || names.iter().filter_map(Name::as_person);
+    people().any(|person| person.particle.is_some()) && !people().any(|person| person.dropping_particle.is_some())
+}
+
+/// The language by the name that babel knows, or else in words.
+fn language(document: &Document) -> Option<(&str, bool)> {
+    let tag = document.languages().first()?;
+    match languages::babel(tag) {
+        Some(name) => Some((name, true)),
+        None => Some((english::language(tag).unwrap_or(tag), false)),
+    }
+}
