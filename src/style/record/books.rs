@@ -1,5 +1,6 @@
 //! A printed book or journal in one sentence that keeps all that is known of it.
 
+use super::when;
 use crate::document::{Name, Publication, Title};
 use crate::style::english;
 use crate::style::prose::books::{is_journal, next, push_labelled, push_number};

@@ -47,24 +47,20 @@ impl Facts<'_> {
     pub(crate) fn archive_and_collection(&self) -> Option<String> {
         let Some(holding) = self.holding else { return self.archive() };
         let words = plain(|s| {
-            if let Some(wording) = &holding.cited_whole {
-                s.verbatim(wording);
+            match &holding.repository {
+                Some(repository) => push_repository(s, repository),
+                None => _ = s.verbatim(holding.cited_whole.as_deref().unwrap_or_default()),
+            }
+            if let Some(wording) = &holding.as_cited {
+                s.joint(Joint::Comma).verbatim(wording);
                 return;
             }
-            if let Some(repository) = &holding.repository {
-                push_repository(s, repository);
+            if shelf::has_collection(holding) {
+                shelf::push_collection(s.joint(Joint::Comma), holding);
             }
-            match &holding.as_cited {
-                Some(wording) => _ = s.joint(Joint::Comma).verbatim(wording),
-                None => {
-                    if shelf::has_collection(holding) {
-                        shelf::push_collection(s.joint(Joint::Comma), holding);
-                    }
-                    let units = plain(|s| push_units(s, holding));
-                    if !units.is_empty() {
-                        s.joint(Joint::Comma).with(|text| text.push_str(&units));
-                    }
-                }
+            let units = plain(|s| push_units(s, holding));
+            if !units.is_empty() {
+                s.joint(Joint::Comma).with(|text| text.push_str(&units));
             }
         });
         (!words.is_empty()).then_some(words)
