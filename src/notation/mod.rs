@@ -1,6 +1,7 @@
 //! How a citation is written: each notation escapes everything for itself, in one file, and decides nothing else.
 
 mod bibtex;
+pub(crate) mod hayagriva;
 mod html;
 mod json;
 mod latex;
@@ -13,6 +14,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 pub use bibtex::Bibtex;
+pub use hayagriva::HayagrivaYaml;
 pub use html::Html;
 pub use json::Json;
 pub use latex::Latex;

@@ -5,6 +5,7 @@ mod chicago;
 mod cite;
 mod csl_json;
 mod english;
+mod hayagriva;
 mod mla;
 mod order;
 mod preferred;
@@ -22,6 +23,7 @@ pub use bibtex::{Biblatex, Bibtex};
 pub use chicago::{Chicago, ChicagoForm};
 pub use cite::{Cite, Form};
 pub use csl_json::CslJson;
+pub use hayagriva::Hayagriva;
 pub use mla::{Mla, MlaForm};
 pub use preferred::Preferred;
 pub use ris::Ris;
@@ -178,6 +180,7 @@ known! {
     "biblatex": Biblatex, Biblatex::new(), "BibLaTeX: an entry for biber, JabRef, Zotero, pandoc, Typst";
     "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
     "csl-json": CslJson, CslJson::new(), "CSL-JSON: what Zotero, pandoc and every CSL processor read";
+    "hayagriva": Hayagriva, Hayagriva::new(), "hayagriva's YAML: an entry for Typst";
     "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";
 }
 

@@ -4,6 +4,7 @@
 //! into a labelled sentence of a note, which nearly all of them keep.
 
 pub(crate) mod books;
+pub(crate) mod class;
 pub(crate) mod omissions;
 pub(crate) mod people;
 pub(crate) mod remarks;
@@ -58,6 +59,13 @@ impl<'d> Facts<'d> {
     pub(crate) fn url(&self) -> Option<String> {
         let home = self.home.and_then(|home| home.url.clone().or_else(|| home.ark.as_deref().map(ark_address)));
         home.or_else(|| self.book.and_then(|book| book.url.clone()))
+    }
+
+    /// The number of an extent that is so many pages.
+    pub(crate) fn page_count(&self) -> Option<&'d str> {
+        let (number, unit) = self.document.extent()?.split_once(' ')?;
+        let counts = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        (counts && matches!(unit, "p." | "pp." | "page" | "pages")).then_some(number)
     }
 
     pub(crate) fn doi(&self) -> Option<&'d str> {

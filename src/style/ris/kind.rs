@@ -1,7 +1,7 @@
 //! Which type of RIS a document is.
 
-use crate::document::Kind;
 use crate::style::record::Facts;
+use crate::style::record::class::Class;
 
 /// A type, which decides the tags that programs keep.
 ///
@@ -30,16 +30,14 @@ impl Type {
         if !document.recipients().is_empty() {
             return Type::Correspondence;
         }
-        match document.kind() {
-            Kind::Letter | Kind::Telegram | Kind::Note => Type::Correspondence,
-            Kind::Report if document.number().is_some() => Type::Report,
-            Kind::Interview => of_interview([document.genre(), document.medium()]),
-            Kind::Photograph => Type::Picture,
-            Kind::Map => Type::Map,
-            Kind::Recording => Type::Sound,
-            Kind::Film => Type::Video,
-            Kind::Other(words) => of_words(words),
-            _ => Type::Manuscript,
+        match Class::of(document) {
+            Class::Correspondence => Type::Correspondence,
+            Class::Paper => Type::Manuscript,
+            Class::Report => Type::Report,
+            Class::Picture => Type::Picture,
+            Class::Map => Type::Map,
+            Class::Sound => Type::Sound,
+            Class::Video => Type::Video,
         }
     }
 
@@ -54,35 +52,6 @@ impl Type {
             Type::Video => "VIDEO",
             Type::Chapter => "CHAP",
         }
-    }
-}
-
-/// The kinds that records spell in words of their own; the last word says it: `circular telegram`.
-fn of_words(words: &str) -> Type {
-    match words.rsplit(' ').next().unwrap_or(words).to_lowercase().as_str() {
-        "letter" | "telegram" | "cable" | "cablegram" | "note" | "postcard" | "dispatch" | "despatch" => {
-            Type::Correspondence
-        }
-        "photograph" | "photo" | "drawing" | "painting" | "print" | "poster" | "sketch" => Type::Picture,
-        "map" | "chart" => Type::Map,
-        _ => Type::Manuscript,
-    }
-}
-
-/// An interview is its transcript, unless the record says that it was heard or seen.
-fn of_interview(words: [Option<&str>; 2]) -> Type {
-    let said = |wanted: &[&str]| {
-        let words = words.into_iter().flatten().flat_map(|words| words.split(|c: char| !c.is_alphanumeric()));
-        words.into_iter().any(|word| wanted.iter().any(|wanted| word.eq_ignore_ascii_case(wanted)))
-    };
-    if said(&["transcript", "transcription"]) {
-        Type::Manuscript
-    } else if said(&["video", "film", "videotape", "videorecording"]) {
-        Type::Video
-    } else if said(&["audio", "sound", "recording", "tape", "audiotape", "cassette"]) {
-        Type::Sound
-    } else {
-        Type::Manuscript
     }
 }
 

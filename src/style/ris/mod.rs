@@ -108,7 +108,7 @@ impl Ris {
         }
         push_text(&mut record, "M3", facts.genre_raised());
         if let Some(extent) = document.extent() {
-            match (kind, page_count(extent)) {
+            match (kind, facts.page_count()) {
                 (Type::Picture, _) => record.push("C3", extent),
                 (Type::Chapter, _) | (_, None) => {}
                 (_, Some(pages)) => record.push("SP", pages),
@@ -256,13 +256,6 @@ fn slashed(day: Day) -> String {
         (Some(month), None) => format!("{:04}/{month:02}//", day.year),
         (None, _) => format!("{:04}///", day.year),
     }
-}
-
-/// The number of an extent that is so many pages.
-fn page_count(extent: &str) -> Option<&str> {
-    let (number, unit) = extent.split_once(' ')?;
-    let counts = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    (counts && matches!(unit, "p." | "pp." | "page" | "pages")).then_some(number)
 }
 
 /// The one note: most programs keep but one, and all of it.

@@ -1,0 +1,95 @@
+//! Words and keys in YAML.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write};
+
+use super::Indent;
+use crate::citation::Value;
+use crate::notation::turns;
+
+/// The words of a value; of a list or a map those of all that is in it.
+pub(super) fn words(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::Text(text) => Cow::Borrowed(text),
+        Value::Number(number) => number.to_string().into(),
+        Value::Truth(truth) => truth.to_string().into(),
+        Value::List(values) => values.iter().map(words).collect::<Vec<_>>().join("; ").into(),
+        Value::Map(fields) => {
+            let all: Vec<String> =
+                fields.iter().map(|field| format!("{}: {}", field.name, words(&field.value))).collect();
+            all.join("; ").into()
+        }
+    }
+}
+
+/// A key and its colon. One of more than 1024 characters must say that it is one.
+pub(super) fn write_key(key: &str, indent: Indent, out: &mut dyn Write) -> fmt::Result {
+    /// Each character may be escaped as ten.
+    const LONGEST: usize = 100;
+    if key.chars().nth(LONGEST).is_none() {
+        write_plainly(key, out)?;
+        return out.write_char(':');
+    }
+    out.write_str("? ")?;
+    write_text(key, out)?;
+    indent.write(out)?;
+    out.write_char(':')
+}
+
+/// Words without quotation marks, where YAML takes them for nothing else, in a list or a map neither.
+pub(super) fn write_plainly(text: &str, out: &mut dyn Write) -> fmt::Result {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    let is_plain = text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(|c| c == ' ' || is_word(c))
+        && !text.ends_with(' ')
+        && !text.contains("  ");
+    // Some of these mean something to older readers only.
+    let is_taken = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+        .into_iter()
+        .any(|word| word.eq_ignore_ascii_case(text));
+    if is_plain && !is_taken { out.write_str(text) } else { write_text(text, out) }
+}
+
+/// Words in quotation marks.
+pub(super) fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
+    write_quoted(text, out, |_| false)
+}
+
+/// Words that hayagriva looks into for mathematics between dollars, and for braces that keep the case.
+pub(super) fn write_formatted(text: &str, out: &mut dyn Write) -> fmt::Result {
+    // A lone backslash is one; before one of these it would make a letter of it.
+    write_quoted(text, out, |c| matches!(c, '\\' | '{' | '}' | '$'))
+}
+
+fn write_quoted(text: &str, out: &mut dyn Write, is_formatting: impl Fn(char) -> bool) -> fmt::Result {
+    out.write_char('"')?;
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        if !is_formatting(c) && !is_escaped(c) {
+            continue;
+        }
+        out.write_str(text.get(from..at).unwrap_or_default())?;
+        from = at + c.len_utf8();
+        if is_formatting(c) {
+            out.write_str("\\\\")?;
+        }
+        match c {
+            '"' | '\\' => write!(out, "\\{c}")?,
+            '\n' => out.write_str("\\n")?,
+            '\t' => out.write_str("\\t")?,
+            c if is_escaped(c) && u32::from(c) <= 0xffff => write!(out, "\\u{:04X}", u32::from(c))?,
+            c if is_escaped(c) => write!(out, "\\U{:08X}", u32::from(c))?,
+            c => out.write_char(c)?,
+        }
+    }
+    out.write_str(text.get(from..).unwrap_or_default())?;
+    out.write_char('"')
+}
+
+/// What ends the words, what YAML does not let stand, and what nobody can see.
+fn is_escaped(c: char) -> bool {
+    matches!(c, '"' | '\\')
+        || c.is_control()
+        || turns(c)
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}

@@ -1,0 +1,327 @@
+//! hayagriva's YAML: which field each datum goes into.
+//!
+//! hayagriva knows no letters, no recipients, no repository's place. Its styles print the archive and the location in it, but no
+//! note: so what Chicago has to print goes into the location, and the note keeps the rest.
+
+use super::record::class::Class;
+use super::record::remarks::Remark;
+use super::record::when::{self, Span};
+use super::record::{Facts, omissions, people, plain, with_translation};
+use super::{Cite, Style, StyleError, english};
+use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
+use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
+use crate::notation::HayagrivaYaml;
+use crate::notation::hayagriva::{is_address, is_language};
+
+/// Entries in YAML, for Typst and hayagriva.
+///
+/// ```
+/// use prefercite::style::Hayagriva;
+/// use prefercite::{Cite, Document};
+///
+/// let telegram: Document = serde_json::from_str(
+///     r#"{ "id": "burton-merriam", "kind": "telegram", "creators": ["Burton, Ernest"], "recipients": ["Merriam, Charles"],
+///          "date": "1923-01-26", "holdings": [{ "repository": { "name": "University of Chicago Library", "place": "Chicago" },
+///              "path": [{ "level": "collection", "title": "Charles E. Merriam Papers" }, { "level": "box", "id": "26" }] }] }"#,
+/// )?;
+/// assert_eq!(
+///     Hayagriva::new().record(&Cite::new(&telegram)).to_string(),
+///     r#"burton-merriam:
+///   type: manuscript
+///   author: ["Burton, Ernest"]
+///   affiliated: [{ role: collaborator, names: ["Merriam, Charles"] }]
+///   date: 1923-01-26
+///   genre: "telegram"
+///   archive: "University of Chicago Library"
+///   archive-location: "box 26, Charles E. Merriam Papers, Chicago"
+///   note: "Recipient: Merriam, Charles. Archival source: box 26, Charles E. Merriam Papers, University of Chicago Library""#
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// All forms are the same entry, and it has no place for a locator: Typst takes that with the citation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Hayagriva;
+
+impl Hayagriva {
+    /// The style; it has no options.
+    pub const fn new() -> Self {
+        Hayagriva
+    }
+
+    /// The names of the options: there are none.
+    pub const OPTIONS: &[&str] = &[];
+
+    /// Sets an option by its name: none is called so.
+    pub fn with_option(self, _name: &str) -> Option<Self> {
+        None
+    }
+
+    /// The notation of its records.
+    pub fn syntax() -> &'static dyn Syntax {
+        &HayagrivaYaml
+    }
+
+    /// The record: it cannot fail.
+    pub fn record(&self, cite: &Cite<'_>) -> Record {
+        let document = cite.document();
+        let facts = Facts::of(document);
+        let kind = kind(&facts);
+        let mut entry = Entry { record: Record::new(Hayagriva::syntax(), kind, document.id()), facts };
+        entry.push("title", document.title().map(title));
+        entry.push("author", people_of(document.creators()));
+        entry.push("affiliated", affiliated(document));
+        if facts.book.is_none() {
+            entry.push("date", document.date().and_then(date));
+        }
+        entry.push("genre", facts.genre());
+        entry.push_language();
+        entry.push_shelf(kind);
+        entry.push("location", document.place());
+        entry.push("serial-number", serial_number(&facts));
+        entry.push_address();
+        entry.push("page-total", facts.page_count());
+        entry.push("abstract", document.summary());
+        entry.push_parent();
+        entry.push_note();
+        let mut record = entry.record;
+        for (path, is_lost) in [
+            ("subjects", !document.subjects().is_empty()),
+            ("preferred-citation", document.preferred_citation().is_some()),
+        ] {
+            if is_lost {
+                record.omit(path, Omission::NoField);
+            }
+        }
+        omissions::push(&mut record, document, omissions::Fields { short_title: true, order_of_names: false });
+        record
+    }
+}
+
+impl Style for Hayagriva {
+    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+        Ok(self.record(cite).into())
+    }
+
+    fn syntax(&self) -> Option<&'static dyn Syntax> {
+        Some(Hayagriva::syntax())
+    }
+}
+
+fn kind(facts: &Facts<'_>) -> &'static str {
+    if facts.book.is_some() {
+        return "anthos";
+    }
+    match (facts.document.kind(), Class::of(facts.document)) {
+        (Kind::Treaty, _) => "legislation",
+        (_, Class::Correspondence | Class::Paper) => "manuscript",
+        (_, Class::Report) => "report",
+        (_, Class::Picture) => "artwork",
+        (_, Class::Map) => "misc",
+        (_, Class::Sound) => "audio",
+        (_, Class::Video) => "video",
+    }
+}
+
+/// A record in the making.
+struct Entry<'d> {
+    record: Record,
+    facts: Facts<'d>,
+}
+
+impl Entry<'_> {
+    fn push(&mut self, name: &'static str, value: Option<impl Into<Value>>) {
+        if let Some(value) = value {
+            self.record.push(name, value);
+        }
+    }
+
+    /// The first language; of what hayagriva does not take for one the note tells.
+    fn push_language(&mut self) {
+        let first = self.facts.document.languages().first();
+        self.push("language", first.map(String::as_str).filter(|tag| is_language(tag)));
+    }
+
+    fn push_shelf(&mut self, kind: &str) {
+        let facts = self.facts;
+        if facts.book.is_some() {
+            return;
+        }
+        // Of a law Chicago prints the authority, and nothing else of where it lies.
+        self.push("organization", facts.archival_source().filter(|_| kind == "legislation"));
+        self.push("archive", facts.archive());
+        let location = match (facts.location_and_collection(), facts.archive_place()) {
+            (Some(location), Some(place)) => Some(format!("{location}, {place}")),
+            (location, place) => location.or(place.map(str::to_owned)),
+        };
+        self.push("archive-location", location.or_else(|| facts.remarks(&[Remark::Source])));
+        let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
+        let id = facts.home.and_then(|home| home.id.as_deref());
+        self.push("call-number", reference.or(facts.document.number()).or(id));
+    }
+
+    fn push_address(&mut self) {
+        let Some(address) = self.facts.url().filter(|address| is_address(address)) else { return };
+        let accessed = self.facts.home.and_then(|home| home.accessed.as_ref()).and_then(date);
+        self.record.push(
+            "url",
+            match accessed {
+                Some(accessed) => Fields::from_iter([("value", address), ("date", accessed)]).into(),
+                None => Value::from(address),
+            },
+        );
+    }
+
+    /// The printed edition.
+    fn push_parent(&mut self) {
+        let facts = self.facts;
+        let Some(book) = facts.book.or(facts.document.source()) else { return };
+        let is_cited = facts.book.is_some();
+        let mut parent = Fields::new();
+        let mut push = |name: &'static str, value: Option<Value>| {
+            if let Some(value) = value {
+                parent.push(name, value);
+            }
+        };
+        push("type", Some("anthology".into()));
+        push("title", book.title.as_ref().or(book.container.as_ref()).or(book.series.as_ref()).map(title));
+        push("author", people_of(&book.authors));
+        push("editor", people_of(&book.editors));
+        push("affiliated", groups([("compiler", book.compilers.as_slice()), ("translator", &book.translators)]));
+        push("volume", book.volume.as_deref().map(Value::from));
+        // An entry without a date or an edition has its parent's: of an undated letter that would not be true.
+        push("edition", book.edition.as_deref().filter(|_| is_cited).map(Value::from));
+        let may_date = is_cited || self.record.get("date").is_some();
+        push("date", book.date.as_ref().filter(|_| may_date).and_then(date).map(Value::from));
+        push("page-range", book.pages.as_deref().filter(|_| !is_cited).map(Value::from));
+        push("publisher", publisher(book));
+        push("serial-number", book.isbn.as_deref().map(|isbn| Fields::from_iter([("isbn", isbn)]).into()));
+        if is_cited {
+            // Chicago prints the pages of the entry, not of its parent.
+            self.push("page-range", book.pages.as_deref());
+        } else if book.publisher.is_some() || book.place.is_some() {
+            // So that the publisher of the book is not printed as that of the paper.
+            self.record.push("publisher", Fields::new());
+        }
+        self.record.push("parent", parent);
+    }
+
+    fn push_note(&mut self) {
+        let facts = self.facts;
+        let remarks = [
+            Remark::OriginalTitle,
+            Remark::TransliteratedTitle,
+            Remark::Recipients,
+            Remark::Participants,
+            Remark::Interviewers,
+            Remark::Names,
+            if facts.book.is_some() { Remark::DateBesideBook } else { Remark::Date },
+            Remark::Time,
+            Remark::Place,
+            Remark::Number,
+            Remark::ArchivalSource,
+            Remark::Repository,
+            Remark::OtherHoldings,
+            Remark::DigitalArchive,
+            Remark::OtherSurrogates,
+            Remark::Source,
+            Remark::Translation,
+            Remark::Contributions,
+            Remark::Note,
+            Remark::Languages,
+            Remark::Medium,
+            Remark::Extent,
+            Remark::Classification,
+            Remark::Rights,
+        ];
+        let mut said: Vec<String> = facts.remarks(&remarks).into_iter().collect();
+        if let [tag] = facts.document.languages()
+            && !is_language(tag)
+        {
+            said.push(format!("Language: {}", english::language(tag).unwrap_or(tag)));
+        }
+        if let Some(address) = facts.url().filter(|address| !is_address(address)) {
+            said.push(format!("Address: {address}"));
+            let accessed = facts.home.and_then(|home| home.accessed.as_ref());
+            said.extend(accessed.map(|date| format!("Accessed: {}", plain(|s| when::push(s, date)))));
+        }
+        self.push("note", (!said.is_empty()).then(|| said.join(". ")));
+    }
+}
+
+/// `{ value: …, short: … }`, which the notation keeps from being re-cased.
+fn title(title: &Title) -> Value {
+    let whole = with_translation(title);
+    match title.short.as_deref() {
+        Some(short) => Fields::from_iter([("value", whole.as_str()), ("short", short)]).into(),
+        None => whole.into(),
+    }
+}
+
+fn people_of(names: &[Name]) -> Option<Value> {
+    (!names.is_empty()).then(|| people::list(names))
+}
+
+/// hayagriva has no recipients and no interviewers: Chicago prints collaborators as `with Zhou Enlai`.
+fn affiliated(document: &Document) -> Option<Value> {
+    let collaborators: Vec<Name> = document.recipients().iter().chain(document.interviewers()).cloned().collect();
+    let mut translators: Vec<Name> =
+        document.translation().map(|translation| translation.by.clone()).unwrap_or_default();
+    let (mut compilers, mut annotators) = (Vec::new(), Vec::new());
+    for contribution in document.contributions() {
+        for role in &contribution.roles {
+            match role {
+                ContributionRole::Translated => translators.extend_from_slice(&contribution.by),
+                ContributionRole::Compiled => compilers.extend_from_slice(&contribution.by),
+                ContributionRole::Annotated => annotators.extend_from_slice(&contribution.by),
+                _ => {}
+            }
+        }
+    }
+    groups([
+        ("collaborator", collaborators.as_slice()),
+        ("translator", &translators),
+        ("compiler", &compilers),
+        ("annotator", &annotators),
+    ])
+}
+
+fn groups<'n>(groups: impl IntoIterator<Item = (&'static str, &'n [Name])>) -> Option<Value> {
+    let groups = groups.into_iter().filter(|(_, names)| !names.is_empty());
+    let groups: Vec<Value> = groups
+        .map(|(role, names)| Fields::from_iter([("role", Value::from(role)), ("names", people::list(names))]).into())
+        .collect();
+    (!groups.is_empty()).then_some(groups.into())
+}
+
+/// `1950-01-07`, `~1950`; of a range its beginning.
+fn date(date: &Date) -> Option<String> {
+    let (Span::On(day) | Span::Since(day) | Span::Between(day, _)) = when::span(date)?;
+    let doubt = if when::is_doubtful(date) { "~" } else { "" };
+    Some(match (day.month, day.day) {
+        (Some(month), Some(of_month)) => format!("{doubt}{:04}-{month:02}-{of_month:02}", day.year),
+        (Some(month), None) => format!("{doubt}{:04}-{month:02}", day.year),
+        (None, _) => format!("{doubt}{:04}", day.year),
+    })
+}
+
+fn publisher(book: &Publication) -> Option<Value> {
+    let mut publisher = Fields::new();
+    for (name, value) in [("name", &book.publisher), ("location", &book.place)] {
+        if let Some(value) = value {
+            publisher.push(name, value.as_str());
+        }
+    }
+    (!publisher.is_empty()).then_some(publisher.into())
+}
+
+/// The number of the document, which Chicago prints behind its genre, and the DOI.
+fn serial_number(facts: &Facts<'_>) -> Option<Value> {
+    let mut numbers = Fields::new();
+    for (name, value) in [("serial", facts.document.number()), ("doi", facts.doi())] {
+        if let Some(value) = value {
+            numbers.push(name, value);
+        }
+    }
+    (!numbers.is_empty()).then_some(numbers.into())
+}
