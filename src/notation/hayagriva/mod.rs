@@ -75,13 +75,12 @@ fn write_entry(kind: Option<&str>, fields: &[Field], indent: Indent, out: &mut d
         write_aside("type", fields, indent, out, &|out| write_plainly(unknown, out))?;
     }
     for field in fields {
-        if field.name == "type" && (kind.is_some() || field.value.as_text().is_some()) {
-            if let (Some(_), Value::Text(other)) = (kind, &field.value) {
-                write_aside("x-type", fields, indent, out, &|out| write_plainly(other, out))?;
-            }
-            continue;
+        match (field.name.as_ref(), kind) {
+            ("type", None) if named.is_some() => {}
+            // The type may be aside already.
+            ("type", _) => write_aside("x-type", fields, indent, out, &|out| write_any(&field.value, 0, out))?,
+            _ => write_field(field, fields, indent, out)?,
         }
-        write_field(field, fields, indent, out)?;
     }
     Ok(())
 }

@@ -236,7 +236,7 @@ fn addendum(facts: &Facts<'_>, entry: Entry<'_>) -> Vec<Remark> {
     let mut remarks = Vec::with_capacity(5);
     let is_said = facts.document.date().is_some_and(dates::says_all);
     match entry {
-        Entry::InBook(_) => remarks.push(Remark::WholeDate),
+        Entry::InBook(_) => remarks.push(Remark::DateBesideBook),
         _ if !is_said => remarks.push(Remark::BareDate),
         _ => {}
     }

@@ -218,7 +218,7 @@ fn push_book(record: &mut Record, facts: &Facts<'_>, book: &Publication) {
         }
     }
     push(record, "pages", book.pages.as_deref());
-    let behind = [Remark::WholeDate, Remark::Contributions, Remark::Note];
+    let behind = [Remark::DateBesideBook, Remark::Contributions, Remark::Note];
     push(record, "note", facts.remarks(&behind).as_deref());
     push(record, "isbn", book.isbn.as_deref());
 }
