@@ -15,8 +15,6 @@ pub(crate) enum Remark {
     Number,
     /// `Original title: …`
     OriginalTitle,
-    /// `Title in translation: …`
-    TranslatedTitle,
     /// `Transliterated title: …`
     TransliteratedTitle,
     /// `Creator: …`
@@ -87,9 +85,6 @@ impl Facts<'_> {
             Remark::Number => push_text(s, "Number: ", document.number()),
             Remark::OriginalTitle => {
                 push_text(s, "Original title: ", document.title().and_then(|title| title.original.as_deref()))
-            }
-            Remark::TranslatedTitle => {
-                push_text(s, "Title in translation: ", document.title().and_then(|title| title.translated.as_deref()))
             }
             Remark::TransliteratedTitle => {
                 let words = document.title().and_then(|title| title.transliterated.as_deref());
