@@ -10,8 +10,8 @@ use hayagriva::citationberg::{self, IndependentStyle, Locale, Style as CslStyle}
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use prefercite::document::{Document, Records};
 use prefercite::notation::Html;
-use prefercite::style::{self, Chicago, Mla, WilsonCenter};
-use prefercite::{Cite, Text};
+use prefercite::style::{self, Biblatex, Bibtex, Chicago, Mla, WilsonCenter};
+use prefercite::{Cite, Record, Text};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -63,6 +63,27 @@ fn chicago_bibliography(bencher: Bencher<'_, '_>, id: &str) {
 #[divan::bench(args = IDS)]
 fn mla(bencher: Bencher<'_, '_>, id: &str) {
     steady(bencher, id, |cite, text| Mla::NINTH.write(cite, text));
+}
+
+/// The record and its text.
+#[divan::bench(args = IDS)]
+fn bibtex(bencher: Bencher<'_, '_>, id: &str) {
+    written(bencher, id, |cite| Bibtex::new().record(cite));
+}
+
+#[divan::bench(args = IDS)]
+fn biblatex(bencher: Bencher<'_, '_>, id: &str) {
+    written(bencher, id, |cite| Biblatex::new().record(cite));
+}
+
+fn written(bencher: Bencher<'_, '_>, id: &str, record: impl Fn(&Cite<'_>) -> Record) {
+    let (document, mut text) = (document(id), String::new());
+    bencher.bench_local(move || {
+        text.clear();
+        let record = record(&Cite::new(black_box(&document)));
+        record.syntax().write(&record, &mut text).unwrap();
+        text.len()
+    });
 }
 
 fn steady(bencher: Bencher<'_, '_>, id: &str, write: impl Fn(&Cite<'_>, &mut Text)) {

@@ -28,6 +28,21 @@ fn write_name(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Resul
     let (given, suffix) = (part("given"), part("suffix"));
     let name = Family { particles, family };
     match (given, suffix) {
+        // biber counts commas in braces too, and of more than two it drops the entry.
+        (Some(given), Some(suffix))
+            if name.particles().chain([family, suffix, given]).any(|part| part.contains(',')) =>
+        {
+            out.write_char('{')?;
+            for (index, words) in name.words(None).into_iter().enumerate() {
+                out.write_str(if index > 0 { " " } else { "" })?;
+                characters::write_text(words, script, out)?;
+            }
+            for words in [suffix, given] {
+                out.write_str(", ")?;
+                characters::write_text(words, script, out)?;
+            }
+            out.write_char('}')
+        }
         (Some(given), suffix) => {
             name.write(script, out)?;
             if let Some(suffix) = suffix {
@@ -166,6 +181,7 @@ mod tests {
             (&[("family", "King"), ("suffix", "Jr.")], "{King Jr.}"),
             (&[("family", "Colonel House")], "{Colonel House}"),
             (&[("family", "Smith, Jones"), ("given", "A. and B.")], "{Smith, Jones}, {A. and B.}"),
+            (&[("family", "Smith, Jones"), ("given", "A."), ("suffix", "Jr.")], "{Smith, Jones, Jr., A.}"),
             (&[("family", "a=b"), ("given", "{x")], "{a=b}, {(x}"),
         ] {
             assert_eq!(name(parts), written);

@@ -1,7 +1,7 @@
 //! BibLaTeX.
 
 use super::{
-    Entry, annote, book_title, dates, editors, has_kept_particle, language, push, push_omissions, push_shared,
+    Entry, annote, book_title, dates, editors, has_kept_particle, isbn, language, push, push_omissions, push_shared,
 };
 use crate::citation::{Citation, Record, Syntax};
 use crate::document::{Name, Publication};
@@ -120,11 +120,8 @@ impl Biblatex {
         if let Some(words) = facts.remarks(&addendum(&facts, entry)) {
             record.push("addendum", words);
         }
-        let mut own = vec![Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
-        if matches!(entry, Entry::InBook(_)) {
-            own.insert(0, Remark::Genre);
-        }
-        if let Some(words) = facts.remarks(&annote(document, &own)) {
+        let own = &[Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
+        if let Some(words) = facts.remarks(&annote(document, entry, own)) {
             record.push("annote", words);
         }
         if let Some((id, kind)) =
@@ -219,7 +216,7 @@ fn push_book(record: &mut Record, facts: &Facts<'_>, book: &Publication, date: O
     }
     push(record, "origlocation", facts.document.place());
     push(record, "pages", book.pages.as_deref());
-    push(record, "isbn", book.isbn.as_deref());
+    push(record, "isbn", isbn(book));
 }
 
 fn push_translators(record: &mut Record, facts: &Facts<'_>) {

@@ -1,6 +1,6 @@
 //! BibTeX as it was before BibLaTeX.
 
-use super::{Entry, annote, book_title, dates, editors, language, push, push_omissions, push_shared};
+use super::{Entry, annote, book_title, dates, editors, isbn, language, push, push_omissions, push_shared};
 use crate::citation::{Citation, Omission, Record, Syntax, Value};
 use crate::document::{Kind, Publication};
 use crate::notation;
@@ -104,10 +104,10 @@ impl Bibtex {
             }
         }
         let own: &[Remark] = match entry {
-            Entry::InBook(_) => &[Remark::Genre, Remark::Source, Remark::Translation],
+            Entry::InBook(_) => &[Remark::Source, Remark::Translation],
             _ => &[],
         };
-        if let Some(words) = facts.remarks(&annote(document, own)) {
+        if let Some(words) = facts.remarks(&annote(document, entry, own)) {
             record.push("annote", words);
         }
         if let Some((language, _)) = language(document) {
@@ -138,14 +138,18 @@ fn kind(entry: Entry<'_>) -> &'static str {
     }
 }
 
-/// The first word of the title, or of what it is.
+/// The first word of the title that things are filed under, or of what it is.
 fn filed_under(facts: &Facts<'_>) -> String {
     let document = facts.document;
-    let word =
-        |words: &str| words.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).map(str::to_owned);
-    let title = document.title().and_then(|title| word(&title.text));
-    let genre = || facts.genre().or(Some(Kind::Document.as_str())).and_then(word);
-    title.or_else(genre).unwrap_or_else(|| document.id().to_owned())
+    let words = |words: &'_ str| -> Option<String> {
+        let words = || words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let is_article = |word: &str| ["a", "an", "the"].iter().any(|article| word.eq_ignore_ascii_case(article));
+        words().find(|word| !is_article(word)).or_else(|| words().next()).map(str::to_owned)
+    };
+    let title = document.title().and_then(|title| words(&title.text));
+    title
+        .or_else(|| words(facts.genre().unwrap_or(Kind::Document.as_str())))
+        .unwrap_or_else(|| document.id().to_owned())
 }
 
 const BEHIND: &[Remark] = &[Remark::BareDate, Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
@@ -220,7 +224,7 @@ fn push_book(record: &mut Record, facts: &Facts<'_>, book: &Publication) {
     push(record, "pages", book.pages.as_deref());
     let behind = [Remark::DateBesideBook, Remark::Contributions, Remark::Note];
     push(record, "note", facts.remarks(&behind).as_deref());
-    push(record, "isbn", book.isbn.as_deref());
+    push(record, "isbn", isbn(book));
 }
 
 impl Default for Bibtex {

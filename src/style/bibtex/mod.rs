@@ -81,6 +81,24 @@ fn book_title(book: &Publication) -> Option<String> {
     [&book.title, &book.container, &book.series].into_iter().flatten().next().map(record::with_translation)
 }
 
+/// Its ISBN, if it can be one: biber warns of any other, and the sentence on the book says it all the same.
+fn isbn(book: &Publication) -> Option<&str> {
+    let isbn = book.isbn.as_deref()?;
+    let digits: Vec<u32> = isbn
+        .chars()
+        .filter(|c| !matches!(c, '-' | ' '))
+        .enumerate()
+        .map(|(at, c)| if at == 9 && matches!(c, 'X' | 'x') { Some(10) } else { c.to_digit(10) })
+        .collect::<Option<_>>()?;
+    let sum = |weight: fn(u32) -> u32| (0..).zip(&digits).map(|(at, digit)| weight(at) * digit).sum::<u32>();
+    let is_right = match digits.len() {
+        10 => sum(|at| 10 - at) % 11 == 0,
+        13 => digits.iter().all(|digit| *digit < 10) && sum(|at| if at % 2 == 0 { 1 } else { 3 }) % 10 == 0,
+        _ => false,
+    };
+    is_right.then_some(isbn)
+}
+
 /// Those who stand where a book's editors do.
 fn editors(book: &Publication) -> Option<(Value, bool)> {
     let is_compiled = book.editors.is_empty();
@@ -115,8 +133,10 @@ const ANNOTE_END: &[Remark] = &[
 ];
 
 /// All sentences of the field `annote`.
-fn annote(document: &Document, own: &[Remark]) -> Vec<Remark> {
+fn annote(document: &Document, entry: Entry<'_>, own: &[Remark]) -> Vec<Remark> {
     let mut remarks = Vec::with_capacity(ANNOTE.len() + own.len() + ANNOTE_END.len() + 2);
+    // Whatever lies in an archive has a field for what it is.
+    remarks.extend(matches!(entry, Entry::InBook(_)).then_some(Remark::Genre));
     // An extended name (`family=…`) is what some programs take any name with this sign for.
     let unread = document.creators().iter().any(|name| name.to_string().contains('='));
     remarks.extend(unread.then_some(Remark::Creators));
@@ -180,6 +200,13 @@ fn push_person(record: &mut Record, index: usize, person: &Person) {
     if person.dropping_particle.is_some() && person.particle.is_some() {
         let words = "written before the family name, like the particle that belongs to it";
         record.omit(format!("creators[{index}].dropping-particle"), reason(words));
+    }
+    let has_comma = |part: &Option<String>| part.as_ref().is_some_and(|part| part.contains(','));
+    let is_split = person.family.contains(',')
+        || [&person.given, &person.suffix, &person.particle, &person.dropping_particle].into_iter().any(has_comma);
+    if person.suffix.is_some() && person.given.is_some() && is_split {
+        let words = "with a comma in a name of three parts it is written in one piece";
+        record.omit(format!("creators[{index}].suffix"), reason(words));
     }
     if person.suffix.is_some() && person.given.is_none() {
         let words = "without a given name it is written as a part of the family name";
