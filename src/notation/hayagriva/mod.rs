@@ -87,7 +87,6 @@ fn write_entry(kind: Option<&str>, fields: &[Field], indent: Indent, out: &mut d
             }
             continue;
         }
-        write_field(field, fields, indent, out)?;
     }
     Ok(())
 }
