@@ -7,7 +7,7 @@ mod json;
 mod latex;
 mod markdown;
 mod plain;
-mod ris;
+pub(crate) mod ris;
 mod typst;
 
 use std::borrow::Cow;

@@ -10,7 +10,7 @@ use crate::citation::{Field, Fields, Record, Syntax, Value};
 ///
 /// RIS has no escape: what would end a line or look like a tag cannot be written. So each value is one line with single
 /// spaces; a line break or another control character counts as a space, and what turns the direction of writing is left out.
-/// A list is a line a value. A name in parts is written `Family, Given, Suffix`; a comma within a part is left out, for programs
+/// A brace without a partner, at which JabRef hangs, is a parenthesis. A list is a line a value. A name in parts is written `Family, Given, Suffix`; a comma within a part is left out, for programs
 /// would part the name there, and a name that is whole ends with a comma, so that they leave it whole.
 ///
 /// The record's kind is its `TY`, its key the `ID`. A field whose name is no tag, or one of those, stands with its name in `M2`.
@@ -148,6 +148,7 @@ impl Line<'_> {
     }
 
     fn push_parted(&mut self, words: &str, is_gap: impl Fn(char) -> bool) -> fmt::Result {
+        let words = &*with_paired_braces(words);
         let (mut from, mut spaced) = (0, false);
         for (at, c) in words.char_indices() {
             if c == ' ' && at > from && !spaced {
@@ -259,6 +260,44 @@ impl Line<'_> {
     }
 }
 
+/// The words with a parenthesis for each brace that has no partner: JabRef keeps its records as BibTeX, and a file with such a
+/// brace makes it hang. It passes over a brace behind a backslash, so that one has none.
+fn with_paired_braces(words: &str) -> Cow<'_, str> {
+    let lone = lone_braces(words);
+    if lone.is_empty() {
+        return words.into();
+    }
+    let mut lone = lone.into_iter().peekable();
+    let paired = words.char_indices().map(|(at, c)| match (lone.next_if_eq(&at), c) {
+        (Some(_), '{') => '(',
+        (Some(_), _) => ')',
+        (None, c) => c,
+    });
+    paired.collect::<String>().into()
+}
+
+/// Where a brace without a partner stands, in order.
+fn lone_braces(words: &str) -> Vec<usize> {
+    let (mut open, mut lone) = (Vec::new(), Vec::new());
+    let bytes = words.as_bytes();
+    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'}')) {
+        let escaped = at.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'\\');
+        match bytes.get(at) {
+            _ if escaped => lone.push(at),
+            Some(b'{') => open.push(at),
+            _ => lone.extend(open.pop().is_none().then_some(at)),
+        }
+    }
+    lone.append(&mut open);
+    lone.sort_unstable();
+    lone
+}
+
+/// Whether the words are written as they stand, white space aside.
+pub(crate) fn keeps(words: &str) -> bool {
+    !words.contains(['{', '}']) || lone_braces(words).is_empty()
+}
+
 /// White space, for some program at least, and controls.
 fn is_gap(c: char) -> bool {
     c <= ' ' || c >= '\u{7f}' && (c.is_whitespace() || c.is_control() || c == '\u{feff}')
@@ -321,6 +360,7 @@ mod tests {
             ("a\u{202e}b\u{ffff}c", "TI  - abc"),
             ("毛 泽东 – é", "TI  - 毛 泽东 – é"),
             (" \u{202e} ", ""),
+            ("{a} {b} \\{c} }{", "TI  - {a} {b} \\(c) )("),
             ("", ""),
         ] {
             assert_eq!(line("TI", value), written, "{value:?}");

@@ -122,11 +122,13 @@ impl Ris {
         if !keywords.values.is_empty() {
             record.push("KW", keywords.values);
         }
-        push_text(&mut record, "UR", facts.url());
+        // As every browser sends it; a lone brace cannot be written.
+        push_text(&mut record, "UR", facts.url().map(|address| address.replace('{', "%7B").replace('}', "%7D")));
         push_text(&mut record, "DO", facts.doi());
         if let Some(span) = facts.home.and_then(|home| home.accessed.as_ref()).and_then(when::span) {
             record.push("Y2", slashed(span.first()));
         }
+        report_braces(&mut record, facts.book.is_some());
         omissions::push(&mut record, document, omissions::Fields { short_title: true, order_of_names: false });
         record
     }
@@ -225,6 +227,44 @@ fn has_comma(name: &Name) -> bool {
         }
         Name::Body(body) => body.body.contains(','),
         Name::AsWritten(name) => name.contains(','),
+    }
+}
+
+/// Where a brace has no partner the text is not the document's to the letter.
+fn report_braces(record: &mut Record, is_of_book: bool) {
+    let path = |tag: &str| match tag {
+        "TI" => "title",
+        "ST" => "title.short",
+        "AU" => "creators",
+        "A2" => "recipients",
+        "M3" => "genre",
+        "C3" => "extent",
+        "AB" => "summary",
+        "KW" => "subjects",
+        "CR" => "rights",
+        "DP" => "surrogates[0]",
+        "ED" | "T2" | "T3" | "CY" | "PB" if is_of_book => "source",
+        "T2" | "CY" | "PB" | "DB" | "AV" => "holdings[0]",
+        _ => "note",
+    };
+    fn keeps(value: &Value) -> bool {
+        match value {
+            Value::Text(text) => notation::ris::keeps(text),
+            Value::List(values) => values.iter().all(keeps),
+            Value::Map(fields) => fields.iter().all(|field| keeps(&field.value)),
+            _ => true,
+        }
+    }
+    let mut altered: Vec<&str> = Vec::new();
+    for field in record.fields().iter().filter(|field| !keeps(&field.value)) {
+        let path = path(&field.name);
+        if !altered.contains(&path) {
+            altered.push(path);
+        }
+    }
+    for path in altered {
+        let reason = "JabRef hangs at a brace without a partner, so it is written as a parenthesis";
+        record.omit(path, Omission::NotWritable(reason.into()));
     }
 }
 
