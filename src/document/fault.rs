@@ -1,9 +1,13 @@
 //! What is wrong with a record: where it stands, why it is refused, and what would be right.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use super::date::DateError;
+use super::text::is_forbidden;
+
+/// How many faults of one record are told: nobody mends a record by more, and each is compared with those before it.
+const MAX_FAULTS: usize = 100;
 
 /// The way to a field of a record: `holdings[0].path[2].id`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -72,7 +76,7 @@ impl Fault {
 #[non_exhaustive]
 pub enum Problem {
     /// The file is not what its format says it is.
-    #[error("{0}")]
+    #[error("{}", Said(.0))]
     Syntax(String),
     /// The record is nested too deeply, or says too much, to be a description of a document.
     #[error("{what}: more than {limit} in one record")]
@@ -83,7 +87,7 @@ pub enum Problem {
         limit: usize,
     },
     /// A key that the record format does not know.
-    #[error("unknown key \"{key}\"{}", .nearest.as_deref().unwrap_or_default())]
+    #[error("unknown key \"{}\"{}", Said(.key), .nearest.as_deref().unwrap_or_default())]
     UnknownKey {
         /// The key as it was written.
         key: String,
@@ -105,10 +109,10 @@ pub enum Problem {
         found: &'static str,
     },
     /// An unquoted value whose spelling was lost before it came here: `0100` may have been read as 64.
-    #[error("{0} stands where text is expected: put it in quotes")]
+    #[error("{} stands where text is expected: put it in quotes", Said(.0))]
     SpellingLost(String),
     /// A word that is not one of those that may stand here.
-    #[error("\"{found}\" is not {expected}{}", .nearest.as_deref().unwrap_or_default())]
+    #[error("\"{}\" is not {expected}{}", Said(.found), .nearest.as_deref().unwrap_or_default())]
     Word {
         /// The word as it was written.
         found: String,
@@ -132,7 +136,7 @@ pub enum Problem {
     #[error(transparent)]
     Date(#[from] DateError),
     /// A value that does not keep the form that its key asks for.
-    #[error("\"{found}\" is not {expected}")]
+    #[error("\"{}\" is not {expected}", Said(.found))]
     Form {
         /// The value as it was written.
         found: String,
@@ -140,7 +144,7 @@ pub enum Problem {
         expected: &'static str,
     },
     /// A web address that cannot be linked to.
-    #[error("\"{found}\" is not a web address: {reason}")]
+    #[error("\"{}\" is not a web address: {reason}", Said(.found))]
     Address {
         /// The address as it was written.
         found: String,
@@ -151,7 +155,7 @@ pub enum Problem {
     #[error("{0}")]
     Rule(&'static str),
     /// A second record of the same id.
-    #[error("the id \"{id}\" is taken by record {first}{}", line_of(.first_line))]
+    #[error("the id \"{}\" is taken by record {first}{}", Said(.id), line_of(.first_line))]
     RepeatedId {
         /// The id.
         id: String,
@@ -164,6 +168,26 @@ pub enum Problem {
 
 fn line_of(line: &Option<usize>) -> String {
     line.map(|line| format!(" (line {line})")).unwrap_or_default()
+}
+
+/// A stranger's text within a message: one line of what a terminal can show, and not a page of it.
+pub(crate) struct Said<'t>(pub(crate) &'t str);
+
+impl fmt::Display for Said<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LENGTH: usize = 300;
+        for (length, character) in self.0.chars().enumerate() {
+            if length == LENGTH {
+                return f.write_str("…");
+            }
+            if is_forbidden(character) {
+                write!(f, "{}", character.escape_unicode())?
+            } else {
+                f.write_char(character)?
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A record that was refused: which one, and everything that is wrong with it.
@@ -199,8 +223,10 @@ impl Refusal {
     /// The record by its id, or by its place in the file.
     pub fn name(&self) -> String {
         match (&self.id, self.record) {
-            (Some(id), _) => id.clone(),
+            (Some(id), _) => Said(id).to_string(),
             (None, Some(record)) => format!("record {record}"),
+            // Where the file is no text, it has no records.
+            (None, None) if self.line.is_some() => "the file".to_owned(),
             (None, None) => "a record without id".to_owned(),
         }
     }
@@ -240,6 +266,13 @@ impl Faults {
     }
 
     pub(crate) fn add(&mut self, problem: impl Into<Problem>) {
+        if self.found.len() == MAX_FAULTS {
+            let problem = Problem::TooMuch { what: "faults", limit: MAX_FAULTS };
+            self.found.push(Fault { path: FieldPath::default(), problem, line: None });
+        }
+        if self.is_full() {
+            return;
+        }
         self.found.push(Fault { path: FieldPath(self.path.clone()), problem: problem.into(), line: None });
     }
 
@@ -248,6 +281,11 @@ impl Faults {
         if !self.found.iter().any(|fault| fault.path.0.starts_with(&self.path)) {
             self.add(problem);
         }
+    }
+
+    /// Whether what else is wrong goes untold.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() > MAX_FAULTS
     }
 
     pub(crate) fn into_inner(self) -> Vec<Fault> {

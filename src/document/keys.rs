@@ -130,6 +130,9 @@ impl<'n, 'a> Map<'n, 'a> {
             return;
         }
         for (key, _) in self.entries.iter().filter(|(key, _)| !known.contains(&key.as_ref())) {
+            if faults.is_full() {
+                return;
+            }
             let nearest = match nearest(key, known.iter().copied()) {
                 Some(near) => Some(format!(", did you mean \"{near}\"?")),
                 None => hint(key).or_else(|| Some(format!("; the keys here are {}", known.join(", ")))),

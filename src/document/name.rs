@@ -221,8 +221,10 @@ impl Keyed for Person {
             suffix: self.suffix.clone(),
             ..Person::default()
         };
-        let splits =
-            [Some(self.family.as_str()), Some(given), suffix].into_iter().flatten().any(|part| part.contains(','));
+        let splits = [Some(self.family.as_str()), Some(given), suffix]
+            .into_iter()
+            .flatten()
+            .any(|part| part.contains(',') || part.trim() != part);
         if *self != bare || splits {
             return None;
         }
@@ -316,6 +318,12 @@ mod tests {
             assert_eq!(round(json), json);
         }
         assert_eq!(round(r#"{"family":"Kennan","given":"George F.","order":"given-first"}"#), r#""Kennan, George F.""#);
+    }
+
+    #[test]
+    fn a_space_that_was_typed_on_purpose_is_kept() {
+        let json = "{\"family\":\"Kennan\u{A0}\",\"given\":\"George\"}";
+        assert_eq!(round(json), json);
     }
 
     #[test]

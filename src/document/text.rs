@@ -43,7 +43,7 @@ fn is_layout(character: char) -> bool {
 
 /// Control characters, and the embeddings and overrides of direction that let a text display as another one. The marks
 /// U+200C–200F are not among them: Persian, Hebrew and Arabic are not written rightly without.
-fn is_forbidden(character: char) -> bool {
+pub(crate) fn is_forbidden(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -100,6 +100,18 @@ impl<'a> Node<'a> {
 
     /// Where the field stands, or the nearest field above it that the source has.
     pub(crate) fn place_of(&self, path: &[Step]) -> usize {
+        self.at(path).place
+    }
+
+    /// Where the key stands for the last time in the map at this path.
+    pub(crate) fn place_of_key(&self, path: &[Step], key: &str) -> usize {
+        let node = self.at(path);
+        let Content::Map(entries) = node.content() else { return node.place };
+        entries.iter().rfind(|(name, _)| name == key).map_or(node.place, |(_, node)| node.place)
+    }
+
+    /// The node at this path, or the nearest above it.
+    fn at(&self, path: &[Step]) -> &Self {
         let below = match (path.split_first(), self.content()) {
             (Some((Step::Key(key), rest)), Content::Map(entries)) => {
                 entries.iter().find(|(name, _)| name == key).map(|(_, node)| (node, rest))
@@ -107,7 +119,7 @@ impl<'a> Node<'a> {
             (Some((Step::Index(index), rest)), Content::List(nodes)) => nodes.get(*index).map(|node| (node, rest)),
             _ => None,
         };
-        below.map_or(self.place, |(node, rest)| node.place_of(rest))
+        below.map_or(self, |(node, rest)| node.at(rest))
     }
 }
 

@@ -5,10 +5,11 @@ use edtf_core::{Bound, DateField, Edtf, IntervalEndpoint, SetElement, SetKind, Y
 
 use super::Date;
 use super::moment::{End, Moment, Part, Stretch, When};
+use crate::document::fault::Said;
 
 /// A text that is not a date: where it goes wrong, and why.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{text}\" is not a date: {reason}, at character {}", .offset + 1)]
+#[error("\"{}\" is not a date: {reason}, at character {}", Said(.text), .offset + 1)]
 pub struct DateError {
     text: String,
     offset: usize,

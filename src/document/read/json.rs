@@ -157,18 +157,18 @@ impl<'a> Json<'a> {
     }
 
     fn build(&self, raw: &'a RawValue) -> Item<'a> {
-        let place = self.place(raw);
-        self.node(raw, 0, &mut Budget::default()).map_err(|problem| Broken { place, problem })
+        self.node(raw, 0, &mut Budget::default())
     }
 
     fn place(&self, raw: &RawValue) -> usize {
         (raw.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
     }
 
-    fn node(&self, raw: &'a RawValue, depth: usize, budget: &mut Budget) -> Result<Node<'a>, Problem> {
-        budget.spend(depth)?;
+    fn node(&self, raw: &'a RawValue, depth: usize, budget: &mut Budget) -> Item<'a> {
+        let place = self.place(raw);
+        budget.spend(depth).map_err(|problem| Broken { place, problem })?;
         let text = raw.get();
-        let syntax = |error: serde_json::Error| Problem::Syntax(format!("not JSON: {error}"));
+        let syntax = |error: serde_json::Error| self.syntax(&error, place);
         let content = match text.chars().next() {
             Some('{') => {
                 let Entries(entries) = serde_json::from_str(text).map_err(syntax)?;
@@ -197,7 +197,7 @@ impl<'a> Json<'a> {
             }
             _ => Content::Scalar(text.into(), Spelling::Typed),
         };
-        Ok(Node { place: self.place(raw), content })
+        Ok(Node { place, content })
     }
 }
 

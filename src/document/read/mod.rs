@@ -190,7 +190,11 @@ impl<'a> Records<'a> {
             Err((id, faults)) => (None, id, faults),
         };
         for fault in &mut faults {
-            fault.line = self.line(node.place_of(fault.path.steps()));
+            let path = fault.path.steps();
+            fault.line = self.line(match &fault.problem {
+                Problem::UnknownKey { key, .. } | Problem::RepeatedKey(key) => node.place_of_key(path, key),
+                _ => node.place_of(path),
+            });
         }
         if let Some(id) = &id {
             match self.ids.get(id) {

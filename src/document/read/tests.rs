@@ -54,6 +54,47 @@ fn depth_and_size_are_bounded() {
     assert!(read(&wide, Format::JsonLines).1[0].contains("more than 100000"));
 }
 
+/// A record of 100,000 values, each of them wrong, took minutes: every fault looked at all the others and counted lines.
+#[test]
+fn of_a_record_that_is_wrong_throughout_the_first_faults_are_told() {
+    let wrong = format!("{{\"id\": \"a\", \"title\": \"A\", \"subjects\": [{}1.5]}}", "1.5,".repeat(50_000));
+    let refusal = Records::new(&wrong, Format::JsonLines).next().unwrap().unwrap_err();
+    assert_eq!(refusal.faults().len(), 101);
+    assert_eq!(refusal.faults()[99].path().to_string(), "subjects[99]");
+    assert_eq!(refusal.faults()[100].to_string(), "faults: more than 100 in one record");
+    let levels =
+        format!("{{\"id\": \"a\", \"title\": \"A\", \"holdings\": [{{\"path\": [{}{{}}]}}]}}", "{},".repeat(50_000));
+    assert!(read(&levels, Format::JsonLines).1[0].contains("faults: more than 100"));
+}
+
+#[test]
+fn a_key_that_is_wrong_has_its_own_line() {
+    let json = "{\"id\": \"a\",\n\"title\": \"A\",\n\"dat\": 1950,\n\"source\": {\n\"title\": 1,\n\"title\": 2}}";
+    let refusal = Records::new(json, Format::Json).next().unwrap().unwrap_err();
+    let lines: Vec<_> = refusal.faults().iter().map(Fault::line).collect();
+    assert_eq!(lines, [Some(6), Some(3)], "{refusal}");
+}
+
+#[test]
+fn a_message_is_one_line_of_printable_text() {
+    let long = "x".repeat(5_000);
+    let text = format!(
+        "{{\"id\": \"a\", \"title\": \"A\", \"k\\u001b[31m\\n\\u202e\": 1, \"{long}\": 2, \"time\": \"{long}\"}}"
+    );
+    for fault in Records::new(&text, Format::JsonLines).next().unwrap().unwrap_err().faults() {
+        let told = fault.to_string();
+        assert!(told.len() < 700 && !told.contains(['\u{1b}', '\n', '\u{202e}']), "{told}");
+    }
+    let refusal = Document::builder("a\u{202E}b", crate::document::Kind::Letter).build().unwrap_err();
+    assert!(refusal.to_string().starts_with("a\\u{202e}b: id: "), "{refusal}");
+}
+
+#[test]
+fn a_string_of_half_characters_says_where() {
+    let (_, refused) = read("[{\"id\": \"a\",\n\"title\": \"\\ud800\"}]", Format::Json);
+    assert_eq!(refused, ["Some(2) record 1: not JSON: unexpected end of hex escape"]);
+}
+
 #[test]
 fn a_second_id_names_both_places() {
     let (ids, refused) = read(
@@ -173,6 +214,30 @@ mod yaml {
         assert_eq!(holding.repository, reading.documents[0].holdings()[0].repository);
         // behind a fault an alias still knows its anchor
         assert_eq!(reading.documents[2].holdings(), reading.documents[0].holdings());
+    }
+
+    #[test]
+    fn a_key_that_is_wrong_has_its_own_line() {
+        let text = "- id: a\n  title: A\n  holdngs:\n    - repository: X\n  holdings:\n    repository: X\n  title: B\n";
+        let refusal = Records::new(text, Format::Yaml).next().unwrap().unwrap_err();
+        let told: Vec<_> = refusal.faults().iter().map(|fault| (fault.line().unwrap(), fault.to_string())).collect();
+        assert_eq!(told[0], (7, "the key \"title\" stands twice".to_owned()));
+        assert_eq!(told[1], (5, "holdings: expected a list, found a map".to_owned()));
+        assert_eq!(told[2], (3, "unknown key \"holdngs\", did you mean \"holdings\"?".to_owned()));
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_in_a_base_is_not_lost() {
+        let (_, refused) = read("- id: a\n  <<: { title: A, title: B }\n", Format::Yaml);
+        assert_eq!(refused, ["Some(1) a: the key \"title\" stands twice"]);
+    }
+
+    /// Each of its keys was sought among all the others.
+    #[test]
+    fn a_large_merge_takes_no_more_time_than_a_large_map() {
+        let keys = |letter| (0..45_000).map(move |number| format!("    {letter}{number}: 1\n"));
+        let text: String = ["- id: a\n  title: A\n  <<:\n".to_owned()].into_iter().chain(keys("k")).collect();
+        assert!(read(&text, Format::Yaml).1[0].contains("faults: more than 100"));
     }
 
     #[test]

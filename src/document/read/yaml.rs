@@ -1,7 +1,7 @@
 //! YAML into the tree, event by event: a scalar comes with its spelling and its line, and only one record is in memory.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput};
@@ -198,7 +198,7 @@ impl<'a> Yaml<'a> {
         let mut entries = Vec::new();
         let mut merged = Vec::new();
         loop {
-            let (event, line, _) = self.event()?;
+            let (event, begun, _) = self.event()?;
             let key = match event {
                 Event::MappingEnd => break,
                 Event::Scalar(key, _, anchor, _) => {
@@ -207,15 +207,18 @@ impl<'a> Yaml<'a> {
                 }
                 _ => {
                     let problem = Problem::Syntax("a key must be text".to_owned());
-                    return Err(Broken { place: line, problem });
+                    return Err(Broken { place: begun, problem });
                 }
             };
             let (event, line, _) = self.event()?;
-            let node = self.node((event, line), depth + 1, cost)?;
+            let mut node = self.node((event, line), depth + 1, cost)?;
+            // A field begins with its key.
+            node.place = begun;
             if key == "<<" { merged.push(node) } else { entries.push((key, node)) }
         }
-        for node in merged {
-            merge(&mut entries, &node);
+        if !merged.is_empty() {
+            let mut known = entries.iter().map(|(key, _)| key.clone()).collect();
+            merged.iter().for_each(|node| merge(&mut entries, &mut known, node));
         }
         Ok(entries)
     }
@@ -281,17 +284,15 @@ fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
-/// `<<: *base`: the entries of the base that the map does not have itself.
-fn merge<'a>(entries: &mut Vec<(Cow<'a, str>, Node<'a>)>, base: &Node<'a>) {
+/// `<<: *base`: the entries of the base whose keys the map does not know.
+fn merge<'a>(entries: &mut Vec<(Cow<'a, str>, Node<'a>)>, known: &mut HashSet<Cow<'a, str>>, base: &Node<'a>) {
     match base.content() {
         Content::Map(more) => {
-            for (key, node) in more {
-                if !entries.iter().any(|(known, _)| known == key) {
-                    entries.push((key.clone(), node.clone()));
-                }
-            }
+            // A key that stands twice in the base is still a fault.
+            entries.extend(more.iter().filter(|(key, _)| !known.contains(key)).cloned());
+            known.extend(more.iter().map(|(key, _)| key.clone()));
         }
-        Content::List(bases) => bases.iter().for_each(|base| merge(entries, base)),
+        Content::List(bases) => bases.iter().for_each(|base| merge(entries, known, base)),
         _ => entries.push((Cow::Borrowed("<<"), base.clone())),
     }
 }
