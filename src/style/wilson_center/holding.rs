@@ -2,7 +2,7 @@
 
 use super::date;
 use crate::citation::Text;
-use crate::document::{Holding, LeafUnit, Leaves, Level, LevelKind, Repository};
+use crate::document::{Date, Holding, LeafUnit, Leaves, Level, LevelKind, Repository};
 use crate::style::english;
 
 pub(super) fn says_anything(holding: &Holding) -> bool {
@@ -94,8 +94,9 @@ fn push_shelf_mark(text: &mut Text, holding: &Holding) -> Ending {
     }
     let file_first = opens_with_file(holding);
     for (index, level) in holding.path.iter().enumerate() {
-        let quoted = file_first && index == 0 && level.id.is_none() && level.date.is_none();
-        joint(text, if quoted { Ending::OwnQuotationMark } else { Ending::Words });
+        let quoted = file_first && index == 0 && level.id.is_none();
+        let dated = level.date.as_ref().is_some_and(Date::says_anything);
+        joint(text, if quoted && !dated { Ending::OwnQuotationMark } else { Ending::Words });
         push_level(text, level, quoted);
     }
     if let Some(leaves) = &holding.leaves {

@@ -66,6 +66,7 @@ fn holdings_say_where() {
         (r#"{ "repository": "PRC FMA", "reference": "111-00342-05", "leaves": "21" }"#.to_owned(), "PRC FMA 111-00342-05, 21."),
         (r#"{ "repository": "National Archives", "reference": "FO 371/83313" }"#.to_owned(), "National Archives, FO 371/83313."),
         (format!(r#"{{ {brasilia}, "path": [{{ "level": "Maço", "title": "600.(24h)" }}] }}"#), "Maço “600.(24h),” MRE, Brasilia."),
+        (format!(r#"{{ {brasilia}, "path": [{{ "level": "Maço", "title": "Cuba", "date": "1962" }}], "leaves": 3 }}"#), "Maço “Cuba” 1962, 3, MRE, Brasilia."),
         (r#"{ "path": [{ "level": "file", "title": "Cuba" }] }"#.to_owned(), "“Cuba.”"),
         (r#"{ "repository": "MOL", "path": [{ "level": "box", "id": "4" }, { "level": "folder", "id": 3, "title": "Korea" }] }"#.to_owned(),
          "MOL, box 4, folder 3: Korea."),
