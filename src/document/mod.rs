@@ -311,7 +311,7 @@ impl Keyed for Description {
             faults.within("time", |faults| faults.add_unless_known(form(time, "an hour, from 00:00 to 23:59")));
         }
         for (index, tag) in self.languages.iter().enumerate() {
-            if oxilangtag::LanguageTag::parse(tag.as_str()).is_err() {
+            if !title::is_language(tag) {
                 faults.within("languages", |faults| {
                     faults.at(index, |faults| {
                         faults.add_unless_known(form(tag, "a language tag of BCP 47, such as ru or zh-Latn"));

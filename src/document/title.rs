@@ -110,9 +110,16 @@ impl Keyed for Title {
 }
 
 /// A BCP 47 tag, well formed: `ru`, `zh-Latn`.
+///
+/// RFC 5646 lets a primary subtag of four to eight letters stand, of which none is registered: `russian` is a slip.
+pub(crate) fn is_language(tag: &str) -> bool {
+    oxilangtag::LanguageTag::parse(tag).is_ok() && tag.split('-').next().is_some_and(|primary| primary.len() <= 3)
+}
+
+/// Tells a language that is written in another way.
 pub(crate) fn check_language(key: &'static str, tag: Option<&String>, faults: &mut Faults) {
     if let Some(tag) = tag
-        && oxilangtag::LanguageTag::parse(tag.as_str()).is_err()
+        && !is_language(tag)
     {
         faults.within(key, |faults| {
             faults.add_unless_known(Problem::Form {
@@ -124,3 +131,18 @@ pub(crate) fn check_language(key: &'static str, tag: Option<&String>, faults: &m
 }
 
 through_the_tree!(Title);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_a_tag_and_not_its_name() {
+        for tag in ["ru", "pt-BR", "zh-Latn", "arc", "sr-Latn-RS", "de-1901", "x-private", "i-klingon", "ru-x-old"] {
+            assert!(is_language(tag), "{tag}");
+        }
+        for name in ["russian", "english", "Russian", "en_US", "r", "", "old church slavonic", "fran"] {
+            assert!(!is_language(name), "{name}");
+        }
+    }
+}
