@@ -243,8 +243,6 @@ impl Entry<'_> {
         let address = facts.url();
         if !address.as_deref().is_some_and(is_address) {
             said.extend(address.map(|address| format!("Address: {address}")));
-        if let Some(address) = facts.url().filter(|address| !is_address(address)) {
-            said.push(format!("Address: {address}"));
             let accessed = facts.home.and_then(|home| home.accessed.as_ref());
             said.extend(accessed.map(|date| format!("Accessed: {}", plain(|s| when::push(s, date)))));
         }

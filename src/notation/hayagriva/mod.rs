@@ -81,12 +81,6 @@ fn write_entry(kind: Option<&str>, fields: &[Field], indent: Indent, out: &mut d
             ("type", _) => write_aside("x-type", fields, indent, out, &|out| write_any(&field.value, 0, out))?,
             _ => write_field(field, fields, indent, out)?,
         }
-        if field.name == "type" && (kind.is_some() || field.value.as_text().is_some()) {
-            if let (Some(_), Value::Text(other)) = (kind, &field.value) {
-                write_aside("x-type", fields, indent, out, &|out| write_plainly(other, out))?;
-            }
-            continue;
-        }
     }
     Ok(())
 }
