@@ -5,6 +5,7 @@
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use clap::{Parser, ValueEnum};
 use prefercite::citation::{Markup, RecordFile};
@@ -126,7 +127,7 @@ fn run(options: &Options) -> io::Result<Outcome> {
     let (mut documents, mut outcome) = read_all(&options.files);
     if !options.in_order {
         let key = |document: &Document| (style.sort_key(document), document.date().cloned().unwrap_or_default());
-        documents.sort_by_cached_key(|document| (key(document), document.id().to_owned()));
+        documents.sort_by_cached_key(|(_, document)| (key(document), document.id().to_owned()));
     }
 
     let mut file = style.syntax().map(|syntax| RecordFile::new(syntax).remark(options.remark()));
@@ -137,7 +138,7 @@ fn run(options: &Options) -> io::Result<Outcome> {
     let markup = options.notation.unwrap_or(Notation::Plain).markup();
     // Each citation goes through the one buffer: a list of any length takes no more room than its longest.
     let mut text = String::new();
-    for document in &documents {
+    for (name, document) in &documents {
         text.clear();
         let written = match style.cite(document) {
             Ok(Citation::Record(record)) => {
@@ -154,7 +155,7 @@ fn run(options: &Options) -> io::Result<Outcome> {
                 words.map(|()| text.push('\n'))
             }
             Err(error) => {
-                eprintln!("bibliography: {error}");
+                eprintln!("{name}: {error}");
                 outcome = outcome.max(Outcome::FaultyRecord);
                 continue;
             }
@@ -171,8 +172,11 @@ fn run(options: &Options) -> io::Result<Outcome> {
     Ok(outcome)
 }
 
+/// A document and the name of its file.
+type Named = (Rc<str>, Document);
+
 /// The documents of all files that can be read; what cannot is told on standard error.
-fn read_all(files: &[PathBuf]) -> (Vec<Document>, Outcome) {
+fn read_all(files: &[PathBuf]) -> (Vec<Named>, Outcome) {
     if files.is_empty() {
         return tell("bundled records", Records::of_text(BUNDLED).collect_all());
     }
@@ -185,7 +189,7 @@ fn read_all(files: &[PathBuf]) -> (Vec<Document>, Outcome) {
     (documents, outcome)
 }
 
-fn read(file: &Path) -> (Vec<Document>, Outcome) {
+fn read(file: &Path) -> (Vec<Named>, Outcome) {
     let is_input = file == Path::new("-");
     let name = if is_input { "standard input".into() } else { file.to_string_lossy() };
     // Without an ending to go by, as standard input or `<(…)`, the format is found by its look.
@@ -214,10 +218,11 @@ fn read(file: &Path) -> (Vec<Document>, Outcome) {
     }
 }
 
-fn tell(name: &str, reading: Reading) -> (Vec<Document>, Outcome) {
+fn tell(name: &str, reading: Reading) -> (Vec<Named>, Outcome) {
     reading.refusals.iter().for_each(|refusal| tell_refusal(name, refusal));
     let outcome = if reading.refusals.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
-    (reading.documents, outcome)
+    let name: Rc<str> = name.into();
+    (reading.documents.into_iter().map(|document| (Rc::clone(&name), document)).collect(), outcome)
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
