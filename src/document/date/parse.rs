@@ -88,6 +88,9 @@ fn cataloguer(text: &str) -> Faulty<Date> {
             if is_undated(inside.trim_end()) {
                 return Ok(Date::UNDATED);
             }
+            if inside.starts_with(['[', '{']) {
+                return Err((shift, DateReason::Grammar("a bracket in a bracket")));
+            }
             let date = circa(inside.trim_end()).map_err(|(offset, reason)| (offset + shift, reason))?;
             Ok(date.inferred())
         }

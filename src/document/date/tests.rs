@@ -88,6 +88,8 @@ fn what_is_no_date_says_where() {
         ("circa [1892,1893]", 0, "not with a set"),
         ("7 January 1950", 1, "write 1950-01-07"),
         ("[1950-02-30]", 9, "day"),
+        ("[[1950]]", 1, "a bracket in a bracket"),
+        ("[{1950}]", 1, "a bracket in a bracket"),
         ("circa 1950-13", 11, "month"),
         ("", 0, "write 1950-01-07"),
     ] {
