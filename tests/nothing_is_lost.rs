@@ -58,8 +58,9 @@ fn bare(text: &str) -> String {
 fn is_decision(path: &str) -> bool {
     let last = path.rsplit('.').next().unwrap_or(path);
     let key = last.split('[').next().unwrap_or(last);
-    ["kind", "order", "level", "role", "unit", "roles", "attributed", "inferred"].contains(&key)
-        && !(key == "role" && !path.starts_with("holdings"))
+    let decides = ["kind", "order", "level", "role", "unit", "roles", "attributed", "inferred"].contains(&key);
+    // The role of a person is an office, and printed.
+    decides && (key != "role" || path.starts_with("holdings"))
 }
 
 /// The part of a value that any wording of it keeps.
