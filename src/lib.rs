@@ -17,7 +17,8 @@
 //! * A style is a value ([`style::Chicago`], [`style::Mla`], [`style::WilsonCenter`], [`style::Preferred`]), or is found by
 //!   its name: [`style::named`], [`style::list`].
 //! * A citation is a sentence with marks ([`Text`]) or named fields ([`Record`]). A sentence is displayed as plain text, and
-//!   [written](Text::write_with) in a [`notation`]: HTML, Markdown, LaTeX, Typst.
+//!   [written](Text::write_with) in a [`notation`]: HTML, Markdown, LaTeX, Typst. A record has a notation of its own: BibTeX,
+//!   RIS, JSON, YAML; where each datum goes is shown in [`_exports`].
 //!
 //! # One telegram in every style
 //!
@@ -75,6 +76,31 @@
 //!     WilsonCenter::new().write(&Cite::new(document), &mut text);
 //!     println!("{text}");
 //! }
+//! ```
+//!
+//! ## A file for Zotero, and what it does not carry
+//!
+//! ```
+//! use prefercite::citation::RecordFile;
+//! use prefercite::style::Ris;
+//! use prefercite::{Cite, Document};
+//!
+//! let documents: Vec<Document> = serde_json::from_str(
+//!     r#"[{ "id": "a", "title": { "text": "Letter to Stalin", "form": "supplied" }, "date": "1950-01~" },
+//!         { "id": "b", "kind": "photograph", "title": "Bolshoi, 1949" }]"#,
+//! )?;
+//! let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
+//! for document in &documents {
+//!     let record = Ris::new().record(&Cite::new(document));
+//!     for omitted in record.omitted() {
+//!         assert_eq!(omitted.to_string(), "title.form: the format has no field for it");
+//!     }
+//!     file.push(record, &mut text)?; // and the text to the disk: one buffer is enough for any file
+//! }
+//! file.finish(&mut text)?;
+//! assert!(text.contains("PY  - 1950\r\nDA  - 1950/01//\r\n"));
+//! assert!(text.contains("N1  - Document. Date: circa January 1950\r\n"), "{text}");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! ## A footnote, its later form, and a page
@@ -155,6 +181,15 @@ pub use style::{Cite, Form, Style};
 
 #[doc = include_str!("../RECORDS.md")]
 pub mod _records {}
+
+/// Where each datum of a document stands in BibTeX, BibLaTeX, RIS, CSL-JSON and hayagriva's YAML.
+///
+/// No field for an archive is read by all programs. So what matters most stands in the field that its format has for it, and
+/// once more in a labelled sentence of a note, which nearly all programs keep: `Archival source: box 3, folder 2, …`. What a
+/// format cannot carry at all is told by [`Record::omitted`].
+///
+#[doc = include_str!("exports.md")]
+pub mod _exports {}
 
 #[doc = include_str!("../ARCHITECTURE.md")]
 pub mod _architecture {}

@@ -156,14 +156,17 @@ impl Ris {
         // AV, not AN: Zotero reads both, the others AV alone.
         push_text(record, "AV", facts.location_and_collection().or_else(|| facts.remarks(&[Remark::Source])));
         let home = facts.home;
-        push_text(record, "DP", home.and_then(|home| home.host.as_deref().or(home.archive.as_deref())));
+        // Of what lies nowhere else the digital archive is DB: then who runs it provides it.
+        let (archive, host) =
+            (home.and_then(|home| home.archive.as_deref()), home.and_then(|home| home.host.as_deref()));
+        push_text(record, "DP", if facts.holding.is_some() { archive.or(host) } else { host.or(archive) });
         let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
         let id = home.and_then(|home| home.id.as_deref());
         if kind == Type::Report {
             push_text(record, "CN", reference.or(id));
             push_text(record, "SN", document.number());
         } else {
-            push_text(record, "CN", document.number().or(reference).or(id));
+            push_text(record, "CN", reference.or(document.number()).or(id));
         }
     }
 }

@@ -1,0 +1,165 @@
+//! `src/exports.md`: where each datum stands in each format of named fields, as the styles have it.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use prefercite::citation::{Field, Value};
+use prefercite::{Document, style};
+
+const FORMATS: [&str; 5] = ["bibtex", "biblatex", "ris", "csl-json", "hayagriva"];
+
+/// A letter of which everything is known, each datum by a word of its own.
+const LETTER: &str = r#"{ "id": "key", "kind": "letter", "genre": "open Genre", "date": "1950-01-07", "time": "18:30", "place": "Writtenat",
+    "title": { "text": "Formaltitle", "translated": "Titletranslated", "original": "Titleoriginal", "short": "Titleshort" },
+    "creators": [{ "family": "Creator", "given": "Given", "signed-as": "Signedas", "role": "Office" }],
+    "recipients": [{ "body": "Recipientbody", "abbreviation": "RB" }], "participants": ["Participant"], "interviewers": ["Interviewer"],
+    "number": "Number 153", "medium": "Typescript", "languages": ["ru"], "summary": "Summaryofit", "extent": "12 leavesof",
+    "rights": "Rightsof", "classification": "Topsecret", "subjects": ["Korea", "China"], "note": "Noteofit", "preferred-citation": "Preferredwords",
+    "holdings": [{ "repository": { "name": "Repositoryname", "place": "Cityofit", "abbreviation": "ABBR", "code": "XX-ISIL" }, "reference": "Callnumber 7",
+        "path": [{ "level": "collection", "title": "Papersof" }, { "level": "box", "id": "Boxno26" }], "leaves": "97-98" },
+        { "repository": "Otherrepository", "reference": "Copy 1", "role": "copy" }],
+    "surrogates": [{ "archive": "Digitalarchive", "host": "Hostofit", "id": "Webid", "url": "https://example.org/webaddress", "doi": "10.1000/doiofit",
+        "accessed": "2026-05-01", "format": "scan" }],
+    "source": { "title": "Sourcetitle", "editors": ["Sourceeditor"] }, "translation": { "by": ["Translator"] },
+    "contributions": [{ "roles": ["obtained"], "by": ["Obtainer"] }] }"#;
+
+/// The words by which a datum is known, and what it is called.
+const DATA: &[(&str, &str)] = &[
+    ("genre", "Genre"),
+    ("title", "Formaltitle"),
+    ("title in translation", "Titletranslated"),
+    ("original title", "Titleoriginal"),
+    ("short title", "Titleshort"),
+    ("creator", "Creator"),
+    ("signature", "Signedas"),
+    ("office", "Office"),
+    ("recipient", "Recipientbody"),
+    ("participant", "Participant"),
+    ("interviewer", "Interviewer"),
+    ("hour", "18:30"),
+    ("place of writing", "Writtenat"),
+    ("number", "Number 153"),
+    ("repository", "Repositoryname"),
+    ("its place", "Cityofit"),
+    ("its ISIL", "XX-ISIL"),
+    ("collection", "Papersof"),
+    ("box", "Boxno26"),
+    ("leaves", "97–98"),
+    ("call number", "Callnumber 7"),
+    ("another holding", "Otherrepository"),
+    ("digital archive", "Digitalarchive"),
+    ("its number there", "Webid"),
+    ("address", "https://example.org/webaddress"),
+    ("DOI", "10.1000/doiofit"),
+    ("source edition", "Sourcetitle"),
+    ("translator", "Translator"),
+    ("who obtained it", "Obtainer"),
+    ("note", "Noteofit"),
+    ("summary", "Summaryofit"),
+    ("medium", "Typescript"),
+    ("extent", "12 leavesof"),
+    ("classification", "Topsecret"),
+    ("rights", "Rightsof"),
+    ("subjects", "Korea"),
+    ("preferred citation", "Preferredwords"),
+];
+
+const DATES: &[&str] = &[
+    "1950-01-07",
+    "1950-01",
+    "1950-01~",
+    "1950?",
+    "[1950-01-07]",
+    "195X",
+    "1975-21",
+    "1949-12-16/1950-02-17",
+    "1867/..",
+    "../1867",
+    "[1892,1893]",
+    "undated",
+];
+
+/// The names of the fields in which the words stand, those within another by both names.
+fn fields_with(words: &str, fields: &[Field], within: &str, found: &mut Vec<String>) {
+    for field in fields {
+        let name = if within.is_empty() { field.name.to_string() } else { format!("{within}.{}", field.name) };
+        values_with(words, &field.value, &name, found);
+    }
+}
+
+fn values_with(words: &str, value: &Value, name: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Text(text) if text.contains(words) => found.push(name.to_owned()),
+        Value::List(values) => values.iter().for_each(|value| values_with(words, value, name, found)),
+        Value::Map(fields) => fields_with(words, fields.as_slice(), name, found),
+        _ => {}
+    }
+}
+
+fn document(json: &str) -> Document {
+    serde_json::from_str(json).unwrap()
+}
+
+fn row(page: &mut String, head: &str, cells: impl Iterator<Item = String>) {
+    write!(page, "| {head} |").unwrap();
+    for cell in cells {
+        write!(page, " {cell} |").unwrap();
+    }
+    page.push('\n');
+}
+
+fn page() -> String {
+    let styles: Vec<_> = FORMATS.iter().map(|name| style::named(name).unwrap()).collect();
+    let head = |page: &mut String, first: &str| {
+        row(page, first, FORMATS.iter().map(|name| format!("`{name}`")));
+        row(page, "---", FORMATS.iter().map(|_| "---".to_owned()));
+    };
+    let mut page =
+        "A letter of which everything is known. What stands in several fields is found by the more programs.\n\n"
+            .to_owned();
+    head(&mut page, "datum");
+    let letter = document(LETTER);
+    let records: Vec<_> =
+        styles.iter().map(|style| style.cite(&letter).unwrap().as_record().unwrap().clone()).collect();
+    row(&mut page, "type", records.iter().map(|record| format!("`{}`", record.kind())));
+    for (datum, words) in DATA {
+        let cells = records.iter().map(|record| {
+            let mut found = Vec::new();
+            fields_with(words, record.fields(), "", &mut found);
+            found.dedup();
+            let cells: Vec<String> = found.iter().map(|name| format!("`{name}`")).collect();
+            if cells.is_empty() { "told by `omitted`".to_owned() } else { cells.join(" ") }
+        });
+        row(&mut page, datum, cells);
+    }
+    page.push_str("\nDates, in the fields that programs read as dates and in words where these cannot say them.\n\n");
+    head(&mut page, "date");
+    for date in DATES {
+        let dated = document(&format!(r#"{{ "id": "key", "title": "T", "kind": "letter", "date": "{date}" }}"#));
+        let cells = styles.iter().map(|style| dates_of(&style.cite(&dated).unwrap().to_string()));
+        row(&mut page, &format!("`{}`", date.replace('|', "\\|")), cells);
+    }
+    page
+}
+
+/// The lines about the date, as they are written.
+fn dates_of(record: &str) -> String {
+    let of_dates =
+        ["year", "month", "day", "date", "note", "addendum", "annote", "PY", "DA", "N1", "\"issued\"", "\"note\""];
+    let lines = record.lines().map(str::trim).filter(|line| {
+        let name = line.split([' ', ':', '=']).next().unwrap_or_default();
+        of_dates.contains(&name)
+    });
+    lines.map(|line| format!("`{}`", line.trim_end_matches(','))).collect::<Vec<_>>().join("<br>")
+}
+
+#[test]
+fn the_page_says_where_everything_stands() {
+    let page = page();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/exports.md");
+    if std::env::var_os("UPDATE_FOUNDING").is_some() {
+        std::fs::write(&path, &page).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == page, "run `UPDATE_FOUNDING=1 cargo test --test exports`");
+}
