@@ -1,5 +1,6 @@
 //! What a citation is asked for.
 
+use super::beside::{Details, Naming};
 use crate::document::Document;
 
 /// A document to be cited, and how.
@@ -18,6 +19,9 @@ pub struct Cite<'a> {
     form: Option<Form>,
     locator: Option<&'a str>,
     suffix: Option<&'a str>,
+    details: Details,
+    naming: Naming,
+    repeats_author: bool,
 }
 
 /// A form that a citation takes.
@@ -37,7 +41,11 @@ pub enum Form {
 impl<'a> Cite<'a> {
     /// Asks for a document's citation in the style's own default form.
     pub const fn new(document: &'a Document) -> Self {
-        Cite { document, form: None, locator: None, suffix: None }
+        let (details, naming) = (
+            Details::NONE,
+            Naming { repository: super::beside::Mention::Full, collection: super::beside::Mention::Full },
+        );
+        Cite { document, form: None, locator: None, suffix: None, details, naming, repeats_author: false }
     }
 
     /// Asks for this form.
@@ -62,6 +70,27 @@ impl<'a> Cite<'a> {
         self
     }
 
+    /// Asks for these details in a short note or in the text, by which it is told from another document.
+    #[must_use]
+    pub const fn details(mut self, details: Details) -> Self {
+        self.details = details;
+        self
+    }
+
+    /// Asks for repository and collection by these of their names.
+    #[must_use]
+    pub const fn naming(mut self, naming: Naming) -> Self {
+        self.naming = naming;
+        self
+    }
+
+    /// Says that the entry before opens with the same author: some styles print a dash for the name.
+    #[must_use]
+    pub const fn repeating_author(mut self, repeats: bool) -> Self {
+        self.repeats_author = repeats;
+        self
+    }
+
     /// The document.
     pub const fn document(&self) -> &'a Document {
         self.document
@@ -80,5 +109,20 @@ impl<'a> Cite<'a> {
     /// The letter behind the year.
     pub const fn asked_suffix(&self) -> Option<&'a str> {
         self.suffix
+    }
+
+    /// By what it is told from another document.
+    pub const fn asked_details(&self) -> Details {
+        self.details
+    }
+
+    /// How repository and collection are named.
+    pub const fn asked_naming(&self) -> Naming {
+        self.naming
+    }
+
+    /// Whether the entry before opens with the same author.
+    pub const fn repeats_author(&self) -> bool {
+        self.repeats_author
     }
 }

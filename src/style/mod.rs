@@ -1,5 +1,6 @@
 //! How a document becomes a citation.
 
+mod beside;
 mod bibtex;
 mod chicago;
 mod cite;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use crate::citation::{Citation, Syntax};
 use crate::document::Document;
 
+pub use beside::{Detail, Details, Mention, Naming};
 pub use bibtex::{Biblatex, Bibtex};
 pub use chicago::{Chicago, ChicagoForm};
 pub use cite::{Cite, Form};
@@ -80,6 +82,28 @@ pub trait Style: Send + Sync {
         order::by_creator(document)
     }
 
+    /// Who leads an entry, in the words that it opens with: two entries with the same heading are by the same author. None
+    /// where an entry opens with a title.
+    fn heading(&self, _document: &Document) -> Option<String> {
+        None
+    }
+
+    /// What a citation in the text goes by in author-date, without the letter behind the year: documents with the same label
+    /// are told apart by letters. None in styles that know no such letters.
+    fn label(&self, _document: &Document) -> Option<String> {
+        None
+    }
+
+    /// The details by which citations of this form are told apart, in the order in which they are tried.
+    fn distinctions(&self, _form: Form) -> &[Detail] {
+        &[]
+    }
+
+    /// Whether its notes follow [`Cite::naming`]: introduce the short names of repositories and collections, and use them.
+    fn abbreviates(&self) -> bool {
+        false
+    }
+
     /// The notation of its records, for a style that yields records: what a [`RecordFile`](crate::citation::RecordFile) asks.
     fn syntax(&self) -> Option<&'static dyn Syntax> {
         None
@@ -103,6 +127,22 @@ macro_rules! forward {
 
             fn sort_key(&self, document: &Document) -> String {
                 (**self).sort_key(document)
+            }
+
+            fn heading(&self, document: &Document) -> Option<String> {
+                (**self).heading(document)
+            }
+
+            fn label(&self, document: &Document) -> Option<String> {
+                (**self).label(document)
+            }
+
+            fn distinctions(&self, form: Form) -> &[Detail] {
+                (**self).distinctions(form)
+            }
+
+            fn abbreviates(&self) -> bool {
+                (**self).abbreviates()
             }
 
             fn syntax(&self) -> Option<&'static dyn Syntax> {

@@ -42,7 +42,7 @@ impl Composer<'_> {
         s.stop();
     }
 
-    fn entry_lead(&self, s: &mut Sentence<'_>) {
+    pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
         match self.lead.what {
             What::Title(title, _) => {
                 push_title(s, self.document, title, &title.text);

@@ -13,10 +13,10 @@ mod who;
 
 use super::prose::dates::{Calendar, Order, Supplied, Years};
 use super::prose::lead::{Lead, SuppliedTitles};
-use super::prose::sentence::Sentence;
-use super::{Cite, Form, Style, StyleError, english, order};
+use super::prose::sentence::{Sentence, plain};
+use super::{Cite, Detail, Form, Style, StyleError, english, order};
 use crate::citation::{Citation, Text};
-use crate::document::Document;
+use crate::document::{Document, Kind};
 
 use options::{Access, Codes, EntryPages, Home, Recipients, RepositoryPlace};
 use whereabouts::Mode;
@@ -99,8 +99,7 @@ pub enum ChicagoForm {
 impl Chicago {
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
-        let document = cite.document();
-        let composer = Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied) };
+        let composer = self.composer(cite);
         let mut sentence = Sentence::new(text);
         match self.asked(cite) {
             ChicagoForm::Note => composer.note(&mut sentence),
@@ -120,15 +119,23 @@ impl Chicago {
 
     /// The form that is asked for, of this style's own system.
     fn asked(&self, cite: &Cite<'_>) -> ChicagoForm {
-        let author_date = matches!(self.form, ChicagoForm::AuthorDate | ChicagoForm::InText);
         match cite.asked_form() {
             None => self.form,
             Some(Form::Note) => ChicagoForm::Note,
             Some(Form::Short) => ChicagoForm::ShortNote,
             Some(Form::InText) => ChicagoForm::InText,
-            Some(Form::Entry) if author_date => ChicagoForm::AuthorDate,
+            Some(Form::Entry) if self.is_author_date() => ChicagoForm::AuthorDate,
             Some(Form::Entry) => ChicagoForm::Bibliography,
         }
+    }
+
+    fn is_author_date(&self) -> bool {
+        matches!(self.form, ChicagoForm::AuthorDate | ChicagoForm::InText)
+    }
+
+    fn composer<'d>(&self, cite: &'d Cite<'d>) -> Composer<'d> {
+        let document = cite.document();
+        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied) }
     }
 
     fn calendar(&self) -> Calendar {
@@ -158,8 +165,57 @@ impl Style for Chicago {
         }
     }
 
+    /// Author, in author-date the year, then what follows in the entry (RULES 9.7).
     fn sort_key(&self, document: &Document) -> String {
-        order::by_creator(document)
+        let cite = Cite::new(document);
+        let composer = self.composer(&cite);
+        let year = self.is_author_date() && *document.kind() != Kind::Collection;
+        let year = year.then(|| composer.label_date().and_then(|date| date.earliest().or(date.latest())));
+        order::key(composer.lead.creators, year, &plain(|s| composer.entry_lead(s)))
+    }
+
+    fn heading(&self, document: &Document) -> Option<String> {
+        let cite = Cite::new(document);
+        let composer = self.composer(&cite);
+        let heading = plain(|s| _ = composer.entry_heading(s));
+        (!heading.is_empty()).then_some(heading)
+    }
+
+    /// RULES 9.4: author and year, of a document without an author its title.
+    fn label(&self, document: &Document) -> Option<String> {
+        if !self.is_author_date() || *document.kind() == Kind::Collection {
+            return None;
+        }
+        let cite = Cite::new(document);
+        let composer = self.composer(&cite);
+        Some(plain(|s| {
+            if composer.entry_heading(s) {
+                composer.year_element(s);
+            } else {
+                composer.in_text(s);
+            }
+        }))
+    }
+
+    /// RULES 9.2, 9.3.
+    fn distinctions(&self, form: Form) -> &[Detail] {
+        match form {
+            Form::Short => &[
+                Detail::Date,
+                Detail::Interviewer,
+                Detail::Recipient,
+                Detail::Book,
+                Detail::Initials,
+                Detail::GivenName,
+                Detail::Shelf,
+            ],
+            Form::InText => &[Detail::Initials, Detail::GivenName],
+            _ => &[],
+        }
+    }
+
+    fn abbreviates(&self) -> bool {
+        true
     }
 }
 

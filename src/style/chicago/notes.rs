@@ -4,6 +4,7 @@ use super::Composer;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Kind, Title, TitleForm};
+use crate::style::Mention;
 use crate::style::prose::lead::{What, push_conversation, push_title, translators};
 use crate::style::prose::names::{Parties, Shape, push_list};
 use crate::style::prose::sentence::{Joint, Sentence};
@@ -22,6 +23,10 @@ impl Composer<'_> {
             self.note_date(s, Undated::Said);
         }
         self.whereabouts(s, Mode::Note);
+        if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Introduced) {
+            // RULES 9.1: in parentheses before the period.
+            s.word(" (hereafter cited as ").data(short).word(")");
+        }
         s.stop();
     }
 

@@ -2,15 +2,20 @@
 
 use super::Composer;
 use super::when::Undated;
+use super::whereabouts::Mode;
 use crate::document::Kind;
+use crate::style::prose::books;
 use crate::style::prose::lead::{Article, What, push_conversation, push_title, short_title};
-use crate::style::prose::names::Shape;
+use crate::style::prose::names::{Parties, Shape};
 use crate::style::prose::ranges::{bare_pages, push_locator};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf;
+use crate::style::{Detail, Details, Mention};
 
 impl Composer<'_> {
     pub(super) fn short_note(&self, s: &mut Sentence<'_>) {
+        let details = self.cite.asked_details();
+        let mut dated = false;
         match self.lead.what {
             What::Title(title, _) => {
                 self.short_heading(s);
@@ -23,23 +28,97 @@ impl Composer<'_> {
                 self.opening(s).roman(short_title(title, Article::GoesFromLongTitles));
             }
             What::Correspondence(kind) => {
-                self.correspondence(s, kind, Shape::Short);
+                self.correspondence(s, kind, self.short_shape());
                 // The date of a letter is always kept.
                 self.note_date(s, Undated::LeftOut);
+                dated = true;
             }
             What::Kind(kind) => {
                 self.short_heading(s);
                 s.joint(Joint::Comma);
                 self.opening(s).data(kind);
             }
-            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
+            What::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
             What::Collection(_) | What::Path(_) => self.short_collection(s),
         }
+        self.distinctions(s, details, dated);
         if let Some(locator) = self.cite.locator() {
             // A24: the label is kept.
             push_locator(s.joint(Joint::Comma), locator);
         }
+        if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Short) {
+            // RULES 9.1: `Oglethorpe to the Trustees, January 13, 1733, Egmont MSS.`
+            s.joint(Joint::Comma).data(short);
+        }
         s.stop();
+    }
+
+    /// What is said besides, in the order of a full note (RULES 9.2).
+    fn distinctions(&self, s: &mut Sentence<'_>, details: Details, dated: bool) {
+        if details.has(Detail::Interviewer) && !self.document.interviewers().is_empty() {
+            let is_kind = matches!(self.lead.what, What::Kind(_));
+            if is_kind {
+                s.word(" by ")
+            } else {
+                s.joint(Joint::Comma).word("interview by ")
+            };
+            self.note_names(s, Parties::Names(self.document.interviewers()), self.short_shape());
+        }
+        if details.has(Detail::Recipient)
+            && !matches!(self.lead.what, What::Correspondence(_))
+            && !self.document.recipients().is_empty()
+        {
+            s.joint(Joint::Comma).word("to ");
+            self.note_names(s, Parties::Names(self.document.recipients()), self.short_shape());
+        }
+        if details.has(Detail::Date) && !dated && *self.document.kind() != Kind::Collection {
+            self.note_date(s, Undated::LeftOut);
+        }
+        if details.has(Detail::Book)
+            && let Some(book) = books::source(self.document)
+        {
+            if let Some(title) = book.container.as_ref().or(book.title.as_ref()) {
+                s.joint(Joint::Comma).word("in ").italic(short_title(title, Article::GoesFromLongTitles));
+            }
+            if let Some(volume) = &book.volume {
+                books::push_labelled(s.joint(Joint::Comma), "vol. ", volume);
+            }
+            if let Some(number) = &book.number {
+                books::push_number(s.joint(Joint::Comma), number);
+            }
+        }
+        if details.has(Detail::Shelf) {
+            self.shelf(s);
+        }
+    }
+
+    /// Number, units and leaves, or what stands for them: of one collection these tell its letters apart.
+    fn shelf(&self, s: &mut Sentence<'_>) {
+        let number = shelf::unsaid_number(self.document);
+        match self.document.holdings().first() {
+            None => {
+                if let Some(number) = number {
+                    shelf::push_number(s.joint(Joint::Comma), number);
+                }
+            }
+            Some(holding) => {
+                if let Some(wording) = holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
+                    s.joint(Joint::Comma).verbatim(wording);
+                } else {
+                    self.units(s, Mode::Short, holding);
+                }
+            }
+        }
+        let said = self.document.holdings().first().is_some_and(|holding| !holding.path.is_empty());
+        if let Some(id) = self.document.surrogates().first().and_then(|home| home.id.as_ref()).filter(|_| !said) {
+            s.joint(Joint::Comma).word("no. ").data(id);
+        }
+    }
+
+    /// The name by which the narrowest level that has one goes after its first mention.
+    pub(super) fn short_name(&self) -> Option<&str> {
+        let holding = self.document.holdings().first().filter(|_| !self.is_published())?;
+        holding.path.iter().rev().find_map(|level| level.short.as_deref())
     }
 
     pub(super) fn in_text(&self, s: &mut Sentence<'_>) {
@@ -51,9 +130,9 @@ impl Composer<'_> {
                 push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles))
             }
             What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesFromLongTitles)),
-            What::Correspondence(kind) => self.correspondence(s, kind, Shape::Short),
+            What::Correspondence(kind) => self.correspondence(s, kind, self.short_shape()),
             What::Kind(kind) => _ = s.raise().data(kind),
-            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
+            What::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
         }
         if *self.document.kind() != Kind::Collection {
             // RULES 9.3: "n.d." takes a comma before it, a year none.

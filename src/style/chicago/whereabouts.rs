@@ -2,6 +2,7 @@
 
 use super::{Access, Codes, Composer, Home, RepositoryPlace};
 use crate::document::{Holding, HoldingRole, Repository};
+use crate::style::Mention;
 use crate::style::prose::books;
 use crate::style::prose::dates::{self, Part};
 use crate::style::prose::lead::{What, is_recorded, kind_word};
@@ -15,13 +16,15 @@ use crate::style::prose::supplied::has_words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
     Note,
+    /// A later note: the locator stands behind the units, not among them.
+    Short,
     Bibliography,
     AuthorDate,
 }
 
 impl Mode {
     pub(super) fn is_list(self) -> bool {
-        self != Mode::Note
+        matches!(self, Mode::Bibliography | Mode::AuthorDate)
     }
 
     /// Begins an element: after a comma in a note, after a period and with a capital in a list.
@@ -99,11 +102,11 @@ impl Composer<'_> {
         }
     }
 
-    fn units(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
+    pub(super) fn units(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
         let units = Units {
             number: shelf::unsaid_number(self.document),
             holding,
-            locator: self.cite.locator().filter(|_| !mode.is_list()),
+            locator: self.cite.locator().filter(|_| mode == Mode::Note),
             folio: ("fol.", "fols."),
             microfilm: Microfilm::OpensTheUnits,
         };
@@ -127,7 +130,15 @@ impl Composer<'_> {
     fn repository(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
         if let Some(repository) = &holding.repository {
             mode.element(s).keep_case();
-            push_repository(s, repository);
+            let short = repository.abbreviation.as_ref().filter(|_| repository.name.is_some() && mode == Mode::Note);
+            match (short, self.cite.asked_naming().repository) {
+                (Some(short), Mention::Short) => _ = s.data(short),
+                (Some(short), Mention::Introduced) => {
+                    push_repository(s, repository);
+                    s.word(" (hereafter ").data(short).word(")");
+                }
+                _ => push_repository(s, repository),
+            }
         }
     }
 

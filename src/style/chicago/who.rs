@@ -2,6 +2,7 @@
 
 use super::{Composer, Edition, Recipients};
 use crate::document::Kind;
+use crate::style::Detail;
 use crate::style::prose::names::{Cut, Parties, Shape, push_list};
 use crate::style::prose::sentence::{Joint, Sentence};
 
@@ -59,8 +60,25 @@ impl Composer<'_> {
         }
     }
 
+    /// How an author is named in a short note or in the text: more than by the family name where that is another's too.
+    pub(super) fn short_shape(&self) -> Shape {
+        let details = self.cite.asked_details();
+        if details.has(Detail::GivenName) {
+            Shape::Natural
+        } else if details.has(Detail::Initials) {
+            Shape::Initials
+        } else {
+            Shape::Short
+        }
+    }
+
     /// The author, turned round, or the host of what is only on the web (A18); tells whether there is one.
     pub(super) fn entry_heading(&self, s: &mut Sentence<'_>) -> bool {
+        // RULES 9.7: the 17th edition has a dash for the name; the 18th repeats it.
+        if self.cite.repeats_author() && self.style.edition == Edition::Seventeenth && !self.lead.creators.is_empty() {
+            s.word("———");
+            return true;
+        }
         if !self.lead.creators.is_empty() {
             push_list(s, self.lead.creators, (Shape::Inverted, Shape::Natural), self.entry_cut());
             return true;
@@ -76,7 +94,7 @@ impl Composer<'_> {
     pub(super) fn short_heading(&self, s: &mut Sentence<'_>) {
         match self.host().filter(|_| self.is_web_only()) {
             Some(host) => _ = s.data(host),
-            None => self.note_names(s, self.lead.creators, Shape::Short),
+            None => self.note_names(s, self.lead.creators, self.short_shape()),
         }
     }
 

@@ -16,6 +16,15 @@ impl Composer<'_> {
             self.heading(s);
         }
         s.joint(Joint::Period);
+        self.entry_lead(s);
+        let joint = self.date(s);
+        self.whereabouts(s, joint);
+        self.supplements(s);
+        s.stop();
+    }
+
+    /// What stands behind the author.
+    pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
         match self.lead.what {
             What::Title(title, kind) => {
                 push_title(s, self.document, title, &title.text);
@@ -49,14 +58,15 @@ impl Composer<'_> {
             }
             What::Path(holding) => shelf::push_path_as_title(s.raise(), holding),
         }
-        let joint = self.date(s);
-        self.whereabouts(s, joint);
-        self.supplements(s);
-        s.stop();
     }
 
     /// A government body opens with the government (RULES 2.1).
-    fn heading(&self, s: &mut Sentence<'_>) {
+    pub(super) fn heading(&self, s: &mut Sentence<'_>) {
+        // RULES 9.7: for exactly the same authors.
+        if self.cite.repeats_author() {
+            s.word("---");
+            return;
+        }
         let parent = match self.lead.creators {
             Parties::Names([first, ..]) => first.as_body().and_then(|body| body.parent.as_deref()),
             _ => None,

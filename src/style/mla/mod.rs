@@ -9,7 +9,8 @@ use super::prose::dates::{Calendar, Order, Supplied, Years};
 use super::prose::lead::{Lead, SuppliedTitles};
 use super::prose::names::Cut;
 use super::prose::sentence::Sentence;
-use super::{Cite, Form, Style, StyleError, order};
+use super::prose::sentence::plain;
+use super::{Cite, Detail, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
 
@@ -149,9 +150,7 @@ impl Mla {
 
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
-        let document = cite.document();
-        let lead = Lead::of(document, self.supplied);
-        let composer = Composer { style: *self, cite, document, lead };
+        let composer = self.composer(cite);
         let mut sentence = Sentence::new(text);
         // MLA has no notes: asked for one it gives its own form.
         match (cite.asked_form(), self.form) {
@@ -159,6 +158,13 @@ impl Mla {
             (Some(Form::Entry), _) | (_, MlaForm::WorksCited) => composer.entry(&mut sentence),
             (_, MlaForm::InText) => composer.in_text(&mut sentence),
         }
+    }
+}
+
+impl Mla {
+    fn composer<'d>(&self, cite: &'d Cite<'d>) -> Composer<'d> {
+        let document = cite.document();
+        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied) }
     }
 }
 
@@ -181,7 +187,32 @@ impl Style for Mla {
     }
 
     fn sort_key(&self, document: &Document) -> String {
-        order::by_creator(document)
+        let cite = Cite::new(document);
+        let composer = self.composer(&cite);
+        order::key(composer.lead.creators, None, &plain(|s| composer.entry_lead(s)))
+    }
+
+    fn heading(&self, document: &Document) -> Option<String> {
+        let cite = Cite::new(document);
+        let composer = self.composer(&cite);
+        let heading = (!composer.lead.creators.is_empty()).then(|| plain(|s| composer.heading(s)));
+        heading.filter(|heading| !heading.is_empty())
+    }
+
+    /// RULES 9.6.
+    fn distinctions(&self, form: Form) -> &[Detail] {
+        match form {
+            Form::InText => &[
+                Detail::Initials,
+                Detail::GivenName,
+                Detail::Title,
+                Detail::Recipient,
+                Detail::Date,
+                Detail::Interviewer,
+                Detail::Shelf,
+            ],
+            _ => &[],
+        }
     }
 }
 

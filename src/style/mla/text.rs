@@ -1,17 +1,23 @@
 //! Citations in the text: `(Kennan 12–13)` (RULES 9.6)
 
-use super::{CUT, Composer};
+use super::{CALENDAR, CUT, Composer};
 use crate::document::Name;
+use crate::style::prose::dates::{self, Part};
 use crate::style::prose::lead::{Article, What, push_conversation, push_title, short_title};
 use crate::style::prose::names::{Parties, Shape, push_list};
 use crate::style::prose::ranges::{bare_pages, push_locator};
 use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf;
+use crate::style::prose::shelf::{self, Microfilm, Units};
 use crate::style::prose::supplied::names_one;
+use crate::style::{Detail, Details};
 
 impl Composer<'_> {
     pub(super) fn in_text(&self, s: &mut Sentence<'_>) {
         s.word("(");
+        let details = self.cite.asked_details();
+        let beside_author = [Detail::Title, Detail::Recipient, Detail::Date, Detail::Interviewer, Detail::Shelf]
+            .iter()
+            .any(|it| details.has(*it));
         match self.lead.what {
             What::Collection(title) => {
                 // "(House Papers)", as in Chicago (A19).
@@ -22,17 +28,15 @@ impl Composer<'_> {
                 s.roman(short_title(title, Article::GoesAlways));
             }
             What::Path(holding) => shelf::push_short_path(s.raise(), holding),
-            _ if !self.lead.creators.is_empty() => self.names(s),
-            // A12: the article always goes.
-            What::Title(title, _) => push_title(s, self.document, title, short_title(title, Article::GoesAlways)),
-            What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesAlways)),
-            What::Correspondence(kind) => {
-                s.raise().data(kind).word(" to ");
-                push_list(s, self.lead.recipients, (Shape::Short, Shape::Short), CUT);
+            _ if !self.lead.creators.is_empty() => {
+                self.names(s);
+                if beside_author {
+                    self.what(s.joint(Joint::Comma), details);
+                }
             }
-            What::Kind(kind) => _ = s.raise().data(kind),
-            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
+            _ => self.what(s, details),
         }
+        self.distinctions(s, details);
         if let Some(locator) = self.cite.locator() {
             // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.
             let pages = bare_pages(locator);
@@ -40,6 +44,68 @@ impl Composer<'_> {
             push_locator(s, pages.unwrap_or(locator));
         }
         s.word(")");
+    }
+
+    /// The title or the description. A12: the article always goes.
+    fn what(&self, s: &mut Sentence<'_>, details: Details) {
+        match self.lead.what {
+            What::Title(title, _) => push_title(s, self.document, title, short_title(title, Article::GoesAlways)),
+            What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesAlways)),
+            What::Correspondence(kind) => {
+                s.raise().data(kind);
+                if self.lead.creators.is_empty() || details.has(Detail::Recipient) {
+                    push_list(s.word(" to "), self.lead.recipients, (Shape::Short, Shape::Short), CUT);
+                }
+            }
+            What::Kind(kind) => _ = s.raise().data(kind),
+            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
+            What::Collection(_) | What::Path(_) => {}
+        }
+    }
+
+    /// The first unique element, a date in brackets: `(Benton, Letter [22 June])` (RULES 9.6).
+    fn distinctions(&self, s: &mut Sentence<'_>, details: Details) {
+        let recipients = self.document.recipients();
+        if details.has(Detail::Recipient)
+            && !recipients.is_empty()
+            && matches!(self.lead.what, What::Title(..) | What::Description(_))
+        {
+            push_list(s.joint(Joint::Comma).word("to "), Parties::Names(recipients), (Shape::Short, Shape::Short), CUT);
+        }
+        if details.has(Detail::Interviewer) && !self.document.interviewers().is_empty() {
+            s.joint(Joint::Comma).word("interview by ");
+            push_list(s, Parties::Names(self.document.interviewers()), (Shape::Short, Shape::Short), CUT);
+        }
+        if let Some(date) = self.own_date().filter(|_| details.has(Detail::Date)) {
+            s.joint(Joint::Space);
+            let bracketed = dates::is_bracketed(date, CALENDAR);
+            s.word(if bracketed { "" } else { "[" });
+            dates::push(s, date, Part::Whole, CALENDAR);
+            s.word(if bracketed { "" } else { "]" });
+        }
+        if details.has(Detail::Shelf) {
+            self.shelf(s);
+        }
+    }
+
+    /// Number, units and leaves, or what stands for them.
+    fn shelf(&self, s: &mut Sentence<'_>) {
+        let number = shelf::unsaid_number(self.document);
+        match self.document.holdings().first() {
+            None => {
+                if let Some(number) = number {
+                    shelf::push_number(s.joint(Joint::Comma), number);
+                }
+            }
+            Some(holding) => match holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
+                Some(wording) => _ = s.joint(Joint::Comma).verbatim(wording),
+                None => {
+                    let (locator, microfilm) = (None, Microfilm::IsSaidElsewhere);
+                    let units = Units { number, holding, locator, folio: ("f.", "ff."), microfilm };
+                    units.push(s, |s| _ = s.joint(Joint::Comma));
+                }
+            },
+        }
     }
 
     /// As the entry opens, so that a reader finds it: a body without an abbreviation by its government (RULES 2.1).
@@ -50,6 +116,14 @@ impl Composer<'_> {
         {
             s.data(parent).word(", ");
         }
-        push_list(s, self.lead.creators, (Shape::Short, Shape::Short), CUT);
+        let details = self.cite.asked_details();
+        let shape = if details.has(Detail::GivenName) {
+            Shape::Natural
+        } else if details.has(Detail::Initials) {
+            Shape::Initials
+        } else {
+            Shape::Short
+        };
+        push_list(s, self.lead.creators, (shape, shape), CUT);
     }
 }

@@ -14,6 +14,8 @@ pub(crate) enum Shape {
     InvertedWithParticle,
     /// Kennan; CCP CC
     Short,
+    /// G. F. Kennan; CCP CC: where others share the family name (RULES 9.3, 9.6)
+    Initials,
 }
 
 /// The people of one part: those of the record, or one that the words of a supplied title name (A5).
@@ -93,7 +95,8 @@ pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) 
             return false;
         }
         Name::Body(body) => {
-            let abbreviation = body.abbreviation.as_deref().filter(|_| shape == Shape::Short);
+            let is_short = matches!(shape, Shape::Short | Shape::Initials);
+            let abbreviation = body.abbreviation.as_deref().filter(|_| is_short);
             sentence.data(abbreviation.unwrap_or(&body.body));
             return false;
         }
@@ -103,7 +106,8 @@ pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) 
     if let Some(signed) = person.signed_as.as_ref().filter(|signed| **signed != person.family) {
         // A22: the name on the paper is printed, the bearer in brackets: Filippov [Stalin].
         sentence.data(signed).word(" [");
-        push_person(sentence, person, if shape == Shape::Short { shape } else { Shape::Natural });
+        let inner = if matches!(shape, Shape::Short | Shape::Initials) { shape } else { Shape::Natural };
+        push_person(sentence, person, inner);
         sentence.word("]");
         return false;
     }
@@ -123,6 +127,14 @@ fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: Shape) -> bo
     let never_turned = person.order == NameOrder::FamilyFirst || given.is_none();
     match shape {
         Shape::Short => push_spaced(sentence, [particle, family]),
+        Shape::Initials if person.order == NameOrder::GivenFirst => {
+            for part in given.unwrap_or_default().split([' ', '.', '-']) {
+                if let Some(initial) = part.chars().next() {
+                    sentence.with(|text| text.push(initial)).word(". ");
+                }
+            }
+            push_spaced(sentence, [particle, family]);
+        }
         _ if person.order == NameOrder::FamilyFirst => {
             push_spaced(sentence, [dropping, particle, family, given, suffix])
         }

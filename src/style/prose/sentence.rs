@@ -28,6 +28,13 @@ pub(crate) enum Joint {
     Semicolon,
 }
 
+/// The plain words of what is written.
+pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
+    let mut text = Text::new();
+    write(&mut Sentence::new(&mut text));
+    text.into_string()
+}
+
 impl<'t> Sentence<'t> {
     pub(crate) fn new(text: &'t mut Text) -> Self {
         let start = text.as_str().len();

@@ -12,8 +12,7 @@ pub(crate) mod shelf;
 pub(crate) mod when;
 
 use super::prose::books as printed;
-use super::prose::sentence::Sentence;
-use crate::citation::Text;
+pub(crate) use super::prose::sentence::plain;
 use crate::document::{Document, Holding, Kind, Publication, Surrogate, Title};
 
 /// What an export asks of a document before all else.
@@ -84,11 +83,4 @@ pub(crate) fn with_translation(title: &Title) -> String {
         Some(translated) => format!("{} [{translated}]", title.text),
         None => title.text.clone(),
     }
-}
-
-/// The plain words of what is written.
-pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
-    let mut text = Text::new();
-    write(&mut Sentence::new(&mut text));
-    text.into_string()
 }

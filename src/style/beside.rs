@@ -1,0 +1,78 @@
+//! What a citation is asked because of those beside it: to be told from another, to use a name that was introduced.
+
+/// What can tell a document from another whose short note or text citation reads the same (RULES 9.2, 9.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Detail {
+    /// Its title or what it is, beside the author: `(Stalin, Telegram)`.
+    Title,
+    /// To whom it was sent.
+    Recipient,
+    /// When it was written.
+    Date,
+    /// Who asked.
+    Interviewer,
+    /// The book in which it stands.
+    Book,
+    /// The initials of the author: `(J. Stalin 1950)`.
+    Initials,
+    /// The author's given name.
+    GivenName,
+    /// Its number and where it lies: `d. 334`.
+    Shelf,
+}
+
+/// Several [`Detail`]s.
+///
+/// ```
+/// use prefercite::style::{Detail, Details};
+///
+/// let details = Details::NONE.with(Detail::Date);
+/// assert!(details.has(Detail::Date) && !details.has(Detail::Shelf));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Details(u8);
+
+impl Details {
+    /// None of them.
+    pub const NONE: Details = Details(0);
+
+    /// These and one more.
+    #[must_use]
+    pub const fn with(self, detail: Detail) -> Self {
+        Details(self.0 | 1 << detail as u8)
+    }
+
+    /// Whether it is among them.
+    pub const fn has(self, detail: Detail) -> bool {
+        self.0 & 1 << detail as u8 != 0
+    }
+}
+
+impl FromIterator<Detail> for Details {
+    fn from_iter<I: IntoIterator<Item = Detail>>(details: I) -> Self {
+        details.into_iter().fold(Details::NONE, Details::with)
+    }
+}
+
+/// How something is named that has a shorter name too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mention {
+    /// By its full name, as in a citation that stands alone.
+    #[default]
+    Full,
+    /// By its full name, and the shorter one that it goes by hereafter.
+    Introduced,
+    /// By the shorter name.
+    Short,
+}
+
+/// How a citation names the repository (`abbreviation`) and the collection (`short`) of a document (RULES 9.1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Naming {
+    /// `Archive of the President of the Russian Federation, Moscow (hereafter APRF)`, then `APRF`.
+    pub repository: Mention,
+    /// `… (hereafter cited as Egmont MSS)`, then `…, Egmont MSS`.
+    pub collection: Mention,
+}
