@@ -10,7 +10,7 @@ use hayagriva::citationberg::{self, IndependentStyle, Locale, Style as CslStyle}
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use prefercite::document::{Document, Records};
 use prefercite::notation::Html;
-use prefercite::style::{self, Biblatex, Bibtex, Chicago, Mla, WilsonCenter};
+use prefercite::style::{self, Biblatex, Bibtex, Chicago, Hayagriva, Mla, Ris, WilsonCenter};
 use prefercite::{Cite, Record, Text};
 
 #[global_allocator]
@@ -74,6 +74,16 @@ fn bibtex(bencher: Bencher<'_, '_>, id: &str) {
 #[divan::bench(args = IDS)]
 fn biblatex(bencher: Bencher<'_, '_>, id: &str) {
     written(bencher, id, |cite| Biblatex::new().record(cite));
+}
+
+#[divan::bench(args = IDS)]
+fn ris(bencher: Bencher<'_, '_>, id: &str) {
+    written(bencher, id, |cite| Ris::new().record(cite));
+}
+
+#[divan::bench(args = IDS)]
+fn hayagriva_yaml(bencher: Bencher<'_, '_>, id: &str) {
+    written(bencher, id, |cite| Hayagriva::new().record(cite));
 }
 
 fn written(bencher: Bencher<'_, '_>, id: &str, record: impl Fn(&Cite<'_>) -> Record) {

@@ -10,8 +10,9 @@ use crate::citation::{Field, Fields, Record, Syntax, Value};
 ///
 /// RIS has no escape: what would end a line or look like a tag cannot be written. So each value is one line with single
 /// spaces; a line break or another control character counts as a space, and what turns the direction of writing is left out.
-/// A brace without a partner, at which JabRef hangs, is a parenthesis. A list is a line a value. A name in parts is written `Family, Given, Suffix`; a comma within a part is left out, for programs
-/// would part the name there, and a name that is whole ends with a comma, so that they leave it whole.
+/// A brace without a partner, at which JabRef hangs, is a parenthesis. A list is a line a value. A name in parts is written
+/// `Family, Given, Suffix`; a comma within a part is left out, for programs would part the name there, and a name that is whole
+/// ends with a comma, so that they leave it whole.
 ///
 /// The record's kind is its `TY`, its key the `ID`. A field whose name is no tag, or one of those, stands with its name in `M2`.
 ///
@@ -280,6 +281,9 @@ fn with_paired_braces(words: &str) -> Cow<'_, str> {
 fn lone_braces(words: &str) -> Vec<usize> {
     let (mut open, mut lone) = (Vec::new(), Vec::new());
     let bytes = words.as_bytes();
+    if !bytes.contains(&b'{') && !bytes.contains(&b'}') {
+        return lone;
+    }
     for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'}')) {
         let escaped = at.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'\\');
         match bytes.get(at) {
@@ -295,7 +299,7 @@ fn lone_braces(words: &str) -> Vec<usize> {
 
 /// Whether the words are written as they stand, white space aside.
 pub(crate) fn keeps(words: &str) -> bool {
-    !words.contains(['{', '}']) || lone_braces(words).is_empty()
+    lone_braces(words).is_empty()
 }
 
 /// White space, for some program at least, and controls.

@@ -97,10 +97,10 @@ impl Ris {
         push_people(&mut record, document, kind, facts.book);
         let date = if let Some(book) = facts.book { book.date.as_ref() } else { document.date() };
         if let Some(span) = date.and_then(when::span) {
-            let day = span.first();
+            let day = slashed(span.first());
             // pandoc knows the year alone, and astrocite takes what comes last.
-            record.push("PY", format!("{:04}", day.year));
-            record.push("DA", slashed(day));
+            record.push("PY", day.get(..4).unwrap_or_default());
+            record.push("DA", day);
         }
         match facts.book {
             Some(book) => push_book(&mut record, book),
@@ -304,7 +304,7 @@ fn slashed(day: Day) -> String {
 /// The one note: most programs keep but one, and all of it.
 fn note(facts: &Facts<'_>, keywords: &Keywords) -> Option<String> {
     let only = |remark: Remark, wanted: bool| wanted.then_some(remark);
-    let remarks: Vec<Remark> = [
+    let all = [
         Some(Remark::Genre),
         Some(Remark::OriginalTitle),
         Some(Remark::TransliteratedTitle),
@@ -333,10 +333,9 @@ fn note(facts: &Facts<'_>, keywords: &Keywords) -> Option<String> {
         Some(Remark::Rights),
         only(Remark::Subjects, keywords.altered),
         Some(Remark::PreferredCitation),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    ];
+    let mut remarks = Vec::with_capacity(all.len());
+    remarks.extend(all.into_iter().flatten());
     let note = facts.remarks(&remarks)?;
     // Zotero moves a note that opens with a label of ProCite's (`Medium:`, `Notes:`) to another field.
     let opens_with_kind = facts.genre().is_some_and(|genre| !genre.contains(':'));
