@@ -123,6 +123,13 @@ fn is_left_out(c: char) -> bool {
     turns(c) || matches!(u32::from(c) & 0xffff, 0xfffe | 0xffff) || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }
 
+impl Script {
+    /// Whether anything that can be seen is left of words in this script.
+    pub(super) fn says_anything(self, words: &str) -> bool {
+        says_anything(words) && (self == Script::Unicode || words.is_ascii() || accents::says_anything(words))
+    }
+}
+
 pub(super) fn says_anything(words: &str) -> bool {
     // Most begin with a letter.
     words.chars().any(|c| !c.is_whitespace() && !breaks_line(c) && !is_left_out(c))

@@ -1,14 +1,27 @@
 //! Names as BibTeX splits them: `von Last, Jr, First`, joined by `and`; in braces what must not be split.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use super::{Script, characters, says_anything};
+use super::{Script, characters};
 use crate::citation::{Fields, Value};
+
+/// bibutils drops a dollar sign from a name, however it is written, and complains of its braces.
+pub(super) fn without_dollars(name: &str, script: Script) -> Cow<'_, str> {
+    if !name.contains('$') {
+        return name.into();
+    }
+    name.replace('$', if script == Script::Ascii { "S" } else { "＄" }).into()
+}
+
+fn write_words(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
+    characters::write_text(&without_dollars(words, script), script, out)
+}
 
 /// Writes names; a text among them is one name.
 pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut first = true;
-    for value in values.iter().filter(|value| says_anything(value)) {
+    for value in values.iter().filter(|value| says_anything(value, script)) {
         out.write_str(if std::mem::take(&mut first) { "" } else { " and " })?;
         match value {
             Value::Map(parts) => write_name(parts, script, out)?,
@@ -21,8 +34,18 @@ pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) 
     Ok(())
 }
 
+/// Whether anything of a name is left in this script: an empty part would be read as another.
+fn says_anything(value: &Value, script: Script) -> bool {
+    match value {
+        Value::Text(text) => script.says_anything(text),
+        Value::Number(_) | Value::Truth(_) => true,
+        Value::List(values) => values.iter().any(|value| says_anything(value, script)),
+        Value::Map(fields) => fields.iter().any(|field| says_anything(&field.value, script)),
+    }
+}
+
 fn write_name(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
-    let part = |name| parts.get(name).and_then(Value::as_text).filter(|text| characters::says_anything(text));
+    let part = |name| parts.get(name).and_then(Value::as_text).filter(|text| script.says_anything(text));
     let Some(family) = part("family") else { return write_whole(parts, script, out) };
     let particles = [part("dropping-particle"), part("non-dropping-particle")];
     let (given, suffix) = (part("given"), part("suffix"));
@@ -35,11 +58,11 @@ fn write_name(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Resul
             out.write_char('{')?;
             for (index, words) in name.words(None).into_iter().enumerate() {
                 out.write_str(if index > 0 { " " } else { "" })?;
-                characters::write_text(words, script, out)?;
+                write_words(words, script, out)?;
             }
             for words in [suffix, given] {
                 out.write_str(", ")?;
-                characters::write_text(words, script, out)?;
+                write_words(words, script, out)?;
             }
             out.write_char('}')
         }
@@ -61,8 +84,7 @@ fn write_name(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Resul
 
 /// What has no family name: the literal, or whatever there is.
 fn write_whole(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
-    if let Some(literal) = parts.get("literal").and_then(Value::as_text).filter(|text| characters::says_anything(text))
-    {
+    if let Some(literal) = parts.get("literal").and_then(Value::as_text).filter(|text| script.says_anything(text)) {
         return write_braced(&[literal], script, out);
     }
     let mut words = Vec::new();
@@ -73,7 +95,8 @@ fn write_whole(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Resu
 
 fn push_words(value: &Value, words: &mut Vec<String>) {
     match value {
-        Value::Text(text) => words.extend(characters::says_anything(text).then(|| text.to_string())),
+        Value::Text(text) if text.is_empty() => {}
+        Value::Text(text) => words.push(text.to_string()),
         Value::Number(number) => words.push(number.to_string()),
         Value::Truth(truth) => words.push(truth.to_string()),
         Value::List(values) => values.iter().for_each(|value| push_words(value, words)),
@@ -85,14 +108,14 @@ fn write_braced(words: &[&str], script: Script, out: &mut dyn Write) -> fmt::Res
     out.write_char('{')?;
     for (index, word) in words.iter().enumerate() {
         out.write_str(if index > 0 { " " } else { "" })?;
-        characters::write_text(word, script, out)?;
+        write_words(word, script, out)?;
     }
     out.write_char('}')
 }
 
 /// A given name or a suffix: all of what stands between two commas.
 fn write_part(part: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
-    if is_plain(part) { characters::write_text(part, script, out) } else { write_braced(&[part], script, out) }
+    if is_plain(part) { write_words(part, script, out) } else { write_braced(&[part], script, out) }
 }
 
 /// Nothing in it that splits names, opens a command, or makes biber read `family=…`.
@@ -130,11 +153,11 @@ impl<'n> Family<'n> {
             return write_braced(&self.words(None), script, out);
         }
         for particle in self.particles() {
-            characters::write_text(particle, script, out)?;
+            write_words(particle, script, out)?;
             out.write_char(' ')?;
         }
         if is_read_as_last(self.family) {
-            characters::write_text(self.family, script, out)
+            write_words(self.family, script, out)
         } else {
             write_braced(&[self.family], script, out)
         }
@@ -182,6 +205,7 @@ mod tests {
             (&[("family", "Colonel House")], "{Colonel House}"),
             (&[("family", "Smith, Jones"), ("given", "A. and B.")], "{Smith, Jones}, {A. and B.}"),
             (&[("family", "Smith, Jones"), ("given", "A."), ("suffix", "Jr.")], "{Smith, Jones, Jr., A.}"),
+            (&[("family", "Ca$h"), ("given", "Johnny")], "{Ca＄h}, Johnny"),
             (&[("family", "a=b"), ("given", "{x")], "{a=b}, {(x}"),
         ] {
             assert_eq!(name(parts), written);

@@ -137,12 +137,24 @@ fn annote(document: &Document, entry: Entry<'_>, own: &[Remark]) -> Vec<Remark> 
     let mut remarks = Vec::with_capacity(ANNOTE.len() + own.len() + ANNOTE_END.len() + 2);
     // Whatever lies in an archive has a field for what it is.
     remarks.extend(matches!(entry, Entry::InBook(_)).then_some(Remark::Genre));
-    // An extended name (`family=…`) is what some programs take any name with this sign for.
-    let unread = document.creators().iter().any(|name| name.to_string().contains('='));
-    remarks.extend(unread.then_some(Remark::Creators));
+    remarks.extend(document.creators().iter().any(|name| holds(name, &UNREAD)).then_some(Remark::Creators));
     remarks.extend([ANNOTE, own, ANNOTE_END].into_iter().flatten());
     remarks.extend(has_split_subjects(document).then_some(Remark::Subjects));
     remarks
+}
+
+/// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.
+const UNREAD: [char; 2] = ['=', '$'];
+
+fn holds(name: &Name, signs: &[char]) -> bool {
+    match name {
+        Name::Person(person) => {
+            let others = [&person.given, &person.suffix, &person.particle, &person.dropping_particle];
+            others.into_iter().flatten().chain([&person.family]).any(|part| part.contains(signs))
+        }
+        Name::Body(body) => body.body.contains(signs),
+        Name::AsWritten(name) => name.contains(signs),
+    }
 }
 
 /// Programs split keywords at these, whatever stands round them.
@@ -181,6 +193,10 @@ fn push_omissions(record: &mut Record, document: &Document, syntax: notation::Bi
     for (index, person) in document.creators().iter().enumerate().filter_map(|(at, name)| Some((at, name.as_person()?)))
     {
         push_person(record, index, person);
+    }
+    for (index, _) in document.creators().iter().enumerate().filter(|(_, name)| holds(name, &['$'])) {
+        let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
+        record.omit(format!("creators[{index}]"), Omission::NotWritable(words.into()));
     }
     let is_suspect = |value: &Value| may_change(value, syntax);
     if !record.fields().iter().any(|field| is_suspect(&field.value)) {
