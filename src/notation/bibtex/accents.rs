@@ -77,16 +77,6 @@ pub(super) fn transliterated(words: &str) -> Vec<String> {
     found
 }
 
-/// Whether there is more than white space of it.
-pub(super) fn says_anything(words: &str) -> bool {
-    composed(words).chars().any(|c| match c.is_ascii() {
-        true => !c.is_whitespace() && !c.is_control(),
-        false => {
-            c != '\u{a0}' && (spelling(c) != Spelling::None || !latin(c.encode_utf8(&mut [0; 4])).trim().is_empty())
-        }
-    })
-}
-
 fn spelling(c: char) -> Spelling {
     if let Some(command) = command(c) {
         return Spelling::Command(command);

@@ -126,7 +126,13 @@ fn is_left_out(c: char) -> bool {
 impl Script {
     /// Whether anything that can be seen is left of words in this script.
     pub(super) fn says_anything(self, words: &str) -> bool {
-        says_anything(words) && (self == Script::Unicode || words.is_ascii() || accents::says_anything(words))
+        if self == Script::Unicode || words.is_ascii() {
+            return says_anything(words);
+        }
+        let mut written = String::new();
+        // A `String` takes everything.
+        let _ = write_text(words, self, &mut written);
+        written.contains(|c: char| !c.is_whitespace() && !matches!(c, '~' | '{' | '}'))
     }
 }
 
