@@ -68,15 +68,17 @@
 //!
 //! ```
 //! # let documents: Vec<prefercite::Document> = Vec::new();
-//! use prefercite::{Cite, Text, style::WilsonCenter};
+//! use prefercite::{Cite, style::WilsonCenter};
 //!
-//! let mut text = Text::new();
+//! let mut words = String::new();
 //! for document in &documents {
-//!     text.clear();
-//!     WilsonCenter::new().write(&Cite::new(document), &mut text);
-//!     println!("{text}");
+//!     words.clear();
+//!     WilsonCenter::new().write_plain(&Cite::new(document), &mut words);
+//!     println!("{words}");
 //! }
 //! ```
+//!
+//! A [`Text`] is used again in the same way, with [`write`](style::Chicago::write), where the italics and the links are wanted.
 //!
 //! ## A file for Zotero, and what it does not carry
 //!

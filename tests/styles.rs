@@ -73,6 +73,22 @@ fn badly_nested(words: &str) -> bool {
     !open.is_empty()
 }
 
+/// The words in a string of somebody's are those of the text, behind what the string held.
+fn check_plain(document: &Document) -> Result<(), TestCaseError> {
+    let cite = Cite::new(document);
+    let mut words = String::from("1. ");
+    style::Chicago::EIGHTEENTH.note().write_plain(&cite, &mut words);
+    style::Mla::NINTH.write_plain(&cite, &mut words);
+    style::WilsonCenter::new().write_plain(&cite, &mut words);
+    let texts = [
+        style::Chicago::EIGHTEENTH.note().text(&cite),
+        style::Mla::NINTH.text(&cite),
+        style::WilsonCenter::new().text(&cite),
+    ];
+    prop_assert_eq!(words, format!("1. {}{}{}", texts[0], texts[1], texts[2]));
+    Ok(())
+}
+
 fn check_tidy(document: &Document) -> Result<(), TestCaseError> {
     for (name, style) in styles() {
         for form in FORMS {
@@ -123,11 +139,13 @@ proptest! {
     #[test]
     fn tidy_where_the_data_is(document in document(Words::Tidy)) {
         check_tidy(&document)?;
+        check_plain(&document)?;
     }
 
     #[test]
     fn tidy_where_little_is_known(document in sparse_document(Words::Tidy)) {
         check_tidy(&document)?;
+        check_plain(&document)?;
     }
 
     #[test]

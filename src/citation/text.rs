@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
+use std::ops::Range;
 
 use super::link::{may_lead_to, web_address};
 use super::{Place, Stretch};
@@ -25,6 +26,8 @@ pub struct Text {
     string: String,
     /// In the order in which they open; one that lies within another comes after it.
     spans: Vec<Span>,
+    /// Marks are not kept: somebody only wants the words.
+    plain: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -108,12 +111,19 @@ pub trait Markup: Send + Sync {
 impl Text {
     /// A text of nothing.
     pub const fn new() -> Self {
-        Text { string: String::new(), spans: Vec::new() }
+        Text { string: String::new(), spans: Vec::new(), plain: false }
     }
 
     /// A text of nothing with room for so many bytes.
     pub fn with_capacity(bytes: usize) -> Self {
-        Text { string: String::with_capacity(bytes), spans: Vec::new() }
+        Text { string: String::with_capacity(bytes), spans: Vec::new(), plain: false }
+    }
+
+    /// Adds to a string what `write` adds to a text, without the marks: nothing is allocated where the string has the room.
+    pub(crate) fn write_plain(words: &mut String, write: impl FnOnce(&mut Self)) {
+        let mut text = Text { string: std::mem::take(words), spans: Vec::new(), plain: true };
+        write(&mut text);
+        *words = text.string;
     }
 
     /// The plain words.
@@ -149,6 +159,18 @@ impl Text {
         }
     }
 
+    /// Puts other words in the place of these bytes; the marks stay on the words that they are on.
+    pub(crate) fn replace(&mut self, bytes: Range<usize>, words: &str) {
+        if self.string.get(bytes.clone()).is_none() {
+            return;
+        }
+        self.string.replace_range(bytes.clone(), words);
+        let moved = |at: usize| if at >= bytes.end { at - bytes.len() + words.len() } else { at };
+        for span in &mut self.spans {
+            (span.start, span.end) = (moved(span.start), moved(span.end));
+        }
+    }
+
     /// Adds words without a mark of their own.
     pub fn push_str(&mut self, words: &str) {
         self.string.push_str(words);
@@ -162,6 +184,7 @@ impl Text {
     /// Adds what `write` adds, under a mark.
     pub fn marked<T>(&mut self, mark: Mark<'_>, write: impl FnOnce(&mut Self) -> T) -> T {
         let kind = match mark {
+            _ if self.plain => None,
             Mark::Emphasis => Some(Kind::Emphasis),
             Mark::SmallCapitals => Some(Kind::SmallCapitals),
             Mark::Link(target) => may_lead_to(target).then(|| Kind::Link(target.into())),
@@ -170,9 +193,14 @@ impl Text {
     }
 
     /// Adds an address that is its own link, without a copy of it.
-    pub fn push_address(&mut self, address: &str) {
-        let kind = may_lead_to(address).then_some(Kind::Address);
-        self.span(kind, |text| text.push_str(address));
+    pub fn push_address(&mut self, address: impl fmt::Display) {
+        let start = self.string.len();
+        // A `String` takes everything.
+        _ = write!(self.string, "{address}");
+        let leads = self.string.get(start..).is_some_and(may_lead_to);
+        if leads && !self.plain {
+            self.spans.push(Span { start, end: self.string.len(), kind: Kind::Address });
+        }
     }
 
     /// Adds another text with its marks.
@@ -323,7 +351,7 @@ impl fmt::Display for Text {
 
 impl From<String> for Text {
     fn from(string: String) -> Self {
-        Text { string, spans: Vec::new() }
+        Text { string, spans: Vec::new(), plain: false }
     }
 }
 

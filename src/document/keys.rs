@@ -112,6 +112,9 @@ impl<'n, 'a> Map<'n, 'a> {
     }
 
     pub(crate) fn take<S: Slot>(&mut self, key: &'static str, slot: &mut S, faults: &mut Faults) {
+        if self.taken == self.entries.len() {
+            return;
+        }
         let mut found = self.entries.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
         let Some(node) = found.next() else { return };
         self.taken += 1;
@@ -330,7 +333,7 @@ macro_rules! through_the_tree {
 
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let node: $crate::document::tree::Node<'static> = serde::Deserialize::deserialize(deserializer)?;
+                let node: $crate::document::tree::Node<'de> = serde::Deserialize::deserialize(deserializer)?;
                 $crate::document::keys::read_whole(&node).map_err(serde::de::Error::custom)
             }
         }

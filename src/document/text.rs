@@ -9,6 +9,9 @@ use super::fault::Problem;
 /// Only the white space that comes from laying a file out is folded (space, tab, line breaks, U+2028/9): a no-break or
 /// a thin space was typed on purpose and stays.
 pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, Problem> {
+    if is_plain(text) {
+        return Ok(Cow::Borrowed(text));
+    }
     let mut folded = String::new();
     let mut tidy = true;
     let mut last_was_space = true; // nothing may open with a space
@@ -35,6 +38,16 @@ pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, Problem> {
         folded.push_str(word);
     }
     Ok(Cow::Owned(folded))
+}
+
+/// Most texts: words of ASCII with a space between them. Loops without an early end are done many bytes at a time.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let edged = text.starts_with(' ') || text.ends_with(' ') || text.is_empty();
+    let printable = bytes.iter().fold(true, |all, byte| all & (b' '..=b'~').contains(byte));
+    let followed = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let doubled = followed.fold(false, |found, (byte, next)| found | (*byte == b' ') & (*next == b' '));
+    printable && !edged && !doubled
 }
 
 fn is_layout(character: char) -> bool {

@@ -143,7 +143,7 @@ impl Serialize for Node<'_> {
     }
 }
 
-impl<'de> Deserialize<'de> for Node<'static> {
+impl<'de> Deserialize<'de> for Node<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(NodeVisitor).map(Node::new)
     }
@@ -152,7 +152,7 @@ impl<'de> Deserialize<'de> for Node<'static> {
 struct NodeVisitor;
 
 impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Content<'static>;
+    type Value = Content<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a record of an archival document")
@@ -172,6 +172,10 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
         Ok(Content::Scalar(number.to_string().into(), Spelling::Lost))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Content::Scalar(text.into(), Spelling::Quoted))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
@@ -207,10 +211,36 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some((key, node)) = map.next_entry::<String, _>()? {
-            entries.push((key.into(), node));
+        // A record has some eight keys, and JSON does not say beforehand.
+        let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(8).min(64));
+        while let Some((Borrowable(key), node)) = map.next_entry()? {
+            entries.push((key, node));
         }
         Ok(Content::Map(entries))
+    }
+}
+
+/// A string that is borrowed where it has no escapes.
+pub(crate) struct Borrowable<'a>(pub(crate) Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Borrowable<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Borrowable<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Borrowable(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Borrowable(Cow::Owned(text.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(Text)
     }
 }

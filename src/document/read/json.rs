@@ -1,16 +1,17 @@
 //! JSON and JSON Lines into the tree.
 //!
-//! Every value is first taken raw: so a number comes with its spelling, and everything with its place in the file.
+//! A record with nothing wrong in it needs no places: it is read at once. In any other every value is first taken raw, so
+//! that a number comes with its spelling, and everything with its place in the file.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Broken, Budget, Format, Item};
+use super::{Broken, Budget, Format, Item, MAX_NODES};
+use crate::document::Document;
 use crate::document::fault::Problem;
-use crate::document::tree::{Content, Node, Spelling};
+use crate::document::tree::{Borrowable, Content, Node, Spelling};
 
 #[derive(Debug)]
 pub(super) struct Json<'a> {
@@ -60,7 +61,7 @@ impl<'a> Json<'a> {
         Json { text, at: 0, mode: Mode::Start }
     }
 
-    pub(super) fn next(&mut self) -> Option<Item<'a>> {
+    pub(super) fn next(&mut self) -> Option<Result<Raw<'a>, Broken>> {
         if self.mode == Mode::Lines {
             return self.next_line();
         }
@@ -92,19 +93,19 @@ impl<'a> Json<'a> {
         }
     }
 
-    fn next_line(&mut self) -> Option<Item<'a>> {
+    fn next_line(&mut self) -> Option<Result<Raw<'a>, Broken>> {
         loop {
             let rest = self.rest();
             let line = rest.split('\n').next().filter(|_| !rest.is_empty())?;
             let place = self.at;
             self.at = (place + line.len() + 1).min(self.text.len());
             if !line.trim().is_empty() {
-                return Some(self.value(line, place));
+                return Some(Ok(Raw { file: self.text, text: line }));
             }
         }
     }
 
-    fn next_value(&mut self) -> Option<Item<'a>> {
+    fn next_value(&mut self) -> Option<Result<Raw<'a>, Broken>> {
         let mode = if self.mode == Mode::Start { Mode::End } else { Mode::Comma };
         let place = self.at;
         let mut values = serde_json::Deserializer::from_str(self.rest()).into_iter::<&'a RawValue>();
@@ -112,10 +113,10 @@ impl<'a> Json<'a> {
         match value {
             Ok(raw) => {
                 (self.at, self.mode) = (place + values.byte_offset(), mode);
-                Some(self.build(raw))
+                Some(Ok(Raw { file: self.text, text: raw.get() }))
             }
             Err(error) => {
-                let mut broken = self.syntax(&error, place);
+                let mut broken = syntax(self.text, &error, place);
                 if mode == Mode::Comma {
                     broken.problem =
                         Problem::Syntax(format!("{}; what follows in the list is not read", broken.problem));
@@ -126,23 +127,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    fn value(&self, text: &'a str, place: usize) -> Item<'a> {
-        let raw = serde_json::from_str::<&'a RawValue>(text).map_err(|error| self.syntax(&error, place))?;
-        self.build(raw)
-    }
-
-    /// What serde_json says, without its own line and column: the place says them for the whole file.
-    fn syntax(&self, error: &serde_json::Error, place: usize) -> Broken {
-        let said = error.to_string();
-        let what = said.split(" at line ").next().unwrap_or(&said);
-        let problem = Problem::Syntax(format!("not JSON: {what}"));
-        let before =
-            self.text.get(place..).unwrap_or_default().split_inclusive('\n').take(error.line().saturating_sub(1));
-        let line = place + before.map(str::len).sum::<usize>();
-        Broken { place: line.min(self.text.len()), problem }
-    }
-
-    fn broken(&mut self, what: &str) -> Option<Item<'a>> {
+    fn broken(&mut self, what: &str) -> Option<Result<Raw<'a>, Broken>> {
         let place = self.at;
         (self.at, self.mode) = (self.text.len(), Mode::End);
         Some(Err(Broken { place, problem: Problem::Syntax(format!("not JSON: {what}")) }))
@@ -155,26 +140,65 @@ impl<'a> Json<'a> {
     fn skip_space(&mut self) {
         self.at = self.text.len() - self.rest().trim_start().len();
     }
+}
 
-    fn build(&self, raw: &'a RawValue) -> Item<'a> {
-        self.node(raw, 0, &mut Budget::default())
+/// What serde_json says, without its own line and column: the place says them for the whole file.
+fn syntax(file: &str, error: &serde_json::Error, place: usize) -> Broken {
+    let said = error.to_string();
+    let what = said.split(" at line ").next().unwrap_or(&said);
+    let problem = Problem::Syntax(format!("not JSON: {what}"));
+    let before = file.get(place..).unwrap_or_default().split_inclusive('\n').take(error.line().saturating_sub(1));
+    let line = place + before.map(str::len).sum::<usize>();
+    Broken { place: line.min(file.len()), problem }
+}
+
+/// The text of one record.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Raw<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+impl<'a> Raw<'a> {
+    /// The document, where nothing is wrong with the record.
+    ///
+    /// None says nothing yet: a number whose spelling is lost on this way may be right all the same.
+    pub(super) fn at_once(&self) -> Option<Document> {
+        // Every value is a byte at least: what is shorter keeps within the budget. What is nested too deeply fits no key.
+        if self.text.len() > MAX_NODES {
+            return None;
+        }
+        let node: Node<'a> = serde_json::from_str(self.text).ok()?;
+        Document::read(&node).ok()
     }
 
-    fn place(&self, raw: &RawValue) -> usize {
-        (raw.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
+    /// The record with the place and the spelling of everything in it.
+    pub(super) fn node(&self) -> Item<'a> {
+        let raw = serde_json::from_str::<&'a RawValue>(self.text);
+        let raw = raw.map_err(|error| syntax(self.file, &error, self.place()))?;
+        self.value(raw, 0, &mut Budget::default())
     }
 
-    fn node(&self, raw: &'a RawValue, depth: usize, budget: &mut Budget) -> Item<'a> {
-        let place = self.place(raw);
+    /// Where it begins in the file.
+    pub(super) fn place(&self) -> usize {
+        self.place_of(self.text)
+    }
+
+    fn place_of(&self, part: &str) -> usize {
+        (part.as_ptr() as usize).saturating_sub(self.file.as_ptr() as usize)
+    }
+
+    fn value(&self, raw: &'a RawValue, depth: usize, budget: &mut Budget) -> Item<'a> {
+        let place = self.place_of(raw.get());
         budget.spend(depth).map_err(|problem| Broken { place, problem })?;
         let text = raw.get();
-        let syntax = |error: serde_json::Error| self.syntax(&error, place);
+        let syntax = |error: serde_json::Error| syntax(self.file, &error, place);
         let content = match text.chars().next() {
             Some('{') => {
                 let Entries(entries) = serde_json::from_str(text).map_err(syntax)?;
                 let mut nodes = Vec::with_capacity(entries.len());
                 for (key, value) in entries {
-                    nodes.push((key.0, self.node(value, depth + 1, budget)?));
+                    nodes.push((key.0, self.value(value, depth + 1, budget)?));
                 }
                 Content::Map(nodes)
             }
@@ -182,7 +206,7 @@ impl<'a> Json<'a> {
                 let values: Vec<&'a RawValue> = serde_json::from_str(text).map_err(syntax)?;
                 let mut nodes = Vec::with_capacity(values.len());
                 for value in values {
-                    nodes.push(self.node(value, depth + 1, budget)?);
+                    nodes.push(self.value(value, depth + 1, budget)?);
                 }
                 Content::List(nodes)
             }
@@ -223,30 +247,5 @@ impl<'de> Deserialize<'de> for Entries<'de> {
             }
         }
         deserializer.deserialize_map(Object)
-    }
-}
-
-/// A string that is borrowed where it has no escapes.
-struct Borrowable<'a>(Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Borrowable<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Borrowable<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Borrowable(Cow::Borrowed(text)))
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Borrowable(Cow::Owned(text.to_owned())))
-            }
-        }
-        deserializer.deserialize_str(Text)
     }
 }

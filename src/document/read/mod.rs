@@ -165,8 +165,8 @@ impl<'a> Records<'a> {
             Source::Yaml(_) => (place > 0).then_some(place),
             Source::Json(_) => {
                 let (from, line) = self.counted;
-                let between = self.text.get(from..place).unwrap_or_default();
-                Some(line + between.bytes().filter(|byte| *byte == b'\n').count())
+                let between = self.text.get(from..place).unwrap_or_default().as_bytes();
+                Some(line + between.iter().filter(|byte| **byte == b'\n').count())
             }
         }
     }
@@ -224,7 +224,17 @@ impl Iterator for Records<'_> {
         let item = match &mut self.source {
             #[cfg(feature = "yaml")]
             Source::Yaml(yaml) => yaml.next()?,
-            Source::Json(json) => json.next()?,
+            Source::Json(json) => match json.next()? {
+                Ok(raw) => match raw.at_once().filter(|document| !self.ids.contains_key(document.id())) {
+                    Some(document) => {
+                        let line = self.begin_record(raw.place());
+                        self.ids.insert(document.id().to_owned(), (self.record, line));
+                        return Some(Ok(document));
+                    }
+                    None => raw.node(),
+                },
+                Err(broken) => Err(broken),
+            },
         };
         Some(match item {
             Ok(node) => self.document(&node),

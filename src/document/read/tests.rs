@@ -35,6 +35,17 @@ fn numbers_keep_their_spelling() {
     assert_eq!(refused, ["Some(1) a: title: 1.50 stands where text is expected: put it in quotes"]);
 }
 
+/// A record is first read without spellings: what is lost on that way is no fault.
+#[test]
+fn a_spelling_that_is_lost_at_first_is_found_again() {
+    for (typed, kept) in [("-0", "-0"), ("true", "true"), ("18446744073709551616", "18446744073709551616"), ("007", "")]
+    {
+        let line = format!("{{\"id\": \"a\", \"title\": \"A\", \"number\": {typed}}}");
+        let read = Records::new(&line, Format::JsonLines).collect_all().documents;
+        assert_eq!(read.first().and_then(Document::number).unwrap_or_default(), kept, "{typed}");
+    }
+}
+
 #[test]
 fn a_line_that_is_no_json_costs_only_itself() {
     let (ids, refused) = read(

@@ -97,6 +97,11 @@ pub enum ChicagoForm {
 }
 
 impl Chicago {
+    /// Adds the plain words of the citation to a string, without an allocation once it has the room.
+    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
+        Text::write_plain(words, |text| self.write(cite, text));
+    }
+
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let composer = self.composer(cite);

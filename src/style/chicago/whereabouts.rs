@@ -192,7 +192,7 @@ impl Composer<'_> {
 
     fn link(&self, s: &mut Sentence<'_>, mode: Mode) {
         match link(self.document) {
-            Some(Link::Doi(address)) => _ = mode.element(s).address(&address),
+            Some(Link::Doi(doi)) => _ = mode.element(s).address(format_args!("https://doi.org/{doi}")),
             Some(Link::Address(address)) => _ = mode.element(s).address(&address),
             None => {}
         }

@@ -112,7 +112,7 @@ impl Composer<'_> {
             joint = Joint::Comma;
         }
         match link(self.document) {
-            Some(Link::Doi(address)) => _ = s.joint(joint).address(&address),
+            Some(Link::Doi(doi)) => _ = s.joint(joint).address(format_args!("https://doi.org/{doi}")),
             Some(Link::Address(address)) => {
                 s.joint(joint);
                 match (self.style.schemes, address.split_once("://")) {

@@ -7,27 +7,28 @@ use crate::document::Document;
 /// Where a reader finds the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Link<'d> {
-    /// A DOI with its resolver, which no style shortens.
-    Doi(String),
+    /// A DOI, to be printed with its resolver, which no style shortens.
+    Doi(&'d str),
     /// An ARK with its resolver, or an address.
     Address(Cow<'d, str>),
 }
 
 /// A DOI before an ARK before an address; the surrogate's before the source's (A22).
 pub(crate) fn link(document: &Document) -> Option<Link<'_>> {
-    let doi = |doi: &String| Link::Doi(format!("https://doi.org/{doi}"));
     let home = document.surrogates().first();
     let of_home = home.and_then(|home| {
-        let ark =
-            |ark: &'_ String| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.clone() };
-        let permanent =
-            home.doi.as_ref().map(doi).or_else(|| home.ark.as_ref().map(|name| Link::Address(ark(name).into())));
-        permanent.or_else(|| home.url.as_deref().map(|url| Link::Address(url.into())))
+        let doi = home.doi.as_deref().map(Link::Doi);
+        let ark = || home.ark.as_deref().map(|name| Link::Address(resolved(name)));
+        doi.or_else(ark).or_else(|| home.url.as_deref().map(|url| Link::Address(url.into())))
     });
     let source = document.source();
     of_home
-        .or_else(|| source.and_then(|source| source.doi.as_ref()).map(doi))
+        .or_else(|| source.and_then(|source| source.doi.as_deref()).map(Link::Doi))
         .or_else(|| source.and_then(|source| source.url.as_deref()).map(|url| Link::Address(url.into())))
+}
+
+fn resolved(ark: &str) -> Cow<'_, str> {
+    if ark.starts_with("ark:") { format!("https://n2t.net/{ark}").into() } else { ark.into() }
 }
 
 #[cfg(test)]
@@ -53,7 +54,7 @@ mod tests {
             let document: Document =
                 serde_json::from_str(&format!(r#"{{ "id": "r", "title": "T", {fields} }}"#)).unwrap();
             let found = match link(&document) {
-                Some(Link::Doi(address)) => address,
+                Some(Link::Doi(doi)) => format!("https://doi.org/{doi}"),
                 Some(Link::Address(address)) => address.into_owned(),
                 None => String::new(),
             };

@@ -1,5 +1,7 @@
 //! Ranges of pages and leaves (RULES 4.6).
 
+use std::fmt::Write;
+
 use super::sentence::Sentence;
 use crate::citation::Text;
 
@@ -31,9 +33,10 @@ pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits) {
         }
         text.push('–');
         if digits != Digits::Kept
-            && let Some(short) = shorten(first, second, digits)
+            && let Some((number, width)) = shorten(first, second, digits)
         {
-            text.push_str(&short);
+            // A `Text` takes everything.
+            _ = write!(text, "{number:0width$}");
             rest = behind.get(second.len()..).unwrap_or_default();
         }
     }
@@ -83,8 +86,9 @@ fn is_number(token: &str) -> bool {
         || !token.is_empty() && token.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm'))
 }
 
-/// The second number as it is printed, where both are whole numbers; roman numerals stay in full.
-fn shorten(first: &str, second: &str, digits: Digits) -> Option<String> {
+/// The second number as it is printed, and in how many digits at least, where both are whole numbers; roman numerals stay in
+/// full.
+fn shorten(first: &str, second: &str, digits: Digits) -> Option<(u64, usize)> {
     let number = |token: &str| -> Option<u64> {
         (token.len() <= 12 && token.bytes().all(|b| b.is_ascii_digit())).then(|| token.parse().ok()).flatten()
     };
@@ -92,18 +96,17 @@ fn shorten(first: &str, second: &str, digits: Digits) -> Option<String> {
     // A second number that is shorter is first filled up from the first: 219-20 is 219–220.
     let scale = 10u64.checked_pow(u32::try_from(second.len()).ok()?)?;
     let b = if second.len() < first.len() { a / scale * scale + typed } else { typed };
-    let (whole, other) = (b.to_string(), a.to_string());
-    let common = other.bytes().zip(whole.bytes()).take_while(|(x, y)| x == y).count();
-    if a < 100 || whole.len() != other.len() || common == 0 || b <= a {
-        return Some(whole);
+    if a < 100 || b <= a {
+        return Some((b, 0));
     }
-    let left = whole.len() - common;
-    let keep = match digits {
-        Digits::Chicago if a.is_multiple_of(100) => whole.len(),
-        Digits::Chicago if a % 100 < 10 => left,
-        _ => left.max(2),
+    // So many digits at the end differ.
+    let differ = (1..13).find(|digits| a / 10u64.pow(*digits) == b / 10u64.pow(*digits))?;
+    let kept = match digits {
+        Digits::Chicago if a.is_multiple_of(100) => return Some((b, 0)),
+        Digits::Chicago if a % 100 < 10 => differ,
+        _ => differ.max(2),
     };
-    whole.get(whole.len() - keep..).map(str::to_owned)
+    Some((b % 10u64.pow(kept), kept as usize)) // 103–04
 }
 
 #[cfg(test)]

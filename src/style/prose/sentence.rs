@@ -1,9 +1,10 @@
 //! A citation in the making: its punctuation is settled before a quotation closes.
 
+use std::fmt::Display;
+
 use super::typography::{Within, push_curled, push_title_words};
 use crate::citation::{Mark, Text};
 use crate::document::Title;
-use crate::style::english;
 
 /// Writes a citation element by element.
 #[derive(Debug)]
@@ -109,14 +110,18 @@ impl<'t> Sentence<'t> {
     fn raise_letter(&mut self, start: usize) {
         let words = self.text.as_str().get(start..).unwrap_or_default();
         let letter = words.trim_start_matches(['“', '‘', '(', '[']);
+        let at = start + words.len() - letter.len();
         let mut following = letter.chars();
-        let lower = following.next().is_some_and(char::is_lowercase);
-        if !lower || following.next().is_some_and(char::is_uppercase) {
-            return;
+        if let Some(lower) = following.next().filter(|first| first.is_lowercase())
+            && !following.next().is_some_and(char::is_uppercase)
+        {
+            let bytes = at..at + lower.len_utf8();
+            let mut upper = lower.to_uppercase();
+            match (upper.next(), upper.next()) {
+                (Some(letter), None) => self.text.replace(bytes, letter.encode_utf8(&mut [0; 4])),
+                _ => self.text.replace(bytes, &lower.to_uppercase().to_string()), // ß
+            }
         }
-        let (at, letter) = (start + words.len() - letter.len(), letter.to_owned());
-        self.text.truncate(at);
-        english::push_capitalized(self.text, &letter);
     }
 
     /// Words of ours.
@@ -181,7 +186,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// A web address that is its own link.
-    pub(crate) fn address(&mut self, address: &str) -> &mut Self {
+    pub(crate) fn address(&mut self, address: impl Display) -> &mut Self {
         self.raised = false;
         self.closing = 0;
         self.text.push_address(address);

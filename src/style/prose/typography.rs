@@ -24,7 +24,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
     let (plain, rest) = words.split_at_checked(first).unwrap_or((words, ""));
     text.push_str(plain);
     let mut before = plain.chars().next_back();
-    let mut open: Vec<Mark> = Vec::new();
+    let mut open = Open::default();
     let mut closing = 0;
     for (at, character) in rest.char_indices() {
         let behind = || rest.get(at + character.len_utf8()..).unwrap_or_default();
@@ -33,7 +33,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
         let read = match character {
             '“' => Read::Opens(Mark::Double),
             '”' => Read::Closes(Mark::Double),
-            '"' if opens && !open.contains(&Mark::Double) => Read::Opens(Mark::Double),
+            '"' if opens && !open.has(Mark::Double) => Read::Opens(Mark::Double),
             '"' => Read::Closes(Mark::Double),
             '‘' => Read::Opens(Mark::Single),
             '\'' if opens && closes_later(behind()) => Read::Opens(Mark::Single),
@@ -43,7 +43,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
         };
         // Marks alternate from the outside in: within a quotation double ones become single, and the single ones within these double.
         let flips = within == Within::Quotation
-            && (open.contains(&Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
+            && (open.has(Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
         let printed = match read {
             Read::Letter => character,
             Read::Apostrophe => '’',
@@ -52,9 +52,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
                 if (mark == Mark::Double) != flips { '“' } else { '‘' }
             }
             Read::Closes(mark) => {
-                if let Some(last) = open.iter().rposition(|known| *known == mark) {
-                    open.truncate(last);
-                }
+                open.close(mark);
                 if (mark == Mark::Double) != flips { '”' } else { '’' }
             }
         };
@@ -67,8 +65,34 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
-    Double,
-    Single,
+    Double = 0b01,
+    Single = 0b10,
+}
+
+/// The quotations that are open, the innermost in the lowest two bits. Of more than thirty-two the outermost are forgotten.
+#[derive(Debug, Default)]
+struct Open(u64);
+
+impl Open {
+    fn push(&mut self, mark: Mark) {
+        self.0 = self.0 << 2 | mark as u64;
+    }
+
+    fn has(&self, mark: Mark) -> bool {
+        // The bit of the mark, in every pair of bits.
+        self.0 & (u64::MAX / 0b11 * mark as u64) != 0
+    }
+
+    /// Closes the innermost one of this mark, and those within it.
+    fn close(&mut self, mark: Mark) {
+        while self.has(mark) {
+            let innermost = self.0 & 0b11;
+            self.0 >>= 2;
+            if innermost == mark as u64 {
+                return;
+            }
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,26 +116,21 @@ fn closes_later(behind: &str) -> bool {
     })
 }
 
-fn closes_here(open: &[Mark], behind: &str) -> bool {
-    open.contains(&Mark::Single) && !behind.starts_with(char::is_alphanumeric)
+fn closes_here(open: &Open, behind: &str) -> bool {
+    open.has(Mark::Single) && !behind.starts_with(char::is_alphanumeric)
 }
 
 /// A title's words: also a hyphen between two years becomes a dash (`1944–1950`).
 pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within) -> usize {
-    match year_hyphen(words) {
-        None => push_curled(text, words, within),
-        Some(_) => {
-            let mut dashed = String::with_capacity(words.len() + 2);
-            let mut rest = words;
-            while let Some(at) = year_hyphen(rest) {
-                dashed.push_str(rest.get(..at).unwrap_or_default());
-                dashed.push('–');
-                rest = rest.get(at + 1..).unwrap_or_default();
-            }
-            dashed.push_str(rest);
-            push_curled(text, &dashed, within)
+    let mut start = text.as_str().len();
+    let closing = push_curled(text, words, within);
+    if words.contains('-') {
+        while let Some(at) = text.as_str().get(start..).and_then(year_hyphen) {
+            text.replace(start + at..start + at + 1, "–");
+            start += at + '–'.len_utf8();
         }
     }
+    closing
 }
 
 /// The place of the first hyphen between two numbers of four digits, the second the larger, that stand by themselves.
