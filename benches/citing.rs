@@ -11,6 +11,7 @@ use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationR
 use prefercite::document::{Document, Records};
 use prefercite::notation::Html;
 use prefercite::style::{self, Biblatex, Bibtex, Chicago, Hayagriva, Mla, Ris, WilsonCenter};
+use prefercite::style::{self, Biblatex, Bibtex, Chicago, Csl, CslJson, Mla, WilsonCenter};
 use prefercite::{Cite, Record, Text};
 
 #[global_allocator]
@@ -125,6 +126,33 @@ fn by_csl(style: &IndependentStyle, locales: &[Locale], item: &citationberg::jso
     driver.citation(CitationRequest::new(vec![CitationItem::with_entry(item)], style, None, locales, None));
     let rendered = driver.finish(BibliographyRequest { style, locale: None, locale_files: locales });
     rendered.citations.iter().map(|citation| format!("{:#}", citation.citation).len()).sum()
+}
+
+/// A thousand documents in APA, the style read before, and the same in our Chicago: the ratio is what an engine for all
+/// styles costs.
+#[divan::bench(sample_count = 3)]
+fn csl_apa_a_thousand(bencher: Bencher<'_, '_>) {
+    let (documents, apa) = (thousand(), Csl::bundled("apa").unwrap());
+    bencher.bench_local(|| documents.iter().map(|it| apa.text(&Cite::new(it)).as_str().len()).sum::<usize>());
+}
+
+#[divan::bench(sample_count = 20)]
+fn chicago_a_thousand(bencher: Bencher<'_, '_>) {
+    let documents = thousand();
+    bencher.bench_local(|| {
+        documents.iter().map(|it| Chicago::EIGHTEENTH.text(&Cite::new(it)).as_str().len()).sum::<usize>()
+    });
+}
+
+fn thousand() -> Vec<Document> {
+    let bundled = Records::of_text(include_str!("../examples/records/documents.yaml")).map(Result::unwrap);
+    bundled.collect::<Vec<_>>().into_iter().cycle().take(1000).collect()
+}
+
+#[divan::bench(args = IDS)]
+fn csl_json(bencher: Bencher<'_, '_>, id: &str) {
+    let document = document(id);
+    bencher.bench_local(|| CslJson::new().record(&Cite::new(black_box(&document))).to_string().len());
 }
 
 #[divan::bench(args = IDS)]

@@ -11,8 +11,8 @@ use clap::{Parser, ValueEnum};
 use prefercite::citation::{Markup, RecordFile};
 use prefercite::document::{Format, Reading, Records, Refusal};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
-use prefercite::style::{self, Style};
-use prefercite::{Citation, Document};
+use prefercite::style::{self, Csl, Style};
+use prefercite::{Citation, Cite, Document};
 
 const BUNDLED: &str = include_str!("records/documents.yaml");
 
@@ -74,6 +74,48 @@ impl Options {
         format!("Made by prefercite {} in the style {} from {from}", env!("CARGO_PKG_VERSION"), self.style)
     }
 
+    /// A style of the Citation Style Language, bundled or in a file: `csl:apa`, `csl:notes.csl`. A library never opens what a
+    /// name says, for a name may come from anybody; on a command line it comes from whoever owns the disk.
+    fn csl(&self) -> Option<Result<Csl, String>> {
+        let name = self.style.strip_prefix("csl:")?;
+        let style = if Path::new(name).extension().is_some_and(|extension| extension == "csl") {
+            let text = std::fs::read_to_string(name).map_err(|error| format!("{name}: {error}"));
+            text.and_then(|text| Csl::from_xml(&text).map_err(|error| format!("{name}: {error}")))
+        } else {
+            Csl::bundled(name).map_err(|_| style::named(&self.style).err().map_or(String::new(), |it| it.to_string()))
+        };
+        Some(style.and_then(|style| {
+            self.options.iter().try_fold(style, |style, option| {
+                style
+                    .with_option(option)
+                    .ok_or_else(|| format!("{} has no option \"{option}\"; it has locale=TAG", self.style))
+            })
+        }))
+    }
+
+    /// The whole list at once, so that the style numbers, sorts and tells apart; or each document by itself, in order.
+    fn print_csl(
+        &self,
+        csl: &Csl,
+        documents: &[&Document],
+        markup: &dyn Markup,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let list = if self.in_order {
+            documents.iter().enumerate().map(|(place, document)| (place, csl.text(&Cite::new(document)))).collect()
+        } else {
+            csl.bibliography(documents.iter().copied())
+        };
+        for (document, text) in list.iter().filter_map(|(place, text)| Some((documents.get(*place)?, text))) {
+            let key = if self.keys { format!("{}\t", document.id()) } else { String::new() };
+            writeln!(out, "{key}{}", text.write_with(markup))?;
+            if self.report_omitted {
+                csl.omitted(&Cite::new(document)).iter().for_each(|it| eprintln!("{}: {it}", document.id()));
+            }
+        }
+        Ok(())
+    }
+
     /// What is asked for and cannot be had.
     fn mistake(&self, yields_records: bool) -> Option<String> {
         let asked = [("--notation", self.notation.is_some()), ("--keys", self.keys)];
@@ -108,16 +150,25 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> io::Result<Outcome> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     if options.list_styles {
-        let width = style::list().map(|listing| listing.name.len()).max().unwrap_or_default();
-        for listing in style::list() {
+        let all = || style::list().chain(Csl::list());
+        let width = all().map(|listing| listing.name.len()).max().unwrap_or_default();
+        for listing in all() {
             writeln!(out, "{:width$}  {}", listing.name, listing.description)?;
         }
         out.flush()?;
         return Ok(Outcome::Whole);
     }
     let style_options: Vec<&str> = options.options.iter().map(String::as_str).collect();
-    let style = match style::named_with(&options.style, &style_options) {
-        Ok(style) => style,
+    let csl = match options.csl() {
+        Some(csl) => csl.map(Some),
+        None => Ok(None),
+    };
+    let found = csl.and_then(|csl| match csl {
+        Some(style) => Ok((Some(style.clone()), Box::new(style) as Box<dyn Style>)),
+        None => Ok((None, style::named_with(&options.style, &style_options).map_err(|error| error.to_string())?)),
+    });
+    let (csl, style) = match found {
+        Ok(found) => found,
         Err(error) => {
             eprintln!("bibliography: {error}");
             return Ok(Outcome::Unusable);
@@ -136,6 +187,12 @@ fn run(options: &Options) -> io::Result<Outcome> {
         return Ok(Outcome::Unusable);
     }
     let markup = options.notation.unwrap_or(Notation::Plain).markup();
+    if let Some(csl) = csl {
+        let documents: Vec<&Document> = documents.iter().map(|(_, document)| document).collect();
+        options.print_csl(&csl, &documents, markup, &mut out)?;
+        out.flush()?;
+        return Ok(outcome);
+    }
     // Each citation goes through the one buffer: a list of any length takes no more room than its longest.
     let mut text = String::new();
     for (name, document) in &documents {

@@ -149,6 +149,7 @@
 //!
 //! # Features
 //!
+//! * `csl` (on by default): the styles of the Citation Style Language, [`style::Csl`].
 //! * `yaml` (on by default): YAML record files.
 //! * `schema`: `JsonSchema` for [`Document`] and its parts, and the schema of a record file.
 

@@ -16,6 +16,8 @@ fn send_and_sync() {
     both::<Record>();
     both::<Cite<'_>>();
     both::<dyn Style>();
+    #[cfg(feature = "csl")]
+    both::<style::Csl>();
     both::<style::WilsonCenter>();
     both::<Error>();
 }

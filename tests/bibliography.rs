@@ -1,5 +1,5 @@
 //! The command line of `examples/bibliography.rs` is a contract: this is what it says.
-#![cfg(feature = "yaml")]
+#![cfg(all(feature = "csl", feature = "yaml"))]
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -169,7 +169,8 @@ fn notations_escape_for_themselves() {
 fn the_styles_are_listed_a_line_each() {
     let output = run(&["--list-styles"]);
     let names: Vec<String> = out(&output).lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect();
-    assert_eq!(names, prefercite::style::list().map(|listing| listing.name).collect::<Vec<_>>());
+    let listed = prefercite::style::list().chain(prefercite::style::Csl::list());
+    assert_eq!(names, listed.map(|listing| listing.name).collect::<Vec<_>>());
 }
 
 #[test]
@@ -178,4 +179,26 @@ fn a_reader_that_has_read_enough_may_leave() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!(err(&output), "");
+}
+
+#[test]
+fn csl_styles_by_name_and_from_a_file() {
+    let input =
+        "- { id: a, title: A, creators: [B], date: 1950 }\n- { id: b, title: B, creators: [B], date: 1950, note: N }\n";
+    let output = fed(&["--style", "csl:apa", "--keys", "--report-omitted", "-"], input);
+    assert_eq!(out(&output), "a\tB. (1950a). A.\nb\tB. (1950b). B.\n");
+    assert_eq!(err(&output), "b: note: the style does not print it\n");
+    let style = r#"<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>Own</title>
+        <id>own</id><updated>2026-01-01T00:00:00Z</updated></info>
+        <citation><layout suffix="."><text variable="title" font-style="italic"/></layout></citation></style>"#;
+    let file = format!("csl:{}", record_file("own.csl", style).display());
+    let output = fed(&["--style", &file, "--notation", "html", "-"], input);
+    assert_eq!(out(&output), "<i>A</i>.\n<i>B</i>.\n", "{}", err(&output));
+    for (style, told) in
+        [("csl:appa", "did you mean \"csl:apa\""), ("csl:none.csl", "none.csl: "), ("csl:../apa", "no style")]
+    {
+        let output = run(&["--style", style]);
+        assert!(output.status.code() == Some(2) && err(&output).contains(told), "{}", err(&output));
+    }
+    assert!(out(&run(&["--list-styles"])).contains("csl:nature"));
 }

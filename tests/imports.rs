@@ -31,6 +31,24 @@ fn imports_go_one_way() {
     assert!(strays.is_empty(), "{}", strays.join("\n"));
 }
 
+/// The CSL processor can be exchanged where it stands, and a build without it is one without it.
+#[test]
+fn one_room_knows_the_csl_processor() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for file in files_of(&src, "style").into_iter().filter(|file| !file.starts_with(src.join("style/csl"))) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let strays: Vec<&str> = code
+            .filter(|line| {
+                ["use hayagriva::{", "use hayagriva::Bib", "hayagriva::archive", "citationberg"]
+                    .iter()
+                    .any(|name| line.contains(name))
+            })
+            .collect();
+        assert!(strays.is_empty(), "{}: {strays:?}", file.display());
+    }
+}
+
 #[test]
 fn every_room_is_known() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

@@ -4,6 +4,8 @@ mod beside;
 mod bibtex;
 mod chicago;
 mod cite;
+#[cfg(feature = "csl")]
+mod csl;
 mod csl_json;
 mod english;
 mod hayagriva;
@@ -24,6 +26,8 @@ pub use beside::{Detail, Details, Mention, Naming};
 pub use bibtex::{Biblatex, Bibtex};
 pub use chicago::{Chicago, ChicagoForm};
 pub use cite::{Cite, Form};
+#[cfg(feature = "csl")]
+pub use csl::{Csl, CslError};
 pub use csl_json::CslJson;
 pub use hayagriva::Hayagriva;
 pub use mla::{Mla, MlaForm};
@@ -224,7 +228,8 @@ known! {
     "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";
 }
 
-/// All styles that [`named`] finds, each with a line of description.
+/// The styles of this crate, each with a line of description. [`named`] finds them, and with the feature `csl` also those of
+/// `Csl::list`, whose names begin with `csl:`.
 ///
 /// ```
 /// let names: Vec<&str> = prefercite::style::list().map(|listing| listing.name).collect();
@@ -234,7 +239,8 @@ pub fn list() -> impl Iterator<Item = Listing> {
     KNOWN.iter().map(|known| known.listing)
 }
 
-/// The style of this name.
+/// The style of this name: one of [`list`], or with the feature `csl` a bundled style of the Citation Style Language, as
+/// `csl:apa`. It never looks on the disk: a name may come from anybody.
 ///
 /// # Errors
 ///
@@ -248,6 +254,10 @@ pub fn list() -> impl Iterator<Item = Listing> {
 /// assert!(error.to_string().contains("did you mean \"chicago-note\""));
 /// ```
 pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyle> {
+    #[cfg(feature = "csl")]
+    if let Some(csl) = name.strip_prefix("csl:") {
+        return Csl::bundled(csl).map(|style| Box::new(style) as _).map_err(|_| UnknownStyle::new(name));
+    }
     let known = KNOWN.iter().find(|known| known.listing.name == name);
     // Without options there is none to be unknown.
     known.and_then(|known| (known.make)(&[]).ok()).ok_or_else(|| UnknownStyle::new(name))
@@ -267,6 +277,17 @@ pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyle> {
 /// assert!(error.to_string().starts_with("chicago-note has no option \"day-first\"; it has day-month-year, "));
 /// ```
 pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, NotFound> {
+    #[cfg(feature = "csl")]
+    if let Some(csl) = name.strip_prefix("csl:") {
+        let mut style = Csl::bundled(csl).map_err(|_| UnknownStyle::new(name))?;
+        for option in options {
+            let listing = Csl::list_by_all_names().find(|listing| listing.name == name);
+            let listing = listing.unwrap_or(Listing { name: "csl", description: "", options: Csl::OPTIONS });
+            let refused = || NotFound::Option { option: (*option).to_owned(), style: listing };
+            style = style.with_option(option).ok_or_else(refused)?;
+        }
+        return Ok(Box::new(style));
+    }
     let known = KNOWN.iter().find(|known| known.listing.name == name).ok_or_else(|| UnknownStyle::new(name))?;
     (known.make)(options).map_err(|option| NotFound::Option { option: option.to_owned(), style: known.listing })
 }
@@ -309,9 +330,18 @@ impl UnknownStyle {
         let short: String = name.chars().take(64).collect();
         let likeness = |listing: &Listing| {
             let begins = listing.name.starts_with(&short) && !short.is_empty();
-            if begins { 1.0 } else { strsim::jaro_winkler(&short, listing.name) }
+            // All names of CSL styles begin alike.
+            let (short, known) = match (short.strip_prefix("csl:"), listing.name.strip_prefix("csl:")) {
+                (Some(short), Some(known)) => (short, known),
+                _ => (short.as_str(), listing.name),
+            };
+            if begins { 1.0 } else { strsim::jaro_winkler(short, known) }
         };
-        let mut near: Vec<(f64, &'static str)> = list().map(|listing| (likeness(&listing), listing.name)).collect();
+        #[cfg(feature = "csl")]
+        let all = list().chain(Csl::list_by_all_names().filter(|_| name.starts_with("csl")));
+        #[cfg(not(feature = "csl"))]
+        let all = list();
+        let mut near: Vec<(f64, &'static str)> = all.map(|listing| (likeness(&listing), listing.name)).collect();
         near.retain(|(likeness, _)| *likeness > 0.75);
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
         UnknownStyle {

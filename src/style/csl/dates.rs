@@ -1,0 +1,215 @@
+//! Dates that the processor cannot print, put into what it printed for the first of them.
+//!
+//! Which printed dates are meant shows where it prints another date otherwise: so the entry is rendered again, with that
+//! one date changed.
+
+use super::item::Rest;
+use super::tree::{Origin, Run, replace};
+
+/// Puts right the dates in which the variant differs.
+pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i16) {
+    for date in differing(runs, variant) {
+        replace(
+            runs,
+            |origin| origin == Origin::Date(date.count),
+            |printed| match rest {
+                Rest::Until(_) => Some(range(printed, &date.other)),
+                Rest::Season(_) => None,
+                Rest::Words(words) => Some(worded(printed, words, year)),
+            },
+        );
+    }
+}
+
+/// Puts the dates with their season where the style prints a month.
+pub(super) fn put_seasons(runs: &mut [Run], with_month: &[Run], with_season: &[Run]) {
+    let seasons = differing(runs, with_season);
+    for date in differing(runs, with_month) {
+        if let Some(season) = seasons.iter().find(|season| season.count == date.count) {
+            replace(runs, |origin| origin == Origin::Date(date.count), |_| Some(season.other.clone()));
+        }
+    }
+}
+
+/// Puts a letter behind the year of the dates in which the variant differs.
+pub(super) fn put_suffix(runs: &mut [Run], variant: &[Run], suffix: &str, year: i16) {
+    let year = year.to_string();
+    for date in differing(runs, variant) {
+        replace(
+            runs,
+            |origin| origin == Origin::Date(date.count),
+            |printed| {
+                let (before, after) = printed.rsplit_once(&year)?;
+                Some(format!("{before}{year}{suffix}{after}"))
+            },
+        );
+    }
+}
+
+/// Takes away the comma behind a year of which the processor prints no month: `(1958,)`.
+pub(super) fn tidy(runs: &mut [Run]) {
+    let mut behind_date = false;
+    for index in 0..runs.len() {
+        let next = runs.get(index + 1..).unwrap_or_default().iter().find(|run| !run.words.is_empty());
+        let closes = next.and_then(|run| run.words.chars().next());
+        let Some(run) = runs.get_mut(index).filter(|run| !run.words.is_empty()) else { continue };
+        let is_date = matches!(run.origin, Origin::Date(_));
+        // The letter that tells two documents of a year apart may stand between.
+        let behind_letter = run.words.trim_start_matches(|c: char| c.is_ascii_lowercase());
+        let letter = run.words.len() - behind_letter.len();
+        let rest = behind_letter.trim_start_matches(',');
+        let follows = rest.trim_start().chars().next().or(closes);
+        let is_closed = follows.is_none_or(|c| matches!(c, '.' | ';' | ')' | ']'));
+        if behind_date && letter <= 2 && rest.len() < behind_letter.len() && is_closed {
+            run.words = format!("{}{}", run.words.get(..letter).unwrap_or_default(), rest.trim_start());
+        }
+        let is_letter = behind_date && letter == run.words.len() && letter <= 2;
+        if is_date && closes.is_none_or(|c| matches!(c, '.' | ';' | ')' | ']')) && run.words.trim_end().ends_with(',') {
+            run.words.truncate(run.words.trim_end().trim_end_matches(',').len());
+        }
+        behind_date = is_date || is_letter;
+    }
+}
+
+struct Differing {
+    count: usize,
+    other: String,
+}
+
+fn differing(runs: &[Run], variant: &[Run]) -> Vec<Differing> {
+    let (dates, others) = (dates(runs), dates(variant));
+    if dates.len() != others.len() {
+        return Vec::new();
+    }
+    let pairs = dates.into_iter().zip(others);
+    pairs.filter(|((_, a), (_, b))| a != b).map(|((count, _), (_, other))| Differing { count, other }).collect()
+}
+
+fn dates(runs: &[Run]) -> Vec<(usize, String)> {
+    let mut dates: Vec<(usize, String)> = Vec::new();
+    for run in runs {
+        if let Origin::Date(count) = run.origin {
+            match dates.last_mut().filter(|(last, _)| *last == count) {
+                Some((_, words)) => words.push_str(&run.words),
+                None => dates.push((count, run.words.clone())),
+            }
+        }
+    }
+    dates
+}
+
+/// A figure, a word, or what stands between them.
+fn tokens(text: &str) -> Vec<&str> {
+    let class = |c: char| (c.is_numeric(), c.is_alphabetic());
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c| class(c) != class(first)).unwrap_or(rest.len());
+        let (token, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        tokens.push(token);
+        rest = after;
+    }
+    tokens
+}
+
+fn is_figure(token: &str) -> bool {
+    token.starts_with(char::is_numeric)
+}
+
+fn is_year(token: &str) -> bool {
+    is_figure(token) && token.len() > 2
+}
+
+/// `January 7–9, 1950`: what both dates share at their ends is said once, where it is of a larger unit than what differs.
+fn range(start: &str, end: &str) -> String {
+    let (starts, ends) = (tokens(start), tokens(end));
+    let mut head = starts.iter().zip(&ends).take_while(|(a, b)| a == b).count();
+    let most = starts.len().min(ends.len()) - head;
+    let mut tail = starts.iter().rev().zip(ends.iter().rev()).take_while(|(a, b)| a == b).count().min(most);
+    let middle = |tokens: &[&str], head: usize, tail: usize| -> String {
+        tokens.get(head..tokens.len().saturating_sub(tail)).unwrap_or_default().concat()
+    };
+    // Where one says more than the other, both are said whole.
+    let years_differ = starts.len() != ends.len() || tokens(&middle(&starts, head, tail)).into_iter().any(is_year);
+    let days_differ = middle(&starts, head, tail).chars().all(|c| !c.is_alphabetic()) && !years_differ;
+    if !days_differ {
+        // Months differ, or years: a day that both have is said twice. Brackets and the like are shared, and so is the year
+        // where the months differ.
+        let is_shared = |token: &&str| {
+            let word = token.starts_with(char::is_alphanumeric);
+            !word || (!years_differ && is_year(token))
+        };
+        let shared_year = |tokens: &[&str]| tokens.iter().any(|token| is_year(token)) && !years_differ;
+        head = match starts.get(..head).unwrap_or_default() {
+            shared if shared_year(shared) => shared.len(),
+            shared => shared.iter().take_while(|token| is_shared(token)).count(),
+        };
+        tail = match starts.get(starts.len() - tail..).unwrap_or_default() {
+            shared if shared_year(shared) => {
+                let before_year = shared.iter().position(|token| is_year(token)).unwrap_or_default();
+                // The mark between month and year belongs to the year.
+                let mark = shared.get(..before_year).unwrap_or_default();
+                let marks = mark.iter().rev().take_while(|token| !token.starts_with(char::is_alphanumeric)).count();
+                shared.len() - before_year + marks
+            }
+            shared => shared.iter().rev().take_while(|token| is_shared(token)).count(),
+        };
+    }
+    let mut joined = starts.get(..starts.len() - tail).unwrap_or_default().concat();
+    // The period of an abbreviated month is not the year's.
+    let shared = starts.get(starts.len() - tail..).and_then(|tail| tail.first());
+    if !days_differ && shared.is_some_and(|mark| mark.starts_with('.')) && joined.ends_with(char::is_alphabetic) {
+        joined.push('.');
+    }
+    joined.push('–');
+    joined.push_str(&ends.get(head..).unwrap_or_default().concat());
+    joined
+}
+
+/// The words in place of the year that stood for them, with whatever stands round it; a letter that tells years apart stays.
+fn worded(printed: &str, words: &str, year: i16) -> String {
+    let year = year.to_string();
+    let opens = printed.len() - printed.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let closes = printed.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let (before, inner, after) = (
+        printed.get(..opens).unwrap_or_default(),
+        printed.get(opens..closes).unwrap_or_default(),
+        printed.get(closes..).unwrap_or_default(),
+    );
+    let letter = inner.rsplit_once(&year).map(|(_, letter)| letter).filter(|letter| letter.len() == 1);
+    let joint = if letter.is_some() { "-" } else { "" };
+    format!("{before}{words}{joint}{}{after}", letter.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_says_once_what_both_ends_share() {
+        for (start, end, printed) in [
+            ("1949", "1950", "1949–1950"),
+            ("(1949)", "(1950)", "(1949–1950)"),
+            ("January 7, 1950", "January 9, 1950", "January 7–9, 1950"),
+            ("7 January 1950", "9 January 1950", "7–9 January 1950"),
+            ("January 7, 1950", "February 7, 1950", "January 7–February 7, 1950"),
+            ("7 January 1950", "7 February 1950", "7 January–7 February 1950"),
+            ("7 January 1949", "7 January 1950", "7 January 1949–7 January 1950"),
+            ("January 1949", "January 1950", "January 1949–January 1950"),
+            ("December 16, 1949", "February 17, 1950", "December 16, 1949–February 17, 1950"),
+            ("1956, October 23", "1956, October 26", "1956, October 23–26"),
+            ("1956, October 23", "1956, November 2", "1956, October 23–November 2"),
+            ("Aug. 1939", "Oct. 1939", "Aug.–Oct. 1939"),
+            ("1949a", "1950", "1949a–1950"),
+            ("1950", "1950, July", "1950–1950, July"),
+        ] {
+            assert_eq!(range(start, end), printed, "{start} / {end}");
+        }
+    }
+
+    #[test]
+    fn words_stand_where_the_year_stood() {
+        assert_eq!(worded("(1950).", "1950s", 1950), "(1950s).");
+        assert_eq!(worded("1867a", "before 1867", 1867), "before 1867-a");
+    }
+}

@@ -1,0 +1,85 @@
+//! Letters that the processor cannot re-case: in its place stands a private-use character, which has no case.
+
+/// Behind it a private-use character means itself.
+const ESCAPE: char = '\u{FDD1}';
+
+/// All letters disguised.
+pub(super) fn whole(words: &str) -> String {
+    let mut disguised = String::with_capacity(4 * words.len());
+    words.chars().for_each(|c| push(&mut disguised, c));
+    disguised
+}
+
+/// All but a first letter, which a style may raise at the start of a sentence.
+pub(super) fn behind_first(words: &str) -> String {
+    let mut disguised = String::with_capacity(4 * words.len());
+    for (index, c) in words.chars().enumerate() {
+        if index == 0 && c.is_alphabetic() && c.to_uppercase().count() == 1 && !is_disguised(c) {
+            disguised.push(c);
+        } else {
+            push(&mut disguised, c);
+        }
+    }
+    disguised
+}
+
+/// Nothing disguised, and nothing that would be taken for it.
+pub(super) fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for c in words.chars() {
+        if is_disguised(c) || c == ESCAPE {
+            escaped.push(ESCAPE);
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// The words as they were.
+pub(super) fn undone(words: &str) -> String {
+    let mut plain = String::with_capacity(words.len());
+    let mut characters = words.chars();
+    while let Some(c) = characters.next() {
+        match c {
+            ESCAPE => plain.extend(characters.next()),
+            c => plain.push(original(c).unwrap_or(c)),
+        }
+    }
+    plain
+}
+
+fn push(disguised: &mut String, c: char) {
+    if is_disguised(c) || c == ESCAPE {
+        disguised.extend([ESCAPE, c]);
+    } else if c.is_alphabetic() {
+        disguised.push(char::from_u32(u32::from(c) + PRIVATE).unwrap_or(c));
+    } else {
+        disguised.push(c);
+    }
+}
+
+/// Planes 15 and 16 are for private use: they take the first two planes, in which all scripts with cases are.
+const PRIVATE: u32 = 0xF_0000;
+
+pub(super) fn is_disguised(c: char) -> bool {
+    u32::from(c) >= PRIVATE
+}
+
+fn original(c: char) -> Option<char> {
+    u32::from(c).checked_sub(PRIVATE).and_then(char::from_u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_disguised_is_itself_again() {
+        for words in ["CCP CC, ‘Über’ 中文 \u{10400}\u{10428} ŉ", "\u{F0041}\u{10FFFD}\u{FDD1}a", ""] {
+            for disguised in [whole(words), behind_first(words), escaped(words)] {
+                assert_eq!(undone(&disguised), words);
+            }
+            assert!(whole(words).chars().all(|c| !c.is_lowercase() && !c.is_uppercase()));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Styles and locales: the bundled ones, and style files.
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use hayagriva::archive::{self, ArchivedStyle};
+use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style};
+use serde_json::Value;
+
+use super::{Csl, Loaded};
+use crate::style::Listing;
+
+/// Why a CSL style cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CslError {
+    /// No bundled style is called so.
+    #[error("no CSL style called \"{0}\" is bundled")]
+    Unknown(String),
+    /// It is not a CSL style, or not one that the processor can read.
+    #[error("not a CSL style: {0}")]
+    Unreadable(String),
+    /// The style is a dependent one: it only names another, which is not bundled.
+    #[error("the style depends on {parent}, which is not bundled: open that style instead")]
+    Parent {
+        /// The address of the style that it depends on.
+        parent: String,
+    },
+    /// Elements stand within each other deeper than a style has need of.
+    #[error("the style nests its elements more than {MOST_NESTED} deep")]
+    Nested,
+    /// A macro calls itself, by way of others or not.
+    #[error("the macro \"{0}\" calls itself")]
+    Circle(String),
+    /// Macros call each other so often that one citation would not come to an end soon.
+    #[error("the style's macros come to more than {MOST_CALLS} calls a citation")]
+    Calls,
+    /// There is no such locale.
+    #[error("no locale \"{0}\" is bundled; a locale is a language tag such as de-DE")]
+    Locale(String),
+}
+
+const MOST_NESTED: usize = 100;
+const MOST_CALLS: u64 = 100_000;
+
+/// The bundled styles, each read when it is first asked for.
+static BUNDLED: LazyLock<Vec<Bundled>> = LazyLock::new(|| {
+    let named = |style: &ArchivedStyle| {
+        let names = style.names().iter().map(|name| format!("csl:{name}")).collect();
+        Bundled { style: *style, names, loaded: OnceLock::new() }
+    };
+    ArchivedStyle::all().iter().map(named).collect()
+});
+
+static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(archive::locales);
+
+struct Bundled {
+    style: ArchivedStyle,
+    /// As [`crate::style::named`] has them.
+    names: Vec<String>,
+    loaded: OnceLock<Result<Csl, CslError>>,
+}
+
+/// The bundled styles, each by its first name.
+pub(super) fn list() -> impl Iterator<Item = Listing> {
+    BUNDLED.iter().filter_map(|bundled| Some(listing(bundled, bundled.names.first()?)))
+}
+
+/// The same by all their names.
+pub(super) fn list_by_all_names() -> impl Iterator<Item = Listing> {
+    BUNDLED.iter().flat_map(|bundled| bundled.names.iter().map(|name| listing(bundled, name)))
+}
+
+fn listing(bundled: &'static Bundled, name: &'static str) -> Listing {
+    Listing { name, description: bundled.style.display_name(), options: Csl::OPTIONS }
+}
+
+pub(super) fn bundled(name: &str) -> Result<Csl, CslError> {
+    let unknown = || CslError::Unknown(name.to_owned());
+    let style = ArchivedStyle::by_name(name).ok_or_else(unknown)?;
+    let bundled = BUNDLED.iter().find(|bundled| bundled.style == style).ok_or_else(unknown)?;
+    bundled.loaded.get_or_init(|| independent(bundled.style.get(), None)).clone()
+}
+
+pub(super) fn from_xml(xml: &str) -> Result<Csl, CslError> {
+    if depth(xml) > MOST_NESTED {
+        return Err(CslError::Nested);
+    }
+    let style = Style::from_xml(xml).map_err(|error| {
+        let reason = error.source().map(|source| format!("{error}: {source}"));
+        CslError::Unreadable(reason.unwrap_or_else(|| error.to_string()))
+    })?;
+    independent(style, None)
+}
+
+fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError> {
+    match style {
+        Style::Independent(style) => {
+            check_macros(&style)?;
+            let locale = locale.or_else(|| style.default_locale.clone());
+            let locales = locales_for(locale.as_ref());
+            let mut unsorted = style.clone();
+            if let Some(list) = &mut unsorted.bibliography {
+                list.sort = None;
+            }
+            let (style, unsorted) = (Arc::new(style), Arc::new(unsorted));
+            Ok(Csl { loaded: Arc::new(Loaded { style, unsorted, locale, locales }) })
+        }
+        Style::Dependent(style) => {
+            let parent = style.parent_link.href;
+            let found =
+                ArchivedStyle::by_id(&parent).or_else(|| ArchivedStyle::by_id(&parent.replacen("https:", "http:", 1)));
+            match found.map(ArchivedStyle::get) {
+                Some(found @ Style::Independent(_)) => independent(found, style.default_locale),
+                _ => Err(CslError::Parent { parent }),
+            }
+        }
+    }
+}
+
+/// The same style in another locale.
+pub(super) fn in_locale(loaded: &Loaded, tag: &str) -> Result<Loaded, CslError> {
+    let has = |code: &LocaleCode| LOCALES.iter().any(|locale| locale.lang.as_ref() == Some(code));
+    let code = LocaleCode(tag.to_owned());
+    let known = if has(&code) { Some(code) } else { code.fallback().filter(|_| !tag.contains('-')).filter(has) };
+    let code = known.ok_or_else(|| CslError::Locale(tag.to_owned()))?;
+    let (style, unsorted) = (Arc::clone(&loaded.style), Arc::clone(&loaded.unsorted));
+    Ok(Loaded { style, unsorted, locales: locales_for(Some(&code)), locale: Some(code) })
+}
+
+/// The locale, what it falls back to, and English: the processor goes through the list for every word.
+fn locales_for(locale: Option<&LocaleCode>) -> Vec<Locale> {
+    let wanted = [locale.cloned(), locale.and_then(LocaleCode::fallback), Some(LocaleCode::en_us())];
+    LOCALES.iter().filter(|it| it.lang.is_some() && wanted.contains(&it.lang)).cloned().collect()
+}
+
+/// How deep elements stand within each other: the reader goes down by recursion.
+fn depth(xml: &str) -> usize {
+    let (mut depth, mut most) = (0usize, 0);
+    for tag in xml.split('<').skip(1) {
+        match tag.chars().next() {
+            Some('/') => depth = depth.saturating_sub(1),
+            Some('!' | '?') | None => {}
+            Some(_) if tag.split('>').next().is_some_and(|tag| tag.ends_with('/')) => {}
+            Some(_) => depth += 1,
+        }
+        most = most.max(depth);
+    }
+    most
+}
+
+/// Macros are called by recursion, wherever they are named.
+fn check_macros(style: &IndependentStyle) -> Result<(), CslError> {
+    let calls: HashMap<&str, Vec<String>> = style
+        .macros
+        .iter()
+        .map(|it| (it.name.as_str(), called(&serde_json::to_value(it).unwrap_or_default())))
+        .collect();
+    let mut known = HashMap::new();
+    for it in &style.macros {
+        if count(&it.name, &calls, &mut known, 0)? > MOST_CALLS {
+            return Err(CslError::Calls);
+        }
+    }
+    Ok(())
+}
+
+/// How many calls one of this macro comes to.
+fn count<'m>(
+    name: &'m str,
+    calls: &'m HashMap<&str, Vec<String>>,
+    known: &mut HashMap<&'m str, Option<u64>>,
+    depth: usize,
+) -> Result<u64, CslError> {
+    match known.get(name) {
+        Some(Some(count)) => return Ok(*count),
+        Some(None) => return Err(CslError::Circle(name.to_owned())),
+        None if depth > MOST_NESTED => return Err(CslError::Nested),
+        None => {}
+    }
+    known.insert(name, None);
+    let mut all = 1u64;
+    for called in calls.get(name).into_iter().flatten() {
+        all = all.saturating_add(count(called, calls, known, depth + 1)?);
+    }
+    known.insert(name, Some(all));
+    Ok(all)
+}
+
+/// The macros that are named within, as often as they are.
+fn called(value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(map) => map
+            .iter()
+            .flat_map(|(key, value)| match value {
+                Value::String(name) if key == "@macro" => vec![name.clone()],
+                value => called(value),
+            })
+            .collect(),
+        Value::Array(values) => values.iter().flat_map(called).collect(),
+        _ => Vec::new(),
+    }
+}

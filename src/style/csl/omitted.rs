@@ -1,0 +1,86 @@
+//! What of a document does not stand in a citation.
+
+use serde_json::Value;
+
+use crate::citation::{Omission, Omitted, Text};
+use crate::document::Document;
+
+/// What decides a type, a word or an order, and is not printed itself; and the tags of languages.
+const DECISIONS: [&str; 14] = [
+    "id",
+    "kind",
+    "form",
+    "order",
+    "level",
+    "unit",
+    "roles",
+    "attributed",
+    "inferred",
+    "language",
+    "languages",
+    "from",
+    "into",
+    "code",
+];
+
+pub(super) fn omitted(document: &Document, text: &Text) -> Vec<Omitted> {
+    let printed = words(text.as_str());
+    let mut missing = Vec::new();
+    if let Ok(Value::Object(record)) = serde_json::to_value(document) {
+        for (key, value) in &record {
+            if !DECISIONS.contains(&key.as_str()) {
+                push_missing(&mut missing, key.clone(), key, value, &printed);
+            }
+        }
+    }
+    let reason = || Omission::NotWritable("the style does not print it".into());
+    missing.into_iter().map(|path| Omitted::new(path, reason())).collect()
+}
+
+/// Adds the paths of what is not printed; of a part of which nothing is, the part's own. Says whether anything is printed, or
+/// is nothing to print.
+fn push_missing(missing: &mut Vec<String>, path: String, key: &str, value: &Value, printed: &[String]) -> bool {
+    let before = missing.len();
+    let any = match value {
+        Value::Object(map) => {
+            let mut any = false;
+            for (key, value) in map {
+                let is_id = key == "id" && (path.contains("path[") || path.starts_with("surrogates["));
+                if is_id || !DECISIONS.contains(&key.as_str()) {
+                    any |= push_missing(missing, format!("{path}.{key}"), key, value, printed);
+                }
+            }
+            any
+        }
+        Value::Array(values) => {
+            let mut any = false;
+            for (index, value) in values.iter().enumerate() {
+                any |= push_missing(missing, format!("{path}[{index}]"), key, value, printed);
+            }
+            any
+        }
+        Value::String(text) => is_printed(key, text, printed),
+        _ => return true,
+    };
+    if !any {
+        missing.truncate(before);
+        missing.push(path);
+    }
+    any
+}
+
+fn is_printed(key: &str, text: &str, printed: &[String]) -> bool {
+    let mut wanted = words(text);
+    if ["date", "edtf", "bulk", "accessed"].contains(&key) {
+        // A date is printed in words: its year tells.
+        wanted.retain(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+        wanted.truncate(1);
+    }
+    wanted.is_empty() || printed.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// Letters and figures, in small letters: marks and cases are the style's.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}

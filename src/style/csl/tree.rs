@@ -1,0 +1,168 @@
+//! What the processor renders, as stretches of words: its own `Display` writes terminal codes, its HTML escapes nothing.
+
+use hayagriva::citationberg::taxonomy::NameVariable;
+use hayagriva::citationberg::{Display, FontStyle, FontVariant};
+use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatting};
+
+use super::disguise;
+use super::item::GUARD;
+use crate::citation::{Mark, Text};
+
+/// Words of one look and origin.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Run {
+    pub(super) words: String,
+    formatting: Formatting,
+    link: Option<String>,
+    pub(super) origin: Origin,
+}
+
+/// What made the words, as far as they may have to be put right: dates and names are counted as they come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Origin {
+    #[default]
+    Style,
+    Date(usize),
+    Name {
+        count: usize,
+        variable: NameVariable,
+        index: usize,
+    },
+    CitationNumber,
+}
+
+#[derive(Default)]
+struct Flattening {
+    runs: Vec<Run>,
+    dates: usize,
+    names: usize,
+}
+
+pub(super) fn flatten(children: &ElemChildren) -> Vec<Run> {
+    let mut flattening = Flattening::default();
+    flattening.children(children, Origin::Style);
+    flattening.runs
+}
+
+/// The first field of an entry, which the processor keeps apart, in front of it.
+pub(super) fn flatten_entry(first: Option<&ElemChild>, content: &ElemChildren) -> Vec<Run> {
+    let mut flattening = Flattening::default();
+    if let Some(first) = first {
+        flattening.child(first, Origin::Style);
+        flattening.space();
+    }
+    flattening.children(content, Origin::Style);
+    flattening.runs
+}
+
+impl Flattening {
+    // As deep as the style nests, which is checked when it is read.
+    fn children(&mut self, children: &ElemChildren, origin: Origin) {
+        children.0.iter().for_each(|child| self.child(child, origin));
+    }
+
+    fn child(&mut self, child: &ElemChild, origin: Origin) {
+        match child {
+            ElemChild::Text(text) => self.push(&text.text, text.formatting, None, origin),
+            ElemChild::Link { text, url } => self.push(&text.text, text.formatting, Some(url), origin),
+            ElemChild::Markup(words) => self.push(words, Formatting::default(), None, origin),
+            ElemChild::Transparent { .. } => {}
+            ElemChild::Elem(elem) => {
+                let inner = self.origin(elem.meta.as_ref()).unwrap_or(origin);
+                let stands_apart = matches!(elem.display, Some(Display::Block | Display::Indent | Display::LeftMargin));
+                if stands_apart {
+                    self.space();
+                }
+                self.children(&elem.children, inner);
+                if stands_apart {
+                    self.space();
+                }
+            }
+        }
+    }
+
+    fn origin(&mut self, meta: Option<&ElemMeta>) -> Option<Origin> {
+        match meta? {
+            ElemMeta::Date => {
+                self.dates += 1;
+                Some(Origin::Date(self.dates))
+            }
+            ElemMeta::Name(variable, index) => {
+                self.names += 1;
+                Some(Origin::Name { count: self.names, variable: *variable, index: *index })
+            }
+            ElemMeta::CitationNumber => Some(Origin::CitationNumber),
+            _ => None,
+        }
+    }
+
+    fn push(&mut self, words: &str, formatting: Formatting, link: Option<&String>, origin: Origin) {
+        if words.is_empty() {
+            return;
+        }
+        let undone = |words: &str| disguise::undone(&words.replace(GUARD, ""));
+        self.runs.push(Run { words: undone(words), formatting, link: link.map(|url| undone(url)), origin });
+    }
+
+    /// What stands apart on the page is a word apart in a line.
+    fn space(&mut self) {
+        if let Some(last) = self.runs.last_mut().filter(|last| !last.words.ends_with(char::is_whitespace)) {
+            last.words.push(' ');
+        }
+    }
+}
+
+/// The words of one origin, which may be in several runs; the first of them gets the new words, the others none.
+pub(super) fn replace(runs: &mut [Run], is_meant: impl Fn(Origin) -> bool, with: impl FnOnce(&str) -> Option<String>) {
+    let old: String = runs.iter().filter(|run| is_meant(run.origin)).map(|run| run.words.as_str()).collect();
+    let Some(new) = with(&old) else { return };
+    let mut meant = runs.iter_mut().filter(|run| is_meant(run.origin));
+    if let Some(first) = meant.next() {
+        first.words = new;
+    }
+    meant.for_each(|run| run.words.clear());
+}
+
+/// Takes a period away that the processor pulls into the quotation marks of a title which has its own mark: `“Who?.”`
+pub(super) fn tidy(runs: &mut [Run]) {
+    for run in runs {
+        for (twice, once) in [("?.”", "?”"), ("!.”", "!”"), ("..”", ".”")] {
+            if run.words.contains(twice) {
+                run.words = run.words.replace(twice, once);
+            }
+        }
+    }
+}
+
+/// A sentence with marks, without white space at its ends.
+pub(super) fn into_text(runs: &[Run]) -> Text {
+    let first = runs.iter().position(|run| !run.words.trim().is_empty()).unwrap_or(runs.len());
+    let last = runs.iter().rposition(|run| !run.words.trim().is_empty()).map_or(first, |last| last + 1);
+    let runs = runs.get(first..last).unwrap_or_default();
+    let mut text = Text::new();
+    for (index, run) in runs.iter().enumerate() {
+        let mut words = run.words.as_str();
+        if index == 0 {
+            words = words.trim_start();
+        }
+        if index + 1 == runs.len() {
+            words = words.trim_end();
+        }
+        push(&mut text, run, words);
+    }
+    text
+}
+
+fn push(text: &mut Text, run: &Run, words: &str) {
+    let slanted = matches!(run.formatting.font_style, FontStyle::Italic);
+    let small = matches!(run.formatting.font_variant, FontVariant::SmallCaps);
+    match (&run.link, slanted, small) {
+        (Some(url), ..) if url == words => text.push_address(url),
+        (Some(url), ..) => text.marked(Mark::Link(url), |text| text.push_str(words)),
+        (None, true, _) => text.marked(Mark::Emphasis, |text| {
+            if small { text.marked(Mark::SmallCapitals, |text| text.push_str(words)) } else { text.push_str(words) }
+        }),
+        (None, false, true) => text.marked(Mark::SmallCapitals, |text| text.push_str(words)),
+        (None, false, false) => text.push_str(words),
+    }
+}

@@ -1,0 +1,109 @@
+//! Every bundled CSL style: no document makes it panic, print nothing, or print what is no word.
+#![cfg(feature = "csl")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod faults;
+
+use prefercite::document::Document;
+use prefercite::notation::Html;
+use prefercite::style::{self, Csl, Style};
+use prefercite::{Cite, Text};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use support::{Words, document, sparse_document};
+
+fn bundled() -> Vec<(&'static str, Csl)> {
+    let names = Csl::list().map(|listing| listing.name.strip_prefix("csl:").unwrap());
+    names.map(|name| (name, Csl::bundled(name).unwrap())).collect()
+}
+
+fn any_style() -> impl Strategy<Value = (&'static str, Csl)> {
+    proptest::sample::select(bundled())
+}
+
+fn check(name: &str, text: &Text) -> Result<(), TestCaseError> {
+    prop_assert!(!text.is_empty(), "{name}");
+    prop_assert!(
+        !text.as_str().contains(|c: char| c.is_control() || matches!(c, '\u{FDD0}' | '\u{FDD1}' | '\u{F0000}'..)),
+        "{name}: {text:?}"
+    );
+    prop_assert_eq!(text.as_str().trim(), text.as_str(), "{}", name);
+    prop_assert!(!text.write_with(&Html).contains("<script"));
+    Ok(())
+}
+
+fn check_all_forms(name: &str, style: &Csl, document: &Document) -> Result<(), TestCaseError> {
+    for form in style.forms() {
+        let cite = Cite::new(document).form(*form);
+        check(name, &style.text(&cite))?;
+        check(name, &style.text(&cite.at("fols. 12r\u{2013}13v").suffix("b")))?;
+        check(name, &style.text(&cite.at("\u{a0}“毛”")))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn eighty_styles_are_found_by_name_and_never_on_the_disk() {
+    assert!(Csl::list().count() >= 80, "{}", Csl::list().count());
+    for listing in Csl::list() {
+        assert!(style::named(listing.name).is_ok(), "{}", listing.name);
+    }
+    for name in ["csl:../apa", "csl:/etc/passwd", "csl:apa.csl", "csl:", "csl:Cargo.toml"] {
+        let error = style::named(name).err().unwrap();
+        assert!(error.to_string().contains(name), "{error}");
+    }
+    assert_eq!(style::named("csl:appa").err().unwrap().nearest().first(), Some(&"csl:apa"));
+}
+
+#[test]
+#[cfg(feature = "yaml")]
+fn all_bundled_records_in_all_bundled_styles() {
+    let records = prefercite::Records::of_text(include_str!("../../examples/records/documents.yaml"));
+    let documents: Vec<Document> = records.map(Result::unwrap).collect();
+    for (name, style) in bundled() {
+        for (place, document) in documents.iter().enumerate() {
+            let text = style.text(&Cite::new(document));
+            assert!(text.as_str().contains(char::is_alphanumeric), "{name}: {}: {text:?}", document.id());
+            check(name, &text).unwrap();
+            if place % 8 == 0 {
+                check_all_forms(name, &style, document).unwrap();
+            }
+        }
+        let list = style.bibliography(&documents);
+        let mut places: Vec<usize> = list.iter().map(|(place, _)| *place).collect();
+        places.sort_unstable();
+        assert_eq!(places, Vec::from_iter(0..documents.len()), "{name}");
+        list.iter().for_each(|(_, text)| check(name, text).unwrap());
+    }
+}
+
+proptest! {
+    // Each case takes one style: to render all of them takes seconds.
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_document_in_any_style(document in document(Words::Wild), sparse in sparse_document(Words::Wild), style in any_style()) {
+        let (name, style) = style;
+        check_all_forms(name, &style, &document)?;
+        check_all_forms(name, &style, &sparse)?;
+    }
+
+    #[test]
+    fn any_list_in_any_style(
+        documents in vec(prop_oneof![document(Words::Wild), sparse_document(Words::Marked)], 0..8), twice in any::<bool>(), style in any_style(),
+    ) {
+        let mut documents = documents;
+        if twice {
+            // Documents of one author and year, which have to be told apart.
+            documents.extend(documents.clone());
+        }
+        let (name, style) = style;
+        let list = style.bibliography(&documents);
+        prop_assert_eq!(list.len(), documents.len());
+        for (_, text) in &list {
+            check(name, text)?;
+        }
+    }
+}
