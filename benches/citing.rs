@@ -10,8 +10,7 @@ use hayagriva::citationberg::{self, IndependentStyle, Locale, Style as CslStyle}
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use prefercite::document::{Document, Records};
 use prefercite::notation::Html;
-use prefercite::style::{self, Biblatex, Bibtex, Chicago, Hayagriva, Mla, Ris, WilsonCenter};
-use prefercite::style::{self, Biblatex, Bibtex, Chicago, Csl, CslJson, Mla, WilsonCenter};
+use prefercite::style::{self, Biblatex, Bibtex, Chicago, Csl, CslJson, Hayagriva, Mla, Ris, WilsonCenter};
 use prefercite::{Cite, Record, Text};
 
 #[global_allocator]

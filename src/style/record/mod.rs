@@ -84,11 +84,3 @@ pub(crate) fn with_translation(title: &Title) -> String {
         None => title.text.clone(),
     }
 }
-
-/// The plain words of what is written.
-pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
-    // Most fields are shorter.
-    let mut text = Text::with_capacity(64);
-    write(&mut Sentence::new(&mut text));
-    text.into_string()
-}
