@@ -167,6 +167,7 @@
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod bibliography;
 pub mod citation;
 pub mod document;
 mod error;

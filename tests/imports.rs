@@ -8,6 +8,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("citation", &[]),
     ("notation", &["citation"]),
     ("style", &["document", "citation", "notation"]),
+    ("bibliography", &["document", "citation", "style"]),
     ("error", &["document", "style"]),
 ];
 

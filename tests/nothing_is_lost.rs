@@ -2,10 +2,12 @@
 
 mod support;
 
+use prefercite::Record;
+#[cfg(feature = "yaml")]
+use prefercite::Records;
 use prefercite::citation::{Fields, Value};
 use prefercite::document::Document;
 use prefercite::style::{self, Style};
-use prefercite::{Record, Records};
 use proptest::prelude::*;
 use support::{Words, document};
 

@@ -22,6 +22,7 @@ pub struct Cite<'a> {
     details: Details,
     naming: Naming,
     repeats_author: bool,
+    unclosed: bool,
 }
 
 /// A form that a citation takes.
@@ -45,7 +46,16 @@ impl<'a> Cite<'a> {
             Details::NONE,
             Naming { repository: super::beside::Mention::Full, collection: super::beside::Mention::Full },
         );
-        Cite { document, form: None, locator: None, suffix: None, details, naming, repeats_author: false }
+        Cite {
+            document,
+            form: None,
+            locator: None,
+            suffix: None,
+            details,
+            naming,
+            repeats_author: false,
+            unclosed: false,
+        }
     }
 
     /// Asks for this form.
@@ -91,6 +101,13 @@ impl<'a> Cite<'a> {
         self
     }
 
+    /// Asks for a note that goes on behind it: without the period at its end.
+    #[must_use]
+    pub const fn unclosed(mut self, unclosed: bool) -> Self {
+        self.unclosed = unclosed;
+        self
+    }
+
     /// The document.
     pub const fn document(&self) -> &'a Document {
         self.document
@@ -119,6 +136,11 @@ impl<'a> Cite<'a> {
     /// How repository and collection are named.
     pub const fn asked_naming(&self) -> Naming {
         self.naming
+    }
+
+    /// Whether the note goes on behind it.
+    pub const fn is_unclosed(&self) -> bool {
+        self.unclosed
     }
 
     /// Whether the entry before opens with the same author.

@@ -39,7 +39,9 @@ impl Composer<'_> {
             self.entry_date(s, mode, joint);
         }
         self.whereabouts(s, mode);
-        s.stop();
+        if !self.cite.is_unclosed() {
+            s.stop();
+        }
     }
 
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {

@@ -27,7 +27,9 @@ impl Composer<'_> {
             // RULES 9.1: in parentheses before the period.
             s.word(" (hereafter cited as ").data(short).word(")");
         }
-        s.stop();
+        if !self.cite.is_unclosed() {
+            s.stop();
+        }
     }
 
     fn note_lead(&self, s: &mut Sentence<'_>) {

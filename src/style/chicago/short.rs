@@ -50,7 +50,9 @@ impl Composer<'_> {
             // RULES 9.1: `Oglethorpe to the Trustees, January 13, 1733, Egmont MSS.`
             s.joint(Joint::Comma).data(short);
         }
-        s.stop();
+        if !self.cite.is_unclosed() {
+            s.stop();
+        }
     }
 
     /// What is said besides, in the order of a full note (RULES 9.2).

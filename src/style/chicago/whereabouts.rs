@@ -62,6 +62,14 @@ impl Composer<'_> {
             mode.element(s).verbatim(whole);
             return self.locator(s, mode);
         }
+        if let Some(short) = self.short_name().filter(|_| {
+            mode == Mode::Note && self.cite.asked_naming().collection == Mention::Short && holding.as_cited.is_none()
+        }) {
+            // The short name stands for collection and repository (RULES 9.1).
+            self.units(s, mode, holding);
+            s.joint(Joint::Comma).data(short);
+            return;
+        }
         let first = self.style.repository == RepositoryPlace::First;
         if first {
             self.repository(s, mode, holding);

@@ -20,7 +20,9 @@ impl Composer<'_> {
         let joint = self.date(s);
         self.whereabouts(s, joint);
         self.supplements(s);
-        s.stop();
+        if !self.cite.is_unclosed() {
+            s.stop();
+        }
     }
 
     /// What stands behind the author.

@@ -1,0 +1,233 @@
+//! Many documents: lists of them in order, the archives in which they lie, footnotes from the first to the last.
+//!
+//! What documents have to do with one another is decided here, for any [`Style`]: the style says what it can say
+//! ([`Style::heading`], [`Style::label`], [`Style::distinctions`], [`Style::abbreviates`]), and is asked for it ([`Cite`]).
+
+mod apart;
+mod archives;
+mod collections;
+mod letters;
+mod notes;
+mod order;
+
+use std::collections::HashMap;
+use std::fmt;
+
+pub use apart::tell_apart;
+pub use archives::{Archive, ArchiveGroup, CollectionGroup};
+pub use notes::{Abbreviation, NoteError, NoteItem, Notes};
+
+use crate::citation::Citation;
+use crate::document::Document;
+use crate::style::{Cite, Details, Form, Style, StyleError};
+
+/// Whether a bibliography lists documents, or the collections in which they lie (RULES 7).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BibliographyMode {
+    /// Every document.
+    #[default]
+    Items,
+    /// In place of documents the collections in which they lie; documents that lie in none by themselves.
+    Collections,
+    /// A collection in place of its documents where two or more of them are cited.
+    Auto,
+}
+
+/// Documents in the order of a style, each with what the others make of its citation.
+///
+/// ```
+/// use prefercite::bibliography::Bibliography;
+/// use prefercite::style::Chicago;
+/// use prefercite::{Cite, Document, Style};
+///
+/// let documents: Vec<Document> = serde_json::from_str(
+///     r#"[{ "id": "t", "kind": "telegram", "creators": ["Stalin, Joseph"], "recipients": ["Mao Zedong"], "date": "1950-10-01" },
+///         { "id": "s", "title": "The Situation in Korea", "creators": ["Stalin, Joseph"], "date": "1950" }]"#,
+/// )?;
+/// let style = Chicago::SEVENTEENTH.author_date();
+/// let bibliography = Bibliography::new(&style, &documents)?;
+/// let entries: Vec<String> = bibliography.citations().map(|entry| entry.map(|it| it.to_string())).collect::<Result<_, _>>()?;
+/// assert_eq!(entries, ["Stalin, Joseph. 1950a. “The Situation in Korea.”", "———. 1950b. Telegram to Mao Zedong. October 1."]);
+///
+/// let in_text = bibliography.in_text("t").expect("it is in the list").at("p. 2");
+/// assert_eq!(style.compose(&in_text)?.to_string(), "(Stalin 1950b, 2)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Bibliography<'a> {
+    style: &'a dyn Style,
+    entries: Vec<Entry<'a>>,
+    /// Where each document stands, by its id.
+    places: HashMap<&'a str, usize>,
+    /// What tells citations in the text apart; of most documents nothing is needed.
+    in_text: HashMap<&'a str, Details>,
+}
+
+/// An entry of a [`Bibliography`].
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    document: Listed<'a>,
+    members: Vec<&'a Document>,
+    repeats_author: bool,
+    suffix: Option<String>,
+}
+
+/// What an entry lists: one of the documents, or a collection that was made of what they say.
+#[derive(Clone, Debug)]
+enum Listed<'a> {
+    Document(&'a Document),
+    Collection(Box<Document>),
+}
+
+/// Two documents have the same id: a citation could mean either.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{id}: two documents have this id, number {first} and number {second}; give one of them another")]
+#[non_exhaustive]
+pub struct DuplicateId {
+    /// The id.
+    pub id: String,
+    /// The place of the first in the list, from 1.
+    pub first: usize,
+    /// The place of the second.
+    pub second: usize,
+}
+
+impl<'a> Bibliography<'a> {
+    /// A list of every document.
+    ///
+    /// # Errors
+    ///
+    /// Two documents have the same id.
+    pub fn new(style: &'a dyn Style, documents: impl IntoIterator<Item = &'a Document>) -> Result<Self, DuplicateId> {
+        Bibliography::in_mode(style, documents, BibliographyMode::Items)
+    }
+
+    /// A list of documents or of the collections in which they lie.
+    ///
+    /// # Errors
+    ///
+    /// Two documents have the same id.
+    pub fn in_mode(
+        style: &'a dyn Style,
+        documents: impl IntoIterator<Item = &'a Document>,
+        mode: BibliographyMode,
+    ) -> Result<Self, DuplicateId> {
+        let documents: Vec<&'a Document> = documents.into_iter().collect();
+        check_ids(&documents)?;
+        let in_text = if style.distinctions(Form::InText).is_empty() {
+            HashMap::new()
+        } else {
+            let details = tell_apart(style, &documents, Form::InText);
+            let ids = documents.iter().map(|document| document.id());
+            ids.zip(details).filter(|(_, details)| *details != Details::NONE).collect()
+        };
+        let mut entries = collections::entries(documents, mode);
+        order::sort(style, &mut entries);
+        letters::push(style, &mut entries);
+        mark_repeated(style, &mut entries);
+        let mut places = HashMap::with_capacity(entries.len());
+        for (place, entry) in entries.iter().enumerate() {
+            entry.members.iter().for_each(|member| _ = places.insert(member.id(), place));
+        }
+        Ok(Bibliography { style, entries, places, in_text })
+    }
+
+    /// The entries in their order.
+    pub fn entries(&self) -> &[Entry<'a>] {
+        &self.entries
+    }
+
+    /// The citations in their order.
+    ///
+    /// # Errors
+    ///
+    /// Where the style has no citation to give for a document.
+    pub fn citations(&self) -> impl Iterator<Item = Result<Citation, StyleError>> {
+        self.entries.iter().map(|entry| self.style.compose(&entry.cite()))
+    }
+
+    /// The entry in which the document of this id is listed.
+    pub fn entry(&self, id: &str) -> Option<&Entry<'a>> {
+        self.entries.get(*self.places.get(id)?)
+    }
+
+    /// A citation in the text of the document of this id, told from those of the others: with a letter behind the year in
+    /// author-date, with what the style adds else.
+    pub fn in_text(&self, id: &str) -> Option<Cite<'_>> {
+        let entry = self.entry(id)?;
+        let (document, details) = match &entry.document {
+            Listed::Collection(collection) => (&**collection, Details::NONE),
+            Listed::Document(document) => (*document, self.in_text.get(id).copied().unwrap_or_default()),
+        };
+        let cite = Cite::new(document).form(Form::InText).details(details);
+        Some(match &entry.suffix {
+            Some(suffix) => cite.suffix(suffix),
+            None => cite,
+        })
+    }
+
+    /// The same by the archives in which the documents lie, as the back of a monograph has it.
+    pub fn by_archive(&self) -> Vec<ArchiveGroup<'_>> {
+        archives::groups(&self.entries)
+    }
+}
+
+impl fmt::Debug for Bibliography<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bibliography").field("entries", &self.entries).finish_non_exhaustive()
+    }
+}
+
+impl Entry<'_> {
+    /// What it lists: one of the documents, or a collection.
+    pub fn document(&self) -> &Document {
+        match &self.document {
+            Listed::Document(document) => document,
+            Listed::Collection(collection) => collection,
+        }
+    }
+
+    /// The documents that it stands for: itself, or those of the collection.
+    pub fn members(&self) -> &[&Document] {
+        &self.members
+    }
+
+    /// The letter behind its year.
+    pub fn suffix(&self) -> Option<&str> {
+        self.suffix.as_deref()
+    }
+
+    /// Whether the entry before opens with the same author.
+    pub fn repeats_author(&self) -> bool {
+        self.repeats_author
+    }
+
+    /// What a style is asked for.
+    pub fn cite(&self) -> Cite<'_> {
+        let cite = Cite::new(self.document()).repeating_author(self.repeats_author);
+        match &self.suffix {
+            Some(suffix) => cite.suffix(suffix),
+            None => cite,
+        }
+    }
+}
+
+fn check_ids(documents: &[&Document]) -> Result<(), DuplicateId> {
+    let mut places = HashMap::with_capacity(documents.len());
+    for (second, document) in documents.iter().enumerate() {
+        if let Some(first) = places.insert(document.id(), second) {
+            return Err(DuplicateId { id: document.id().to_owned(), first: first + 1, second: second + 1 });
+        }
+    }
+    Ok(())
+}
+
+/// RULES 9.7: exactly the same author or authors as the entry before. What the mark is, if there is one, the style knows.
+fn mark_repeated(style: &dyn Style, entries: &mut [Entry<'_>]) {
+    let mut before: Option<String> = None;
+    for entry in entries {
+        let heading = style.heading(entry.document());
+        entry.repeats_author = heading.is_some() && heading == before;
+        before = heading;
+    }
+}

@@ -1,0 +1,331 @@
+//! Footnotes from the first to the last: in full, then short (RULES 9.1, 9.2).
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{DuplicateId, check_ids, tell_apart};
+use crate::citation::{Citation, Text};
+use crate::document::{Document, Repository};
+use crate::style::{Cite, Details, Form, Mention, Naming, Style, StyleError};
+
+/// The footnotes of a text, one after the other.
+///
+/// It is told before the first note of all documents that will be cited, for what a note has to say depends on the others: a
+/// reader who has two letters of one day before him must see in every note which one is meant.
+///
+/// ```
+/// use prefercite::bibliography::{NoteItem, Notes};
+/// use prefercite::style::Chicago;
+/// use prefercite::{Document, Style};
+///
+/// let archive = r#""holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF", "place": "Moscow" },
+///     "path": [{ "level": "fond", "id": 45 }] }]"#;
+/// let telegram = |id: &str, day: &str| -> Document {
+///     let json = format!(r#"{{ "id": "{id}", "kind": "telegram", "creators": ["Stalin"], "recipients": ["Mao"], "date": "{day}", {archive} }}"#);
+///     serde_json::from_str(&json).unwrap()
+/// };
+/// let documents = [telegram("a", "1950-10-01"), telegram("b", "1950-10-05")];
+/// let style = Chicago::EIGHTEENTH.note();
+/// let mut notes = Notes::new(&style, &documents)?;
+/// let mut note = |items: &[NoteItem]| notes.note(items).map(|text| text.to_string());
+///
+/// assert_eq!(note(&[NoteItem::new("a")])?,
+///     "Stalin to Mao, telegram, October 1, 1950, f. 45, Archive of the President, Moscow (hereafter APRF).");
+/// assert_eq!(note(&[NoteItem::new("a").at("l. 3"), NoteItem::new("b").before("see also ")])?,
+///     "Stalin to Mao, telegram, October 1, 1950, l. 3; see also Stalin to Mao, telegram, October 5, 1950, f. 45, APRF.");
+/// assert_eq!(notes.abbreviations()[0].to_string(), "APRF: Archive of the President, Moscow");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Notes<'a> {
+    style: &'a dyn Style,
+    documents: HashMap<&'a str, &'a Document>,
+    full: Form,
+    short: Form,
+    details: HashMap<&'a str, Details>,
+    seen: HashSet<&'a str>,
+    /// Of each repository with a short name how many of the documents lie there.
+    shared: HashMap<&'a Repository, usize>,
+    introduced: BTreeMap<&'a str, String>,
+    ibid: bool,
+    last: Option<(&'a str, Option<String>)>,
+}
+
+/// A document in a note, with words around it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct NoteItem<'n> {
+    id: &'n str,
+    before: &'n str,
+    locator: Option<&'n str>,
+    after: &'n str,
+}
+
+/// A name that was introduced, and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Abbreviation {
+    /// `APRF`
+    pub short: String,
+    /// `Archive of the President of the Russian Federation, Moscow`
+    pub full: String,
+}
+
+impl std::fmt::Display for Abbreviation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.short, self.full)
+    }
+}
+
+/// Why there is no note.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoteError {
+    /// No document has this id.
+    #[error("no document has the id \"{id}\"{}", .nearest.as_ref().map(|near| format!(", did you mean \"{near}\"?")).unwrap_or_default())]
+    Unknown {
+        /// The id.
+        id: String,
+        /// The one that is most like it.
+        nearest: Option<String>,
+    },
+    /// The style has no citation to give.
+    #[error(transparent)]
+    Style(#[from] StyleError),
+}
+
+impl<'n> NoteItem<'n> {
+    /// The document of this id.
+    pub const fn new(id: &'n str) -> Self {
+        NoteItem { id, before: "", locator: None, after: "" }
+    }
+
+    /// Words before it, with the space behind them: `see also `.
+    #[must_use]
+    pub const fn before(mut self, words: &'n str) -> Self {
+        self.before = words;
+        self
+    }
+
+    /// The place within it: `fol. 12`.
+    #[must_use]
+    pub const fn at(mut self, locator: &'n str) -> Self {
+        self.locator = Some(locator);
+        self
+    }
+
+    /// Words behind it, with the space or the comma before them: `, on Korea`.
+    #[must_use]
+    pub const fn after(mut self, words: &'n str) -> Self {
+        self.after = words;
+        self
+    }
+}
+
+impl<'a> Notes<'a> {
+    /// Footnotes over these documents: all that will be cited, and no others, or names are introduced that are not used again.
+    ///
+    /// # Errors
+    ///
+    /// Two documents have the same id.
+    pub fn new(style: &'a dyn Style, documents: impl IntoIterator<Item = &'a Document>) -> Result<Self, DuplicateId> {
+        let documents: Vec<&'a Document> = documents.into_iter().collect();
+        check_ids(&documents)?;
+        let knows = |form: Form| style.forms().contains(&form);
+        let own = style.forms().first().copied().unwrap_or(Form::Entry);
+        let full = if knows(Form::Note) { Form::Note } else { own };
+        // A style without notes names a document in a note as it does in the text.
+        let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
+        let details = tell_apart(style, &documents, short);
+        let mut shared: HashMap<&Repository, usize> = HashMap::new();
+        for repository in documents.iter().filter_map(|document| abbreviated(document)) {
+            *shared.entry(repository).or_default() += 1;
+        }
+        Ok(Notes {
+            style,
+            full,
+            short,
+            details: documents.iter().map(|document| document.id()).zip(details).collect(),
+            documents: documents.iter().map(|document| (document.id(), *document)).collect(),
+            seen: HashSet::new(),
+            shared,
+            introduced: BTreeMap::new(),
+            ibid: false,
+            last: None,
+        })
+    }
+
+    /// `Ibid.` where a note cites the document that the whole note before it cited. Both manuals advise against it.
+    #[must_use]
+    pub fn with_ibid(mut self) -> Self {
+        self.ibid = true;
+        self
+    }
+
+    /// The next note: documents joined by semicolons, and one period at its end.
+    ///
+    /// # Errors
+    ///
+    /// A document is not among those that the session was told of, or the style has no citation for it.
+    pub fn note(&mut self, items: &[NoteItem<'_>]) -> Result<Text, NoteError> {
+        let mut note = Text::new();
+        let before = self.last.take();
+        for (index, item) in items.iter().enumerate() {
+            let Some((&id, &document)) = self.documents.get_key_value(item.id) else {
+                return Err(self.unknown(item.id));
+            };
+            if index > 0 {
+                note.push_str("; ");
+            }
+            note.push_str(item.before);
+            let ends = index + 1 == items.len() && item.after.is_empty();
+            let again = before.as_ref().is_some_and(|(last, _)| *last == id);
+            if self.ibid && again && items.len() == 1 {
+                let same_place = before.as_ref().is_some_and(|(_, place)| place.as_deref() == item.locator);
+                push_ibid(&mut note, item, same_place, ends);
+            } else {
+                self.push(&mut note, id, document, item, ends)?;
+            }
+            note.push_str(item.after);
+        }
+        if items.last().is_some_and(|item| !item.after.is_empty()) && !note.as_str().ends_with(['.', '?', '!']) {
+            note.push('.');
+        }
+        if let [item] = items
+            && let Some((&id, _)) = self.documents.get_key_value(item.id)
+        {
+            self.last = Some((id, item.locator.map(str::to_owned)));
+        }
+        Ok(note)
+    }
+
+    /// The names that were introduced so far, in their order.
+    pub fn abbreviations(&self) -> Vec<Abbreviation> {
+        let named = |(short, full): (&&str, &String)| Abbreviation { short: (*short).to_owned(), full: full.clone() };
+        self.introduced.iter().map(named).collect()
+    }
+
+    fn push(
+        &mut self,
+        note: &mut Text,
+        id: &'a str,
+        document: &'a Document,
+        item: &NoteItem<'_>,
+        ends: bool,
+    ) -> Result<(), StyleError> {
+        let is_first = self.seen.insert(id);
+        let mut cite = Cite::new(document).form(if is_first { self.full } else { self.short }).unclosed(!ends);
+        if let Some(locator) = item.locator {
+            cite = cite.at(locator);
+        }
+        if !is_first {
+            cite = cite.details(self.details.get(id).copied().unwrap_or_default());
+        }
+        if self.style.abbreviates() {
+            cite = cite.naming(self.naming(document, is_first, cite)?);
+        }
+        let mut citation = match self.style.compose(&cite)? {
+            Citation::Text(text) => text,
+            record => Text::from(record.to_string()),
+        };
+        if !ends {
+            open_end(&mut citation);
+        }
+        note.push_text(&citation);
+        Ok(())
+    }
+
+    /// A short name is introduced where the full one is printed, and used from then on.
+    fn naming(&mut self, document: &'a Document, is_first: bool, cite: Cite<'_>) -> Result<Naming, StyleError> {
+        let mut naming = Naming::default();
+        let repository = abbreviated(document);
+        if let Some((repository, short)) = repository.and_then(|it| Some((it, it.abbreviation.as_deref()?))) {
+            let used_again = self.shared.get(repository).is_some_and(|count| *count > 1);
+            if self.introduced.contains_key(short) {
+                naming.repository = Mention::Short;
+            } else if is_first
+                && used_again
+                && self.changes(cite, Naming { repository: Mention::Introduced, ..naming })?
+            {
+                naming.repository = Mention::Introduced;
+                self.introduced.insert(short, full_name(repository));
+            }
+        }
+        if let Some((short, full)) = short_level(document) {
+            if self.introduced.contains_key(short) {
+                naming.collection = Mention::Short;
+            } else if is_first && self.changes(cite, Naming { collection: Mention::Introduced, ..naming })? {
+                naming.collection = Mention::Introduced;
+                self.introduced.insert(short, full);
+            }
+        }
+        Ok(naming)
+    }
+
+    /// Whether a citation prints what the naming is about: not of a document that is read in a book.
+    fn changes(&self, cite: Cite<'_>, naming: Naming) -> Result<bool, StyleError> {
+        let (plain, named) = (self.style.compose(&cite)?, self.style.compose(&cite.naming(naming))?);
+        Ok(plain.to_string() != named.to_string())
+    }
+
+    fn unknown(&self, id: &str) -> NoteError {
+        let likeness = |known: &&str| strsim::jaro_winkler(id, known);
+        let near = self.documents.keys().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then(b.cmp(a)));
+        let nearest = near.filter(|known| likeness(known) > 0.75).map(str::to_owned);
+        NoteError::Unknown { id: id.to_owned(), nearest }
+    }
+}
+
+impl std::fmt::Debug for Notes<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Notes").field("seen", &self.seen).field("introduced", &self.introduced).finish_non_exhaustive()
+    }
+}
+
+/// The repository of the holding that is cited, if it has a name and a shorter one.
+fn abbreviated(document: &Document) -> Option<&Repository> {
+    let repository = document.holdings().first()?.repository.as_ref()?;
+    (repository.name.is_some() && repository.abbreviation.is_some()).then_some(repository)
+}
+
+/// Name, department, parent and place, as a list of abbreviations has them.
+fn full_name(repository: &Repository) -> String {
+    let parts = [&repository.department, &repository.name, &repository.parent, &repository.place];
+    let mut full = String::new();
+    for part in parts.into_iter().flatten() {
+        // A library of Chicago needs no Chicago behind it.
+        if !full.contains(part.as_str()) {
+            full.push_str(if full.is_empty() { "" } else { ", " });
+            full.push_str(part);
+        }
+    }
+    full
+}
+
+/// The narrowest level that goes by another name later, and what it is.
+fn short_level(document: &Document) -> Option<(&str, String)> {
+    let holding = document.holdings().first()?;
+    let level = holding.path.iter().rev().find(|level| level.short.is_some())?;
+    let mut full = level.title.clone().or(level.id.clone()).unwrap_or_default();
+    if let Some(repository) = &holding.repository {
+        full.push_str(", ");
+        full.push_str(&full_name(repository));
+    }
+    Some((level.short.as_deref()?, full))
+}
+
+fn push_ibid(note: &mut Text, item: &NoteItem<'_>, same_place: bool, ends: bool) {
+    note.push_str(if note.is_empty() { "Ibid." } else { "ibid." });
+    if let Some(locator) = item.locator.filter(|_| !same_place) {
+        note.push_str(", ");
+        note.push_str(locator);
+        note.push_str(if ends { "." } else { "" });
+    }
+}
+
+/// Takes the period from the end of a citation whose style does not know that the note goes on.
+fn open_end(citation: &mut Text) {
+    let words = citation.as_str();
+    let is_short =
+        ["n.d.", "et al.", "Jr.", "Sr.", "ed.", "eds.", "trans.", "no.", "vol."].iter().any(|it| words.ends_with(it));
+    if words.ends_with('.') && !is_short {
+        citation.truncate(words.len() - 1);
+    }
+}
