@@ -42,8 +42,8 @@ pub struct Notes<'a> {
     short: Form,
     details: HashMap<&'a str, Details>,
     seen: HashSet<&'a str>,
-    /// Of each repository with a short name how many of the documents lie there.
-    shared: HashMap<&'a Repository, usize>,
+    /// Of each repository with a short name, by that and its full one, how many of the documents lie there.
+    in_repository: HashMap<(&'a str, String), usize>,
     introduced: BTreeMap<&'a str, String>,
     ibid: bool,
     last: Option<(&'a str, Option<String>)>,
@@ -134,9 +134,13 @@ impl<'a> Notes<'a> {
         // A style without notes names a document in a note as it does in the text.
         let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
         let details = tell_apart(style, &documents, short);
-        let mut shared: HashMap<&Repository, usize> = HashMap::new();
-        for repository in documents.iter().filter_map(|document| abbreviated(document)) {
-            *shared.entry(repository).or_default() += 1;
+        let mut in_repository: HashMap<(&str, String), usize> = HashMap::new();
+        for names in documents.iter().filter_map(|document| abbreviated(document)) {
+            *in_repository.entry(names).or_default() += 1;
+        }
+        // What one record calls `APRF` and no more is what another tells the whole name of.
+        for short in documents.iter().filter_map(|document| bare_name(document)) {
+            in_repository.iter_mut().filter(|((known, _), _)| *known == short).for_each(|(_, count)| *count += 1);
         }
         Ok(Notes {
             style,
@@ -145,7 +149,7 @@ impl<'a> Notes<'a> {
             details: documents.iter().map(|document| document.id()).zip(details).collect(),
             documents: documents.iter().map(|document| (document.id(), *document)).collect(),
             seen: HashSet::new(),
-            shared,
+            in_repository,
             introduced: BTreeMap::new(),
             ibid: false,
             last: None,
@@ -165,35 +169,55 @@ impl<'a> Notes<'a> {
     ///
     /// A document is not among those that the session was told of, or the style has no citation for it.
     pub fn note(&mut self, items: &[NoteItem<'_>]) -> Result<Text, NoteError> {
+        let citations = self.citations(items)?;
         let mut note = Text::new();
-        let before = self.last.take();
-        for (index, item) in items.iter().enumerate() {
-            let Some((&id, &document)) = self.documents.get_key_value(item.id) else {
-                return Err(self.unknown(item.id));
-            };
-            if index > 0 {
-                note.push_str("; ");
-            }
+        for (item, citation) in items.iter().zip(&citations) {
+            note.push_str(if note.is_empty() { "" } else { "; " });
             note.push_str(item.before);
-            let ends = index + 1 == items.len() && item.after.is_empty();
-            let again = before.as_ref().is_some_and(|(last, _)| *last == id);
-            if self.ibid && again && items.len() == 1 {
-                let same_place = before.as_ref().is_some_and(|(_, place)| place.as_deref() == item.locator);
-                push_ibid(&mut note, item, same_place, ends);
-            } else {
-                self.push(&mut note, id, document, item, ends)?;
-            }
-            note.push_str(item.after);
+            note.push_text(citation);
+            note.push_str(item.after.strip_prefix(CLINGS).unwrap_or(item.after));
         }
-        if items.last().is_some_and(|item| !item.after.is_empty()) && !note.as_str().ends_with(['.', '?', '!']) {
+        let is_closed = unquoted(note.as_str()).ends_with(['.', '?', '!']);
+        if items.last().is_some_and(|item| !item.after.is_empty()) && !is_closed {
             note.push('.');
         }
-        if let [item] = items
-            && let Some((&id, _)) = self.documents.get_key_value(item.id)
-        {
+        Ok(note)
+    }
+
+    /// The citations of the next note one by one, for a program whose words around them are more than plain words: it writes
+    /// these itself, and what stands between the items. A comma or a period with which [`after`](NoteItem::after) begins is
+    /// in the citation already, for its place may be within a quotation mark.
+    ///
+    /// # Errors
+    ///
+    /// As [`note`](Notes::note).
+    pub fn citations(&mut self, items: &[NoteItem<'_>]) -> Result<Vec<Text>, NoteError> {
+        let known = |item: &NoteItem<'_>| match self.documents.get_key_value(item.id) {
+            Some((id, document)) => Ok((*id, *document)),
+            None => Err(self.unknown(item.id)),
+        };
+        // Nothing is introduced by a note that there will not be.
+        let documents = items.iter().map(known).collect::<Result<Vec<_>, _>>()?;
+        let before = self.last.take();
+        let mut citations = Vec::with_capacity(items.len());
+        for (index, (item, (id, document))) in items.iter().zip(&documents).enumerate() {
+            let end = match item.after.chars().next() {
+                None if index + 1 == items.len() => End::Period,
+                Some('.') => End::Period,
+                Some(',') => End::Comma,
+                _ => End::Open,
+            };
+            citations.push(match &before {
+                Some((last, place)) if self.ibid && items.len() == 1 && last == id => {
+                    ibid(item, place.as_deref() == item.locator, end)
+                }
+                _ => self.citation(id, document, item, end)?,
+            });
+        }
+        if let ([item], [(id, _)]) = (items, documents.as_slice()) {
             self.last = Some((id, item.locator.map(str::to_owned)));
         }
-        Ok(note)
+        Ok(citations)
     }
 
     /// The names that were introduced so far, in their order.
@@ -202,16 +226,15 @@ impl<'a> Notes<'a> {
         self.introduced.iter().map(named).collect()
     }
 
-    fn push(
+    fn citation(
         &mut self,
-        note: &mut Text,
         id: &'a str,
         document: &'a Document,
         item: &NoteItem<'_>,
-        ends: bool,
-    ) -> Result<(), StyleError> {
+        end: End,
+    ) -> Result<Text, StyleError> {
         let is_first = self.seen.insert(id);
-        let mut cite = Cite::new(document).form(if is_first { self.full } else { self.short }).unclosed(!ends);
+        let mut cite = Cite::new(document).form(if is_first { self.full } else { self.short });
         if let Some(locator) = item.locator {
             cite = cite.at(locator);
         }
@@ -221,39 +244,51 @@ impl<'a> Notes<'a> {
         if self.style.abbreviates() {
             cite = cite.naming(self.naming(document, is_first, cite)?);
         }
-        let mut citation = match self.style.compose(&cite)? {
-            Citation::Text(text) => text,
-            record => Text::from(record.to_string()),
+        let words = |cite: &Cite<'_>| {
+            self.style.compose(cite).map(|citation| match citation {
+                Citation::Text(text) => text,
+                record => Text::from(record.to_string()),
+            })
         };
-        if !ends {
-            open_end(&mut citation);
+        if end == End::Period {
+            return words(&cite);
         }
-        note.push_text(&citation);
-        Ok(())
+        let mut open = words(&cite.unclosed(true))?;
+        open_end(&mut open);
+        if end == End::Comma {
+            push_comma(&mut open, words(&cite)?.as_str());
+        }
+        Ok(open)
     }
 
     /// A short name is introduced where the full one is printed, and used from then on.
     fn naming(&mut self, document: &'a Document, is_first: bool, cite: Cite<'_>) -> Result<Naming, StyleError> {
         let mut naming = Naming::default();
-        let repository = abbreviated(document);
-        if let Some((repository, short)) = repository.and_then(|it| Some((it, it.abbreviation.as_deref()?))) {
-            let used_again = self.shared.get(repository).is_some_and(|count| *count > 1);
-            if self.introduced.contains_key(short) {
-                naming.repository = Mention::Short;
-            } else if is_first
-                && used_again
-                && self.changes(cite, Naming { repository: Mention::Introduced, ..naming })?
-            {
-                naming.repository = Mention::Introduced;
-                self.introduced.insert(short, full_name(repository));
+        if let Some((short, full)) = abbreviated(document) {
+            let used_again = self.in_repository.get(&(short, full.clone())).is_some_and(|count| *count > 1);
+            match self.introduced.get(short) {
+                Some(known) if *known == full => naming.repository = Mention::Short,
+                // The name is another's: `NA` in Washington, `NA` in London.
+                Some(_) => {}
+                None if is_first
+                    && used_again
+                    && self.changes(cite, Naming { repository: Mention::Introduced, ..naming })? =>
+                {
+                    naming.repository = Mention::Introduced;
+                    self.introduced.insert(short, full);
+                }
+                None => {}
             }
         }
         if let Some((short, full)) = short_level(document) {
-            if self.introduced.contains_key(short) {
-                naming.collection = Mention::Short;
-            } else if is_first && self.changes(cite, Naming { collection: Mention::Introduced, ..naming })? {
-                naming.collection = Mention::Introduced;
-                self.introduced.insert(short, full);
+            match self.introduced.get(short) {
+                Some(known) if *known == full => naming.collection = Mention::Short,
+                Some(_) => {}
+                None if is_first && self.changes(cite, Naming { collection: Mention::Introduced, ..naming })? => {
+                    naming.collection = Mention::Introduced;
+                    self.introduced.insert(short, full);
+                }
+                None => {}
             }
         }
         Ok(naming)
@@ -279,10 +314,24 @@ impl std::fmt::Debug for Notes<'_> {
     }
 }
 
-/// The repository of the holding that is cited, if it has a name and a shorter one.
-fn abbreviated(document: &Document) -> Option<&Repository> {
+/// The short name of the repository of the holding that is cited, and the full one, if it has both.
+fn abbreviated(document: &Document) -> Option<(&str, String)> {
     let repository = document.holdings().first()?.repository.as_ref()?;
-    (repository.name.is_some() && repository.abbreviation.is_some()).then_some(repository)
+    repository.name.as_ref()?;
+    Some((repository.abbreviation.as_deref()?, full_name(repository)))
+}
+
+/// The one name of a repository of which nothing else is known.
+fn bare_name(document: &Document) -> Option<&str> {
+    let repository = document.holdings().first()?.repository.as_ref()?;
+    let others = [&repository.department, &repository.parent, &repository.place];
+    if others.iter().any(|it| it.is_some()) {
+        return None;
+    }
+    match (&repository.name, &repository.abbreviation) {
+        (Some(name), None) | (None, Some(name)) => Some(name),
+        _ => None,
+    }
 }
 
 /// Name, department, parent and place, as a list of abbreviations has them.
@@ -311,21 +360,60 @@ fn short_level(document: &Document) -> Option<(&str, String)> {
     Some((level.short.as_deref()?, full))
 }
 
-fn push_ibid(note: &mut Text, item: &NoteItem<'_>, same_place: bool, ends: bool) {
-    note.push_str(if note.is_empty() { "Ibid." } else { "ibid." });
-    if let Some(locator) = item.locator.filter(|_| !same_place) {
-        note.push_str(", ");
-        note.push_str(locator);
-        note.push_str(if ends { "." } else { "" });
-    }
+/// What follows a citation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// The end of the sentence.
+    Period,
+    /// A comma of the words behind it.
+    Comma,
+    /// A semicolon, or words.
+    Open,
 }
 
-/// Takes the period from the end of a citation whose style does not know that the note goes on.
+/// The marks that American quotation marks take in.
+const CLINGS: [char; 2] = [',', '.'];
+
+fn ibid(item: &NoteItem<'_>, same_place: bool, end: End) -> Text {
+    let mut text = Text::from(if item.before.is_empty() { "Ibid." } else { "ibid." });
+    let locator = item.locator.filter(|_| !same_place);
+    if let Some(locator) = locator {
+        text.push_str(", ");
+        text.push_str(locator);
+    }
+    match end {
+        End::Period if locator.is_some() && !text.as_str().ends_with('.') => text.push('.'),
+        End::Comma => text.push(','),
+        _ => {}
+    }
+    text
+}
+
+/// Takes the period from the end of a citation whose style does not know that the note goes on: `n.d.` keeps its own.
 fn open_end(citation: &mut Text) {
     let words = citation.as_str();
     let is_short =
         ["n.d.", "et al.", "Jr.", "Sr.", "ed.", "eds.", "trans.", "no.", "vol."].iter().any(|it| words.ends_with(it));
-    if words.ends_with('.') && !is_short {
-        citation.truncate(words.len() - 1);
+    let end = unquoted(words).len();
+    if words.get(..end).is_some_and(|words| words.ends_with('.')) && !is_short {
+        citation.replace(end - 1..end, "");
     }
+}
+
+/// A comma, within the quotation mark where the style puts a period there: of the citation that is `closed` with one.
+fn push_comma(citation: &mut Text, closed: &str) {
+    let end = unquoted(citation.as_str()).len();
+    let (words, quotes) = citation.as_str().split_at_checked(end).unwrap_or_default();
+    // A question mark takes no period, and tells nothing: `World Leadership?,”` (RULES 0.6).
+    let asks = words.ends_with(['?', '!']) && quotes.ends_with('”');
+    let takes_in = !quotes.is_empty() && (asks || closed.strip_suffix(quotes).is_some_and(|it| it.ends_with('.')));
+    if takes_in && !words.ends_with('.') {
+        citation.replace(end..end, ",");
+    } else {
+        citation.push(',');
+    }
+}
+
+fn unquoted(words: &str) -> &str {
+    words.trim_end_matches(['”', '’', '"', '»', '“'])
 }

@@ -1,0 +1,141 @@
+//! The chapter as a page of HTML.
+
+use std::collections::HashMap;
+
+use prefercite::citation::Text;
+use prefercite::notation::Html;
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
+
+use crate::chapter::OPTIONS;
+use crate::notes::{Apparatus, Listed};
+
+const CSS: &str = "body { max-width: 38em; margin: 3em auto; padding: 0 1em; font: 1.1em/1.5 Georgia, serif; color: #111; background: #fff }
+h1, h2, h3, h4 { line-height: 1.2; font-weight: normal }
+sup { line-height: 0; font-size: .75em }
+a { color: #00419b; overflow-wrap: anywhere }
+section[role] { font-size: .9em; border-top: 1px solid #888; margin-top: 3em }
+.hanging { padding-left: 2em; text-indent: -2em; margin: .5em 0 }
+dt { float: left; clear: left; min-width: 6em; margin-right: 1em }
+dd { margin: 0 0 .4em 7em }
+@media print { a { color: inherit; text-decoration: none } }
+";
+
+pub(crate) fn page(apparatus: &Apparatus, lang: &str) -> String {
+    let chapter = Chapter::of(&apparatus.text);
+    let mut page = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{CSS}</style>\n</head>\n\
+         <body>\n<main>\n{}",
+        escaped(lang),
+        escaped(&chapter.title),
+        chapter.body,
+    );
+    if !chapter.notes.is_empty() {
+        page.push_str("<section role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol>\n");
+        chapter.notes.iter().for_each(|note| page.push_str(note));
+        page.push_str("</ol>\n</section>\n");
+    }
+    if !apparatus.abbreviations.is_empty() {
+        page.push_str("<section role=\"doc-glossary\" aria-labelledby=\"abbreviations\">\n<h2 id=\"abbreviations\">Abbreviations</h2>\n<dl>\n");
+        for it in &apparatus.abbreviations {
+            page.push_str(&format!("<dt>{}</dt><dd>{}</dd>\n", escaped(&it.short), escaped(&it.full)));
+        }
+        page.push_str("</dl>\n</section>\n");
+    }
+    if !apparatus.bibliography.is_empty() {
+        page.push_str(&format!(
+            "<section role=\"doc-bibliography\" aria-labelledby=\"bibliography\">\n<h2 id=\"bibliography\">{}</h2>\n",
+            apparatus.heading
+        ));
+        for line in &apparatus.bibliography {
+            page.push_str(&match line {
+                Listed::Archive(name) => format!("<h3>{}</h3>\n", escaped(name)),
+                Listed::Collection(name) => format!("<h4>{}</h4>\n", escaped(name)),
+                Listed::Document(text) => format!("<p class=\"hanging\">{}</p>\n", text.write_with(&Html)),
+            });
+        }
+        page.push_str("</section>\n");
+    }
+    page.push_str("</main>\n</body>\n</html>\n");
+    page
+}
+
+fn escaped(words: &str) -> String {
+    Text::from(words).write_with(&Html)
+}
+
+/// The text rendered, with each note a list item that leads back to its mark.
+struct Chapter {
+    title: String,
+    body: String,
+    notes: Vec<String>,
+}
+
+impl Chapter {
+    fn of(markdown: &str) -> Self {
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let (mut title, mut in_title) = (String::new(), false);
+        let (mut body, mut notes, mut open) = (Vec::new(), HashMap::new(), Vec::new());
+        // The notes stand behind the text, which numbers them.
+        let mut marks: HashMap<String, usize> = HashMap::new();
+        for event in Parser::new_ext(markdown, OPTIONS) {
+            match &event {
+                Event::Start(Tag::Heading { .. }) => in_title = title.is_empty(),
+                Event::End(TagEnd::Heading(_)) => in_title = false,
+                Event::Text(words) | Event::Code(words) if in_title => title.push_str(words),
+                _ => {}
+            }
+            let event = match event {
+                Event::Start(Tag::FootnoteDefinition(label)) => {
+                    open.push((label.to_lowercase(), Vec::new()));
+                    continue;
+                }
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    notes.extend(open.pop());
+                    continue;
+                }
+                Event::FootnoteReference(label) => {
+                    let label = label.to_lowercase();
+                    let next = numbers.len() + 1;
+                    let number = *numbers.entry(label.clone()).or_insert(next);
+                    let mark = marks.entry(label).or_insert(0);
+                    *mark += 1;
+                    let id = if *mark == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{mark}") };
+                    Event::InlineHtml(CowStr::from(format!(
+                        "<sup><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+                    )))
+                }
+                event => event,
+            };
+            open.last_mut().map_or(&mut body, |(_, events)| events).push(event);
+        }
+        let mut in_order: Vec<(usize, String)> = numbers
+            .iter()
+            .map(|(label, number)| {
+                let events = notes.remove(label).unwrap_or_default();
+                (*number, item(*number, events))
+            })
+            .collect();
+        in_order.sort();
+        Chapter { title, body: rendered(body), notes: in_order.into_iter().map(|(_, note)| note).collect() }
+    }
+}
+
+fn item(number: usize, mut events: Vec<Event<'_>>) -> String {
+    let back = format!(
+        " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"Back to note {number} in the text\">↩</a>"
+    );
+    // Behind the last words, if these are a paragraph.
+    let end = match events.last() {
+        Some(Event::End(TagEnd::Paragraph)) => events.len() - 1,
+        _ => events.len(),
+    };
+    events.insert(end, Event::InlineHtml(CowStr::from(back)));
+    format!("<li id=\"fn-{number}\">{}</li>\n", rendered(events).trim_end())
+}
+
+fn rendered(events: Vec<Event<'_>>) -> String {
+    let mut out = String::new();
+    html::push_html(&mut out, events.into_iter());
+    out
+}
