@@ -45,9 +45,8 @@ pub(crate) fn group(letters: &[Letter], brackets: Range<usize>, within: Option<u
         if index + 1 == keys.len() {
             after.truncate(after.trim_end().len());
         }
-        // `;@id2`
-        if let Some(next) = after.strip_prefix(';').filter(|next| !next.starts_with(' ')) {
-            after = format!("; {next}");
+        if after.ends_with(';') {
+            after.push(' '); // `;@id2`
         }
         cited.push(Cited { at: inside[key.from].at, id: key.id.clone(), locator, after });
     }

@@ -15,8 +15,8 @@ sup { line-height: 0; font-size: .75em }
 a { color: #00419b; overflow-wrap: anywhere }
 section[role] { font-size: .9em; border-top: 1px solid #888; margin-top: 3em }
 .hanging { padding-left: 2em; text-indent: -2em; margin: .5em 0 }
-dt { float: left; clear: left; min-width: 6em; margin-right: 1em }
-dd { margin: 0 0 .4em 7em }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .4em 2em }
+dd { margin: 0 }
 @media print { a { color: inherit; text-decoration: none } }
 ";
 

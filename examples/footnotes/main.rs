@@ -25,7 +25,7 @@ use std::process::ExitCode;
 
 use chapter::Chapter;
 use clap::Parser;
-use notes::Apparatus;
+use notes::{Apparatus, Fault};
 use prefercite::Document;
 use prefercite::document::{Format, Reading, Records, Refusal};
 use prefercite::style::{self, Style};
@@ -107,18 +107,22 @@ fn run(options: &Options) -> io::Result<Outcome> {
     let apparatus = match Apparatus::new(&*style, &documents, &chapter, options) {
         Ok(apparatus) => apparatus,
         Err(faults) => {
-            for fault in faults {
-                let line = fault.at.map(|at| format!(":{}", chapter.line(at))).unwrap_or_default();
-                eprintln!("{name}{line}: {}", fault.what);
+            for Fault { at, what } in faults {
+                outcome = outcome.max(match at {
+                    None => unusable(&what),
+                    Some(at) => {
+                        eprintln!("{name}:{}: {what}", chapter.line(at));
+                        Outcome::Faulty
+                    }
+                });
             }
-            return Ok(outcome.max(Outcome::Faulty));
+            return Ok(outcome);
         }
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let page = if options.html { html::page(&apparatus, &options.lang) } else { apparatus.markdown() };
     out.write_all(page.as_bytes())?;
     out.flush()?;
-    outcome = outcome.max(Outcome::Whole);
     Ok(outcome)
 }
 

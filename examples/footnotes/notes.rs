@@ -30,7 +30,7 @@ pub(crate) enum Listed {
     Document(Text),
 }
 
-/// What is wrong, and where in the chapter.
+/// What is wrong, and where in the chapter; nowhere if it is the style or the records.
 pub(crate) struct Fault {
     pub(crate) at: Option<usize>,
     pub(crate) what: String,
@@ -55,6 +55,9 @@ impl Apparatus {
         let cited = cited(style, documents, chapter)?;
         let bibliography = Bibliography::new(style, cited.iter().copied()).map_err(Fault::of)?;
         let in_text = cites_in_text(style, &cited);
+        if in_text && cited.iter().any(|it| names_nothing(style, it)) {
+            return Err(Fault::of(format!("{} cites by numbers, which say nothing without its list", options.style)));
+        }
         let (text, abbreviations) = if in_text {
             (in_the_text(style, &bibliography, chapter)?, Vec::new())
         } else {
@@ -123,6 +126,12 @@ fn cites_in_text(style: &dyn Style, cited: &[&Document]) -> bool {
     knows(Form::InText) && (by_label || !knows(Form::Note) || style.forms().first() == Some(&Form::InText))
 }
 
+/// `[1]`: of a list that such a style numbers by itself.
+fn names_nothing(style: &dyn Style, document: &Document) -> bool {
+    let cite = prefercite::Cite::new(document).form(Form::InText);
+    style.compose(&cite).is_ok_and(|citation| !citation.to_string().contains(char::is_alphabetic))
+}
+
 fn listed(
     style: &dyn Style,
     bibliography: &Bibliography<'_>,
@@ -177,9 +186,22 @@ fn in_the_text(
             words.push_str(&it.after);
         }
         words.push(')');
-        edits.push((group.range.clone(), words));
+        edits.push(in_parentheses(chapter.text, group, &words));
     }
     if faults.is_empty() { Ok(edited(chapter.text, 0..chapter.text.len(), &edits)) } else { Err(faults) }
+}
+
+/// What is cited in the text stands behind a space, and before the comma or period: `word.[@id]` is `word (Stalin).`
+fn in_parentheses(text: &str, group: &Group, words: &str) -> Edit {
+    let range = group.range.clone();
+    let before = &text[..range.start];
+    if group.starts || before.ends_with(|c: char| c.is_whitespace() || "([“‘—>*_".contains(c)) {
+        return (range, words.to_owned());
+    }
+    match before.chars().next_back().filter(|c| ".,;:".contains(*c) && !before.ends_with("..")) {
+        Some(mark) => (range.start - 1..range.end, format!(" {words}{mark}")),
+        None => (range, format!(" {words}")),
+    }
 }
 
 /// A note of the chapter: some citations, or one of the author's own.
@@ -222,6 +244,7 @@ fn in_notes(notes: &mut Notes<'_>, chapter: &Chapter<'_>) -> Result<String, Vec<
         }
     }
     if !faults.is_empty() {
+        faults.sort_by_key(|fault| fault.at);
         return Err(faults);
     }
     for reference in &chapter.references {

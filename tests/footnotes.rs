@@ -1,0 +1,260 @@
+//! `examples/footnotes`: what is cited gets its note, and every other byte of the text stays as it is.
+#![cfg(all(feature = "csl", feature = "yaml"))]
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+const RECORDS: &str = r#"
+- { id: a, title: "A *bold* <b>Title</b> [^1] of Many Words", creators: ["Doe, Jane"], date: 1950, kind: report }
+- { id: b, kind: letter, creators: ["Roe, *Richard*"], recipients: ["<script>alert(1)</script>"], date: 1951 }
+- { id: c, title: Sources of Conduct, creators: ["Kay, Ann"], date: 1952, kind: report }
+- { id: stalin-mao-1950, kind: telegram, creators: [Stalin], recipients: [Mao], date: 1950-10-01 }
+"#;
+
+fn footnotes(arguments: &[&str]) -> Output {
+    let mut path = std::env::current_exe().unwrap();
+    path.pop();
+    path.pop();
+    Command::new(path.join("examples/footnotes")).args(arguments).output().unwrap()
+}
+
+fn file(name: &str, text: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("footnotes");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+/// The run over a chapter of its own.
+fn run(name: &str, arguments: &[&str], chapter: &str) -> Output {
+    let (chapter, records) = (file(&format!("{name}.md"), chapter), file(&format!("{name}.yaml"), RECORDS));
+    footnotes(&[arguments, &[chapter.to_str().unwrap(), records.to_str().unwrap()]].concat())
+}
+
+fn out(output: &Output) -> String {
+    assert!(output.status.success(), "{}", err(output));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// The labels of the notes that a reader of Markdown finds: where they are referred to, and where they stand.
+fn labels(markdown: &str) -> (Vec<String>, HashSet<String>) {
+    let (mut references, mut definitions) = (Vec::new(), HashSet::new());
+    for event in Parser::new_ext(markdown, Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES) {
+        match event {
+            Event::FootnoteReference(label) => references.push(label.to_string()),
+            Event::Start(Tag::FootnoteDefinition(label)) => assert!(definitions.insert(label.to_string()), "{label}"),
+            _ => {}
+        }
+    }
+    (references, definitions)
+}
+
+/// The text and its notes, without what stands behind them.
+fn text_and_notes(name: &str, chapter: &str) -> String {
+    let page = out(&run(name, &[], chapter));
+    page.split("\n## Abbreviations").next().unwrap().split("\n## Bibliography").next().unwrap().to_owned()
+}
+
+#[test]
+fn the_bundled_chapter_has_its_notes_in_order() {
+    let page = out(&footnotes(&[]));
+    let (references, definitions) = labels(&page);
+    assert!(references.len() >= 40, "{}", references.len());
+    let in_order: Vec<String> = (1..=references.len()).map(|number| number.to_string()).collect();
+    assert_eq!(references, in_order);
+    assert_eq!(definitions, references.into_iter().collect());
+    for says in [
+        "Moscow (hereafter APRF).\n",
+        "Athens (hereafter cited as Egmont MSS).\n",
+        ": Oglethorpe to the Trustees, January 13, 1733, Egmont MSS.\n",
+        "- APRF: Archive of the President of the Russian Federation, Moscow\n",
+        "World Leadership?,” on which more in the next chapter.\n",
+        ": Compare Filippov",
+        "An account of one day, such as Henry Cabot Lodge, “Train",
+    ] {
+        assert!(page.contains(says), "{says}");
+    }
+    let notes = page.split("\n## Bibliography").next().unwrap();
+    for never in ["..", ". ;", ".;", ",,", " ,", " .\n", "@", "  \n"] {
+        let found = notes.lines().filter(|line| line.starts_with("[^")).find(|line| line.contains(never));
+        assert_eq!(found, None, "{never}");
+    }
+}
+
+#[test]
+fn the_page_of_html_leads_from_each_mark_to_its_note_and_back() {
+    let page = out(&footnotes(&["--html", "--lang", "en-\"GB"]));
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en-&quot;GB\">\n<head>\n<meta charset=\"utf-8\">"));
+    assert!(page.contains("<title>What the Papers Say of Themselves</title>"));
+    let count = |words: &str| page.matches(words).count();
+    let notes = count("role=\"doc-noteref\"");
+    assert!(notes >= 40 && notes == count("<li id=\"fn-") && notes == count("role=\"doc-backlink\""), "{notes}");
+    for number in 1..=notes {
+        for once in ["id=\"fn-{}\"", "id=\"fnref-{}\"", "href=\"#fn-{}\"", "href=\"#fnref-{}\""] {
+            let words = once.replace("{}", &number.to_string());
+            assert_eq!(count(&words), 1, "{words}");
+        }
+    }
+    let mut open = Vec::new();
+    for token in html5gum::Tokenizer::new(page.as_str()) {
+        match token.unwrap() {
+            html5gum::Token::StartTag(tag) if !tag.self_closing && !matches!(&**tag.name, b"meta" | b"br" | b"hr") => {
+                open.push(tag.name.to_vec());
+            }
+            html5gum::Token::EndTag(tag) => assert_eq!(open.pop(), Some(tag.name.to_vec())),
+            html5gum::Token::Error(error) => panic!("{error:?}"),
+            _ => {}
+        }
+    }
+    assert!(open.is_empty());
+}
+
+#[test]
+fn what_is_no_citation_stays_as_it_is() {
+    let untouched = "---\ntitle: \"[@a]\"\n---\n\n`[@a]`, [@a](http://x.org), ![@a](y.png), me@example.org, [me@example.org], \\[@a], \
+                     [\\@a], <b title=\"[@a]\">b</b>, @a, *[@a* b]. [unclosed @a.\r\n\n    [@a]\n\n```\n[@a]\n```\n\n<div>\n[@a]\n</div>\n\n\
+                     | [@a, b | c] |\n|---|---|\n";
+    assert_eq!(text_and_notes("untouched", untouched), format!("{}\n", untouched.trim_end()));
+    let text = text_and_notes("touched", &format!("{untouched}\nWord [@b].\n"));
+    assert!(text.starts_with(&format!("{untouched}\nWord.[^1]\n\n[^1]: ")), "{text}");
+}
+
+#[test]
+fn the_mark_of_a_note_stands_where_printers_set_it() {
+    for (text, marked) in [
+        ("Word.[@c] On", "Word.[^1] On"),
+        ("Word [@c]. On", "Word.[^1] On"),
+        ("Word [@c], on", "Word,[^1] on"),
+        ("“Word.” [@c] On", "“Word.”[^1] On"),
+        ("“Word” [@c].", "“Word”[^1]."),
+        ("Word\n[@c].", "Word.[^1]"),
+        ("> Word\n> [see\n> @c].", "> Word\n> [^1]."),
+        ("[@c]", "[^1]"),
+        ("*Word [@c].* On", "*Word.[^1]* On"),
+        // These would be notes.
+        ("[@c]: word, word", "[^1]\\: word, word"),
+        ("Word[^1] [@c]", "Word\\[^1][^1]"),
+    ] {
+        let page = text_and_notes("marks", text);
+        assert_eq!(page.split("\n\n[^1]:").next(), Some(marked), "{page}");
+        assert_eq!(labels(&page).0.len(), 1, "{page}");
+    }
+}
+
+#[test]
+fn words_places_and_documents_of_a_note() {
+    for (citation, note) in [
+        ("[@c]", "Kay, “Sources of Conduct.”"),
+        ("[see also @c, p. 3]", "See also Kay, “Sources of Conduct,” p. 3."),
+        (
+            "[see *also* @c, pp. 3, 5-7, and elsewhere]",
+            "See *also* Kay, “Sources of Conduct,” pp. 3, 5–7, and elsewhere.",
+        ),
+        ("[@c, on Korea]", "Kay, “Sources of Conduct,” on Korea."),
+        ("[@c fol. 3v, l. 2, on Korea]", "Kay, “Sources of Conduct,” fol. 3v, l. 2, on Korea."),
+        ("[@c, xii]", "Kay, “Sources of Conduct,” xii."),
+        ("[@c, pp. xii-xiv]", "Kay, “Sources of Conduct,” pp. xii–xiv."),
+        ("[@c, ll. 5 ob.]", "Kay, “Sources of Conduct,” ll. 5 ob."),
+        ("[@c, 12 and 14]", "Kay, “Sources of Conduct,” 12 and 14."),
+        ("[@c, {the verso}, in pencil]", "Kay, “Sources of Conduct,” the verso, in pencil."),
+        ("[@{c}; the copy has no date]", "Kay, “Sources of Conduct”; the copy has no date."),
+        ("[@c;see @c [sic], 4]", "Kay, “Sources of Conduct”; see Kay, “Sources of Conduct” [sic], 4."),
+        ("[-@c, p. 3 (on “Korea”)]", "Kay, “Sources of Conduct,” p. 3 (on “Korea”)."),
+        ("[@stalin-mao-1950, 3]", "Stalin to Mao, telegram, October 1, 1950, 3."),
+    ] {
+        let page = text_and_notes("words", &format!("A.[@c; @stalin-mao-1950] B.{citation}\n"));
+        assert_eq!(page.split("\n[^2]: ").nth(1).map(str::trim_end), Some(note), "{citation}");
+    }
+}
+
+#[test]
+fn a_note_of_one_s_own_is_numbered_with_the_others_and_keeps_its_words() {
+    let chapter = "A[^Own] and.[@c] Again.[^own]\n\n[^own]: **First** [@c, 3], then [see @c].\n\n    `[@c]` and [@c]\n\n[^x]: Alone.\n\nB.\n";
+    let page = text_and_notes("own", chapter);
+    assert_eq!(
+        page,
+        "A[^1] and.[^2] Again.[^1]\n\nB.\n\n\
+         [^1]: **First** Ann Kay, “Sources of Conduct,” report, 1952, 3, then see Kay, “Sources of Conduct.”\n\n    \
+         `[@c]` and Kay, “Sources of Conduct.”\n\n[^2]: Kay, “Sources of Conduct.”\n\n[^3]: Alone.\n"
+    );
+}
+
+#[test]
+fn a_style_without_notes_cites_in_the_text() {
+    let chapter = "A.[@c, p. 3] B [see @c, 3; @a].[^x] [@c] is it.\n\n[^x]: Own [@c].\n";
+    let page = out(&run("in-text", &["--style", "mla"], chapter));
+    assert!(
+        page.starts_with(
+            "A (Kay 3). B (see Kay 3; Doe).[^x] (Kay) is it.\n\n[^x]: Own (Kay).\n\n## Works Cited\n\nDoe, Jane. "
+        ),
+        "{page}"
+    );
+    let output = run("numbers", &["--style", "csl:ieee"], chapter);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{}", err(&output));
+}
+
+#[test]
+fn nothing_is_forged_by_a_title() {
+    let chapter = "A.[@a; @b] B.[@b; @a]\n";
+    let page = out(&run("hostile", &[], chapter));
+    let (references, definitions) = labels(&page);
+    assert_eq!((references.len(), definitions.len()), (2, 2));
+    let raw = Parser::new_ext(&page, Options::ENABLE_FOOTNOTES).filter(|event| {
+        matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Emphasis | Tag::Strong))
+    });
+    assert_eq!(raw.count(), 0, "{page}");
+    for style in ["chicago-note", "mla"] {
+        let page = out(&run("hostile", &["--html", "--by-archive", "--style", style], chapter));
+        assert!(!page.contains("<script") && !page.contains("<b>") && !page.contains("<em>"), "{page}");
+        assert!(page.contains("&lt;b&gt;Title&lt;/b&gt;"), "{page}");
+    }
+}
+
+#[test]
+fn every_document_that_there_is_not_is_told_and_nothing_is_written() {
+    let chapter = "# Title\n\nA.[@c; @stalin-mao-1951]\n\n> quoted\n> [see\n> @zzzzzzzz]\n\n[^x]: Own [@cc].\n";
+    let output = run("unknown", &[], chapter);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    let told = err(&output);
+    let lines: Vec<&str> = told.lines().map(|line| line.split_once("unknown.md").unwrap().1).collect();
+    assert_eq!(
+        lines,
+        [
+            ":3: no document has the id \"stalin-mao-1951\", did you mean \"stalin-mao-1950\"?",
+            ":7: no document has the id \"zzzzzzzz\"",
+            ":9: no document has the id \"cc\", did you mean \"c\"?",
+        ]
+    );
+}
+
+#[test]
+fn refused_records_and_files_that_cannot_be_read() {
+    let chapter = file("plain.md", "A.[@c]\n");
+    let faulty = file("faulty.yaml", &format!("{RECORDS}- {{ id: d, titel: D }}\n"));
+    let output = footnotes(&[chapter.to_str().unwrap(), faulty.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        err(&output).contains("faulty.yaml:6: d: unknown key \"titel\", did you mean \"title\"?"),
+        "{}",
+        err(&output)
+    );
+    assert!(String::from_utf8_lossy(&output.stdout).contains("[^1]: Ann Kay"));
+    for arguments in [
+        vec!["no-such.md", "records.yaml"],
+        vec![chapter.to_str().unwrap(), "no-such.yaml"],
+        vec!["--style", "bibtex"],
+        vec!["--style", "chicago-notes"],
+        vec![chapter.to_str().unwrap(), faulty.to_str().unwrap(), faulty.to_str().unwrap()],
+    ] {
+        let output = footnotes(&arguments);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {}", err(&output));
+    }
+}
