@@ -13,13 +13,14 @@ pub(crate) struct Group {
     /// Words before the first.
     pub(crate) before: String,
     pub(crate) cited: Vec<Cited>,
-    /// Whether a space stands before it, and where the paragraph goes on behind it.
+    /// Whether it stands behind one space.
     pub(crate) spaced: bool,
+    /// Whether the paragraph begins with it.
     pub(crate) starts: bool,
-    /// What follows in the paragraph.
-    pub(crate) follows: String,
-    /// What it follows in the paragraph.
+    /// The last of the paragraph before it, but for spaces.
     pub(crate) preceded: Option<char>,
+    /// The paragraph behind it.
+    pub(crate) follows: String,
 }
 
 /// A document, with the words behind it, up to the next.
@@ -45,8 +46,11 @@ pub(crate) fn group(letters: &[Letter], brackets: Range<usize>, within: Option<u
         if index + 1 == keys.len() {
             after.truncate(after.trim_end().len());
         }
-        if after.ends_with(';') {
-            after.push(' '); // `;@id2`
+        // `;see @id2`, `;@id2`
+        if after.starts_with(';') && !after.starts_with("; ") {
+            after.insert(1, ' ');
+        } else if after.ends_with(';') && index + 1 < keys.len() {
+            after.push(' ');
         }
         cited.push(Cited { at: inside[key.from].at, id: key.id.clone(), locator, after });
     }

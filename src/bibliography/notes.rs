@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::{DuplicateId, check_ids, tell_apart};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Repository};
-use crate::style::{Cite, Details, Form, Mention, Naming, Style, StyleError};
+use crate::style::{Cite, Details, Digits, Form, Mention, Naming, Style, StyleError, push_range};
 
 /// The footnotes of a text, one after the other.
 ///
@@ -379,7 +379,7 @@ fn ibid(item: &NoteItem<'_>, same_place: bool, end: End) -> Text {
     let locator = item.locator.filter(|_| !same_place);
     if let Some(locator) = locator {
         text.push_str(", ");
-        push_place(&mut text, locator);
+        push_range(&mut text, locator, Digits::Kept);
     }
     match end {
         End::Period if locator.is_some() && !text.as_str().ends_with('.') => text.push('.'),
@@ -387,18 +387,6 @@ fn ibid(item: &NoteItem<'_>, same_place: bool, end: End) -> Text {
         _ => {}
     }
     text
-}
-
-/// A hyphen between figures is a dash, as in the citations.
-fn push_place(text: &mut Text, locator: &str) {
-    let mut parts = locator.split('-').peekable();
-    while let Some(part) = parts.next() {
-        text.push_str(part);
-        if let Some(next) = parts.peek() {
-            let figures = |c: char| c.is_ascii_digit();
-            text.push(if part.ends_with(figures) && next.starts_with(figures) { '–' } else { '-' });
-        }
-    }
 }
 
 /// Takes the period from the end of a citation whose style does not know that the note goes on: `n.d.` keeps its own.
@@ -433,7 +421,7 @@ fn unquoted(words: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::style::{self, Chicago};
+    use crate::style::Chicago;
 
     fn documents(json: &str) -> Vec<Document> {
         serde_json::from_str(json).unwrap()
@@ -465,14 +453,16 @@ mod tests {
     #[test]
     fn so_they_do_in_csl_styles_where_the_style_has_it_so() {
         let documents = documents(TITLES);
-        for (name, joined, comma) in [
-            ("csl:chicago-notes", "Conduct”; ", "Conduct,” on it."),
-            ("csl:modern-humanities-research-association-notes", "Conduct’; ", "Conduct’, on it."),
+        for (name, alone, joined, comma) in [
+            ("csl:chicago-notes", "Conduct.”", "Conduct”; ", "Conduct,” on it."),
+            ("csl:modern-humanities-research-association-notes", "Conduct’.", "Conduct’; ", "Conduct’, on it."),
         ] {
-            let style = style::named(name).unwrap();
+            let style = crate::style::named(name).unwrap();
             let mut notes = Notes::new(&style, &documents).unwrap();
             let both = [NoteItem::new("k"), NoteItem::new("r")];
             printed(&mut notes, &both);
+            let said = printed(&mut notes, &[NoteItem::new("k")]);
+            assert!(said.ends_with(alone), "{name}: {said}");
             let said = printed(&mut notes, &both);
             assert!(said.contains(joined), "{name}: {said}");
             let said = printed(&mut notes, &[NoteItem::new("k").after(", on it")]);

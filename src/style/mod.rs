@@ -32,6 +32,7 @@ pub use csl_json::CslJson;
 pub use hayagriva::Hayagriva;
 pub use mla::{Mla, MlaForm};
 pub use preferred::Preferred;
+pub(crate) use prose::ranges::{Digits, push_range};
 pub use ris::Ris;
 pub use wilson_center::WilsonCenter;
 

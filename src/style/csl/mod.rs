@@ -168,6 +168,9 @@ impl Csl {
             dates::put_suffix(&mut runs, &variant(&other), suffix, year);
         }
         put_right(&mut runs, &prepared, variant);
+        if self.loaded.pulls_punctuation() {
+            tree::pull_period(&mut runs);
+        }
         printed(&runs).unwrap_or_else(|| match form {
             // What a bibliography leaves out is cited in notes alone.
             Form::Entry if self.is_of_notes() => self.text(&cite.form(Form::Note)),
@@ -211,6 +214,9 @@ impl Csl {
             let Ok(index) = id.parse::<usize>() else { continue };
             let (Some(prepared), Some(document)) = (prepared.get(index), documents.get(index)) else { continue };
             put_right(&mut runs, prepared, |item| self.loaded.render(item, Form::Entry, None));
+            if self.loaded.pulls_punctuation() {
+                tree::pull_period(&mut runs);
+            }
             list.push((index, printed(&runs).unwrap_or_else(|| self.text(&Cite::new(document)))));
         }
         list
@@ -249,6 +255,21 @@ impl Style for Csl {
 impl std::fmt::Debug for Csl {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Csl").field("title", &self.title()).field("locale", &self.loaded.locale).finish_non_exhaustive()
+    }
+}
+
+impl Loaded {
+    /// Whether commas and periods go into quotation marks: the style's own word on it, or that of its locale.
+    fn pulls_punctuation(&self) -> bool {
+        let code = self.locale.clone().unwrap_or_else(LocaleCode::en_us);
+        let base = code.0.split('-').next().map(|base| LocaleCode(base.to_owned()));
+        let own = [Some(code.clone()), base, None].map(|lang| (self.style.locale.as_slice(), lang));
+        let shared = [Some(code.clone()), code.fallback(), Some(LocaleCode::en_us())]
+            .map(|lang| (self.locales.as_slice(), lang));
+        let found = |(locales, lang): (&[Locale], Option<LocaleCode>)| {
+            locales.iter().find(|it| it.lang == lang)?.style_options?.punctuation_in_quote
+        };
+        own.into_iter().chain(shared).find_map(found).unwrap_or_default()
     }
 }
 

@@ -134,6 +134,27 @@ pub(super) fn tidy(runs: &mut [Run]) {
     }
 }
 
+/// Moves the period that ends a citation into the quotation mark before it: the processor does so with the punctuation
+/// between elements, and not with the suffix of the whole. Double ones alone: a single one may be an apostrophe.
+pub(super) fn pull_period(runs: &mut [Run]) {
+    let mut last = runs.iter_mut().rev().filter(|run| !run.words.trim().is_empty());
+    let Some(end) = last.next() else { return };
+    let Some(open) = end.words.trim_end().strip_suffix('.').map(str::to_owned) else { return };
+    // The period may be a run of its own.
+    let before = if open.is_empty() { last.next() } else { None };
+    let quoted = before.as_ref().map_or(open.as_str(), |run| run.words.as_str());
+    let inside = quoted.trim_end_matches(['”', '’']);
+    let Some(quotes) = quoted.get(inside.len()..).filter(|quotes| quotes.ends_with('”')) else { return };
+    let closed = format!("{inside}{}{quotes}", if inside.ends_with(['.', '?', '!']) { "" } else { "." });
+    match before {
+        Some(before) => {
+            end.words.clear();
+            before.words = closed;
+        }
+        None => end.words = closed,
+    }
+}
+
 /// A sentence with marks, without white space at its ends.
 pub(super) fn into_text(runs: &[Run]) -> Text {
     let first = runs.iter().position(|run| !run.words.trim().is_empty()).unwrap_or(runs.len());
