@@ -111,9 +111,9 @@ pub(crate) fn push_edition(text: &mut Text, edition: &str) {
 
 /// The English name of the language of a BCP 47 tag; none of a language that this list does not have.
 pub(crate) fn language(tag: &str) -> Option<&'static str> {
-    let primary = tag.split('-').next()?.to_ascii_lowercase();
+    let primary = tag.split('-').next()?.bytes().map(|byte| byte.to_ascii_lowercase());
     LANGUAGES
-        .binary_search_by_key(&primary.as_str(), |(code, _)| code)
+        .binary_search_by(|(code, _)| code.bytes().cmp(primary.clone()))
         .ok()
         .and_then(|at| LANGUAGES.get(at))
         .map(|(_, name)| *name)
