@@ -251,6 +251,14 @@ fn no_records_are_an_empty_map() {
 }
 
 #[test]
+fn a_length_of_time_that_is_a_number_is_words() {
+    let mut record = Record::new(Hayagriva::syntax(), "manuscript", "k");
+    record.push("time-range", "1000");
+    record.push("runtime", 1000_i64);
+    assert_eq!(read(&file([record])).unwrap().len(), 1);
+}
+
+#[test]
 fn a_very_long_key_is_a_key() {
     let record = Record::new(Hayagriva::syntax(), "manuscript", "\u{202e}k".repeat(5000));
     let library = read(&file([record.clone(), Record::new(Hayagriva::syntax(), "book", "b")])).unwrap();

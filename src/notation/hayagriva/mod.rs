@@ -145,6 +145,7 @@ fn write_shaped(shape: Shape, value: &Value, out: &mut dyn Write) -> fmt::Result
         }),
         (Shape::Date, Value::Text(date)) if date.starts_with(|c: char| c.is_ascii_digit()) => out.write_str(date),
         (Shape::Number | Shape::Counted, value) => write_number(value, out),
+        (Shape::Timed, value) => write_text(&words(value), out),
         (_, value) => write_any(value, 0, out),
     }
 }

@@ -17,6 +17,8 @@ pub(super) enum Shape {
     Language,
     /// A number, or any words.
     Counted,
+    /// A length of time, or any words; a bare number is neither, and rejects the file.
+    Timed,
     /// A number and nothing else.
     Number,
     Serial,
@@ -39,7 +41,8 @@ impl Shape {
             "date" => Shape::Date,
             "url" => Shape::Address,
             "language" => Shape::Language,
-            "issue" | "chapter" | "volume" | "edition" | "page-range" | "time-range" | "runtime" => Shape::Counted,
+            "issue" | "chapter" | "volume" | "edition" | "page-range" => Shape::Counted,
+            "time-range" | "runtime" => Shape::Timed,
             "volume-total" | "page-total" => Shape::Number,
             "serial-number" => Shape::Serial,
             "serial" => Shape::Never,
@@ -59,7 +62,7 @@ impl Shape {
             (Shape::Address, Value::Text(address)) => is_address(address),
             (Shape::Address, Value::Map(url)) => is_dated_address(url),
             (Shape::Language, Value::Text(tag)) => is_language(tag),
-            (Shape::Counted, Value::Text(_) | Value::Number(_)) => true,
+            (Shape::Counted | Shape::Timed, Value::Text(_) | Value::Number(_)) => true,
             (Shape::Number, Value::Text(number)) => is_small_number(number),
             (Shape::Number, Value::Number(number)) => (0..=999_999_999).contains(number),
             (Shape::Serial, Value::Text(_)) => true,
