@@ -1,0 +1,111 @@
+//! The same thousand documents cited by prefercite and by its peers, in one run: how long each takes, and what it prints.
+//!
+//!     cargo run --release --manifest-path peers/Cargo.toml > peers/report.md
+//!
+//! Medians of the time of one core. Other programs on the machine change the figures, and hardly their ratios.
+
+mod citum;
+mod documents;
+mod hayagriva;
+mod limit;
+mod ours;
+mod timing;
+
+use ::hayagriva::archive::ArchivedStyle;
+use hayagriva::Part;
+use timing::medians;
+
+const DOCUMENTS: usize = 1_000;
+const ROUNDS: usize = 7;
+/// Times that we cite them all in a round.
+const PASSES: usize = 100;
+/// Rounds of what takes a few milliseconds.
+const SHORT_ROUNDS: usize = 201;
+/// What each printed is shown for these: a telegram in two books, one in a box, a letter in an edition, a report, a web page.
+const SHOWN: [&str; 5] = [
+    "mao-zhou-1950-01-07",
+    "burton-merriam-1923-01-26",
+    "adams-gaskell-1867-09-22",
+    "pushkov-1958",
+    "djilas-stalin-1944-05-19",
+];
+
+fn main() {
+    let documents = documents::documents(DOCUMENTS);
+    let items = hayagriva::items(&documents);
+    let references = citum::references(&documents);
+    let shown: Vec<usize> =
+        SHOWN.iter().map(|id| documents.iter().position(|document| document.id() == *id).expect("bundled")).collect();
+
+    println!("| who | style | µs a citation | to ours |");
+    println!("|---|---|---|---|");
+    let row = |who: &str, style: &str, time: f64, ours: f64| {
+        let ratio = time / ours;
+        let ratio = if ratio < 10.0 { format!("{ratio:.1}") } else { format!("{ratio:.0}") };
+        println!("| {who} | {style} | {time:.2} | {ratio} |");
+    };
+    let mut printed: Vec<(String, Vec<String>)> = Vec::new();
+    for name in ours::STYLES {
+        let style = prefercite::style::named(name).expect("ours");
+        let (mut out, mut other) = (String::new(), String::new());
+        // As long as the peers, or the clock would see another machine than theirs.
+        let mut ours = || (0..PASSES).for_each(|_| ours::cite_all(name, &documents, &mut out));
+        let mut by_the_trait =
+            || (0..PASSES).for_each(|_| ours::cite_all_by_the_trait(&*style, &documents, &mut other));
+        let mine = |index: &usize| ours::cite(name, &documents[*index]);
+        printed.push((format!("prefercite, {name}"), shown.iter().map(mine).collect()));
+
+        let (archived, embedded, part) = match name {
+            // citum's notes style has no bibliography: the entries of its author-date style come nearest.
+            "chicago-bibliography" => (ArchivedStyle::ChicagoNotes, "chicago-author-date-18th", Part::Entries),
+            "chicago-note" => (ArchivedStyle::ChicagoNotes, "chicago-notes-18th", Part::Notes),
+            "mla" => (ArchivedStyle::ModernLanguageAssociation, "modern-language-association", Part::Entries),
+            _ => {
+                let [ours, by_the_trait] = medians(ROUNDS, DOCUMENTS, [&mut ours, &mut by_the_trait]);
+                let (ours, by_the_trait) = (ours / PASSES as f64, by_the_trait / PASSES as f64);
+                row("prefercite", name, ours, ours);
+                row("prefercite, by the trait", name, by_the_trait, ours);
+                continue;
+            }
+        };
+        let (hayagriva, citum) = (hayagriva::Loaded::new(archived, part), citum::Loaded::new(embedded, part));
+        let mut calls = citum.calls(&references, ROUNDS + 1);
+        let mut hayagriva_cites = || hayagriva.cite_all(&items);
+        let mut citum_cites = || citum::call(calls.pop().expect("one for each round"));
+        let [ours, by_the_trait, by_hayagriva, by_citum] =
+            medians(ROUNDS, DOCUMENTS, [&mut ours, &mut by_the_trait, &mut hayagriva_cites, &mut citum_cites]);
+        let (ours, by_the_trait) = (ours / PASSES as f64, by_the_trait / PASSES as f64);
+        row("prefercite", name, ours, ours);
+        row("prefercite, by the trait", name, by_the_trait, ours);
+        row("hayagriva 0.10.1", name, by_hayagriva, ours);
+        row(&format!("citum-engine 0.84.0, {embedded}"), name, by_citum, ours);
+        let alone = |index: &usize| hayagriva.cite(std::slice::from_ref(&items[*index])).concat();
+        printed.push((format!("hayagriva, {name}"), shown.iter().map(alone).collect()));
+        let alone = |index: &usize| citum.cite(&references[*index]);
+        printed.push((format!("citum-engine, {embedded}"), shown.iter().map(alone).collect()));
+    }
+
+    println!("\n| the limit | µs | |");
+    println!("|---|---|---|");
+    for style in &ours::STYLES[..3] {
+        let [ours, pushing] = limit::citing_and_pushing(style, &documents, SHORT_ROUNDS);
+        let ratio = ours / pushing;
+        println!(
+            "| the bytes of {style}, pushed piece by piece | {pushing:.3} | the citation is {ratio:.1} times that |"
+        );
+    }
+    let lines = limit::lines(&documents);
+    let [reading, both, json] = limit::reading(&lines, DOCUMENTS, SHORT_ROUNDS);
+    println!("| a JSON line of {} bytes into a document | {reading:.2} | |", lines.len() / DOCUMENTS);
+    println!("| the same, and its Chicago note | {both:.2} | {:.2} times that |", both / reading);
+    println!("| the same line into `serde_json::Value` | {json:.2} | {:.2} times that |", json / reading);
+
+    println!("\nWhat each printed for {}:", SHOWN.join(", "));
+    for (who, citations) in printed {
+        println!("\n{who}\n\n```text");
+        for citation in citations.iter().map(|citation| citation.trim()) {
+            println!("{}", if citation.is_empty() { "(nothing)" } else { citation });
+        }
+        println!("```");
+    }
+}

@@ -1,0 +1,51 @@
+//! prefercite: its styles in steady state, and by the trait.
+
+use std::fmt::Write;
+use std::hint::black_box;
+
+use prefercite::citation::Syntax;
+use prefercite::style::{Bibtex, Chicago, Mla, Ris};
+use prefercite::{Cite, Document, Style};
+
+/// The styles that are timed, each by the name that `style::named` knows.
+pub const STYLES: [&str; 5] = ["chicago-bibliography", "chicago-note", "mla", "bibtex", "ris"];
+
+/// Adds a citation to a string that is used again and again, by the style's own method.
+fn write(name: &str) -> fn(&Cite<'_>, &mut String) {
+    fn record(record: prefercite::Record, syntax: &dyn Syntax, out: &mut String) {
+        syntax.write(&record, out).expect("a string takes everything");
+    }
+    match name {
+        "chicago-bibliography" => |cite, out| Chicago::EIGHTEENTH.write_plain(cite, out),
+        "chicago-note" => |cite, out| Chicago::EIGHTEENTH.note().write_plain(cite, out),
+        "mla" => |cite, out| Mla::NINTH.write_plain(cite, out),
+        "bibtex" => |cite, out| record(Bibtex::new().record(cite), Bibtex::new().syntax(), out),
+        "ris" => |cite, out| record(Ris::new().record(cite), Ris::syntax(), out),
+        _ => unreachable!("not one of ours"),
+    }
+}
+
+/// All of them by the style's own method, into a string that is used again.
+pub fn cite_all(name: &str, documents: &[Document], out: &mut String) {
+    let write = write(name);
+    for document in documents {
+        out.clear();
+        write(&Cite::new(document), out);
+        black_box(&out);
+    }
+}
+
+/// All of them by the trait, each citation made anew.
+pub fn cite_all_by_the_trait(style: &dyn Style, documents: &[Document], out: &mut String) {
+    for document in documents {
+        out.clear();
+        write!(out, "{}", style.cite(document).expect("all can be cited")).expect("a string takes everything");
+        black_box(&out);
+    }
+}
+
+pub fn cite(name: &str, document: &Document) -> String {
+    let mut out = String::new();
+    write(name)(&Cite::new(document), &mut out);
+    out
+}
