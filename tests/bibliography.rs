@@ -1,4 +1,4 @@
-//! The command line of `examples/bibliography.rs` is a contract: this is what it says.
+//! The command line of the example `bibliography` is a contract: this is what it says.
 #![cfg(all(feature = "csl", feature = "yaml"))]
 
 use std::io::Write;

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use prefercite::bibliography::{Abbreviation, Bibliography, Entry, NoteError, NoteItem, Notes};
+use prefercite::bibliography::{Abbreviation, Bibliography, NoteError, NoteItem, Notes};
 use prefercite::citation::{Citation, Text};
 use prefercite::notation::Markdown;
 use prefercite::style::Style;
-use prefercite::{Document, Form};
+use prefercite::{Cite, Document, Form};
 
 use crate::Options;
 use crate::chapter::Chapter;
@@ -128,7 +128,7 @@ fn cites_in_text(style: &dyn Style, cited: &[&Document]) -> bool {
 
 /// `[1]`: of a list that such a style numbers by itself.
 fn names_nothing(style: &dyn Style, document: &Document) -> bool {
-    let cite = prefercite::Cite::new(document).form(Form::InText);
+    let cite = Cite::new(document).form(Form::InText);
     style.compose(&cite).is_ok_and(|citation| !citation.to_string().contains(char::is_alphabetic))
 }
 
@@ -137,17 +137,17 @@ fn listed(
     bibliography: &Bibliography<'_>,
     by_archive: bool,
 ) -> Result<Vec<Listed>, prefercite::Error> {
-    let document = |entry: &Entry<'_>| Ok(Listed::Document(text(style.compose(&entry.cite().form(Form::Entry))?)));
+    let document = |cite: Cite<'_>| Ok(Listed::Document(text(style.compose(&cite.form(Form::Entry))?)));
     if !by_archive {
-        return bibliography.entries().iter().map(document).collect();
+        return bibliography.entries().iter().map(|entry| document(entry.cite())).collect();
     }
     let mut lines = Vec::new();
     for group in bibliography.by_archive() {
         lines.push(Listed::Archive(group.archive.to_string()));
         for collection in &group.collections {
             lines.extend(collection.name.clone().map(Listed::Collection));
-            for entry in &collection.entries {
-                lines.push(document(entry)?);
+            for cite in collection.cites() {
+                lines.push(document(cite)?);
             }
         }
     }

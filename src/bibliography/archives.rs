@@ -1,13 +1,15 @@
 //! The archives at the back of a monograph: repository, collection, document (RULES 7).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::Entry;
 use super::collections::collection_path;
+use super::order::Collator;
+use super::{Entry, repetitions};
 use crate::document::{Document, Holding, Kind, Level, LevelKind, Repository};
+use crate::style::{Cite, Style, filed};
 
 /// What a group of a list of archives stands under.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Archive {
     /// An archive or a library, with its place and what it is called for short.
@@ -29,16 +31,18 @@ pub enum Archive {
     Elsewhere,
 }
 
+/// `Archive of the President of the Russian Federation, Moscow (APRF)`
 impl std::fmt::Display for Archive {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Archive::Repository { name, place, abbreviation } => {
                 f.write_str(name)?;
-                if let Some(abbreviation) = abbreviation {
-                    write!(f, " ({abbreviation})")?;
+                // A library of Chicago needs no Chicago behind it.
+                if let Some(place) = place.as_ref().filter(|place| !name.contains(place.as_str())) {
+                    write!(f, ", {place}")?;
                 }
-                match place {
-                    Some(place) => write!(f, ", {place}"),
+                match abbreviation {
+                    Some(abbreviation) => write!(f, " ({abbreviation})"),
                     None => Ok(()),
                 }
             }
@@ -68,25 +72,59 @@ pub struct CollectionGroup<'b> {
     pub name: Option<String>,
     /// The entries, in the order of the bibliography.
     pub entries: Vec<&'b Entry<'b>>,
+    repeats_author: Vec<bool>,
 }
 
-/// Repositories first, by their names as they are filed.
-type ByHeading<'b> = BTreeMap<(u8, String, Archive), ByCollection<'b>>;
-type ByCollection<'b> = BTreeMap<(String, Option<String>), Vec<&'b Entry<'b>>>;
+impl<'b> CollectionGroup<'b> {
+    /// What a style is asked for, entry by entry: here an author is repeated who opens the entry before in this group.
+    pub fn cites(&self) -> impl Iterator<Item = Cite<'b>> {
+        let entries = self.entries.iter().zip(&self.repeats_author);
+        entries.map(|(entry, repeats)| entry.cite().repeating_author(*repeats))
+    }
+}
 
-pub(super) fn groups<'b>(entries: &'b [Entry<'b>]) -> Vec<ArchiveGroup<'b>> {
+/// What words are filed under: with the words, for two of them may be filed alike.
+type Filed = (Vec<u8>, String);
+
+/// Repositories first, by their names.
+type ByHeading<'b> = BTreeMap<(u8, Filed, Archive), ByCollection<'b>>;
+/// What lies in no collection stands first.
+type ByCollection<'b> = BTreeMap<Option<Filed>, Vec<&'b Entry<'b>>>;
+
+pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<ArchiveGroup<'b>> {
+    let (collator, full) = (Collator::new(), full_names(entries));
+    let file = |words: String| (collator.key(&filed(&words)), words);
     let mut groups = ByHeading::new();
     for entry in entries {
         let (archive, collection) = heading(entry.document());
-        let collections = groups.entry((rank(&archive), filed(&archive.to_string()), archive)).or_default();
-        let key = collection.as_deref().map(filed).unwrap_or_default();
-        collections.entry((key, collection)).or_default().push(entry);
+        let archive = full.get(&archive).cloned().flatten().unwrap_or(archive);
+        let collections = groups.entry((rank(&archive), file(archive.to_string()), archive)).or_default();
+        collections.entry(collection.map(file)).or_default().push(entry);
     }
     let in_order = |collections: ByCollection<'b>| {
-        collections.into_iter().map(|((_, name), entries)| CollectionGroup { name, entries }).collect()
+        let collections = collections.into_iter().map(|(filed, entries)| CollectionGroup {
+            name: filed.map(|(_, name)| name),
+            repeats_author: repetitions(style, entries.iter().copied()),
+            entries,
+        });
+        collections.collect()
     };
     let groups = groups.into_iter();
     groups.map(|((_, _, archive), found)| ArchiveGroup { archive, collections: in_order(found) }).collect()
+}
+
+/// What one record calls `APRF` and no more is the archive that another tells the whole name of, if only one goes by that.
+fn full_names(entries: &[Entry<'_>]) -> HashMap<Archive, Option<Archive>> {
+    let mut full: HashMap<Archive, Option<Archive>> = HashMap::new();
+    for entry in entries {
+        let (archive, _) = heading(entry.document());
+        let Archive::Repository { abbreviation: Some(short), .. } = &archive else { continue };
+        let bare = Archive::Repository { name: short.clone(), place: None, abbreviation: None };
+        full.entry(bare)
+            .and_modify(|known| *known = known.take().filter(|known| *known == archive))
+            .or_insert(Some(archive));
+    }
+    full
 }
 
 fn rank(archive: &Archive) -> u8 {
@@ -97,13 +135,6 @@ fn rank(archive: &Archive) -> u8 {
         Archive::Web => 3,
         Archive::Elsewhere => 4,
     }
-}
-
-/// Letter by letter, without an initial article.
-fn filed(words: &str) -> String {
-    let lower = words.to_lowercase();
-    let bare = ["the ", "a ", "an "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-    bare.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn heading(document: &Document) -> (Archive, Option<String>) {

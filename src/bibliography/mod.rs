@@ -124,7 +124,8 @@ impl<'a> Bibliography<'a> {
         let mut entries = collections::entries(documents, mode);
         order::sort(style, &mut entries);
         letters::push(style, &mut entries);
-        mark_repeated(style, &mut entries);
+        let repeated = repetitions(style, &entries);
+        entries.iter_mut().zip(repeated).for_each(|(entry, repeats)| entry.repeats_author = repeats);
         let mut places = HashMap::with_capacity(entries.len());
         for (place, entry) in entries.iter().enumerate() {
             entry.members.iter().for_each(|member| _ = places.insert(member.id(), place));
@@ -167,8 +168,29 @@ impl<'a> Bibliography<'a> {
     }
 
     /// The same by the archives in which the documents lie, as the back of a monograph has it.
+    ///
+    /// ```
+    /// use prefercite::bibliography::Bibliography;
+    /// use prefercite::style::Chicago;
+    /// use prefercite::{Document, Style};
+    ///
+    /// let documents: Vec<Document> = serde_json::from_str(
+    ///     r#"[{ "id": "t", "kind": "telegram", "creators": ["Stalin"], "recipients": ["Mao"], "date": "1950-10-01",
+    ///           "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF", "place": "Moscow" },
+    ///                          "path": [{ "level": "fond", "id": 45 }, { "level": "delo", "id": 334 }] }] }]"#,
+    /// )?;
+    /// let style = Chicago::EIGHTEENTH;
+    /// let bibliography = Bibliography::new(&style, &documents)?;
+    /// let archives = bibliography.by_archive();
+    /// assert_eq!(archives[0].archive.to_string(), "Archive of the President, Moscow (APRF)");
+    /// let collection = &archives[0].collections[0];
+    /// assert_eq!(collection.name.as_deref(), Some("Fond 45"));
+    /// let entry = collection.cites().next().map(|cite| style.compose(&cite)).expect("the telegram")?;
+    /// assert!(entry.to_string().starts_with("Stalin. Telegram to Mao. October 1, 1950. F. 45, d. 334."));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn by_archive(&self) -> Vec<ArchiveGroup<'_>> {
-        archives::groups(&self.entries)
+        archives::groups(self.style, &self.entries)
     }
 }
 
@@ -223,11 +245,13 @@ fn check_ids(documents: &[&Document]) -> Result<(), DuplicateId> {
 }
 
 /// RULES 9.7: exactly the same author or authors as the entry before. What the mark is, if there is one, the style knows.
-fn mark_repeated(style: &dyn Style, entries: &mut [Entry<'_>]) {
+fn repetitions<'e>(style: &dyn Style, entries: impl IntoIterator<Item = &'e Entry<'e>>) -> Vec<bool> {
     let mut before: Option<String> = None;
-    for entry in entries {
+    let repeats = |entry: &Entry<'_>| {
         let heading = style.heading(entry.document());
-        entry.repeats_author = heading.is_some() && heading == before;
+        let repeats = heading.is_some() && heading == before;
         before = heading;
-    }
+        repeats
+    };
+    entries.into_iter().map(repeats).collect()
 }

@@ -1,12 +1,14 @@
 //! The order of a list: by the style's key, then by date, then by where the documents lie, then by id (RULES 9.7).
 
+pub(super) use collation::Collator;
+
 use super::Entry;
 use crate::document::Document;
 use crate::style::Style;
 
 /// Every key is made once: sorting compares what is there.
 pub(super) fn sort(style: &dyn Style, entries: &mut [Entry<'_>]) {
-    let collator = collation::Collator::new();
+    let collator = Collator::new();
     entries.sort_by_cached_key(|entry| {
         let document = entry.document();
         (
@@ -37,17 +39,17 @@ mod collation {
     use icu_collator::options::CollatorOptions;
     use icu_collator::{CollatorBorrowed, CollatorPreferences};
 
-    pub(super) struct Collator(Option<CollatorBorrowed<'static>>);
+    pub(in super::super) struct Collator(Option<CollatorBorrowed<'static>>);
 
     impl Collator {
-        pub(super) fn new() -> Self {
+        pub(in super::super) fn new() -> Self {
             // The root collation is compiled in; without it the plain key would do.
             Collator(icu_collator::Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()).ok())
         }
 
         /// The bytes by which the words are ordered. The parts of a key are weighed one by one: a name that ends stands
         /// before one that goes on.
-        pub(super) fn key(&self, words: &str) -> Vec<u8> {
+        pub(in super::super) fn key(&self, words: &str) -> Vec<u8> {
             let mut key = Vec::with_capacity(words.len() * 2);
             for part in words.split('\u{1}') {
                 match &self.0 {
@@ -66,15 +68,15 @@ mod collation {
 /// of the characters.
 #[cfg(not(feature = "collation"))]
 mod collation {
-    pub(super) struct Collator;
+    pub(in super::super) struct Collator;
 
     impl Collator {
-        pub(super) fn new() -> Self {
+        pub(in super::super) fn new() -> Self {
             Collator
         }
 
-        pub(super) fn key(&self, words: &str) -> String {
-            words.to_owned()
+        pub(in super::super) fn key(&self, words: &str) -> Vec<u8> {
+            words.as_bytes().to_vec()
         }
     }
 }

@@ -31,6 +31,7 @@ pub use csl::{Csl, CslError};
 pub use csl_json::CslJson;
 pub use hayagriva::Hayagriva;
 pub use mla::{Mla, MlaForm};
+pub(crate) use order::filed;
 pub use preferred::Preferred;
 pub(crate) use prose::ranges::{Digits, push_range};
 pub use ris::Ris;
