@@ -202,3 +202,74 @@ fn csl_styles_by_name_and_from_a_file() {
     }
     assert!(out(&run(&["--list-styles"])).contains("csl:nature"));
 }
+
+const BY_TWO: &str = r#"
+- { id: b, kind: letter, creators: ["Kallen, Horace"], recipients: ["Johnson, Alvin"], date: 1937-01-01, holdings: &yivo [{ repository: { name: YIVO, place: New York }, path: [{ level: collection, title: Horace Kallen Papers }] }] }
+- { id: a, title: Minutes & More, creators: ["Kallen, Horace"], date: 1937, holdings: *yivo }
+- { id: c, title: Report, date: 1950, holdings: [{ repository: { name: Archive of the President, abbreviation: APRF, place: Moscow } }] }
+"#;
+
+#[test]
+fn the_list_stands_by_archives() {
+    let said = |arguments: &[&str]| {
+        let output = fed(&[&["--style", "chicago17-bibliography", "--by-archive"], arguments, &["-"]].concat(), BY_TWO);
+        assert!(output.status.success(), "{}", err(&output));
+        out(&output)
+    };
+    let letter = "Kallen, Horace. Letter to Alvin Johnson. January 1, 1937. Horace Kallen Papers. YIVO, New York.";
+    assert_eq!(
+        said(&[]),
+        format!(
+            "Archive of the President, Moscow (APRF)\n    “Report.” 1950. Archive of the President, Moscow.\n\n\
+             YIVO, New York\n  Horace Kallen Papers\n    {letter}\n    ———. “Minutes & More.” 1937. Horace Kallen Papers. YIVO, New York.\n"
+        )
+    );
+    assert!(said(&["--notation", "html", "--keys"]).contains(&format!(
+        "<h2>YIVO, New York</h2>\n<h3>Horace Kallen Papers</h3>\n<p>b\t{letter}</p>\n<p>a\t———. “Minutes &amp; More.”"
+    )));
+    let depth = fed(&["--by-archive=collections", "--notation", "markdown", "-"], BY_TWO);
+    assert_eq!(
+        out(&depth),
+        "## Archive of the President, Moscow (APRF)\n\n## YIVO, New York\n\n### Horace Kallen Papers\n\n"
+    );
+    for (arguments, says) in [
+        (["--by-archive", "--in-order"].as_slice(), "--in-order"),
+        (&["--by-archive", "--style", "ris"], "--by-archive is for styles that print a sentence"),
+        (&["--by-archive=boxes"], "boxes"),
+    ] {
+        let output = run(arguments);
+        assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(err(&output).contains(says), "{arguments:?}: {}", err(&output));
+    }
+}
+
+#[test]
+fn collections_stand_in_place_of_their_documents() {
+    let said = |style: &str, mode: &str| out(&fed(&["--style", style, "--mode", mode, "-"], BY_TWO));
+    assert_eq!(
+        said("chicago-bibliography", "auto"),
+        "Horace Kallen Papers. YIVO, New York.\n“Report.” 1950. Archive of the President, Moscow.\n"
+    );
+    assert_eq!(said("chicago-bibliography", "items").lines().count(), 3);
+    assert_eq!(said("csl:apa", "collections").matches("Horace Kallen Papers").count(), 1);
+    assert_eq!(said("ris", "auto").matches("TY  - ").count(), 2);
+}
+
+#[test]
+fn what_the_others_make_of_a_citation_stays_in_the_file_s_order() {
+    let input = "- { id: b, title: B, creators: [\"Kim, Il\"], date: 1950 }\n- { id: a, title: A, creators: [\"Kim, Il\"], date: 1950 }";
+    let said =
+        |arguments: &[&str]| out(&fed(&[&["--style", "chicago17-author-date"], arguments, &["-"]].concat(), input));
+    assert_eq!(said(&[]), "Kim, Il. 1950a. “A.”\n———. 1950b. “B.”\n");
+    assert_eq!(said(&["--in-order"]), "Kim, Il. 1950b. “B.”\nKim, Il. 1950a. “A.”\n");
+}
+
+#[test]
+fn an_id_of_two_files_is_told_with_both() {
+    let (one, two) =
+        (record_file("first.yaml", "{ id: a, title: A }"), record_file("second.yaml", "{ id: a, title: B }"));
+    let (one, two) = (one.to_str().unwrap(), two.to_str().unwrap());
+    let output = run(&[one, two]);
+    assert_eq!((output.status.code(), out(&output).as_str()), (Some(1), "\"A\"\n"));
+    assert_eq!(err(&output), format!("{two}: a: the id is taken by a document of {one}; give one of them another\n"));
+}

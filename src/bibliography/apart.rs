@@ -1,14 +1,16 @@
 //! Telling documents apart whose short notes or text citations read the same (RULES 9.2, 9.6).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::document::Document;
-use crate::style::{Cite, Detail, Details, Form, Style};
+use crate::document::{Document, Name, Person};
+use crate::style::{Cite, Detail, Details, Form, Style, filed};
 
 /// What each document's citation of this form has to say more, that no two read the same: in the order of the documents.
 ///
 /// Of the details that the style knows for the form the first that tells a group apart is taken alone; only where none does,
-/// several are. A document that is confused with no other gets none. Documents that nothing tells apart get all that helps.
+/// several are. But the title comes first, where it helps at all, and in the text namesakes have their initials whatever else
+/// tells them apart. A document that is confused with no other gets none. Documents that nothing tells apart get all that
+/// helps.
 ///
 /// ```
 /// use prefercite::bibliography::tell_apart;
@@ -33,9 +35,12 @@ pub fn tell_apart(style: &dyn Style, documents: &[&Document], form: Form) -> Vec
         let cite = Cite::new(document).form(form).details(details);
         style.compose(&cite).map(|citation| citation.to_string()).unwrap_or_default()
     };
-    let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
-    for (place, document) in documents.iter().enumerate() {
-        alike.entry(read(document, Details::NONE)).or_default().push(place);
+    if form == Form::InText && known.contains(&Detail::Initials) {
+        tell_namesakes(documents, &mut details);
+    }
+    let mut alike: HashMap<(Details, String), Vec<usize>> = HashMap::new();
+    for (place, (document, details)) in documents.iter().zip(&details).enumerate() {
+        alike.entry((*details, read(document, *details))).or_default().push(place);
     }
     let mut groups: Vec<Vec<usize>> = alike.into_values().filter(|group| group.len() > 1).collect();
     // Each round settles some of a group, or adds a detail to what is left of it.
@@ -58,6 +63,45 @@ pub fn tell_apart(style: &dyn Style, documents: &[&Document], form: Form) -> Vec
     details
 }
 
+/// `(C. Doershuk 2010)`, `(J. Doershuk 2009)`: different people of one family name, in whatever years (RULES 9.3, 9.6; CMOS
+/// 17, 15.22). With the same initials they have their given names.
+fn tell_namesakes(documents: &[&Document], details: &mut [Details]) {
+    let mut families: HashMap<String, Vec<(usize, &Person)>> = HashMap::new();
+    for (place, document) in documents.iter().enumerate() {
+        if let Some(Name::Person(person)) = document.creators().first() {
+            families.entry(filed(&person.family)).or_default().push((place, person));
+        }
+    }
+    for namesakes in families.into_values().filter(|namesakes| namesakes.len() > 1) {
+        let mut by_initial: BTreeMap<char, Vec<(usize, &str)>> = BTreeMap::new();
+        for (place, person) in &namesakes {
+            let first = person.given.as_deref().unwrap_or_default().split([' ', '.', '-']).next().unwrap_or_default();
+            if let Some(initial) = first.chars().flat_map(char::to_uppercase).next() {
+                by_initial.entry(initial).or_default().push((*place, first));
+            }
+        }
+        let tells_initials = by_initial.len() > 1;
+        for same_initial in by_initial.into_values() {
+            // `J.` may be Joseph.
+            let written: HashSet<String> = same_initial
+                .iter()
+                .filter(|(_, first)| first.chars().nth(1).is_some())
+                .map(|(_, first)| filed(first))
+                .collect();
+            let detail = match (written.len() > 1, tells_initials) {
+                (true, _) => Detail::GivenName,
+                (false, true) => Detail::Initials,
+                (false, false) => continue,
+            };
+            for (place, _) in same_initial {
+                if let Some(details) = details.get_mut(place) {
+                    *details = details.with(detail);
+                }
+            }
+        }
+    }
+}
+
 /// The details that tell most of a group apart: one more if one does it all, else the one more that does most. None if
 /// nothing helps.
 fn best(
@@ -73,7 +117,8 @@ fn best(
         if readings.len() > best.0 {
             best = (readings.len(), Some(details));
         }
-        if readings.len() == group.len() {
+        // RULES 9.6: two works of an author add the title; only what is called the same adds its date.
+        if readings.len() == group.len() || *detail == Detail::Title && readings.len() > 1 {
             break;
         }
     }

@@ -93,7 +93,11 @@ type ByCollection<'b> = BTreeMap<Option<Filed>, Vec<&'b Entry<'b>>>;
 
 pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<ArchiveGroup<'b>> {
     let (collator, full) = (Collator::new(), full_names(entries));
-    let file = |words: String| (collator.key(&filed(&words)), words);
+    let file = |words: String| {
+        let mut key = Vec::new();
+        collator.push_key(&filed(&words), &mut key);
+        (key, words)
+    };
     let mut groups = ByHeading::new();
     for entry in entries {
         let (archive, collection) = heading(entry.document());

@@ -7,12 +7,7 @@ use crate::document::{Document, Holding, Kind, Level, LevelKind};
 
 /// An entry for each document, or for each collection.
 pub(super) fn entries(documents: Vec<&Document>, mode: BibliographyMode) -> Vec<Entry<'_>> {
-    let single = |document| Entry {
-        document: Listed::Document(document),
-        members: vec![document],
-        repeats_author: false,
-        suffix: None,
-    };
+    let single = |document| Entry::of(Listed::Document(document));
     let least = match mode {
         BibliographyMode::Items => return documents.into_iter().map(single).collect(),
         BibliographyMode::Collections => 1,
@@ -29,12 +24,7 @@ pub(super) fn entries(documents: Vec<&Document>, mode: BibliographyMode) -> Vec<
     for (collection, members) in collections {
         // A description that nothing could be made of leaves its documents as they are.
         match (members.len() >= least).then(|| made(&collection)).flatten() {
-            Some(document) => entries.push(Entry {
-                document: Listed::Collection(Box::new(document)),
-                members,
-                repeats_author: false,
-                suffix: None,
-            }),
+            Some(document) => entries.push(Entry::of(Listed::Collection(Box::new(document), members))),
             None => entries.extend(members.into_iter().map(single)),
         }
     }

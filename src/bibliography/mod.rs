@@ -12,6 +12,7 @@ mod order;
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 pub use apart::tell_apart;
 pub use archives::{Archive, ArchiveGroup, CollectionGroup};
@@ -57,17 +58,16 @@ pub enum BibliographyMode {
 pub struct Bibliography<'a> {
     style: &'a dyn Style,
     entries: Vec<Entry<'a>>,
-    /// Where each document stands, by its id.
-    places: HashMap<&'a str, usize>,
-    /// What tells citations in the text apart; of most documents nothing is needed.
-    in_text: HashMap<&'a str, Details>,
+    /// Where each document stands, by its id; and what tells citations in the text apart, of most documents nothing. A list
+    /// that is only printed needs neither.
+    places: OnceLock<HashMap<&'a str, usize>>,
+    in_text: OnceLock<HashMap<&'a str, Details>>,
 }
 
 /// An entry of a [`Bibliography`].
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
     document: Listed<'a>,
-    members: Vec<&'a Document>,
     repeats_author: bool,
     suffix: Option<String>,
 }
@@ -76,7 +76,7 @@ pub struct Entry<'a> {
 #[derive(Clone, Debug)]
 enum Listed<'a> {
     Document(&'a Document),
-    Collection(Box<Document>),
+    Collection(Box<Document>, Vec<&'a Document>),
 }
 
 /// Two documents have the same id: a citation could mean either.
@@ -114,23 +114,12 @@ impl<'a> Bibliography<'a> {
     ) -> Result<Self, DuplicateId> {
         let documents: Vec<&'a Document> = documents.into_iter().collect();
         check_ids(&documents)?;
-        let in_text = if style.distinctions(Form::InText).is_empty() {
-            HashMap::new()
-        } else {
-            let details = tell_apart(style, &documents, Form::InText);
-            let ids = documents.iter().map(|document| document.id());
-            ids.zip(details).filter(|(_, details)| *details != Details::NONE).collect()
-        };
         let mut entries = collections::entries(documents, mode);
         order::sort(style, &mut entries);
         letters::push(style, &mut entries);
         let repeated = repetitions(style, &entries);
         entries.iter_mut().zip(repeated).for_each(|(entry, repeats)| entry.repeats_author = repeats);
-        let mut places = HashMap::with_capacity(entries.len());
-        for (place, entry) in entries.iter().enumerate() {
-            entry.members.iter().for_each(|member| _ = places.insert(member.id(), place));
-        }
-        Ok(Bibliography { style, entries, places, in_text })
+        Ok(Bibliography { style, entries, places: OnceLock::new(), in_text: OnceLock::new() })
     }
 
     /// The entries in their order.
@@ -149,7 +138,13 @@ impl<'a> Bibliography<'a> {
 
     /// The entry in which the document of this id is listed.
     pub fn entry(&self, id: &str) -> Option<&Entry<'a>> {
-        self.entries.get(*self.places.get(id)?)
+        let places = self.places.get_or_init(|| {
+            let of = |(place, entry): (usize, &Entry<'a>)| -> Vec<(&'a str, usize)> {
+                entry.of_all().iter().map(|document| (document.id(), place)).collect()
+            };
+            self.entries.iter().enumerate().flat_map(of).collect()
+        });
+        self.entries.get(*places.get(id)?)
     }
 
     /// A citation in the text of the document of this id, told from those of the others: with a letter behind the year in
@@ -157,13 +152,23 @@ impl<'a> Bibliography<'a> {
     pub fn in_text(&self, id: &str) -> Option<Cite<'_>> {
         let entry = self.entry(id)?;
         let (document, details) = match &entry.document {
-            Listed::Collection(collection) => (&**collection, Details::NONE),
-            Listed::Document(document) => (*document, self.in_text.get(id).copied().unwrap_or_default()),
+            Listed::Collection(collection, _) => (&**collection, Details::NONE),
+            Listed::Document(document) => (*document, self.details().get(id).copied().unwrap_or_default()),
         };
         let cite = Cite::new(document).form(Form::InText).details(details);
         Some(match &entry.suffix {
             Some(suffix) => cite.suffix(suffix),
             None => cite,
+        })
+    }
+
+    fn details(&self) -> &HashMap<&'a str, Details> {
+        self.in_text.get_or_init(|| {
+            let documents: Vec<&'a Document> =
+                self.entries.iter().flat_map(|entry| entry.of_all().iter().copied()).collect();
+            let ids = documents.iter().map(|document| document.id());
+            let details = tell_apart(self.style, &documents, Form::InText);
+            ids.zip(details).filter(|(_, details)| *details != Details::NONE).collect()
         })
     }
 
@@ -200,18 +205,29 @@ impl fmt::Debug for Bibliography<'_> {
     }
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
+    fn of(document: Listed<'a>) -> Self {
+        Entry { document, repeats_author: false, suffix: None }
+    }
+
+    fn of_all(&self) -> &[&'a Document] {
+        match &self.document {
+            Listed::Document(document) => std::slice::from_ref(document),
+            Listed::Collection(_, members) => members,
+        }
+    }
+
     /// What it lists: one of the documents, or a collection.
     pub fn document(&self) -> &Document {
         match &self.document {
             Listed::Document(document) => document,
-            Listed::Collection(collection) => collection,
+            Listed::Collection(collection, _) => collection,
         }
     }
 
     /// The documents that it stands for: itself, or those of the collection.
     pub fn members(&self) -> &[&Document] {
-        &self.members
+        self.of_all()
     }
 
     /// The letter behind its year.

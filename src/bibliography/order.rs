@@ -1,23 +1,58 @@
 //! The order of a list: by the style's key, then by date, then by where the documents lie, then by id (RULES 9.7).
 
+use std::cmp::Ordering;
+use std::ops::Range;
+
 pub(super) use collation::Collator;
 
 use super::Entry;
-use crate::document::Document;
+use crate::document::{Date, Document};
 use crate::style::Style;
 
-/// Every key is made once: sorting compares what is there.
-pub(super) fn sort(style: &dyn Style, entries: &mut [Entry<'_>]) {
-    let collator = Collator::new();
-    entries.sort_by_cached_key(|entry| {
-        let document = entry.document();
-        (
-            collator.key(&style.sort_key(document)),
-            document.date().cloned().unwrap_or_default(),
-            shelf(document),
-            document.id().to_owned(),
-        )
+/// Every key is made once, all in one place: what is far apart in memory is slow to compare.
+pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) {
+    let (collator, mut keys) = (Collator::new(), Vec::new());
+    let mut order = Vec::with_capacity(entries.len());
+    for (place, entry) in entries.iter().enumerate() {
+        let start = keys.len();
+        collator.push_key(&style.sort_key(entry.document()), &mut keys);
+        order.push(Filed { start: first_bytes(keys.get(start..)), key: start..keys.len(), place });
+    }
+    let key = |filed: &Filed| keys.get(filed.key.clone());
+    order.sort_unstable_by(|a, b| {
+        let by_key = a.start.cmp(&b.start).then_with(|| key(a).cmp(&key(b)));
+        by_key.then_with(|| match (entries.get(a.place), entries.get(b.place)) {
+            (Some(a), Some(b)) => among_equals(a, b),
+            _ => Ordering::Equal,
+        })
     });
+    let mut unordered: Vec<Option<Entry<'_>>> = entries.drain(..).map(Some).collect();
+    entries.extend(order.iter().filter_map(|filed| unordered.get_mut(filed.place)?.take()));
+}
+
+/// An entry by its key: most are told apart by how it begins.
+struct Filed {
+    start: u128,
+    key: Range<usize>,
+    place: usize,
+}
+
+/// As a number, in the order of the bytes.
+fn first_bytes(key: Option<&[u8]>) -> u128 {
+    let mut start = [0; size_of::<u128>()];
+    start.iter_mut().zip(key.unwrap_or_default()).for_each(|(to, from)| *to = *from);
+    u128::from_be_bytes(start)
+}
+
+fn among_equals(a: &Entry<'_>, b: &Entry<'_>) -> Ordering {
+    let (one, other, undated) = (a.document(), b.document(), Date::default());
+    let by_date = one.date().unwrap_or(&undated).cmp(other.date().unwrap_or(&undated));
+    // Two collections may have come to the same id, but hold other documents.
+    let first_id = |entry: &Entry<'_>| entry.members().iter().map(|document| document.id().to_owned()).min();
+    by_date
+        .then_with(|| shelf(one).cmp(&shelf(other)))
+        .then_with(|| one.id().cmp(other.id()))
+        .then_with(|| first_id(a).cmp(&first_id(b)))
 }
 
 /// The path of the first holding, its numbers as numbers: box 2 before box 10.
@@ -47,19 +82,17 @@ mod collation {
             Collator(icu_collator::Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()).ok())
         }
 
-        /// The bytes by which the words are ordered. The parts of a key are weighed one by one: a name that ends stands
+        /// Adds the bytes by which the words are ordered. The parts of a key are weighed one by one: a name that ends stands
         /// before one that goes on.
-        pub(in super::super) fn key(&self, words: &str) -> Vec<u8> {
-            let mut key = Vec::with_capacity(words.len() * 2);
+        pub(in super::super) fn push_key(&self, words: &str, key: &mut Vec<u8>) {
             for part in words.split('\u{1}') {
                 match &self.0 {
-                    Some(collator) => _ = collator.write_sort_key_to(part, &mut key),
+                    Some(collator) => _ = collator.write_sort_key_to(part, key),
                     None => key.extend_from_slice(part.as_bytes()),
                 }
                 // No weight is as small.
                 key.push(0);
             }
-            key
         }
     }
 }
@@ -75,8 +108,8 @@ mod collation {
             Collator
         }
 
-        pub(in super::super) fn key(&self, words: &str) -> Vec<u8> {
-            words.as_bytes().to_vec()
+        pub(in super::super) fn push_key(&self, words: &str, key: &mut Vec<u8>) {
+            key.extend_from_slice(words.as_bytes());
         }
     }
 }

@@ -8,6 +8,8 @@ pub enum Detail {
     Title,
     /// To whom it was sent.
     Recipient,
+    /// The day and the month when it was written, without the year: `[22 June]`.
+    Day,
     /// When it was written.
     Date,
     /// Who asked.
@@ -18,7 +20,9 @@ pub enum Detail {
     Initials,
     /// The author's given name.
     GivenName,
-    /// Its number and where it lies: `d. 334`.
+    /// Its number, or the narrowest unit in which it lies: `d. 334`.
+    Unit,
+    /// Its number and all that leads to it: `f. 45, op. 1, d. 334, ll. 97–98`.
     Shelf,
 }
 
@@ -31,7 +35,7 @@ pub enum Detail {
 /// assert!(details.has(Detail::Date) && !details.has(Detail::Shelf));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Details(u8);
+pub struct Details(u16);
 
 impl Details {
     /// None of them.
@@ -41,6 +45,17 @@ impl Details {
     #[must_use]
     pub const fn with(self, detail: Detail) -> Self {
         Details(self.0 | 1 << detail as u8)
+    }
+
+    /// These but for those.
+    #[must_use]
+    pub const fn without(self, others: Details) -> Self {
+        Details(self.0 & !others.0)
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// Whether it is among them.

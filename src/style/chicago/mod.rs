@@ -212,6 +212,7 @@ impl Style for Chicago {
                 Detail::Book,
                 Detail::Initials,
                 Detail::GivenName,
+                Detail::Unit,
                 Detail::Shelf,
             ],
             Form::InText => &[Detail::Initials, Detail::GivenName],

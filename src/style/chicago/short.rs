@@ -91,6 +91,10 @@ impl Composer<'_> {
         }
         if details.has(Detail::Shelf) {
             self.shelf(s);
+        } else if details.has(Detail::Unit)
+            && let Some(holding) = shelf::in_units(self.document)
+        {
+            self.units_of(Mode::Short, holding).push_narrowest(s);
         }
     }
 

@@ -111,13 +111,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn units(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
-        let units = Units {
-            number: shelf::unsaid_number(self.document),
-            holding,
-            locator: self.cite.locator().filter(|_| mode == Mode::Note),
-            folio: ("fol.", "fols."),
-            microfilm: Microfilm::OpensTheUnits,
-        };
+        let units = self.units_of(mode, holding);
         let raised = mode.is_list() && self.style.codes == Codes::AsTheyAre && units.open_with_code();
         units.push(s, |s| {
             mode.element(s);
@@ -125,6 +119,16 @@ impl Composer<'_> {
                 s.keep_case();
             }
         });
+    }
+
+    pub(super) fn units_of<'d>(&'d self, mode: Mode, holding: &'d Holding) -> Units<'d> {
+        Units {
+            number: shelf::unsaid_number(self.document),
+            holding,
+            locator: self.cite.locator().filter(|_| mode == Mode::Note),
+            folio: ("fol.", "fols."),
+            microfilm: Microfilm::OpensTheUnits,
+        }
     }
 
     /// A15: what is broader stands behind, but series stand behind what they are part of.

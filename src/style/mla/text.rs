@@ -1,7 +1,7 @@
 //! Citations in the text: `(Kennan 12–13)` (RULES 9.6)
 
 use super::{CALENDAR, CUT, Composer};
-use crate::document::Name;
+use crate::document::{Holding, Name};
 use crate::style::prose::dates::{self, Part};
 use crate::style::prose::lead::{Article, What, push_conversation, push_title, short_title};
 use crate::style::prose::names::{Parties, Shape, push_list};
@@ -15,9 +15,8 @@ impl Composer<'_> {
     pub(super) fn in_text(&self, s: &mut Sentence<'_>) {
         s.word("(");
         let details = self.cite.asked_details();
-        let beside_author = [Detail::Title, Detail::Recipient, Detail::Date, Detail::Interviewer, Detail::Shelf]
-            .iter()
-            .any(|it| details.has(*it));
+        let of_the_author_alone: Details = [Detail::Initials, Detail::GivenName].into_iter().collect();
+        let beside_author = !details.without(of_the_author_alone).is_empty();
         match self.lead.what {
             What::Collection(title) => {
                 // "(House Papers)", as in Chicago (A19).
@@ -76,36 +75,41 @@ impl Composer<'_> {
             s.joint(Joint::Comma).word("interview by ");
             push_list(s, Parties::Names(self.document.interviewers()), (Shape::Short, Shape::Short), CUT);
         }
-        if let Some(date) = self.own_date().filter(|_| details.has(Detail::Date)) {
+        if let Some(date) = self.own_date().filter(|_| details.has(Detail::Date) || details.has(Detail::Day)) {
+            let is_day = !details.has(Detail::Date) && dates::says(date, Part::Rest);
             s.joint(Joint::Space);
             let bracketed = dates::is_bracketed(date, CALENDAR);
             s.word(if bracketed { "" } else { "[" });
-            dates::push(s, date, Part::Whole, CALENDAR);
+            dates::push(s, date, if is_day { Part::Rest } else { Part::Whole }, CALENDAR);
             s.word(if bracketed { "" } else { "]" });
         }
         if details.has(Detail::Shelf) {
             self.shelf(s);
+        } else if details.has(Detail::Unit)
+            && let Some(holding) = shelf::in_units(self.document)
+        {
+            self.units(holding).push_narrowest(s);
         }
     }
 
     /// Number, units and leaves, or what stands for them.
     fn shelf(&self, s: &mut Sentence<'_>) {
-        let number = shelf::unsaid_number(self.document);
         match self.document.holdings().first() {
             None => {
-                if let Some(number) = number {
+                if let Some(number) = shelf::unsaid_number(self.document) {
                     shelf::push_number(s.joint(Joint::Comma), number);
                 }
             }
             Some(holding) => match holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
                 Some(wording) => _ = s.joint(Joint::Comma).verbatim(wording),
-                None => {
-                    let (locator, microfilm) = (None, Microfilm::IsSaidElsewhere);
-                    let units = Units { number, holding, locator, folio: ("f.", "ff."), microfilm };
-                    units.push(s, |s| _ = s.joint(Joint::Comma));
-                }
+                None => self.units(holding).push(s, |s| _ = s.joint(Joint::Comma)),
             },
         }
+    }
+
+    fn units<'d>(&'d self, holding: &'d Holding) -> Units<'d> {
+        let number = shelf::unsaid_number(self.document);
+        Units { number, holding, locator: None, folio: ("f.", "ff."), microfilm: Microfilm::IsSaidElsewhere }
     }
 
     /// As the entry opens, so that a reader finds it: a body without an abbreviation by its government (RULES 2.1).

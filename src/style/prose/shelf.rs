@@ -59,6 +59,15 @@ impl<'d> Units<'d> {
         nothing_before && self.levels().next().is_some_and(soviet)
     }
 
+    /// `no. 12`, or else `d. 334`: what is left to say of a document whose way there was given before (RULES 9.2).
+    pub(crate) fn push_narrowest(&self, s: &mut Sentence<'_>) {
+        match (self.number, self.levels().last()) {
+            (Some(number), _) => push_number(s.joint(Joint::Comma), number),
+            (None, Some(level)) => push_unit(s.joint(Joint::Comma), level),
+            (None, None) => {}
+        }
+    }
+
     /// `microfilm, MS 228, box 26, folder 17, pp. 3–4`: one element, in the archive's own order (RULES 4.1).
     pub(crate) fn push(&self, s: &mut Sentence<'_>, begin: impl Fn(&mut Sentence<'_>)) {
         let mut begun = false;
@@ -152,6 +161,11 @@ pub(crate) fn unsaid_place(repository: &Repository) -> Option<&String> {
         let city = place.split(',').next().unwrap_or_default().trim();
         !parts.iter().flatten().any(|part| has_words(part, city))
     })
+}
+
+/// The holding of a document, if the record tells its units rather than the whole wording.
+pub(crate) fn in_units(document: &Document) -> Option<&Holding> {
+    document.holdings().first().filter(|holding| holding.cited_whole.is_none() && holding.as_cited.is_none())
 }
 
 /// The number of the document, where its title does not say it (A11).

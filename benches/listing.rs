@@ -1,0 +1,78 @@
+//! Bibliographies of 1,000, 10,000 and 100,000 documents. The items a second of the sizes should be alike, and the memory for
+//! an item too.
+//!
+//!     cargo bench --bench listing
+
+use divan::counter::ItemsCount;
+use divan::{AllocProfiler, Bencher, black_box};
+use prefercite::bibliography::Bibliography;
+use prefercite::document::Records;
+use prefercite::style::{Chicago, Mla, Style};
+use prefercite::{Document, Text};
+
+#[global_allocator]
+static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
+
+fn main() {
+    divan::main();
+}
+
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+/// The bundled records over and over, by other people and of other years, in no order.
+fn documents(count: usize) -> Vec<Document> {
+    let bundled = Records::of_text(include_str!("../examples/records/documents.yaml")).collect_all().documents;
+    let varied = |index: usize| {
+        let mut record = serde_json::to_value(&bundled[index % bundled.len()]).unwrap();
+        record["id"] = format!("document-{index}").into();
+        // Steps that share no factor with what they are counted round by: every fifth document has an author of others.
+        let (author, year) = (index * 7_919 % (count / 5), 1900 + index * 31 % 97);
+        record["creators"] = serde_json::json!([{ "family": format!("Author {author}"), "given": "A" }]);
+        record["date"] = year.into();
+        serde_json::from_value(record).unwrap()
+    };
+    (0..count).map(varied).collect()
+}
+
+fn listed(bencher: Bencher<'_, '_>, style: &dyn Style, count: usize) {
+    let documents = documents(count);
+    bencher.counter(ItemsCount::new(count)).bench_local(|| Bibliography::new(style, black_box(&documents)).unwrap());
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn chicago_bibliography(bencher: Bencher<'_, '_>, count: usize) {
+    listed(bencher, &Chicago::EIGHTEENTH, count);
+}
+
+/// With the letters behind the years.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn chicago_author_date(bencher: Bencher<'_, '_>, count: usize) {
+    listed(bencher, &Chicago::EIGHTEENTH.author_date(), count);
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn mla(bencher: Bencher<'_, '_>, count: usize) {
+    listed(bencher, &Mla::NINTH, count);
+}
+
+/// Put in order and written.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn chicago_bibliography_written(bencher: Bencher<'_, '_>, count: usize) {
+    let documents = documents(count);
+    bencher.counter(ItemsCount::new(count)).bench_local(|| {
+        let list = Bibliography::new(&Chicago::EIGHTEENTH, black_box(&documents)).unwrap();
+        let mut text = Text::new();
+        list.entries().iter().for_each(|entry| {
+            text.clear();
+            Chicago::EIGHTEENTH.write(&entry.cite(), &mut text);
+            black_box(&text);
+        });
+    });
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn by_archive(bencher: Bencher<'_, '_>, count: usize) {
+    let documents = documents(count);
+    let list = Bibliography::new(&Chicago::EIGHTEENTH, &documents).unwrap();
+    bencher.counter(ItemsCount::new(count)).bench_local(|| black_box(&list).by_archive().len());
+}
