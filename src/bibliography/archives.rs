@@ -108,7 +108,7 @@ pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<Arc
     let in_order = |collections: ByCollection<'b>| {
         let collections = collections.into_iter().map(|(filed, entries)| CollectionGroup {
             name: filed.map(|(_, name)| name),
-            repeats_author: repetitions(style, entries.iter().copied()),
+            repeats_author: repetitions(entries.iter().map(|entry| style.heading(entry.document()))),
             entries,
         });
         collections.collect()

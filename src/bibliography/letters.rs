@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use super::Entry;
-use crate::style::Style;
 
 /// Documents that go by the same label get letters in the order of the list.
-pub(super) fn push(style: &dyn Style, entries: &mut [Entry<'_>]) {
-    let mut by_label: HashMap<String, Vec<usize>> = HashMap::new();
-    for (place, entry) in entries.iter().enumerate() {
-        if let Some(label) = style.label(entry.document()) {
+pub(super) fn push<'s>(labels: impl Iterator<Item = Option<&'s str>>, entries: &mut [Entry<'_>]) {
+    let mut by_label: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, label) in labels.enumerate() {
+        if let Some(label) = label {
             by_label.entry(label).or_default().push(place);
         }
     }

@@ -115,9 +115,9 @@ impl<'a> Bibliography<'a> {
         let documents: Vec<&'a Document> = documents.into_iter().collect();
         check_ids(&documents)?;
         let mut entries = collections::entries(documents, mode);
-        order::sort(style, &mut entries);
-        letters::push(style, &mut entries);
-        let repeated = repetitions(style, &entries);
+        let said = order::sort(style, &mut entries);
+        letters::push(said.labels(), &mut entries);
+        let repeated = repetitions(said.headings());
         entries.iter_mut().zip(repeated).for_each(|(entry, repeats)| entry.repeats_author = repeats);
         Ok(Bibliography { style, entries, places: OnceLock::new(), in_text: OnceLock::new() })
     }
@@ -261,13 +261,12 @@ fn check_ids(documents: &[&Document]) -> Result<(), DuplicateId> {
 }
 
 /// RULES 9.7: exactly the same author or authors as the entry before. What the mark is, if there is one, the style knows.
-fn repetitions<'e>(style: &dyn Style, entries: impl IntoIterator<Item = &'e Entry<'e>>) -> Vec<bool> {
-    let mut before: Option<String> = None;
-    let repeats = |entry: &Entry<'_>| {
-        let heading = style.heading(entry.document());
+fn repetitions<H: PartialEq>(headings: impl Iterator<Item = Option<H>>) -> Vec<bool> {
+    let mut before = None;
+    let repeats = |heading: Option<H>| {
         let repeats = heading.is_some() && heading == before;
         before = heading;
         repeats
     };
-    entries.into_iter().map(repeats).collect()
+    headings.map(repeats).collect()
 }

@@ -9,14 +9,38 @@ use super::Entry;
 use crate::document::{Date, Document};
 use crate::style::Style;
 
-/// Every key is made once, all in one place: what is far apart in memory is slow to compare.
-pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) {
+/// What the style says of each entry besides, in the order of the list.
+pub(super) struct Said {
+    words: String,
+    /// Where among the words the heading of each stands, and its label.
+    ranges: Vec<[Option<Range<usize>>; 2]>,
+}
+
+impl Said {
+    pub(super) fn headings(&self) -> impl Iterator<Item = Option<&str>> {
+        self.ranges.iter().map(|[heading, _]| self.words.get(heading.clone()?))
+    }
+
+    pub(super) fn labels(&self) -> impl Iterator<Item = Option<&str>> {
+        self.ranges.iter().map(|[_, label]| self.words.get(label.clone()?))
+    }
+}
+
+/// Each document is looked at once, and all that is made of it is kept in one place: what is far apart in memory is slow to
+/// compare.
+pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
     let (collator, mut keys) = (Collator::new(), Vec::new());
+    let mut said = Said { words: String::new(), ranges: Vec::with_capacity(entries.len()) };
     let mut order = Vec::with_capacity(entries.len());
     for (place, entry) in entries.iter().enumerate() {
-        let start = keys.len();
-        collator.push_key(&style.sort_key(entry.document()), &mut keys);
+        let (document, start) = (entry.document(), keys.len());
+        collator.push_key(&style.sort_key(document), &mut keys);
         order.push(Filed { start: first_bytes(keys.get(start..)), key: start..keys.len(), place });
+        said.ranges.push([style.heading(document), style.label(document)].map(|words| {
+            let start = said.words.len();
+            said.words.push_str(&words?);
+            Some(start..said.words.len())
+        }));
     }
     let key = |filed: &Filed| keys.get(filed.key.clone());
     order.sort_unstable_by(|a, b| {
@@ -26,8 +50,14 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) {
             _ => Ordering::Equal,
         })
     });
-    let mut unordered: Vec<Option<Entry<'_>>> = entries.drain(..).map(Some).collect();
-    entries.extend(order.iter().filter_map(|filed| unordered.get_mut(filed.place)?.take()));
+    put_in_order(entries, &order);
+    put_in_order(&mut said.ranges, &order);
+    said
+}
+
+fn put_in_order<T>(list: &mut Vec<T>, order: &[Filed]) {
+    let mut unordered: Vec<Option<T>> = list.drain(..).map(Some).collect();
+    list.extend(order.iter().filter_map(|filed| unordered.get_mut(filed.place)?.take()));
 }
 
 /// An entry by its key: most are told apart by how it begins.
