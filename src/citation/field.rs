@@ -75,6 +75,11 @@ impl Fields {
         Fields::default()
     }
 
+    /// No fields yet, with room for so many.
+    pub(crate) fn with_capacity(fields: usize) -> Self {
+        Fields { fields: Vec::with_capacity(fields), seen: 0 }
+    }
+
     /// Adds a field. A name that is there already gets one value more, and becomes a list.
     pub fn push(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Value>) {
         let (name, value) = (name.into(), value.into());

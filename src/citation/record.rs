@@ -56,7 +56,7 @@ impl fmt::Display for Omitted {
 impl Record {
     /// A record of this kind (`book`, `TY`'s value) and key, with no fields yet.
     pub fn new(syntax: &'static dyn Syntax, kind: impl Into<Cow<'static, str>>, key: impl Into<String>) -> Self {
-        Record { syntax, kind: kind.into(), key: key.into(), fields: Fields::new(), omitted: Vec::new() }
+        Record { syntax, kind: kind.into(), key: key.into(), fields: Fields::with_capacity(16), omitted: Vec::new() }
     }
 
     /// The notation.

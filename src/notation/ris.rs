@@ -145,10 +145,16 @@ impl Line<'_> {
 
     /// A part of a name: a comma would part it.
     fn push_part(&mut self, words: &str) -> fmt::Result {
+        if !words.as_bytes().contains(&b',') {
+            return self.push(words);
+        }
         self.push_parted(words, |c| c == ',' || is_gap(c))
     }
 
     fn push_parted(&mut self, words: &str, is_gap: impl Fn(char) -> bool) -> fmt::Result {
+        if stands_as_it_is(words) && !is_gap(',') {
+            return self.push_words(words, false);
+        }
         let words = &*with_paired_braces(words);
         let (mut from, mut spaced) = (0, false);
         for (at, c) in words.char_indices() {
@@ -261,6 +267,49 @@ impl Line<'_> {
     }
 }
 
+/// Whether words have single spaces between them and nothing that is a gap, a brace or dropped: most words are such, and it is
+/// answered by bytes. What is neither ASCII nor of a common script is looked at more closely.
+fn stands_as_it_is(words: &str) -> bool {
+    let (mut behind_space, mut marks) = (true, false);
+    for &byte in words.as_bytes() {
+        match KINDS.get(usize::from(byte)) {
+            Some(Byte::Plain) => behind_space = false,
+            Some(Byte::Space) if !behind_space => behind_space = true,
+            Some(Byte::Mark) => (behind_space, marks) = (false, true),
+            _ => return false,
+        }
+    }
+    // U+2010 to U+2027, dashes and quotation marks, show; what stands beside them may be a gap.
+    let shows = |mark: &[u8]| matches!(mark, [0xe2, 0x80, 0x90..=0xa7] | [..=0xe1 | 0xe3.., ..]);
+    !behind_space && (!marks || words.as_bytes().windows(3).all(shows))
+}
+
+/// What a byte may belong to.
+#[derive(Clone, Copy)]
+enum Byte {
+    Plain,
+    Space,
+    Mark,
+    Odd,
+}
+
+const KINDS: [Byte; 256] = {
+    let mut kinds = [Byte::Odd; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b' ' => Byte::Space,
+            b'{' | b'}' => Byte::Odd,
+            // Latin, Greek, Cyrillic, Hebrew; kana and Chinese characters; what goes on with any character.
+            b'!'..=b'~' | 0xc3..=0xd7 | 0xe4..=0xe9 | 0x80..=0xbf => Byte::Plain,
+            0xe2 => Byte::Mark,
+            _ => Byte::Odd,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// The words with a parenthesis for each brace that has no partner: JabRef keeps its records as BibTeX, and a file with such a
 /// brace makes it hang. It passes over a brace behind a backslash, so that one has none.
 fn with_paired_braces(words: &str) -> Cow<'_, str> {
@@ -281,7 +330,8 @@ fn with_paired_braces(words: &str) -> Cow<'_, str> {
 fn lone_braces(words: &str) -> Vec<usize> {
     let (mut open, mut lone) = (Vec::new(), Vec::new());
     let bytes = words.as_bytes();
-    if !bytes.contains(&b'{') && !bytes.contains(&b'}') {
+    // All of them are looked at: that is faster than to stop at the first.
+    if !bytes.iter().fold(false, |found, byte| found | matches!(byte, b'{' | b'}')) {
         return lone;
     }
     for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'}')) {

@@ -20,7 +20,7 @@ pub(super) fn write_text(words: &str, script: Script, out: &mut dyn Write) -> fm
 fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut lone = lone_braces(words).into_iter().peekable();
     let (mut rest, mut before) = (words, None);
-    while let Some(end) = rest.bytes().position(|byte| script.is_special(byte)) {
+    while let Some(end) = script.next_special(rest, before) {
         let (plain, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
         out.write_str(plain)?;
         before = plain.chars().next_back().or(before);
@@ -56,18 +56,59 @@ pub(super) fn write_date(words: &str, script: Script, out: &mut dyn Write) -> fm
     Ok(())
 }
 
+/// Whether a byte may open a character that is not written as it stands: most do not, and need no closer look.
+const SUSPECT: [bool; 256] = {
+    let mut suspect = [true; 256];
+    let mut byte = b' ';
+    while byte < 0x7f {
+        suspect[byte as usize] = matches!(
+            byte,
+            b'%' | b'#'
+                | b'$'
+                | b'&'
+                | b'_'
+                | b'~'
+                | b'^'
+                | b'\\'
+                | b'{'
+                | b'}'
+                | b'`'
+                | b'-'
+                | b'\''
+                | b','
+                | b'<'
+                | b'>'
+        );
+        byte += 1;
+    }
+    suspect
+};
+
 impl Script {
-    /// Whether a byte opens a character that may not be written as it stands.
-    fn is_special(self, byte: u8) -> bool {
-        match byte {
-            0..0x20 | 0x7f => true,
-            b'%' | b'#' | b'$' | b'&' | b'_' | b'~' | b'^' | b'\\' | b'{' | b'}' => true,
-            b'-' | b'`' | b'\'' | b',' | b'<' | b'>' => true,
-            _ if self == Script::Ascii => byte >= 0x80,
-            // How C1 controls, U+2028–202E, U+2066–2069 and noncharacters begin.
-            0xc2 | 0xe2 | 0xef..=0xf4 => true,
-            _ => false,
-        }
+    /// Where the first character stands that may not be written as it is.
+    fn next_special(self, words: &str, before: Option<char>) -> Option<usize> {
+        let bytes = words.as_bytes();
+        bytes.iter().enumerate().position(|(at, &byte)| {
+            if !SUSPECT.get(usize::from(byte)).is_some_and(|suspect| *suspect) {
+                return false;
+            }
+            // Of characters beyond ASCII none has a part in what follows.
+            let before = || match at.checked_sub(1) {
+                Some(last) => bytes.get(last).copied(),
+                None => before.and_then(|c| u8::try_from(c).ok()),
+            };
+            let behind = || (bytes.get(at + 1).copied(), bytes.get(at + 2).copied());
+            match byte {
+                b'`' => matches!(before(), Some(b'`' | b'?' | b'!')),
+                b'-' | b'\'' | b',' | b'<' | b'>' => before() == Some(byte),
+                0x80.. if self == Script::Ascii => true,
+                // C1 controls; U+2028 to U+202F and U+2066 to U+2069; noncharacters.
+                0xc2 => matches!(behind(), (Some(..=0x9f), _)),
+                0xe2 => matches!(behind(), (Some(0x80), Some(0xa8..)) | (Some(0x81), _)),
+                0x80..0xef | 0xf5.. => false,
+                _ => true,
+            }
+        })
     }
 }
 
@@ -144,6 +185,10 @@ pub(super) fn says_anything(words: &str) -> bool {
 /// The braces that have no partner. Programs count braces even behind a backslash, and most lose the commands for them.
 fn lone_braces(words: &str) -> Vec<usize> {
     let (mut open, mut lone) = (Vec::new(), Vec::new());
+    // All of them are looked at: that is faster than to stop at the first.
+    if !words.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}')) {
+        return lone;
+    }
     for (at, brace) in words.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'}')) {
         match brace {
             b'{' => open.push(at),

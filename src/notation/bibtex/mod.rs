@@ -78,12 +78,9 @@ impl Bibtex {
 
     /// Whether [`change`](Self::change) may have anything to say of a text: answered at the speed of reading it.
     pub(crate) fn may_change(self, text: &str) -> bool {
-        let suspect: fn(u8) -> bool = match self.script {
-            // The last is how U+FFFE and what else is no character begins.
-            Script::Unicode => |byte| matches!(byte, b'{' | b'}' | b'\\' | 0xef..),
-            Script::Ascii => |byte| matches!(byte, b'{' | b'}' | b'\\' | 0x80..),
-        };
-        text.bytes().fold(false, |found, byte| found | suspect(byte))
+        // How U+FFFE and what else is no character begins; or what is not in ASCII.
+        let from = if self.script == Script::Unicode { 0xef } else { 0x80 };
+        text.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}' | b'\\') | (byte >= from))
     }
 
     fn write_value(self, name: &str, value: &Value, out: &mut dyn Write) -> fmt::Result {

@@ -5,7 +5,7 @@ use crate::citation::{Citation, Omission, Record, Syntax, Value};
 use crate::document::{Kind, Publication};
 use crate::notation;
 use crate::style::record::remarks::Remark;
-use crate::style::record::{self, Facts, people};
+use crate::style::record::{self, Facts, people, when};
 use crate::style::{Cite, Style, StyleError};
 
 /// BibTeX: an entry for the program `bibtex`, its styles, and whatever reads their files.
@@ -92,7 +92,7 @@ impl Bibtex {
             Entry::InBook(book) => push_book(&mut record, &facts, book),
             _ => {
                 if let Some(day) = first {
-                    record.push("year", format!("{:04}", day.year));
+                    record.push("year", year(day));
                     if let Some(month) = day.month {
                         record.push("month", i64::from(month));
                     }
@@ -127,6 +127,12 @@ impl Bibtex {
         }
         record
     }
+}
+
+fn year(day: when::Day) -> String {
+    let mut year = String::with_capacity(4);
+    day.push_year(&mut year);
+    year
 }
 
 fn kind(entry: Entry<'_>) -> &'static str {
@@ -216,7 +222,7 @@ fn push_book(record: &mut Record, facts: &Facts<'_>, book: &Publication) {
     push(record, "address", book.place.as_deref());
     push(record, "publisher", book.publisher.as_deref());
     if let Some(day) = book.date.as_ref().and_then(dates::first) {
-        record.push("year", format!("{:04}", day.year));
+        record.push("year", year(day));
         if let Some(month) = day.month {
             record.push("month", Value::from(i64::from(month)));
         }

@@ -16,6 +16,21 @@ pub(crate) struct Day {
     pub(crate) season: Option<Season>,
 }
 
+impl Day {
+    /// Four digits: no record has a year before 1 or after 9999.
+    pub(crate) fn push_year(&self, text: &mut String) {
+        push_padded(text, self.year.unsigned_abs(), 4);
+    }
+}
+
+/// A number in so many digits: dates are most of what is written, and a formatter for them is slow.
+pub(crate) fn push_padded(text: &mut String, number: u32, digits: u32) {
+    for place in (0..digits).rev() {
+        let digit = number / 10_u32.pow(place) % 10;
+        text.push(char::from_digit(digit, 10).unwrap_or('0'));
+    }
+}
+
 /// A date without its doubts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Span {

@@ -294,11 +294,16 @@ fn push_book(record: &mut Record, book: &Publication) {
 
 /// `1950/01/07/`, `1950/01//`, `1950///`: four parts, of which the last is free and shown by nobody.
 fn slashed(day: Day) -> String {
-    match (day.month, day.day) {
-        (Some(month), Some(of_month)) => format!("{:04}/{month:02}/{of_month:02}/", day.year),
-        (Some(month), None) => format!("{:04}/{month:02}//", day.year),
-        (None, _) => format!("{:04}///", day.year),
+    let mut slashed = String::with_capacity(12);
+    day.push_year(&mut slashed);
+    for part in [day.month, day.month.and(day.day)] {
+        slashed.push('/');
+        if let Some(part) = part {
+            when::push_padded(&mut slashed, part.into(), 2);
+        }
     }
+    slashed.push('/');
+    slashed
 }
 
 /// The one note: most programs keep but one, and all of it.
