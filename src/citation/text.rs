@@ -173,10 +173,6 @@ impl Text {
 
     /// Adds words without a mark of their own.
     pub fn push_str(&mut self, words: &str) {
-        if self.string.capacity() == 0 {
-            // Most of what is written is a phrase at least; what says nothing takes no room.
-            self.string.reserve(words.len().max(64));
-        }
         self.string.push_str(words);
     }
 

@@ -270,40 +270,35 @@ impl Line<'_> {
 /// Whether words have single spaces between them and nothing that is a gap, a brace or dropped: most words are such, and it is
 /// answered by bytes. What is neither ASCII nor of a common script is looked at more closely.
 fn stands_as_it_is(words: &str) -> bool {
-    let (mut behind_space, mut marks) = (true, false);
+    // Without a branch: where the next space stands cannot be foreseen.
+    let (mut found, mut before) = (0, SPACE);
     for &byte in words.as_bytes() {
-        match KINDS.get(usize::from(byte)) {
-            Some(Byte::Plain) => behind_space = false,
-            Some(Byte::Space) if !behind_space => behind_space = true,
-            Some(Byte::Mark) => (behind_space, marks) = (false, true),
-            _ => return false,
-        }
+        let kind = KINDS.get(usize::from(byte)).copied().unwrap_or(ODD);
+        found |= kind | ((kind & before & SPACE) * ODD);
+        before = kind;
     }
     // U+2010 to U+2027, dashes and quotation marks, show; what stands beside them may be a gap.
     let shows = |mark: &[u8]| matches!(mark, [0xe2, 0x80, 0x90..=0xa7] | [..=0xe1 | 0xe3.., ..]);
-    !behind_space && (!marks || words.as_bytes().windows(3).all(shows))
+    (found & ODD == 0) && (before != SPACE) && (found & MARK == 0 || words.as_bytes().windows(3).all(shows))
 }
+
+const SPACE: u8 = 1;
+const MARK: u8 = 2;
+const ODD: u8 = 4;
 
 /// What a byte may belong to.
-#[derive(Clone, Copy)]
-enum Byte {
-    Plain,
-    Space,
-    Mark,
-    Odd,
-}
-
-const KINDS: [Byte; 256] = {
-    let mut kinds = [Byte::Odd; 256];
+#[allow(clippy::indexing_slicing, reason = "made when it is compiled")]
+const KINDS: [u8; 256] = {
+    let mut kinds = [ODD; 256];
     let mut byte = 0;
     while byte < 256 {
         kinds[byte] = match byte as u8 {
-            b' ' => Byte::Space,
-            b'{' | b'}' => Byte::Odd,
+            b' ' => SPACE,
+            b'{' | b'}' => ODD,
             // Latin, Greek, Cyrillic, Hebrew; kana and Chinese characters; what goes on with any character.
-            b'!'..=b'~' | 0xc3..=0xd7 | 0xe4..=0xe9 | 0x80..=0xbf => Byte::Plain,
-            0xe2 => Byte::Mark,
-            _ => Byte::Odd,
+            b'!'..=b'~' | 0xc3..=0xd7 | 0xe4..=0xe9 | 0x80..=0xbf => 0,
+            0xe2 => MARK,
+            _ => ODD,
         };
         byte += 1;
     }

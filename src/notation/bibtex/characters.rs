@@ -57,6 +57,7 @@ pub(super) fn write_date(words: &str, script: Script, out: &mut dyn Write) -> fm
 }
 
 /// Whether a byte may open a character that is not written as it stands: most do not, and need no closer look.
+#[allow(clippy::indexing_slicing, reason = "made when it is compiled")]
 const SUSPECT: [bool; 256] = {
     let mut suspect = [true; 256];
     let mut byte = b' ';

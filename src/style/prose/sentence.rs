@@ -31,7 +31,8 @@ pub(crate) enum Joint {
 
 /// The plain words of what is written.
 pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
-    let mut text = Text::new();
+    // Most of what is asked for is a phrase.
+    let mut text = Text::with_capacity(64);
     write(&mut Sentence::new(&mut text));
     text.into_string()
 }

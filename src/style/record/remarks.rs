@@ -99,6 +99,7 @@ impl Facts<'_> {
                     people::push_details(s.joint(Joint::Period).word("Names: "), document);
                 }
             }
+            Remark::Date | Remark::BareDate if document.date().is_some_and(when::is_plain) => {}
             Remark::Date => push_words(s, "Date: ", &plain(|s| _ = when::push_words(s, document))),
             Remark::BareDate => push_words(s, "", &plain(|s| _ = when::push_words(s, document))),
             Remark::Time => push_text(s, "Time: ", document.time()),

@@ -174,9 +174,9 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
             s.joint(Joint::Comma);
             shelf::push_collection(s, holding);
         }
-        if let Some(wording) = holding.as_cited.as_ref().filter(|_| holding.cited_whole.is_some()) {
-            next(s);
-            s.verbatim(wording);
-        }
+    }
+    if let Some(wording) = holding.as_cited.as_ref().filter(|_| holding.cited_whole.is_some()) {
+        next(s);
+        s.verbatim(wording);
     }
 }
