@@ -11,8 +11,8 @@ use prefercite::citation::RecordFile;
 use prefercite::style::{self, Style as _};
 use serde_json::Value;
 
-/// Each document as a CSL-JSON item, as our own style says it.
-pub fn items(documents: &[Document]) -> Vec<Item> {
+/// The documents in CSL-JSON, as our own style says them.
+pub fn csl_json(documents: &[Document]) -> String {
     let style = style::named("csl-json").expect("a style of records");
     let (mut file, mut text) = (RecordFile::new(style.syntax().expect("it has a notation")), String::new());
     for document in documents {
@@ -20,7 +20,12 @@ pub fn items(documents: &[Document]) -> Vec<Item> {
         file.push(citation.as_record().expect("an item").clone(), &mut text).expect("a string takes everything");
     }
     file.finish(&mut text).expect("a string takes everything");
-    let mut items: Vec<Value> = serde_json::from_str(&text).expect("CSL-JSON");
+    text
+}
+
+/// Each document as an item.
+pub fn items(documents: &[Document]) -> Vec<Item> {
+    let mut items: Vec<Value> = serde_json::from_str(&csl_json(documents)).expect("CSL-JSON");
     items.iter_mut().for_each(within_hayagriva);
     items.into_iter().map(|item| serde_json::from_value(item).expect("an item")).collect()
 }

@@ -2,6 +2,8 @@
 //!
 //!     cargo run --release --manifest-path peers/Cargo.toml > peers/report.md
 //!
+//! With the word `csl-json` it writes the documents for `comparison/speed.mjs`, which times citeproc-js.
+//!
 //! Medians of the time of one core. Other programs on the machine change the figures, and hardly their ratios.
 
 mod citum;
@@ -32,6 +34,9 @@ const SHOWN: [&str; 5] = [
 
 fn main() {
     let documents = documents::documents(DOCUMENTS);
+    if std::env::args().nth(1).as_deref() == Some("csl-json") {
+        return println!("{}", hayagriva::csl_json(&documents));
+    }
     let items = hayagriva::items(&documents);
     let references = citum::references(&documents);
     let shown: Vec<usize> =
