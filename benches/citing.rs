@@ -65,19 +65,43 @@ fn mla(bencher: Bencher<'_, '_>, id: &str) {
     steady(bencher, id, |cite, text| Mla::NINTH.write(cite, text));
 }
 
-/// The record and its text.
 #[divan::bench(args = IDS)]
 fn bibtex(bencher: Bencher<'_, '_>, id: &str) {
-    written(bencher, id, |cite| Bibtex::new().record(cite));
+    straight(bencher, id, |cite, text| Bibtex::new().write_plain(cite, text));
 }
 
 #[divan::bench(args = IDS)]
 fn biblatex(bencher: Bencher<'_, '_>, id: &str) {
-    written(bencher, id, |cite| Biblatex::new().record(cite));
+    straight(bencher, id, |cite, text| Biblatex::new().write_plain(cite, text));
 }
 
 #[divan::bench(args = IDS)]
 fn ris(bencher: Bencher<'_, '_>, id: &str) {
+    straight(bencher, id, |cite, text| Ris::new().write_plain(cite, text));
+}
+
+fn straight(bencher: Bencher<'_, '_>, id: &str, write: impl Fn(&Cite<'_>, &mut String)) {
+    let (document, mut text) = (document(id), String::new());
+    bencher.bench_local(move || {
+        text.clear();
+        write(&Cite::new(black_box(&document)), &mut text);
+        text.len()
+    });
+}
+
+/// By way of a record, which can be asked for its fields and its omissions.
+#[divan::bench(args = IDS)]
+fn bibtex_record(bencher: Bencher<'_, '_>, id: &str) {
+    written(bencher, id, |cite| Bibtex::new().record(cite));
+}
+
+#[divan::bench(args = IDS)]
+fn biblatex_record(bencher: Bencher<'_, '_>, id: &str) {
+    written(bencher, id, |cite| Biblatex::new().record(cite));
+}
+
+#[divan::bench(args = IDS)]
+fn ris_record(bencher: Bencher<'_, '_>, id: &str) {
     written(bencher, id, |cite| Ris::new().record(cite));
 }
 

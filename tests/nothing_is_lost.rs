@@ -16,6 +16,19 @@ fn record_styles() -> Vec<(&'static str, Box<dyn Style>)> {
     styles.filter(|(_, style)| style.syntax().is_some()).collect()
 }
 
+/// Each also with each of its options.
+fn record_styles_with_options() -> Vec<(String, Box<dyn Style>)> {
+    let mut all = Vec::new();
+    for listing in style::list() {
+        all.push((listing.name.to_owned(), style::named(listing.name).unwrap()));
+        for option in listing.options {
+            all.push((format!("{} {option}", listing.name), style::named_with(listing.name, &[option]).unwrap()));
+        }
+    }
+    all.retain(|(_, style)| style.syntax().is_some());
+    all
+}
+
 /// The leaves of a document's JSON by their paths, as the record format spells them.
 fn leaves(value: &serde_json::Value, path: String, found: &mut Vec<(String, String)>) {
     match value {
@@ -158,6 +171,16 @@ proptest! {
     #[test]
     fn of_any_document(document in document(Words::Tidy)) {
         check(&document).map_err(TestCaseError::fail)?;
+    }
+
+    /// What is written at once is what the record is displayed as.
+    #[test]
+    fn the_short_way_says_the_same(document in prop_oneof![document(Words::Wild), document(Words::Tidy)]) {
+        for (name, style) in record_styles_with_options() {
+            let mut line = "before ".to_owned();
+            style.cite_into(&prefercite::Cite::new(&document), &mut line).unwrap();
+            prop_assert_eq!(line.strip_prefix("before ").unwrap(), style.cite(&document).unwrap().to_string(), "{}", name);
+        }
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 use std::hint::black_box;
 
-use prefercite::citation::Syntax;
 use prefercite::style::{Bibtex, Chicago, Mla, Ris};
 use prefercite::{Cite, Document, Style};
 
@@ -12,15 +11,12 @@ pub const STYLES: [&str; 5] = ["chicago-bibliography", "chicago-note", "mla", "b
 
 /// Adds a citation to a string that is used again and again, by the style's own method.
 fn write(name: &str) -> fn(&Cite<'_>, &mut String) {
-    fn record(record: prefercite::Record, syntax: &dyn Syntax, out: &mut String) {
-        syntax.write(&record, out).expect("a string takes everything");
-    }
     match name {
         "chicago-bibliography" => |cite, out| Chicago::EIGHTEENTH.write_plain(cite, out),
         "chicago-note" => |cite, out| Chicago::EIGHTEENTH.note().write_plain(cite, out),
         "mla" => |cite, out| Mla::NINTH.write_plain(cite, out),
-        "bibtex" => |cite, out| record(Bibtex::new().record(cite), Bibtex::new().syntax(), out),
-        "ris" => |cite, out| record(Ris::new().record(cite), Ris::syntax(), out),
+        "bibtex" => |cite, out| Bibtex::new().write_plain(cite, out),
+        "ris" => |cite, out| Ris::new().write_plain(cite, out),
         _ => unreachable!("not one of ours"),
     }
 }

@@ -1,11 +1,12 @@
 //! How a citation is written: each notation escapes everything for itself, in one file, and decides nothing else.
 
-mod bibtex;
+pub(crate) mod bibtex;
 pub(crate) mod hayagriva;
 mod html;
 mod json;
 mod latex;
 mod markdown;
+mod names;
 mod plain;
 pub(crate) mod ris;
 mod typst;
@@ -19,6 +20,7 @@ pub use html::Html;
 pub use json::Json;
 pub use latex::Latex;
 pub use markdown::Markdown;
+pub(crate) use names::NameParts;
 pub use plain::Plain;
 pub use ris::Ris;
 pub use typst::Typst;

@@ -6,7 +6,7 @@
 use super::record::class::Class;
 use super::record::remarks::Remark;
 use super::record::when::{self, Span};
-use super::record::{Facts, omissions, people, plain, with_translation};
+use super::record::{Facts, omissions, people, plain, said, with_translation};
 use super::{Cite, Style, StyleError, english};
 use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
@@ -148,9 +148,9 @@ impl Entry<'_> {
             return;
         }
         // Of a law Chicago prints the authority, and nothing else of where it lies.
-        self.push("organization", facts.archival_source().filter(|_| kind == "legislation"));
-        self.push("archive", facts.archive());
-        let location = match (facts.location_and_collection(), facts.archive_place()) {
+        self.push("organization", said(|s| facts.push_archival_source(s)).filter(|_| kind == "legislation"));
+        self.push("archive", said(|s| facts.push_archive(s)));
+        let location = match (said(|s| facts.push_location_and_collection(s)), facts.archive_place()) {
             (Some(location), Some(place)) => Some(format!("{location}, {place}")),
             (location, place) => location.or(place.map(str::to_owned)),
         };
@@ -166,8 +166,8 @@ impl Entry<'_> {
         self.record.push(
             "url",
             match accessed {
-                Some(accessed) => Fields::from_iter([("value", address), ("date", accessed)]).into(),
-                None => Value::from(address),
+                Some(accessed) => Fields::from_iter([("value", &*address), ("date", &*accessed)]).into(),
+                None => Value::from(&*address),
             },
         );
     }

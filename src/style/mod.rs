@@ -17,6 +17,7 @@ mod record;
 mod ris;
 mod wilson_center;
 
+use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::citation::{Citation, Syntax};
@@ -75,6 +76,34 @@ pub trait Style: Send + Sync {
         self.compose(&Cite::new(document))
     }
 
+    /// For callers that write many: adds the citation to a string, the same words that it is displayed in.
+    ///
+    /// The styles of this crate need no memory for it but the string's own; as provided, the citation is made and displayed.
+    ///
+    /// # Errors
+    ///
+    /// As [`compose`](Style::compose); then nothing is added.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style};
+    ///
+    /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "a", "title": "A report" }, { "id": "b", "title": "Another" }]"#)?;
+    /// let (style, mut line) = (style::named("wilson-center")?, String::new());
+    /// for document in &documents {
+    ///     line.clear();
+    ///     style.cite_into(&Cite::new(document), &mut line)?;
+    ///     println!("{line}");
+    /// }
+    /// assert_eq!(line, "\"Another\"");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+        let citation = self.compose(cite)?;
+        // A `String` takes everything.
+        _ = write!(out, "{citation}");
+        Ok(())
+    }
+
     /// The forms that it knows, its default first. Asked for another, it gives its default.
     fn forms(&self) -> &[Form] {
         &[Form::Entry]
@@ -125,6 +154,10 @@ macro_rules! forward {
 
             fn cite(&self, document: &Document) -> Result<Citation, StyleError> {
                 (**self).cite(document)
+            }
+
+            fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+                (**self).cite_into(cite, out)
             }
 
             fn forms(&self) -> &[Form] {

@@ -87,7 +87,7 @@ const SUSPECT: [bool; 256] = {
 
 impl Script {
     /// Where the first character stands that may not be written as it is.
-    fn next_special(self, words: &str, before: Option<char>) -> Option<usize> {
+    pub(super) fn next_special(self, words: &str, before: Option<char>) -> Option<usize> {
         let bytes = words.as_bytes();
         bytes.iter().enumerate().position(|(at, &byte)| {
             if !SUSPECT.get(usize::from(byte)).is_some_and(|suspect| *suspect) {
@@ -138,6 +138,9 @@ fn write_special(c: char, before: Option<char>, is_lone: bool, out: &mut dyn Wri
 
 /// Writes what is read without commands: an address, a number in an archive.
 pub(super) fn write_verbatim(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
+    if !words.contains(|c| breaks_address(c, script) || is_left_out(c)) {
+        return out.write_str(words);
+    }
     for c in words.chars().filter(|&c| !is_left_out(c)) {
         if !breaks_address(c, script) {
             out.write_char(c)?;

@@ -4,12 +4,14 @@ mod accents;
 mod characters;
 mod keys;
 mod names;
+mod straight;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::{self, Write};
 
 use crate::citation::{Field, Fields, Record, Syntax, Value};
+pub(crate) use straight::Lines;
 
 /// BibTeX: `@misc{key, title = {{…}}, …}`, for BibLaTeX as well.
 ///
@@ -86,10 +88,7 @@ impl Bibtex {
     fn write_value(self, name: &str, value: &Value, out: &mut dyn Write) -> fmt::Result {
         let place = Place::of(name);
         match (value, place) {
-            (Value::Number(month @ 1..=12), Place::Month) => {
-                let index = usize::try_from(month - 1).unwrap_or_default();
-                return out.write_str(MONTHS.get(index).copied().unwrap_or_default());
-            }
+            (Value::Number(month @ 1..=12), Place::Month) => return out.write_str(month_macro(*month)),
             (Value::Map(_), _) | (Value::Text(_) | Value::Number(_) | Value::Truth(_), Place::Names) => {
                 out.write_char('{')?;
                 names::write_list(std::slice::from_ref(value), self.script, out)?;
@@ -108,22 +107,40 @@ impl Bibtex {
         out.write_char('}')
     }
 
+    fn write_text(self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
+        match place {
+            Place::Verbatim => characters::write_verbatim(text, self.script, out),
+            Place::Date => characters::write_date(text, self.script, out),
+            _ => characters::write_text(text, self.script, out),
+        }
+    }
+
+    /// Whether words are written as they are: most are, and it is answered faster than they are written.
+    fn stands_as_it_is(self, words: &str) -> bool {
+        self.script.next_special(words, None).is_none()
+    }
+
+    /// One of several values: a comma of its own would end it.
+    fn write_item(self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
+        let braced = text.contains(',') && place != Place::Verbatim;
+        out.write_str(if braced { "{" } else { "" })?;
+        self.write_text(text, place, out)?;
+        out.write_str(if braced { "}" } else { "" })
+    }
+
     fn write_words(self, value: &Value, place: Place, out: &mut dyn Write) -> fmt::Result {
         match value {
-            Value::Text(text) if place == Place::Verbatim => characters::write_verbatim(text, self.script, out),
-            Value::Text(text) if place == Place::Date => characters::write_date(text, self.script, out),
-            Value::Text(text) => characters::write_text(text, self.script, out),
+            Value::Text(text) => self.write_text(text, place, out),
             Value::Number(number) => write!(out, "{number}"),
             Value::Truth(truth) => write!(out, "{truth}"),
             Value::List(values) => {
                 let said = values.iter().filter(|value| says_anything(value));
                 for (index, value) in said.enumerate() {
                     out.write_str(if index > 0 { ", " } else { "" })?;
-                    // A comma of its own would end the item.
-                    let braced = matches!(value, Value::Text(text) if text.contains(',')) && place != Place::Verbatim;
-                    out.write_str(if braced { "{" } else { "" })?;
-                    self.write_words(value, place, out)?;
-                    out.write_str(if braced { "}" } else { "" })?;
+                    match value {
+                        Value::Text(text) => self.write_item(text, place, out)?,
+                        value => self.write_words(value, place, out)?,
+                    }
                 }
                 Ok(())
             }
@@ -139,6 +156,14 @@ impl Bibtex {
     }
 }
 
+fn write_head(kind: &str, key: &str, out: &mut dyn Write) -> fmt::Result {
+    out.write_char('@')?;
+    out.write_str(&keys::safe_kind(kind))?;
+    out.write_char('{')?;
+    out.write_str(&keys::safe_key(key))?;
+    out.write_char(',')
+}
+
 impl Default for Bibtex {
     fn default() -> Self {
         Bibtex::UTF8
@@ -151,11 +176,7 @@ impl Syntax for Bibtex {
     }
 
     fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
-        out.write_char('@')?;
-        out.write_str(&keys::safe_kind(record.kind()))?;
-        out.write_char('{')?;
-        out.write_str(&keys::safe_key(record.key()))?;
-        out.write_char(',')?;
+        write_head(record.kind(), record.key(), out)?;
         let mut names = FieldNames::new(record.fields());
         let mut joint = "\n  ";
         for field in record.fields().iter().filter(|field| says_anything(&field.value)) {
@@ -229,6 +250,10 @@ impl Place {
             _ => Place::Words,
         }
     }
+}
+
+fn month_macro(month: i64) -> &'static str {
+    usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -5,6 +5,7 @@ use std::fmt::{self, Write};
 
 use super::{Script, characters};
 use crate::citation::{Fields, Value};
+use crate::notation::NameParts;
 
 /// bibutils drops a dollar sign from a name, however it is written, and complains of its braces.
 pub(super) fn without_dollars(name: &str, script: Script) -> Cow<'_, str> {
@@ -24,7 +25,11 @@ pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) 
     for value in values.iter().filter(|value| says_anything(value, script)) {
         out.write_str(if std::mem::take(&mut first) { "" } else { " and " })?;
         match value {
-            Value::Map(parts) => write_name(parts, script, out)?,
+            Value::Map(fields) => {
+                let parts = NameParts::of(fields);
+                let known = [parts.family, parts.literal].into_iter().flatten().any(|part| script.says_anything(part));
+                if known { write_name(&parts, script, out)? } else { write_whole(fields, script, out)? }
+            }
             Value::List(values) => write_list(values, script, out)?,
             Value::Text(text) => write_braced(&[text], script, out)?,
             Value::Number(number) => write!(out, "{{{number}}}")?,
@@ -44,11 +49,27 @@ fn says_anything(value: &Value, script: Script) -> bool {
     }
 }
 
-fn write_name(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
-    let part = |name| parts.get(name).and_then(Value::as_text).filter(|text| script.says_anything(text));
-    let Some(family) = part("family") else { return write_whole(parts, script, out) };
-    let particles = [part("dropping-particle"), part("non-dropping-particle")];
-    let (given, suffix) = (part("given"), part("suffix"));
+/// Whether anything of a name in parts is left in this script.
+pub(super) fn is_left(parts: &NameParts<'_>, script: Script) -> bool {
+    parts.each().any(|(_, part)| script.says_anything(part))
+}
+
+/// Writes a name of which [something is left](is_left).
+pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dyn Write) -> fmt::Result {
+    let part = |part: Option<&'n str>| part.filter(|part| script.says_anything(part));
+    let NameParts { literal, family, given, dropping_particle, particle, suffix } = *parts;
+    let Some(family) = part(family) else {
+        return match part(literal) {
+            Some(literal) => write_braced(&[literal], script, out),
+            // What has no family name is whatever there is.
+            None => {
+                let words: Vec<&str> = parts.each().map(|(_, part)| part).filter(|part| !part.is_empty()).collect();
+                write_braced(&words, script, out)
+            }
+        };
+    };
+    let particles = [part(dropping_particle), part(particle)];
+    let (given, suffix) = (part(given), part(suffix));
     let name = Family { particles, family };
     match (given, suffix) {
         // biber counts commas in braces too, and of more than two it drops the entry.
@@ -82,11 +103,8 @@ fn write_name(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Resul
     }
 }
 
-/// What has no family name: the literal, or whatever there is.
+/// What has neither a family name nor a literal: whatever there is.
 fn write_whole(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
-    if let Some(literal) = parts.get("literal").and_then(Value::as_text).filter(|text| script.says_anything(text)) {
-        return write_braced(&[literal], script, out);
-    }
     let mut words = Vec::new();
     parts.iter().for_each(|part| push_words(&part.value, &mut words));
     let words: Vec<&str> = words.iter().map(String::as_str).collect();

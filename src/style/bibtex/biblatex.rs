@@ -1,13 +1,14 @@
 //! BibLaTeX.
 
 use super::{
-    Entry, annote, book_title, dates, editors, has_kept_particle, isbn, language, push, push_omissions, push_shared,
+    Entry, annote, book_title, dates, editors, has_kept_particle, isbn, language, push_omissions, push_shared,
 };
 use crate::citation::{Citation, Record, Syntax};
 use crate::document::{Name, Publication};
 use crate::notation;
+use crate::style::record::Facts;
 use crate::style::record::remarks::Remark;
-use crate::style::record::{self, Facts, people};
+use crate::style::record::sheet::Sheet;
 use crate::style::{Cite, Style, StyleError};
 
 /// BibLaTeX: an entry for biber, for JabRef, Zotero, pandoc, Typst and all that read `.bib` files of today.
@@ -97,48 +98,55 @@ impl Biblatex {
     /// The entry: it cannot fail.
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let facts = Facts::of(document);
-        let date = document.date().and_then(dates::edtf);
+        let (facts, date) = (Facts::of(document), document.date().and_then(dates::edtf));
         let entry = Entry::of(&facts, date.is_some());
-        let kind = self.kind(entry);
-        let mut record = Record::new(self.syntax(), kind, document.id());
+        let mut record = Record::new(self.syntax(), self.kind(entry), document.id());
+        self.fill(&mut record, &facts, entry, date.as_deref());
+        push_omissions(&mut record, document, self.syntax);
+        record
+    }
+
+    /// Adds the entry to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
+    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
+        let document = cite.document();
+        let (facts, date) = (Facts::of(document), document.date().and_then(dates::edtf));
+        let entry = Entry::of(&facts, date.is_some());
+        let mut lines = notation::bibtex::Lines::begin(self.syntax, words, self.kind(entry), document.id());
+        self.fill(&mut lines, &facts, entry, date.as_deref());
+        lines.end();
+    }
+
+    fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&str>) {
+        let document = facts.document;
         if !document.creators().is_empty() {
-            record.push("author", people::list(document.creators()));
+            sheet.push_names("author", document.creators());
         }
         if has_kept_particle(document.creators()) {
-            record.push("options", "useprefix=true");
+            sheet.push_text("options", "useprefix=true");
         }
-        if let Some(title) = facts.title() {
-            record.push("title", title);
+        if let Some(title) = document.title() {
+            sheet.push_title("title", title);
+            sheet.push("shorttitle", title.short.as_deref());
         }
-        push(&mut record, "shorttitle", document.title().and_then(|title| title.short.as_deref()));
         match entry {
-            Entry::InBook(book) => push_book(&mut record, &facts, book, date),
-            _ => self.push_archive(&mut record, &facts, entry, date),
+            Entry::InBook(book) => push_book(sheet, facts, book, date),
+            _ => self.push_archive(sheet, facts, entry, date),
         }
-        push_translators(&mut record, &facts);
-        if let Some(words) = facts.remarks(&addendum(&facts, entry)) {
-            record.push("addendum", words);
-        }
+        push_translators(sheet, facts);
+        sheet.push_words("addendum", |s| facts.push_remarks(s, addendum(facts, entry)));
         let own = &[Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
-        if let Some(words) = facts.remarks(&annote(document, entry, own)) {
-            record.push("annote", words);
-        }
+        sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, own)));
         if let Some((id, kind)) =
             facts.home.and_then(|home| Some((home.id.as_deref()?, home.archive.as_ref().or(home.host.as_ref())?)))
         {
-            record.push("eprint", id);
-            record.push("eprinttype", kind.as_str());
+            sheet.push_text("eprint", id);
+            sheet.push_text("eprinttype", kind);
         }
-        if let Some(extent) = document.extent().filter(|extent| extent.bytes().all(|byte| byte.is_ascii_digit())) {
-            record.push("pagetotal", extent);
-        }
+        sheet.push("pagetotal", document.extent().filter(|extent| extent.bytes().all(|byte| byte.is_ascii_digit())));
         if let Some((language, is_known)) = language(document) {
-            record.push(if is_known { "langid" } else { "language" }, language);
+            sheet.push_text(if is_known { "langid" } else { "language" }, language);
         }
-        push_shared(&mut record, &facts);
-        push_omissions(&mut record, document, self.syntax);
-        record
+        push_shared(sheet, facts);
     }
 
     fn kind(&self, entry: Entry<'_>) -> &'static str {
@@ -153,78 +161,60 @@ impl Biblatex {
     }
 
     /// Where it lies: the whole in a field that all styles print, the place in one of its own.
-    fn push_archive(&self, record: &mut Record, facts: &Facts<'_>, entry: Entry<'_>, date: Option<String>) {
+    fn push_archive(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&str>) {
         let document = facts.document;
         let is_letter = entry == Entry::Letter;
-        if let Some(date) = date {
-            if is_letter && self.letters == Letters::Misc {
-                record.push("origdate", date.clone());
-            }
-            record.push("date", date);
-        }
+        sheet.push("origdate", date.filter(|_| is_letter && self.letters == Letters::Misc));
+        sheet.push("date", date);
         if let Entry::Report(institution) = entry {
-            record.push("institution", institution);
-            push(record, "number", document.number());
-            record.push("type", facts.genre_raised().unwrap_or_default());
+            sheet.push_text("institution", institution);
+            sheet.push("number", document.number());
+            sheet.push_words("type", |s| facts.push_genre(s));
             // The place behind the institution would be taken for the institution's.
-            if let Some(source) = facts.archival_source() {
-                record.push("note", source);
-            }
+            sheet.push_words("note", |s| facts.push_archival_source(s));
         } else {
-            record.push("entrysubtype", if is_letter { "letter" } else { "yes" });
-            if let Some(genre) = facts.genre_raised() {
-                record.push("howpublished", genre);
-            }
-            if let Some(source) = facts.archival_source_without_place() {
-                record.push("note", source);
-            }
-            push(record, "location", facts.archive_place());
+            sheet.push_text("entrysubtype", if is_letter { "letter" } else { "yes" });
+            sheet.push_words("howpublished", |s| facts.push_genre(s));
+            sheet.push_words("note", |s| facts.push_archival_source_without_place(s));
+            sheet.push("location", facts.archive_place());
         }
-        push(record, "origlocation", document.place());
-        if let Some(library) = facts.archive_and_collection() {
-            record.push("library", library);
-        }
+        sheet.push("origlocation", document.place());
+        sheet.push_words("library", |s| facts.push_archive_and_collection(s));
     }
 }
 
 /// The book that the document stands in, and the document's own date.
-fn push_book(record: &mut Record, facts: &Facts<'_>, book: &Publication, date: Option<String>) {
+fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date: Option<&str>) {
     if let Some(title) = book_title(book) {
-        record.push("booktitle", title);
+        sheet.push_title("booktitle", title);
     }
     if let Some((editors, is_compiled)) = editors(book) {
-        record.push("editor", editors);
-        if is_compiled {
-            record.push("editortype", "compiler");
-        }
+        sheet.push_names("editor", editors);
+        sheet.push("editortype", is_compiled.then_some("compiler"));
     }
     if !book.authors.is_empty() && book.authors != facts.document.creators() {
-        record.push("bookauthor", people::list(&book.authors));
+        sheet.push_names("bookauthor", &book.authors);
     }
-    push(record, "volume", book.volume.as_deref());
+    sheet.push("volume", book.volume.as_deref());
     if let Some(series) = book.series.as_ref().filter(|_| book.title.is_some() || book.container.is_some()) {
-        record.push("series", record::with_translation(series));
+        sheet.push_title("series", series);
     }
-    push(record, "edition", book.edition.as_deref());
-    push(record, "location", book.place.as_deref());
-    push(record, "publisher", book.publisher.as_deref());
-    if let Some(date) = book.date.as_ref().and_then(dates::edtf) {
-        record.push("date", date);
-    }
-    if let Some(date) = date {
-        record.push("origdate", date);
-    }
-    push(record, "origlocation", facts.document.place());
-    push(record, "pages", book.pages.as_deref());
-    push(record, "isbn", isbn(book));
+    sheet.push("edition", book.edition.as_deref());
+    sheet.push("location", book.place.as_deref());
+    sheet.push("publisher", book.publisher.as_deref());
+    sheet.push("date", book.date.as_ref().and_then(dates::edtf).as_deref());
+    sheet.push("origdate", date);
+    sheet.push("origlocation", facts.document.place());
+    sheet.push("pages", book.pages.as_deref());
+    sheet.push("isbn", isbn(book));
 }
 
-fn push_translators(record: &mut Record, facts: &Facts<'_>) {
+fn push_translators(sheet: &mut impl Sheet, facts: &Facts<'_>) {
     let of_document = facts.document.translation().map(|translation| translation.by.as_slice());
     let of_book = facts.book.map(|book| book.translators.as_slice());
     let is_named = |names: &&[Name]| !names.is_empty();
     if let Some(names) = of_document.filter(is_named).or(of_book.filter(is_named)) {
-        record.push("translator", people::list(names));
+        sheet.push_names("translator", names);
     }
 }
 
@@ -257,6 +247,11 @@ impl Default for Biblatex {
 impl Style for Biblatex {
     fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
+    }
+
+    fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+        self.write_plain(cite, out);
+        Ok(())
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {

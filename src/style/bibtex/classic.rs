@@ -1,11 +1,13 @@
 //! BibTeX as it was before BibLaTeX.
 
-use super::{Entry, annote, book_title, dates, editors, isbn, language, push, push_omissions, push_shared};
-use crate::citation::{Citation, Omission, Record, Syntax, Value};
+use super::{Entry, annote, book_title, dates, editors, isbn, language, push_omissions, push_shared};
+use crate::citation::{Citation, Omission, Record, Syntax};
 use crate::document::{Kind, Publication};
 use crate::notation;
+use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::record::remarks::Remark;
-use crate::style::record::{self, Facts, people, when};
+use crate::style::record::sheet::Sheet;
+use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
 /// BibTeX: an entry for the program `bibtex`, its styles, and whatever reads their files.
@@ -75,48 +77,9 @@ impl Bibtex {
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let facts = Facts::of(document);
-        let first = document.date().and_then(dates::first);
-        let entry = Entry::of(&facts, first.is_some());
+        let entry = entry(&facts);
         let mut record = Record::new(self.syntax(), kind(entry), document.id());
-        if document.creators().is_empty() {
-            // What it is filed under.
-            record.push("key", filed_under(&facts));
-        } else {
-            record.push("author", people::list(document.creators()));
-        }
-        if let Some(title) = facts.title() {
-            record.push("title", title);
-        }
-        push(&mut record, "shorttitle", document.title().and_then(|title| title.short.as_deref()));
-        match entry {
-            Entry::InBook(book) => push_book(&mut record, &facts, book),
-            _ => {
-                if let Some(day) = first {
-                    record.push("year", year(day));
-                    if let Some(month) = day.month {
-                        record.push("month", i64::from(month));
-                    }
-                    if let Some(day) = day.day {
-                        record.push("day", day.to_string());
-                    }
-                }
-                push_archive(&mut record, &facts, entry);
-            }
-        }
-        let own: &[Remark] = match entry {
-            Entry::InBook(_) => &[Remark::Source, Remark::Translation],
-            _ => &[],
-        };
-        if let Some(words) = facts.remarks(&annote(document, entry, own)) {
-            record.push("annote", words);
-        }
-        if let Some((language, _)) = language(document) {
-            record.push("language", language);
-        }
-        if !matches!(entry, Entry::InBook(_)) {
-            push_parts_of_archive(&mut record, &facts, entry);
-        }
-        push_shared(&mut record, &facts);
+        fill(&mut record, &facts, entry);
         push_omissions(&mut record, document, self.syntax);
         for (index, person) in document.creators().iter().enumerate() {
             if person.as_person().is_some_and(|person| person.dropping_particle.is_some() && person.particle.is_none())
@@ -127,12 +90,63 @@ impl Bibtex {
         }
         record
     }
+
+    /// Adds the entry to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
+    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
+        let facts = Facts::of(cite.document());
+        let entry = entry(&facts);
+        let mut lines = notation::bibtex::Lines::begin(self.syntax, words, kind(entry), cite.document().id());
+        fill(&mut lines, &facts, entry);
+        lines.end();
+    }
 }
 
-fn year(day: when::Day) -> String {
-    let mut year = String::with_capacity(4);
-    day.push_year(&mut year);
-    year
+fn entry<'d>(facts: &Facts<'d>) -> Entry<'d> {
+    Entry::of(facts, facts.document.date().and_then(dates::first).is_some())
+}
+
+fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
+    let document = facts.document;
+    if document.creators().is_empty() {
+        // What it is filed under.
+        sheet.push_text("key", filed_under(facts));
+    } else {
+        sheet.push_names("author", document.creators());
+    }
+    if let Some(title) = document.title() {
+        sheet.push_title("title", title);
+        sheet.push("shorttitle", title.short.as_deref());
+    }
+    let own: &[Remark] = match entry {
+        Entry::InBook(book) => {
+            push_book(sheet, facts, book);
+            &[Remark::Source, Remark::Translation]
+        }
+        _ => {
+            if let Some(date) = document.date().and_then(dates::first) {
+                push_month(sheet, date);
+                if let Some(day) = date.day {
+                    sheet.push_words("day", |s| _ = s.with(|text| when::push_number(text, day.into())));
+                }
+            }
+            push_archive(sheet, facts, entry);
+            &[]
+        }
+    };
+    sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, own)));
+    sheet.push("language", language(document).map(|(language, _)| language));
+    if !matches!(entry, Entry::InBook(_)) {
+        push_parts_of_archive(sheet, facts, entry);
+    }
+    push_shared(sheet, facts);
+}
+
+/// The year, and the month where there is one.
+fn push_month(sheet: &mut impl Sheet, date: when::Day) {
+    sheet.push_words("year", |s| _ = s.with(|text| date.push_year(text)));
+    if let Some(month) = date.month {
+        sheet.push_number("month", month);
+    }
 }
 
 fn kind(entry: Entry<'_>) -> &'static str {
@@ -145,92 +159,75 @@ fn kind(entry: Entry<'_>) -> &'static str {
 }
 
 /// The first word of the title that things are filed under, or of what it is.
-fn filed_under(facts: &Facts<'_>) -> String {
+fn filed_under<'d>(facts: &Facts<'d>) -> &'d str {
     let document = facts.document;
-    let words = |words: &'_ str| -> Option<String> {
+    let words = |words: &'d str| {
         let words = || words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let is_article = |word: &str| ["a", "an", "the"].iter().any(|article| word.eq_ignore_ascii_case(article));
-        words().find(|word| !is_article(word)).or_else(|| words().next()).map(str::to_owned)
+        words().find(|word| !is_article(word)).or_else(|| words().next())
     };
     let title = document.title().and_then(|title| words(&title.text));
-    title
-        .or_else(|| words(facts.genre().unwrap_or(Kind::Document.as_str())))
-        .unwrap_or_else(|| document.id().to_owned())
+    title.or_else(|| words(facts.genre().unwrap_or(Kind::Document.as_str()))).unwrap_or_else(|| document.id())
 }
 
-const BEHIND: &[Remark] = &[Remark::BareDate, Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
+const BEHIND: [Remark; 5] =
+    [Remark::BareDate, Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
 
 /// All in one field that is printed: `Telegram, box 3, Dmitri Volkogonov Papers, …`
-fn push_archive(record: &mut Record, facts: &Facts<'_>, entry: Entry<'_>) {
-    let (genre, source) = (facts.genre_raised(), facts.archival_source());
-    let whole = match (genre, source) {
-        (Some(mut genre), Some(source)) => {
-            genre.push_str(", ");
-            genre.push_str(&source);
-            Some(genre)
-        }
-        (genre, source) => genre.or(source),
+fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
+    let whole = |s: &mut Sentence<'_>| {
+        facts.push_genre(s);
+        s.element(Joint::Comma, "", |s| facts.push_archival_source(s));
     };
-    let behind = facts.remarks(BEHIND);
     if let Entry::Report(institution) = entry {
-        record.push("institution", institution);
-        push(record, "number", facts.document.number());
+        sheet.push_text("institution", institution);
+        sheet.push("number", facts.document.number());
     }
     match entry {
         // These two print no `howpublished`; `note` is required of the one.
-        Entry::Unpublished | Entry::Report(_) => {
-            let note = match (whole, behind) {
-                (Some(mut whole), Some(behind)) => {
-                    whole.push_str(if whole.ends_with(['.', '?', '!']) { " " } else { ". " });
-                    whole.push_str(&behind);
-                    Some(whole)
-                }
-                (whole, behind) => whole.or(behind),
-            };
-            push(record, "note", note.as_deref());
-        }
+        Entry::Unpublished | Entry::Report(_) => sheet.push_words("note", |s| {
+            whole(s);
+            s.element(Joint::Period, "", |s| facts.push_remarks(s, BEHIND));
+        }),
         _ => {
-            push(record, "howpublished", whole.as_deref());
-            push(record, "note", behind.as_deref());
+            sheet.push_words("howpublished", whole);
+            sheet.push_words("note", |s| facts.push_remarks(s, BEHIND));
         }
     }
 }
 
 /// For programs that know fields of an archive.
-fn push_parts_of_archive(record: &mut Record, facts: &Facts<'_>, entry: Entry<'_>) {
-    push(record, "archive", facts.archive().as_deref());
+fn push_parts_of_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
+    sheet.push_words("archive", |s| facts.push_archive(s));
     // Of a report it would be the place of the institution.
     if !matches!(entry, Entry::Report(_)) {
-        push(record, "address", facts.archive_place());
+        sheet.push("address", facts.archive_place());
     }
-    push(record, "archive_location", facts.location().as_deref());
+    sheet.push_words("archive_location", |s| facts.push_location(s));
 }
 
 /// The book that the document stands in: of dates its own, for there is no field for another.
-fn push_book(record: &mut Record, facts: &Facts<'_>, book: &Publication) {
+fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication) {
     if let Some(title) = book_title(book) {
-        record.push("booktitle", title);
+        sheet.push_title("booktitle", title);
     }
     if let Some((editors, _)) = editors(book) {
-        record.push("editor", editors);
+        sheet.push_names("editor", editors);
     }
-    push(record, "volume", book.volume.as_deref());
+    sheet.push("volume", book.volume.as_deref());
     if let Some(series) = book.series.as_ref().filter(|_| book.title.is_some() || book.container.is_some()) {
-        record.push("series", record::with_translation(series));
+        sheet.push_title("series", series);
     }
-    push(record, "edition", book.edition.as_deref());
-    push(record, "address", book.place.as_deref());
-    push(record, "publisher", book.publisher.as_deref());
-    if let Some(day) = book.date.as_ref().and_then(dates::first) {
-        record.push("year", year(day));
-        if let Some(month) = day.month {
-            record.push("month", Value::from(i64::from(month)));
-        }
+    sheet.push("edition", book.edition.as_deref());
+    sheet.push("address", book.place.as_deref());
+    sheet.push("publisher", book.publisher.as_deref());
+    if let Some(date) = book.date.as_ref().and_then(dates::first) {
+        push_month(sheet, date);
     }
-    push(record, "pages", book.pages.as_deref());
+    sheet.push("pages", book.pages.as_deref());
     let behind = [Remark::DateBesideBook, Remark::Contributions, Remark::Note];
-    push(record, "note", facts.remarks(&behind).as_deref());
-    push(record, "isbn", isbn(book));
+    sheet.push_words("note", |s| facts.push_remarks(s, behind));
+    sheet.push("isbn", isbn(book));
 }
 
 impl Default for Bibtex {
@@ -242,6 +239,11 @@ impl Default for Bibtex {
 impl Style for Bibtex {
     fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
+    }
+
+    fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+        self.write_plain(cite, out);
+        Ok(())
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {

@@ -9,13 +9,16 @@ mod classic;
 mod dates;
 mod languages;
 
+use std::borrow::Cow;
+
 pub use biblatex::Biblatex;
 pub use classic::Bibtex;
 
 use super::english;
-use super::record::{self, Facts, omissions, people, remarks::Remark};
+use super::record::sheet::Sheet;
+use super::record::{Facts, omissions, remarks::Remark};
 use crate::citation::{Omission, Record, Value};
-use crate::document::{Document, Kind, Name, Person, Publication};
+use crate::document::{Document, Kind, Name, Person, Publication, Title};
 use crate::notation;
 
 /// What an entry is, before its dialect gives that a name.
@@ -77,8 +80,8 @@ fn institution(document: &Document) -> Option<&str> {
     body.or_else(|| creators.iter().find_map(|name| name.as_person()?.affiliation.as_deref()))
 }
 
-fn book_title(book: &Publication) -> Option<String> {
-    [&book.title, &book.container, &book.series].into_iter().flatten().next().map(record::with_translation)
+fn book_title(book: &Publication) -> Option<&Title> {
+    [&book.title, &book.container, &book.series].into_iter().flatten().next()
 }
 
 /// Its ISBN, if it can be one: biber warns of any other, and the sentence on the book says it all the same.
@@ -100,10 +103,10 @@ fn isbn(book: &Publication) -> Option<&str> {
 }
 
 /// Those who stand where a book's editors do.
-fn editors(book: &Publication) -> Option<(Value, bool)> {
+fn editors(book: &Publication) -> Option<(&[Name], bool)> {
     let is_compiled = book.editors.is_empty();
     let names = if is_compiled { &book.compilers } else { &book.editors };
-    (!names.is_empty()).then(|| (people::list(names), is_compiled))
+    (!names.is_empty()).then_some((names, is_compiled))
 }
 
 /// The sentences of the field `annote` that both dialects have, between those that each has of its own.
@@ -133,14 +136,13 @@ const ANNOTE_END: &[Remark] = &[
 ];
 
 /// All sentences of the field `annote`.
-fn annote(document: &Document, entry: Entry<'_>, own: &[Remark]) -> Vec<Remark> {
-    let mut remarks = Vec::with_capacity(ANNOTE.len() + own.len() + ANNOTE_END.len() + 2);
+fn annote<'r>(document: &Document, entry: Entry<'_>, own: &'r [Remark]) -> impl Iterator<Item = Remark> + use<'r> {
     // Whatever lies in an archive has a field for what it is.
-    remarks.extend(matches!(entry, Entry::InBook(_)).then_some(Remark::Genre));
-    remarks.extend(document.creators().iter().any(|name| holds(name, &UNREAD)).then_some(Remark::Creators));
-    remarks.extend([ANNOTE, own, ANNOTE_END].into_iter().flatten());
-    remarks.extend(has_split_subjects(document).then_some(Remark::Subjects));
-    remarks
+    let genre = matches!(entry, Entry::InBook(_)).then_some(Remark::Genre);
+    let creators = document.creators().iter().any(|name| holds(name, &UNREAD)).then_some(Remark::Creators);
+    let subjects = has_split_subjects(document).then_some(Remark::Subjects);
+    let always = ANNOTE.iter().chain(own).chain(ANNOTE_END).copied();
+    genre.into_iter().chain(creators).chain(always).chain(subjects)
 }
 
 /// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.
@@ -160,31 +162,22 @@ fn holds(name: &Name, signs: &[char]) -> bool {
 /// Programs split keywords at these, whatever stands round them.
 const ENDS_KEYWORD: [char; 2] = [',', ';'];
 
+fn without<'w>(words: &'w str, signs: &[char]) -> Cow<'w, str> {
+    if words.contains(signs) { words.replace(signs, "").into() } else { words.into() }
+}
+
 fn has_split_subjects(document: &Document) -> bool {
     document.subjects().iter().any(|subject| subject.contains(ENDS_KEYWORD))
 }
 
 /// What both dialects write in the same words.
-fn push_shared(record: &mut Record, facts: &Facts<'_>) {
+fn push_shared(sheet: &mut impl Sheet, facts: &Facts<'_>) {
     let document = facts.document;
-    push(record, "abstract", document.summary());
-    if !document.subjects().is_empty() {
-        let keyword = |subject: &String| Value::from(subject.replace(ENDS_KEYWORD, ""));
-        record.push("keywords", document.subjects().iter().map(keyword).collect::<Vec<_>>());
-    }
-    if let Some(url) = facts.url() {
-        record.push("url", url);
-    }
-    push(record, "doi", facts.doi());
-    if let Some(day) = facts.home.and_then(|home| home.accessed.as_ref()).and_then(dates::edtf) {
-        record.push("urldate", day);
-    }
-}
-
-fn push(record: &mut Record, name: &'static str, value: Option<&str>) {
-    if let Some(value) = value {
-        record.push(name, value);
-    }
+    sheet.push("abstract", document.summary());
+    sheet.push_list("keywords", document.subjects().iter().map(|subject| without(subject, &ENDS_KEYWORD)));
+    sheet.push("url", facts.url().as_deref());
+    sheet.push("doi", facts.doi());
+    sheet.push("urldate", facts.home.and_then(|home| home.accessed.as_ref()).and_then(dates::edtf).as_deref());
 }
 
 /// Adds what the record does not carry, or carries in other characters.

@@ -159,6 +159,11 @@ impl Style for Chicago {
         Ok(self.text(cite).into())
     }
 
+    fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+        self.write_plain(cite, out);
+        Ok(())
+    }
+
     fn forms(&self) -> &[Form] {
         match self.form {
             ChicagoForm::Note => &[Form::Note, Form::Short, Form::Entry, Form::InText],

@@ -6,7 +6,7 @@ mod note;
 
 use super::record::omissions::{self, Fields};
 use super::record::remarks::Remark;
-use super::record::{Facts, people};
+use super::record::{Facts, people, said};
 use super::{Cite, Style, StyleError, order};
 use crate::citation::{Citation, Omission, Record, Syntax, Value};
 use crate::document::{ContributionRole, Document, Kind, Name};
@@ -215,10 +215,10 @@ fn push_dates(item: &mut Record, facts: &Facts<'_>) {
 }
 
 fn push_whereabouts(item: &mut Record, facts: &Facts<'_>) {
-    push(item, "archive", facts.archive());
+    push(item, "archive", said(|s| facts.push_archive(s)));
     push(item, "archive-place", facts.archive_place());
-    push(item, "archive_collection", facts.collection());
-    push(item, "archive_location", facts.location());
+    push(item, "archive_collection", said(|s| facts.push_collection(s)));
+    push(item, "archive_location", said(|s| facts.push_location(s)));
     push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
     // Of what is only on the web the digital archive is the archive.
     let source = facts.home.and_then(|home| match (facts.holding, &home.archive) {
@@ -227,7 +227,7 @@ fn push_whereabouts(item: &mut Record, facts: &Facts<'_>) {
         _ => home.host.as_deref(),
     });
     push(item, "source", source);
-    push(item, "URL", facts.url());
+    push(item, "URL", facts.url().as_deref());
     push(item, "DOI", facts.doi());
 }
 

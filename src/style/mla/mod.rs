@@ -184,6 +184,11 @@ impl Style for Mla {
         Ok(self.text(cite).into())
     }
 
+    fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+        self.write_plain(cite, out);
+        Ok(())
+    }
+
     fn forms(&self) -> &[Form] {
         match self.form {
             MlaForm::WorksCited => &[Form::Entry, Form::InText],

@@ -62,6 +62,31 @@ impl<'t> Sentence<'t> {
         self
     }
 
+    /// An element that may have nothing to say: then neither its joint nor its label stands. Between the elements of a list
+    /// the first letter of one without a label is raised.
+    pub(crate) fn element(&mut self, joint: Joint, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
+        if self.closing > 0 {
+            // A joint within a quotation could not be taken back.
+            let words = plain(write);
+            return if words.is_empty() { self } else { self.said(joint, label, |s| _ = s.verbatim(&words)) };
+        }
+        self.said(joint, label, write)
+    }
+
+    fn said(&mut self, joint: Joint, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
+        let (before, was_raised) = (self.text.as_str().len(), self.raised);
+        self.joint(joint).word(label);
+        let start = self.text.as_str().len();
+        write(&mut Sentence::new(self.text));
+        if self.text.as_str().len() == start {
+            self.text.truncate(before);
+            self.raised = was_raised;
+            return self;
+        }
+        self.raised |= label.is_empty() && joint == Joint::Period;
+        self.written(start, 0)
+    }
+
     /// Raises the next letter, where an element of a list opens with words of ours or a description.
     pub(crate) fn raise(&mut self) -> &mut Self {
         self.raised = true;

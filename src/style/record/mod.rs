@@ -8,10 +8,14 @@ pub(crate) mod class;
 pub(crate) mod omissions;
 pub(crate) mod people;
 pub(crate) mod remarks;
+pub(crate) mod sheet;
 pub(crate) mod shelf;
 pub(crate) mod when;
 
+use std::borrow::Cow;
+
 use super::prose::books as printed;
+use super::prose::sentence::Sentence;
 pub(crate) use super::prose::sentence::plain;
 use crate::document::{Document, Holding, Kind, Publication, Surrogate, Title};
 
@@ -45,8 +49,10 @@ impl<'d> Facts<'d> {
     }
 
     /// The same with a capital, as it opens a sentence.
-    pub(crate) fn genre_raised(&self) -> Option<String> {
-        self.genre().map(|genre| plain(|s| _ = s.raise().with(|text| text.push_str(genre))))
+    pub(crate) fn push_genre(&self, s: &mut Sentence<'_>) {
+        if let Some(genre) = self.genre() {
+            s.raise().with(|text| text.push_str(genre));
+        }
     }
 
     /// `毛泽东致斯大林的信 [Letter, Mao Zedong to Stalin]`
@@ -55,9 +61,12 @@ impl<'d> Facts<'d> {
     }
 
     /// The address of its copy on the web, or else of the book; an ARK counts as one.
-    pub(crate) fn url(&self) -> Option<String> {
-        let home = self.home.and_then(|home| home.url.clone().or_else(|| home.ark.as_deref().map(ark_address)));
-        home.or_else(|| self.book.and_then(|book| book.url.clone()))
+    pub(crate) fn url(&self) -> Option<Cow<'d, str>> {
+        let of_home = |home: &'d Surrogate| {
+            let url = home.url.as_deref().map(Cow::Borrowed);
+            url.or_else(|| home.ark.as_deref().map(ark_address))
+        };
+        self.home.and_then(of_home).or_else(|| self.book.and_then(|book| book.url.as_deref()).map(Cow::Borrowed))
     }
 
     /// The number of an extent that is so many pages.
@@ -73,9 +82,14 @@ impl<'d> Facts<'d> {
     }
 }
 
+/// What is written, if that is anything.
+pub(crate) fn said(write: impl FnOnce(&mut Sentence<'_>)) -> Option<String> {
+    Some(plain(write)).filter(|words| !words.is_empty())
+}
+
 /// The resolver of all ARKs, unless the record has another.
-pub(crate) fn ark_address(ark: &str) -> String {
-    if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.to_owned() }
+pub(crate) fn ark_address(ark: &str) -> Cow<'_, str> {
+    if ark.starts_with("ark:") { format!("https://n2t.net/{ark}").into() } else { ark.into() }
 }
 
 pub(crate) fn with_translation(title: &Title) -> String {

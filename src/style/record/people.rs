@@ -1,31 +1,29 @@
 //! Names: in parts, as CSL calls them, and in words.
 
-use crate::citation::{Fields, Text, Value};
+use crate::citation::{Text, Value};
 use crate::document::{Document, Name, NameOrder, Person};
+use crate::notation::NameParts;
 use crate::style::prose::sentence::{Joint, Sentence};
 
 /// The parts of a name, as CSL-JSON names them; the notations of flat fields join them by their own rules.
-pub(crate) fn parts(name: &Name) -> Value {
-    let mut parts = Fields::new();
+pub(crate) fn of_name(name: &Name) -> NameParts<'_> {
     match name {
-        Name::Person(person) => {
-            parts.push("family", person.family.as_str());
-            let others = [
-                ("given", &person.given),
-                ("dropping-particle", &person.dropping_particle),
-                ("non-dropping-particle", &person.particle),
-                ("suffix", &person.suffix),
-            ];
-            for (part, value) in others {
-                if let Some(value) = value {
-                    parts.push(part, value.as_str());
-                }
-            }
-        }
-        Name::Body(body) => parts.push("literal", body.body.as_str()),
-        Name::AsWritten(name) => parts.push("literal", name.as_str()),
+        Name::Person(person) => NameParts {
+            literal: None,
+            family: Some(&person.family),
+            given: person.given.as_deref(),
+            dropping_particle: person.dropping_particle.as_deref(),
+            particle: person.particle.as_deref(),
+            suffix: person.suffix.as_deref(),
+        },
+        Name::Body(body) => NameParts { literal: Some(&body.body), ..NameParts::default() },
+        Name::AsWritten(name) => NameParts { literal: Some(name), ..NameParts::default() },
     }
-    parts.into()
+}
+
+/// The same as a value of a record.
+pub(crate) fn parts(name: &Name) -> Value {
+    Value::Map(of_name(name).each().collect())
 }
 
 /// The parts of each.

@@ -72,9 +72,14 @@ pub(crate) enum Remark {
 }
 
 impl Facts<'_> {
-    /// The sentences of a note, those that there is something to say in; none where there are none.
+    /// The sentences of a note, those that there is something to say in.
+    pub(crate) fn push_remarks(&self, s: &mut Sentence<'_>, remarks: impl IntoIterator<Item = Remark>) {
+        remarks.into_iter().for_each(|remark| self.push_remark(s, remark));
+    }
+
+    /// The same in a string; none where there is nothing to say.
     pub(crate) fn remarks(&self, remarks: &[Remark]) -> Option<String> {
-        let words = plain(|s| remarks.iter().for_each(|remark| self.push_remark(s, *remark)));
+        let words = plain(|s| self.push_remarks(s, remarks.iter().copied()));
         (!words.is_empty()).then_some(words)
     }
 
@@ -100,15 +105,17 @@ impl Facts<'_> {
                 }
             }
             Remark::Date | Remark::BareDate if document.date().is_some_and(when::is_plain) => {}
-            Remark::Date => push_words(s, "Date: ", &plain(|s| _ = when::push_words(s, document))),
-            Remark::BareDate => push_words(s, "", &plain(|s| _ = when::push_words(s, document))),
+            Remark::Date => _ = s.element(Joint::Period, "Date: ", |s| _ = when::push_words(s, document)),
+            Remark::BareDate => _ = s.element(Joint::Period, "", |s| _ = when::push_words(s, document)),
             Remark::Time => push_text(s, "Time: ", document.time()),
-            Remark::DateBesideBook => push_words(s, "Date: ", &plain(|s| _ = when::push_whole(s, document))),
+            Remark::DateBesideBook => _ = s.element(Joint::Period, "Date: ", |s| _ = when::push_whole(s, document)),
             Remark::Place => push_text(s, "Place of writing: ", document.place()),
-            Remark::ArchivalSource => push_text(s, "Archival source: ", self.archival_source().as_deref()),
+            Remark::ArchivalSource => {
+                _ = s.element(Joint::Period, "Archival source: ", |s| self.push_archival_source(s))
+            }
             Remark::Repository => {
                 if let Some(holding) = self.holding {
-                    push_words(s, "Repository: ", &plain(|s| shelf::push_details(s, holding)));
+                    s.element(Joint::Period, "Repository: ", |s| shelf::push_details(s, holding));
                 }
             }
             Remark::OtherHoldings => {

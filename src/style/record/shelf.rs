@@ -1,18 +1,20 @@
 //! Where the document lies, cut as formats cut it: repository, its place, collection, location.
 
-use super::{Facts, plain};
+use super::Facts;
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf::{self, Microfilm, Units};
 
 impl Facts<'_> {
     /// Who holds it: `Manuscript Division, Library of Congress`; of what is only on the web the digital archive.
-    pub(crate) fn archive(&self) -> Option<String> {
-        let Some(holding) = self.holding else {
-            let home = self.home.and_then(|home| home.archive.as_ref().or(home.host.as_ref()));
-            return home.cloned();
-        };
-        holding.repository.as_ref().map(|repository| plain(|s| push_repository(s, repository)))
+    pub(crate) fn push_archive(&self, s: &mut Sentence<'_>) {
+        match self.holding {
+            Some(holding) => holding.repository.iter().for_each(|repository| push_repository(s, repository)),
+            None => {
+                let home = self.home.and_then(|home| home.archive.as_ref().or(home.host.as_ref()));
+                home.into_iter().for_each(|home| _ = s.verbatim(home));
+            }
+        }
     }
 
     /// The city of who holds it.
@@ -21,67 +23,57 @@ impl Facts<'_> {
     }
 
     /// `General Records of the Department of State, Record Group 59`
-    pub(crate) fn collection(&self) -> Option<String> {
-        let holding = self.holding.filter(|holding| shelf::has_collection(holding))?;
-        Some(plain(|s| shelf::push_collection(s, holding)))
+    pub(crate) fn push_collection(&self, s: &mut Sentence<'_>) {
+        if let Some(holding) = self.holding.filter(|holding| shelf::has_collection(holding)) {
+            shelf::push_collection(s, holding);
+        }
     }
 
     /// `box 3, folder 2`; where the archive has its own wording of everything, that.
-    pub(crate) fn location(&self) -> Option<String> {
-        let holding = self.holding?;
-        let words = match holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
-            Some(wording) => wording.clone(),
-            None => plain(|s| push_units(s, holding)),
-        };
-        (!words.is_empty()).then_some(words)
+    pub(crate) fn push_location(&self, s: &mut Sentence<'_>) {
+        let Some(holding) = self.holding else { return };
+        match holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
+            Some(wording) => _ = s.verbatim(wording),
+            None => push_units(s, holding),
+        }
     }
 
     /// `box 3, folder 2, Dmitri Volkogonov Papers`, for formats with one field for both.
-    pub(crate) fn location_and_collection(&self) -> Option<String> {
-        let holding = self.holding?;
-        let words = plain(|s| push_shelf(s, holding));
-        (!words.is_empty()).then_some(words)
+    pub(crate) fn push_location_and_collection(&self, s: &mut Sentence<'_>) {
+        self.holding.iter().for_each(|holding| push_shelf(s, holding));
     }
 
     /// `Hoover Institution Archives, Dmitri Volkogonov Papers, box 3, folder 2`: what is called the library of a document.
-    pub(crate) fn archive_and_collection(&self) -> Option<String> {
-        let Some(holding) = self.holding else { return self.archive() };
-        let words = plain(|s| {
-            match &holding.repository {
-                Some(repository) => push_repository(s, repository),
-                None => _ = s.verbatim(holding.cited_whole.as_deref().unwrap_or_default()),
-            }
-            if let Some(wording) = &holding.as_cited {
-                s.joint(Joint::Comma).verbatim(wording);
-                return;
-            }
-            if shelf::has_collection(holding) {
-                shelf::push_collection(s.joint(Joint::Comma), holding);
-            }
-            let units = plain(|s| push_units(s, holding));
-            if !units.is_empty() {
-                s.joint(Joint::Comma).with(|text| text.push_str(&units));
-            }
-        });
-        (!words.is_empty()).then_some(words)
+    pub(crate) fn push_archive_and_collection(&self, s: &mut Sentence<'_>) {
+        let Some(holding) = self.holding else { return self.push_archive(s) };
+        match &holding.repository {
+            Some(repository) => push_repository(s, repository),
+            None => _ = s.verbatim(holding.cited_whole.as_deref().unwrap_or_default()),
+        }
+        if let Some(wording) = &holding.as_cited {
+            s.joint(Joint::Comma).verbatim(wording);
+            return;
+        }
+        if shelf::has_collection(holding) {
+            shelf::push_collection(s.joint(Joint::Comma), holding);
+        }
+        s.element(Joint::Comma, "", |s| push_units(s, holding));
     }
 
     /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, where the place has a field of its own.
-    pub(crate) fn archival_source_without_place(&self) -> Option<String> {
-        let words = match self.holding {
-            Some(holding) => plain(|s| push_up_to_repository(s, holding)),
-            None => self.archive()?,
-        };
-        (!words.is_empty()).then_some(words)
+    pub(crate) fn push_archival_source_without_place(&self, s: &mut Sentence<'_>) {
+        match self.holding {
+            Some(holding) => push_up_to_repository(s, holding),
+            None => self.push_archive(s),
+        }
     }
 
     /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives, Stanford, CA`
-    pub(crate) fn archival_source(&self) -> Option<String> {
-        let words = match self.holding {
-            Some(holding) => plain(|s| push_whole(s, holding)),
-            None => self.archive()?,
-        };
-        (!words.is_empty()).then_some(words)
+    pub(crate) fn push_archival_source(&self, s: &mut Sentence<'_>) {
+        match self.holding {
+            Some(holding) => push_whole(s, holding),
+            None => self.push_archive(s),
+        }
     }
 }
 

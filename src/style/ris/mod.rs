@@ -4,15 +4,21 @@
 //! all but a few keep.
 
 mod kind;
+mod omitted;
 
+use std::borrow::Cow;
+
+use super::prose::sentence::{Joint, Sentence};
 use super::record::remarks::Remark;
+use super::record::sheet::Sheet;
 use super::record::when::{self, Day};
-use super::record::{Facts, omissions, people, with_translation};
+use super::record::{Facts, said};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Omission, Record, Syntax, Value};
-use crate::document::{ContributionRole, Document, Name, Publication};
+use crate::citation::{Citation, Record, Syntax, Text};
+use crate::document::{ContributionRole, Name, Publication};
 use crate::notation;
 use kind::Type;
+use omitted::has_comma;
 
 /// RIS records, for Zotero, EndNote, Mendeley and library catalogues.
 ///
@@ -92,81 +98,104 @@ impl Ris {
         let facts = Facts::of(document);
         let kind = Type::of(&facts);
         let mut record = Record::new(Ris::syntax(), kind.tag(), document.id());
-        push_text(&mut record, "TI", facts.title());
-        push_text(&mut record, "ST", document.title().and_then(|title| title.short.as_deref()));
-        push_people(&mut record, document, kind, facts.book);
-        let date = if let Some(book) = facts.book { book.date.as_ref() } else { document.date() };
-        if let Some(span) = date.and_then(when::span) {
-            let day = slashed(span.first());
-            // pandoc knows the year alone, and astrocite takes what comes last.
-            record.push("PY", day.get(..4).unwrap_or_default());
-            record.push("DA", day);
-        }
-        match facts.book {
-            Some(book) => push_book(&mut record, book),
-            None => self.push_shelf(&mut record, &facts, kind),
-        }
-        push_text(&mut record, "M3", facts.genre_raised());
-        if let Some(extent) = document.extent() {
-            match (kind, facts.page_count()) {
-                (Type::Picture, _) => record.push("C3", extent),
-                (Type::Chapter, _) | (_, None) => {}
-                (_, Some(pages)) => record.push("SP", pages),
-            }
-        }
-        push_text(&mut record, "LA", document.languages().first().map(String::as_str));
-        push_text(&mut record, "AB", document.summary());
-        let keywords = Keywords::of(&facts);
-        push_text(&mut record, "N1", note(&facts, &keywords));
-        push_text(&mut record, "CR", document.rights());
-        if !keywords.values.is_empty() {
-            record.push("KW", keywords.values);
-        }
-        // As every browser sends it; a lone brace cannot be written.
-        push_text(&mut record, "UR", facts.url().map(|address| address.replace('{', "%7B").replace('}', "%7D")));
-        push_text(&mut record, "DO", facts.doi());
-        if let Some(span) = facts.home.and_then(|home| home.accessed.as_ref()).and_then(when::span) {
-            record.push("Y2", slashed(span.first()));
-        }
-        report_braces(&mut record, facts.book.is_some());
-        omissions::push(&mut record, document, omissions::Fields { short_title: true, order_of_names: false });
+        self.fill(&mut record, &facts, kind);
+        omitted::push(&mut record, &facts, kind);
         record
     }
 
-    /// Where the document lies.
-    fn push_shelf(&self, record: &mut Record, facts: &Facts<'_>, kind: Type) {
+    /// Adds the record to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
+    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
+        let facts = Facts::of(cite.document());
+        let kind = Type::of(&facts);
+        let mut lines = notation::ris::Lines::begin(words, kind.tag());
+        self.fill(&mut lines, &facts, kind);
+        lines.end(cite.document().id());
+    }
+
+    fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, kind: Type) {
         let document = facts.document;
-        let (collection, place) = (facts.collection(), facts.archive_place());
+        if let Some(title) = document.title() {
+            sheet.push_title("TI", title);
+            sheet.push("ST", title.short.as_deref());
+        }
+        for (tag, _, names) in people(facts, kind) {
+            names.iter().for_each(|name| sheet.push_name(tag, name));
+        }
+        let date = if let Some(book) = facts.book { book.date.as_ref() } else { document.date() };
+        if let Some(span) = date.and_then(when::span) {
+            // pandoc knows the year alone, and astrocite takes what comes last.
+            sheet.push_words("PY", |s| _ = s.with(|text| span.first().push_year(text)));
+            push_day(sheet, "DA", span.first());
+        }
+        match facts.book {
+            Some(book) => push_book(sheet, book),
+            None => self.push_shelf(sheet, facts, kind),
+        }
+        sheet.push_words("M3", |s| facts.push_genre(s));
+        if let Some(extent) = document.extent() {
+            match (kind, facts.page_count()) {
+                (Type::Picture, _) => sheet.push_text("C3", extent),
+                (Type::Chapter, _) | (_, None) => {}
+                (_, Some(pages)) => sheet.push_text("SP", pages),
+            }
+        }
+        sheet.push("LA", document.languages().first().map(String::as_str));
+        sheet.push("AB", document.summary());
+        sheet.push_words("N1", |s| push_note(s, facts));
+        sheet.push("CR", document.rights());
+        sheet.push_list("KW", keywords(facts));
+        if let Some(address) = facts.url() {
+            // As every browser sends it; a lone brace cannot be written.
+            let braced = address.contains(['{', '}']);
+            let address = if braced { address.replace('{', "%7B").replace('}', "%7D").into() } else { address };
+            sheet.push_text("UR", &address);
+        }
+        sheet.push("DO", facts.doi());
+        if let Some(span) = facts.home.and_then(|home| home.accessed.as_ref()).and_then(when::span) {
+            push_day(sheet, "Y2", span.first());
+        }
+    }
+
+    /// Where the document lies.
+    fn push_shelf(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, kind: Type) {
+        let document = facts.document;
+        let place = facts.archive_place();
         if self.reader == Reader::Zotero {
-            for (variable, value) in [("archive_collection", collection.as_deref()), ("archive-place", place)] {
-                if let Some(value) = value {
-                    record.push("M2", format!("{variable}: {value}"));
-                }
-            }
+            sheet.push_words("M2", |s| {
+                s.element(Joint::Space, "archive_collection: ", |s| facts.push_collection(s));
+            });
+            sheet.push_words("M2", |s| {
+                s.element(Joint::Space, "archive-place: ", |s| {
+                    place.into_iter().for_each(|place| _ = s.verbatim(place))
+                });
+            });
         }
-        push_text(record, "T2", collection);
-        push_text(record, "CY", place);
-        if let Some(archive) = facts.archive() {
-            // Zotero's archive is DB; PB is what most of the others read.
-            if self.reader == Reader::Any || kind != Type::Manuscript {
-                record.push("PB", archive.as_str());
-            }
-            record.push("DB", archive);
+        sheet.push_words("T2", |s| facts.push_collection(s));
+        sheet.push("CY", place);
+        // Zotero's archive is DB; PB is what most of the others read.
+        if self.reader == Reader::Any || kind != Type::Manuscript {
+            sheet.push_words("PB", |s| facts.push_archive(s));
         }
+        sheet.push_words("DB", |s| facts.push_archive(s));
         // AV, not AN: Zotero reads both, the others AV alone.
-        push_text(record, "AV", facts.location_and_collection().or_else(|| facts.remarks(&[Remark::Source])));
+        sheet.push_words("AV", |s| {
+            facts.push_location_and_collection(s);
+            if s.is_empty() {
+                facts.push_remarks(s, [Remark::Source]);
+            }
+        });
         let home = facts.home;
         // Of what lies nowhere else the digital archive is DB: then who runs it provides it.
         let (archive, host) =
             (home.and_then(|home| home.archive.as_deref()), home.and_then(|home| home.host.as_deref()));
-        push_text(record, "DP", if facts.holding.is_some() { archive.or(host) } else { host.or(archive) });
+        sheet.push("DP", if facts.holding.is_some() { archive.or(host) } else { host.or(archive) });
         let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
         let id = home.and_then(|home| home.id.as_deref());
         if kind == Type::Report {
-            push_text(record, "CN", reference.or(id));
-            push_text(record, "SN", document.number());
+            sheet.push("CN", reference.or(id));
+            sheet.push("SN", document.number());
         } else {
-            push_text(record, "CN", reference.or(document.number()).or(id));
+            sheet.push("CN", reference.or(document.number()).or(id));
         }
     }
 }
@@ -176,99 +205,40 @@ impl Style for Ris {
         Ok(self.record(cite).into())
     }
 
+    fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+        self.write_plain(cite, out);
+        Ok(())
+    }
+
     fn syntax(&self) -> Option<&'static dyn Syntax> {
         Some(Ris::syntax())
     }
 }
 
-fn push_text(record: &mut Record, tag: &'static str, value: Option<impl Into<Value>>) {
-    if let Some(value) = value {
-        record.push(tag, value);
-    }
+/// Who wrote, received, edited, translated: the tag, the field of the document, and the names.
+fn people<'d>(facts: &Facts<'d>, kind: Type) -> impl Iterator<Item = (&'static str, Path, &'d [Name])> + use<'d> {
+    let document = facts.document;
+    // With any other type A2 is an editor.
+    let recipients = if kind == Type::Correspondence { document.recipients() } else { &[] };
+    let editors = facts.book.map(|book| {
+        let is_source = document.source().is_some_and(|source| std::ptr::eq(source, book));
+        let path = if is_source { "source.editors" } else { "translation.source.editors" };
+        ("ED", Path::Field(path), book.editors.as_slice())
+    });
+    let translators = document.translation().map(|it| ("A4", Path::Field("translation.by"), it.by.as_slice()));
+    let contributors = document.contributions().iter().enumerate();
+    let contributors = contributors.filter(|(_, it)| it.roles.contains(&ContributionRole::Translated));
+    [("AU", Path::Field("creators"), document.creators()), ("A2", Path::Field("recipients"), recipients)]
+        .into_iter()
+        .chain(editors)
+        .chain(translators)
+        .chain(contributors.map(|(index, it)| ("A4", Path::Contribution(index), it.by.as_slice())))
 }
 
-/// Who wrote, received, edited, translated.
-fn push_people(record: &mut Record, document: &Document, kind: Type, book: Option<&Publication>) {
-    push_names(record, "AU", "creators", document.creators());
-    if kind == Type::Correspondence {
-        // With any other type A2 is an editor.
-        push_names(record, "A2", "recipients", document.recipients());
-    }
-    if let Some(book) = book {
-        let path = if document.source().is_some_and(|source| std::ptr::eq(source, book)) {
-            "source.editors"
-        } else {
-            "translation.source.editors"
-        };
-        push_names(record, "ED", path, &book.editors);
-    }
-    if let Some(translation) = document.translation() {
-        push_names(record, "A4", "translation.by", &translation.by);
-    }
-    for (index, contribution) in document.contributions().iter().enumerate() {
-        if contribution.roles.contains(&ContributionRole::Translated) {
-            push_names(record, "A4", &format!("contributions[{index}].by"), &contribution.by);
-        }
-    }
-}
-
-fn push_names(record: &mut Record, tag: &'static str, path: &str, names: &[Name]) {
-    for (index, name) in names.iter().enumerate() {
-        record.push(tag, people::parts(name));
-        if has_comma(name) {
-            let reason = "RIS parts a name at its commas, so it is written without them";
-            record.omit(format!("{path}[{index}]"), Omission::NotWritable(reason.into()));
-        }
-    }
-}
-
-fn has_comma(name: &Name) -> bool {
-    match name {
-        Name::Person(person) => {
-            let others = [&person.given, &person.suffix, &person.particle, &person.dropping_particle];
-            person.family.contains(',') || others.into_iter().flatten().any(|part| part.contains(','))
-        }
-        Name::Body(body) => body.body.contains(','),
-        Name::AsWritten(name) => name.contains(','),
-    }
-}
-
-/// Where a brace has no partner the text is not the document's to the letter.
-fn report_braces(record: &mut Record, is_of_book: bool) {
-    let path = |tag: &str| match tag {
-        "TI" => "title",
-        "ST" => "title.short",
-        "AU" => "creators",
-        "A2" => "recipients",
-        "M3" => "genre",
-        "C3" => "extent",
-        "AB" => "summary",
-        "KW" => "subjects",
-        "CR" => "rights",
-        "DP" => "surrogates[0]",
-        "ED" | "T2" | "T3" | "CY" | "PB" if is_of_book => "source",
-        "T2" | "CY" | "PB" | "DB" | "AV" => "holdings[0]",
-        _ => "note",
-    };
-    fn keeps(value: &Value) -> bool {
-        match value {
-            Value::Text(text) => notation::ris::keeps(text),
-            Value::List(values) => values.iter().all(keeps),
-            Value::Map(fields) => fields.iter().all(|field| keeps(&field.value)),
-            _ => true,
-        }
-    }
-    let mut altered: Vec<&str> = Vec::new();
-    for field in record.fields().iter().filter(|field| !keeps(&field.value)) {
-        let path = path(&field.name);
-        if !altered.contains(&path) {
-            altered.push(path);
-        }
-    }
-    for path in altered {
-        let reason = "JabRef hangs at a brace without a partner, so it is written as a parenthesis";
-        record.omit(path, Omission::NotWritable(reason.into()));
-    }
+/// Where names stand in a document.
+enum Path {
+    Field(&'static str),
+    Contribution(usize),
 }
 
 /// Whether some program makes two names of one, or a person of an institution: then the note has it whole.
@@ -280,40 +250,43 @@ fn may_be_parted(name: &Name) -> bool {
 }
 
 /// The printed book in which alone the document is known.
-fn push_book(record: &mut Record, book: &Publication) {
-    let mut titles = [&book.title, &book.container, &book.series].into_iter().flatten().map(with_translation);
-    push_text(record, "T2", titles.next());
-    push_text(record, "T3", titles.next());
-    push_text(record, "VL", book.volume.as_deref());
-    push_text(record, "ET", book.edition.as_deref());
-    push_text(record, "SP", book.pages.as_deref());
-    push_text(record, "CY", book.place.as_deref());
-    push_text(record, "PB", book.publisher.as_deref());
-    push_text(record, "SN", book.isbn.as_deref());
+fn push_book(sheet: &mut impl Sheet, book: &Publication) {
+    let titles = [&book.title, &book.container, &book.series].into_iter().flatten();
+    for (tag, title) in ["T2", "T3"].into_iter().zip(titles) {
+        sheet.push_title(tag, title);
+    }
+    sheet.push("VL", book.volume.as_deref());
+    sheet.push("ET", book.edition.as_deref());
+    sheet.push("SP", book.pages.as_deref());
+    sheet.push("CY", book.place.as_deref());
+    sheet.push("PB", book.publisher.as_deref());
+    sheet.push("SN", book.isbn.as_deref());
 }
 
 /// `1950/01/07/`, `1950/01//`, `1950///`: four parts, of which the last is free and shown by nobody.
-fn slashed(day: Day) -> String {
-    let mut slashed = String::with_capacity(12);
-    day.push_year(&mut slashed);
-    for part in [day.month, day.month.and(day.day)] {
-        slashed.push('/');
-        if let Some(part) = part {
-            when::push_padded(&mut slashed, part.into(), 2);
+fn push_day(sheet: &mut impl Sheet, tag: &'static str, day: Day) {
+    let slashed = |text: &mut Text| {
+        day.push_year(text);
+        for part in [day.month, day.month.and(day.day)] {
+            text.push('/');
+            if let Some(part) = part {
+                when::push_padded(text, part.into(), 2);
+            }
         }
-    }
-    slashed.push('/');
-    slashed
+        text.push('/');
+    };
+    sheet.push_words(tag, |s| _ = s.with(slashed));
 }
 
 /// The one note: most programs keep but one, and all of it.
-fn note(facts: &Facts<'_>, keywords: &Keywords) -> Option<String> {
+fn push_note(s: &mut Sentence<'_>, facts: &Facts<'_>) {
+    let document = facts.document;
     let only = |remark: Remark, wanted: bool| wanted.then_some(remark);
     let all = [
         Some(Remark::Genre),
         Some(Remark::OriginalTitle),
         Some(Remark::TransliteratedTitle),
-        only(Remark::Creators, facts.document.creators().iter().any(may_be_parted)),
+        only(Remark::Creators, document.creators().iter().any(may_be_parted)),
         Some(Remark::Recipients),
         Some(Remark::Participants),
         Some(Remark::Interviewers),
@@ -336,35 +309,29 @@ fn note(facts: &Facts<'_>, keywords: &Keywords) -> Option<String> {
         Some(Remark::Extent),
         Some(Remark::Classification),
         Some(Remark::Rights),
-        only(Remark::Subjects, keywords.altered),
+        only(Remark::Subjects, document.subjects().iter().any(|subject| is_altered(subject))),
         Some(Remark::PreferredCitation),
     ];
-    let mut remarks = Vec::with_capacity(all.len());
-    remarks.extend(all.into_iter().flatten());
-    let note = facts.remarks(&remarks)?;
     // Zotero moves a note that opens with a label of ProCite's (`Medium:`, `Notes:`) to another field.
     let opens_with_kind = facts.genre().is_some_and(|genre| !genre.contains(':'));
-    Some(if opens_with_kind { note } else { format!("Document. {note}") })
+    s.element(Joint::Space, if opens_with_kind { "" } else { "Document. " }, |s| {
+        facts.push_remarks(s, all.into_iter().flatten());
+    });
 }
 
 /// What Zotero leaves whole: it parts a keyword at semicolons, and one that stands alone at commas too.
-struct Keywords {
-    values: Vec<Value>,
-    /// One of them is not the subject to the letter.
-    altered: bool,
+fn keywords<'d>(facts: &Facts<'d>) -> impl Iterator<Item = Cow<'d, str>> + use<'d> {
+    let subjects = facts.document.subjects();
+    let keyword = |subject: &'d String| -> Cow<'d, str> {
+        if is_altered(subject) { subject.replace(';', ",").into() } else { subject.into() }
+    };
+    let is_alone = matches!(subjects, [alone] if alone.contains([',', ';']));
+    // What it is is a heading too, as catalogues have it: Photographs.
+    let heading = is_alone.then(|| said(|s| facts.push_genre(s)).unwrap_or("Document".to_owned()));
+    subjects.iter().map(keyword).chain(heading.map(|heading| heading.replace([';', ','], "").into()))
 }
 
-impl Keywords {
-    fn of(facts: &Facts<'_>) -> Self {
-        let subjects = facts.document.subjects();
-        let altered = subjects.iter().any(|subject| subject.contains(';'));
-        let mut values: Vec<Value> = subjects.iter().map(|subject| subject.replace(';', ",").into()).collect();
-        if let [Value::Text(alone)] = values.as_slice()
-            && alone.contains(',')
-        {
-            // What it is is a heading too, as catalogues have it: Photographs.
-            values.push(facts.genre_raised().unwrap_or("Document".to_owned()).replace([';', ','], "").into());
-        }
-        Keywords { values, altered }
-    }
+/// Whether a keyword is not the subject to the letter.
+fn is_altered(subject: &str) -> bool {
+    subject.contains(';')
 }

@@ -148,6 +148,11 @@ impl Style for WilsonCenter {
         Ok(self.text(cite).into())
     }
 
+    fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+        self.write_plain(cite, out);
+        Ok(())
+    }
+
     fn forms(&self) -> &[Form] {
         &[Form::Entry, Form::Note]
     }

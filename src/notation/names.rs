@@ -1,0 +1,48 @@
+//! A name in its parts.
+
+use crate::citation::{Fields, Value};
+
+/// The parts of a name, as CSL-JSON calls them; flat notations join them by their own rules.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct NameParts<'n> {
+    /// The name of what has no parts.
+    pub(crate) literal: Option<&'n str>,
+    pub(crate) family: Option<&'n str>,
+    pub(crate) given: Option<&'n str>,
+    pub(crate) dropping_particle: Option<&'n str>,
+    pub(crate) particle: Option<&'n str>,
+    pub(crate) suffix: Option<&'n str>,
+}
+
+impl<'n> NameParts<'n> {
+    /// The parts that have a field.
+    pub(crate) fn of(fields: &'n Fields) -> Self {
+        let part = |name: &str| fields.get(name).and_then(Value::as_text);
+        NameParts {
+            literal: part("literal"),
+            family: part("family"),
+            given: part("given"),
+            dropping_particle: part("dropping-particle"),
+            particle: part("non-dropping-particle"),
+            suffix: part("suffix"),
+        }
+    }
+
+    /// Whether it has what a name is known by.
+    pub(crate) fn is_said(&self) -> bool {
+        self.literal.is_some() || self.family.is_some()
+    }
+
+    /// Those that there are, each with its name.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (&'static str, &'n str)> + use<'n> {
+        let parts = [
+            ("literal", self.literal),
+            ("family", self.family),
+            ("given", self.given),
+            ("dropping-particle", self.dropping_particle),
+            ("non-dropping-particle", self.particle),
+            ("suffix", self.suffix),
+        ];
+        parts.into_iter().filter_map(|(name, part)| Some((name, part?)))
+    }
+}

@@ -1,0 +1,210 @@
+//! RIS: a tag and a value a line.
+
+mod line;
+mod straight;
+
+use std::borrow::Cow;
+use std::fmt::{self, Write};
+
+use crate::citation::{Field, Record, Syntax, Value};
+use line::Line;
+pub(crate) use line::keeps;
+pub(crate) use straight::Lines;
+
+/// Records in RIS, the format that Zotero, EndNote, Mendeley and library catalogues exchange.
+///
+/// RIS has no escape: what would end a line or look like a tag cannot be written. So each value is one line with single
+/// spaces; a line break or another control character counts as a space, and what turns the direction of writing is left out.
+/// A brace without a partner, at which JabRef hangs, is a parenthesis. A list is a line a value. A name in parts is written
+/// `Family, Given, Suffix`; a comma within a part is left out, for programs would part the name there, and a name that is whole
+/// ends with a comma, so that they leave it whole.
+///
+/// The record's kind is its `TY`, its key the `ID`. A field whose name is no tag, or one of those, stands with its name in `M2`.
+///
+/// ```
+/// use prefercite::Record;
+/// use prefercite::citation::Fields;
+/// use prefercite::notation::Ris;
+///
+/// let mut record = Record::new(&Ris, "PCOMM", "mao");
+/// record.push("TI", "Telegram\nER  - \nTY  - BOOK");
+/// record.push("AU", vec![Fields::from_iter([("family", "Mao"), ("given", "Zedong")]).into()]);
+/// assert_eq!(
+///     record.to_string(),
+///     "TY  - PCOMM\r\nTI  - Telegram ER - TY - BOOK\r\nAU  - Mao, Zedong\r\nID  - mao\r\nER  - "
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Ris;
+
+impl Syntax for Ris {
+    fn media_type(&self) -> &'static str {
+        "application/x-research-info-systems"
+    }
+
+    fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
+        out.write_str("TY  - ")?;
+        write_type(record.kind(), out)?;
+        for field in record.fields() {
+            write_field(field, out)?;
+        }
+        Entry { tag: "ID", label: "" }.write(out, |line| line.push(record.key()))?;
+        out.write_str("\r\nER  - ")
+    }
+
+    fn separate(&self, out: &mut dyn Write) -> fmt::Result {
+        out.write_str("\r\n\r\n")
+    }
+
+    /// The last record has its empty line too, so that files can be joined.
+    fn end(&self, records: usize, out: &mut dyn Write) -> fmt::Result {
+        if records > 0 { out.write_str("\r\n\r\n") } else { Ok(()) }
+    }
+
+    fn identity<'k>(&self, key: &'k str) -> Cow<'k, str> {
+        let mut written = String::new();
+        // A string takes everything.
+        _ = Line::new(&mut written).push(key);
+        written.into()
+    }
+}
+
+/// The letters and digits of a type: programs look it up in a list, in capitals.
+fn write_type(kind: &str, out: &mut dyn Write) -> fmt::Result {
+    let mut letters = kind.chars().filter(char::is_ascii_alphanumeric).peekable();
+    if letters.peek().is_none() {
+        return out.write_str("GEN");
+    }
+    letters.try_for_each(|letter| out.write_char(letter.to_ascii_uppercase()))
+}
+
+fn write_field(field: &Field, out: &mut dyn Write) -> fmt::Result {
+    let name = field.name.as_ref();
+    let entry = if is_tag(name) { Entry { tag: name, label: "" } } else { Entry { tag: "M2", label: name } };
+    write_value(entry, &field.value, out)
+}
+
+/// A capital, and a capital or a digit; not the tags that the record itself brings.
+fn is_tag(name: &str) -> bool {
+    matches!(name.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9']) && !matches!(name, "TY" | "ID" | "ER")
+}
+
+fn write_value(entry: Entry<'_>, value: &Value, out: &mut dyn Write) -> fmt::Result {
+    match value {
+        Value::List(values) => values.iter().try_for_each(|value| write_value(entry, value, out)),
+        value => entry.write(out, |line| line.push_value(value)),
+    }
+}
+
+/// What stands before a value.
+#[derive(Clone, Copy)]
+struct Entry<'n> {
+    tag: &'n str,
+    /// The name of a field that has no tag.
+    label: &'n str,
+}
+
+impl Entry<'_> {
+    /// Writes a line, unless there is nothing to stand in it.
+    fn write(self, out: &mut dyn Write, value: impl FnOnce(&mut Line<'_>) -> fmt::Result) -> fmt::Result {
+        let mut opened = Opened { entry: self, out, open: false };
+        let mut line = Line::new(&mut opened);
+        if !self.label.is_empty() {
+            line.push(self.label)?;
+            line.push(": ")?;
+        }
+        value(&mut line)
+    }
+}
+
+/// Writes the tag before the first words.
+struct Opened<'o> {
+    entry: Entry<'o>,
+    out: &'o mut dyn Write,
+    open: bool,
+}
+
+impl Write for Opened<'_> {
+    fn write_str(&mut self, words: &str) -> fmt::Result {
+        if !std::mem::replace(&mut self.open, true) {
+            self.out.write_str("\r\n")?;
+            self.out.write_str(self.entry.tag)?;
+            self.out.write_str("  - ")?;
+        }
+        self.out.write_str(words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(tag: &'static str, value: impl Into<Value>) -> String {
+        let mut record = Record::new(&Ris, "PCOMM", "");
+        record.push(tag, value);
+        let written = record.to_string();
+        let lines = written.strip_prefix("TY  - PCOMM").and_then(|rest| rest.strip_suffix("\r\nER  - ")).unwrap();
+        lines.strip_prefix("\r\n").unwrap_or(lines).to_owned()
+    }
+
+    #[test]
+    fn a_value_is_one_line_with_single_spaces() {
+        for (value, written) in [
+            ("Telegram", "TI  - Telegram"),
+            ("a\r\nER  - \r\nTY  - BOOK", "TI  - a ER - TY - BOOK"),
+            ("ER\u{a0}\u{a0}- x", "TI  - ER - x"),
+            ("ER \u{3000}- x", "TI  - ER - x"),
+            ("ER\u{feff}\u{feff}- x", "TI  - ER - x"),
+            ("ER \u{202e} \u{2066}- x", "TI  - ER - x"),
+            ("TY  - ", "TI  - TY -"),
+            (" \t a \u{b} b\u{c}c\u{85}d\u{2028}e\u{0}f ", "TI  - a b c d e f"),
+            ("10\u{a0}km", "TI  - 10\u{a0}km"),
+            ("a\u{202e}b\u{ffff}c", "TI  - abc"),
+            ("毛 泽东 – é", "TI  - 毛 泽东 – é"),
+            (" \u{202e} ", ""),
+            ("{a} {b} \\{c} }{", "TI  - {a} {b} \\(c) )("),
+            ("", ""),
+        ] {
+            assert_eq!(line("TI", value), written, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_parted_at_commas_and_nowhere_else() {
+        let name = |parts: &[(&'static str, &str)]| line("AU", Value::Map(parts.iter().copied().collect()));
+        for (parts, written) in [
+            (&[("family", "Mao"), ("given", "Zedong")][..], "AU  - Mao, Zedong"),
+            (&[("family", "King"), ("given", "Martin Luther"), ("suffix", "Jr.")], "AU  - King, Martin Luther, Jr."),
+            (&[("family", "King"), ("suffix", "Jr.")], "AU  - King Jr.,"),
+            (
+                &[("family", "Gaulle"), ("given", "Charles"), ("non-dropping-particle", "de")],
+                "AU  - de Gaulle, Charles",
+            ),
+            (&[("family", "Humboldt"), ("given", "A."), ("dropping-particle", "von")], "AU  - Humboldt, A. von"),
+            (&[("family", "Stalin")], "AU  - Stalin"),
+            (&[("family", "Bastian Pinto")], "AU  - Bastian Pinto,"),
+            (&[("literal", "Politburo of the CC CPSU")], "AU  - Politburo of the CC CPSU,"),
+            (&[("literal", "Ministry of Foreign Affairs, Hungary")], "AU  - Ministry of Foreign Affairs Hungary,"),
+            (&[("literal", ",")], ""),
+        ] {
+            assert_eq!(name(parts), written);
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_no_tag_forges_none() {
+        for (name, written) in [
+            ("ER", "M2  - ER: x"),
+            ("TY", "M2  - TY: x"),
+            ("ID", "M2  - ID: x"),
+            ("title", "M2  - title: x"),
+            ("A\r\nER  - ", "M2  - A ER - : x"),
+            ("", "M2  - x"),
+            ("A2", "A2  - x"),
+        ] {
+            assert_eq!(line(name, "x"), written, "{name:?}");
+        }
+        let record = Record::new(&Ris, "b\r\nER  - ook", "k\r\nTY  - x");
+        assert_eq!(record.to_string(), "TY  - BEROOK\r\nID  - k TY - x\r\nER  - ");
+    }
+}

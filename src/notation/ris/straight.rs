@@ -1,0 +1,62 @@
+//! Records written line by line, without a [`Record`](crate::citation::Record) between.
+
+use super::line::stands_as_it_is;
+use super::{Entry, write_type};
+use crate::citation::Text;
+use crate::notation::NameParts;
+
+/// The lines of a record on their way into a string: the same that a record of these fields is written in.
+pub(crate) struct Lines<'o> {
+    out: &'o mut String,
+}
+
+// A `String` takes everything: no write to it fails.
+impl<'o> Lines<'o> {
+    /// Begins a record of this type.
+    pub(crate) fn begin(out: &'o mut String, kind: &str) -> Self {
+        out.push_str("TY  - ");
+        _ = write_type(kind, out);
+        Lines { out }
+    }
+
+    /// A line of these words.
+    pub(crate) fn push_text(&mut self, tag: &'static str, words: &str) {
+        if stands_as_it_is(words) {
+            self.open(tag);
+            self.out.push_str(words);
+        } else {
+            _ = Entry { tag, label: "" }.write(self.out, |line| line.push(words));
+        }
+    }
+
+    /// A line of what is written, if that is anything.
+    pub(crate) fn push_words(&mut self, tag: &'static str, write: impl FnOnce(&mut Text)) {
+        let before = self.out.len();
+        self.open(tag);
+        let start = self.out.len();
+        Text::write_plain(self.out, write);
+        if stands_as_it_is(self.out.get(start..).unwrap_or_default()) {
+            return;
+        }
+        let words = self.out.split_off(start);
+        self.out.truncate(before);
+        self.push_text(tag, &words);
+    }
+
+    /// A line of a name.
+    pub(crate) fn push_name(&mut self, tag: &'static str, name: &NameParts<'_>) {
+        _ = Entry { tag, label: "" }.write(self.out, |line| line.push_name(name));
+    }
+
+    /// Ends the record, with its key.
+    pub(crate) fn end(mut self, key: &str) {
+        self.push_text("ID", key);
+        self.out.push_str("\r\nER  - ");
+    }
+
+    fn open(&mut self, tag: &str) {
+        self.out.push_str("\r\n");
+        self.out.push_str(tag);
+        self.out.push_str("  - ");
+    }
+}

@@ -1,0 +1,138 @@
+//! What a style of named fields fills in: a record, or its notation at once.
+//!
+//! A record owns its words and can be asked for them; who wants nothing but a file is spared the copies. Both are filled by
+//! the same lines of a style, so that they say the same.
+
+use std::borrow::Cow;
+
+use super::people;
+use crate::citation::{Record, Text, Value};
+use crate::document::{Name, Title};
+use crate::notation::{bibtex, ris};
+use crate::style::prose::sentence::{Sentence, plain};
+
+/// Takes fields in the order in which they are to stand.
+pub(crate) trait Sheet {
+    /// A field of these words.
+    fn push_text(&mut self, name: &'static str, words: &str);
+
+    /// A field of what is written, if that is anything.
+    fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Sentence<'_>));
+
+    /// A name, in a field of its own.
+    fn push_name(&mut self, name: &'static str, value: &Name);
+
+    /// A field of names.
+    fn push_names(&mut self, name: &'static str, values: &[Name]);
+
+    /// A field of a number.
+    fn push_number(&mut self, name: &'static str, number: u8);
+
+    /// A field of several values, if there are any.
+    fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>);
+
+    /// A field of these words, if there are any.
+    fn push(&mut self, name: &'static str, words: Option<&str>) {
+        if let Some(words) = words {
+            self.push_text(name, words);
+        }
+    }
+
+    /// A title, and its translation in brackets.
+    fn push_title(&mut self, name: &'static str, title: &Title) {
+        match &title.translated {
+            None => self.push_text(name, &title.text),
+            Some(translated) => self.push_words(name, |s| {
+                s.with(|text| [&title.text, " [", translated, "]"].into_iter().for_each(|part| text.push_str(part)));
+            }),
+        }
+    }
+}
+
+impl Sheet for Record {
+    fn push_text(&mut self, name: &'static str, words: &str) {
+        self.push(name, words);
+    }
+
+    fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Sentence<'_>)) {
+        let words = plain(write);
+        if !words.is_empty() {
+            self.push(name, words);
+        }
+    }
+
+    fn push_name(&mut self, name: &'static str, value: &Name) {
+        self.push(name, people::parts(value));
+    }
+
+    fn push_names(&mut self, name: &'static str, values: &[Name]) {
+        self.push(name, people::list(values));
+    }
+
+    fn push_number(&mut self, name: &'static str, number: u8) {
+        self.push(name, i64::from(number));
+    }
+
+    fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>) {
+        let values: Vec<Value> = values.map(|words| Value::from(words.into_owned())).collect();
+        if !values.is_empty() {
+            self.push(name, values);
+        }
+    }
+}
+
+fn sentence(write: impl FnOnce(&mut Sentence<'_>)) -> impl FnOnce(&mut Text) {
+    |text| write(&mut Sentence::new(text))
+}
+
+impl Sheet for ris::Lines<'_> {
+    fn push_text(&mut self, name: &'static str, words: &str) {
+        self.push_text(name, words);
+    }
+
+    fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Sentence<'_>)) {
+        self.push_words(name, sentence(write));
+    }
+
+    fn push_name(&mut self, name: &'static str, value: &Name) {
+        self.push_name(name, &people::of_name(value));
+    }
+
+    fn push_names(&mut self, name: &'static str, values: &[Name]) {
+        values.iter().for_each(|value| self.push_name(name, &people::of_name(value)));
+    }
+
+    fn push_number(&mut self, name: &'static str, number: u8) {
+        self.push_words(name, |text| _ = std::fmt::Write::write_fmt(text, format_args!("{number}")));
+    }
+
+    fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>) {
+        values.for_each(|words| self.push_text(name, &words));
+    }
+}
+
+impl Sheet for bibtex::Lines<'_> {
+    fn push_text(&mut self, name: &'static str, words: &str) {
+        self.push_text(name, words);
+    }
+
+    fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Sentence<'_>)) {
+        self.push_words(name, sentence(write));
+    }
+
+    fn push_name(&mut self, name: &'static str, value: &Name) {
+        self.push_names(name, std::iter::once(people::of_name(value)));
+    }
+
+    fn push_names(&mut self, name: &'static str, values: &[Name]) {
+        self.push_names(name, values.iter().map(people::of_name));
+    }
+
+    fn push_number(&mut self, name: &'static str, number: u8) {
+        self.push_number(name, number);
+    }
+
+    fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>) {
+        self.push_list(name, values);
+    }
+}
