@@ -12,8 +12,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use prefercite::citation::{Citation, Markup, Record, RecordFile};
-use prefercite::document::{Format, Records};
+use prefercite::Cite;
+use prefercite::citation::{Citation, Markup, RecordFile};
+use prefercite::document::{Document, Format, Records, Refusal};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use prefercite::style::{self, Style};
 use rayon::prelude::*;
@@ -67,8 +68,7 @@ const BYTES: usize = 16 << 20;
 
 /// What became of one line.
 enum Outcome {
-    Words(String),
-    Record(Box<Record>),
+    Cited { id: String, words: String },
     Nothing,
     Refused(Vec<String>),
 }
@@ -105,15 +105,22 @@ fn run(options: &Options) -> io::Result<usize> {
         };
         let (outcomes, was_read) = rayon::join(cite, || read(&mut input, &mut next));
         was_read?;
-        for outcome in outcomes {
+        for (outcome, line) in outcomes.into_iter().zip(&lines) {
             text.clear();
             match outcome {
-                Outcome::Words(words) => out.write_all(words.as_bytes())?,
-                Outcome::Record(record) => {
-                    let file = file.get_or_insert_with(|| RecordFile::new(record.syntax()));
-                    file.push(*record, &mut text).map_err(io::Error::other)?;
-                    out.write_all(text.as_bytes())?;
-                }
+                Outcome::Cited { id, words } => match &mut file {
+                    Some(file) => {
+                        if !file.push_written(&id, &words, &mut text).map_err(io::Error::other)?
+                            && let Some(Ok(Citation::Record(record))) =
+                                document(line).ok().flatten().map(|it| style.cite(&it))
+                        {
+                            // Another record has its key: it gets a number.
+                            file.push(record, &mut text).map_err(io::Error::other)?;
+                        }
+                        out.write_all(text.as_bytes())?;
+                    }
+                    None => out.write_all(words.as_bytes())?,
+                },
                 Outcome::Nothing => {}
                 Outcome::Refused(told) => {
                     refused += 1;
@@ -170,25 +177,26 @@ fn read(input: &mut dyn BufRead, lines: &mut Vec<Vec<u8>>) -> io::Result<()> {
     Ok(())
 }
 
+/// The document of a line, if there is anything in the line.
+fn document(line: &[u8]) -> Result<Option<Document>, Refusal> {
+    Records::of_bytes(line, Some(Format::JsonLines))?.next().transpose()
+}
+
 fn cite(line: &[u8], number: usize, style: &dyn Style, options: &Options) -> Outcome {
-    let refused = |fault: &dyn std::fmt::Display| Outcome::Refused(vec![format!("{number}: {fault}")]);
-    let mut records = match Records::of_bytes(line, Some(Format::JsonLines)) {
-        Ok(records) => records,
-        Err(refusal) => return refused(&refusal),
-    };
-    let document = match records.next() {
-        None => return Outcome::Nothing,
-        Some(Ok(document)) => document,
-        Some(Err(refusal)) => {
+    let document = match document(line) {
+        Ok(Some(document)) => document,
+        Ok(None) => return Outcome::Nothing,
+        Err(refusal) => {
             // The line is the record: its place in it is 1.
-            let name = refusal.id().unwrap_or("a record without id").to_owned();
+            let name = refusal.id().unwrap_or("a record without id");
             return Outcome::Refused(refusal.faults().iter().map(|it| format!("{number}: {name}: {it}")).collect());
         }
     };
-    match style.cite(&document) {
-        Ok(Citation::Record(record)) => Outcome::Record(Box::new(record)),
-        Ok(citation) => {
-            let mut words = String::with_capacity(512);
+    let mut words = String::with_capacity(1024);
+    let cited = if style.syntax().is_some() {
+        style.cite_into(&Cite::new(&document), &mut words)
+    } else {
+        style.cite(&document).map(|citation| {
             if options.keys {
                 words.extend([document.id(), "\t"]);
             }
@@ -197,8 +205,10 @@ fn cite(line: &[u8], number: usize, style: &dyn Style, options: &Options) -> Out
                 _ = text.write(options.notation.markup(), &mut words);
             }
             words.push('\n');
-            Outcome::Words(words)
-        }
-        Err(error) => refused(&error),
+        })
+    };
+    match cited {
+        Ok(()) => Outcome::Cited { id: document.id().to_owned(), words },
+        Err(error) => Outcome::Refused(vec![format!("{number}: {error}")]),
     }
 }

@@ -48,3 +48,23 @@ fn nothing_is_done_in_a_style_that_there_is_not() {
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
     assert!(String::from_utf8(output.stderr).unwrap().contains("did you mean \"wilson-center\""));
 }
+
+#[test]
+fn a_file_of_records_has_each_key_once() {
+    let line = |id: &str, title: &str| format!("{{ \"id\": \"{id}\", \"title\": \"{title}\" }}\n");
+    let input = [line("a", "A"), line("A", "B"), line("b", "C"), line("a", "D")].concat();
+    for (style, keys) in
+        [("bibtex", ["@misc{a,", "@misc{A-2,", "@misc{b,", "@misc{a-3,"]), ("ris", ["a", "A", "b", "a-2"])]
+    {
+        let output = bulk(&["--style", style], input.clone());
+        let written = String::from_utf8(output.stdout).unwrap();
+        let found: Vec<&str> = written
+            .lines()
+            .filter_map(|line| {
+                if style == "ris" { line.strip_prefix("ID  - ") } else { Some(line).filter(|it| it.starts_with('@')) }
+            })
+            .collect();
+        assert_eq!(found, keys, "{written}");
+        assert_eq!(output.status.code(), Some(0));
+    }
+}

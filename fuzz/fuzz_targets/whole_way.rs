@@ -31,8 +31,12 @@ pub fn cite(document: &Document) {
     assert_eq!(&serde_json::from_str::<Document>(&written).unwrap(), document);
     for style in STYLES.iter() {
         for form in style.forms() {
-            let Ok(citation) = style.compose(&Cite::new(document).form(*form).at("fol. 12r")) else { continue };
+            let cite = Cite::new(document).form(*form).at("fol. 12r");
+            let Ok(citation) = style.compose(&cite) else { continue };
             let mut out = String::new();
+            style.cite_into(&cite, &mut out).unwrap();
+            assert_eq!(out, citation.to_string(), "the short way says the same");
+            out.clear();
             match citation {
                 Citation::Text(text) => {
                     for markup in [&Plain as &dyn Markup, &Html, &Markdown, &Latex, &Typst] {

@@ -1,7 +1,7 @@
 //! How records are written, one by one and as a file.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -65,15 +65,17 @@ pub struct RecordFile {
     syntax: &'static dyn Syntax,
     remark: String,
     records: usize,
-    /// By the hash of a key's identity, the number that the next of its kind gets.
-    keys: HashMap<u64, u32>,
+    /// The hashes of the identities of all keys.
+    taken: HashSet<u64>,
+    /// By the hash of a key that came again, the number that the next of its kind gets.
+    next: HashMap<u64, u32>,
 }
 
 impl RecordFile {
     /// A file in this notation.
     pub fn new(syntax: &'static dyn Syntax) -> Self {
         let remark = concat!("Made by prefercite ", env!("CARGO_PKG_VERSION")).to_owned();
-        RecordFile { syntax, remark, records: 0, keys: HashMap::new() }
+        RecordFile { syntax, remark, records: 0, taken: HashSet::new(), next: HashMap::new() }
     }
 
     /// Says how the file was made, for the comment at its head, in place of the name and version of this crate.
@@ -89,12 +91,53 @@ impl RecordFile {
     ///
     /// As `out` fails.
     pub fn push(&mut self, record: Record, out: &mut dyn fmt::Write) -> fmt::Result {
-        if self.records == 0 { self.syntax.begin(&self.remark, out) } else { self.syntax.separate(out) }?;
-        self.records += 1;
-        match self.other_key(record.key()) {
+        let other_key = self.other_key(record.key());
+        self.part(out)?;
+        match other_key {
             Some(key) => self.syntax.write(&record.with_key(key), out),
             None => self.syntax.write(&record, out),
         }
+    }
+
+    /// Writes one more record that is in its notation already, unless its key is taken: then it must come as a record, which
+    /// can be given another. Tells whether it was written.
+    ///
+    /// For files of many records, which can be written apart, on all cores, and then put together.
+    ///
+    /// ```
+    /// use prefercite::citation::RecordFile;
+    /// use prefercite::{Cite, Document, style::Ris};
+    ///
+    /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "a", "title": "A" }, { "id": "a", "title": "B" }]"#)?;
+    /// let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
+    /// for cite in documents.iter().map(Cite::new) {
+    ///     let mut written = String::new();
+    ///     Ris::new().write_plain(&cite, &mut written);
+    ///     if !file.push_written(cite.document().id(), &written, &mut text)? {
+    ///         file.push(Ris::new().record(&cite), &mut text)?;
+    ///     }
+    /// }
+    /// file.finish(&mut text)?;
+    /// assert!(text.contains("ID  - a\r\n") && text.contains("ID  - a-2\r\n"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
+    pub fn push_written(&mut self, key: &str, record: &str, out: &mut dyn fmt::Write) -> Result<bool, fmt::Error> {
+        if !self.taken.insert(self.identity(key)) {
+            return Ok(false);
+        }
+        self.part(out)?;
+        out.write_str(record)?;
+        Ok(true)
+    }
+
+    /// Parts the next record from what stands before it.
+    fn part(&mut self, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.records += 1;
+        if self.records == 1 { self.syntax.begin(&self.remark, out) } else { self.syntax.separate(out) }
     }
 
     /// Ends the file, also one without any record.
@@ -109,25 +152,24 @@ impl RecordFile {
         self.syntax.end(self.records, out)
     }
 
+    fn identity(&self, key: &str) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.syntax.identity(key).hash(&mut hasher);
+        hasher.finish()
+    }
+
     /// The key that stands in for one that is taken.
     fn other_key(&mut self, key: &str) -> Option<String> {
-        let identity = |key: &str| {
-            let mut hasher = DefaultHasher::new();
-            self.syntax.identity(key).hash(&mut hasher);
-            hasher.finish()
-        };
-        let first = identity(key);
-        let Some(mut next) = self.keys.get(&first).copied() else {
-            self.keys.insert(first, 2);
+        let first = self.identity(key);
+        if self.taken.insert(first) {
             return None;
-        };
+        }
+        let mut next = self.next.get(&first).copied().unwrap_or(2);
         loop {
             let other = format!("{key}-{next}");
             next = next.saturating_add(1);
-            let taken = identity(&other);
-            if !self.keys.contains_key(&taken) {
-                self.keys.insert(taken, 2);
-                self.keys.insert(first, next);
+            if self.taken.insert(self.identity(&other)) {
+                self.next.insert(first, next);
                 return Some(other);
             }
         }

@@ -78,7 +78,8 @@ pub trait Style: Send + Sync {
 
     /// For callers that write many: adds the citation to a string, the same words that it is displayed in.
     ///
-    /// The styles of this crate need no memory for it but the string's own; as provided, the citation is made and displayed.
+    /// Chicago, MLA, the house style, BibTeX, BibLaTeX and RIS write straight into the string and allocate nothing where it has
+    /// the room; as provided, the citation is made and displayed.
     ///
     /// # Errors
     ///

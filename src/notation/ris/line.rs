@@ -149,42 +149,35 @@ impl<'o> Line<'o> {
 }
 
 /// Whether words have single spaces between them and nothing that is a gap, a brace or dropped: most words are such, and it is
-/// answered by bytes. What is neither ASCII nor of a common script is looked at more closely.
+/// answered by bytes, in loops without an early end, which are done many bytes at a time. What is neither ASCII nor of a common
+/// script is looked at more closely.
 pub(super) fn stands_as_it_is(words: &str) -> bool {
-    // Without a branch: where the next space stands cannot be foreseen.
-    let (mut found, mut before) = (0, SPACE);
-    for &byte in words.as_bytes() {
-        let kind = KINDS.get(usize::from(byte)).copied().unwrap_or(ODD);
-        found |= kind | ((kind & before & SPACE) * ODD);
-        before = kind;
+    let bytes = words.as_bytes();
+    if bytes.first().is_none_or(|first| *first == b' ') || bytes.last() == Some(&b' ') {
+        return false;
     }
+    let (second, third) = (|| bytes.iter().skip(1), bytes.iter().skip(2));
+    // Signs, figures and letters, up to the braces.
+    let is_plain = |byte: u8| byte.wrapping_sub(b' ') <= b'z' - b' ';
+    let odd = bytes.iter().fold(false, |odd, byte| odd | !is_plain(*byte));
+    let spaced = bytes.iter().zip(second()).fold(false, |found, (a, b)| found | (*a == b' ') & (*b == b' '));
+    if !odd || spaced {
+        return !spaced;
+    }
+    // Latin, Greek, Cyrillic, Hebrew; kana and Chinese characters; what goes on with any character.
+    let is_common = |byte: u8| {
+        is_plain(byte)
+            || matches!(byte, b'|' | b'~' | 0xe2)
+            || byte.wrapping_sub(0x80) < 0x40
+            || byte.wrapping_sub(0xc3) <= 0xd7 - 0xc3
+            || byte.wrapping_sub(0xe4) <= 0xe9 - 0xe4
+    };
     // U+2010 to U+2027, dashes and quotation marks, show; what stands beside them may be a gap.
-    let shows = |mark: &[u8]| matches!(mark, [0xe2, 0x80, 0x90..=0xa7] | [..=0xe1 | 0xe3.., ..]);
-    (found & ODD == 0) && (before != SPACE) && (found & MARK == 0 || words.as_bytes().windows(3).all(shows))
+    let hides = |a: u8, b: u8, c: u8| (a == 0xe2) & ((b != 0x80) | (c.wrapping_sub(0x90) > 0xa7 - 0x90));
+    let rare = bytes.iter().fold(false, |rare, byte| rare | !is_common(*byte));
+    let hidden = bytes.iter().zip(second()).zip(third).fold(false, |any, ((a, b), c)| any | hides(*a, *b, *c));
+    !rare && !hidden
 }
-
-const SPACE: u8 = 1;
-const MARK: u8 = 2;
-const ODD: u8 = 4;
-
-/// What a byte may belong to.
-#[allow(clippy::indexing_slicing, reason = "made when it is compiled")]
-const KINDS: [u8; 256] = {
-    let mut kinds = [ODD; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        kinds[byte] = match byte as u8 {
-            b' ' => SPACE,
-            b'{' | b'}' => ODD,
-            // Latin, Greek, Cyrillic, Hebrew; kana and Chinese characters; what goes on with any character.
-            b'!'..=b'~' | 0xc3..=0xd7 | 0xe4..=0xe9 | 0x80..=0xbf => 0,
-            0xe2 => MARK,
-            _ => ODD,
-        };
-        byte += 1;
-    }
-    kinds
-};
 
 /// The words with a parenthesis for each brace that has no partner: JabRef keeps its records as BibTeX, and a file with such a
 /// brace makes it hang. It passes over a brace behind a backslash, so that one has none.
@@ -236,4 +229,27 @@ fn is_gap(c: char) -> bool {
 /// What shows nothing and does harm: U+FFFE and U+FFFF are not in XML, into which bibutils turns a record.
 fn is_dropped(c: char) -> bool {
     c >= '\u{202a}' && (turns(c) || matches!(c, '\u{fffe}' | '\u{ffff}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of the characters of every script: what stands as it is has nothing in it that a closer look would change.
+    #[test]
+    fn the_short_look_lets_nothing_through() {
+        for c in '\0'..='\u{1ffff}' {
+            for words in [format!("a{c}"), format!("{c}a"), format!("a{c}{c}a"), format!("– {c} – “")] {
+                let changes = |c| (is_gap(c) && c != ' ') || is_dropped(c);
+                let is_spaced = words.contains("  ") || words.starts_with(' ') || words.ends_with(' ');
+                let is_kept = !is_spaced && !words.contains(changes) && keeps(&words);
+                assert!(is_kept || !stands_as_it_is(&words), "{words:?}");
+            }
+        }
+        for words in ["Telegram, box 3", "ll. 10–13; “so”", "Отчёт о поездке", "毛泽东", "élan | ~"]
+        {
+            assert!(stands_as_it_is(words), "{words}");
+        }
+        assert!(!stands_as_it_is(""));
+    }
 }

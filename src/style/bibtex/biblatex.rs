@@ -206,7 +206,7 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date
     sheet.push("origdate", date);
     sheet.push("origlocation", facts.document.place());
     sheet.push("pages", book.pages.as_deref());
-    sheet.push("isbn", isbn(book));
+    sheet.push("isbn", isbn::of(book));
 }
 
 fn push_translators(sheet: &mut impl Sheet, facts: &Facts<'_>) {

@@ -227,7 +227,7 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication) {
     sheet.push("pages", book.pages.as_deref());
     let behind = [Remark::DateBesideBook, Remark::Contributions, Remark::Note];
     sheet.push_words("note", |s| facts.push_remarks(s, behind));
-    sheet.push("isbn", isbn(book));
+    sheet.push("isbn", isbn::of(book));
 }
 
 impl Default for Bibtex {

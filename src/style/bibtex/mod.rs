@@ -7,6 +7,7 @@
 mod biblatex;
 mod classic;
 mod dates;
+mod isbn;
 mod languages;
 
 use std::borrow::Cow;
@@ -82,24 +83,6 @@ fn institution(document: &Document) -> Option<&str> {
 
 fn book_title(book: &Publication) -> Option<&Title> {
     [&book.title, &book.container, &book.series].into_iter().flatten().next()
-}
-
-/// Its ISBN, if it can be one: biber warns of any other, and the sentence on the book says it all the same.
-fn isbn(book: &Publication) -> Option<&str> {
-    let isbn = book.isbn.as_deref()?;
-    let digits: Vec<u32> = isbn
-        .chars()
-        .filter(|c| !matches!(c, '-' | ' '))
-        .enumerate()
-        .map(|(at, c)| if at == 9 && matches!(c, 'X' | 'x') { Some(10) } else { c.to_digit(10) })
-        .collect::<Option<_>>()?;
-    let sum = |weight: fn(u32) -> u32| (0..).zip(&digits).map(|(at, digit)| weight(at) * digit).sum::<u32>();
-    let is_right = match digits.len() {
-        10 => sum(|at| 10 - at) % 11 == 0,
-        13 => digits.iter().all(|digit| *digit < 10) && sum(|at| if at % 2 == 0 { 1 } else { 3 }) % 10 == 0,
-        _ => false,
-    };
-    is_right.then_some(isbn)
 }
 
 /// Those who stand where a book's editors do.

@@ -174,13 +174,15 @@ pub(crate) fn has_words(text: &str, words: &str) -> bool {
         rest.is_some_and(|rest| !letter(before) && !letter(rest.chars().next()))
     };
     if words.is_ascii() {
-        // Nearly all of them: whole bytes are compared, and only what is alike is looked at closely.
-        let alike = |window: &[u8]| window.eq_ignore_ascii_case(words.as_bytes());
-        return text
-            .as_bytes()
-            .windows(words.len().max(1))
-            .enumerate()
-            .any(|(at, window)| alike(window) && stands_at(at));
+        // Nearly all of them: bytes are compared, the first by itself, and only what is alike is looked at closely.
+        let (text, words) = (text.as_bytes(), words.as_bytes());
+        let Some(first) = words.first().map(u8::to_ascii_lowercase) else { return false };
+        let mut starts = text.windows(words.len()).enumerate();
+        return starts.any(|(at, window)| {
+            window.first().is_some_and(|byte| byte | 0x20 == first | 0x20)
+                && window.eq_ignore_ascii_case(words)
+                && stands_at(at)
+        });
     }
     text.char_indices().any(|(at, _)| stands_at(at))
 }

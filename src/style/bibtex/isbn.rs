@@ -1,0 +1,50 @@
+//! Is it an ISBN? biber warns of what is none.
+
+use crate::document::Publication;
+
+/// The book's ISBN, if it can be one; what it has in its place is said in the sentence on the book all the same.
+pub(super) fn of(book: &Publication) -> Option<&str> {
+    book.isbn.as_deref().filter(|isbn| is_valid(isbn))
+}
+
+fn is_valid(isbn: &str) -> bool {
+    let signs = isbn.chars().filter(|c| !matches!(c, '-' | ' ')).enumerate();
+    let digits: Option<Vec<u32>> =
+        signs.map(|(at, c)| if at == 9 && matches!(c, 'X' | 'x') { Some(10) } else { c.to_digit(10) }).collect();
+    let Some(digits) = digits else { return false };
+    let sum = |weight: fn(u32) -> u32| (0..).zip(&digits).map(|(at, digit)| weight(at) * digit).sum::<u32>();
+    match digits.as_slice() {
+        [group @ .., _] if digits.len() == 10 => is_given_out(group) && sum(|at| 10 - at).is_multiple_of(11),
+        [9, 7, 8, group @ ..] if digits.len() == 13 => is_given_out(group) && is_whole(&digits, sum),
+        [9, 7, 9, group @ ..] if digits.len() == 13 => {
+            matches!(group, [8, ..] | [1, 0..=3 | 5, ..]) && is_whole(&digits, sum)
+        }
+        _ => false,
+    }
+}
+
+fn is_whole(digits: &[u32], sum: impl Fn(fn(u32) -> u32) -> u32) -> bool {
+    digits.iter().all(|digit| *digit < 10) && sum(|at| if at % 2 == 0 { 1 } else { 3 }).is_multiple_of(10)
+}
+
+/// Groups of the prefix 978 that the ISBN agency has not given out: biber knows them.
+fn is_given_out(group: &[u32]) -> bool {
+    !matches!(group, [6, 3 | 4 | 6..=9, ..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_biber_takes() {
+        for isbn in ["978-0-306-40615-7", "0-306-40615-2", "0-8044-2957-X", "979-10-90636-07-1", "9785824315714"] {
+            assert!(is_valid(isbn), "{isbn}");
+        }
+        // A check digit, the group of a prefix, a count, a sign.
+        for isbn in ["978-0-306-40615-8", "979-6-05185166-1", "978-6-70518516-2", "030640615", "0-306-4O615-2", "X", ""]
+        {
+            assert!(!is_valid(isbn), "{isbn}");
+        }
+    }
+}
