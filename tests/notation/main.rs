@@ -1,6 +1,7 @@
 //! What a notation writes is read back by a parser of that notation: the words are the same, and nothing but our marks
 //! is in them.
 
+mod attacks;
 mod html;
 mod latex;
 mod markdown;

@@ -13,9 +13,13 @@ proptest! {
 
     #[test]
     fn is_read_back(text in texts()) {
-        let typst = text.write_with(&Typst);
-        prop_assert_eq!(read_typst(&typst), expected(&text), "{}", typst);
+        check(&text);
     }
+}
+
+pub(crate) fn check(text: &Text) {
+    let typst = text.write_with(&Typst);
+    assert_eq!(read_typst(&typst), expected(text), "{typst}");
 }
 
 #[test]

@@ -1,0 +1,211 @@
+//! The table of attempts to break out, each tried everywhere: by way of documents and styles, and at the notations directly.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use biblib::{CitationParser, RisParser};
+use prefercite::citation::{Citation, Fields, Mark, Record, RecordFile, Syntax, Text, Value};
+use prefercite::notation::{Bibtex, HayagrivaYaml, Json, Ris};
+use prefercite::style::{self, Style};
+use prefercite::{Cite, Document};
+use serde_json::json;
+
+use crate::{html, latex, markdown, typst};
+
+fn attacks() -> Vec<String> {
+    let table: BTreeMap<String, Vec<String>> = serde_saphyr::from_str(include_str!("attacks.yaml")).unwrap();
+    assert!(table.len() > 8);
+    table.into_values().flatten().collect()
+}
+
+/// What every parser must find of a text: its words, and our marks alone.
+fn check_text(text: &Text) {
+    html::check(text);
+    markdown::check(text);
+    latex::check(text);
+    typst::check(text);
+}
+
+/// A record between two others in a file: three records, the fields that it has and no others.
+fn check_record(record: &Record) {
+    let syntax = record.syntax();
+    let (mut file, mut text) = (RecordFile::new(syntax), String::new());
+    let witness = |key: &str| {
+        let mut witness = Record::new(syntax, if is_ris(syntax) { "BOOK" } else { "book" }, key);
+        let (title, author) = if is_ris(syntax) { ("TI", "AU") } else { ("title", "author") };
+        witness.push(title, "Witness");
+        witness.push(author, vec![Fields::from_iter([("family", "Witness")]).into()]);
+        witness
+    };
+    file.push(witness("first"), &mut text).unwrap();
+    file.push(record.clone(), &mut text).unwrap();
+    file.push(witness("last"), &mut text).unwrap();
+    file.finish(&mut text).unwrap();
+    match syntax.media_type() {
+        "application/x-bibtex" => check_bibtex(&text, record),
+        "application/x-research-info-systems" => check_ris(&text, record),
+        "application/json" => check_json(&text, record),
+        "application/yaml" => check_yaml(&text, record),
+        other => panic!("{other}: no parser for it here"),
+    }
+}
+
+fn is_ris(syntax: &dyn Syntax) -> bool {
+    syntax.media_type() == Ris.media_type()
+}
+
+fn names(record: &Record) -> BTreeSet<String> {
+    record.fields().iter().map(|field| field.name.to_string()).collect()
+}
+
+fn check_bibtex(text: &str, record: &Record) {
+    let read = biblatex::RawBibliography::parse(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    assert!(read.abbreviations.is_empty() && read.preamble.is_empty(), "{text}");
+    assert_eq!(read.entries.len(), 3, "{text}");
+    let fields = read.entries[1].v.fields.iter().map(|field| field.key.v.to_owned()).collect::<BTreeSet<_>>();
+    let own: BTreeSet<String> = names(record).iter().map(|name| name.to_lowercase()).collect();
+    assert!(fields.is_subset(&own), "{fields:?}\n{text}");
+    assert!(fields.contains("title"), "{text}");
+    assert_eq!(text.lines().filter(|line| line.trim_start().starts_with('@')).count(), 3, "{text}");
+}
+
+fn check_ris(text: &str, record: &Record) {
+    let read = RisParser::new().parse(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    assert_eq!(read.len(), 3, "{text}");
+    let records: Vec<&str> = text.split("\r\n\r\n").filter(|record| !record.is_empty()).collect();
+    let [first, within, last] = records[..] else { panic!("{text}") };
+    assert!(first.ends_with("ID  - first\r\nER  - ") && last.ends_with("ID  - last\r\nER  - "), "{text}");
+    let breaks = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    let tags: Vec<&str> = within.split("\r\n").map(|line| line.get(..2).expect(text)).collect();
+    assert!(within.split("\r\n").all(|line| line.get(2..6) == Some("  - ") && !line.contains(breaks)), "{text}");
+    for tag in &tags {
+        assert!(matches!(*tag, "TY" | "ID" | "ER" | "M2") || names(record).contains(*tag), "{tag} in {text}");
+    }
+    assert_eq!(tags.iter().filter(|tag| matches!(**tag, "TY" | "ID" | "ER")).count(), 3, "{text}");
+}
+
+fn check_json(text: &str, record: &Record) {
+    let read: Vec<serde_json::Map<String, serde_json::Value>> =
+        serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    assert_eq!(read.len(), 3, "{text}");
+    let fields: BTreeSet<String> =
+        read[1].keys().filter(|key| !matches!(key.as_str(), "id" | "type")).cloned().collect();
+    assert_eq!(fields, names(record), "{text}");
+    for field in record.fields() {
+        if let Value::Text(words) = &field.value {
+            assert_eq!(read[1][&*field.name], words.as_ref(), "{text}");
+        }
+    }
+    // A file that stands in a page or a script.
+    assert!(!text.contains("</") && !text.contains("<!") && !text.contains(['\u{2028}', '\u{2029}']), "{text}");
+}
+
+fn check_yaml(text: &str, record: &Record) {
+    let read: BTreeMap<String, BTreeMap<String, serde_json::Value>> =
+        serde_saphyr::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    assert_eq!(read.len(), 3, "{text}");
+    let entry = read.iter().find(|(key, _)| !matches!(key.as_str(), "first" | "last")).expect(text).1;
+    // What its reader would refuse the file for stands under a name that it does not know.
+    let fields = entry.keys().filter(|key| *key != "type").map(|key| key.strip_prefix("x-").unwrap_or(key).to_owned());
+    assert_eq!(fields.collect::<BTreeSet<_>>(), names(record), "{text}");
+}
+
+/// The attack wherever a record has words.
+fn document(attack: &str) -> Result<Document, serde_json::Error> {
+    let address = format!("https://example.org/?q={}", attack.replace(char::is_whitespace, "+"));
+    let name = json!({ "family": attack, "given": attack, "suffix": attack, "role": attack });
+    let body = json!({ "body": attack });
+    let title = json!({ "text": attack, "original": attack, "translated": attack, "short": attack });
+    let book = json!({
+        "authors": [name], "editors": [body], "title": title, "container": attack, "series": attack,
+        "volume": attack, "edition": attack, "place": attack, "publisher": attack, "date": 1987, "pages": attack,
+    });
+    let mut record = json!({
+        "id": "attack", "kind": attack, "genre": attack, "title": title, "creators": [name, body],
+        "recipients": [body], "participants": [body], "interviewers": [body],
+        "date": { "edtf": "1950-01-07", "display": attack }, "place": attack, "number": attack, "medium": attack,
+        "holdings": [{
+            "repository": { "name": attack, "abbreviation": attack, "department": attack, "place": attack },
+            "path": [{ "level": "collection", "title": attack, "short": attack }, { "level": attack, "id": attack }],
+            "reference": attack, "leaves": attack,
+        }, { "repository": "X", "as-cited": attack }, { "cited-whole": attack, "reference": "1" }],
+        "surrogates": [{ "archive": attack, "host": attack, "id": attack, "url": address, "format": attack }],
+        "source": book, "translation": { "by": [body], "source": book }, "note": attack, "summary": attack,
+        "extent": attack, "rights": attack, "classification": attack, "subjects": [attack, attack],
+        "preferred-citation": attack,
+    });
+    // An address that is none is refused, and the record with it.
+    if serde_json::from_value::<Document>(record.clone()).is_err() {
+        record["surrogates"][0].as_object_mut().unwrap().remove("url");
+    }
+    serde_json::from_value(record)
+}
+
+#[test]
+fn by_way_of_a_document_in_every_style() {
+    let mut refused = Vec::new();
+    for attack in attacks() {
+        let document = match document(&attack) {
+            Ok(document) => document,
+            Err(error) => {
+                refused.push((attack, error.to_string()));
+                continue;
+            }
+        };
+        for listing in style::list() {
+            let style = style::named(listing.name).unwrap();
+            for form in style.forms() {
+                let cite = Cite::new(&document).form(*form).at(&attack);
+                match style.compose(&cite).unwrap() {
+                    Citation::Text(text) => check_text(&text),
+                    Citation::Record(record) => check_record(&record),
+                    other => panic!("{other:?}"),
+                }
+            }
+        }
+    }
+    // Nothing but what no document takes, and that with its place.
+    for (attack, reason) in refused {
+        let forbidden = |c: char| {
+            c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        let is_nothing = attack.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{61c}'));
+        assert!(attack.contains(forbidden) || is_nothing, "{attack:?} is refused: {reason}");
+    }
+}
+
+#[test]
+fn in_a_text_of_a_strangers_style() {
+    for attack in attacks() {
+        let mut text = Text::new();
+        text.push_str(&attack);
+        text.marked(Mark::Emphasis, |text| text.push_str(&attack));
+        text.marked(Mark::SmallCapitals, |text| text.push_str(&attack));
+        for scheme in ["https://example.org/", "https://", "mailto:", "doi:", "javascript:", ""] {
+            let target = format!("{scheme}{attack}");
+            text.marked(Mark::Link(&target), |text| text.push_str(&attack));
+            text.push_address(&target);
+        }
+        check_text(&text);
+    }
+}
+
+#[test]
+fn in_a_record_of_a_strangers_style() {
+    for attack in attacks() {
+        for syntax in [&Bibtex::UTF8 as &'static dyn Syntax, &Bibtex::ASCII, &Ris, &Json, &HayagrivaYaml] {
+            let name = Fields::from_iter([("family", attack.as_str()), ("given", &attack), ("suffix", &attack)]);
+            let title = if is_ris(syntax) { "TI" } else { "title" };
+            let kind = if is_ris(syntax) { "BOOK" } else { "misc" };
+            let mut record = Record::new(syntax, kind, format!("key {attack}"));
+            record.push(title, format!("Title {attack}"));
+            for field in ["author", "AU"] {
+                record.push(field, vec![name.clone().into(), Fields::from_iter([("literal", attack.as_str())]).into()]);
+            }
+            for field in ["note", "N1", "url", "UR", "date", "keywords", "KW", "month"] {
+                record.push(field, attack.as_str());
+            }
+            check_record(&record);
+        }
+    }
+}
