@@ -6,7 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use prefercite::citation::Mark;
-use prefercite::{Cite, Document, style};
+use prefercite::style::{self, NotFound};
+use prefercite::{Cite, Document};
 use serde_json::Value;
 
 #[test]
@@ -59,10 +60,12 @@ fn run(case: &Value) -> Vec<Result<(), String>> {
         .chain(parts)
         .filter_map(|(style, words, whole)| {
             let words = words.as_str().expect("a citation is text");
-            let styled = style::named(style).ok()?;
-            if case.get("options").is_some_and(|options| options.get(style).is_some()) {
-                return None; // options are for styles to come
-            }
+            let options = case["options"][style].as_array().into_iter().flatten().filter_map(Value::as_str);
+            let styled = match style::named_with(style, &options.collect::<Vec<_>>()) {
+                Ok(styled) => styled,
+                Err(NotFound::Style(_)) => return None,
+                Err(error) => return Some(Err(format!("{name}: {error}"))),
+            };
             let mut cite = Cite::new(&document);
             if let Some(locator) = case["locator"].as_str() {
                 cite = cite.at(locator);

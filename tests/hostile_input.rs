@@ -1,25 +1,70 @@
-//! No input makes a reader panic, whatever it is; what it refuses it refuses with a reason.
+//! The whole way, from bytes to what is printed: nothing makes a reader, a style or a notation panic, and what a reader refuses
+//! it refuses with a reason.
+//!
+//! Bytes of four sorts are tried, each as every format: any bytes; any text; pieces of records in disorder (`debris`), which
+//! reach every state of the readers; and files of real records in which a few stretches are lost, doubled or made debris
+//! (`damaged`), of which most records are still read, and what is read is strange. Every document that is read goes through every
+//! style in every form, and every citation through every notation.
 
-use prefercite::Date;
+mod support;
+
+use prefercite::citation::{Citation, Markup, RecordFile};
 use prefercite::document::{Format, Records};
+use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
+use prefercite::style::{self, Style};
+use prefercite::{Cite, Date, Document};
 use proptest::prelude::*;
+use proptest::sample::Index;
+use support::{Words, document};
 
 fn read(bytes: &[u8]) {
     for format in [None, Some(Format::JsonLines), Some(Format::Json), Some(Format::of_text("id: a"))] {
         let Ok(records) = Records::of_bytes(bytes, format) else { continue };
         for (count, record) in records.enumerate() {
             assert!(count <= bytes.len(), "a reader goes round in circles: {:?}", String::from_utf8_lossy(bytes));
-            if let Err(refusal) = record {
-                assert!(!refusal.faults().is_empty());
-                assert!(!refusal.to_string().is_empty());
+            match record {
+                Ok(document) => cite(&document),
+                Err(refusal) => {
+                    assert!(!refusal.faults().is_empty());
+                    assert!(!refusal.to_string().is_empty());
+                }
+            }
+        }
+    }
+}
+
+/// In every style and form, and every notation of what it yields.
+fn cite(document: &Document) {
+    let mut out = String::new();
+    for listing in style::list() {
+        let style = style::named(listing.name).unwrap();
+        for form in style.forms() {
+            match style.compose(&Cite::new(document).form(*form).at(document.id())) {
+                Ok(Citation::Text(text)) => {
+                    for markup in [&Plain as &dyn Markup, &Html, &Markdown, &Latex, &Typst] {
+                        out.clear();
+                        text.write(markup, &mut out).unwrap();
+                        assert!(!out.is_empty() && !out.contains(char::is_control), "{}: {out:?}", listing.name);
+                    }
+                }
+                Ok(Citation::Record(record)) => {
+                    out.clear();
+                    let mut file = RecordFile::new(record.syntax());
+                    file.push(record, &mut out).unwrap();
+                    file.finish(&mut out).unwrap();
+                    let is_odd = |c: char| c.is_control() && !matches!(c, '\r' | '\n');
+                    assert!(!out.contains(is_odd), "{}: {out:?}", listing.name);
+                }
+                // Of a record without a preferred citation.
+                other => assert!(other.is_err() && listing.name == "preferred"),
             }
         }
     }
 }
 
 /// Pieces of which records are made, in any disorder.
-fn debris() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
+fn piece() -> impl Strategy<Value = &'static str> {
+    prop_oneof![
         Just("- id: a\n  title: A\n"),
         Just("{\"id\": \"a\", "),
         Just("\"title\": \"A\"}"),
@@ -51,8 +96,36 @@ fn debris() -> impl Strategy<Value = String> {
         Just("\0"),
         Just("null"),
         Just("1e9"),
-    ];
-    proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    ]
+}
+
+fn debris() -> impl Strategy<Value = String> {
+    proptest::collection::vec(piece(), 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// Records as a program writes them, in JSON Lines, JSON or YAML, some stretches of them lost, doubled or made debris.
+fn damaged() -> impl Strategy<Value = String> {
+    let documents = proptest::collection::vec(document(Words::Wild), 1..3);
+    let damage = (any::<Index>(), 0..12usize, 0..3u8, piece());
+    (documents, 0..3u8, proptest::collection::vec(damage, 0..5)).prop_map(|(documents, format, damages)| {
+        let mut text: String = match format {
+            0 => documents.iter().map(|document| serde_json::to_string(document).unwrap() + "\n").collect(),
+            1 => serde_json::to_string_pretty(&documents).unwrap(),
+            _ => serde_saphyr::to_string(&documents).unwrap(),
+        };
+        for (at, length, what, piece) in damages {
+            let edge = |at: usize| (at.min(text.len())..).find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+            let start = edge(at.index(text.len() + 1));
+            let stretch = start..edge(start + length);
+            let put = match what {
+                0 => String::new(),
+                1 => text[stretch.clone()].repeat(2),
+                _ => piece.to_owned(),
+            };
+            text.replace_range(stretch, &put);
+        }
+        text
+    })
 }
 
 proptest! {
@@ -81,9 +154,44 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn damaged_records(text in damaged()) {
+        read(text.as_bytes());
+    }
+}
+
 #[test]
 fn deep_and_long_records_are_refused_soon() {
     for text in ["[".repeat(100_000), "{\"a\":".repeat(100_000), "- ".repeat(100_000), "{ a: ".repeat(50_000)] {
         read(text.as_bytes());
     }
+}
+
+/// Wherever a mark makes a style look ahead or back: what looks at all the rest for each mark takes minutes here.
+#[test]
+fn long_texts_of_marks_are_cited_soon() {
+    for mark in ["'a ", "\"", "“‘", "-", ", ", "1-2, ", "(", "{", "[", "A. ", "--", "e\u{301}"] {
+        let words = format!("A {} B", mark.repeat(8_000 / mark.len()));
+        let record = serde_json::json!({
+            "id": "a", "kind": "letter", "title": words, "creators": [{ "family": words }], "recipients": [{ "body": words }],
+            "date": { "edtf": "1950", "display": words }, "note": words, "summary": words, "subjects": [words],
+            "holdings": [{ "repository": words, "path": [{ "level": "box", "id": words, "title": words }], "leaves": words }],
+            "source": { "title": words, "pages": words, "volume": words },
+        });
+        cite(&serde_json::from_value(record).unwrap());
+    }
+}
+
+#[test]
+fn long_lists_are_cited_or_refused_soon() {
+    let record = |creators: usize| {
+        let creators = vec!["\"Adams, Henry\""; creators].join(", ");
+        format!("{{ \"id\": \"a\", \"title\": \"A\", \"creators\": [{creators}] }}\n")
+    };
+    cite(&Records::of_text(&record(20_000)).next().unwrap().unwrap());
+    let refusal = Records::of_text(&record(1_000_000)).next().unwrap().unwrap_err();
+    assert!(refusal.to_string().contains("more than 100000"), "{refusal}");
 }

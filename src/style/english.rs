@@ -72,12 +72,9 @@ pub(crate) fn natural_name(text: &mut Text, name: &Name) {
 
 /// Whether a range of leaves or pages is more than one: `10-13`, `5-7ob`, `3, 9`; not `2ob`, not `r-v`.
 pub(crate) fn is_several(range: &str) -> bool {
-    range.char_indices().any(|(at, character)| {
-        let digit_behind =
-            || range.get(at + character.len_utf8()..).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()));
-        let digit_before = || range.get(..at).is_some_and(|start| start.contains(|c: char| c.is_ascii_digit()));
-        matches!(character, '-' | '–' | '—' | ',') && digit_before() && digit_behind()
-    })
+    let is_digit = |c: char| c.is_ascii_digit();
+    let numbers = range.find(is_digit).zip(range.rfind(is_digit)).and_then(|(first, last)| range.get(first..last));
+    numbers.is_some_and(|numbers| numbers.contains(['-', '–', '—', ',']))
 }
 
 /// The text with its first letter raised, where a sentence opens with it.

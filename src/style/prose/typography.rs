@@ -26,8 +26,10 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
     let mut before = plain.chars().next_back();
     let mut open = Open::default();
     let mut closing = 0;
+    let mut last_end = None;
     for (at, character) in rest.char_indices() {
-        let behind = || rest.get(at + character.len_utf8()..).unwrap_or_default();
+        let next = at + character.len_utf8();
+        let behind = || rest.get(next..).unwrap_or_default();
         let opens = before
             .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '/'));
         let read = match character {
@@ -36,7 +38,13 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
             '"' if opens && !open.has(Mark::Double) => Read::Opens(Mark::Double),
             '"' => Read::Closes(Mark::Double),
             '‘' => Read::Opens(Mark::Single),
-            '\'' if opens && closes_later(behind()) => Read::Opens(Mark::Single),
+            // A single mark opens a quotation only where another ends it: `'twas` and `’56` have lost letters.
+            '\'' if opens
+                && !behind().starts_with(|c: char| c.is_ascii_digit())
+                && *last_end.get_or_insert_with(|| last_end_of_quotation(rest)) > Some(next) =>
+            {
+                Read::Opens(Mark::Single)
+            }
             '’' | '\'' if closes_here(&open, behind()) => Read::Closes(Mark::Single),
             '’' | '\'' => Read::Apostrophe,
             _ => Read::Letter,
@@ -103,17 +111,15 @@ enum Read {
     Closes(Mark),
 }
 
-/// A single mark opens a quotation only where another ends it: `'twas` and `’56` have lost letters.
-fn closes_later(behind: &str) -> bool {
+/// Where the last single mark stands that may end a quotation.
+fn last_end_of_quotation(words: &str) -> Option<usize> {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    if behind.starts_with(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    behind.match_indices(['\'', '’']).any(|(at, mark)| {
-        let before = behind.get(..at).and_then(|words| words.chars().next_back());
-        let after = behind.get(at + mark.len()..).and_then(|words| words.chars().next());
+    let ends = |at: usize, mark: &str| {
+        let before = words.get(..at).and_then(|words| words.chars().next_back());
+        let after = words.get(at + mark.len()..).and_then(|words| words.chars().next());
         before.is_some_and(|c| !c.is_whitespace()) && !letter(after)
-    })
+    };
+    words.rmatch_indices(['\'', '’']).find(|(at, mark)| ends(*at, mark)).map(|(at, _)| at)
 }
 
 fn closes_here(open: &Open, behind: &str) -> bool {
