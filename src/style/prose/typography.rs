@@ -14,25 +14,24 @@ pub(crate) enum Within {
 /// Adds words with their straight marks curled; gives the bytes of the closing marks at the end, into which a comma or a
 /// period of the sentence goes.
 pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize {
-    // Most words have no marks. The curly ones all begin with this byte; a loop without an early end is done many bytes at a time.
-    let may_have_marks = words.bytes().fold(false, |found, byte| found | matches!(byte, b'"' | b'\'' | 0xE2));
-    let first = if may_have_marks { words.find(['"', '\'', '“', '”', '‘', '’']) } else { None };
-    let Some(first) = first else {
+    // Most words have no marks: a loop without an early end is done many bytes at a time.
+    if !words.bytes().fold(false, |found, byte| found | may_open_mark(byte)) {
         text.push_str(words);
         return 0;
-    };
-    let (plain, rest) = words.split_at_checked(first).unwrap_or((words, ""));
-    text.push_str(plain);
-    let mut before = plain.chars().next_back();
-    let mut open = Open::default();
-    let mut closing = 0;
+    }
+    let (mut rest, mut before, mut open, mut closing) = (words, None, Open::default(), 0);
     let mut last_end = None;
-    for (at, character) in rest.char_indices() {
-        let next = at + character.len_utf8();
-        let behind = || rest.get(next..).unwrap_or_default();
+    while let Some((at, mark)) = next_mark(rest) {
+        let (run, marked) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        let behind = marked.get(mark.len_utf8()..).unwrap_or_default();
+        if let Some(last) = run.chars().next_back() {
+            text.push_str(run);
+            (before, closing) = (Some(last), 0);
+        }
+        rest = behind;
         let opens = before
             .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '/'));
-        let read = match character {
+        let read = match mark {
             '“' => Read::Opens(Mark::Double),
             '”' => Read::Closes(Mark::Double),
             '"' if opens && !open.has(Mark::Double) => Read::Opens(Mark::Double),
@@ -40,20 +39,18 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
             '‘' => Read::Opens(Mark::Single),
             // A single mark opens a quotation only where another ends it: `'twas` and `’56` have lost letters.
             '\'' if opens
-                && !behind().starts_with(|c: char| c.is_ascii_digit())
-                && *last_end.get_or_insert_with(|| last_end_of_quotation(rest)) > Some(next) =>
+                && !behind.starts_with(|c: char| c.is_ascii_digit())
+                && *last_end.get_or_insert_with(|| last_end_of_quotation(words)) > Some(words.len() - behind.len()) =>
             {
                 Read::Opens(Mark::Single)
             }
-            '’' | '\'' if closes_here(&open, behind()) => Read::Closes(Mark::Single),
-            '’' | '\'' => Read::Apostrophe,
-            _ => Read::Letter,
+            _ if open.has(Mark::Single) && !behind.starts_with(char::is_alphanumeric) => Read::Closes(Mark::Single),
+            _ => Read::Apostrophe,
         };
         // Marks alternate from the outside in: within a quotation double ones become single, and the single ones within these double.
         let flips = within == Within::Quotation
             && (open.has(Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
         let printed = match read {
-            Read::Letter => character,
             Read::Apostrophe => '’',
             Read::Opens(mark) => {
                 open.push(mark);
@@ -68,7 +65,27 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
         closing = if matches!(read, Read::Closes(_)) { closing + printed.len_utf8() } else { 0 };
         before = Some(printed);
     }
-    closing
+    text.push_str(rest);
+    if rest.is_empty() { closing } else { 0 }
+}
+
+/// A straight mark, or the first byte of all curly ones.
+fn may_open_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | 0xE2)
+}
+
+/// The next quotation mark or apostrophe, straight or curly.
+fn next_mark(words: &str) -> Option<(usize, char)> {
+    let mut from = 0;
+    loop {
+        let rest = words.as_bytes().get(from..)?;
+        let at = from + rest.iter().position(|byte| may_open_mark(*byte))?;
+        let mark = words.get(at..)?.chars().next()?;
+        if matches!(mark, '"' | '\'' | '“' | '”' | '‘' | '’') {
+            return Some((at, mark));
+        }
+        from = at + mark.len_utf8();
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +122,6 @@ impl Open {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Read {
-    Letter,
     Apostrophe,
     Opens(Mark),
     Closes(Mark),
@@ -120,10 +136,6 @@ fn last_end_of_quotation(words: &str) -> Option<usize> {
         before.is_some_and(|c| !c.is_whitespace()) && !letter(after)
     };
     words.rmatch_indices(['\'', '’']).find(|(at, mark)| ends(*at, mark)).map(|(at, _)| at)
-}
-
-fn closes_here(open: &Open, behind: &str) -> bool {
-    open.has(Mark::Single) && !behind.starts_with(char::is_alphanumeric)
 }
 
 /// A title's words: also a hyphen between two years becomes a dash (`1944–1950`).
