@@ -99,7 +99,9 @@ fn count(field: &Field) -> usize {
             value => value.as_text().is_none_or(|text| text.contains(|c: char| c != ',' && !c.is_whitespace())),
         }
     }
-    field.value.as_list().map_or(1, |values| values.iter().filter(|value| says_more_than_commas(value)).count())
+    let is_of_names = matches!(field.name.as_ref(), "AU" | "A2" | "A4" | "ED");
+    let says_something = |value: &&Value| !is_of_names || says_more_than_commas(value);
+    field.value.as_list().map_or(1, |values| values.iter().filter(says_something).count())
 }
 
 /// Every text of a record stands in the file, and every line of the file is one of them or a name.
