@@ -1,5 +1,7 @@
 //! English, as the prose styles share it.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::citation::Text;
 use crate::document::{Name, NameOrder, Season};
 
@@ -80,9 +82,12 @@ pub(crate) fn is_several(range: &str) -> bool {
 /// The text with its first letter raised, where a sentence opens with it.
 pub(crate) fn push_capitalized(text: &mut Text, words: &str) {
     let mut characters = words.chars();
-    if let Some(first) = characters.next() {
-        first.to_uppercase().for_each(|upper| text.push(upper));
-        text.push_str(characters.as_str());
+    match characters.next() {
+        Some(first) if !is_combining_mark(first) => {
+            first.to_uppercase().for_each(|upper| text.push(upper));
+            text.push_str(characters.as_str());
+        }
+        _ => text.push_str(words),
     }
 }
 

@@ -101,7 +101,8 @@ fn count(field: &Field) -> usize {
     }
     let is_of_names = matches!(field.name.as_ref(), "AU" | "A2" | "A4" | "ED");
     let says_something = |value: &&Value| !is_of_names || says_more_than_commas(value);
-    field.value.as_list().map_or(1, |values| values.iter().filter(says_something).count())
+    let values = field.value.as_list().unwrap_or(std::slice::from_ref(&field.value));
+    values.iter().filter(says_something).count()
 }
 
 /// Every text of a record stands in the file, and every line of the file is one of them or a name.

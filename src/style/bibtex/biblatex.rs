@@ -65,6 +65,18 @@ impl Biblatex {
     }
 
     /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Biblatex};
+    ///
+    /// let letter: Document = serde_json::from_str(
+    ///     r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"], "date": "1918-09-25" }"#,
+    /// )?;
+    /// assert_eq!(Biblatex::new().record(&Cite::new(&letter)).kind(), "letter");
+    /// let entry = Biblatex::new().chicago().record(&Cite::new(&letter));
+    /// assert_eq!((entry.kind(), entry.text("origdate")), ("misc", Some("1918-09-25")));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn chicago(mut self) -> Self {
         self.letters = Letters::Misc;
@@ -96,6 +108,15 @@ impl Biblatex {
     }
 
     /// The entry: it cannot fail.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Biblatex};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950/1951" }"#)?;
+    /// let entry = Biblatex::new().record(&Cite::new(&report));
+    /// assert_eq!((entry.key(), entry.text("date")), ("r", Some("1950/1951")));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, date) = (Facts::of(document), document.date().and_then(dates::edtf));
@@ -107,6 +128,16 @@ impl Biblatex {
     }
 
     /// Adds the entry to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Biblatex};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
+    /// let (cite, mut file) = (Cite::new(&report), String::new());
+    /// Biblatex::new().write_plain(&cite, &mut file);
+    /// assert_eq!(file, Biblatex::new().record(&cite).to_string());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
         let document = cite.document();
         let (facts, date) = (Facts::of(document), document.date().and_then(dates::edtf));

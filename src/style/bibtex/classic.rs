@@ -54,6 +54,16 @@ impl Bibtex {
     }
 
     /// In ASCII, for programs of old: accents as commands, other scripts transliterated, which [`Record::omitted`] tells.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Bibtex};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "Ода", "creators": ["Dvořák, A."] }"#)?;
+    /// let entry = Bibtex::new().ascii().record(&Cite::new(&report));
+    /// assert!(entry.to_string().contains(r"author = {Dvo{\v{r}}{\'{a}}k, A.},"));
+    /// assert_eq!(entry.omitted()[0].to_string(), "title: \"Ода\" is written as \"Oda\"");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn ascii(mut self) -> Self {
         self.syntax = notation::Bibtex::ASCII;
@@ -74,6 +84,16 @@ impl Bibtex {
     }
 
     /// The entry: it cannot fail.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Bibtex};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
+    /// let entry = Bibtex::new().record(&Cite::new(&report));
+    /// assert_eq!((entry.kind(), entry.text("year")), ("misc", Some("1950")));
+    /// assert!(entry.omitted().is_empty());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let facts = Facts::of(document);
@@ -92,6 +112,16 @@ impl Bibtex {
     }
 
     /// Adds the entry to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Bibtex};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
+    /// let mut file = String::new();
+    /// Bibtex::new().write_plain(&Cite::new(&report), &mut file);
+    /// assert_eq!(file, "@misc{r,\n  key = {report},\n  title = {{A report}},\n  year = {1950}\n}");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
         let facts = Facts::of(cite.document());
         let entry = entry(&facts);

@@ -16,6 +16,7 @@ pub use biblatex::Biblatex;
 pub use classic::Bibtex;
 
 use super::english;
+use super::record::class::Class;
 use super::record::sheet::Sheet;
 use super::record::{Facts, omissions, remarks::Remark};
 use crate::citation::{Omission, Record, Value};
@@ -60,18 +61,16 @@ impl<'d> Entry<'d> {
             {
                 Entry::Unpublished
             }
-            Kind::Photograph => Entry::Picture,
-            Kind::Other(words) if is_picture(words) => Entry::Picture,
-            Kind::Document | Kind::Other(_) if !document.recipients().is_empty() => Entry::Letter,
+            Kind::Document if !document.recipients().is_empty() => Entry::Letter,
+            Kind::Photograph | Kind::Other(_) => match Class::of(document) {
+                Class::Picture => Entry::Picture,
+                Class::Correspondence => Entry::Letter,
+                _ if !document.recipients().is_empty() => Entry::Letter,
+                _ => Entry::Other,
+            },
             _ => Entry::Other,
         }
     }
-}
-
-fn is_picture(words: &str) -> bool {
-    ["drawing", "painting", "print", "poster", "sketch", "engraving", "watercolour", "watercolor", "cartoon"]
-        .iter()
-        .any(|known| words.eq_ignore_ascii_case(known))
 }
 
 /// Who issued a report: the body that wrote it, or that its writer worked for.

@@ -4,6 +4,7 @@ mod book;
 mod dates;
 mod note;
 
+use super::record::class::Class;
 use super::record::omissions::{self, Fields};
 use super::record::remarks::Remark;
 use super::record::{Facts, people, said};
@@ -79,6 +80,16 @@ impl CslJson {
     }
 
     /// Puts the rights into the variable `license`, which citation-js and pandoc keep and the public schema refuses.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::CslJson};
+    ///
+    /// let map: Document = serde_json::from_str(r#"{ "id": "m", "title": "Korea", "rights": "Public domain" }"#)?;
+    /// let cite = Cite::new(&map);
+    /// assert_eq!(CslJson::new().record(&cite).text("note"), Some("Rights: Public domain"));
+    /// assert_eq!(CslJson::new().license().record(&cite).text("license"), Some("Public domain"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn license(mut self) -> Self {
         self.rights = Rights::License;
@@ -99,6 +110,17 @@ impl CslJson {
     }
 
     /// The item: it cannot fail.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::CslJson};
+    ///
+    /// let letter = r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"] }"#;
+    /// let letter: Document = serde_json::from_str(letter)?;
+    /// let item = CslJson::new().record(&Cite::new(&letter));
+    /// let read: serde_json::Value = serde_json::from_str(&item.to_string())?;
+    /// assert_eq!(read["author"][0]["family"], "Creel");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let facts = Facts::of(document);
@@ -154,6 +176,12 @@ fn item_type(facts: &Facts<'_>) -> &'static str {
         Kind::Film => "motion_picture",
         Kind::Ephemera => "pamphlet",
         Kind::Document => "document",
+        Kind::Other(_) => match Class::of(facts.document) {
+            Class::Correspondence => "personal_communication",
+            Class::Picture => "graphic",
+            Class::Map => "map",
+            _ => "manuscript",
+        },
         _ => "manuscript",
     }
 }

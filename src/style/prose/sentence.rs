@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::typography::{Within, push_curled, push_title_words};
 use crate::citation::{Mark, Text};
 use crate::document::Title;
@@ -138,7 +140,8 @@ impl<'t> Sentence<'t> {
         let letter = words.trim_start_matches(['“', '‘', '(', '[']);
         let at = start + words.len() - letter.len();
         let mut following = letter.chars();
-        if let Some(lower) = following.next().filter(|first| first.is_lowercase())
+        // A mark on the letter before it is no letter, though one of Greek is small and has a capital.
+        if let Some(lower) = following.next().filter(|first| first.is_lowercase() && !is_combining_mark(*first))
             && !following.next().is_some_and(char::is_uppercase)
         {
             let bytes = at..at + lower.len_utf8();

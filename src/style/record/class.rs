@@ -39,7 +39,8 @@ fn of_words(words: &str) -> Class {
         "letter" | "telegram" | "cable" | "cablegram" | "note" | "postcard" | "dispatch" | "despatch" => {
             Class::Correspondence
         }
-        "photograph" | "photo" | "drawing" | "painting" | "print" | "poster" | "sketch" => Class::Picture,
+        "photograph" | "photo" | "drawing" | "painting" | "print" | "poster" | "sketch" | "engraving" | "etching"
+        | "watercolour" | "watercolor" | "cartoon" => Class::Picture,
         "map" | "chart" => Class::Map,
         _ => Class::Paper,
     }

@@ -4,6 +4,7 @@ use super::Facts;
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf::{self, Microfilm, Units};
+use crate::style::prose::supplied::has_words;
 
 impl Facts<'_> {
     /// Who holds it: `Manuscript Division, Library of Congress`; of what is only on the web the digital archive.
@@ -138,7 +139,7 @@ pub(crate) fn push_others(s: &mut Sentence<'_>, holdings: &[Holding]) {
     }
 }
 
-/// `GARF; ISIL RU-1; box 3, Dmitri Volkogonov Papers`: what else is known of the first holding.
+/// `GARF; ISIL RU-1; Moscow; box 3, Dmitri Volkogonov Papers`: what else is known of the first holding.
 pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
     let repository = holding.repository.as_ref();
     let abbreviation = repository.filter(|repository| repository.name.is_some()).and_then(|r| r.abbreviation.as_ref());
@@ -152,6 +153,13 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
     if let Some(code) = code {
         next(s);
         s.word("ISIL ").verbatim(code);
+    }
+    // Of the archive's own wording of all the place may be no part, and not every type of entry has a field for it.
+    let place = repository.and_then(|repository| repository.place.as_ref());
+    let is_unsaid = |place: &&String| holding.cited_whole.as_ref().is_some_and(|whole| !has_words(whole, place));
+    if let Some(place) = place.filter(is_unsaid) {
+        next(s);
+        s.verbatim(place);
     }
     if holding.role == HoldingRole::Copy {
         next(s);
