@@ -6,6 +6,20 @@ use crate::style::{NotFound, StyleError, UnknownStyle};
 /// Anything that this crate can refuse, for `?` in programs.
 ///
 /// Each room has an error of its own, which says more: match on these where you care which it was.
+///
+/// ```
+/// use prefercite::{Cite, Date, Document, Error, Kind, style};
+///
+/// fn cite(written: &str) -> Result<String, Error> {
+///     let date = written.parse::<Date>()?;
+///     let telegram = Document::builder("t", Kind::Telegram).creator("Kennan").date(date).build()?;
+///     Ok(style::named("chicago-note")?.compose(&Cite::new(&telegram))?.to_string())
+/// }
+///
+/// assert_eq!(cite("1946-02-22")?, "Kennan, telegram, February 22, 1946.");
+/// assert!(matches!(cite("1946-02-30"), Err(Error::Date(_))));
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

@@ -9,6 +9,22 @@ use crate::document::{Document, Holding, Kind, Level, LevelKind, Repository};
 use crate::style::{Cite, Style, filed};
 
 /// What a group of a list of archives stands under.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::{Archive, Bibliography};
+/// use prefercite::style::Chicago;
+///
+/// let documents: Vec<Document> = serde_json::from_str(
+///     r#"[{ "id": "web", "title": "A report", "surrogates": [{ "archive": "CIA Reading Room" }] },
+///         { "id": "talk", "kind": "interview", "creators": ["Nitze, Paul H."] }]"#,
+/// )?;
+/// let bibliography = Bibliography::new(&Chicago::EIGHTEENTH, &documents)?;
+/// let archives: Vec<Archive> = bibliography.by_archive().into_iter().map(|group| group.archive).collect();
+/// assert_eq!(archives, [Archive::Interviews, Archive::Web]);
+/// assert_eq!(archives[1].to_string(), "Online Collections");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Archive {
@@ -55,6 +71,22 @@ impl std::fmt::Display for Archive {
 }
 
 /// What stands under one heading: repositories in alphabetical order, then the rest.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::{ArchiveGroup, Bibliography};
+/// use prefercite::style::Chicago;
+///
+/// let documents: Vec<Document> = serde_json::from_str(
+///     r#"[{ "id": "a", "title": "A report", "holdings": [{ "repository": "Library of Congress", "path": [
+///            { "level": "collection", "title": "Dmitri Volkogonov Papers" }, { "level": "box", "id": 26 }] }] }]"#,
+/// )?;
+/// let bibliography = Bibliography::new(&Chicago::EIGHTEENTH, &documents)?;
+/// let groups: Vec<ArchiveGroup> = bibliography.by_archive();
+/// assert_eq!(groups[0].archive.to_string(), "Library of Congress");
+/// assert_eq!(groups[0].collections[0].name.as_deref(), Some("Dmitri Volkogonov Papers"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ArchiveGroup<'b> {
@@ -65,6 +97,25 @@ pub struct ArchiveGroup<'b> {
 }
 
 /// What lies in one collection.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::Bibliography;
+/// use prefercite::style::Chicago;
+///
+/// let letters: Vec<Document> = serde_json::from_str(
+///     r#"[{ "id": "a", "title": "Letter to Mao", "creators": ["Stalin"] },
+///         { "id": "b", "title": "Letter to Zhou", "creators": ["Stalin"], "source": { "title": "Works" } }]"#,
+/// )?;
+/// let style = Chicago::SEVENTEENTH;
+/// let bibliography = Bibliography::new(&style, &letters)?;
+/// let works = &bibliography.by_archive()[0].collections[0];
+/// assert_eq!(works.name.as_deref(), Some("Works"));
+/// assert!(works.entries[0].repeats_author()); // in the whole list, where the letter to Mao stands before it
+/// let entries: Vec<String> = works.cites().map(|cite| style.text(&cite).to_string()).collect();
+/// assert_eq!(entries, ["Stalin. “Letter to Zhou.” In Works."]); // here it is the first
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CollectionGroup<'b> {

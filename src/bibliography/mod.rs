@@ -23,6 +23,23 @@ use crate::document::Document;
 use crate::style::{Cite, Details, Form, Style, StyleError};
 
 /// Whether a bibliography lists documents, or the collections in which they lie (RULES 7).
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::{Bibliography, BibliographyMode};
+/// use prefercite::style::Chicago;
+///
+/// let letter = |id: &str| -> Document {
+///     let papers = r#""repository": "Yale", "path": [{ "level": "collection", "title": "Edward M. House Papers" }]"#;
+///     let json = format!(r#"{{ "id": "{id}", "title": "A letter", "holdings": [{{ {papers} }}] }}"#);
+///     serde_json::from_str(&json).unwrap()
+/// };
+/// let letters = [letter("creel-1918"), letter("wilson-1918")];
+/// let bibliography = Bibliography::in_mode(&Chicago::EIGHTEENTH, &letters, BibliographyMode::Auto)?;
+/// let entry = bibliography.citations().next().expect("one entry for both")?;
+/// assert_eq!(entry.to_string(), "Edward M. House Papers. Yale.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BibliographyMode {
@@ -40,7 +57,7 @@ pub enum BibliographyMode {
 /// ```
 /// use prefercite::bibliography::Bibliography;
 /// use prefercite::style::Chicago;
-/// use prefercite::{Cite, Document, Style};
+/// use prefercite::{Document, Style};
 ///
 /// let documents: Vec<Document> = serde_json::from_str(
 ///     r#"[{ "id": "t", "kind": "telegram", "creators": ["Stalin, Joseph"], "recipients": ["Mao Zedong"], "date": "1950-10-01" },
@@ -65,6 +82,23 @@ pub struct Bibliography<'a> {
 }
 
 /// An entry of a [`Bibliography`].
+///
+/// ```
+/// use prefercite::bibliography::Bibliography;
+/// use prefercite::style::Chicago;
+/// use prefercite::{Document, Style};
+///
+/// let documents: Vec<Document> = serde_json::from_str(
+///     r#"[{ "id": "b", "kind": "letter", "creators": ["Stalin"], "recipients": ["Zhou"], "date": "1950" },
+///         { "id": "a", "kind": "letter", "creators": ["Stalin"], "recipients": ["Mao"], "date": "1950" }]"#,
+/// )?;
+/// let style = Chicago::SEVENTEENTH.author_date();
+/// let bibliography = Bibliography::new(&style, &documents)?;
+/// let [first, second] = bibliography.entries() else { panic!("two documents, two entries") };
+/// assert_eq!((first.document().id(), first.suffix(), first.repeats_author()), ("a", Some("a"), false));
+/// assert_eq!(style.compose(&second.cite())?.to_string(), "———. 1950b. Letter to Zhou.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
     document: Listed<'a>,
@@ -80,6 +114,19 @@ enum Listed<'a> {
 }
 
 /// Two documents have the same id: a citation could mean either.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::Bibliography;
+/// use prefercite::style::Chicago;
+///
+/// let documents: Vec<Document> =
+///     serde_json::from_str(r#"[{ "id": "mao", "title": "A telegram" }, { "id": "mao", "title": "A letter" }]"#)?;
+/// let error = Bibliography::new(&Chicago::EIGHTEENTH, &documents).unwrap_err();
+/// assert_eq!((error.first, error.second), (1, 2));
+/// assert_eq!(error.to_string(), "mao: two documents have this id, number 1 and number 2; give one of them another");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{id}: two documents have this id, number {first} and number {second}; give one of them another")]
 #[non_exhaustive]
@@ -226,6 +273,22 @@ impl<'a> Entry<'a> {
     }
 
     /// The documents that it stands for: itself, or those of the collection.
+    ///
+    /// ```
+    /// use prefercite::Document;
+    /// use prefercite::bibliography::{Bibliography, BibliographyMode};
+    /// use prefercite::style::Chicago;
+    ///
+    /// let box_26: Document = serde_json::from_str(
+    ///     r#"{ "id": "box-26", "title": "A letter", "holdings": [{ "repository": "University of Chicago Library",
+    ///            "path": [{ "level": "collection", "title": "Merriam Papers" }, { "level": "box", "id": 26 }] }] }"#,
+    /// )?;
+    /// let bibliography = Bibliography::in_mode(&Chicago::EIGHTEENTH, [&box_26], BibliographyMode::Collections)?;
+    /// let papers = bibliography.entry("box-26").expect("it is in the list by its own id");
+    /// assert_eq!(papers.document().kind(), &prefercite::Kind::Collection);
+    /// assert_eq!(papers.members(), [&box_26]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn members(&self) -> &[&Document] {
         self.of_all()
     }

@@ -14,8 +14,8 @@ use crate::style::{Cite, Details, Digits, Form, Mention, Naming, Style, StyleErr
 ///
 /// ```
 /// use prefercite::bibliography::{NoteItem, Notes};
+/// use prefercite::Document;
 /// use prefercite::style::Chicago;
-/// use prefercite::{Document, Style};
 ///
 /// let archive = r#""holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF", "place": "Moscow" },
 ///     "path": [{ "level": "fond", "id": 45 }] }]"#;
@@ -50,6 +50,19 @@ pub struct Notes<'a> {
 }
 
 /// A document in a note, with words around it.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::{NoteItem, Notes};
+/// use prefercite::style::Chicago;
+///
+/// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "The Situation in Korea", "date": "1950" }"#)?;
+/// let style = Chicago::EIGHTEENTH.note();
+/// let mut notes = Notes::new(&style, [&report])?;
+/// let item = NoteItem::new("r").before("See ").at("p. 3").after(", on Pyongyang");
+/// assert_eq!(notes.note(&[item])?.as_str(), "See “The Situation in Korea,” 1950, p. 3, on Pyongyang.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NoteItem<'n> {
     id: &'n str,
@@ -59,6 +72,23 @@ pub struct NoteItem<'n> {
 }
 
 /// A name that was introduced, and what it stands for.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::{NoteItem, Notes};
+/// use prefercite::style::Chicago;
+///
+/// let documents: Vec<Document> = serde_json::from_str(
+///     r#"[{ "id": "a", "title": "A", "holdings": [{ "repository": { "name": "Hoover", "abbreviation": "HIA" } }] },
+///         { "id": "b", "title": "B", "holdings": [{ "repository": { "abbreviation": "HIA" } }] }]"#,
+/// )?;
+/// let style = Chicago::EIGHTEENTH.note();
+/// let mut notes = Notes::new(&style, &documents)?;
+/// notes.note(&[NoteItem::new("a")])?;
+/// let list = notes.abbreviations();
+/// assert_eq!((list[0].short.as_str(), list[0].full.as_str()), ("HIA", "Hoover"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Abbreviation {
@@ -75,6 +105,19 @@ impl std::fmt::Display for Abbreviation {
 }
 
 /// Why there is no note.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::{NoteItem, Notes};
+/// use prefercite::style::Chicago;
+///
+/// let telegram: Document = serde_json::from_str(r#"{ "id": "mao-1950", "title": "A telegram" }"#)?;
+/// let style = Chicago::EIGHTEENTH.note();
+/// let mut notes = Notes::new(&style, [&telegram])?;
+/// let error = notes.note(&[NoteItem::new("mao-1905")]).unwrap_err();
+/// assert_eq!(error.to_string(), "no document has the id \"mao-1905\", did you mean \"mao-1950\"?");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NoteError {
@@ -157,6 +200,19 @@ impl<'a> Notes<'a> {
     }
 
     /// `Ibid.` where a note cites the document that the whole note before it cited. Both manuals advise against it.
+    ///
+    /// ```
+    /// use prefercite::Document;
+    /// use prefercite::bibliography::{NoteItem, Notes};
+    /// use prefercite::style::Chicago;
+    ///
+    /// let letter: Document = serde_json::from_str(r#"{ "id": "c", "kind": "letter", "creators": ["Creel"] }"#)?;
+    /// let style = Chicago::EIGHTEENTH.note();
+    /// let mut notes = Notes::new(&style, [&letter])?.with_ibid();
+    /// notes.note(&[NoteItem::new("c").at("p. 1")])?;
+    /// assert_eq!(notes.note(&[NoteItem::new("c").at("p. 2")])?.as_str(), "Ibid., p. 2.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn with_ibid(mut self) -> Self {
         self.ibid = true;
@@ -191,6 +247,19 @@ impl<'a> Notes<'a> {
     /// # Errors
     ///
     /// As [`note`](Notes::note).
+    ///
+    /// ```
+    /// use prefercite::Document;
+    /// use prefercite::bibliography::{NoteItem, Notes};
+    /// use prefercite::style::Chicago;
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "The Situation in Korea" }"#)?;
+    /// let style = Chicago::EIGHTEENTH.note();
+    /// let mut notes = Notes::new(&style, [&report])?;
+    /// let citations = notes.citations(&[NoteItem::new("r").at("p. 3").after(", on Pyongyang")])?;
+    /// assert_eq!(citations[0].as_str(), "“The Situation in Korea,” n.d., p. 3,");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn citations(&mut self, items: &[NoteItem<'_>]) -> Result<Vec<Text>, NoteError> {
         let known = |item: &NoteItem<'_>| match self.documents.get_key_value(item.id) {
             Some((id, document)) => Ok((*id, *document)),

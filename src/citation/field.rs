@@ -3,6 +3,17 @@
 use std::borrow::Cow;
 
 /// A field of a [`Record`](super::Record).
+///
+/// ```
+/// use prefercite::{Cite, Document, style::CslJson};
+///
+/// let letter: Document = serde_json::from_str(r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"] }"#)?;
+/// let record = CslJson::new().record(&Cite::new(&letter));
+/// let names: Vec<&str> = record.fields().iter().map(|field| field.name.as_ref()).collect();
+/// assert_eq!(names, ["genre", "author"]);
+/// assert_eq!(record.fields()[0].value.as_text(), Some("letter"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Field {
@@ -13,6 +24,18 @@ pub struct Field {
 }
 
 /// What a field says. Flat formats know text and lists of text; CSL-JSON and YAML nest.
+///
+/// ```
+/// use prefercite::citation::Value;
+/// use prefercite::{Cite, Document, style::CslJson};
+///
+/// let letter: Document = serde_json::from_str(r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"] }"#)?;
+/// let record = CslJson::new().record(&Cite::new(&letter));
+/// let authors = record.get("author").and_then(Value::as_list).expect("a list of names");
+/// let family = authors[0].as_map().and_then(|name| name.get("family"));
+/// assert_eq!(family, Some(&Value::from("Creel")));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Value {

@@ -21,6 +21,18 @@ pub use text::{Mark, Markup, Piece, Text};
 /// notation is part of it. A `String` would forget the italics of the one and the fields of the other.
 ///
 /// Displayed as plain text, or as the record's own notation has it.
+///
+/// ```
+/// use prefercite::{Document, Style, style};
+///
+/// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
+/// let sentence = style::named("mla")?.cite(&report)?;
+/// assert_eq!(sentence.as_text().map(|text| text.as_str()), Some("“A report.” 7 Jan. 1950."));
+/// let record = style::named("ris")?.cite(&report)?;
+/// assert_eq!(record.as_record().and_then(|record| record.text("DA")), Some("1950/01/07/"));
+/// assert!(record.to_string().starts_with("TY  - "));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Citation {

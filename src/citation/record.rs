@@ -9,6 +9,19 @@ use super::syntax::Syntax;
 /// A citation in named fields, unescaped and in order, and the notation that it is written in.
 ///
 /// Displayed in its notation.
+///
+/// ```
+/// use prefercite::{Cite, Document, style::Ris};
+///
+/// let telegram: Document = serde_json::from_str(
+///     r#"{ "id": "kennan-1946", "kind": "telegram", "creators": ["Kennan, George F."], "date": "1946-02-22" }"#,
+/// )?;
+/// let record = Ris::new().record(&Cite::new(&telegram));
+/// assert_eq!((record.kind(), record.key()), ("PCOMM", "kennan-1946"));
+/// assert_eq!(record.text("DA"), Some("1946/02/22/"));
+/// assert!(record.to_string().contains("AU  - Kennan, George F.\r\n"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone)]
 pub struct Record {
     syntax: &'static dyn Syntax,
@@ -19,6 +32,17 @@ pub struct Record {
 }
 
 /// Something of the document that the record does not carry.
+///
+/// ```
+/// use prefercite::{Cite, Document, style::Bibtex};
+///
+/// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "Протокол" }"#)?;
+/// let record = Bibtex::new().ascii().record(&Cite::new(&report));
+/// let [omitted] = record.omitted() else { panic!("the script, and nothing else") };
+/// assert_eq!(omitted.field, "title");
+/// assert_eq!(omitted.to_string(), "title: \"Протокол\" is written as \"Protokol\"");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Omitted {
@@ -29,6 +53,17 @@ pub struct Omitted {
 }
 
 /// Why a record does not carry something.
+///
+/// ```
+/// use prefercite::citation::Omission;
+/// use prefercite::{Cite, Document, style::Hayagriva};
+///
+/// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "subjects": ["Korea"] }"#)?;
+/// let record = Hayagriva::new().record(&Cite::new(&report));
+/// let lost = record.omitted().iter().filter(|omitted| omitted.reason == Omission::NoField);
+/// assert_eq!(lost.map(|omitted| omitted.field.as_str()).collect::<Vec<_>>(), ["subjects"]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum Omission {
@@ -75,6 +110,15 @@ impl Record {
     }
 
     /// The same record under another key.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Biblatex};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "fond-45/334", "title": "The Situation in Korea" }"#)?;
+    /// let entry = Biblatex::new().record(&Cite::new(&report)).with_key("korea");
+    /// assert!(entry.to_string().starts_with("@misc{korea,"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub fn with_key(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
@@ -97,6 +141,17 @@ impl Record {
     }
 
     /// Adds a field. A name that is there already gets one value more, and becomes a list.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Ris};
+    ///
+    /// let letter: Document = serde_json::from_str(r#"{ "id": "c", "kind": "letter", "creators": ["Creel"] }"#)?;
+    /// let mut record = Ris::new().record(&Cite::new(&letter));
+    /// record.push("KW", "Propaganda");
+    /// record.push("KW", "Committee on Public Information");
+    /// assert!(record.to_string().contains("KW  - Propaganda\r\nKW  - Committee on Public Information\r\n"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn push(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Value>) {
         self.fields.push(name, value);
     }
@@ -107,6 +162,16 @@ impl Record {
     }
 
     /// Says that something is not carried.
+    ///
+    /// ```
+    /// use prefercite::citation::Omission;
+    /// use prefercite::notation::Bibtex;
+    /// use prefercite::Record;
+    ///
+    /// let mut record = Record::new(&Bibtex::UTF8, "misc", "kennan1946");
+    /// record.omit("classification", Omission::NoField); // a style of one's own, which has no place for it
+    /// assert_eq!(record.omitted()[0].to_string(), "classification: the format has no field for it");
+    /// ```
     pub fn omit(&mut self, field: impl Into<String>, reason: Omission) {
         self.omitted.push(Omitted::new(field, reason));
     }

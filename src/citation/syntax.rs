@@ -14,29 +14,79 @@ use super::record::Record;
 /// The values come unescaped and may hold anything: whatever the notation gives meaning to is escaped here, so that no
 /// value, name or key ends its field or forges another. [`write`](Syntax::write) alone is required beside the media type;
 /// the rest says how records stand together in a [`RecordFile`].
+///
+/// ```
+/// use prefercite::Record;
+/// use prefercite::citation::Syntax;
+/// use std::fmt;
+///
+/// /// For a spreadsheet: a record a line, its fields between tabs.
+/// #[derive(Debug)]
+/// struct Tabs;
+///
+/// impl Syntax for Tabs {
+///     fn media_type(&self) -> &'static str {
+///         "text/tab-separated-values"
+///     }
+///
+///     fn write(&self, record: &Record, out: &mut dyn fmt::Write) -> fmt::Result {
+///         out.write_str(record.key())?;
+///         let mut texts = record.fields().iter().filter_map(|field| field.value.as_text());
+///         texts.try_for_each(|text| write!(out, "\t{}", text.replace(char::is_control, " ")))
+///     }
+/// }
+///
+/// let mut record = Record::new(&Tabs, "telegram", "kennan-1946");
+/// record.push("title", "Long\tTelegram");
+/// assert_eq!(record.to_string(), "kennan-1946\tLong Telegram");
+/// ```
 pub trait Syntax: fmt::Debug + Send + Sync {
     /// The media type of a file of such records.
     fn media_type(&self) -> &'static str;
 
     /// Writes one record, without a line break behind it.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
     fn write(&self, record: &Record, out: &mut dyn fmt::Write) -> fmt::Result;
 
     /// Writes what stands before the records of a file. The remark says how the file was made, for formats with comments.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
     fn begin(&self, _remark: &str, _out: &mut dyn fmt::Write) -> fmt::Result {
         Ok(())
     }
 
     /// Writes what stands between two records: as provided, an empty line.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
     fn separate(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         out.write_str("\n\n")
     }
 
     /// Writes what stands behind the last record of a file of so many: as provided, the end of its line.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
     fn end(&self, records: usize, out: &mut dyn fmt::Write) -> fmt::Result {
         if records > 0 { out.write_char('\n') } else { Ok(()) }
     }
 
     /// What programs take a key for: two records for whose keys this is the same are one to them.
+    ///
+    /// ```
+    /// use prefercite::citation::Syntax;
+    /// use prefercite::notation::{Bibtex, Json};
+    ///
+    /// assert_eq!(Bibtex::UTF8.identity("Mao-1950"), Bibtex::UTF8.identity("mao-1950"));
+    /// assert_ne!(Json.identity("Mao-1950"), Json.identity("mao-1950"));
+    /// ```
     fn identity<'k>(&self, key: &'k str) -> Cow<'k, str> {
         key.into()
     }
@@ -79,6 +129,17 @@ impl RecordFile {
     }
 
     /// Says how the file was made, for the comment at its head, in place of the name and version of this crate.
+    ///
+    /// ```
+    /// use prefercite::citation::RecordFile;
+    /// use prefercite::style::Biblatex;
+    ///
+    /// let file = RecordFile::new(Biblatex::new().syntax()).remark("Fond 45, opis 1");
+    /// let mut text = String::new();
+    /// file.finish(&mut text)?;
+    /// assert_eq!(text, "% Encoding: UTF-8\n% Fond 45, opis 1\n\n");
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
     #[must_use]
     pub fn remark(mut self, remark: impl Into<String>) -> Self {
         self.remark = remark.into();
@@ -90,6 +151,21 @@ impl RecordFile {
     /// # Errors
     ///
     /// As `out` fails.
+    ///
+    /// ```
+    /// use prefercite::citation::RecordFile;
+    /// use prefercite::{Cite, Document, style::Biblatex};
+    ///
+    /// let json = r#"[{ "id": "Mao", "title": "A telegram" }, { "id": "mao", "title": "A letter" }]"#;
+    /// let documents: Vec<Document> = serde_json::from_str(json)?;
+    /// let (style, mut text) = (Biblatex::new(), String::new());
+    /// let mut file = RecordFile::new(style.syntax());
+    /// for document in &documents {
+    ///     file.push(style.record(&Cite::new(document)), &mut text)?;
+    /// }
+    /// assert!(text.contains("@misc{Mao,") && text.contains("@misc{mao-2,"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn push(&mut self, record: Record, out: &mut dyn fmt::Write) -> fmt::Result {
         let other_key = self.other_key(record.key());
         self.part(out)?;
@@ -145,6 +221,16 @@ impl RecordFile {
     /// # Errors
     ///
     /// As `out` fails.
+    ///
+    /// ```
+    /// use prefercite::citation::RecordFile;
+    /// use prefercite::style::CslJson;
+    ///
+    /// let (file, mut text) = (RecordFile::new(CslJson::syntax()), String::new());
+    /// file.finish(&mut text)?;
+    /// assert_eq!(text, "[]\n"); // without it the text is no JSON
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
     pub fn finish(self, out: &mut dyn fmt::Write) -> fmt::Result {
         if self.records == 0 {
             self.syntax.begin(&self.remark, out)?;

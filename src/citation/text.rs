@@ -53,6 +53,17 @@ impl Kind {
 }
 
 /// What a stretch of a [`Text`] is.
+///
+/// ```
+/// use prefercite::citation::{Mark, Text};
+/// use prefercite::notation::Markdown;
+///
+/// let mut text = Text::new();
+/// text.marked(Mark::Emphasis, |text| text.push_str("Foreign Relations"));
+/// text.push_str(", ");
+/// text.marked(Mark::Link("https://example.org/190"), |text| text.push_str("doc. 190"));
+/// assert_eq!(text.write_with(&Markdown), "*Foreign Relations*, [doc. 190](<https://example.org/190>)");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mark<'a> {
@@ -65,6 +76,16 @@ pub enum Mark<'a> {
 }
 
 /// A part of a [`Text`], as [`Text::pieces`] gives them.
+///
+/// ```
+/// use prefercite::citation::{Mark, Piece, Text};
+///
+/// let mut text = Text::from("In ");
+/// text.marked(Mark::Emphasis, |text| text.push_str("Letters"));
+/// let pieces: Vec<Piece> = text.pieces().collect();
+/// assert_eq!(pieces[..2], [Piece::Text("In "), Piece::Open(Mark::Emphasis)]);
+/// assert_eq!(pieces[2..], [Piece::Text("Letters"), Piece::Close(Mark::Emphasis)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Piece<'a> {
@@ -99,12 +120,50 @@ impl<'a> Mark<'a> {
 ///
 /// Three methods, each told where its piece stands. `text` escapes everything that the notation gives meaning to: the
 /// words are data, and may hold anything but what a document refuses; a style by a stranger may yield even that.
+///
+/// ```
+/// use prefercite::citation::{Mark, Markup, Place, Text};
+/// use std::fmt::{self, Write};
+///
+/// /// As a wiki has it.
+/// struct Wiki;
+///
+/// impl Markup for Wiki {
+///     fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
+///         out.write_str(&text.replace('\'', "&#39;"))
+///     }
+///
+///     fn open(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
+///         out.write_str(if mark == Mark::Emphasis { "''" } else { "" })
+///     }
+///
+///     fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+///         self.open(mark, place, out)
+///     }
+/// }
+///
+/// let mut text = Text::from("In ");
+/// text.marked(Mark::Emphasis, |text| text.push_str("Mao's Letters"));
+/// assert_eq!(text.write_with(&Wiki), "In ''Mao&#39;s Letters''");
+/// ```
 pub trait Markup: Send + Sync {
     /// Writes words that mean nothing but themselves.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
     fn text(&self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result;
     /// Begins a mark.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
     fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result;
     /// Ends a mark.
+    ///
+    /// # Errors
+    ///
+    /// As `out` fails.
     fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result;
 }
 
@@ -148,6 +207,15 @@ impl Text {
     }
 
     /// Takes away everything behind so many bytes, marks and all; nothing where that is not between two characters.
+    ///
+    /// ```
+    /// use prefercite::citation::{Mark, Text};
+    ///
+    /// let mut text = Text::new();
+    /// text.marked(Mark::Emphasis, |text| text.push_str("Letters of Henry Adams"));
+    /// text.truncate("Letters".len());
+    /// assert_eq!(text.write_with(&prefercite::notation::Html), "<i>Letters</i>");
+    /// ```
     pub fn truncate(&mut self, bytes: usize) {
         if self.string.is_char_boundary(bytes) {
             self.string.truncate(bytes);
@@ -182,6 +250,18 @@ impl Text {
     }
 
     /// Adds what `write` adds, under a mark.
+    ///
+    /// ```
+    /// use prefercite::citation::{Mark, Text};
+    /// use prefercite::notation::Html;
+    ///
+    /// let mut text = Text::new();
+    /// text.marked(Mark::Link("https://example.org/45"), |text| {
+    ///     text.push_str("in ");
+    ///     text.marked(Mark::Emphasis, |text| text.push_str("Fond 45")); // one within the other
+    /// });
+    /// assert_eq!(text.write_with(&Html), "<a href=\"https://example.org/45\">in <i>Fond 45</i></a>");
+    /// ```
     pub fn marked<T>(&mut self, mark: Mark<'_>, write: impl FnOnce(&mut Self) -> T) -> T {
         let kind = match mark {
             _ if self.plain => None,
@@ -193,6 +273,16 @@ impl Text {
     }
 
     /// Adds an address that is its own link, without a copy of it.
+    ///
+    /// ```
+    /// use prefercite::Text;
+    /// use prefercite::notation::Html;
+    ///
+    /// let mut text = Text::new();
+    /// text.push_address(format_args!("https://example.org/document/{}", 112667));
+    /// let address = "https://example.org/document/112667";
+    /// assert_eq!(text.write_with(&Html), format!("<a href=\"{address}\">{address}</a>"));
+    /// ```
     pub fn push_address(&mut self, address: impl fmt::Display) {
         let start = self.string.len();
         // A `String` takes everything.
@@ -204,6 +294,16 @@ impl Text {
     }
 
     /// Adds another text with its marks.
+    ///
+    /// ```
+    /// use prefercite::citation::{Mark, Text};
+    ///
+    /// let mut title = Text::new();
+    /// title.marked(Mark::Emphasis, |text| text.push_str("Works"));
+    /// let mut note = Text::from("See also ");
+    /// note.push_text(&title);
+    /// assert_eq!(note.write_with(&prefercite::notation::Html), "See also <i>Works</i>");
+    /// ```
     pub fn push_text(&mut self, other: &Text) {
         let shift = self.string.len();
         self.string.push_str(&other.string);
@@ -230,11 +330,43 @@ impl Text {
 
     /// The text in its parts: words, and where marks begin and end, always one within the other. A link within a link is
     /// its words.
+    ///
+    /// ```
+    /// use prefercite::citation::{Mark, Piece};
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let map = r#"{ "id": "m", "kind": "map", "title": { "text": "Korea", "form": "work" } }"#;
+    /// let map: Document = serde_json::from_str(map)?;
+    /// let text = Chicago::EIGHTEENTH.note().text(&Cite::new(&map));
+    /// let mut words = String::new();
+    /// for piece in text.pieces() {
+    ///     words.push_str(match piece {
+    ///         Piece::Text(words) => words,
+    ///         Piece::Open(Mark::Emphasis) | Piece::Close(Mark::Emphasis) => "_",
+    ///         _ => "",
+    ///     });
+    /// }
+    /// assert_eq!(words, "_Korea_, map, n.d.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
         Pieces::new(self)
     }
 
-    /// The stretches that stand under a mark of this sort, such as `Mark::Emphasis`.
+    /// The stretches that stand under a mark, each with it, in the order in which they begin.
+    ///
+    /// ```
+    /// use prefercite::citation::Mark;
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report", "surrogates": [{ "url": "https://example.org/r" }] }"#,
+    /// )?;
+    /// let text = Chicago::EIGHTEENTH.note().text(&Cite::new(&report));
+    /// let links = text.marked_stretches().filter(|(mark, _)| matches!(mark, Mark::Link(_)));
+    /// assert_eq!(links.map(|(_, words)| words).collect::<Vec<_>>(), ["https://example.org/r"]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn marked_stretches(&self) -> impl Iterator<Item = (Mark<'_>, &str)> {
         self.spans.iter().filter_map(|span| Some((self.mark(span), self.string.get(span.start..span.end)?)))
     }
@@ -253,6 +385,16 @@ impl Text {
     /// # Errors
     ///
     /// Only those of `out`; a `String` has none.
+    ///
+    /// ```
+    /// use prefercite::Text;
+    /// use prefercite::notation::Html;
+    ///
+    /// let mut page = String::from("<li>");
+    /// Text::from("Chou & Mao").write(&Html, &mut page)?;
+    /// assert_eq!(page, "<li>Chou &amp; Mao");
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
     pub fn write(&self, markup: &dyn Markup, out: &mut dyn Write) -> fmt::Result {
         let mut pieces = Pieces::new(self);
         while let Some((piece, span)) = pieces.step() {

@@ -8,6 +8,16 @@ use super::{
 /// A document in the making: see [`Document::builder`].
 ///
 /// Nothing is checked before [`build`](DocumentBuilder::build), which tells every fault at once.
+///
+/// ```
+/// use prefercite::document::DocumentBuilder;
+/// use prefercite::{Document, Kind};
+///
+/// let letter = Document::builder("creel-1918", Kind::Letter).creator("Creel, George").build()?;
+/// let dated = DocumentBuilder::from(letter).time("9:30").build();
+/// assert_eq!(dated.unwrap_err().to_string(), "creel-1918: time: \"9:30\" is not an hour, from 00:00 to 23:59");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct DocumentBuilder {

@@ -10,10 +10,28 @@ use super::text::is_forbidden;
 const MAX_FAULTS: usize = 100;
 
 /// The way to a field of a record: `holdings[0].path[2].id`.
+///
+/// ```
+/// use prefercite::document::Records;
+///
+/// let records = r#"{ "id": "r", "holdings": [{ "path": [{ "level": "fond", "id": "45" }, { "level": "opis" }] }] }"#;
+/// let reading = Records::of_text(records).collect_all();
+/// let path = reading.refusals[0].faults()[0].path();
+/// assert_eq!(path.to_string(), "holdings[0].path[1]");
+/// assert_eq!(path.steps().len(), 4);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FieldPath(pub(crate) Vec<Step>);
 
 /// A step of a [`FieldPath`].
+///
+/// ```
+/// use prefercite::document::Step;
+/// use prefercite::{Document, Kind};
+///
+/// let refusal = Document::builder("r", Kind::Letter).title("A letter").language("russian").build().unwrap_err();
+/// assert_eq!(refusal.faults()[0].path().steps(), [Step::Key("languages".into()), Step::Index(0)]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Step {
@@ -46,6 +64,16 @@ impl fmt::Display for FieldPath {
 /// One thing that is wrong with a record, and where.
 ///
 /// Displayed as `holdings[0].path[2]: unknown key "lvel", did you mean "level"?`
+///
+/// ```
+/// use prefercite::document::{Problem, Records};
+///
+/// let reading = Records::of_text("[{ \"id\": \"r\",\n \"titel\": \"A report\" }]").collect_all();
+/// let fault = &reading.refusals[0].faults()[0];
+/// assert_eq!(fault.to_string(), "unknown key \"titel\", did you mean \"title\"?");
+/// assert_eq!(fault.line(), Some(2));
+/// assert!(matches!(fault.problem(), Problem::UnknownKey { key, .. } if key == "titel"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{path}{}{problem}", if path.0.is_empty() { "" } else { ": " })]
 pub struct Fault {
@@ -72,6 +100,16 @@ impl Fault {
 }
 
 /// Why a field is refused. Offsets count characters from the start of the field's text.
+///
+/// ```
+/// use prefercite::document::Problem;
+/// use prefercite::{Document, Kind};
+///
+/// let refusal = Document::builder("r", Kind::Telegram).title(" ").build().unwrap_err();
+/// let fault = &refusal.faults()[0];
+/// assert_eq!(fault.problem(), &Problem::Empty);
+/// assert_eq!(fault.problem().to_string(), "is empty; leave the key out, or write what is there");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Problem {
@@ -191,6 +229,17 @@ impl fmt::Display for Said<'_> {
 }
 
 /// A record that was refused: which one, and everything that is wrong with it.
+///
+/// ```
+/// use prefercite::document::Records;
+///
+/// let record = r#"{ "id": "mao", "title": "A telegram", "date": "1950-13", "time": "9" }"#;
+/// let reading = Records::of_text(record).collect_all();
+/// let refusal = &reading.refusals[0];
+/// assert_eq!((refusal.id(), refusal.record(), refusal.line()), (Some("mao"), Some(1), Some(1)));
+/// assert_eq!(refusal.faults().len(), 2);
+/// assert!(refusal.to_string().starts_with("mao: date: \"1950-13\" is not a date: "));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Refusal {
     pub(crate) id: Option<String>,
@@ -221,6 +270,14 @@ impl Refusal {
     }
 
     /// The record by its id, or by its place in the file.
+    ///
+    /// ```
+    /// use prefercite::document::Records;
+    ///
+    /// let reading = Records::of_text(r#"[{ "id": "a", "title": "A report" }, { "title": "Another" }]"#).collect_all();
+    /// assert_eq!(reading.refusals[0].name(), "record 2");
+    /// assert_eq!(reading.refusals[0].to_string(), "record 2: id: is required");
+    /// ```
     pub fn name(&self) -> String {
         match (&self.id, self.record) {
             (Some(id), _) => Said(id).to_string(),

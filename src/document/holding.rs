@@ -40,6 +40,16 @@ pub struct Holding {
 }
 
 /// Who holds a document.
+///
+/// ```
+/// use prefercite::{Cite, Document, Holding, Kind, Repository, style::Chicago};
+///
+/// let repository = Repository::new("Hoover Institution").department("Archives").parent("Stanford University");
+/// let papers = Document::builder("r", Kind::Letter).title("A letter").holding(Holding::in_repository(repository));
+/// let text = Chicago::EIGHTEENTH.text(&Cite::new(&papers.build()?));
+/// assert_eq!(text.as_str(), "“A letter.” Archives, Hoover Institution, Stanford University.");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Repository {
@@ -58,6 +68,18 @@ pub struct Repository {
 }
 
 /// A level of an archive: a fonds, a series, a box.
+///
+/// ```
+/// use prefercite::{Cite, Document, Holding, Kind, Level, LevelKind, style::Chicago};
+///
+/// let holding = Holding::in_repository("University of Chicago")
+///     .level(Level::titled(LevelKind::Collection, "Charles E. Merriam Papers"))
+///     .level(Level::new(LevelKind::Box, "26"));
+/// let letter = Document::builder("r", Kind::Letter).creator("Burton").recipient("Merriam").holding(holding).build()?;
+/// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&letter));
+/// assert_eq!(note.as_str(), "Burton to Merriam, n.d., box 26, Charles E. Merriam Papers, University of Chicago.");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Level {
@@ -74,6 +96,14 @@ pub struct Level {
 }
 
 /// What an archive calls a level.
+///
+/// ```
+/// use prefercite::LevelKind;
+///
+/// assert_eq!(LevelKind::from("record-group"), LevelKind::RecordGroup);
+/// assert_eq!(LevelKind::from("Maço"), LevelKind::Other("Maço".to_owned())); // a bundle in Lisbon
+/// assert_eq!(LevelKind::Opis.to_string(), "opis");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(missing_docs)]
@@ -134,6 +164,20 @@ open_words!(LevelKind, {
 });
 
 /// The stretch of pages, leaves or frames that a document takes up.
+///
+/// ```
+/// use prefercite::{Cite, Document, Holding, Kind, LeafUnit, Leaves, style::Chicago};
+///
+/// let cited = |leaves: Leaves| {
+///     let holding = Holding::in_repository("Bodleian").reference("MS. Eng. 1").leaves(leaves);
+///     let diary = Document::builder("d", Kind::Diary).title("Diary").holding(holding).build()?;
+///     Ok::<_, prefercite::Error>(Chicago::EIGHTEENTH.note().text(&Cite::new(&diary)).into_string())
+/// };
+/// assert_eq!(cited("12-13".into())?, "“Diary,” n.d., MS. Eng. 1, pp. 12–13, Bodleian.");
+/// let folios = Leaves::in_unit(LeafUnit::Folio, "12r-13v");
+/// assert_eq!(cited(folios)?, "“Diary,” n.d., MS. Eng. 1, fols. 12r–13v, Bodleian.");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Leaves {
@@ -144,6 +188,13 @@ pub struct Leaves {
 }
 
 /// What is counted in [`Leaves`].
+///
+/// ```
+/// use prefercite::LeafUnit;
+///
+/// assert_eq!(LeafUnit::from("blatt"), LeafUnit::Blatt);
+/// assert_eq!(LeafUnit::from("membrane").as_str(), "membrane"); // of a roll of parchment
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(missing_docs)]
@@ -170,6 +221,15 @@ open_words!(LeafUnit, {
 });
 
 /// Whether a holding is the original.
+///
+/// ```
+/// use prefercite::{Holding, HoldingRole};
+///
+/// let film = Holding::in_repository("Library of Congress").role(HoldingRole::Microform);
+/// assert_eq!(serde_json::to_value(&film)?["role"], "microform");
+/// assert_eq!(Holding::in_repository("RGANI").role, HoldingRole::Original);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum HoldingRole {

@@ -46,9 +46,14 @@ pub use title::{Title, TitleForm};
 /// use prefercite::{Document, Kind};
 ///
 /// let document: Document = serde_json::from_str(
-///     r#"{ "id": "burton-merriam", "kind": "telegram", "creators": ["Burton"], "recipients": ["Merriam"] }"#,
+///     r#"{ "id": "burton-merriam", "kind": "telegram", "creators": ["Burton"], "recipients": ["Merriam"],
+///          "date": "1923-01-26", "holdings": [{ "repository": "University of Chicago Library" }] }"#,
 /// )?;
 /// assert_eq!(document.kind(), &Kind::Telegram);
+/// assert_eq!(document.creators()[0].to_string(), "Burton");
+/// assert_eq!(document.date().and_then(|date| date.edtf()).as_deref(), Some("1923-01-26"));
+/// assert_eq!(document.holdings().len(), 1);
+/// assert!(document.title().is_none());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///

@@ -29,6 +29,16 @@ pub enum Name {
 }
 
 /// The parts of a person's name, and what the document says of the person.
+///
+/// ```
+/// use prefercite::{Cite, Document, Kind, Person, style::Chicago};
+///
+/// let stalin = Person::new("Stalin").given("Joseph").signed_as("Filippov");
+/// let telegram = Document::builder("t", Kind::Telegram).creator(stalin).recipient("Mao Zedong").build()?;
+/// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&telegram));
+/// assert_eq!(note.as_str(), "Filippov [Joseph Stalin] to Mao Zedong, telegram, n.d.");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Person {
@@ -55,6 +65,14 @@ pub struct Person {
 }
 
 /// Which name comes first.
+///
+/// ```
+/// use prefercite::{Name, NameOrder, Person};
+///
+/// let mao = Person::new("Mao").given("Zedong");
+/// assert_eq!(Name::from(mao.clone()).to_string(), "Zedong Mao");
+/// assert_eq!(Name::from(mao.order(NameOrder::FamilyFirst)).to_string(), "Mao Zedong");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum NameOrder {
     /// George F. Kennan; in a list Kennan, George F.
@@ -68,6 +86,16 @@ words!(NameOrder, "an order of names", { GivenFirst: "given-first", FamilyFirst:
 default_word!(NameOrder);
 
 /// The name of an institution.
+///
+/// ```
+/// use prefercite::{Body, Cite, Document, Kind, style::WilsonCenter};
+///
+/// let committee = Body::new("Central Committee of the Chinese Communist Party").abbreviation("CCP CC");
+/// let telegram = Document::builder("t", Kind::Telegram).creator("Mao Zedong").recipient(committee).build()?;
+/// let line = WilsonCenter::new().text(&Cite::new(&telegram));
+/// assert_eq!(line.as_str(), "\"Telegram, Mao Zedong to CCP CC\"");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Body {
@@ -91,6 +119,14 @@ impl Name {
     }
 
     /// The person, if it is one whose name has parts.
+    ///
+    /// ```
+    /// use prefercite::Name;
+    ///
+    /// let kennan = Name::from("Kennan, George F.");
+    /// assert_eq!(kennan.as_person().map(|person| person.family.as_str()), Some("Kennan"));
+    /// assert_eq!(Name::from("Filippov").as_person(), None); // nothing tells which part of a name it is
+    /// ```
     pub fn as_person(&self) -> Option<&Person> {
         if let Name::Person(person) = self { Some(person) } else { None }
     }
@@ -119,6 +155,16 @@ impl Person {
     }
 
     /// Says that the name is not on the document.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, Kind, Person, style::Chicago};
+    ///
+    /// let author = Person::new("Kennan").given("George F.").attributed();
+    /// let article = Document::builder("x", Kind::Manuscript).creator(author).title("Soviet Conduct").build()?;
+    /// let entry = Chicago::EIGHTEENTH.text(&Cite::new(&article));
+    /// assert_eq!(entry.as_str(), "[Kennan, George F.]. “Soviet Conduct.”");
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
     #[must_use]
     pub fn attributed(mut self) -> Self {
         self.attributed = true;

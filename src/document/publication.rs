@@ -10,6 +10,16 @@ use super::title::{Title, check_language};
 use super::words::words;
 
 /// A printed edition, a journal article, a book in which the document stands.
+///
+/// ```
+/// use prefercite::{Cite, Document, Kind, Publication, style::Chicago};
+///
+/// let edition = Publication::new("Jianguo yilai Mao Zedong wengao").volume("1").pages("219-20");
+/// let telegram = Document::builder("t", Kind::Telegram).creator("Mao Zedong").source(edition).build()?;
+/// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&telegram));
+/// assert_eq!(note.as_str(), "Mao Zedong, telegram, in Jianguo yilai Mao Zedong wengao, vol. 1, 219–20.");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Publication {
@@ -52,6 +62,16 @@ pub struct Publication {
 }
 
 /// Who translated the document, or the book that the translation was taken from.
+///
+/// ```
+/// use prefercite::{Cite, Document, Kind, Translation, style::WilsonCenter};
+///
+/// let translation = Translation::by("Popp, Stephanie").from("pt").and_by("Light, Rachel");
+/// let cable = Document::builder("c", Kind::Telegram).title("Cable from Rio").translation(translation).build()?;
+/// let line = WilsonCenter::new().text(&Cite::new(&cable));
+/// assert_eq!(line.as_str(), "\"Cable from Rio,\" Translated from Portuguese by Stephanie Popp and Rachel Light.");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Translation {
@@ -66,6 +86,17 @@ pub struct Translation {
 }
 
 /// What people did that the document can be read: `Obtained and translated for NKIDP by Balazs Szalontai`.
+///
+/// ```
+/// use prefercite::{Cite, Contribution, ContributionRole, Document, Kind, style::WilsonCenter};
+///
+/// let roles = [ContributionRole::Obtained, ContributionRole::Translated];
+/// let credit = Contribution::new(roles, "Szalontai, Balazs").on_behalf_of("NKIDP");
+/// let report = Document::builder("r", Kind::Report).title("A report").contribution(credit).build()?;
+/// let line = WilsonCenter::new().text(&Cite::new(&report));
+/// assert_eq!(line.as_str(), "\"A report,\" Obtained and translated for NKIDP by Balazs Szalontai.");
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Contribution {
@@ -78,6 +109,16 @@ pub struct Contribution {
 }
 
 /// What somebody did for a document.
+///
+/// ```
+/// use prefercite::{Contribution, ContributionRole};
+///
+/// let credit = Contribution::new([ContributionRole::Donated], "Dobrynin, Anatoly");
+/// assert_eq!(serde_json::to_string(&credit)?, r#"{"roles":["donated"],"by":["Dobrynin, Anatoly"]}"#);
+/// let error = serde_json::from_str::<ContributionRole>("\"donatd\"").unwrap_err();
+/// assert!(error.to_string().contains("\"donatd\" is not a role, did you mean \"donated\"?"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(missing_docs)]

@@ -8,6 +8,20 @@ use super::setters::setters;
 use super::title::check_language;
 
 /// A copy of the document on the web.
+///
+/// ```
+/// use prefercite::{Cite, Date, Document, Kind, Surrogate, style::Chicago};
+///
+/// let looked_at: Date = "2026-11-23".parse()?;
+/// let scan = Surrogate::at("https://example.org/112667").archive("Digital Archive").accessed(looked_at);
+/// let report = Document::builder("r", Kind::Report).title("A report").surrogate(scan).build()?;
+/// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&report));
+/// assert_eq!(
+///     note.as_str(),
+///     "“A report,” n.d., Digital Archive, accessed November 23, 2026, https://example.org/112667.",
+/// );
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Surrogate {

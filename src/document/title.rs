@@ -35,6 +35,19 @@ pub struct Title {
 }
 
 /// Whose words a title is.
+///
+/// ```
+/// use prefercite::{Cite, Document, Kind, Title, TitleForm, style::Chicago};
+///
+/// let cited = |title: Title| {
+///     let report = Document::builder("r", Kind::Report).title(title).build()?;
+///     Ok::<_, prefercite::Error>(Chicago::EIGHTEENTH.note().text(&Cite::new(&report)).into_string())
+/// };
+/// assert_eq!(cited(Title::formal("The Situation in Korea"))?, "“The Situation in Korea,” report, n.d.");
+/// assert_eq!(cited(Title::supplied("Report on Korea"))?, "Report on Korea, n.d.");
+/// assert_eq!(Title::from("The Situation in Korea").form, TitleForm::Formal);
+/// # Ok::<(), prefercite::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TitleForm {
     /// The document bears it.
@@ -61,6 +74,16 @@ impl Title {
     }
 
     /// The title of a work that stands by itself.
+    ///
+    /// ```
+    /// use prefercite::notation::Html;
+    /// use prefercite::{Cite, Document, Kind, Title, style::Chicago};
+    ///
+    /// let film = Document::builder("f", Kind::Film).title(Title::work("The Fall of Berlin")).build()?;
+    /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&film));
+    /// assert_eq!(note.write_with(&Html), "<i>The Fall of Berlin</i>, n.d., film.");
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
     pub fn work(text: impl Into<String>) -> Self {
         Title { form: TitleForm::Work, ..Title::formal(text) }
     }

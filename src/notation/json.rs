@@ -15,7 +15,7 @@ use crate::citation::{Field, Record, Syntax, Value};
 ///
 /// ```
 /// use prefercite::Record;
-/// use prefercite::citation::{Fields, Value};
+/// use prefercite::citation::Fields;
 /// use prefercite::notation::Json;
 ///
 /// let mut record = Record::new(&Json, "report", "a");

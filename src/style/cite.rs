@@ -26,6 +26,20 @@ pub struct Cite<'a> {
 }
 
 /// A form that a citation takes.
+///
+/// ```
+/// use prefercite::{Cite, Document, Form, style::Chicago};
+///
+/// let telegram: Document = serde_json::from_str(
+///     r#"{ "id": "t", "kind": "telegram", "creators": ["Kennan, George F."], "date": "1946-02-22" }"#,
+/// )?;
+/// let cite = Cite::new(&telegram);
+/// let said = |form| Chicago::EIGHTEENTH.text(&cite.form(form)).into_string();
+/// assert_eq!(said(Form::Entry), "Kennan, George F. Telegram. February 22, 1946.");
+/// assert_eq!(said(Form::Note), "George F. Kennan, telegram, February 22, 1946.");
+/// assert_eq!(said(Form::InText), "(Kennan 1946)");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Form {
@@ -59,6 +73,17 @@ impl<'a> Cite<'a> {
     }
 
     /// Asks for this form.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, Form, style::Mla};
+    ///
+    /// let letter = r#"{ "id": "m", "kind": "letter", "creators": ["Moore, Marianne"] }"#;
+    /// let letter: Document = serde_json::from_str(letter)?;
+    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).form(Form::InText)).as_str(), "(Moore)");
+    /// // MLA has no notes: asked for one it gives its own form.
+    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).form(Form::Note)).as_str(), "Moore, Marianne. Letter.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn form(mut self, form: Form) -> Self {
         self.form = Some(form);
@@ -66,6 +91,17 @@ impl<'a> Cite<'a> {
     }
 
     /// Asks for this place within the document: `fol. 12r`, `pp. 12–13`. An empty one is none.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let diary: Document = serde_json::from_str(
+    ///     r#"{ "id": "d", "title": "Diary", "date": "1786", "holdings": [{ "repository": "Bodleian Library" }] }"#,
+    /// )?;
+    /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&diary).at("fols. 12r-13v"));
+    /// assert_eq!(note.as_str(), "“Diary,” 1786, fols. 12r–13v, Bodleian Library.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn at(mut self, locator: &'a str) -> Self {
         let locator = locator.trim_ascii();
@@ -74,6 +110,18 @@ impl<'a> Cite<'a> {
     }
 
     /// Asks for the letter that tells documents of one author and year apart: `a`.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let letter: Document = serde_json::from_str(
+    ///     r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"], "date": "1918-09-25" }"#,
+    /// )?;
+    /// let (style, cite) = (Chicago::EIGHTEENTH.author_date(), Cite::new(&letter).suffix("b"));
+    /// assert_eq!(style.text(&cite).as_str(), "Creel, George. 1918b. Letter. September 25.");
+    /// assert_eq!(style.in_text().text(&cite).as_str(), "(Creel 1918b)");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn suffix(mut self, suffix: &'a str) -> Self {
         self.suffix = Some(suffix);
@@ -81,6 +129,18 @@ impl<'a> Cite<'a> {
     }
 
     /// Asks for these details in a short note or in the text, by which it is told from another document.
+    ///
+    /// ```
+    /// use prefercite::style::{Chicago, Detail, Details};
+    /// use prefercite::{Cite, Document};
+    ///
+    /// let order: Document = serde_json::from_str(
+    ///     r#"{ "id": "o", "kind": "order", "creators": ["Stalin, Joseph"], "date": "1950" }"#,
+    /// )?;
+    /// let cite = Cite::new(&order).details(Details::NONE.with(Detail::Initials)); // there is a Vasily Stalin too
+    /// assert_eq!(Chicago::EIGHTEENTH.in_text().text(&cite).as_str(), "(J. Stalin 1950)");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn details(mut self, details: Details) -> Self {
         self.details = details;
@@ -88,6 +148,19 @@ impl<'a> Cite<'a> {
     }
 
     /// Asks for repository and collection by these of their names.
+    ///
+    /// ```
+    /// use prefercite::style::{Chicago, Mention, Naming};
+    /// use prefercite::{Cite, Document};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report", "date": "1950",
+    ///          "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF" } }] }"#,
+    /// )?;
+    /// let cite = Cite::new(&report).naming(Naming { repository: Mention::Short, ..Naming::default() });
+    /// assert_eq!(Chicago::EIGHTEENTH.note().text(&cite).as_str(), "“A report,” 1950, APRF.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn naming(mut self, naming: Naming) -> Self {
         self.naming = naming;
@@ -95,6 +168,15 @@ impl<'a> Cite<'a> {
     }
 
     /// Says that the entry before opens with the same author: some styles print a dash for the name.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Mla};
+    ///
+    /// let letter = r#"{ "id": "m", "kind": "letter", "creators": ["Moore, Marianne"] }"#;
+    /// let letter: Document = serde_json::from_str(letter)?;
+    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).repeating_author(true)).as_str(), "---. Letter.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn repeating_author(mut self, repeats: bool) -> Self {
         self.repeats_author = repeats;
@@ -102,6 +184,15 @@ impl<'a> Cite<'a> {
     }
 
     /// Asks for a note that goes on behind it: without the period at its end.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
+    /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&report).unclosed(true));
+    /// assert_eq!(format!("{note}, on the harvest."), "“A report,” 1950, on the harvest.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn unclosed(mut self, unclosed: bool) -> Self {
         self.unclosed = unclosed;

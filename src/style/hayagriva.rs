@@ -63,6 +63,16 @@ impl Hayagriva {
     }
 
     /// The record: it cannot fail.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Hayagriva};
+    ///
+    /// let map: Document = serde_json::from_str(r#"{ "id": "m", "title": "Map of Korea", "subjects": ["Korea"] }"#)?;
+    /// let entry = Hayagriva::new().record(&Cite::new(&map));
+    /// assert_eq!((entry.key(), entry.kind()), ("m", "manuscript"));
+    /// assert_eq!(entry.omitted()[0].to_string(), "subjects: the format has no field for it");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let facts = Facts::of(document);

@@ -65,6 +65,16 @@ pub trait Style: Send + Sync {
     /// # Errors
     ///
     /// Where the style has no citation to give for the document.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, Form, Style, style};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
+    /// let chicago = style::named("chicago-bibliography")?;
+    /// let note = chicago.compose(&Cite::new(&report).form(Form::Note).at("p. 3"))?;
+    /// assert_eq!(note.to_string(), "“A report,” 1950, p. 3.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError>;
 
     /// For callers: the citation in the style's own default form.
@@ -106,6 +116,14 @@ pub trait Style: Send + Sync {
     }
 
     /// The forms that it knows, its default first. Asked for another, it gives its default.
+    ///
+    /// ```
+    /// use prefercite::style::{Mla, WilsonCenter};
+    /// use prefercite::{Form, Style};
+    ///
+    /// assert_eq!(Mla::NINTH.in_text().forms()[0], Form::InText);
+    /// assert!(!WilsonCenter::new().forms().contains(&Form::InText)); // its one line stands in notes and lists
+    /// ```
     fn forms(&self) -> &[Form] {
         &[Form::Entry]
     }
@@ -114,33 +132,95 @@ pub trait Style: Send + Sync {
     /// by date, then by id.
     ///
     /// As provided: by the names of the creators, then by the title.
+    ///
+    /// ```
+    /// use prefercite::{Document, Style, style::Chicago};
+    ///
+    /// let mut documents: Vec<Document> = serde_json::from_str(
+    ///     r#"[{ "id": "b", "title": "The Bomb" },
+    ///         { "id": "a", "kind": "letter", "creators": ["Acheson, Dean"] }]"#,
+    /// )?;
+    /// documents.sort_by_cached_key(|document| Chicago::EIGHTEENTH.sort_key(document));
+    /// assert_eq!(documents[0].id(), "a");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     fn sort_key(&self, document: &Document) -> String {
         order::by_creator(document)
     }
 
     /// Who leads an entry, in the words that it opens with: two entries with the same heading are by the same author. None
     /// where an entry opens with a title.
+    ///
+    /// ```
+    /// use prefercite::{Document, Style, style::Chicago};
+    ///
+    /// let letter = r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"] }"#;
+    /// let letter: Document = serde_json::from_str(letter)?;
+    /// assert_eq!(Chicago::EIGHTEENTH.heading(&letter).as_deref(), Some("Creel, George"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     fn heading(&self, _document: &Document) -> Option<String> {
         None
     }
 
     /// What a citation in the text goes by in author-date, without the letter behind the year: documents with the same label
     /// are told apart by letters. None in styles that know no such letters.
+    ///
+    /// ```
+    /// use prefercite::{Document, Style, style::Chicago};
+    ///
+    /// let letters: Vec<Document> = serde_json::from_str(
+    ///     r#"[{ "id": "a", "kind": "letter", "creators": ["Creel, George"], "date": "1918-09-25" },
+    ///         { "id": "b", "kind": "letter", "creators": ["Creel, George"], "date": "1918-11-01" }]"#,
+    /// )?;
+    /// let style = Chicago::EIGHTEENTH.author_date();
+    /// assert_eq!(style.label(&letters[0]), style.label(&letters[1])); // 1918a, 1918b
+    /// assert_eq!(Chicago::EIGHTEENTH.label(&letters[0]), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     fn label(&self, _document: &Document) -> Option<String> {
         None
     }
 
     /// The details by which citations of this form are told apart, in the order in which they are tried.
+    ///
+    /// ```
+    /// use prefercite::style::{Chicago, Detail};
+    /// use prefercite::{Form, Style};
+    ///
+    /// assert_eq!(Chicago::EIGHTEENTH.distinctions(Form::Short)[0], Detail::Date);
+    /// assert!(Chicago::EIGHTEENTH.distinctions(Form::Entry).is_empty());
+    /// ```
     fn distinctions(&self, _form: Form) -> &[Detail] {
         &[]
     }
 
     /// Whether its notes follow [`Cite::naming`]: introduce the short names of repositories and collections, and use them.
+    ///
+    /// ```
+    /// use prefercite::Style;
+    /// use prefercite::style::{Chicago, Mla};
+    ///
+    /// assert!(Chicago::EIGHTEENTH.abbreviates() && !Mla::NINTH.abbreviates());
+    /// ```
     fn abbreviates(&self) -> bool {
         false
     }
 
     /// The notation of its records, for a style that yields records: what a [`RecordFile`](crate::citation::RecordFile) asks.
+    ///
+    /// ```
+    /// use prefercite::citation::RecordFile;
+    /// use prefercite::{Style, style};
+    ///
+    /// let (csl_json, mut text) = (style::named("csl-json")?, String::new());
+    /// if let Some(syntax) = csl_json.syntax() {
+    ///     RecordFile::new(syntax).finish(&mut text)?;
+    /// }
+    /// assert_eq!(text, "[]\n");
+    /// assert!(style::named("mla")?.syntax().is_none()); // it yields sentences
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     fn syntax(&self) -> Option<&'static dyn Syntax> {
         None
     }
@@ -195,6 +275,15 @@ macro_rules! forward {
 forward!(&S, Box<S>, Arc<S>);
 
 /// Why a style has no citation to give.
+///
+/// ```
+/// use prefercite::{Document, Style, style};
+///
+/// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
+/// let error = style::named("preferred")?.cite(&report).unwrap_err();
+/// assert_eq!(error.to_string(), "r: has no preferred-citation; add one, or choose another style");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum StyleError {
@@ -207,6 +296,14 @@ pub enum StyleError {
 }
 
 /// A style that can be found by its name.
+///
+/// ```
+/// use prefercite::style;
+///
+/// let mla = style::list().find(|listing| listing.name == "mla").expect("it is listed");
+/// assert_eq!(mla.description, "MLA Handbook, 9th edition: an entry of the works cited");
+/// assert!(mla.options.contains(&"access-dates"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Listing {
@@ -329,6 +426,14 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, NotFou
 }
 
 /// A style or an option that there is not.
+///
+/// ```
+/// use prefercite::style::{self, NotFound};
+///
+/// let error = style::named_with("ris", &["ascii"]).err().unwrap();
+/// assert_eq!(error.to_string(), "ris has no option \"ascii\"; it has zotero");
+/// assert!(matches!(error, NotFound::Option { option, .. } if option == "ascii"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotFound {
@@ -350,6 +455,14 @@ fn said(options: &[&str]) -> String {
 }
 
 /// A name that no style has.
+///
+/// ```
+/// use prefercite::style;
+///
+/// let error = style::named("wilson-centre").err().unwrap();
+/// assert_eq!((error.name(), error.nearest()[0]), ("wilson-centre", "wilson-center"));
+/// assert!(error.to_string().starts_with("no style is called \"wilson-centre\", did you mean \"wilson-center\""));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no style is called \"{name}\"{}", offer(.nearest))]
 pub struct UnknownStyle {

@@ -7,6 +7,17 @@ use crate::document::Document;
 /// Prints a record's own `preferred-citation`, to the letter.
 ///
 /// DACS 7.1.5 and EAD's `prefercite` put the archive's wording before any that a program makes.
+///
+/// ```
+/// use prefercite::{Document, Style, style::Preferred};
+///
+/// let papers: Document = serde_json::from_str(
+///     r#"{ "id": "p", "preferred-citation": "Marie Curie Papers, Box 3, Bibliothèque nationale de France." }"#,
+/// )?;
+/// let citation = Preferred.cite(&papers)?;
+/// assert_eq!(citation.to_string(), "Marie Curie Papers, Box 3, Bibliothèque nationale de France.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Preferred;
 

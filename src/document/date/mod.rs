@@ -70,15 +70,41 @@ impl Date {
     /// The date of an undated document.
     ///
     /// Not the same as no date in a [`Document`](crate::Document): here it is known that the document bears none.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// assert_eq!("n.d.".parse::<Date>()?, Date::UNDATED);
+    /// assert!(Date::UNDATED > "1950".parse()?); // behind all others
+    /// # Ok::<(), prefercite::DateError>(())
+    /// ```
     pub const UNDATED: Date =
         Date { when: When::Undated, inferred: false, earliest: None, latest: None, typed: None, words: None };
 
     /// When it was, in a form that a style can take apart.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    /// use prefercite::document::When;
+    ///
+    /// let date: Date = "[1892,1893]".parse()?;
+    /// assert!(matches!(date.when(), When::OneOf(years) if years.len() == 2));
+    /// # Ok::<(), prefercite::DateError>(())
+    /// ```
     pub fn when(&self) -> &When {
         &self.when
     }
 
     /// The date does not stand on the document, but somebody is sure of it.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// let date: Date = "[1950-01-07]".parse()?;
+    /// assert!(date.is_inferred());
+    /// assert_eq!(date.edtf().as_deref(), Some("1950-01-07"));
+    /// # Ok::<(), prefercite::DateError>(())
+    /// ```
     pub fn is_inferred(&self) -> bool {
         self.inferred
     }
@@ -89,36 +115,92 @@ impl Date {
     }
 
     /// Whether there is anything to print of it: an undated document may have the archive's own words for that.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// assert!(!Date::UNDATED.says_anything());
+    /// assert!(Date::UNDATED.displayed("undated, in pencil").says_anything());
+    /// ```
     pub fn says_anything(&self) -> bool {
         self.display().is_some() || !self.is_undated()
     }
 
     /// The first day that it can mean; none where its beginning is open or unknown.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// assert_eq!("1946-02".parse::<Date>()?.earliest(), chrono::NaiveDate::from_ymd_opt(1946, 2, 1));
+    /// assert_eq!("../1867".parse::<Date>()?.earliest(), None);
+    /// # Ok::<(), prefercite::DateError>(())
+    /// ```
     pub fn earliest(&self) -> Option<NaiveDate> {
         self.earliest
     }
 
     /// The last day that it can mean; none where its end is open or unknown.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// assert_eq!("195X".parse::<Date>()?.latest(), chrono::NaiveDate::from_ymd_opt(1959, 12, 31));
+    /// assert_eq!("1867/..".parse::<Date>()?.latest(), None);
+    /// # Ok::<(), prefercite::DateError>(())
+    /// ```
     pub fn latest(&self) -> Option<NaiveDate> {
         self.latest
     }
 
     /// The archive's own wording, which styles print in place of the date.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// let date: Date = serde_json::from_str(r#"{ "edtf": "1957", "display": "1957, printed 1965" }"#)?;
+    /// assert_eq!(date.display(), Some("1957, printed 1965"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn display(&self) -> Option<&str> {
         self.words.as_ref().and_then(|words| words.display.as_deref())
     }
 
     /// The range within this one from which most of the documents are.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// let papers: Date = serde_json::from_str(r#"{ "edtf": "1785/1960", "bulk": "1916/1958" }"#)?;
+    /// assert_eq!(papers.bulk().map(Date::to_string).as_deref(), Some("1916/1958"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn bulk(&self) -> Option<&Date> {
         self.words.as_ref().and_then(|words| words.bulk.as_ref())
     }
 
     /// The date in EDTF; none for an undated document. EDTF cannot say that a date is inferred.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// assert_eq!("ca. 1950".parse::<Date>()?.edtf().as_deref(), Some("1950~"));
+    /// assert_eq!("undated".parse::<Date>()?.edtf(), None);
+    /// # Ok::<(), prefercite::DateError>(())
+    /// ```
     pub fn edtf(&self) -> Option<String> {
         (!self.is_undated()).then(|| self.when.to_string())
     }
 
     /// The same date, said to be inferred.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Date, Document, Kind, style::Chicago};
+    ///
+    /// let day = "1950-01-07".parse::<Date>()?.inferred();
+    /// let letter = Document::builder("r", Kind::Letter).creator("Stalin").recipient("Mao").date(day).build()?;
+    /// assert_eq!(Chicago::EIGHTEENTH.note().text(&Cite::new(&letter)).as_str(), "Stalin to Mao [January 7, 1950].");
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
     #[must_use]
     pub fn inferred(mut self) -> Self {
         self.inferred = true;
@@ -127,6 +209,15 @@ impl Date {
     }
 
     /// The same date in the archive's own wording.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Date, Document, Kind, style::Chicago};
+    ///
+    /// let date = "1950-01".parse::<Date>()?.displayed("early January 1950");
+    /// let letter = Document::builder("r", Kind::Letter).creator("Stalin").recipient("Mao").date(date).build()?;
+    /// assert_eq!(Chicago::EIGHTEENTH.note().text(&Cite::new(&letter)).as_str(), "Stalin to Mao, early January 1950.");
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
     #[must_use]
     pub fn displayed(mut self, wording: impl Into<String>) -> Self {
         self.words.get_or_insert_default().display = Some(wording.into());
@@ -134,6 +225,16 @@ impl Date {
     }
 
     /// The same range with the one within it from which most of the documents are.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Date, Document, Kind, style::Biblatex};
+    ///
+    /// let dates = "1785/1960".parse::<Date>()?.with_bulk("1916/1958".parse()?);
+    /// let papers = Document::builder("r", Kind::Collection).title("House Papers").date(dates).build()?;
+    /// let entry = Biblatex::new().record(&Cite::new(&papers));
+    /// assert_eq!(entry.text("addendum"), Some("1785–1960 (bulk 1916–1958)"));
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
     #[must_use]
     pub fn with_bulk(mut self, bulk: Date) -> Self {
         self.words.get_or_insert_default().bulk = Some(bulk);

@@ -1,6 +1,20 @@
 //! A date taken apart.
 
 /// When a document was written.
+///
+/// ```
+/// use prefercite::Date;
+/// use prefercite::document::When;
+///
+/// fn year(date: &Date) -> Option<i32> {
+///     if let When::Moment(moment) = date.when() { Some(moment.year()) } else { None }
+/// }
+///
+/// assert_eq!(year(&"1950-01-07".parse()?), Some(1950));
+/// assert_eq!(year(&"1949-12-16/1950-02-17".parse()?), None);
+/// assert_eq!("undated".parse::<Date>()?.when(), &When::Undated);
+/// # Ok::<(), prefercite::DateError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum When {
@@ -22,6 +36,16 @@ pub enum When {
 }
 
 /// An end of a range.
+///
+/// ```
+/// use prefercite::Date;
+/// use prefercite::document::{End, When};
+///
+/// let diary: Date = "1867/..".parse()?; // it goes on
+/// let When::Range { start: End::Moment(start), end } = diary.when() else { panic!("a range") };
+/// assert_eq!((start.year(), *end), (1867, End::Open));
+/// # Ok::<(), prefercite::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum End {
@@ -34,6 +58,16 @@ pub enum End {
 }
 
 /// A member of a set.
+///
+/// ```
+/// use prefercite::Date;
+/// use prefercite::document::{Stretch, When};
+///
+/// let minutes: Date = "{1827,1952..1978}".parse()?; // those of one year, and of all from one to another
+/// let When::AllOf(stretches) = minutes.when() else { panic!("a set") };
+/// assert!(matches!(stretches[..], [Stretch::Moment(_), Stretch::Between(from, to)] if to.year() - from.year() == 26));
+/// # Ok::<(), prefercite::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Stretch {
@@ -48,6 +82,17 @@ pub enum Stretch {
 }
 
 /// A point of the calendar, as exactly as it is known.
+///
+/// ```
+/// use prefercite::Date;
+/// use prefercite::document::{Precision, When};
+///
+/// let photograph: Date = "circa 195X".parse()?;
+/// let When::Moment(moment) = photograph.when() else { panic!("one date") };
+/// assert_eq!((moment.year(), moment.precision()), (1950, Precision::Decade));
+/// assert!(moment.is_approximate() && !moment.is_uncertain());
+/// # Ok::<(), prefercite::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     year: i32,
@@ -69,6 +114,20 @@ pub(crate) enum Part {
 }
 
 /// How exactly a [`Moment`] is known.
+///
+/// ```
+/// use prefercite::Date;
+/// use prefercite::document::{Precision, When};
+///
+/// let precision = |written: &str| match written.parse::<Date>()?.when() {
+///     When::Moment(moment) => Ok(moment.precision()),
+///     _ => panic!("one date"),
+/// };
+/// assert_eq!(precision("1946-02-22")?, Precision::Day { month: 2, day: 22 });
+/// assert_eq!(precision("1946-XX")?, Precision::Year);
+/// assert!(precision("19XX")? < precision("1946-02")?); // ordered from the least exact
+/// # Ok::<(), prefercite::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Precision {
@@ -92,6 +151,16 @@ pub enum Precision {
 }
 
 /// A season, as a journal or a letter names it.
+///
+/// ```
+/// use prefercite::Date;
+/// use prefercite::document::{Precision, Season, When};
+///
+/// let journal: Date = "1975-21".parse()?;
+/// let When::Moment(moment) = journal.when() else { panic!("one date") };
+/// assert_eq!(moment.precision(), Precision::Season(Season::Spring));
+/// # Ok::<(), prefercite::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Season {

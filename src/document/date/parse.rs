@@ -8,6 +8,15 @@ use super::moment::{End, Moment, Part, Stretch, When};
 use crate::document::fault::Said;
 
 /// A text that is not a date: where it goes wrong, and why.
+///
+/// ```
+/// use prefercite::Date;
+///
+/// let error = "1950-02-30".parse::<Date>().unwrap_err();
+/// assert_eq!((error.text(), error.offset()), ("1950-02-30", 8));
+/// assert!(error.to_string().starts_with("\"1950-02-30\" is not a date: day is out of range for the month"));
+/// assert!(error.to_string().ends_with(", at character 9"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("\"{}\" is not a date: {reason}, at character {}", Said(.text), .offset + 1)]
 pub struct DateError {
@@ -17,6 +26,15 @@ pub struct DateError {
 }
 
 /// Why a text is not a date.
+///
+/// ```
+/// use prefercite::Date;
+/// use prefercite::document::DateReason;
+///
+/// let error = "1950-01-07T09:30:00Z".parse::<Date>().unwrap_err();
+/// assert_eq!(error.reason(), &DateReason::TimeOfDay);
+/// assert_eq!(error.reason().to_string(), "the time of day has a key of its own, time: HH:MM");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DateReason {

@@ -16,6 +16,13 @@ pub(crate) const MAX_DEPTH: usize = 32;
 pub(crate) const MAX_NODES: usize = 100_000;
 
 /// A notation of record files.
+///
+/// ```
+/// use prefercite::{Format, Records};
+///
+/// let lines = "{ \"id\": \"a\", \"title\": \"A report\" }\n{ \"id\": \"b\", \"title\": \"A letter\" }";
+/// assert_eq!(Records::new(lines, Format::JsonLines).count(), 2);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
@@ -30,6 +37,14 @@ pub enum Format {
 
 impl Format {
     /// The format that a file of this name is in: `.yaml`, `.yml`, `.json`, `.jsonl` or `.ndjson`.
+    ///
+    /// ```
+    /// use prefercite::Format;
+    /// use std::path::Path;
+    ///
+    /// assert_eq!(Format::of_path(Path::new("archives/fond-45.jsonl")), Some(Format::JsonLines));
+    /// assert_eq!(Format::of_path(Path::new("archives/fond-45.pdf")), None);
+    /// ```
     pub fn of_path(path: &Path) -> Option<Format> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -42,6 +57,13 @@ impl Format {
     }
 
     /// The format that a text is in, by the look of it.
+    ///
+    /// ```
+    /// use prefercite::Format;
+    ///
+    /// assert_eq!(Format::of_text(r#"[{ "id": "a", "title": "A report" }]"#), Format::Json);
+    /// assert_eq!(Format::of_text("{ \"id\": \"a\" }\n{ \"id\": \"b\" }"), Format::JsonLines);
+    /// ```
     pub fn of_text(text: &str) -> Format {
         if let Some(format) = json::looks_like(text) {
             return format;
@@ -99,6 +121,15 @@ pub(crate) struct Broken {
 }
 
 /// All of a file: its documents, and what was refused.
+///
+/// ```
+/// use prefercite::document::{Reading, Records};
+///
+/// let Reading { documents, refusals, .. } =
+///     Records::of_text(r#"[{ "id": "a", "title": "A report" }, { "id": "a", "title": "Another" }]"#).collect_all();
+/// assert_eq!(documents[0].id(), "a");
+/// assert_eq!(refusals[0].to_string(), "a: id: the id \"a\" is taken by record 1 (line 1)");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Reading {
@@ -122,6 +153,15 @@ impl<'a> Records<'a> {
     }
 
     /// Reads a text whose format is found out by its look.
+    ///
+    /// ```
+    /// use prefercite::Records;
+    ///
+    /// for record in Records::of_text(r#"[{ "id": "kennan-1946", "kind": "telegram", "title": "Long Telegram" }]"#) {
+    ///     assert_eq!(record?.id(), "kennan-1946");
+    /// }
+    /// # Ok::<(), prefercite::Refusal>(())
+    /// ```
     pub fn of_text(text: &'a str) -> Self {
         Records::new(text, Format::of_text(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
     }
@@ -131,6 +171,15 @@ impl<'a> Records<'a> {
     /// # Errors
     ///
     /// Where the bytes are not UTF-8: the one fault says on which line.
+    ///
+    /// ```
+    /// use prefercite::Records;
+    ///
+    /// let latin_1 = b"[{ \"id\": \"a\",\n  \"title\": \"Aide-m\xe9moire\" }]";
+    /// let refusal = Records::of_bytes(latin_1, None).unwrap_err();
+    /// assert_eq!(refusal.line(), Some(2));
+    /// assert_eq!(refusal.to_string(), "the file: not UTF-8; save the file as UTF-8");
+    /// ```
     pub fn of_bytes(bytes: &'a [u8], format: Option<Format>) -> Result<Self, Refusal> {
         let text = std::str::from_utf8(bytes).map_err(|error| {
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();

@@ -61,6 +61,15 @@ impl Bibtex {
     pub const ASCII: Bibtex = Bibtex { script: Script::Ascii };
 
     /// The notation, for a [`Record`].
+    ///
+    /// ```
+    /// use prefercite::Record;
+    /// use prefercite::notation::Bibtex;
+    ///
+    /// let mut record = Record::new(Bibtex::ASCII.as_static(), "misc", "dvorak");
+    /// record.push("title", "Dvořák");
+    /// assert_eq!(record.to_string(), "@misc{dvorak,\n  title = {{Dvo{\\v{r}}{\\'{a}}k}}\n}");
+    /// ```
     pub fn as_static(self) -> &'static dyn Syntax {
         match self.script {
             Script::Unicode => &Bibtex::UTF8,

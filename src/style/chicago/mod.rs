@@ -81,6 +81,19 @@ enum Edition {
 }
 
 /// The form that a [`Chicago`] gives where it is asked for none.
+///
+/// ```
+/// use prefercite::style::{Chicago, ChicagoForm};
+/// use prefercite::{Cite, Document};
+///
+/// let letter: Document = serde_json::from_str(
+///     r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"], "date": "1918-09-25" }"#,
+/// )?;
+/// let style = Chicago::EIGHTEENTH.form(ChicagoForm::AuthorDate);
+/// assert_eq!(style, Chicago::EIGHTEENTH.author_date());
+/// assert_eq!(style.text(&Cite::new(&letter)).as_str(), "Creel, George. 1918. Letter. September 25.");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChicagoForm {
@@ -98,11 +111,35 @@ pub enum ChicagoForm {
 
 impl Chicago {
     /// Adds the plain words of the citation to a string, without an allocation once it has the room.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
+    /// let mut page = String::from("1. ");
+    /// Chicago::EIGHTEENTH.note().write_plain(&Cite::new(&report), &mut page);
+    /// assert_eq!(page, "1. “A report,” 1950.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
         Text::write_plain(words, |text| self.write(cite, text));
     }
 
     /// Adds the citation to a text, whose room can be used again and again.
+    ///
+    /// ```
+    /// use prefercite::notation::Html;
+    /// use prefercite::{Cite, Document, Text, style::Chicago};
+    ///
+    /// let film: Document = serde_json::from_str(r#"{ "id": "f", "kind": "film", "title": "Berlin" }"#)?;
+    /// let mut text = Text::new();
+    /// for _ in 0..2 {
+    ///     text.clear();
+    ///     Chicago::EIGHTEENTH.note().write(&Cite::new(&film), &mut text);
+    /// }
+    /// assert_eq!(text.write_with(&Html), "<i>Berlin</i>, n.d., film.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let composer = self.composer(cite);
         let mut sentence = Sentence::new(text);

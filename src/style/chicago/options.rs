@@ -88,6 +88,22 @@ impl Chicago {
     }
 
     /// Access dates always, not only where the document has no date.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report", "date": "1950",
+    ///          "surrogates": [{ "archive": "CIA Reading Room", "accessed": "2026-11-23" }] }"#,
+    /// )?;
+    /// let (cite, note) = (Cite::new(&report), Chicago::EIGHTEENTH.note());
+    /// assert_eq!(note.text(&cite).as_str(), "“A report,” 1950, CIA Reading Room.");
+    /// assert_eq!(
+    ///     note.access_dates().text(&cite).as_str(),
+    ///     "“A report,” 1950, CIA Reading Room, accessed November 23, 2026.",
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn access_dates(mut self) -> Self {
         self.access = Access::Always;
@@ -102,6 +118,19 @@ impl Chicago {
     }
 
     /// The pages of a document in a book also in the 18th edition's entries.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let telegram: Document = serde_json::from_str(
+    ///     r#"{ "id": "t", "kind": "telegram", "creators": ["Mao Zedong"],
+    ///          "source": { "title": "Wengao", "volume": 1, "pages": "539-40" } }"#,
+    /// )?;
+    /// let (style, cite) = (Chicago::EIGHTEENTH, Cite::new(&telegram));
+    /// assert_eq!(style.text(&cite).as_str(), "Mao Zedong. Telegram. In Wengao, vol. 1.");
+    /// assert_eq!(style.pages_in_entries().text(&cite).as_str(), "Mao Zedong. Telegram. In Wengao, vol. 1, 539–40.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn pages_in_entries(mut self) -> Self {
         self.entry_pages = EntryPages::Always;
@@ -109,6 +138,20 @@ impl Chicago {
     }
 
     /// The repository before collection and units, as most historians of the Cold War have it.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let telegram: Document = serde_json::from_str(
+    ///     r#"{ "id": "t", "kind": "telegram", "creators": ["Stalin"], "recipients": ["Mao"], "date": "1950-10-01",
+    ///          "holdings": [{ "repository": "APRF", "path": [{ "level": "fond", "id": 45 }] }] }"#,
+    /// )?;
+    /// assert_eq!(
+    ///     Chicago::EIGHTEENTH.note().repository_first().text(&Cite::new(&telegram)).as_str(),
+    ///     "Stalin to Mao, telegram, October 1, 1950, APRF, f. 45.",
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn repository_first(mut self) -> Self {
         self.repository = RepositoryPlace::First;
@@ -116,6 +159,18 @@ impl Chicago {
     }
 
     /// A cataloguer's description in quotation marks, as digital archives print them.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let telegram: Document = serde_json::from_str(
+    ///     r#"{ "id": "t", "title": { "text": "Stalin on the Korean War", "form": "supplied" }, "date": "1950" }"#,
+    /// )?;
+    /// let (cite, note) = (Cite::new(&telegram), Chicago::EIGHTEENTH.note());
+    /// assert_eq!(note.text(&cite).as_str(), "Stalin on the Korean War, 1950.");
+    /// assert_eq!(note.quoted_supplied_titles().text(&cite).as_str(), "“Stalin on the Korean War,” 1950.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn quoted_supplied_titles(mut self) -> Self {
         self.supplied = SuppliedTitles::Quoted;
@@ -123,6 +178,23 @@ impl Chicago {
     }
 
     /// The digital archive before the archive that holds the original.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report", "date": "1950",
+    ///          "holdings": [{ "repository": "AVPRF", "reference": "f. 0100" }],
+    ///          "surrogates": [{ "archive": "Wilson Center Digital Archive" }] }"#,
+    /// )?;
+    /// let (cite, note) = (Cite::new(&report), Chicago::EIGHTEENTH.note());
+    /// assert_eq!(note.text(&cite).as_str(), "“A report,” 1950, f. 0100, AVPRF, Wilson Center Digital Archive.");
+    /// assert_eq!(
+    ///     note.digital_home_first().text(&cite).as_str(),
+    ///     "“A report,” 1950, Wilson Center Digital Archive, f. 0100, AVPRF.",
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn digital_home_first(mut self) -> Self {
         self.home = Home::First;
@@ -130,6 +202,19 @@ impl Chicago {
     }
 
     /// All recipients in notes too.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let letter: Document = serde_json::from_str(
+    ///     r#"{ "id": "l", "kind": "letter", "creators": ["Stalin"], "recipients": ["Mao", "Zhou", "Liu"],
+    ///          "date": "1950" }"#,
+    /// )?;
+    /// let (cite, note) = (Cite::new(&letter), Chicago::EIGHTEENTH.note());
+    /// assert_eq!(note.text(&cite).as_str(), "Stalin to Mao et al., 1950.");
+    /// assert_eq!(note.all_recipients().text(&cite).as_str(), "Stalin to Mao, Zhou, and Liu, 1950.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn all_recipients(mut self) -> Self {
         self.recipients = Recipients::All;
@@ -137,6 +222,19 @@ impl Chicago {
     }
 
     /// `f. 45, op. 1` also where it opens an element of a list.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report",
+    ///          "holdings": [{ "repository": "APRF", "path": [{ "level": "fond", "id": 45 }] }] }"#,
+    /// )?;
+    /// let cite = Cite::new(&report);
+    /// assert_eq!(Chicago::EIGHTEENTH.text(&cite).as_str(), "“A report.” F. 45. APRF.");
+    /// assert_eq!(Chicago::EIGHTEENTH.lower_case_codes().text(&cite).as_str(), "“A report.” f. 45. APRF.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn lower_case_codes(mut self) -> Self {
         self.codes = Codes::AsTheyAre;
@@ -157,6 +255,14 @@ impl Chicago {
     ];
 
     /// Sets an option by its name; none where no option is called so.
+    ///
+    /// ```
+    /// use prefercite::style::Chicago;
+    ///
+    /// let style = Chicago::EIGHTEENTH.with_option("repository-first");
+    /// assert_eq!(style, Some(Chicago::EIGHTEENTH.repository_first()));
+    /// assert_eq!(Chicago::EIGHTEENTH.with_option("day-first"), None);
+    /// ```
     pub fn with_option(self, name: &str) -> Option<Self> {
         Some(match name {
             "day-month-year" => self.day_month_year(),

@@ -12,6 +12,15 @@ use super::{Csl, Loaded};
 use crate::style::Listing;
 
 /// Why a CSL style cannot be had.
+///
+/// ```
+/// use prefercite::style::Csl;
+///
+/// let error = Csl::bundled("chicago").unwrap_err();
+/// assert_eq!(error.to_string(), "no CSL style called \"chicago\" is bundled");
+/// let error = Csl::bundled("apa").and_then(|style| style.locale("klingon")).unwrap_err();
+/// assert_eq!(error.to_string(), "no locale \"klingon\" is bundled; a locale is a language tag such as de-DE");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CslError {

@@ -108,6 +108,24 @@ impl Csl {
     /// # Errors
     ///
     /// It is no CSL style, it depends on a style that is not bundled, or a citation in it would not come to an end.
+    ///
+    /// ```
+    /// use prefercite::style::Csl;
+    /// use prefercite::{Cite, Document};
+    ///
+    /// let style = Csl::from_xml(
+    ///     r#"<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+    ///       <info><title>County Archive</title><id>county</id><updated>2026-11-01T00:00:00Z</updated></info>
+    ///       <citation><layout>
+    ///         <text variable="archive_location" suffix=": "/><text variable="title"/>
+    ///       </layout></citation>
+    ///     </style>"#,
+    /// )?;
+    /// let report = r#"{ "id": "r", "title": "A report", "holdings": [{ "path": [{ "level": "box", "id": 26 }] }] }"#;
+    /// let report: Document = serde_json::from_str(report)?;
+    /// assert_eq!(style.text(&Cite::new(&report)).as_str(), "box 26: A report");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_xml(xml: &str) -> Result<Self, CslError> {
         load::from_xml(xml)
     }
@@ -117,11 +135,32 @@ impl Csl {
     /// # Errors
     ///
     /// There is no such locale.
+    ///
+    /// ```
+    /// use prefercite::style::Csl;
+    /// use prefercite::{Cite, Document};
+    ///
+    /// let telegram: Document = serde_json::from_str(
+    ///     r#"{ "id": "t", "kind": "telegram", "creators": ["Stalin"], "recipients": ["Mao"], "date": "1950",
+    ///          "holdings": [{ "repository": "APRF", "path": [{ "level": "fond", "id": 45 }] }] }"#,
+    /// )?;
+    /// let apa = Csl::bundled("apa")?.locale("de")?;
+    /// assert_eq!(apa.text(&Cite::new(&telegram)).as_str(), "Stalin. (1950). [Telegram an Mao]. APRF (f. 45).");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn locale(&self, tag: &str) -> Result<Self, CslError> {
         Ok(Csl { loaded: Arc::new(load::in_locale(&self.loaded, tag)?) })
     }
 
-    /// All bundled styles, as [`crate::style::named`] finds them: `csl:apa`.
+    /// All bundled styles, each by the first of its names; [`crate::style::named`] finds them by the others too.
+    ///
+    /// ```
+    /// use prefercite::style::{self, Csl};
+    ///
+    /// let names: Vec<&str> = Csl::list().map(|listing| listing.name).collect();
+    /// assert!(names.contains(&"csl:american-psychological-association") && !names.contains(&"csl:apa"));
+    /// assert!(style::named("csl:apa").is_ok()); // the same style
+    /// ```
     pub fn list() -> impl Iterator<Item = Listing> {
         load::list()
     }
@@ -135,6 +174,14 @@ impl Csl {
     pub const OPTIONS: &[&str] = &["locale=TAG"];
 
     /// Sets an option by its name, `locale=de-DE`; none where no option is called so, or there is no such locale.
+    ///
+    /// ```
+    /// use prefercite::style::Csl;
+    ///
+    /// assert!(Csl::bundled("apa")?.with_option("locale=de-DE").is_some());
+    /// assert!(Csl::bundled("apa")?.with_option("locale=klingon").is_none());
+    /// # Ok::<(), prefercite::style::CslError>(())
+    /// ```
     pub fn with_option(self, name: &str) -> Option<Self> {
         name.strip_prefix("locale=").and_then(|tag| self.locale(tag).ok())
     }
@@ -227,6 +274,18 @@ impl Csl {
     ///
     /// `Text` has no room for that beside its words, so it is asked here. It is found by looking for each text of the record
     /// among the words that are printed.
+    ///
+    /// ```
+    /// use prefercite::style::Csl;
+    /// use prefercite::{Cite, Document};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "kind": "report", "title": "On Korea", "creators": ["Gu"], "classification": "Secret" }"#,
+    /// )?;
+    /// let omitted = Csl::bundled("apa")?.omitted(&Cite::new(&report));
+    /// assert_eq!(omitted.iter().map(|it| it.field.as_str()).collect::<Vec<_>>(), ["classification"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn omitted(&self, cite: &Cite<'_>) -> Vec<Omitted> {
         omitted::omitted(cite.document(), &self.text(cite))
     }

@@ -52,6 +52,18 @@ pub struct Mla {
 }
 
 /// The form that an [`Mla`] gives where it is asked for none.
+///
+/// ```
+/// use prefercite::style::{Mla, MlaForm};
+/// use prefercite::{Cite, Document};
+///
+/// let letter = r#"{ "id": "m", "kind": "letter", "creators": ["Moore, Marianne"] }"#;
+/// let letter: Document = serde_json::from_str(letter)?;
+/// let style = Mla::NINTH.form(MlaForm::InText);
+/// assert_eq!(style, Mla::NINTH.in_text());
+/// assert_eq!(style.text(&Cite::new(&letter)).as_str(), "(Moore)");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MlaForm {
@@ -108,6 +120,18 @@ impl Mla {
     }
 
     /// Access dates always, not only where the document has no date.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Mla};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report", "date": "1950",
+    ///          "surrogates": [{ "archive": "CIA Reading Room", "accessed": "2026-11-23" }] }"#,
+    /// )?;
+    /// let text = Mla::NINTH.access_dates().text(&Cite::new(&report));
+    /// assert_eq!(text.as_str(), "“A report.” 1950. CIA Reading Room. Accessed 23 Nov. 2026.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn access_dates(mut self) -> Self {
         self.access = Access::Always;
@@ -115,6 +139,18 @@ impl Mla {
     }
 
     /// Addresses with their `https://`.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Mla};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report", "surrogates": [{ "url": "https://example.org/r" }] }"#,
+    /// )?;
+    /// let cite = Cite::new(&report);
+    /// assert_eq!(Mla::NINTH.text(&cite).as_str(), "“A report.” example.org/r.");
+    /// assert_eq!(Mla::NINTH.schemes().text(&cite).as_str(), "“A report.” https://example.org/r.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn schemes(mut self) -> Self {
         self.schemes = Schemes::Kept;
@@ -122,6 +158,18 @@ impl Mla {
     }
 
     /// A cataloguer's description in quotation marks.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Mla};
+    ///
+    /// let telegram: Document = serde_json::from_str(
+    ///     r#"{ "id": "t", "title": { "text": "Stalin on the Korean War", "form": "supplied" }, "date": "1950" }"#,
+    /// )?;
+    /// let cite = Cite::new(&telegram);
+    /// assert_eq!(Mla::NINTH.text(&cite).as_str(), "Stalin on the Korean War. 1950.");
+    /// assert_eq!(Mla::NINTH.quoted_supplied_titles().text(&cite).as_str(), "“Stalin on the Korean War.” 1950.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn quoted_supplied_titles(mut self) -> Self {
         self.supplied = SuppliedTitles::Quoted;
@@ -149,6 +197,16 @@ impl Mla {
     }
 
     /// Adds the plain words of the citation to a string, without an allocation once it has the room.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Mla};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
+    /// let mut page = String::from("* ");
+    /// Mla::NINTH.write_plain(&Cite::new(&report), &mut page);
+    /// assert_eq!(page, "* “A report.” 7 Jan. 1950.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
         Text::write_plain(words, |text| self.write(cite, text));
     }

@@ -73,6 +73,20 @@ impl Ris {
 
     /// Records for Zotero alone. Its Extra field gets lines for the collection and the archive's place, which its citations
     /// then print; an unpublished paper has no publisher, which Zotero would show as an institution beside the archive.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Ris};
+    ///
+    /// let memorandum: Document = serde_json::from_str(
+    ///     r#"{ "id": "m", "kind": "memorandum", "title": "On the Budget",
+    ///          "holdings": [{ "repository": "University of Chicago Library",
+    ///                         "path": [{ "level": "collection", "title": "Merriam Papers" }] }] }"#,
+    /// )?;
+    /// let record = Ris::new().for_zotero().record(&Cite::new(&memorandum));
+    /// assert_eq!(record.text("M2"), Some("archive_collection: Merriam Papers"));
+    /// assert_eq!((record.text("DB"), record.text("PB")), (Some("University of Chicago Library"), None));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn for_zotero(mut self) -> Self {
         self.reader = Reader::Zotero;
@@ -93,6 +107,16 @@ impl Ris {
     }
 
     /// The record: it cannot fail.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Ris};
+    ///
+    /// let report = r#"{ "id": "r", "kind": "report", "title": "On Korea", "number": "ORE 18-50" }"#;
+    /// let report: Document = serde_json::from_str(report)?;
+    /// let record = Ris::new().record(&Cite::new(&report));
+    /// assert_eq!((record.kind(), record.text("TI")), ("RPRT", Some("On Korea")));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let facts = Facts::of(document);
@@ -104,6 +128,16 @@ impl Ris {
     }
 
     /// Adds the record to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Ris};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
+    /// let mut file = String::new();
+    /// Ris::new().write_plain(&Cite::new(&report), &mut file);
+    /// assert!(file.contains("TI  - A report\r\nPY  - 1950\r\n"), "{file}");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
         let facts = Facts::of(cite.document());
         let kind = Type::of(&facts);

@@ -61,6 +61,19 @@ impl WilsonCenter {
     }
 
     /// Leaves the address out, as the "get citation" box does.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::WilsonCenter};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report",
+    ///          "surrogates": [{ "archive": "Digital Archive", "url": "https://example.org/r" }] }"#,
+    /// )?;
+    /// let cite = Cite::new(&report);
+    /// assert_eq!(WilsonCenter::new().text(&cite).as_str(), "\"A report,\" Digital Archive https://example.org/r");
+    /// assert_eq!(WilsonCenter::new().without_url().text(&cite).as_str(), "\"A report,\" Digital Archive");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn without_url(mut self) -> Self {
         self.address = Address::LeftOut;
@@ -68,6 +81,15 @@ impl WilsonCenter {
     }
 
     /// Puts the title in curly quotation marks, as the archive's PDFs do.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::WilsonCenter};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
+    /// let line = WilsonCenter::new().curly_quotes().text(&Cite::new(&report));
+    /// assert_eq!(line.as_str(), "“A report,” January 07, 1950");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub const fn curly_quotes(mut self) -> Self {
         self.quotes = Quotes::Curly;
@@ -95,6 +117,20 @@ impl WilsonCenter {
     }
 
     /// Adds the plain words of the citation to a string, without an allocation once it has the room.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::WilsonCenter};
+    ///
+    /// let reports: Vec<Document> =
+    ///     serde_json::from_str(r#"[{ "id": "a", "title": "A report" }, { "id": "b", "title": "Another" }]"#)?;
+    /// let mut page = String::new();
+    /// for report in &reports {
+    ///     WilsonCenter::new().write_plain(&Cite::new(report), &mut page);
+    ///     page.push('\n');
+    /// }
+    /// assert_eq!(page, "\"A report\"\n\"Another\"\n");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
         Text::write_plain(words, |text| self.write(cite, text));
     }
