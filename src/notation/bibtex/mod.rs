@@ -87,6 +87,12 @@ impl Bibtex {
         characters::change_of_address(address, self.script)
     }
 
+    /// What becomes of a key that cannot be written as it stands.
+    pub(crate) fn change_of_key(self, key: &str) -> Option<Cow<'static, str>> {
+        let safe = keys::safe_key(key);
+        (safe != key).then(|| format!("not all programs take more than ASCII in a key: it is written as {safe}").into())
+    }
+
     /// Whether [`change`](Self::change) may have anything to say of a text: answered at the speed of reading it.
     pub(crate) fn may_change(self, text: &str) -> bool {
         // How U+FFFE and what else is no character begins; or what is not in ASCII.

@@ -164,6 +164,9 @@ fn push_shared(sheet: &mut impl Sheet, facts: &Facts<'_>) {
 
 /// Adds what the record does not carry, or carries in other characters.
 fn push_omissions(record: &mut Record, document: &Document, syntax: notation::Bibtex) {
+    if let Some(change) = syntax.change_of_key(document.id()) {
+        record.omit("id", Omission::NotWritable(change));
+    }
     omissions::push(record, document, omissions::Fields { short_title: true, ..omissions::Fields::default() });
     for (index, person) in document.creators().iter().enumerate().filter_map(|(at, name)| Some((at, name.as_person()?)))
     {

@@ -62,8 +62,8 @@ use crate::document::Document;
 ///   that only where nothing tells where the document itself lies. [`omitted`](Csl::omitted) tells what a style leaves out.
 /// * Straight quotation marks stay as they are typed.
 /// * `Text` knows italics, small capitals and links. Bold, underlined and raised characters are plain.
-/// * What a style of notes leaves out of its bibliography (Chicago does so with papers of which nothing tells where they lie)
-///   gets its note there; where a style prints nothing at all, what the document is called.
+/// * What a style leaves out of its bibliography (Chicago and APA do so with letters of which nothing tells where they lie) gets its
+///   note there, or its citation in the text; where a style prints nothing at all, what the document is called.
 ///
 /// Beside citeproc-js 2.4.63, by the same style files and from the same CSL-JSON of the 46 bundled records (entries of the
 /// bibliography; `comparison/csl.mjs` in the repository counts them):
@@ -219,8 +219,8 @@ impl Csl {
             tree::pull_period(&mut runs);
         }
         printed(&runs).unwrap_or_else(|| match form {
-            // What a bibliography leaves out is cited in notes alone.
-            Form::Entry if self.is_of_notes() => self.text(&cite.form(Form::Note)),
+            // What a bibliography leaves out is cited in notes or in the text alone.
+            Form::Entry => self.text(&cite.form(if self.is_of_notes() { Form::Note } else { Form::InText })),
             _ => called(document),
         })
     }
