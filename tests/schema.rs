@@ -24,6 +24,29 @@ fn the_file_is_up_to_date() {
     assert!(kept == made, "run `UPDATE_SCHEMA=1 cargo test --features schema --test schema`");
 }
 
+/// The page that explains the format names every key and every word that the schema has.
+#[test]
+fn the_page_of_the_format_names_all_of_it() {
+    fn named(schema: &Value, names: &mut Vec<String>) {
+        match schema {
+            Value::Object(map) => {
+                let keys =
+                    map.get("properties").and_then(Value::as_object).into_iter().flat_map(|it| it.keys().cloned());
+                let words = map.get("enum").and_then(Value::as_array).into_iter().flatten();
+                names.extend(keys.chain(words.filter_map(Value::as_str).map(str::to_owned)));
+                map.values().for_each(|value| named(value, names));
+            }
+            Value::Array(values) => values.iter().for_each(|value| named(value, names)),
+            _ => {}
+        }
+    }
+    let mut names = Vec::new();
+    named(&prefercite::document::record_file_schema().to_value(), &mut names);
+    assert!(names.len() > 150, "{}", names.len());
+    names.retain(|name| !include_str!("../RECORDS.md").contains(&format!("`{name}`")));
+    assert_eq!(names, [""; 0]);
+}
+
 /// Of the schema that the crate makes, which is that of the file; it is a schema itself.
 fn validator() -> Validator {
     let schema = prefercite::document::record_file_schema().to_value();
