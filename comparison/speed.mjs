@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import CSL from "citeproc";
 
+const { version } = JSON.parse(readFileSync(new URL("node_modules/citeproc/package.json", import.meta.url), "utf8"));
 const [folder, file] = process.argv.slice(2);
 const list = JSON.parse(readFileSync(file, "utf8"));
 const items = Object.fromEntries(list.map((item) => [item.id, item]));
@@ -41,6 +42,7 @@ for (const [style, what, cite] of [
   }
   // The first round warms up.
   const median = times.slice(1).sort((a, b) => a - b)[ROUNDS >> 1];
-  console.log(`\nciteproc-js, ${style}, ${what}: ${median.toFixed(0)} µs a citation\n`);
+  console.log(`\nciteproc-js ${version}, ${style}, ${what}: ${median.toFixed(0)} µs a citation\n\n\`\`\`text`);
   for (const id of SHOWN) console.log(cite(engine, id).trim());
+  console.log("```");
 }

@@ -2,7 +2,8 @@
 //!
 //!     cargo run --release --manifest-path peers/Cargo.toml > peers/report.md
 //!
-//! With the word `csl-json` it writes the documents for `comparison/speed.mjs`, which times citeproc-js.
+//! With a folder of the public CSL styles behind it, it has `comparison/speed.mjs` time citeproc-js as well, which needs Node.js and
+//! `npm ci` in `comparison/`. With the word `csl-json` it only writes the documents for that.
 //!
 //! Medians of the time of one core. Other programs on the machine change the figures, and hardly their ratios.
 
@@ -13,8 +14,12 @@ mod limit;
 mod ours;
 mod timing;
 
+use std::io::Write;
+use std::process::Command;
+
 use ::hayagriva::archive::ArchivedStyle;
 use hayagriva::Part;
+use prefercite::Document;
 use timing::medians;
 
 const DOCUMENTS: usize = 1_000;
@@ -34,7 +39,8 @@ const SHOWN: [&str; 5] = [
 
 fn main() {
     let documents = documents::documents(DOCUMENTS);
-    if std::env::args().nth(1).as_deref() == Some("csl-json") {
+    let argument = std::env::args().nth(1);
+    if argument.as_deref() == Some("csl-json") {
         return println!("{}", hayagriva::csl_json(&documents));
     }
     let items = hayagriva::items(&documents);
@@ -69,7 +75,7 @@ fn main() {
                 let [ours, by_the_trait] = medians(ROUNDS, DOCUMENTS, [&mut ours, &mut by_the_trait]);
                 let (ours, by_the_trait) = (ours / PASSES as f64, by_the_trait / PASSES as f64);
                 row("prefercite", name, ours, ours);
-                row("prefercite, by the trait", name, by_the_trait, ours);
+                row("prefercite, as a value of its own", name, by_the_trait, ours);
                 continue;
             }
         };
@@ -81,7 +87,7 @@ fn main() {
             medians(ROUNDS, DOCUMENTS, [&mut ours, &mut by_the_trait, &mut hayagriva_cites, &mut citum_cites]);
         let (ours, by_the_trait) = (ours / PASSES as f64, by_the_trait / PASSES as f64);
         row("prefercite", name, ours, ours);
-        row("prefercite, by the trait", name, by_the_trait, ours);
+        row("prefercite, as a value of its own", name, by_the_trait, ours);
         row("hayagriva 0.10.1", name, by_hayagriva, ours);
         row(&format!("citum-engine 0.84.0, {embedded}"), name, by_citum, ours);
         let alone = |index: &usize| hayagriva.cite(std::slice::from_ref(&items[*index])).concat();
@@ -106,6 +112,9 @@ fn main() {
     println!("| the same line into `serde_json::Value` | {json:.2} | {:.2} times that |", json / reading);
 
     println!("\nWhat each printed for {}:", SHOWN.join(", "));
+    if let Some(styles) = argument {
+        citeproc_js(&styles, &documents);
+    }
     for (who, citations) in printed {
         println!("\n{who}\n\n```text");
         for citation in citations.iter().map(|citation| citation.trim()) {
@@ -113,4 +122,14 @@ fn main() {
         }
         println!("```");
     }
+}
+
+/// The same documents by citeproc-js, in its own words.
+fn citeproc_js(styles: &str, documents: &[Document]) {
+    let comparison = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../comparison");
+    let items = std::env::temp_dir().join("prefercite-peers.json");
+    std::fs::write(&items, hayagriva::csl_json(documents)).expect("a file for the items");
+    std::io::stdout().flush().expect("the report");
+    let status = Command::new("node").arg(comparison.join("speed.mjs")).arg(styles).arg(&items).status();
+    assert!(status.expect("Node.js").success(), "citeproc-js");
 }

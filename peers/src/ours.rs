@@ -31,7 +31,7 @@ pub fn cite_all(name: &str, documents: &[Document], out: &mut String) {
     }
 }
 
-/// All of them by the trait, each citation made anew.
+/// All of them by the trait, each citation a value of its own, and displayed.
 pub fn cite_all_by_the_trait(style: &dyn Style, documents: &[Document], out: &mut String) {
     for document in documents {
         out.clear();
