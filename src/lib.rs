@@ -151,6 +151,7 @@
 //!
 //! * `csl` (on by default): the styles of the Citation Style Language, [`style::Csl`].
 //! * `yaml` (on by default): YAML record files.
+//! * `collation` (on by default): bibliographies in the order of Unicode's root collation.
 //! * `schema`: `JsonSchema` for [`Document`] and its parts, and the schema of a record file.
 
 #![forbid(unsafe_code)]
