@@ -3,7 +3,7 @@
 //! hayagriva knows no letters, no recipients, no repository's place. Its styles print the archive and the location in it, but no
 //! note: so what Chicago has to print goes into the location, and the note keeps the rest.
 
-use super::record::class::Class;
+use super::record::class::{self, Class};
 use super::record::remarks::Remark;
 use super::record::when::{self, Span};
 use super::record::{Facts, omissions, people, plain, said, with_translation};
@@ -122,7 +122,7 @@ fn kind(facts: &Facts<'_>) -> &'static str {
     if facts.book.is_some() {
         return "anthos";
     }
-    match (facts.document.kind(), Class::of(facts.document)) {
+    match (class::kind(facts.document), Class::of(facts.document)) {
         (Kind::Treaty, _) => "legislation",
         (_, Class::Correspondence | Class::Paper) => "manuscript",
         (_, Class::Report) => "report",

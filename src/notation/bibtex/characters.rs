@@ -153,14 +153,17 @@ pub(super) fn write_verbatim(words: &str, script: Script, out: &mut dyn Write) -
     Ok(())
 }
 
+/// Better BibTeX takes what stands behind a dollar sign for mathematics, in an address too.
 fn breaks_address(c: char, script: Script) -> bool {
-    matches!(c, '{' | '}' | '\\') || breaks_line(c) || (script == Script::Ascii && !c.is_ascii())
+    matches!(c, '{' | '}' | '\\' | '$') || breaks_line(c) || (script == Script::Ascii && !c.is_ascii())
 }
 
 /// What becomes of an address that cannot be written as it stands.
 pub(super) fn change_of_address(address: &str, script: Script) -> Option<Cow<'static, str>> {
     let breaks = |c| breaks_address(c, script) || is_left_out(c);
-    address.contains(breaks).then(|| "a brace, a backslash or what is not in ASCII is percent-encoded".into())
+    address
+        .contains(breaks)
+        .then(|| "a brace, a backslash, a dollar sign or what is not in ASCII is percent-encoded".into())
 }
 
 /// What would turn the words round, and what biber refuses a file for: it is no character at all.

@@ -97,7 +97,7 @@ impl Bibtex {
     pub(crate) fn may_change(self, text: &str) -> bool {
         // How U+FFFE and what else is no character begins; or what is not in ASCII.
         let from = if self.script == Script::Unicode { 0xef } else { 0x80 };
-        text.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}' | b'\\') | (byte >= from))
+        text.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}' | b'\\' | b'$') | (byte >= from))
     }
 
     fn write_value(self, name: &str, value: &Value, out: &mut dyn Write) -> fmt::Result {

@@ -71,17 +71,16 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
     let particles = [part(dropping_particle), part(particle)];
     let (given, suffix) = (part(given), part(suffix));
     let name = Family { particles, family };
+    let has_comma = |given| name.particles().chain([family, given]).chain(suffix).any(|part| part.contains(','));
     match (given, suffix) {
-        // biber counts commas in braces too, and of more than two it drops the entry.
-        (Some(given), Some(suffix))
-            if name.particles().chain([family, suffix, given]).any(|part| part.contains(',')) =>
-        {
+        // biber counts commas in braces too, and of a name that has too many it drops the entry: it is written in one piece.
+        (Some(given), suffix) if has_comma(given) => {
             out.write_char('{')?;
             for (index, words) in name.words(None).into_iter().enumerate() {
                 out.write_str(if index > 0 { " " } else { "" })?;
                 write_words(words, script, out)?;
             }
-            for words in [suffix, given] {
+            for words in suffix.into_iter().chain([given]) {
                 out.write_str(", ")?;
                 write_words(words, script, out)?;
             }
@@ -221,7 +220,7 @@ mod tests {
             (&[("family", "al-Sadat"), ("given", "Anwar")], "{al-Sadat}, Anwar"),
             (&[("family", "King"), ("suffix", "Jr.")], "{King Jr.}"),
             (&[("family", "Colonel House")], "{Colonel House}"),
-            (&[("family", "Smith, Jones"), ("given", "A. and B.")], "{Smith, Jones}, {A. and B.}"),
+            (&[("family", "Smith, Jones"), ("given", "A. and B.")], "{Smith, Jones, A. and B.}"),
             (&[("family", "Smith, Jones"), ("given", "A."), ("suffix", "Jr.")], "{Smith, Jones, Jr., A.}"),
             (&[("family", "Ca$h"), ("given", "Johnny")], "{Ca＄h}, Johnny"),
             (&[("family", "a=b"), ("given", "{x")], "{a=b}, {(x}"),

@@ -1,14 +1,13 @@
 //! BibLaTeX.
 
-use super::{
-    Entry, annote, book_title, dates, editors, has_kept_particle, isbn, language, push_omissions, push_shared,
-};
+use super::book::{self, LargerWork};
+use super::{Entry, annote, dates, has_kept_particle, language, push_omissions, push_shared};
 use crate::citation::{Citation, Record, Syntax};
-use crate::document::{Name, Publication};
+use crate::document::Publication;
 use crate::notation;
-use crate::style::record::Facts;
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
+use crate::style::record::{Facts, people};
 use crate::style::{Cite, Style, StyleError};
 
 /// BibLaTeX: an entry for biber, for JabRef, Zotero, pandoc, Typst and all that read `.bib` files of today.
@@ -149,9 +148,7 @@ impl Biblatex {
 
     fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&str>) {
         let document = facts.document;
-        if !document.creators().is_empty() {
-            sheet.push_names("author", document.creators());
-        }
+        sheet.push_names("author", document.creators());
         if has_kept_particle(document.creators()) {
             sheet.push_text("options", "useprefix=true");
         }
@@ -170,10 +167,14 @@ impl Biblatex {
         if let Some((id, kind)) =
             facts.home.and_then(|home| Some((home.id.as_deref()?, home.archive.as_ref().or(home.host.as_ref())?)))
         {
-            sheet.push_text("eprint", id);
-            sheet.push_text("eprinttype", kind);
+            // Programs read it without commands; the note has any number.
+            if self.syntax.change_of_address(id).is_none() {
+                sheet.push_text("eprint", id);
+                sheet.push_text("eprinttype", kind);
+            }
         }
-        sheet.push("pagetotal", document.extent().filter(|extent| extent.bytes().all(|byte| byte.is_ascii_digit())));
+        let is_number = |extent: &&str| extent.bytes().all(|byte| byte.is_ascii_digit());
+        sheet.push("pagetotal", facts.page_count().or(document.extent().filter(is_number)));
         if let Some((language, is_known)) = language(document) {
             sheet.push_text(if is_known { "langid" } else { "language" }, language);
         }
@@ -186,6 +187,8 @@ impl Biblatex {
             (Entry::Unpublished, _) => "unpublished",
             (Entry::Report(_), _) => "report",
             (Entry::Picture, _) => "artwork",
+            (Entry::Sound, _) => "audio",
+            (Entry::Video, _) => "video",
             (Entry::InBook(_), _) => "incollection",
             (Entry::Letter | Entry::Other, _) => "misc",
         }
@@ -198,7 +201,7 @@ impl Biblatex {
         sheet.push("origdate", date.filter(|_| is_letter && self.letters == Letters::Misc));
         sheet.push("date", date);
         if let Entry::Report(institution) = entry {
-            sheet.push_text("institution", institution);
+            sheet.push("institution", institution);
             sheet.push("number", document.number());
             sheet.push_words("type", |s| facts.push_genre(s));
             // The place behind the institution would be taken for the institution's.
@@ -216,18 +219,21 @@ impl Biblatex {
 
 /// The book that the document stands in, and the document's own date.
 fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date: Option<&str>) {
-    if let Some(title) = book_title(book) {
+    if let Some(title) = book::title(book) {
         sheet.push_title("booktitle", title);
     }
-    if let Some((editors, is_compiled)) = editors(book) {
+    if let Some(title) = book::larger_work(book) {
+        sheet.push_title("maintitle", title);
+    }
+    if let Some((editors, is_compiled)) = book::editors(book) {
         sheet.push_names("editor", editors);
         sheet.push("editortype", is_compiled.then_some("compiler"));
     }
-    if !book.authors.is_empty() && book.authors != facts.document.creators() {
+    if book.authors != facts.document.creators() {
         sheet.push_names("bookauthor", &book.authors);
     }
-    sheet.push("volume", book.volume.as_deref());
-    if let Some(series) = book.series.as_ref().filter(|_| book.title.is_some() || book.container.is_some()) {
+    sheet.push("volume", book::volume(book, LargerWork::HasField));
+    if let Some(series) = book::series(book) {
         sheet.push_title("series", series);
     }
     sheet.push("edition", book.edition.as_deref());
@@ -236,16 +242,17 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date
     sheet.push("date", book.date.as_ref().and_then(dates::edtf).as_deref());
     sheet.push("origdate", date);
     sheet.push("origlocation", facts.document.place());
-    sheet.push("pages", book.pages.as_deref());
-    sheet.push("isbn", isbn::of(book));
+    sheet.push("pages", book::pages(book));
+    sheet.push("isbn", book::isbn(book));
 }
 
+/// Those of the document, or else those of the book that it stands in.
 fn push_translators(sheet: &mut impl Sheet, facts: &Facts<'_>) {
-    let of_document = facts.document.translation().map(|translation| translation.by.as_slice());
-    let of_book = facts.book.map(|book| book.translators.as_slice());
-    let is_named = |names: &&[Name]| !names.is_empty();
-    if let Some(names) = of_document.filter(is_named).or(of_book.filter(is_named)) {
-        sheet.push_names("translator", names);
+    let own = || people::translators(facts.document);
+    if own().next().is_some() {
+        sheet.push_names("translator", own());
+    } else if let Some(book) = facts.book {
+        sheet.push_names("translator", &book.translators);
     }
 }
 
@@ -253,16 +260,20 @@ fn push_translators(sheet: &mut impl Sheet, facts: &Facts<'_>) {
 fn addendum(facts: &Facts<'_>, entry: Entry<'_>) -> Vec<Remark> {
     let mut remarks = Vec::with_capacity(5);
     let is_said = facts.document.date().is_some_and(dates::says_all);
+    // The book that is told by its fields.
+    let told = match entry {
+        Entry::InBook(book) => Some(book).filter(|book| book::is_told(book, LargerWork::HasField)),
+        _ => None,
+    };
     match entry {
         Entry::InBook(_) => remarks.push(Remark::DateBesideBook),
         _ if !is_said => remarks.push(Remark::BareDate),
         _ => {}
     }
-    if !matches!(entry, Entry::InBook(_)) {
+    if told.is_none() || told != facts.document.source() {
         remarks.push(Remark::Source);
     }
-    if !matches!(entry, Entry::InBook(book) if Some(book) == facts.document.translation().and_then(|it| it.source.as_ref()))
-    {
+    if told.is_none() || told != facts.document.translation().and_then(|it| it.source.as_ref()) {
         remarks.push(Remark::Translation);
     }
     remarks.extend([Remark::Contributions, Remark::Note]);

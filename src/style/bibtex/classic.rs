@@ -1,6 +1,7 @@
 //! BibTeX as it was before BibLaTeX.
 
-use super::{Entry, annote, book_title, dates, editors, isbn, language, push_omissions, push_shared};
+use super::book::{self, LargerWork};
+use super::{Entry, annote, dates, language, push_omissions, push_shared};
 use crate::citation::{Citation, Omission, Record, Syntax};
 use crate::document::{Kind, Publication};
 use crate::notation;
@@ -184,7 +185,7 @@ fn kind(entry: Entry<'_>) -> &'static str {
         Entry::Unpublished => "unpublished",
         Entry::Report(_) => "techreport",
         Entry::InBook(_) => "incollection",
-        Entry::Letter | Entry::Picture | Entry::Other => "misc",
+        Entry::Letter | Entry::Picture | Entry::Sound | Entry::Video | Entry::Other => "misc",
     }
 }
 
@@ -210,7 +211,7 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
         s.element(Joint::Comma, "", |s| facts.push_archival_source(s));
     };
     if let Entry::Report(institution) = entry {
-        sheet.push_text("institution", institution);
+        sheet.push("institution", institution);
         sheet.push("number", facts.document.number());
     }
     match entry {
@@ -238,14 +239,14 @@ fn push_parts_of_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry
 
 /// The book that the document stands in: of dates its own, for there is no field for another.
 fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication) {
-    if let Some(title) = book_title(book) {
+    if let Some(title) = book::title(book) {
         sheet.push_title("booktitle", title);
     }
-    if let Some((editors, _)) = editors(book) {
+    if let Some((editors, _)) = book::editors(book) {
         sheet.push_names("editor", editors);
     }
-    sheet.push("volume", book.volume.as_deref());
-    if let Some(series) = book.series.as_ref().filter(|_| book.title.is_some() || book.container.is_some()) {
+    sheet.push("volume", book::volume(book, LargerWork::HasNone));
+    if let Some(series) = book::series(book) {
         sheet.push_title("series", series);
     }
     sheet.push("edition", book.edition.as_deref());
@@ -254,10 +255,15 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication) {
     if let Some(date) = book.date.as_ref().and_then(dates::first) {
         push_month(sheet, date);
     }
-    sheet.push("pages", book.pages.as_deref());
-    let behind = [Remark::DateBesideBook, Remark::Contributions, Remark::Note];
+    sheet.push("pages", book::pages(book));
+    let sentence = match facts.document.source() {
+        _ if book::is_told(book, LargerWork::HasNone) => None,
+        Some(source) if std::ptr::eq(source, book) => Some(Remark::Source),
+        _ => Some(Remark::Translation),
+    };
+    let behind = [Remark::DateBesideBook].into_iter().chain(sentence).chain([Remark::Contributions, Remark::Note]);
     sheet.push_words("note", |s| facts.push_remarks(s, behind));
-    sheet.push("isbn", isbn::of(book));
+    sheet.push("isbn", book::isbn(book));
 }
 
 impl Default for Bibtex {

@@ -1,13 +1,7 @@
 //! Is it an ISBN? biber warns of what is none.
 
-use crate::document::Publication;
-
-/// The book's ISBN, if it can be one; what it has in its place is said in the sentence on the book all the same.
-pub(super) fn of(book: &Publication) -> Option<&str> {
-    book.isbn.as_deref().filter(|isbn| is_valid(isbn))
-}
-
-fn is_valid(isbn: &str) -> bool {
+/// Whether it can be one: what a book has in its place is said in the sentence on it all the same.
+pub(super) fn is_valid(isbn: &str) -> bool {
     let signs = isbn.chars().filter(|c| !matches!(c, '-' | ' ')).enumerate();
     let digits: Option<Vec<u32>> =
         signs.map(|(at, c)| if at == 9 && matches!(c, 'X' | 'x') { Some(10) } else { c.to_digit(10) }).collect();

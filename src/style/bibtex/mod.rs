@@ -5,6 +5,7 @@
 //! all keep.
 
 mod biblatex;
+mod book;
 mod classic;
 mod dates;
 mod isbn;
@@ -16,11 +17,11 @@ pub use biblatex::Biblatex;
 pub use classic::Bibtex;
 
 use super::english;
-use super::record::class::Class;
+use super::record::class::{self, Class};
 use super::record::sheet::Sheet;
 use super::record::{Facts, omissions, remarks::Remark};
 use crate::citation::{Omission, Record, Value};
-use crate::document::{Document, Kind, Name, Person, Publication, Title};
+use crate::document::{Document, Kind, Name, Person, Publication};
 use crate::notation;
 
 /// What an entry is, before its dialect gives that a name.
@@ -28,9 +29,11 @@ use crate::notation;
 enum Entry<'d> {
     Letter,
     Unpublished,
-    /// A report with its number, of this institution.
-    Report(&'d str),
+    /// A report with its number, of the institution that issued it, where that is known.
+    Report(Option<&'d str>),
     Picture,
+    Sound,
+    Video,
     /// Where a book is all that tells where the document is.
     InBook(&'d Publication),
     Other,
@@ -39,35 +42,28 @@ enum Entry<'d> {
 impl<'d> Entry<'d> {
     fn of(facts: &Facts<'d>, has_date: bool) -> Self {
         let document = facts.document;
-        if let Some(book) = facts.book.filter(|book| book_title(book).is_some()) {
+        if let Some(book) = facts.book.filter(|book| book::title(book).is_some()) {
             return Entry::InBook(book);
         }
         let is_whole = has_date && document.title().is_some() && !document.creators().is_empty();
-        match document.kind() {
-            Kind::Letter | Kind::Telegram | Kind::Note => Entry::Letter,
-            Kind::Report if is_whole && document.number().is_some() => match institution(document) {
-                Some(institution) => Entry::Report(institution),
-                None => Entry::Unpublished,
-            },
-            Kind::Memorandum
-            | Kind::Minutes
-            | Kind::Report
-            | Kind::Diary
-            | Kind::Speech
-            | Kind::Conversation
-            | Kind::Interview
-            | Kind::Manuscript
-                if is_whole =>
-            {
-                Entry::Unpublished
-            }
-            Kind::Document if !document.recipients().is_empty() => Entry::Letter,
-            Kind::Photograph | Kind::Other(_) => match Class::of(document) {
-                Class::Picture => Entry::Picture,
-                Class::Correspondence => Entry::Letter,
-                _ if !document.recipients().is_empty() => Entry::Letter,
-                _ => Entry::Other,
-            },
+        match (class::kind(document), Class::of(document)) {
+            (_, Class::Sound) => Entry::Sound,
+            (_, Class::Video) => Entry::Video,
+            (_, Class::Picture) => Entry::Picture,
+            (_, Class::Correspondence) => Entry::Letter,
+            (_, Class::Report) if is_whole => Entry::Report(institution(document)),
+            (
+                Kind::Memorandum
+                | Kind::Minutes
+                | Kind::Report
+                | Kind::Diary
+                | Kind::Speech
+                | Kind::Conversation
+                | Kind::Interview
+                | Kind::Manuscript,
+                _,
+            ) if is_whole => Entry::Unpublished,
+            (Kind::Document | Kind::Other(_), _) if !document.recipients().is_empty() => Entry::Letter,
             _ => Entry::Other,
         }
     }
@@ -78,17 +74,6 @@ fn institution(document: &Document) -> Option<&str> {
     let creators = document.creators();
     let body = creators.iter().find_map(|name| name.as_body().map(|body| body.body.as_str()));
     body.or_else(|| creators.iter().find_map(|name| name.as_person()?.affiliation.as_deref()))
-}
-
-fn book_title(book: &Publication) -> Option<&Title> {
-    [&book.title, &book.container, &book.series].into_iter().flatten().next()
-}
-
-/// Those who stand where a book's editors do.
-fn editors(book: &Publication) -> Option<(&[Name], bool)> {
-    let is_compiled = book.editors.is_empty();
-    let names = if is_compiled { &book.compilers } else { &book.editors };
-    (!names.is_empty()).then_some((names, is_compiled))
 }
 
 /// The sentences of the field `annote` that both dialects have, between those that each has of its own.
@@ -198,9 +183,9 @@ fn push_person(record: &mut Record, index: usize, person: &Person) {
     let has_comma = |part: &Option<String>| part.as_ref().is_some_and(|part| part.contains(','));
     let is_split = person.family.contains(',')
         || [&person.given, &person.suffix, &person.particle, &person.dropping_particle].into_iter().any(has_comma);
-    if person.suffix.is_some() && person.given.is_some() && is_split {
-        let words = "with a comma in a name of three parts it is written in one piece";
-        record.omit(format!("creators[{index}].suffix"), reason(words));
+    if person.given.is_some() && is_split {
+        let words = "with a comma in one of its parts it is written in one piece, without its parts";
+        record.omit(format!("creators[{index}]"), reason(words));
     }
     if person.suffix.is_some() && person.given.is_none() {
         let words = "without a given name it is written as a part of the family name";

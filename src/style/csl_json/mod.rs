@@ -4,13 +4,13 @@ mod book;
 mod dates;
 mod note;
 
-use super::record::class::Class;
+use super::record::class;
 use super::record::omissions::{self, Fields};
 use super::record::remarks::Remark;
 use super::record::{Facts, people, said};
 use super::{Cite, Style, StyleError, order};
 use crate::citation::{Citation, Omission, Record, Syntax, Value};
-use crate::document::{ContributionRole, Document, Kind, Name};
+use crate::document::{Document, Kind, Name};
 use crate::notation::Json;
 
 /// CSL-JSON, as Zotero, pandoc and every processor of the Citation Style Language read it.
@@ -163,7 +163,7 @@ fn item_type(facts: &Facts<'_>) -> &'static str {
     if let Some(book) = facts.book {
         return book::item_type(book);
     }
-    match facts.document.kind() {
+    match class::kind(facts.document) {
         Kind::Letter | Kind::Telegram | Kind::Note => "personal_communication",
         Kind::Report if facts.document.number().is_some() => "report",
         Kind::Interview => "interview",
@@ -176,12 +176,6 @@ fn item_type(facts: &Facts<'_>) -> &'static str {
         Kind::Film => "motion_picture",
         Kind::Ephemera => "pamphlet",
         Kind::Document => "document",
-        Kind::Other(_) => match Class::of(facts.document) {
-            Class::Correspondence => "personal_communication",
-            Class::Picture => "graphic",
-            Class::Map => "map",
-            _ => "manuscript",
-        },
         _ => "manuscript",
     }
 }
@@ -208,13 +202,7 @@ fn push_people(item: &mut Record, facts: &Facts<'_>) {
     push_names(item, "recipient", document.recipients().iter());
     push_names(item, "contributor", document.participants().iter());
     push_names(item, "interviewer", document.interviewers().iter());
-    let own = document.translation().map_or(&[] as &[Name], |translation| &translation.by);
-    let translated = document
-        .contributions()
-        .iter()
-        .filter(|it| it.roles.contains(&ContributionRole::Translated))
-        .flat_map(|it| &it.by);
-    push_names(item, "translator", own.iter().chain(translated));
+    push_names(item, "translator", people::translators(document));
 }
 
 /// Names in parts. A family name that comes first stays there: `static-ordering`.

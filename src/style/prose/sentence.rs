@@ -17,6 +17,8 @@ pub(crate) struct Sentence<'t> {
     closing: usize,
     /// The next letter opens an element of a list.
     raised: bool,
+    /// The words of the record stand as they were typed: no mark of theirs is curled, no hyphen lengthened.
+    as_typed: bool,
 }
 
 /// What stands between one element and the next.
@@ -42,7 +44,7 @@ pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
 impl<'t> Sentence<'t> {
     pub(crate) fn new(text: &'t mut Text) -> Self {
         let start = text.as_str().len();
-        Sentence { text, start, closing: 0, raised: false }
+        Sentence { text, start, closing: 0, raised: false, as_typed: false }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -69,7 +71,9 @@ impl<'t> Sentence<'t> {
     pub(crate) fn element(&mut self, joint: Joint, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
         if self.closing > 0 {
             // A joint within a quotation could not be taken back.
-            let words = plain(write);
+            let mut words = Text::new();
+            write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(&mut words) });
+            let words = words.into_string();
             return if words.is_empty() { self } else { self.said(joint, label, |s| _ = s.verbatim(&words)) };
         }
         self.said(joint, label, write)
@@ -79,14 +83,28 @@ impl<'t> Sentence<'t> {
         let (before, was_raised) = (self.text.as_str().len(), self.raised);
         self.joint(joint).word(label);
         let start = self.text.as_str().len();
-        write(&mut Sentence::new(self.text));
+        self.raised |= label.is_empty() && joint == Joint::Period;
+        self.part(write);
         if self.text.as_str().len() == start {
             self.text.truncate(before);
             self.raised = was_raised;
-            return self;
         }
-        self.raised |= label.is_empty() && joint == Joint::Period;
+        self
+    }
+
+    /// A part with a beginning of its own, before which no joint stands.
+    pub(crate) fn part(&mut self, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
+        let start = self.text.as_str().len();
+        write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(self.text) });
         self.written(start, 0)
+    }
+
+    /// What `write` adds, as it was typed: for fields from which the words of the record must come back.
+    pub(crate) fn as_typed(&mut self, write: impl FnOnce(&mut Self)) -> &mut Self {
+        let was_typed = std::mem::replace(&mut self.as_typed, true);
+        write(self);
+        self.as_typed = was_typed;
+        self
     }
 
     /// Raises the next letter, where an element of a list opens with words of ours or a description.
@@ -174,14 +192,23 @@ impl<'t> Sentence<'t> {
     /// Words of the record, their quotation marks curled.
     pub(crate) fn data(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
-        let closing = push_curled(self.text, words, Within::Nothing);
+        let closing = if self.as_typed { self.typed(words) } else { push_curled(self.text, words, Within::Nothing) };
         self.written(start, closing)
+    }
+
+    fn typed(&mut self, words: &str) -> usize {
+        self.text.push_str(words);
+        0
+    }
+
+    fn title_words(&mut self, words: &str, within: Within) -> usize {
+        if self.as_typed { self.typed(words) } else { push_title_words(self.text, words, within) }
     }
 
     /// A title that stands in nothing.
     pub(crate) fn roman(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
-        let closing = push_title_words(self.text, words, Within::Nothing);
+        let closing = self.title_words(words, Within::Nothing);
         self.written(start, closing)
     }
 
@@ -189,7 +216,7 @@ impl<'t> Sentence<'t> {
     pub(crate) fn quoted(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         self.text.push('“');
-        let inner = push_title_words(self.text, words, Within::Quotation);
+        let inner = self.title_words(words, Within::Quotation);
         self.text.push('”');
         self.closing = inner + '”'.len_utf8();
         self

@@ -19,35 +19,40 @@ pub(crate) enum Class {
 
 impl Class {
     pub(crate) fn of(document: &Document) -> Self {
-        match document.kind() {
+        match kind(document) {
             Kind::Letter | Kind::Telegram | Kind::Note => Class::Correspondence,
             Kind::Report if document.number().is_some() => Class::Report,
-            Kind::Interview => of_interview([document.genre(), document.medium()]),
+            Kind::Interview => of_interview([Some(document.kind().as_str()), document.genre(), document.medium()]),
             Kind::Photograph => Class::Picture,
             Kind::Map => Class::Map,
             Kind::Recording => Class::Sound,
             Kind::Film => Class::Video,
-            Kind::Other(words) => of_words(words),
             _ => Class::Paper,
         }
     }
 }
 
-/// The kinds that records spell in words of their own; the last word says it: `circular telegram`.
-fn of_words(words: &str) -> Class {
-    match words.rsplit(' ').next().unwrap_or(words).to_lowercase().as_str() {
-        "letter" | "telegram" | "cable" | "cablegram" | "note" | "postcard" | "dispatch" | "despatch" => {
-            Class::Correspondence
-        }
-        "photograph" | "photo" | "drawing" | "painting" | "print" | "poster" | "sketch" | "engraving" | "etching"
-        | "watercolour" | "watercolor" | "cartoon" => Class::Picture,
-        "map" | "chart" => Class::Map,
-        _ => Class::Paper,
+/// The kind, also of a record that says it in words of its own: the last word tells, of a `circular telegram` and a `pencil
+/// drawing`. Words that tell nothing are left out of it.
+pub(crate) fn kind(document: &Document) -> Kind {
+    let Kind::Other(words) = document.kind() else { return document.kind().clone() };
+    let words = words.to_lowercase();
+    match words.rsplit(' ').next().unwrap_or_default() {
+        "cable" | "cablegram" | "postcard" | "dispatch" | "despatch" => Kind::Letter,
+        "memo" => Kind::Memorandum,
+        "history" if words == "oral history" => Kind::Interview,
+        "photo" | "drawing" | "painting" | "print" | "poster" | "sketch" | "engraving" | "etching" | "watercolour"
+        | "watercolor" | "cartoon" => Kind::Photograph,
+        "chart" => Kind::Map,
+        word => match Kind::from(word) {
+            Kind::Document | Kind::Other(_) => Kind::Other(String::new()),
+            known => known,
+        },
     }
 }
 
 /// An interview is its transcript, unless the record says that it was heard or seen.
-fn of_interview(words: [Option<&str>; 2]) -> Class {
+fn of_interview(words: [Option<&str>; 3]) -> Class {
     let said = |wanted: &[&str]| {
         let mut words = words.into_iter().flatten().flat_map(|words| words.split(|c: char| !c.is_alphanumeric()));
         words.any(|word| wanted.iter().any(|wanted| word.eq_ignore_ascii_case(wanted)))

@@ -1,7 +1,7 @@
 //! Names: in parts, as CSL calls them, and in words.
 
 use crate::citation::{Text, Value};
-use crate::document::{Document, Name, NameOrder, Person};
+use crate::document::{ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
 use crate::style::prose::sentence::{Joint, Sentence};
 
@@ -27,8 +27,8 @@ pub(crate) fn parts(name: &Name) -> Value {
 }
 
 /// The parts of each.
-pub(crate) fn list(names: &[Name]) -> Value {
-    Value::List(names.iter().map(parts).collect())
+pub(crate) fn list<'n>(names: impl IntoIterator<Item = &'n Name>) -> Value {
+    Value::List(names.into_iter().map(parts).collect())
 }
 
 /// `Zhou, Enlai; Central Committee of the Chinese Communist Party`
@@ -69,6 +69,13 @@ pub(crate) fn of(document: &Document) -> [(&'static str, &[Name]); 4] {
         ("participants", document.participants()),
         ("interviewers", document.interviewers()),
     ]
+}
+
+/// Who translated it, wherever the record says so.
+pub(crate) fn translators(document: &Document) -> impl Iterator<Item = &Name> {
+    let contributed = document.contributions().iter().filter(|it| it.roles.contains(&ContributionRole::Translated));
+    let own = document.translation().map(|translation| translation.by.as_slice());
+    own.into_iter().chain(contributed.map(|it| it.by.as_slice())).flatten()
 }
 
 /// `Stalin, Joseph: signed Filippov, Chairman`, for each name of which more is known than its parts.

@@ -22,8 +22,8 @@ pub(crate) trait Sheet {
     /// A name, in a field of its own.
     fn push_name(&mut self, name: &'static str, value: &Name);
 
-    /// A field of names.
-    fn push_names(&mut self, name: &'static str, values: &[Name]);
+    /// A field of names, if there are any.
+    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>);
 
     /// A field of a number.
     fn push_number(&mut self, name: &'static str, number: u8);
@@ -65,8 +65,11 @@ impl Sheet for Record {
         self.push(name, people::parts(value));
     }
 
-    fn push_names(&mut self, name: &'static str, values: &[Name]) {
-        self.push(name, people::list(values));
+    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
+        let mut values = values.into_iter().peekable();
+        if values.peek().is_some() {
+            self.push(name, people::list(values));
+        }
     }
 
     fn push_number(&mut self, name: &'static str, number: u8) {
@@ -98,8 +101,8 @@ impl Sheet for ris::Lines<'_> {
         self.push_name(name, &people::of_name(value));
     }
 
-    fn push_names(&mut self, name: &'static str, values: &[Name]) {
-        values.iter().for_each(|value| self.push_name(name, &people::of_name(value)));
+    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
+        values.into_iter().for_each(|value| self.push_name(name, &people::of_name(value)));
     }
 
     fn push_number(&mut self, name: &'static str, number: u8) {
@@ -124,8 +127,8 @@ impl Sheet for bibtex::Lines<'_> {
         self.push_names(name, std::iter::once(people::of_name(value)));
     }
 
-    fn push_names(&mut self, name: &'static str, values: &[Name]) {
-        self.push_names(name, values.iter().map(people::of_name));
+    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
+        self.push_names(name, values.into_iter().map(people::of_name));
     }
 
     fn push_number(&mut self, name: &'static str, number: u8) {

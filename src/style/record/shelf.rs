@@ -1,6 +1,6 @@
-//! Where the document lies, cut as formats cut it: repository, its place, collection, location.
+//! Where the document lies, cut as formats cut it: repository, its place, collection, location; in the record's own spelling.
 
-use super::Facts;
+use super::{Facts, plain};
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::prose::shelf::{self, Microfilm, Units};
@@ -26,7 +26,7 @@ impl Facts<'_> {
     /// `General Records of the Department of State, Record Group 59`
     pub(crate) fn push_collection(&self, s: &mut Sentence<'_>) {
         if let Some(holding) = self.holding.filter(|holding| shelf::has_collection(holding)) {
-            shelf::push_collection(s, holding);
+            s.as_typed(|s| shelf::push_collection(s, holding));
         }
     }
 
@@ -47,17 +47,20 @@ impl Facts<'_> {
     /// `Hoover Institution Archives, Dmitri Volkogonov Papers, box 3, folder 2`: what is called the library of a document.
     pub(crate) fn push_archive_and_collection(&self, s: &mut Sentence<'_>) {
         let Some(holding) = self.holding else { return self.push_archive(s) };
-        match &holding.repository {
-            Some(repository) => push_repository(s, repository),
-            None => _ = s.verbatim(holding.cited_whole.as_deref().unwrap_or_default()),
+        if let Some(whole) = &holding.cited_whole {
+            let name = holding.repository.as_ref().map(|repository| plain(|s| push_repository(s, repository)));
+            for name in name.iter().filter(|name| !has_words(whole, name)) {
+                s.verbatim(name).joint(Joint::Comma);
+            }
+            s.verbatim(whole);
+            return;
         }
+        holding.repository.iter().for_each(|repository| push_repository(s, repository));
         if let Some(wording) = &holding.as_cited {
             s.joint(Joint::Comma).verbatim(wording);
             return;
         }
-        if shelf::has_collection(holding) {
-            shelf::push_collection(s.joint(Joint::Comma), holding);
-        }
+        push_collection(s, holding);
         s.element(Joint::Comma, "", |s| push_units(s, holding));
     }
 
@@ -94,7 +97,7 @@ fn push_units(s: &mut Sentence<'_>, holding: &Holding) {
     // The number of the document has a field of its own.
     let units =
         Units { number: None, holding, locator: None, folio: ("fol.", "fols."), microfilm: Microfilm::OpensTheUnits };
-    units.push(s, |_| ());
+    s.as_typed(|s| units.push(s, |_| ()));
 }
 
 fn push_shelf(s: &mut Sentence<'_>, holding: &Holding) {
@@ -103,9 +106,13 @@ fn push_shelf(s: &mut Sentence<'_>, holding: &Holding) {
         return;
     }
     push_units(s, holding);
+    push_collection(s, holding);
+}
+
+/// Behind whatever stands before it.
+fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
     if shelf::has_collection(holding) {
-        s.joint(Joint::Comma);
-        shelf::push_collection(s, holding);
+        s.as_typed(|s| _ = s.element(Joint::Comma, "", |s| shelf::push_collection(s, holding)));
     }
 }
 
@@ -113,9 +120,16 @@ fn push_shelf(s: &mut Sentence<'_>, holding: &Holding) {
 pub(crate) fn push_whole(s: &mut Sentence<'_>, holding: &Holding) {
     push_up_to_repository(s, holding);
     let repository = holding.repository.as_ref().filter(|_| holding.cited_whole.is_none());
-    if let Some(place) = repository.and_then(shelf::unsaid_place) {
+    if let Some(place) = repository.and_then(unsaid_place) {
         s.joint(Joint::Comma).verbatim(place);
     }
+}
+
+/// The place, unless the whole of it stands in a name: of `Chicago, IL` the university's name says but the half.
+fn unsaid_place(repository: &Repository) -> Option<&String> {
+    let names = [&repository.department, &repository.name, &repository.abbreviation, &repository.parent];
+    let is_said = |place: &String| names.into_iter().flatten().any(|name| has_words(name, place));
+    repository.place.as_ref().filter(|place| !is_said(place))
 }
 
 fn push_up_to_repository(s: &mut Sentence<'_>, holding: &Holding) {
@@ -135,7 +149,7 @@ pub(crate) fn push_others(s: &mut Sentence<'_>, holdings: &[Holding]) {
             // The units open with the word.
             HoldingRole::Original | HoldingRole::Microform => "",
         });
-        push_whole(s, holding);
+        s.part(|s| push_whole(s, holding));
     }
 }
 
@@ -169,11 +183,10 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
     let unsaid_shelf = !holding.path.is_empty() || holding.reference.is_some() || holding.leaves.is_some();
     if unsaid_shelf && (holding.as_cited.is_some() || holding.cited_whole.is_some()) {
         next(s);
-        push_units(s, holding);
-        if shelf::has_collection(holding) {
-            s.joint(Joint::Comma);
-            shelf::push_collection(s, holding);
-        }
+        s.part(|s| {
+            push_units(s, holding);
+            push_collection(s, holding);
+        });
     }
     if let Some(wording) = holding.as_cited.as_ref().filter(|_| holding.cited_whole.is_some()) {
         next(s);
