@@ -1,15 +1,17 @@
 //! hayagriva's YAML: which field each datum goes into.
 //!
 //! hayagriva knows no letters, no recipients, no repository's place. Its styles print the archive and the location in it, but no
-//! note: so what Chicago has to print goes into the location, and the note keeps the rest.
+//! note: so what Chicago has to print goes into the location, and the note keeps it all.
 
+use super::prose::names::{Cut, Parties, Shape, push_list};
+use super::prose::sentence::{Joint, Sentence};
 use super::record::class::{self, Class};
 use super::record::remarks::Remark;
 use super::record::when::{self, Span};
 use super::record::{Facts, omissions, people, plain, said, with_translation};
 use super::{Cite, Style, StyleError, english};
 use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
-use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
+use crate::document::{ContributionRole, Date, Document, Kind, Moment, Name, Precision, Publication, Title, When};
 use crate::notation::HayagrivaYaml;
 use crate::notation::hayagriva::{is_address, is_language};
 
@@ -83,8 +85,9 @@ impl Hayagriva {
         entry.push("affiliated", affiliated(document));
         if facts.book.is_none() {
             entry.push("date", document.date().and_then(date));
+            // Of a paper in a book Chicago would make a letter to that book.
+            entry.push("genre", facts.genre());
         }
-        entry.push("genre", facts.genre());
         entry.push_language();
         entry.push_shelf(kind);
         entry.push("location", document.place());
@@ -103,7 +106,8 @@ impl Hayagriva {
                 record.omit(path, Omission::NoField);
             }
         }
-        omissions::push(&mut record, document, omissions::Fields { short_title: true, order_of_names: false });
+        let book_title = parent_of(&facts).and_then(title_of);
+        omissions::push(&mut record, document, omissions::Fields { book_title, ..omissions::Fields::default() });
         record
     }
 }
@@ -133,6 +137,9 @@ fn kind(facts: &Facts<'_>) -> &'static str {
     }
 }
 
+/// The books that print a paper which lies in an archive.
+const EDITIONS: [Remark; 2] = [Remark::Source, Remark::TranslationEdition];
+
 /// A record in the making.
 struct Entry<'d> {
     record: Record,
@@ -155,16 +162,36 @@ impl Entry<'_> {
     fn push_shelf(&mut self, kind: &str) {
         let facts = self.facts;
         if facts.book.is_some() {
+            // Chicago prints of a paper in a book neither what it is nor its date.
+            let said = said(|s| {
+                push_itself(s, facts.document);
+                facts.push_remarks(s, facts.document.source().map(|_| Remark::TranslationEdition));
+            });
+            self.push("archive-location", said);
             return;
         }
+        let printed = said(|s| {
+            let is_printed = facts.document.date().is_none_or(is_printed_whole);
+            facts.push_remarks(s, (!is_printed).then_some(Remark::Date).into_iter().chain(EDITIONS));
+        });
         // Of a law Chicago prints the authority, and nothing else of where it lies.
-        self.push("organization", said(|s| facts.push_archival_source(s)).filter(|_| kind == "legislation"));
-        self.push("archive", said(|s| facts.push_archive(s)));
-        let location = match (said(|s| facts.push_location_and_collection(s)), facts.archive_place()) {
+        let law = sentences([&said(|s| facts.push_archival_source(s)), &printed]);
+        self.push("organization", law.filter(|_| kind == "legislation"));
+        let shelf = match (said(|s| facts.push_location_and_collection(s)), facts.archive_place()) {
             (Some(location), Some(place)) => Some(format!("{location}, {place}")),
             (location, place) => location.or(place.map(str::to_owned)),
         };
-        self.push("archive-location", location.or_else(|| facts.remarks(&[Remark::Source])));
+        // Chicago has the archive behind the location, but of a work of art before it: they stay together.
+        let location = sentences(if kind == "artwork" { [&shelf, &printed] } else { [&printed, &shelf] });
+        let archive = said(|s| facts.push_archive(s));
+        let is_found = shelf.is_some() || facts.remarks(&EDITIONS).is_some();
+        if archive.is_none() && is_found {
+            // Without an archive Chicago has no entry for a paper.
+            self.push("archive", location.and_then(|words| said(|s| _ = s.raise().with(|text| text.push_str(&words)))));
+        } else {
+            self.push("archive", archive);
+            self.push("archive-location", location);
+        }
         let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
         let id = facts.home.and_then(|home| home.id.as_deref());
         self.push("call-number", reference.or(facts.document.number()).or(id));
@@ -185,7 +212,7 @@ impl Entry<'_> {
     /// The printed edition.
     fn push_parent(&mut self) {
         let facts = self.facts;
-        let Some(book) = facts.book.or(facts.document.source()) else { return };
+        let Some(book) = parent_of(&facts) else { return };
         let is_cited = facts.book.is_some();
         let mut parent = Fields::new();
         let mut push = |name: &'static str, value: Option<Value>| {
@@ -194,7 +221,7 @@ impl Entry<'_> {
             }
         };
         push("type", Some("anthology".into()));
-        push("title", book.title.as_ref().or(book.container.as_ref()).or(book.series.as_ref()).map(title));
+        push("title", title_of(book).map(title));
         push("author", people_of(&book.authors));
         push("editor", people_of(&book.editors));
         push("affiliated", groups([("compiler", book.compilers.as_slice()), ("translator", &book.translators)]));
@@ -218,6 +245,7 @@ impl Entry<'_> {
 
     fn push_note(&mut self) {
         let facts = self.facts;
+        let genre = facts.book.is_some().then_some(Remark::Genre);
         let remarks = [
             Remark::OriginalTitle,
             Remark::TransliteratedTitle,
@@ -244,6 +272,7 @@ impl Entry<'_> {
             Remark::Classification,
             Remark::Rights,
         ];
+        let remarks: Vec<Remark> = genre.into_iter().chain(remarks).collect();
         let mut said: Vec<String> = facts.remarks(&remarks).into_iter().collect();
         if let [tag] = facts.document.languages()
             && !is_language(tag)
@@ -258,6 +287,15 @@ impl Entry<'_> {
         }
         self.push("note", (!said.is_empty()).then(|| said.join(". ")));
     }
+}
+
+/// The book that an entry stands in.
+fn parent_of<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
+    facts.book.or(facts.document.source())
+}
+
+fn title_of(book: &Publication) -> Option<&Title> {
+    book.title.as_ref().or(book.container.as_ref()).or(book.series.as_ref())
 }
 
 /// `{ value: …, short: … }`, which the notation keeps from being re-cased.
@@ -314,6 +352,42 @@ fn date(date: &Date) -> Option<String> {
         (Some(month), None) => format!("{doubt}{:04}-{month:02}", day.year),
         (None, _) => format!("{doubt}{:04}", day.year),
     })
+}
+
+fn sentences(parts: [&Option<String>; 2]) -> Option<String> {
+    said(|s| {
+        for part in parts.into_iter().flatten() {
+            if !s.is_empty() {
+                s.joint(Joint::Period).raise();
+            }
+            s.with(|text| text.push_str(part));
+        }
+    })
+}
+
+/// Whether Chicago prints all that is known of the date; `[1955?]` of a doubtful one.
+fn is_printed_whole(date: &Date) -> bool {
+    let is_doubtful_alone = || {
+        let exact = |moment: &Moment| {
+            !matches!(moment.precision(), Precision::Decade | Precision::Century | Precision::Season(_))
+        };
+        let is_plain = date.display().is_none() && date.bulk().is_none();
+        is_plain && matches!(date.when(), When::Moment(moment) if exact(moment))
+    };
+    !date.says_anything() || when::is_plain(date) || is_doubtful_alone()
+}
+
+/// `Letter to Thomas Jefferson, July 15, 1813`
+fn push_itself(s: &mut Sentence<'_>, document: &Document) {
+    let facts = Facts::of(document);
+    facts.push_genre(s);
+    if !document.recipients().is_empty() {
+        s.word(if s.is_empty() { "To " } else { " to " });
+        push_list(s, Parties::Names(document.recipients()), (Shape::Natural, Shape::Natural), Cut::NEVER);
+    }
+    if document.date().is_some_and(Date::says_anything) {
+        s.element(Joint::Comma, "", |s| _ = when::push_whole(s, document));
+    }
 }
 
 fn publisher(book: &Publication) -> Option<Value> {

@@ -106,7 +106,8 @@ const ANNOTE_END: &[Remark] = &[
 fn annote<'r>(document: &Document, entry: Entry<'_>, own: &'r [Remark]) -> impl Iterator<Item = Remark> + use<'r> {
     // Whatever lies in an archive has a field for what it is.
     let genre = matches!(entry, Entry::InBook(_)).then_some(Remark::Genre);
-    let creators = document.creators().iter().any(|name| holds(name, &UNREAD)).then_some(Remark::Creators);
+    let creators =
+        document.creators().iter().any(|name| holds(name, &UNREAD) || is_others(name)).then_some(Remark::Creators);
     let subjects = has_split_subjects(document).then_some(Remark::Subjects);
     let always = ANNOTE.iter().chain(own).chain(ANNOTE_END).copied();
     genre.into_iter().chain(creators).chain(always).chain(subjects)
@@ -123,6 +124,15 @@ fn holds(name: &Name, signs: &[char]) -> bool {
         }
         Name::Body(body) => body.body.contains(signs),
         Name::AsWritten(name) => name.contains(signs),
+    }
+}
+
+/// Which some programs, whatever braces stand round it, read as `et al.`
+fn is_others(name: &Name) -> bool {
+    match name {
+        Name::Person(person) => person.family == "others" && person.given.is_none(),
+        Name::Body(body) => body.body == "others",
+        Name::AsWritten(name) => name == "others",
     }
 }
 
@@ -152,13 +162,17 @@ fn push_omissions(record: &mut Record, document: &Document, syntax: notation::Bi
     if let Some(change) = syntax.change_of_key(document.id()) {
         record.omit("id", Omission::NotWritable(change));
     }
-    omissions::push(record, document, omissions::Fields { short_title: true, ..omissions::Fields::default() });
+    omissions::push(record, document, omissions::Fields::default());
     for (index, person) in document.creators().iter().enumerate().filter_map(|(at, name)| Some((at, name.as_person()?)))
     {
         push_person(record, index, person);
     }
     for (index, _) in document.creators().iter().enumerate().filter(|(_, name)| holds(name, &['$'])) {
         let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
+        record.omit(format!("creators[{index}]"), Omission::NotWritable(words.into()));
+    }
+    for (index, _) in document.creators().iter().enumerate().filter(|(_, name)| is_others(name)) {
+        let words = "some programs read it as “et al.”; the name stands in the note";
         record.omit(format!("creators[{index}]"), Omission::NotWritable(words.into()));
     }
     let is_suspect = |value: &Value| may_change(value, syntax);

@@ -20,7 +20,8 @@ use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameItem, Name
 
 use super::disguise;
 use crate::citation::{Fields, Record, Value as Said};
-use crate::document::Document;
+use crate::document::{Date, Document};
+use crate::style::csl_json::dates;
 use crate::style::record::Facts;
 use crate::style::{Cite, CslJson};
 
@@ -180,13 +181,14 @@ fn push_date(prepared: &mut Prepared, variable: &'static str, said: &Fields, doc
     let parts: Vec<Vec<i16>> =
         said.get("date-parts").map(list).unwrap_or_default().iter().map(|part| numbers(&list(part))).collect();
     let circa = said.get("circa").is_some();
-    let (start, rest) = match (parts.as_slice(), said.get("season"), words(said, "literal")) {
+    let meant = date_of(variable, document);
+    let (start, rest) = match (parts.as_slice(), said.get("season"), meant.and_then(dates::in_words)) {
+        (_, _, Some(words)) => (vec![sorting_year(meant)], Some(Rest::Words(words))),
         ([start, end], ..) => (start.clone(), Some(Rest::Until(date(end.clone(), circa, None)))),
         ([start], Some(Said::Number(season)), _) => {
             (start.clone(), Some(Rest::Season(date(start.clone(), circa, Some(season.to_string())))))
         }
         ([start], ..) => (start.clone(), None),
-        (_, _, Some(words)) => (vec![sorting_year(variable, document)], Some(Rest::Words(words.to_owned()))),
         _ => return,
     };
     if start.is_empty() {
@@ -205,14 +207,18 @@ fn numbers(parts: &[Said]) -> Vec<i16> {
     parts.iter().map_while(number).collect()
 }
 
-/// The year that a date in words is sorted by: its first, or else its last; what is undated comes last.
-fn sorting_year(variable: &str, document: &Document) -> i16 {
+/// Which date of the document a variable says.
+fn date_of<'d>(variable: &str, document: &'d Document) -> Option<&'d Date> {
     let facts = Facts::of(document);
-    let date = match (variable, facts.book) {
+    match (variable, facts.book) {
         ("issued", Some(book)) => book.date.as_ref(),
         ("accessed", _) => facts.home.and_then(|home| home.accessed.as_ref()),
         _ => document.date(),
-    };
+    }
+}
+
+/// The year that a date in words is sorted by: its first, or else its last; what is undated comes last.
+fn sorting_year(date: Option<&Date>) -> i16 {
     let day = date.and_then(|date| date.earliest().or(date.latest()));
     // The variant that is compared with it is of the year after.
     day.and_then(|day| i16::try_from(chrono::Datelike::year(&day)).ok()).unwrap_or(9998)

@@ -1,15 +1,18 @@
-//! Dates as CSL-JSON has them: `date-parts`, one or two of them; `circa`; `season`; and words, `literal`, for the rest.
+//! Dates as CSL-JSON has them: `date-parts`, one or two of them; `circa`; `season`; and words, `literal`, where a year would
+//! be false.
 //!
-//! Never words beside parts: citeproc-js prints both, one behind the other.
+//! Never words beside parts: citeproc-js prints both, one behind the other. And words alone only where need be: pandoc drops
+//! them. So what parts say but roughly (a decade, a set of years) the note says too.
 
 use crate::citation::{Fields, Value};
 use crate::document::{Date, End, Moment, Precision, Season, When};
-use crate::style::record::{plain, when};
+use crate::style::record::plain;
+use crate::style::record::when::{self, Day, Span};
 
 /// The date; none of an undated document, unless the archive has its own words for that.
 pub(super) fn variable(date: &Date) -> Option<Value> {
     let mut fields = Fields::new();
-    match parts(date.when()) {
+    match exact(date.when()).or_else(|| rough(date)) {
         Some(parts) => {
             let season = if let [Parts { season, .. }] = parts.as_slice() { *season } else { None };
             fields.push("date-parts", Value::List(parts.into_iter().map(Parts::list).collect()));
@@ -20,17 +23,21 @@ pub(super) fn variable(date: &Date) -> Option<Value> {
                 fields.push("circa", true);
             }
         }
-        None if date.says_anything() => fields.push("literal", plain(|s| when::push(s, date))),
-        None => return None,
+        None => fields.push("literal", in_words(date)?),
     }
     Some(fields.into())
 }
 
-/// Whether the variable says all that is known of the date.
+/// The words for a date that no parts say exactly.
+pub(in crate::style) fn in_words(date: &Date) -> Option<String> {
+    (exact(date.when()).is_none() && date.says_anything()).then(|| plain(|s| when::push(s, date)))
+}
+
+/// Whether the parts say all that is known of the date.
 pub(super) fn says_all(date: &Date) -> bool {
     let is_certain = |moment: &Moment| !moment.is_uncertain();
-    match parts(date.when()) {
-        None => date.says_anything(),
+    match exact(date.when()) {
+        None => false,
         Some(_) if date.is_inferred() || date.display().is_some() || date.bulk().is_some() => false,
         Some(_) => match date.when() {
             When::Moment(moment) => is_certain(moment),
@@ -50,8 +57,8 @@ impl Parts {
     }
 }
 
-/// Of a date from one to the other both. A decade, a set and an open end have no parts.
-fn parts(when: &When) -> Option<Vec<Parts>> {
+/// Of a date from one to the other both.
+fn exact(when: &When) -> Option<Vec<Parts>> {
     match when {
         When::Moment(moment) => Some(vec![parts_of(moment)?]),
         When::Range { start: End::Moment(start), end: End::Moment(end) } => {
@@ -60,6 +67,23 @@ fn parts(when: &When) -> Option<Vec<Parts>> {
             parts.iter().all(|parts| parts.season.is_none()).then_some(parts)
         }
         _ => None,
+    }
+}
+
+/// The first and the last day of a decade, a set, two seasons; none of an open end, which would be taken for the end itself.
+fn rough(date: &Date) -> Option<Vec<Parts>> {
+    let of_day = |day: Day| Parts {
+        numbers: [Some(day.year.into()), day.month.map(i64::from), day.day.map(i64::from)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        season: None,
+    };
+    match when::span(date)? {
+        Span::On(day) => Some(vec![of_day(day)]),
+        Span::Between(first, last) if of_day(first).numbers == of_day(last).numbers => Some(vec![of_day(first)]),
+        Span::Between(first, last) => Some(vec![of_day(first), of_day(last)]),
+        Span::Since(_) => None,
     }
 }
 
@@ -103,12 +127,12 @@ mod tests {
             ("[1950-01-07]", r#"{ "date-parts": [[1950, 1, 7]] }"#, false),
             ("1975-21", r#"{ "date-parts": [[1975]], "season": 1 }"#, true),
             ("1975-24~", r#"{ "date-parts": [[1975]], "season": 4, "circa": true }"#, true),
-            ("1975-21/1975-22", r#"{ "literal": "spring–summer 1975" }"#, true),
-            ("195X", r#"{ "literal": "1950s" }"#, true),
-            ("../1867", r#"{ "literal": "before 1867" }"#, true),
-            ("1867/..", r#"{ "literal": "after 1867" }"#, true),
-            ("[1892,1893]", r#"{ "literal": "1892 or 1893" }"#, true),
-            ("{1975,2002}", r#"{ "literal": "1975 and 2002" }"#, true),
+            ("1975-21/1975-22", r#"{ "date-parts": [[1975]] }"#, false),
+            ("195X", r#"{ "date-parts": [[1950], [1959]] }"#, false),
+            ("../1867", r#"{ "literal": "before 1867" }"#, false),
+            ("1867/..", r#"{ "literal": "after 1867" }"#, false),
+            ("[1892,1893]", r#"{ "date-parts": [[1892], [1893]], "circa": true }"#, false),
+            ("{1975,2002}", r#"{ "date-parts": [[1975], [2002]] }"#, false),
         ] {
             let date: Date = typed.parse().unwrap();
             let mut record = crate::citation::Record::new(&crate::notation::Json, "", "");
@@ -116,8 +140,8 @@ mod tests {
             assert_eq!(record.to_string().lines().nth(3).unwrap().trim_start(), format!("\"d\": {json}"), "{typed}");
             assert_eq!(says_all(&date), all, "{typed}");
         }
-        assert_eq!(variable(&Date::UNDATED), None);
+        assert!(variable(&Date::UNDATED).is_none() && !says_all(&Date::UNDATED));
         let worded = Date::UNDATED.displayed("no date, about the time of the talks");
-        assert!(variable(&worded).is_some() && says_all(&worded));
+        assert!(variable(&worded).is_some() && !says_all(&worded));
     }
 }

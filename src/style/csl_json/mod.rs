@@ -1,7 +1,7 @@
 //! CSL-JSON: the one format of records that has a field for nearly all of an archival document.
 
 mod book;
-mod dates;
+pub(in crate::style) mod dates;
 mod note;
 
 use super::record::class;
@@ -84,9 +84,9 @@ impl CslJson {
     /// ```
     /// use prefercite::{Cite, Document, style::CslJson};
     ///
-    /// let map: Document = serde_json::from_str(r#"{ "id": "m", "title": "Korea", "rights": "Public domain" }"#)?;
+    /// let map: Document = serde_json::from_str(r#"{ "id": "m", "kind": "map", "title": "Korea", "rights": "Public domain" }"#)?;
     /// let cite = Cite::new(&map);
-    /// assert_eq!(CslJson::new().record(&cite).text("note"), Some("Rights: Public domain"));
+    /// assert_eq!(CslJson::new().record(&cite).text("note"), Some("Map. Rights: Public domain"));
     /// assert_eq!(CslJson::new().license().record(&cite).text("license"), Some("Public domain"));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
@@ -140,7 +140,7 @@ impl CslJson {
                 note::push_note(&mut item, &facts, None);
             }
         }
-        omissions::push(&mut item, document, Fields { short_title: true, order_of_names: true });
+        omissions::push(&mut item, document, Fields { order_of_names: true, ..Fields::default() });
         item
     }
 }

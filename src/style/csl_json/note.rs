@@ -4,12 +4,13 @@ use serde_json::Value as Json;
 
 use super::{dates, push};
 use crate::citation::{Omission, Record};
-use crate::document::Document;
-use crate::style::record::Facts;
 use crate::style::record::remarks::Remark;
+use crate::style::record::{Facts, said};
 
 const REMARKS: &[Remark] = &[
     Remark::TransliteratedTitle,
+    // Read by Zotero, not by pandoc.
+    Remark::Participants,
     Remark::Names,
     Remark::Time,
     Remark::Repository,
@@ -29,30 +30,25 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Option<Rem
     let in_words = facts.document.date().filter(|date| !dates::says_all(date)).map(|_| Remark::Date);
     let remarks: Vec<Remark> = in_words.into_iter().chain(REMARKS.iter().copied()).chain(rights).collect();
     let Some(mut note) = facts.remarks(&remarks) else { return };
-    guard(&mut note, item, facts.document);
+    if is_read_as_a_field(&note) {
+        note.insert_str(0, ". ");
+        let genre = said(|s| facts.push_genre(s)).filter(|genre| !genre.contains(':'));
+        note.insert_str(0, genre.as_deref().unwrap_or("Document"));
+    }
+    if note.contains("{:") {
+        // citeproc-js reads `{:type: book}` anywhere in a note.
+        note = note.replace("{:", "{\u{2060}:");
+        // Rare enough to look for them the long way.
+        push_braced(item, serde_json::to_value(facts.document).unwrap_or_default(), String::new());
+    }
     push(item, "note", Some(note));
 }
 
-/// Keeps the words of the note from being taken for variables. citeproc-js reads `{:type: book}` anywhere in a note, and
-/// `DOI: …` or `number: …` at its start, as fields of the item.
-fn guard(note: &mut String, item: &mut Record, document: &Document) {
-    let is_named = |name: &str| {
-        let of = |known: fn(char) -> bool| name.chars().all(known);
-        !name.is_empty() && (of(|c| c.is_ascii_uppercase()) || of(|c| c.is_ascii_lowercase() || c == '_' || c == '-'))
-    };
-    // All other sentences open with a label of ours, which is no variable's.
-    if let Some((name, _)) = note.split_once(':').filter(|(name, _)| is_named(name)) {
-        note.insert(name.len(), WORD_JOINER);
-        item.omit("note", kept_apart());
-    }
-    if note.contains("{:") {
-        *note = note.replace("{:", "{\u{2060}:");
-        // Rare enough to look for them the long way.
-        push_braced(item, serde_json::to_value(document).unwrap_or_default(), String::new());
-    }
+/// Whether pandoc would take the first word for the name of a field, and the note with it; citeproc-js does so of names that
+/// it knows, such as `DOI: …`. Behind what the document is the words are safe: no field has a name of two words.
+fn is_read_as_a_field(note: &str) -> bool {
+    note.split_once(':').is_some_and(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
 }
-
-const WORD_JOINER: char = '\u{2060}';
 
 /// Says of each text that holds a `{:` that the note does not have it to the letter.
 fn push_braced(item: &mut Record, value: Json, path: String) {
@@ -84,13 +80,15 @@ mod tests {
 
     #[test]
     fn nothing_in_a_note_is_taken_for_a_field() {
-        for (words, note, omitted) in [
-            ("Copy in {:type: book}", "Copy in {\u{2060}:type: book}", 1),
-            ("DOI: 10.1/a. Seen", "DOI\u{2060}: 10.1/a. Seen", 1),
-            ("See DOI: 10.1/a, {a: b}", "See DOI: 10.1/a, {a: b}", 0),
-            (": a", ": a", 0),
+        for (kind, words, note, omitted) in [
+            ("letter", "Copy in {:type: book}", "Copy in {\u{2060}:type: book}", 1),
+            ("letter", "DOI: 10.1/a. Seen", "Letter. DOI: 10.1/a. Seen", 0),
+            ("document", "Дата: 1950", "Document. Дата: 1950", 0),
+            ("type: book", "a:b", "Document. A:b", 0),
+            ("letter", "See DOI: 10.1/a, {a: b}", "See DOI: 10.1/a, {a: b}", 0),
+            ("letter", ": a", ": a", 0),
         ] {
-            let record = serde_json::json!({ "id": "a", "title": "A", "note": words });
+            let record = serde_json::json!({ "id": "a", "title": "A", "kind": kind, "note": words });
             let item = CslJson::new().record(&Cite::new(&serde_json::from_value(record).unwrap()));
             assert_eq!((item.text("note"), item.omitted().len()), (Some(note), omitted));
         }

@@ -51,7 +51,7 @@ fn a_subject_with_a_semicolon_is_reported() {
 fn the_rights_stand_in_the_note_or_in_the_variable_that_the_schema_forgot() {
     let document: Document = serde_json::from_str(r#"{ "id": "a", "title": "A", "rights": "Public domain" }"#).unwrap();
     let by_default = CslJson::new().record(&Cite::new(&document));
-    assert_eq!((by_default.text("license"), by_default.text("note")), (None, Some("Rights: Public domain")));
+    assert_eq!((by_default.text("license"), by_default.text("note")), (None, Some("Document. Rights: Public domain")));
     let asked = CslJson::new().with_option("license").unwrap().record(&Cite::new(&document));
     assert_eq!((asked.text("license"), asked.text("note")), (Some("Public domain"), None));
 }

@@ -6,17 +6,17 @@ use crate::document::{Document, Holding, Name, Publication, Title, TitleForm};
 
 /// What a format has a field for that most have not.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Fields {
-    /// The short title of the document.
-    pub(crate) short_title: bool,
+pub(crate) struct Fields<'d> {
+    /// The title of a book that has its short title beside it.
+    pub(crate) book_title: Option<&'d Title>,
     /// That a family name comes first.
     pub(crate) order_of_names: bool,
 }
 
 /// Adds what the record cannot carry of the document, beside what the format's own style says of it.
-pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields) {
+pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>) {
     if let Some(title) = document.title() {
-        push_title(record, "title", title, fields.short_title);
+        push_title(record, "title", title, true);
     }
     for (key, names) in people::of(document) {
         push_orders(record, key, names, fields);
@@ -25,12 +25,12 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields) {
         push_holding(record, index, holding);
     }
     if let Some(source) = document.source() {
-        push_book(record, "source", source);
+        push_book(record, "source", source, fields);
     }
     if let Some(translation) = document.translation() {
         push_strangers(record, "translation.by", &translation.by);
         if let Some(source) = &translation.source {
-            push_book(record, "translation.source", source);
+            push_book(record, "translation.source", source, fields);
         }
     }
     for (index, contribution) in document.contributions().iter().enumerate() {
@@ -52,7 +52,7 @@ fn push_title(record: &mut Record, path: &str, title: &Title, has_short: bool) {
 }
 
 /// The order of the names, where the format turns family and given name round as it likes.
-fn push_orders(record: &mut Record, path: &str, names: &[Name], fields: Fields) {
+fn push_orders(record: &mut Record, path: &str, names: &[Name], fields: Fields<'_>) {
     for (index, _) in names.iter().enumerate().filter(|(_, name)| people::is_family_first(name)) {
         if !fields.order_of_names {
             record.omit(format!("{path}[{index}].order"), Omission::NoField);
@@ -117,9 +117,10 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
     }
 }
 
-fn push_book(record: &mut Record, path: &str, book: &Publication) {
+fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields<'_>) {
     for (key, title) in books::titles(book) {
-        push_title(record, &format!("{path}.{key}"), title, false);
+        let has_short = fields.book_title.is_some_and(|known| std::ptr::eq(known, title));
+        push_title(record, &format!("{path}.{key}"), title, has_short);
     }
     for (key, names) in books::people(book).into_iter().filter(|(_, names)| !names.is_empty()) {
         push_strangers(record, &format!("{path}.{key}"), names);

@@ -51,6 +51,8 @@ pub(crate) enum Remark {
     Source,
     /// `Translation from …`; `Translated from Russian by …`
     Translation,
+    /// `Translation from …`: the book alone.
+    TranslationEdition,
     /// `Obtained and translated for NKIDP by …`
     Contributions,
     /// The record's own note.
@@ -142,6 +144,7 @@ impl Facts<'_> {
                     push_translation(s, translation);
                 }
             }
+            Remark::TranslationEdition => document.translation().iter().for_each(|it| push_translation_edition(s, it)),
             Remark::Contributions => document.contributions().iter().for_each(|it| push_contribution(s, it)),
             Remark::Note => push_text(s, "", document.note()),
             Remark::Languages => {
@@ -242,7 +245,7 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
 
 /// `Translated from Russian into English by A`, and the book that the translation was taken from.
 fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
-    let Translation { by, from, into, source } = translation;
+    let Translation { by, from, into, source: _ } = translation;
     if !by.is_empty() || from.is_some() || into.is_some() {
         s.joint(Joint::Period).word("Translated");
         for (label, tag) in [(" from ", from), (" into ", into)] {
@@ -254,7 +257,11 @@ fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
             push_list(s.word(" by "), Parties::Names(by), (Shape::Natural, Shape::Natural), Cut::NEVER);
         }
     }
-    if let Some(source) = source {
+    push_translation_edition(s, translation);
+}
+
+fn push_translation_edition(s: &mut Sentence<'_>, translation: &Translation) {
+    if let Some(source) = &translation.source {
         books::push(s.joint(Joint::Period).word("Translation from "), source);
     }
 }

@@ -18,7 +18,7 @@ use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::{ContributionRole, Name, Publication};
 use crate::notation;
 use kind::Type;
-use omitted::has_comma;
+use omitted::{encoded, has_comma};
 
 /// RIS records, for Zotero, EndNote, Mendeley and library catalogues.
 ///
@@ -179,12 +179,11 @@ impl Ris {
         sheet.push("CR", document.rights());
         sheet.push_list("KW", keywords(facts));
         if let Some(address) = facts.url() {
-            // As every browser sends it; a lone brace cannot be written.
-            let braced = address.contains(['{', '}']);
-            let address = if braced { address.replace('{', "%7B").replace('}', "%7D").into() } else { address };
-            sheet.push_text("UR", &address);
+            sheet.push_text("UR", &encoded(&address, false));
         }
-        sheet.push("DO", facts.doi());
+        if let Some(doi) = facts.doi() {
+            sheet.push_text("DO", &encoded(doi, true));
+        }
         if let Some(span) = facts.home.and_then(|home| home.accessed.as_ref()).and_then(when::span) {
             push_day(sheet, "Y2", span.first());
         }
@@ -254,17 +253,21 @@ fn people<'d>(facts: &Facts<'d>, kind: Type) -> impl Iterator<Item = (&'static s
     let document = facts.document;
     // With any other type A2 is an editor.
     let recipients = if kind == Type::Correspondence { document.recipients() } else { &[] };
-    let editors = facts.book.map(|book| {
+    let of_book = facts.book.into_iter().flat_map(|book| {
         let is_source = document.source().is_some_and(|source| std::ptr::eq(source, book));
-        let path = if is_source { "source.editors" } else { "translation.source.editors" };
-        ("ED", Path::Field(path), book.editors.as_slice())
+        let [editors, translators] = if is_source {
+            ["source.editors", "source.translators"]
+        } else {
+            ["translation.source.editors", "translation.source.translators"]
+        };
+        [("ED", Path::Field(editors), book.editors.as_slice()), ("A4", Path::Field(translators), &book.translators)]
     });
     let translators = document.translation().map(|it| ("A4", Path::Field("translation.by"), it.by.as_slice()));
     let contributors = document.contributions().iter().enumerate();
     let contributors = contributors.filter(|(_, it)| it.roles.contains(&ContributionRole::Translated));
     [("AU", Path::Field("creators"), document.creators()), ("A2", Path::Field("recipients"), recipients)]
         .into_iter()
-        .chain(editors)
+        .chain(of_book)
         .chain(translators)
         .chain(contributors.map(|(index, it)| ("A4", Path::Contribution(index), it.by.as_slice())))
 }

@@ -1,8 +1,10 @@
 //! What a document loses in RIS.
 
+use std::borrow::Cow;
+
 use super::kind::Type;
 use super::{Path, people};
-use crate::citation::{Omission, Record, Value};
+use crate::citation::{Omission, Record};
 use crate::document::Name;
 use crate::notation;
 use crate::style::record::{Facts, omissions};
@@ -19,8 +21,8 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, kind: Type) {
             record.omit(path, Omission::NotWritable(reason.into()));
         }
     }
-    report_braces(record, facts.book.is_some());
-    omissions::push(record, facts.document, omissions::Fields { short_title: true, order_of_names: false });
+    report_braces(record, facts);
+    omissions::push(record, facts.document, omissions::Fields::default());
 }
 
 pub(super) fn has_comma(name: &Name) -> bool {
@@ -35,39 +37,31 @@ pub(super) fn has_comma(name: &Name) -> bool {
 }
 
 /// Where a brace has no partner the text is not the document's to the letter.
-fn report_braces(record: &mut Record, is_of_book: bool) {
-    let path = |tag: &str| match tag {
-        "TI" => "title",
-        "ST" => "title.short",
-        "AU" => "creators",
-        "A2" => "recipients",
-        "M3" => "genre",
-        "C3" => "extent",
-        "AB" => "summary",
-        "KW" => "subjects",
-        "CR" => "rights",
-        "DP" => "surrogates[0]",
-        "ED" | "T2" | "T3" | "CY" | "PB" if is_of_book => "source",
-        "T2" | "CY" | "PB" | "DB" | "AV" => "holdings[0]",
-        _ => "note",
-    };
-    fn keeps(value: &Value) -> bool {
-        match value {
-            Value::Text(text) => notation::ris::keeps(text),
-            Value::List(values) => values.iter().all(keeps),
-            Value::Map(fields) => fields.iter().all(|field| keeps(&field.value)),
-            _ => true,
+fn report_braces(record: &mut Record, facts: &Facts<'_>) {
+    let (url, doi) = (facts.url(), facts.doi());
+    let mut altered = Vec::new();
+    facts.document.each_text(&mut |path, text| {
+        if !text.contains(['{', '}']) {
+            return;
         }
-    }
-    let mut altered: Vec<&str> = Vec::new();
-    for field in record.fields().iter().filter(|field| !keeps(&field.value)) {
-        let path = path(&field.name);
-        if !altered.contains(&path) {
-            altered.push(path);
-        }
-    }
-    for path in altered {
-        let reason = "JabRef hangs at a brace without a partner, so it is written as a parenthesis";
+        let is_address = url.as_ref().is_some_and(|url| url.ends_with(text)) || doi == Some(text);
+        let is_encoded = is_address && encoded(text, path.ends_with("doi")) != text;
+        let reason = if is_encoded {
+            "its braces are percent-encoded: JabRef hangs at a brace without a partner"
+        } else if !notation::ris::keeps(text) {
+            "JabRef hangs at a brace without a partner, so it is written as a parenthesis"
+        } else {
+            return;
+        };
+        altered.push((path.to_owned(), reason));
+    });
+    for (path, reason) in altered {
         record.omit(path, Omission::NotWritable(reason.into()));
     }
+}
+
+/// An address as every browser sends it, with no brace; a DOI, which nobody encodes, only where it has to be.
+pub(super) fn encoded(address: &str, is_doi: bool) -> Cow<'_, str> {
+    let has_to_be = address.contains(['{', '}']) && !(is_doi && notation::ris::keeps(address));
+    if has_to_be { address.replace('{', "%7B").replace('}', "%7D").into() } else { address.into() }
 }
