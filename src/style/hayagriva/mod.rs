@@ -3,15 +3,15 @@
 //! hayagriva knows no letters, no recipients, no repository's place. Its styles print the archive and the location in it, but no
 //! note: so what Chicago has to print goes into the location, and the note keeps it all.
 
-use super::prose::names::{Cut, Parties, Shape, push_list};
-use super::prose::sentence::{Joint, Sentence};
+mod printed;
+
 use super::record::class::{self, Class};
 use super::record::remarks::Remark;
 use super::record::when::{self, Span};
-use super::record::{Facts, omissions, people, plain, said, with_translation};
+use super::record::{Facts, omissions, people, plain, with_translation};
 use super::{Cite, Style, StyleError, english};
 use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
-use crate::document::{ContributionRole, Date, Document, Kind, Moment, Name, Precision, Publication, Title, When};
+use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
 use crate::notation::HayagrivaYaml;
 use crate::notation::hayagriva::{is_address, is_language};
 
@@ -137,9 +137,6 @@ fn kind(facts: &Facts<'_>) -> &'static str {
     }
 }
 
-/// The books that print a paper which lies in an archive.
-const EDITIONS: [Remark; 2] = [Remark::Source, Remark::TranslationEdition];
-
 /// A record in the making.
 struct Entry<'d> {
     record: Record,
@@ -157,44 +154,6 @@ impl Entry<'_> {
     fn push_language(&mut self) {
         let first = self.facts.document.languages().first();
         self.push("language", first.map(String::as_str).filter(|tag| is_language(tag)));
-    }
-
-    fn push_shelf(&mut self, kind: &str) {
-        let facts = self.facts;
-        if facts.book.is_some() {
-            // Chicago prints of a paper in a book neither what it is nor its date.
-            let said = said(|s| {
-                push_itself(s, facts.document);
-                facts.push_remarks(s, facts.document.source().map(|_| Remark::TranslationEdition));
-            });
-            self.push("archive-location", said);
-            return;
-        }
-        let printed = said(|s| {
-            let is_printed = facts.document.date().is_none_or(is_printed_whole);
-            facts.push_remarks(s, (!is_printed).then_some(Remark::Date).into_iter().chain(EDITIONS));
-        });
-        // Of a law Chicago prints the authority, and nothing else of where it lies.
-        let law = sentences([&said(|s| facts.push_archival_source(s)), &printed]);
-        self.push("organization", law.filter(|_| kind == "legislation"));
-        let shelf = match (said(|s| facts.push_location_and_collection(s)), facts.archive_place()) {
-            (Some(location), Some(place)) => Some(format!("{location}, {place}")),
-            (location, place) => location.or(place.map(str::to_owned)),
-        };
-        // Chicago has the archive behind the location, but of a work of art before it: they stay together.
-        let location = sentences(if kind == "artwork" { [&shelf, &printed] } else { [&printed, &shelf] });
-        let archive = said(|s| facts.push_archive(s));
-        let is_found = shelf.is_some() || facts.remarks(&EDITIONS).is_some();
-        if archive.is_none() && is_found {
-            // Without an archive Chicago has no entry for a paper.
-            self.push("archive", location.and_then(|words| said(|s| _ = s.raise().with(|text| text.push_str(&words)))));
-        } else {
-            self.push("archive", archive);
-            self.push("archive-location", location);
-        }
-        let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
-        let id = facts.home.and_then(|home| home.id.as_deref());
-        self.push("call-number", reference.or(facts.document.number()).or(id));
     }
 
     fn push_address(&mut self) {
@@ -352,42 +311,6 @@ fn date(date: &Date) -> Option<String> {
         (Some(month), None) => format!("{doubt}{:04}-{month:02}", day.year),
         (None, _) => format!("{doubt}{:04}", day.year),
     })
-}
-
-fn sentences(parts: [&Option<String>; 2]) -> Option<String> {
-    said(|s| {
-        for part in parts.into_iter().flatten() {
-            if !s.is_empty() {
-                s.joint(Joint::Period).raise();
-            }
-            s.with(|text| text.push_str(part));
-        }
-    })
-}
-
-/// Whether Chicago prints all that is known of the date; `[1955?]` of a doubtful one.
-fn is_printed_whole(date: &Date) -> bool {
-    let is_doubtful_alone = || {
-        let exact = |moment: &Moment| {
-            !matches!(moment.precision(), Precision::Decade | Precision::Century | Precision::Season(_))
-        };
-        let is_plain = date.display().is_none() && date.bulk().is_none();
-        is_plain && matches!(date.when(), When::Moment(moment) if exact(moment))
-    };
-    !date.says_anything() || when::is_plain(date) || is_doubtful_alone()
-}
-
-/// `Letter to Thomas Jefferson, July 15, 1813`
-fn push_itself(s: &mut Sentence<'_>, document: &Document) {
-    let facts = Facts::of(document);
-    facts.push_genre(s);
-    if !document.recipients().is_empty() {
-        s.word(if s.is_empty() { "To " } else { " to " });
-        push_list(s, Parties::Names(document.recipients()), (Shape::Natural, Shape::Natural), Cut::NEVER);
-    }
-    if document.date().is_some_and(Date::says_anything) {
-        s.element(Joint::Comma, "", |s| _ = when::push_whole(s, document));
-    }
 }
 
 fn publisher(book: &Publication) -> Option<Value> {

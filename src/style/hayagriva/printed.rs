@@ -1,0 +1,87 @@
+//! What hayagriva's Chicago styles print: neither the note, nor of a paper in a book what it is and its date.
+
+use super::Entry;
+use crate::document::{Date, Document, Moment, Precision, When};
+use crate::style::prose::names::{Cut, Parties, Shape, push_list};
+use crate::style::prose::sentence::{Joint, Sentence};
+use crate::style::record::remarks::Remark;
+use crate::style::record::{Facts, said, when};
+
+/// The books that print a paper which lies in an archive.
+const EDITIONS: [Remark; 2] = [Remark::Source, Remark::TranslationEdition];
+
+impl Entry<'_> {
+    pub(super) fn push_shelf(&mut self, kind: &str) {
+        let facts = self.facts;
+        if facts.book.is_some() {
+            // Chicago prints of a paper in a book neither what it is nor its date.
+            let said = said(|s| {
+                push_itself(s, facts.document);
+                facts.push_remarks(s, facts.document.source().map(|_| Remark::TranslationEdition));
+            });
+            self.push("archive-location", said);
+            return;
+        }
+        let printed = said(|s| {
+            let is_printed = facts.document.date().is_none_or(is_printed_whole);
+            facts.push_remarks(s, (!is_printed).then_some(Remark::Date).into_iter().chain(EDITIONS));
+        });
+        // Of a law Chicago prints the authority, and nothing else of where it lies.
+        let law = sentences([&said(|s| facts.push_archival_source(s)), &printed]);
+        self.push("organization", law.filter(|_| kind == "legislation"));
+        let shelf = match (said(|s| facts.push_location_and_collection(s)), facts.archive_place()) {
+            (Some(location), Some(place)) => Some(format!("{location}, {place}")),
+            (location, place) => location.or(place.map(str::to_owned)),
+        };
+        // Chicago has the archive behind the location, but of a work of art before it: they stay together.
+        let location = sentences(if kind == "artwork" { [&shelf, &printed] } else { [&printed, &shelf] });
+        let archive = said(|s| facts.push_archive(s));
+        let is_found = shelf.is_some() || facts.remarks(&EDITIONS).is_some();
+        if archive.is_none() && is_found {
+            // Without an archive Chicago has no entry for a paper.
+            self.push("archive", location.and_then(|words| said(|s| _ = s.raise().with(|text| text.push_str(&words)))));
+        } else {
+            self.push("archive", archive);
+            self.push("archive-location", location);
+        }
+        let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
+        let id = facts.home.and_then(|home| home.id.as_deref());
+        self.push("call-number", reference.or(facts.document.number()).or(id));
+    }
+}
+
+fn sentences(parts: [&Option<String>; 2]) -> Option<String> {
+    said(|s| {
+        for part in parts.into_iter().flatten() {
+            if !s.is_empty() {
+                s.joint(Joint::Period).raise();
+            }
+            s.with(|text| text.push_str(part));
+        }
+    })
+}
+
+/// Whether Chicago prints all that is known of the date; `[1955?]` of a doubtful one.
+fn is_printed_whole(date: &Date) -> bool {
+    let is_doubtful_alone = || {
+        let exact = |moment: &Moment| {
+            !matches!(moment.precision(), Precision::Decade | Precision::Century | Precision::Season(_))
+        };
+        let is_plain = date.display().is_none() && date.bulk().is_none();
+        is_plain && matches!(date.when(), When::Moment(moment) if exact(moment))
+    };
+    !date.says_anything() || when::is_plain(date) || is_doubtful_alone()
+}
+
+/// `Letter to Thomas Jefferson, July 15, 1813`
+fn push_itself(s: &mut Sentence<'_>, document: &Document) {
+    let facts = Facts::of(document);
+    facts.push_genre(s);
+    if !document.recipients().is_empty() {
+        s.word(if s.is_empty() { "To " } else { " to " });
+        push_list(s, Parties::Names(document.recipients()), (Shape::Natural, Shape::Natural), Cut::NEVER);
+    }
+    if document.date().is_some_and(Date::says_anything) {
+        s.element(Joint::Comma, "", |s| _ = when::push_whole(s, document));
+    }
+}
