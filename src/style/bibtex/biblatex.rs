@@ -1,9 +1,9 @@
 //! BibLaTeX.
 
 use super::book::{self, LargerWork};
-use super::{Entry, annote, dates, has_kept_particle, language, push_omissions, push_shared};
+use super::{Entry, annote, dates, has_kept_particle, language, push_date, push_omissions, push_shared};
 use crate::citation::{Citation, Record, Syntax};
-use crate::document::Publication;
+use crate::document::{Date, Publication};
 use crate::notation;
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
@@ -118,11 +118,11 @@ impl Biblatex {
     /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let (facts, date) = (Facts::of(document), document.date().and_then(dates::edtf));
+        let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
         let entry = Entry::of(&facts, date.is_some());
         let mut record = Record::new(self.syntax(), self.kind(entry), document.id());
-        self.fill(&mut record, &facts, entry, date.as_deref());
-        push_omissions(&mut record, document, self.syntax);
+        self.fill(&mut record, &facts, entry, date);
+        push_omissions(&mut record, &facts, self.syntax);
         record
     }
 
@@ -139,14 +139,14 @@ impl Biblatex {
     /// ```
     pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
         let document = cite.document();
-        let (facts, date) = (Facts::of(document), document.date().and_then(dates::edtf));
+        let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
         let entry = Entry::of(&facts, date.is_some());
         let mut lines = notation::bibtex::Lines::begin(self.syntax, words, self.kind(entry), document.id());
-        self.fill(&mut lines, &facts, entry, date.as_deref());
+        self.fill(&mut lines, &facts, entry, date);
         lines.end();
     }
 
-    fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&str>) {
+    fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&Date>) {
         let document = facts.document;
         sheet.push_names("author", document.creators());
         if has_kept_particle(document.creators()) {
@@ -195,11 +195,11 @@ impl Biblatex {
     }
 
     /// Where it lies: the whole in a field that all styles print, the place in one of its own.
-    fn push_archive(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&str>) {
+    fn push_archive(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&Date>) {
         let document = facts.document;
         let is_letter = entry == Entry::Letter;
-        sheet.push("origdate", date.filter(|_| is_letter && self.letters == Letters::Misc));
-        sheet.push("date", date);
+        push_date(sheet, "origdate", date.filter(|_| is_letter && self.letters == Letters::Misc));
+        push_date(sheet, "date", date);
         if let Entry::Report(institution) = entry {
             sheet.push("institution", institution);
             sheet.push("number", document.number());
@@ -218,7 +218,7 @@ impl Biblatex {
 }
 
 /// The book that the document stands in, and the document's own date.
-fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date: Option<&str>) {
+fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date: Option<&Date>) {
     if let Some(title) = book::title(book) {
         sheet.push_title("booktitle", title);
     }
@@ -239,8 +239,8 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date
     sheet.push("edition", book.edition.as_deref());
     sheet.push("location", book.place.as_deref());
     sheet.push("publisher", book.publisher.as_deref());
-    sheet.push("date", book.date.as_ref().and_then(dates::edtf).as_deref());
-    sheet.push("origdate", date);
+    push_date(sheet, "date", book.date.as_ref());
+    push_date(sheet, "origdate", date);
     sheet.push("origlocation", facts.document.place());
     sheet.push("pages", book::pages(book));
     sheet.push("isbn", book::isbn(book));
@@ -257,27 +257,14 @@ fn push_translators(sheet: &mut impl Sheet, facts: &Facts<'_>) {
 }
 
 /// What is printed behind all else: the date in words, where its field cannot say it, and the books.
-fn addendum(facts: &Facts<'_>, entry: Entry<'_>) -> Vec<Remark> {
-    let mut remarks = Vec::with_capacity(5);
+fn addendum<'f>(facts: &'f Facts<'_>, entry: Entry<'_>) -> impl Iterator<Item = Remark> + use<'f> {
     let is_said = facts.document.date().is_some_and(dates::says_all);
-    // The book that is told by its fields.
-    let told = match entry {
-        Entry::InBook(book) => Some(book).filter(|book| book::is_told(book, LargerWork::HasField)),
-        _ => None,
+    let (book, date) = match entry {
+        Entry::InBook(book) => (Some(book), Some(Remark::DateBesideBook)),
+        _ => (None, (!is_said).then_some(Remark::BareDate)),
     };
-    match entry {
-        Entry::InBook(_) => remarks.push(Remark::DateBesideBook),
-        _ if !is_said => remarks.push(Remark::BareDate),
-        _ => {}
-    }
-    if told.is_none() || told != facts.document.source() {
-        remarks.push(Remark::Source);
-    }
-    if told.is_none() || told != facts.document.translation().and_then(|it| it.source.as_ref()) {
-        remarks.push(Remark::Translation);
-    }
-    remarks.extend([Remark::Contributions, Remark::Note]);
-    remarks
+    let books = book::sentences(facts, book, LargerWork::HasField);
+    date.into_iter().chain(books).chain([Remark::Contributions, Remark::Note])
 }
 
 impl Default for Biblatex {

@@ -3,6 +3,8 @@
 use super::isbn;
 use crate::document::{Name, Publication, Title};
 use crate::style::prose::books::is_journal;
+use crate::style::record::Facts;
+use crate::style::record::remarks::Remark;
 
 /// What it is called.
 pub(super) fn title(book: &Publication) -> Option<&Title> {
@@ -56,8 +58,23 @@ pub(super) fn is_told(book: &Publication, larger: LargerWork) -> bool {
         && (book.editors.is_empty() || book.compilers.is_empty())
         && volume(book, larger).is_some() == book.volume.is_some()
         && pages(book).is_some() == book.pages.is_some()
+        // Of a chapter classic BibTeX knows the author alone.
+        && (larger == LargerWork::HasField || book.authors.is_empty() && book.translators.is_empty())
         && book.issue.is_none()
         && book.number.is_none()
+}
+
+/// The sentences on books that are printed, but of the one that its fields tell whole.
+pub(super) fn sentences(
+    facts: &Facts<'_>,
+    book: Option<&Publication>,
+    larger: LargerWork,
+) -> impl Iterator<Item = Remark> + use<> {
+    let told = book.filter(|book| is_told(book, larger));
+    let is_told = |book: Option<&Publication>| told.is_some() && told == book;
+    let translated = facts.document.translation().and_then(|translation| translation.source.as_ref());
+    let source = (!is_told(facts.document.source())).then_some(Remark::Source);
+    source.into_iter().chain((!is_told(translated)).then_some(Remark::Translation))
 }
 
 /// The ISBN, if it is one.

@@ -101,7 +101,7 @@ impl Bibtex {
         let entry = entry(&facts);
         let mut record = Record::new(self.syntax(), kind(entry), document.id());
         fill(&mut record, &facts, entry);
-        push_omissions(&mut record, document, self.syntax);
+        push_omissions(&mut record, &facts, self.syntax);
         for (index, person) in document.creators().iter().enumerate() {
             if person.as_person().is_some_and(|person| person.dropping_particle.is_some() && person.particle.is_none())
             {
@@ -256,12 +256,8 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication) {
         push_month(sheet, date);
     }
     sheet.push("pages", book::pages(book));
-    let sentence = match facts.document.source() {
-        _ if book::is_told(book, LargerWork::HasNone) => None,
-        Some(source) if std::ptr::eq(source, book) => Some(Remark::Source),
-        _ => Some(Remark::Translation),
-    };
-    let behind = [Remark::DateBesideBook].into_iter().chain(sentence).chain([Remark::Contributions, Remark::Note]);
+    let books = book::sentences(facts, Some(book), LargerWork::HasNone);
+    let behind = [Remark::DateBesideBook].into_iter().chain(books).chain([Remark::Contributions, Remark::Note]);
     sheet.push_words("note", |s| facts.push_remarks(s, behind));
     sheet.push("isbn", book::isbn(book));
 }

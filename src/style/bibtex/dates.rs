@@ -8,50 +8,44 @@ use std::fmt::Write;
 use crate::document::{Date, End, Moment, Precision, When};
 use crate::style::record::when::{self, Day, Span};
 
-/// The years that four digits can write.
-const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
-
-/// The first day of a date, if its year can be written.
+/// The first day of a date.
 pub(super) fn first(date: &Date) -> Option<Day> {
-    when::span(date).map(|span| span.first()).filter(|day| YEARS.contains(&day.year))
+    when::span(date).map(|span| span.first())
 }
 
-/// The date for the field `date`.
-pub(super) fn edtf(date: &Date) -> Option<String> {
-    let mut text = String::with_capacity(24);
-    match when::span(date)? {
-        Span::On(day) => {
-            push_day(&mut text, day)?;
+/// The date for the field `date`, if it has one.
+pub(super) fn push_edtf(text: &mut impl Write, date: &Date) {
+    let written = |day: &Day| (day.year, day.month, day.month.and(day.day));
+    match when::span(date) {
+        None => {}
+        Some(Span::On(day)) => {
+            push_day(text, day);
             if let When::Moment(moment) = date.when() {
-                text.push_str(mark(moment));
+                _ = text.write_str(mark(moment));
             }
         }
-        Span::Since(day) => {
-            push_day(&mut text, day)?;
-            text.push('/');
+        Some(Span::Since(day)) => {
+            push_day(text, day);
+            _ = text.write_char('/');
         }
-        Span::Between(first, last) => {
-            push_day(&mut text, first)?;
-            let end = text.len();
-            text.push('/');
-            push_day(&mut text, last)?;
+        Some(Span::Between(first, last)) => {
+            push_day(text, first);
             // Of two seasons of one year nothing but the year is left.
-            let is_one = text.get(..end) == text.get(end.saturating_add(1)..);
-            text.truncate(if is_one { end } else { text.len() });
+            if written(&first) != written(&last) {
+                _ = text.write_char('/');
+                push_day(text, last);
+            }
         }
     }
-    Some(text)
 }
 
-fn push_day(text: &mut String, day: Day) -> Option<()> {
-    let year = Some(day.year).filter(|year| YEARS.contains(year))?;
-    // A `String` takes everything.
-    let _ = match (day.month, day.day) {
-        (Some(month), Some(day)) => write!(text, "{year:04}-{month:02}-{day:02}"),
-        (Some(month), None) => write!(text, "{year:04}-{month:02}"),
-        _ => write!(text, "{year:04}"),
-    };
-    Some(())
+fn push_day(text: &mut impl Write, day: Day) {
+    day.push_year(text);
+    for part in [day.month, day.month.and(day.day)].into_iter().flatten() {
+        // Strings and texts take everything.
+        _ = text.write_char('-');
+        when::push_padded(text, part.into(), 2);
+    }
 }
 
 /// For what is both approximate and uncertain there is a mark that costs a program the date.
@@ -63,7 +57,7 @@ fn mark(moment: &Moment) -> &'static str {
     }
 }
 
-/// Whether [`edtf`] says all of a date, so that words would say it twice.
+/// Whether [`push_edtf`] says all of a date, so that words would say it twice.
 pub(super) fn says_all(date: &Date) -> bool {
     let plain = |end: &End| match end {
         End::Moment(moment) => is_exact(moment),
@@ -75,12 +69,12 @@ pub(super) fn says_all(date: &Date) -> bool {
         When::Range { start: start @ End::Moment(_), end } => plain(start) && plain(end),
         _ => false,
     };
-    is_said && !date.is_inferred() && date.display().is_none() && date.bulk().is_none() && first(date).is_some()
+    is_said && !date.is_inferred() && date.display().is_none() && date.bulk().is_none()
 }
 
 fn is_exact(moment: &Moment) -> bool {
     let is_written = matches!(moment.precision(), Precision::Year | Precision::Month(_) | Precision::Day { .. });
-    is_written && mark(moment).is_empty() && YEARS.contains(&moment.year())
+    is_written && mark(moment).is_empty()
 }
 
 #[cfg(test)]
@@ -114,7 +108,9 @@ mod tests {
             ("undated", None, false),
         ] {
             let date: Date = typed.parse().unwrap();
-            assert_eq!(edtf(&date).as_deref(), written, "{typed}");
+            let mut edtf = String::new();
+            push_edtf(&mut edtf, &date);
+            assert_eq!(edtf, written.unwrap_or_default(), "{typed}");
             assert_eq!(says_all(&date), says, "{typed}");
         }
     }

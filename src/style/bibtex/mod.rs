@@ -19,9 +19,9 @@ pub use classic::Bibtex;
 use super::english;
 use super::record::class::{self, Class};
 use super::record::sheet::Sheet;
-use super::record::{Facts, omissions, remarks::Remark};
+use super::record::{Facts, books, omissions, remarks::Remark};
 use crate::citation::{Omission, Record, Value};
-use crate::document::{Document, Kind, Name, Person, Publication};
+use crate::document::{Date, Document, Kind, Name, Person, Publication};
 use crate::notation;
 
 /// What an entry is, before its dialect gives that a name.
@@ -154,33 +154,45 @@ fn push_shared(sheet: &mut impl Sheet, facts: &Facts<'_>) {
     sheet.push_list("keywords", document.subjects().iter().map(|subject| without(subject, &ENDS_KEYWORD)));
     sheet.push("url", facts.url().as_deref());
     sheet.push("doi", facts.doi());
-    sheet.push("urldate", facts.home.and_then(|home| home.accessed.as_ref()).and_then(dates::edtf).as_deref());
+    push_date(sheet, "urldate", facts.home.and_then(|home| home.accessed.as_ref()));
+}
+
+fn push_date(sheet: &mut impl Sheet, field: &'static str, date: Option<&Date>) {
+    if let Some(date) = date {
+        sheet.push_words(field, |s| _ = s.with(|text| dates::push_edtf(text, date)));
+    }
 }
 
 /// Adds what the record does not carry, or carries in other characters.
-fn push_omissions(record: &mut Record, document: &Document, syntax: notation::Bibtex) {
+fn push_omissions(record: &mut Record, facts: &Facts<'_>, syntax: notation::Bibtex) {
+    let document = facts.document;
     if let Some(change) = syntax.change_of_key(document.id()) {
         record.omit("id", Omission::NotWritable(change));
     }
     omissions::push(record, document, omissions::Fields::default());
-    for (index, person) in document.creators().iter().enumerate().filter_map(|(at, name)| Some((at, name.as_person()?)))
-    {
-        push_person(record, index, person);
-    }
-    for (index, _) in document.creators().iter().enumerate().filter(|(_, name)| holds(name, &['$'])) {
-        let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
-        record.omit(format!("creators[{index}]"), Omission::NotWritable(words.into()));
-    }
-    for (index, _) in document.creators().iter().enumerate().filter(|(_, name)| is_others(name)) {
-        let words = "some programs read it as “et al.”; the name stands in the note";
-        record.omit(format!("creators[{index}]"), Omission::NotWritable(words.into()));
+    push_names(record, "creators", document.creators());
+    if let Some(book) = facts.book {
+        let path = if is_source(document, book) { "source" } else { "translation.source" };
+        for (key, names) in books::people(book) {
+            push_names(record, &format!("{path}.{key}"), names);
+        }
     }
     let is_suspect = |value: &Value| may_change(value, syntax);
     if !record.fields().iter().any(|field| is_suspect(&field.value)) {
         return;
     }
+    // Those of other copies and books stand in sentences.
+    let addresses: &[&str] = if document.surrogates().is_empty() {
+        match facts.book.map(|book| is_source(document, book)) {
+            Some(true) => &["source.url", "source.doi"],
+            Some(false) => &["translation.source.url", "translation.source.doi"],
+            None => &[],
+        }
+    } else {
+        &["surrogates[0].url", "surrogates[0].doi", "surrogates[0].ark"]
+    };
     document.each_text(&mut |path, text| {
-        let is_address = [".url", ".doi", ".ark"].iter().any(|end| path.ends_with(end));
+        let is_address = addresses.contains(&path);
         let change = if is_address { syntax.change_of_address(text) } else { syntax.change(text) };
         if let Some(change) = change {
             record.omit(path, Omission::NotWritable(change));
@@ -188,22 +200,38 @@ fn push_omissions(record: &mut Record, document: &Document, syntax: notation::Bi
     });
 }
 
-fn push_person(record: &mut Record, index: usize, person: &Person) {
-    let reason = |words: &'static str| Omission::NotWritable(words.into());
+fn is_source(document: &Document, book: &Publication) -> bool {
+    document.source().is_some_and(|source| std::ptr::eq(source, book))
+}
+
+/// Says of names in fields of their own what becomes of them there.
+fn push_names(record: &mut Record, path: &str, names: &[Name]) {
+    let mut omit = |field: String, words: &'static str| _ = record.omit(field, Omission::NotWritable(words.into()));
+    for (index, name) in names.iter().enumerate() {
+        if let Name::Person(person) = name {
+            push_person(name, person, |part, words| omit(format!("{path}[{index}]{part}"), words));
+        }
+        if holds(name, &['$']) {
+            let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
+            omit(format!("{path}[{index}]"), words);
+        }
+        if is_others(name) {
+            let words = "some programs read it as “et al.”; the name stands in the note";
+            omit(format!("{path}[{index}]"), words);
+        }
+    }
+}
+
+fn push_person(name: &Name, person: &Person, mut omit: impl FnMut(&str, &'static str)) {
     if person.dropping_particle.is_some() && person.particle.is_some() {
         let words = "written before the family name, like the particle that belongs to it";
-        record.omit(format!("creators[{index}].dropping-particle"), reason(words));
+        omit(".dropping-particle", words);
     }
-    let has_comma = |part: &Option<String>| part.as_ref().is_some_and(|part| part.contains(','));
-    let is_split = person.family.contains(',')
-        || [&person.given, &person.suffix, &person.particle, &person.dropping_particle].into_iter().any(has_comma);
-    if person.given.is_some() && is_split {
-        let words = "with a comma in one of its parts it is written in one piece, without its parts";
-        record.omit(format!("creators[{index}]"), reason(words));
+    if person.given.is_some() && holds(name, &[',']) {
+        omit("", "with a comma in one of its parts it is written in one piece, without its parts");
     }
     if person.suffix.is_some() && person.given.is_none() {
-        let words = "without a given name it is written as a part of the family name";
-        record.omit(format!("creators[{index}].suffix"), reason(words));
+        omit(".suffix", "without a given name it is written as a part of the family name");
     }
 }
 

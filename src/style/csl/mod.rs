@@ -76,7 +76,7 @@ use crate::document::Document;
 /// | a period is not pulled into quotation marks that the record brings | 2 | 2 | |
 /// | a number is printed with one label, not with two | 1 | 1 | 1 |
 /// | names of Hungarian items are not turned round | 1 | 1 | 1 |
-/// | a translator in an author's place: given name first, no label | 1 | | |
+/// | a translator or an editor in an author's place: given name first, no label; where both are named they run together | 1 | | |
 /// | left out of the bibliography there, its note here | 1 | | |
 #[derive(Clone)]
 pub struct Csl {

@@ -191,7 +191,8 @@ fn push_title(item: &mut Record, facts: &Facts<'_>) {
     let title = facts.document.title();
     push(item, "title-short", title.and_then(|title| title.short.as_deref()));
     push(item, "original-title", title.and_then(|title| title.original.as_deref()));
-    push(item, "genre", facts.genre());
+    // Of a chapter the Chicago styles would make an introduction *to* the book: a letter to it.
+    push(item, "genre", facts.genre().filter(|_| item_type(facts) != "chapter"));
     push(item, "number", facts.document.number());
     push(item, "medium", facts.document.medium());
 }
@@ -253,20 +254,13 @@ fn push_description(item: &mut Record, facts: &Facts<'_>) {
     push(item, "language", document.languages().first().map(String::as_str));
     push(item, "abstract", document.summary());
     push(item, "dimensions", document.extent());
-    push(item, "number-of-pages", document.extent().and_then(pages));
+    push(item, "number-of-pages", facts.page_count());
     let subjects = document.subjects();
     push(item, "keyword", (!subjects.is_empty()).then(|| subjects.join("; ")));
     for (index, _) in subjects.iter().enumerate().filter(|(_, subject)| subject.contains(';')) {
         let reason = "written as it stands, but a reader will part it at its semicolon";
         item.omit(format!("subjects[{index}]"), Omission::NotWritable(reason.into()));
     }
-}
-
-/// `12` of `12 pages`
-fn pages(extent: &str) -> Option<&str> {
-    let (number, unit) = extent.split_once(' ')?;
-    let counts = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty();
-    (counts && ["p.", "pp.", "page", "pages"].contains(&unit)).then_some(number)
 }
 
 #[cfg(test)]

@@ -28,7 +28,8 @@ const REMARKS: &[Remark] = &[
 
 pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Option<Remark>) {
     let in_words = facts.document.date().filter(|date| !dates::says_all(date)).map(|_| Remark::Date);
-    let remarks: Vec<Remark> = in_words.into_iter().chain(REMARKS.iter().copied()).chain(rights).collect();
+    let genre = (item.get("genre").is_none() && facts.genre().is_some()).then_some(Remark::Genre);
+    let remarks: Vec<Remark> = genre.into_iter().chain(in_words).chain(REMARKS.iter().copied()).chain(rights).collect();
     let Some(mut note) = facts.remarks(&remarks) else { return };
     if is_read_as_a_field(&note) {
         note.insert_str(0, ". ");

@@ -35,8 +35,9 @@ fn the_digital_archive_is_the_archive_or_the_source() {
 
 #[test]
 fn pages_are_counted_where_the_extent_counts_them() {
-    for (extent, counted) in [("12 pages", Some("12")), ("1 p.", Some("1")), ("162 leaves", None), (" pages", None)] {
-        assert_eq!(pages(extent), counted, "{extent}");
+    for (extent, counted) in [("12 pages", Some("12")), ("1 p.", Some("1")), ("162 leaves", None), ("a pages", None)] {
+        let item = item(&format!(r#"{{ "id": "a", "title": "A", "extent": "{extent}" }}"#));
+        assert_eq!(item.text("number-of-pages"), counted, "{extent}");
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod printed;
 
+use super::prose::books::is_journal;
 use super::record::class::{self, Class};
 use super::record::remarks::Remark;
 use super::record::when::{self, Span};
@@ -254,7 +255,9 @@ fn parent_of<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
 }
 
 fn title_of(book: &Publication) -> Option<&Title> {
-    book.title.as_ref().or(book.container.as_ref()).or(book.series.as_ref())
+    // Of a journal the volume is its own, and the article's title stands in the note.
+    let title = book.title.as_ref().filter(|_| !is_journal(book));
+    title.or(book.container.as_ref()).or(book.series.as_ref())
 }
 
 /// `{ value: …, short: … }`, which the notation keeps from being re-cased.

@@ -29,17 +29,20 @@ impl Entry<'_> {
         // Of a law Chicago prints the authority, and nothing else of where it lies.
         let law = sentences([&said(|s| facts.push_archival_source(s)), &printed]);
         self.push("organization", law.filter(|_| kind == "legislation"));
-        let shelf = match (said(|s| facts.push_location_and_collection(s)), facts.archive_place()) {
+        // Where it opens a sentence a word of ours is raised, the archive's own is not.
+        let archive = said(|s| facts.push_archive(s));
+        let opens_sentence = kind != "artwork" && (printed.is_some() || archive.is_none());
+        let shelf = said(|s| facts.push_location_and_collection(if opens_sentence { s.raise() } else { s }));
+        let shelf = match (shelf, facts.archive_place()) {
             (Some(location), Some(place)) => Some(format!("{location}, {place}")),
             (location, place) => location.or(place.map(str::to_owned)),
         };
         // Chicago has the archive behind the location, but of a work of art before it: they stay together.
         let location = sentences(if kind == "artwork" { [&shelf, &printed] } else { [&printed, &shelf] });
-        let archive = said(|s| facts.push_archive(s));
         let is_found = shelf.is_some() || facts.remarks(&EDITIONS).is_some();
         if archive.is_none() && is_found {
             // Without an archive Chicago has no entry for a paper.
-            self.push("archive", location.and_then(|words| said(|s| _ = s.raise().with(|text| text.push_str(&words)))));
+            self.push("archive", location);
         } else {
             self.push("archive", archive);
             self.push("archive-location", location);
@@ -54,7 +57,7 @@ fn sentences(parts: [&Option<String>; 2]) -> Option<String> {
     said(|s| {
         for part in parts.into_iter().flatten() {
             if !s.is_empty() {
-                s.joint(Joint::Period).raise();
+                s.joint(Joint::Period);
             }
             s.with(|text| text.push_str(part));
         }

@@ -43,7 +43,7 @@ pub(crate) fn kind(document: &Document) -> Kind {
         "history" if words == "oral history" => Kind::Interview,
         "photo" | "drawing" | "painting" | "print" | "poster" | "sketch" | "engraving" | "etching" | "watercolour"
         | "watercolor" | "cartoon" => Kind::Photograph,
-        "chart" => Kind::Map,
+        "chart" if ["chart", "sea chart", "nautical chart"].contains(&words.as_str()) => Kind::Map,
         word => match Kind::from(word) {
             Kind::Document | Kind::Other(_) => Kind::Other(String::new()),
             known => known,

@@ -2,7 +2,8 @@
 
 use super::{books, people};
 use crate::citation::{Omission, Record};
-use crate::document::{Document, Holding, Name, Publication, Title, TitleForm};
+use crate::document::{Document, Holding, Name, Publication, Repository, Title, TitleForm};
+use crate::style::prose::supplied::has_words;
 
 /// What a format has a field for that most have not.
 #[derive(Clone, Copy, Debug, Default)]
@@ -110,11 +111,19 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
         ("reference", worded && holding.reference.is_some()),
         ("leaves", worded && holding.leaves.is_some()),
         ("as-cited", holding.cited_whole.is_some() && holding.as_cited.is_some()),
-        ("repository", holding.cited_whole.is_some() && repository.is_some()),
+        (
+            "repository",
+            holding.cited_whole.as_ref().is_some_and(|whole| repository.is_some_and(|it| !is_named(it, whole))),
+        ),
     ];
     for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
         record.omit(format!("holdings[{index}].{key}"), Omission::NoField);
     }
+}
+
+/// Whether a wording names the repository.
+fn is_named(repository: &Repository, words: &str) -> bool {
+    [&repository.name, &repository.abbreviation].into_iter().flatten().any(|name| has_words(words, name))
 }
 
 fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields<'_>) {

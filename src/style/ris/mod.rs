@@ -17,6 +17,7 @@ use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::{ContributionRole, Name, Publication};
 use crate::notation;
+use crate::style::prose::books::is_journal;
 use kind::Type;
 use omitted::{encoded, has_comma};
 
@@ -288,7 +289,9 @@ fn may_be_parted(name: &Name) -> bool {
 
 /// The printed book in which alone the document is known.
 fn push_book(sheet: &mut impl Sheet, book: &Publication) {
-    let titles = [&book.title, &book.container, &book.series].into_iter().flatten();
+    // Of a journal the volume is its own, and the article's title stands in the note.
+    let title = book.title.as_ref().filter(|_| !is_journal(book));
+    let titles = [title, book.container.as_ref(), book.series.as_ref()].into_iter().flatten();
     for (tag, title) in ["T2", "T3"].into_iter().zip(titles) {
         sheet.push_title(tag, title);
     }
