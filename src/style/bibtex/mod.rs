@@ -206,7 +206,7 @@ fn is_source(document: &Document, book: &Publication) -> bool {
 
 /// Says of names in fields of their own what becomes of them there.
 fn push_names(record: &mut Record, path: &str, names: &[Name]) {
-    let mut omit = |field: String, words: &'static str| _ = record.omit(field, Omission::NotWritable(words.into()));
+    let mut omit = |field: String, words: &'static str| record.omit(field, Omission::NotWritable(words.into()));
     for (index, name) in names.iter().enumerate() {
         if let Name::Person(person) = name {
             push_person(name, person, |part, words| omit(format!("{path}[{index}]{part}"), words));
