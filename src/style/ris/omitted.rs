@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::kind::Type;
 use super::{Path, people};
-use crate::citation::{Omission, Record};
+use crate::citation::{Omission, Record, Value};
 use crate::document::Name;
 use crate::notation;
 use crate::style::record::{Facts, omissions};
@@ -39,6 +39,17 @@ pub(super) fn has_comma(name: &Name) -> bool {
 /// Where a brace has no partner the text is not the document's to the letter.
 fn report_braces(record: &mut Record, facts: &Facts<'_>) {
     let (url, doi) = (facts.url(), facts.doi());
+    fn is_suspect(value: &Value) -> bool {
+        match value {
+            Value::Text(text) => text.contains(['{', '}']) || text.contains("%7"),
+            Value::List(values) => values.iter().any(is_suspect),
+            Value::Map(fields) => fields.iter().any(|field| is_suspect(&field.value)),
+            Value::Number(_) | Value::Truth(_) => false,
+        }
+    }
+    if !record.fields().iter().any(|field| is_suspect(&field.value)) {
+        return;
+    }
     let mut altered = Vec::new();
     facts.document.each_text(&mut |path, text| {
         if !text.contains(['{', '}']) {
