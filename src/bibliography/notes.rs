@@ -1,11 +1,17 @@
 //! Footnotes from the first to the last: in full, then short (RULES 9.1, 9.2).
 
+mod abbreviations;
+mod joints;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{DuplicateId, check_ids, tell_apart};
 use crate::citation::{Citation, Text};
-use crate::document::{Document, Repository};
-use crate::style::{Cite, Details, Digits, Form, Mention, Naming, Style, StyleError, push_range};
+use crate::document::Document;
+use crate::style::{Cite, Details, Form, Mention, Naming, Style, StyleError};
+pub use abbreviations::Abbreviation;
+use abbreviations::{abbreviated, bare_name, short_level};
+use joints::{CLINGS, End, ibid, open_end, push_comma, unquoted};
 
 /// The footnotes of a text, one after the other.
 ///
@@ -69,39 +75,6 @@ pub struct NoteItem<'n> {
     before: &'n str,
     locator: Option<&'n str>,
     after: &'n str,
-}
-
-/// A name that was introduced, and what it stands for.
-///
-/// ```
-/// use prefercite::Document;
-/// use prefercite::bibliography::{NoteItem, Notes};
-/// use prefercite::style::Chicago;
-///
-/// let documents: Vec<Document> = serde_json::from_str(
-///     r#"[{ "id": "a", "title": "A", "holdings": [{ "repository": { "name": "Hoover", "abbreviation": "HIA" } }] },
-///         { "id": "b", "title": "B", "holdings": [{ "repository": { "abbreviation": "HIA" } }] }]"#,
-/// )?;
-/// let style = Chicago::EIGHTEENTH.note();
-/// let mut notes = Notes::new(&style, &documents)?;
-/// notes.note(&[NoteItem::new("a")])?;
-/// let list = notes.abbreviations();
-/// assert_eq!((list[0].short.as_str(), list[0].full.as_str()), ("HIA", "Hoover"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub struct Abbreviation {
-    /// `APRF`
-    pub short: String,
-    /// `Archive of the President of the Russian Federation, Moscow`
-    pub full: String,
-}
-
-impl std::fmt::Display for Abbreviation {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.short, self.full)
-    }
 }
 
 /// Why there is no note.
@@ -383,223 +356,5 @@ impl std::fmt::Debug for Notes<'_> {
     }
 }
 
-/// The short name of the repository of the holding that is cited, and the full one, if it has both.
-fn abbreviated(document: &Document) -> Option<(&str, String)> {
-    let repository = document.holdings().first()?.repository.as_ref()?;
-    repository.name.as_ref()?;
-    Some((repository.abbreviation.as_deref()?, full_name(repository)))
-}
-
-/// The one name of a repository of which nothing else is known.
-fn bare_name(document: &Document) -> Option<&str> {
-    let repository = document.holdings().first()?.repository.as_ref()?;
-    let others = [&repository.department, &repository.parent, &repository.place];
-    if others.iter().any(|it| it.is_some()) {
-        return None;
-    }
-    match (&repository.name, &repository.abbreviation) {
-        (Some(name), None) | (None, Some(name)) => Some(name),
-        _ => None,
-    }
-}
-
-/// Name, department, parent and place, as a list of abbreviations has them.
-fn full_name(repository: &Repository) -> String {
-    let parts = [&repository.department, &repository.name, &repository.parent, &repository.place];
-    let mut full = String::new();
-    for part in parts.into_iter().flatten() {
-        // A library of Chicago needs no Chicago behind it.
-        if !full.contains(part.as_str()) {
-            full.push_str(if full.is_empty() { "" } else { ", " });
-            full.push_str(part);
-        }
-    }
-    full
-}
-
-/// The narrowest level that goes by another name later, and what it is.
-fn short_level(document: &Document) -> Option<(&str, String)> {
-    let holding = document.holdings().first()?;
-    let level = holding.path.iter().rev().find(|level| level.short.is_some())?;
-    let mut full = level.title.clone().or(level.id.clone()).unwrap_or_default();
-    if let Some(repository) = &holding.repository {
-        full.push_str(", ");
-        full.push_str(&full_name(repository));
-    }
-    Some((level.short.as_deref()?, full))
-}
-
-/// What follows a citation.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
-    /// The end of the sentence.
-    Period,
-    /// A comma of the words behind it.
-    Comma,
-    /// A semicolon, or words.
-    Open,
-}
-
-/// The marks that American quotation marks take in.
-const CLINGS: [char; 2] = [',', '.'];
-
-fn ibid(item: &NoteItem<'_>, same_place: bool, end: End) -> Text {
-    let mut text = Text::from(if item.before.is_empty() { "Ibid." } else { "ibid." });
-    let locator = item.locator.filter(|_| !same_place);
-    if let Some(locator) = locator {
-        text.push_str(", ");
-        push_range(&mut text, locator, Digits::Kept);
-    }
-    match end {
-        End::Period if locator.is_some() && !text.as_str().ends_with('.') => text.push('.'),
-        End::Comma => text.push(','),
-        _ => {}
-    }
-    text
-}
-
-/// Takes the period from the end of a citation whose style does not know that the note goes on: `n.d.` keeps its own.
-fn open_end(citation: &mut Text) {
-    let words = citation.as_str();
-    let is_short =
-        ["n.d.", "et al.", "Jr.", "Sr.", "ed.", "eds.", "trans.", "no.", "vol."].iter().any(|it| words.ends_with(it));
-    let end = unquoted(words).len();
-    if words.get(..end).is_some_and(|words| words.ends_with('.')) && !is_short {
-        citation.replace(end - 1..end, "");
-    }
-}
-
-/// A comma, within the quotation mark where the style puts a period there: of the citation that is `closed` with one.
-fn push_comma(citation: &mut Text, closed: &str) {
-    let end = unquoted(citation.as_str()).len();
-    let (words, quotes) = citation.as_str().split_at_checked(end).unwrap_or_default();
-    // A question mark takes no period, and tells nothing: `World Leadership?,”` (RULES 0.6).
-    let asks = words.ends_with(['?', '!']) && quotes.ends_with('”');
-    let takes_in = !quotes.is_empty() && (asks || closed.strip_suffix(quotes).is_some_and(|it| it.ends_with('.')));
-    if takes_in && !words.ends_with('.') {
-        citation.replace(end..end, ",");
-    } else {
-        citation.push(',');
-    }
-}
-
-fn unquoted(words: &str) -> &str {
-    words.trim_end_matches(['”', '’', '"', '»', '“'])
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::style::Chicago;
-
-    fn documents(json: &str) -> Vec<Document> {
-        serde_json::from_str(json).unwrap()
-    }
-
-    fn printed(notes: &mut Notes<'_>, items: &[NoteItem<'_>]) -> String {
-        notes.note(items).unwrap().to_string()
-    }
-
-    const TITLES: &str = r#"[{ "id": "k", "title": "The Sources of Soviet Conduct", "creators": ["Kennan, George F."] },
-        { "id": "r", "title": "Is America Facing World Leadership?", "creators": ["Roosevelt, Eleanor"] }]"#;
-
-    #[test]
-    fn a_comma_and_a_period_of_the_words_behind_go_into_the_quotation_marks() {
-        let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.short_note());
-        let mut notes = Notes::new(&style, &documents).unwrap();
-        printed(&mut notes, &[NoteItem::new("k"), NoteItem::new("r")]);
-        let mut short = |id, after| printed(&mut notes, &[NoteItem::new(id).after(after)]);
-        assert_eq!(short("k", ", on Korea"), "Kennan, “Sources of Soviet Conduct,” on Korea.");
-        assert_eq!(short("k", ". It is short"), "Kennan, “Sources of Soviet Conduct.” It is short.");
-        assert_eq!(short("k", ". He says “no.”"), "Kennan, “Sources of Soviet Conduct.” He says “no.”");
-        assert_eq!(short("k", " (Korea)"), "Kennan, “Sources of Soviet Conduct” (Korea).");
-        // RULES 0.6
-        assert_eq!(short("r", ", on Korea"), "Roosevelt, “Is America Facing World Leadership?,” on Korea.");
-        assert_eq!(short("r", "."), "Roosevelt, “Is America Facing World Leadership?”");
-    }
-
-    #[cfg(feature = "csl")]
-    #[test]
-    fn so_they_do_in_csl_styles_where_the_style_has_it_so() {
-        let documents = documents(TITLES);
-        for (name, alone, joined, comma) in [
-            ("csl:chicago-notes", "Conduct.”", "Conduct”; ", "Conduct,” on it."),
-            ("csl:modern-humanities-research-association-notes", "Conduct’.", "Conduct’; ", "Conduct’, on it."),
-        ] {
-            let style = crate::style::named(name).unwrap();
-            let mut notes = Notes::new(&style, &documents).unwrap();
-            let both = [NoteItem::new("k"), NoteItem::new("r")];
-            printed(&mut notes, &both);
-            let said = printed(&mut notes, &[NoteItem::new("k")]);
-            assert!(said.ends_with(alone), "{name}: {said}");
-            let said = printed(&mut notes, &both);
-            assert!(said.contains(joined), "{name}: {said}");
-            let said = printed(&mut notes, &[NoteItem::new("k").after(", on it")]);
-            assert!(said.ends_with(comma), "{name}: {said}");
-        }
-    }
-
-    #[test]
-    fn a_short_name_that_two_repositories_have_is_that_of_the_first() {
-        let lies = |id: &str, date: &str, place: &str| {
-            format!(
-                r#"{{ "id": "{id}", "kind": "letter", "creators": ["A"], "recipients": ["B"], "date": "{date}",
-                    "holdings": [{{ "repository": {{ "name": "National Archives", "abbreviation": "NA", "place": "{place}" }} }}] }}"#
-            )
-        };
-        let all = [
-            lies("a", "1950", "London"),
-            lies("b", "1951", "Washington"),
-            lies("c", "1952", "London"),
-            lies("d", "1953", "Washington"),
-        ];
-        let documents = documents(&format!("[{}]", all.join(",")));
-        let style = Chicago::EIGHTEENTH.note();
-        let mut notes = Notes::new(&style, &documents).unwrap();
-        let note = |id| printed(&mut notes, &[NoteItem::new(id)]);
-        assert_eq!(
-            ["a", "b", "c", "d"].map(note),
-            [
-                "A to B, 1950, National Archives, London (hereafter NA).",
-                "A to B, 1951, National Archives, Washington.",
-                "A to B, 1952, NA.",
-                "A to B, 1953, National Archives, Washington.",
-            ]
-        );
-        assert_eq!(notes.abbreviations().len(), 1);
-    }
-
-    #[test]
-    fn a_record_that_knows_the_short_name_alone_is_of_the_same_repository() {
-        let documents = documents(
-            r#"[{ "id": "a", "title": "A", "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF" } }] },
-                { "id": "b", "title": "B", "holdings": [{ "repository": "APRF" }] }]"#,
-        );
-        let style = Chicago::EIGHTEENTH.note();
-        let mut notes = Notes::new(&style, &documents).unwrap();
-        assert_eq!(printed(&mut notes, &[NoteItem::new("a")]), "“A,” n.d., Archive of the President (hereafter APRF).");
-        assert_eq!(printed(&mut notes, &[NoteItem::new("b")]), "“B,” n.d., APRF.");
-    }
-
-    #[test]
-    fn a_note_that_there_is_not_changes_nothing() {
-        let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.note());
-        let mut notes = Notes::new(&style, &documents).unwrap();
-        assert!(notes.note(&[NoteItem::new("k"), NoteItem::new("x")]).is_err());
-        assert_eq!(
-            printed(&mut notes, &[NoteItem::new("k")]),
-            "George F. Kennan, “The Sources of Soviet Conduct,” n.d."
-        );
-    }
-
-    #[test]
-    fn ibid_prints_a_place_as_a_citation_does() {
-        let (documents, style) = (documents(TITLES), Chicago::SEVENTEENTH.note());
-        let mut notes = Notes::new(&style, &documents).unwrap().with_ibid();
-        printed(&mut notes, &[NoteItem::new("k")]);
-        let mut again = |item: NoteItem<'_>| printed(&mut notes, &[item]);
-        assert_eq!(again(NoteItem::new("k").at("pp. 3-4")), "Ibid., pp. 3–4.");
-        assert_eq!(again(NoteItem::new("k").at("pp. 3-4").after(", on Korea")), "Ibid., on Korea.");
-        assert_eq!(again(NoteItem::new("k").at("pp. 3-4").before("See ")), "See ibid.");
-    }
-}
+mod tests;

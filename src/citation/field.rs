@@ -51,6 +51,18 @@ pub enum Value {
     Map(Fields),
 }
 
+impl Value {
+    /// Whether one of its texts, however deep, is such a one.
+    pub(crate) fn any_text(&self, is_such: &impl Fn(&str) -> bool) -> bool {
+        match self {
+            Value::Text(text) => is_such(text),
+            Value::List(values) => values.iter().any(|value| value.any_text(is_such)),
+            Value::Map(fields) => fields.iter().any(|field| field.value.any_text(is_such)),
+            Value::Number(_) | Value::Truth(_) => false,
+        }
+    }
+}
+
 /// Named values in order. A name occurs once: no notation has to ask what two of one name mean.
 ///
 /// ```

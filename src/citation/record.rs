@@ -109,6 +109,11 @@ impl Record {
         &self.key
     }
 
+    /// Whether one of the texts of its values is such a one.
+    pub(crate) fn any_text(&self, is_such: impl Fn(&str) -> bool) -> bool {
+        self.fields.iter().any(|field| field.value.any_text(&is_such))
+    }
+
     /// The same record under another key.
     ///
     /// ```

@@ -1,6 +1,7 @@
 //! How a citation is written: each notation escapes everything for itself, in one file, and decides nothing else.
 
 pub(crate) mod bibtex;
+mod braces;
 pub(crate) mod hayagriva;
 mod html;
 mod json;

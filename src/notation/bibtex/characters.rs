@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 use super::{Script, accents};
+use crate::notation::braces::{self, Backslash};
 use crate::notation::{breaks_line, turns};
 
 /// Writes words that LaTeX reads.
@@ -189,25 +190,9 @@ pub(super) fn says_anything(words: &str) -> bool {
     words.chars().any(|c| !c.is_whitespace() && !breaks_line(c) && !is_left_out(c))
 }
 
-/// The braces that have no partner. Programs count braces even behind a backslash, and most lose the commands for them.
+/// Programs count braces even behind a backslash, and most lose the commands for them.
 fn lone_braces(words: &str) -> Vec<usize> {
-    let (mut open, mut lone) = (Vec::new(), Vec::new());
-    // All of them are looked at: that is faster than to stop at the first.
-    if !words.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}')) {
-        return lone;
-    }
-    for (at, brace) in words.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'}')) {
-        match brace {
-            b'{' => open.push(at),
-            _ if open.pop().is_none() => lone.push(at),
-            _ => {}
-        }
-    }
-    if !open.is_empty() {
-        lone.append(&mut open);
-        lone.sort_unstable();
-    }
-    lone
+    braces::lone(words, Backslash::IsNothing)
 }
 
 /// What becomes of words that cannot be written as they stand.

@@ -5,6 +5,7 @@ use std::fmt::{self, Write};
 
 use crate::citation::Value;
 use crate::notation::NameParts;
+use crate::notation::braces::{self, Backslash};
 use crate::notation::turns;
 
 /// Words in one line: no white space at its ends, and never two spaces together, which a tag would need.
@@ -195,25 +196,8 @@ fn with_paired_braces(words: &str) -> Cow<'_, str> {
     paired.collect::<String>().into()
 }
 
-/// Where a brace without a partner stands, in order.
 fn lone_braces(words: &str) -> Vec<usize> {
-    let (mut open, mut lone) = (Vec::new(), Vec::new());
-    let bytes = words.as_bytes();
-    // All of them are looked at: that is faster than to stop at the first.
-    if !bytes.iter().fold(false, |found, byte| found | matches!(byte, b'{' | b'}')) {
-        return lone;
-    }
-    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'}')) {
-        let escaped = at.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'\\');
-        match bytes.get(at) {
-            _ if escaped => lone.push(at),
-            Some(b'{') => open.push(at),
-            _ => lone.extend(open.pop().is_none().then_some(at)),
-        }
-    }
-    lone.append(&mut open);
-    lone.sort_unstable();
-    lone
+    braces::lone(words, Backslash::HidesTheBrace)
 }
 
 /// Whether the words are written as they stand, white space aside.

@@ -7,7 +7,7 @@ use crate::document::{Date, Publication};
 use crate::notation;
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
-use crate::style::record::{Facts, people};
+use crate::style::record::{Facts, books, people};
 use crate::style::{Cite, Style, StyleError};
 
 /// BibLaTeX: an entry for biber, for JabRef, Zotero, pandoc, Typst and all that read `.bib` files of today.
@@ -219,7 +219,7 @@ impl Biblatex {
 
 /// The book that the document stands in, and the document's own date.
 fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date: Option<&Date>) {
-    if let Some(title) = book::title(book) {
+    if let Some(title) = books::title(book) {
         sheet.push_title("booktitle", title);
     }
     if let Some(title) = book::larger_work(book) {

@@ -6,11 +6,6 @@ use crate::style::prose::books::is_journal;
 use crate::style::record::Facts;
 use crate::style::record::remarks::Remark;
 
-/// What it is called.
-pub(super) fn title(book: &Publication) -> Option<&Title> {
-    [&book.title, &book.container, &book.series].into_iter().flatten().next()
-}
-
 /// Whether there is a field for the larger work that the book is a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LargerWork {
@@ -25,8 +20,7 @@ pub(super) fn larger_work(book: &Publication) -> Option<&Title> {
 
 /// The volume, if it is a number, for biber takes no other, and that of the book, not of something else.
 pub(super) fn volume(book: &Publication, larger: LargerWork) -> Option<&str> {
-    let is_of_another = book.title.is_some() && book.container.is_some();
-    let is_its_own = !is_of_another || (larger == LargerWork::HasField && !is_journal(book));
+    let is_its_own = larger_work(book).is_none() || larger == LargerWork::HasField;
     book.volume.as_deref().filter(|volume| is_its_own && volume.bytes().all(|byte| byte.is_ascii_digit()))
 }
 

@@ -8,7 +8,7 @@ use crate::notation;
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
-use crate::style::record::{Facts, when};
+use crate::style::record::{Facts, books, when};
 use crate::style::{Cite, Style, StyleError};
 
 /// BibTeX: an entry for the program `bibtex`, its styles, and whatever reads their files.
@@ -239,7 +239,7 @@ fn push_parts_of_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry
 
 /// The book that the document stands in: of dates its own, for there is no field for another.
 fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication) {
-    if let Some(title) = book::title(book) {
+    if let Some(title) = books::title(book) {
         sheet.push_title("booktitle", title);
     }
     if let Some((editors, _)) = book::editors(book) {

@@ -19,8 +19,8 @@ pub use classic::Bibtex;
 use super::english;
 use super::record::class::{self, Class};
 use super::record::sheet::Sheet;
-use super::record::{Facts, books, omissions, remarks::Remark};
-use crate::citation::{Omission, Record, Value};
+use super::record::{Facts, books, omissions, people, remarks::Remark};
+use crate::citation::{Omission, Record};
 use crate::document::{Date, Document, Kind, Name, Person, Publication};
 use crate::notation;
 
@@ -42,7 +42,7 @@ enum Entry<'d> {
 impl<'d> Entry<'d> {
     fn of(facts: &Facts<'d>, has_date: bool) -> Self {
         let document = facts.document;
-        if let Some(book) = facts.book.filter(|book| book::title(book).is_some()) {
+        if let Some(book) = facts.book.filter(|book| books::title(book).is_some()) {
             return Entry::InBook(book);
         }
         let is_whole = has_date && document.title().is_some() && !document.creators().is_empty();
@@ -106,8 +106,11 @@ const ANNOTE_END: &[Remark] = &[
 fn annote<'r>(document: &Document, entry: Entry<'_>, own: &'r [Remark]) -> impl Iterator<Item = Remark> + use<'r> {
     // Whatever lies in an archive has a field for what it is.
     let genre = matches!(entry, Entry::InBook(_)).then_some(Remark::Genre);
-    let creators =
-        document.creators().iter().any(|name| holds(name, &UNREAD) || is_others(name)).then_some(Remark::Creators);
+    let creators = document
+        .creators()
+        .iter()
+        .any(|name| people::holds(name, &UNREAD) || is_others(name))
+        .then_some(Remark::Creators);
     let subjects = has_split_subjects(document).then_some(Remark::Subjects);
     let always = ANNOTE.iter().chain(own).chain(ANNOTE_END).copied();
     genre.into_iter().chain(creators).chain(always).chain(subjects)
@@ -116,24 +119,9 @@ fn annote<'r>(document: &Document, entry: Entry<'_>, own: &'r [Remark]) -> impl 
 /// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.
 const UNREAD: [char; 2] = ['=', '$'];
 
-fn holds(name: &Name, signs: &[char]) -> bool {
-    match name {
-        Name::Person(person) => {
-            let others = [&person.given, &person.suffix, &person.particle, &person.dropping_particle];
-            others.into_iter().flatten().chain([&person.family]).any(|part| part.contains(signs))
-        }
-        Name::Body(body) => body.body.contains(signs),
-        Name::AsWritten(name) => name.contains(signs),
-    }
-}
-
 /// Which some programs, whatever braces stand round it, read as `et al.`
 fn is_others(name: &Name) -> bool {
-    match name {
-        Name::Person(person) => person.family == "others" && person.given.is_none(),
-        Name::Body(body) => body.body == "others",
-        Name::AsWritten(name) => name == "others",
-    }
+    people::of_name(name).each().map(|(_, part)| part).eq(["others"])
 }
 
 /// Programs split keywords at these, whatever stands round them.
@@ -172,36 +160,21 @@ fn push_omissions(record: &mut Record, facts: &Facts<'_>, syntax: notation::Bibt
     omissions::push(record, document, omissions::Fields::default());
     push_names(record, "creators", document.creators());
     if let Some(book) = facts.book {
-        let path = if is_source(document, book) { "source" } else { "translation.source" };
+        let path = facts.path_of_book();
         for (key, names) in books::people(book) {
             push_names(record, &format!("{path}.{key}"), names);
         }
     }
-    let is_suspect = |value: &Value| may_change(value, syntax);
-    if !record.fields().iter().any(|field| is_suspect(&field.value)) {
+    if !record.any_text(|text| syntax.may_change(text)) {
         return;
     }
-    // Those of other copies and books stand in sentences.
-    let addresses: &[&str] = if document.surrogates().is_empty() {
-        match facts.book.map(|book| is_source(document, book)) {
-            Some(true) => &["source.url", "source.doi"],
-            Some(false) => &["translation.source.url", "translation.source.doi"],
-            None => &[],
-        }
-    } else {
-        &["surrogates[0].url", "surrogates[0].doi", "surrogates[0].ark"]
-    };
     document.each_text(&mut |path, text| {
-        let is_address = addresses.contains(&path);
+        let is_address = facts.has_address_at(path);
         let change = if is_address { syntax.change_of_address(text) } else { syntax.change(text) };
         if let Some(change) = change {
             record.omit(path, Omission::NotWritable(change));
         }
     });
-}
-
-fn is_source(document: &Document, book: &Publication) -> bool {
-    document.source().is_some_and(|source| std::ptr::eq(source, book))
 }
 
 /// Says of names in fields of their own what becomes of them there.
@@ -211,7 +184,7 @@ fn push_names(record: &mut Record, path: &str, names: &[Name]) {
         if let Name::Person(person) = name {
             push_person(name, person, |part, words| omit(format!("{path}[{index}]{part}"), words));
         }
-        if holds(name, &['$']) {
+        if people::holds(name, &['$']) {
             let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
             omit(format!("{path}[{index}]"), words);
         }
@@ -227,20 +200,11 @@ fn push_person(name: &Name, person: &Person, mut omit: impl FnMut(&str, &'static
         let words = "written before the family name, like the particle that belongs to it";
         omit(".dropping-particle", words);
     }
-    if person.given.is_some() && holds(name, &[',']) {
+    if person.given.is_some() && people::holds(name, &[',']) {
         omit("", "with a comma in one of its parts it is written in one piece, without its parts");
     }
     if person.suffix.is_some() && person.given.is_none() {
         omit(".suffix", "without a given name it is written as a part of the family name");
-    }
-}
-
-fn may_change(value: &Value, syntax: notation::Bibtex) -> bool {
-    match value {
-        Value::Text(text) => syntax.may_change(text),
-        Value::List(values) => values.iter().any(|value| may_change(value, syntax)),
-        Value::Map(fields) => fields.iter().any(|field| may_change(&field.value, syntax)),
-        Value::Number(_) | Value::Truth(_) => false,
     }
 }
 

@@ -1,10 +1,8 @@
 //! The note: what has no variable of its own.
 
-use serde_json::Value as Json;
-
 use super::{dates, push};
 use crate::citation::{Omission, Record};
-use crate::style::record::remarks::Remark;
+use crate::style::record::remarks::{Remark, WHEREABOUTS};
 use crate::style::record::{Facts, said};
 
 const REMARKS: &[Remark] = &[
@@ -13,23 +11,14 @@ const REMARKS: &[Remark] = &[
     Remark::Participants,
     Remark::Names,
     Remark::Time,
-    Remark::Repository,
-    Remark::OtherHoldings,
-    Remark::DigitalArchive,
-    Remark::OtherSurrogates,
-    Remark::Source,
-    Remark::Translation,
-    Remark::Contributions,
-    Remark::Note,
-    Remark::Languages,
-    Remark::Classification,
-    Remark::PreferredCitation,
 ];
+const REMARKS_END: [Remark; 3] = [Remark::Languages, Remark::Classification, Remark::PreferredCitation];
 
 pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Option<Remark>) {
     let in_words = facts.document.date().filter(|date| !dates::says_all(date)).map(|_| Remark::Date);
     let genre = (item.get("genre").is_none() && facts.genre().is_some()).then_some(Remark::Genre);
-    let remarks: Vec<Remark> = genre.into_iter().chain(in_words).chain(REMARKS.iter().copied()).chain(rights).collect();
+    let always = REMARKS.iter().chain(WHEREABOUTS).chain(&REMARKS_END).copied();
+    let remarks: Vec<Remark> = genre.into_iter().chain(in_words).chain(always).chain(rights).collect();
     let Some(mut note) = facts.remarks(&remarks) else { return };
     if is_read_as_a_field(&note) {
         note.insert_str(0, ". ");
@@ -39,8 +28,11 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Option<Rem
     if note.contains("{:") {
         // citeproc-js reads `{:type: book}` anywhere in a note.
         note = note.replace("{:", "{\u{2060}:");
-        // Rare enough to look for them the long way.
-        push_braced(item, serde_json::to_value(facts.document).unwrap_or_default(), String::new());
+        facts.document.each_text(&mut |path, text| {
+            if text.contains("{:") {
+                item.omit(path, kept_apart());
+            }
+        });
     }
     push(item, "note", Some(note));
 }
@@ -49,24 +41,6 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Option<Rem
 /// it knows, such as `DOI: …`. Behind what the document is the words are safe: no field has a name of two words.
 fn is_read_as_a_field(note: &str) -> bool {
     note.split_once(':').is_some_and(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
-}
-
-/// Says of each text that holds a `{:` that the note does not have it to the letter.
-fn push_braced(item: &mut Record, value: Json, path: String) {
-    match value {
-        Json::String(text) if text.contains("{:") => item.omit(path, kept_apart()),
-        Json::Array(values) => {
-            values
-                .into_iter()
-                .enumerate()
-                .for_each(|(index, value)| push_braced(item, value, format!("{path}[{index}]")));
-        }
-        Json::Object(values) => {
-            let dot = if path.is_empty() { "" } else { "." };
-            values.into_iter().for_each(|(key, value)| push_braced(item, value, format!("{path}{dot}{key}")));
-        }
-        _ => {}
-    }
 }
 
 fn kept_apart() -> Omission {

@@ -5,11 +5,10 @@
 
 mod printed;
 
-use super::prose::books::is_journal;
 use super::record::class::{self, Class};
-use super::record::remarks::Remark;
+use super::record::remarks::{Remark, WHEREABOUTS};
 use super::record::when::{self, Span};
-use super::record::{Facts, omissions, people, plain, with_translation};
+use super::record::{Facts, books, omissions, people, plain, said, with_translation};
 use super::{Cite, Style, StyleError, english};
 use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
@@ -107,7 +106,7 @@ impl Hayagriva {
                 record.omit(path, Omission::NoField);
             }
         }
-        let book_title = parent_of(&facts).and_then(title_of);
+        let book_title = parent_of(&facts).and_then(books::title);
         omissions::push(&mut record, document, omissions::Fields { book_title, ..omissions::Fields::default() });
         record
     }
@@ -181,7 +180,7 @@ impl Entry<'_> {
             }
         };
         push("type", Some("anthology".into()));
-        push("title", title_of(book).map(title));
+        push("title", books::title(book).map(title));
         push("author", people_of(&book.authors));
         push("editor", people_of(&book.editors));
         push("affiliated", groups([("compiler", book.compilers.as_slice()), ("translator", &book.translators)]));
@@ -206,7 +205,7 @@ impl Entry<'_> {
     fn push_note(&mut self) {
         let facts = self.facts;
         let genre = facts.book.is_some().then_some(Remark::Genre);
-        let remarks = [
+        let before = [
             Remark::OriginalTitle,
             Remark::TransliteratedTitle,
             Remark::Recipients,
@@ -218,22 +217,10 @@ impl Entry<'_> {
             Remark::Place,
             Remark::Number,
             Remark::ArchivalSource,
-            Remark::Repository,
-            Remark::OtherHoldings,
-            Remark::DigitalArchive,
-            Remark::OtherSurrogates,
-            Remark::Source,
-            Remark::Translation,
-            Remark::Contributions,
-            Remark::Note,
-            Remark::Languages,
-            Remark::Medium,
-            Remark::Extent,
-            Remark::Classification,
-            Remark::Rights,
         ];
-        let remarks: Vec<Remark> = genre.into_iter().chain(remarks).collect();
-        let mut said: Vec<String> = facts.remarks(&remarks).into_iter().collect();
+        let behind = [Remark::Languages, Remark::Medium, Remark::Extent, Remark::Classification, Remark::Rights];
+        let all = genre.into_iter().chain(before).chain(WHEREABOUTS.iter().copied()).chain(behind);
+        let mut said: Vec<String> = said(|s| facts.push_remarks(s, all)).into_iter().collect();
         if let [tag] = facts.document.languages()
             && !is_language(tag)
         {
@@ -252,12 +239,6 @@ impl Entry<'_> {
 /// The book that an entry stands in.
 fn parent_of<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
     facts.book.or(facts.document.source())
-}
-
-fn title_of(book: &Publication) -> Option<&Title> {
-    // Of a journal the volume is its own, and the article's title stands in the note.
-    let title = book.title.as_ref().filter(|_| !is_journal(book));
-    title.or(book.container.as_ref()).or(book.series.as_ref())
 }
 
 /// `{ value: …, short: … }`, which the notation keeps from being re-cased.

@@ -1,7 +1,7 @@
 //! What hayagriva's Chicago styles print: neither the note, nor of a paper in a book what it is and its date.
 
 use super::Entry;
-use crate::document::{Date, Document, Moment, Precision, When};
+use crate::document::{Date, Moment, Precision, When};
 use crate::style::prose::names::{Cut, Parties, Shape, push_list};
 use crate::style::prose::sentence::{Joint, Sentence};
 use crate::style::record::remarks::Remark;
@@ -16,7 +16,7 @@ impl Entry<'_> {
         if facts.book.is_some() {
             // Chicago prints of a paper in a book neither what it is nor its date.
             let said = said(|s| {
-                push_itself(s, facts.document);
+                push_itself(s, &facts);
                 facts.push_remarks(s, facts.document.source().map(|_| Remark::TranslationEdition));
             });
             self.push("archive-location", said);
@@ -77,8 +77,8 @@ fn is_printed_whole(date: &Date) -> bool {
 }
 
 /// `Letter to Thomas Jefferson, July 15, 1813`
-fn push_itself(s: &mut Sentence<'_>, document: &Document) {
-    let facts = Facts::of(document);
+fn push_itself(s: &mut Sentence<'_>, facts: &Facts<'_>) {
+    let document = facts.document;
     facts.push_genre(s);
     if !document.recipients().is_empty() {
         s.word(if s.is_empty() { "To " } else { " to " });

@@ -140,15 +140,30 @@ fn last_end_of_quotation(words: &str) -> Option<usize> {
 
 /// A title's words: also a hyphen between two years becomes a dash (`1944–1950`).
 pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within) -> usize {
-    let mut start = text.as_str().len();
+    let start = text.as_str().len();
     let closing = push_curled(text, words, within);
     if words.contains('-') {
-        while let Some(at) = text.as_str().get(start..).and_then(year_hyphen) {
-            text.replace(start + at..start + at + 1, "–");
-            start += at + '–'.len_utf8();
-        }
+        dash_years(text, start);
     }
     closing
+}
+
+fn dash_years(text: &mut Text, start: usize) {
+    let Some(first) = text.as_str().get(start..).and_then(year_hyphen) else { return };
+    text.replace(start + first..start + first + 1, "–");
+    let start = start + first + '–'.len_utf8();
+    if text.as_str().get(start..).and_then(year_hyphen).is_some() {
+        // To move all that stands behind each of many would be quadratic: they are written anew.
+        let words = text.as_str().get(start..).unwrap_or_default().to_owned();
+        text.truncate(start);
+        let mut rest = words.as_str();
+        while let Some((before, after)) = year_hyphen(rest).and_then(|at| rest.split_at_checked(at)) {
+            text.push_str(before);
+            text.push('–');
+            rest = after.strip_prefix('-').unwrap_or_default();
+        }
+        text.push_str(rest);
+    }
 }
 
 /// The place of the first hyphen between two numbers of four digits, the second the larger, that stand by themselves.
@@ -190,6 +205,7 @@ mod tests {
             ("(\"so\")", "(“so”)"),
             ("the soldiers' letters", "the soldiers’ letters"),
             ("New Evidence, 1944-1950", "New Evidence, 1944–1950"),
+            ("The 'É', 1944-1950, 1953-1944, 1950-1953 and 'É'", "The ‘É’, 1944–1950, 1953-1944, 1950–1953 and ‘É’"),
             ("105-0001-1944-1950", "105-0001-1944-1950"),
         ] {
             assert_eq!(curled(typed, Within::Nothing).0, printed);

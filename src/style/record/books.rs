@@ -131,6 +131,13 @@ fn push_imprint(s: &mut Sentence<'_>, book: &Publication, first: &mut bool) {
     }
 }
 
+/// What a document is said to stand in: the book, or else the larger work, or else the series. Of a journal the volume is
+/// its own, so that stands first, and the article's title stands in a sentence.
+pub(crate) fn title(book: &Publication) -> Option<&Title> {
+    let title = book.title.as_ref().filter(|_| !is_journal(book));
+    title.or(book.container.as_ref()).or(book.series.as_ref())
+}
+
 /// The people of a book, by the keys of the record format.
 pub(crate) fn people(book: &Publication) -> [(&'static str, &[Name]); 4] {
     [

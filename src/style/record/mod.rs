@@ -76,6 +76,20 @@ impl<'d> Facts<'d> {
         (counts && matches!(unit, "p." | "pp." | "page" | "pages")).then_some(number)
     }
 
+    /// Where the book that is cited stands in the record.
+    pub(crate) fn path_of_book(&self) -> &'static str {
+        let is_source =
+            self.document.source().is_some_and(|source| self.book.is_some_and(|book| std::ptr::eq(source, book)));
+        if is_source { "source" } else { "translation.source" }
+    }
+
+    /// Whether the text at this path of the record is an address with a field of its own: those of other copies and books
+    /// stand in sentences.
+    pub(crate) fn has_address_at(&self, path: &str) -> bool {
+        let of_what = if self.book.is_some() { self.path_of_book() } else { "surrogates[0]" };
+        path.strip_prefix(of_what).is_some_and(|key| matches!(key, ".url" | ".doi" | ".ark"))
+    }
+
     pub(crate) fn doi(&self) -> Option<&'d str> {
         let home = self.home.and_then(|home| home.doi.as_deref());
         home.or_else(|| self.book.and_then(|book| book.doi.as_deref()))

@@ -21,6 +21,11 @@ pub(crate) fn of_name(name: &Name) -> NameParts<'_> {
     }
 }
 
+/// Whether one of these characters stands in a part of it.
+pub(crate) fn holds(name: &Name, signs: &[char]) -> bool {
+    of_name(name).each().any(|(_, part)| part.contains(signs))
+}
+
 /// The same as a value of a record.
 pub(crate) fn parts(name: &Name) -> Value {
     Value::Map(of_name(name).each().collect())

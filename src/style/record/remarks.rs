@@ -73,6 +73,18 @@ pub(crate) enum Remark {
     PreferredCitation,
 }
 
+/// Where else it is, and how it came from there to here.
+pub(crate) const WHEREABOUTS: &[Remark] = &[
+    Remark::Repository,
+    Remark::OtherHoldings,
+    Remark::DigitalArchive,
+    Remark::OtherSurrogates,
+    Remark::Source,
+    Remark::Translation,
+    Remark::Contributions,
+    Remark::Note,
+];
+
 impl Facts<'_> {
     /// The sentences of a note, those that there is something to say in.
     pub(crate) fn push_remarks(&self, s: &mut Sentence<'_>, remarks: impl IntoIterator<Item = Remark>) {

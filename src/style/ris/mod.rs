@@ -12,14 +12,13 @@ use super::prose::sentence::{Joint, Sentence};
 use super::record::remarks::Remark;
 use super::record::sheet::Sheet;
 use super::record::when::{self, Day};
-use super::record::{Facts, said};
+use super::record::{Facts, books, people, said};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::{ContributionRole, Name, Publication};
 use crate::notation;
-use crate::style::prose::books::is_journal;
 use kind::Type;
-use omitted::{encoded, has_comma};
+use omitted::encoded;
 
 /// RIS records, for Zotero, EndNote, Mendeley and library catalogues.
 ///
@@ -153,7 +152,7 @@ impl Ris {
             sheet.push_title("TI", title);
             sheet.push("ST", title.short.as_deref());
         }
-        for (tag, _, names) in people(facts, kind) {
+        for (tag, _, names) in credited(facts, kind) {
             names.iter().for_each(|name| sheet.push_name(tag, name));
         }
         let date = if let Some(book) = facts.book { book.date.as_ref() } else { document.date() };
@@ -250,13 +249,13 @@ impl Style for Ris {
 }
 
 /// Who wrote, received, edited, translated: the tag, the field of the document, and the names.
-fn people<'d>(facts: &Facts<'d>, kind: Type) -> impl Iterator<Item = (&'static str, Path, &'d [Name])> + use<'d> {
+fn credited<'d>(facts: &Facts<'d>, kind: Type) -> impl Iterator<Item = (&'static str, Path, &'d [Name])> + use<'d> {
     let document = facts.document;
     // With any other type A2 is an editor.
     let recipients = if kind == Type::Correspondence { document.recipients() } else { &[] };
-    let of_book = facts.book.into_iter().flat_map(|book| {
-        let is_source = document.source().is_some_and(|source| std::ptr::eq(source, book));
-        let [editors, translators] = if is_source {
+    let path_of_book = facts.path_of_book();
+    let of_book = facts.book.into_iter().flat_map(move |book| {
+        let [editors, translators] = if path_of_book == "source" {
             ["source.editors", "source.translators"]
         } else {
             ["translation.source.editors", "translation.source.translators"]
@@ -282,18 +281,22 @@ enum Path {
 /// Whether some program makes two names of one, or a person of an institution: then the note has it whole.
 fn may_be_parted(name: &Name) -> bool {
     match name {
-        Name::Person(person) => has_comma(name) || person.family.contains(';') || person.family.contains(" and "),
+        Name::Person(person) => {
+            people::holds(name, &[',']) || person.family.contains(';') || person.family.contains(" and ")
+        }
         Name::Body(_) | Name::AsWritten(_) => true,
     }
 }
 
 /// The printed book in which alone the document is known.
 fn push_book(sheet: &mut impl Sheet, book: &Publication) {
-    // Of a journal the volume is its own, and the article's title stands in the note.
-    let title = book.title.as_ref().filter(|_| !is_journal(book));
-    let titles = [title, book.container.as_ref(), book.series.as_ref()].into_iter().flatten();
-    for (tag, title) in ["T2", "T3"].into_iter().zip(titles) {
-        sheet.push_title(tag, title);
+    let title = books::title(book);
+    let larger = [&book.container, &book.series]
+        .into_iter()
+        .flatten()
+        .find(|it| title.is_some_and(|title| !std::ptr::eq(*it, title)));
+    for (tag, title) in [("T2", title), ("T3", larger)] {
+        title.into_iter().for_each(|title| sheet.push_title(tag, title));
     }
     sheet.push("VL", book.volume.as_deref());
     sheet.push("ET", book.edition.as_deref());

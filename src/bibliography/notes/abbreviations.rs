@@ -1,0 +1,82 @@
+//! Which names are introduced (`hereafter APRF`), and what they are short for.
+
+use crate::document::{Document, Repository};
+
+/// A name that was introduced, and what it stands for.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::bibliography::{NoteItem, Notes};
+/// use prefercite::style::Chicago;
+///
+/// let documents: Vec<Document> = serde_json::from_str(
+///     r#"[{ "id": "a", "title": "A", "holdings": [{ "repository": { "name": "Hoover", "abbreviation": "HIA" } }] },
+///         { "id": "b", "title": "B", "holdings": [{ "repository": { "abbreviation": "HIA" } }] }]"#,
+/// )?;
+/// let style = Chicago::EIGHTEENTH.note();
+/// let mut notes = Notes::new(&style, &documents)?;
+/// notes.note(&[NoteItem::new("a")])?;
+/// let list = notes.abbreviations();
+/// assert_eq!((list[0].short.as_str(), list[0].full.as_str()), ("HIA", "Hoover"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Abbreviation {
+    /// `APRF`
+    pub short: String,
+    /// `Archive of the President of the Russian Federation, Moscow`
+    pub full: String,
+}
+
+impl std::fmt::Display for Abbreviation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.short, self.full)
+    }
+}
+
+/// The short name of the repository of the holding that is cited, and the full one, if it has both.
+pub(super) fn abbreviated(document: &Document) -> Option<(&str, String)> {
+    let repository = document.holdings().first()?.repository.as_ref()?;
+    repository.name.as_ref()?;
+    Some((repository.abbreviation.as_deref()?, full_name(repository)))
+}
+
+/// The one name of a repository of which nothing else is known.
+pub(super) fn bare_name(document: &Document) -> Option<&str> {
+    let repository = document.holdings().first()?.repository.as_ref()?;
+    let others = [&repository.department, &repository.parent, &repository.place];
+    if others.iter().any(|it| it.is_some()) {
+        return None;
+    }
+    match (&repository.name, &repository.abbreviation) {
+        (Some(name), None) | (None, Some(name)) => Some(name),
+        _ => None,
+    }
+}
+
+/// Name, department, parent and place, as a list of abbreviations has them.
+fn full_name(repository: &Repository) -> String {
+    let parts = [&repository.department, &repository.name, &repository.parent, &repository.place];
+    let mut full = String::new();
+    for part in parts.into_iter().flatten() {
+        // A library of Chicago needs no Chicago behind it.
+        if !full.contains(part.as_str()) {
+            full.push_str(if full.is_empty() { "" } else { ", " });
+            full.push_str(part);
+        }
+    }
+    full
+}
+
+/// The narrowest level that goes by another name later, and what it is.
+pub(super) fn short_level(document: &Document) -> Option<(&str, String)> {
+    let holding = document.holdings().first()?;
+    let level = holding.path.iter().rev().find(|level| level.short.is_some())?;
+    let mut full = level.title.clone().or(level.id.clone()).unwrap_or_default();
+    if let Some(repository) = &holding.repository {
+        full.push_str(", ");
+        full.push_str(&full_name(repository));
+    }
+    Some((level.short.as_deref()?, full))
+}

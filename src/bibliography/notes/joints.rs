@@ -1,0 +1,63 @@
+//! Where a citation meets the words behind it: periods, commas, quotation marks; and `Ibid.`
+
+use super::NoteItem;
+use crate::citation::Text;
+use crate::style::{Digits, push_range};
+
+/// What follows a citation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// The end of the sentence.
+    Period,
+    /// A comma of the words behind it.
+    Comma,
+    /// A semicolon, or words.
+    Open,
+}
+
+/// The marks that American quotation marks take in.
+pub(super) const CLINGS: [char; 2] = [',', '.'];
+
+pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End) -> Text {
+    let mut text = Text::from(if item.before.is_empty() { "Ibid." } else { "ibid." });
+    let locator = item.locator.filter(|_| !same_place);
+    if let Some(locator) = locator {
+        text.push_str(", ");
+        push_range(&mut text, locator, Digits::Kept);
+    }
+    match end {
+        End::Period if locator.is_some() && !text.as_str().ends_with('.') => text.push('.'),
+        End::Comma => text.push(','),
+        _ => {}
+    }
+    text
+}
+
+/// Takes the period from the end of a citation whose style does not know that the note goes on: `n.d.` keeps its own.
+pub(super) fn open_end(citation: &mut Text) {
+    let words = citation.as_str();
+    let is_short =
+        ["n.d.", "et al.", "Jr.", "Sr.", "ed.", "eds.", "trans.", "no.", "vol."].iter().any(|it| words.ends_with(it));
+    let end = unquoted(words).len();
+    if words.get(..end).is_some_and(|words| words.ends_with('.')) && !is_short {
+        citation.replace(end - 1..end, "");
+    }
+}
+
+/// A comma, within the quotation mark where the style puts a period there: of the citation that is `closed` with one.
+pub(super) fn push_comma(citation: &mut Text, closed: &str) {
+    let end = unquoted(citation.as_str()).len();
+    let (words, quotes) = citation.as_str().split_at_checked(end).unwrap_or_default();
+    // A question mark takes no period, and tells nothing: `World Leadership?,”` (RULES 0.6).
+    let asks = words.ends_with(['?', '!']) && quotes.ends_with('”');
+    let takes_in = !quotes.is_empty() && (asks || closed.strip_suffix(quotes).is_some_and(|it| it.ends_with('.')));
+    if takes_in && !words.ends_with('.') {
+        citation.replace(end..end, ",");
+    } else {
+        citation.push(',');
+    }
+}
+
+pub(super) fn unquoted(words: &str) -> &str {
+    words.trim_end_matches(['”', '’', '"', '»', '“'])
+}

@@ -1,0 +1,110 @@
+use super::*;
+use crate::style::Chicago;
+
+fn documents(json: &str) -> Vec<Document> {
+    serde_json::from_str(json).unwrap()
+}
+
+fn printed(notes: &mut Notes<'_>, items: &[NoteItem<'_>]) -> String {
+    notes.note(items).unwrap().to_string()
+}
+
+const TITLES: &str = r#"[{ "id": "k", "title": "The Sources of Soviet Conduct", "creators": ["Kennan, George F."] },
+    { "id": "r", "title": "Is America Facing World Leadership?", "creators": ["Roosevelt, Eleanor"] }]"#;
+
+#[test]
+fn a_comma_and_a_period_of_the_words_behind_go_into_the_quotation_marks() {
+    let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.short_note());
+    let mut notes = Notes::new(&style, &documents).unwrap();
+    printed(&mut notes, &[NoteItem::new("k"), NoteItem::new("r")]);
+    let mut short = |id, after| printed(&mut notes, &[NoteItem::new(id).after(after)]);
+    assert_eq!(short("k", ", on Korea"), "Kennan, “Sources of Soviet Conduct,” on Korea.");
+    assert_eq!(short("k", ". It is short"), "Kennan, “Sources of Soviet Conduct.” It is short.");
+    assert_eq!(short("k", ". He says “no.”"), "Kennan, “Sources of Soviet Conduct.” He says “no.”");
+    assert_eq!(short("k", " (Korea)"), "Kennan, “Sources of Soviet Conduct” (Korea).");
+    // RULES 0.6
+    assert_eq!(short("r", ", on Korea"), "Roosevelt, “Is America Facing World Leadership?,” on Korea.");
+    assert_eq!(short("r", "."), "Roosevelt, “Is America Facing World Leadership?”");
+}
+
+#[cfg(feature = "csl")]
+#[test]
+fn so_they_do_in_csl_styles_where_the_style_has_it_so() {
+    let documents = documents(TITLES);
+    for (name, alone, joined, comma) in [
+        ("csl:chicago-notes", "Conduct.”", "Conduct”; ", "Conduct,” on it."),
+        ("csl:modern-humanities-research-association-notes", "Conduct’.", "Conduct’; ", "Conduct’, on it."),
+    ] {
+        let style = crate::style::named(name).unwrap();
+        let mut notes = Notes::new(&style, &documents).unwrap();
+        let both = [NoteItem::new("k"), NoteItem::new("r")];
+        printed(&mut notes, &both);
+        let said = printed(&mut notes, &[NoteItem::new("k")]);
+        assert!(said.ends_with(alone), "{name}: {said}");
+        let said = printed(&mut notes, &both);
+        assert!(said.contains(joined), "{name}: {said}");
+        let said = printed(&mut notes, &[NoteItem::new("k").after(", on it")]);
+        assert!(said.ends_with(comma), "{name}: {said}");
+    }
+}
+
+#[test]
+fn a_short_name_that_two_repositories_have_is_that_of_the_first() {
+    let lies = |id: &str, date: &str, place: &str| {
+        format!(
+            r#"{{ "id": "{id}", "kind": "letter", "creators": ["A"], "recipients": ["B"], "date": "{date}",
+                "holdings": [{{ "repository": {{ "name": "National Archives", "abbreviation": "NA", "place": "{place}" }} }}] }}"#
+        )
+    };
+    let all = [
+        lies("a", "1950", "London"),
+        lies("b", "1951", "Washington"),
+        lies("c", "1952", "London"),
+        lies("d", "1953", "Washington"),
+    ];
+    let documents = documents(&format!("[{}]", all.join(",")));
+    let style = Chicago::EIGHTEENTH.note();
+    let mut notes = Notes::new(&style, &documents).unwrap();
+    let note = |id| printed(&mut notes, &[NoteItem::new(id)]);
+    assert_eq!(
+        ["a", "b", "c", "d"].map(note),
+        [
+            "A to B, 1950, National Archives, London (hereafter NA).",
+            "A to B, 1951, National Archives, Washington.",
+            "A to B, 1952, NA.",
+            "A to B, 1953, National Archives, Washington.",
+        ]
+    );
+    assert_eq!(notes.abbreviations().len(), 1);
+}
+
+#[test]
+fn a_record_that_knows_the_short_name_alone_is_of_the_same_repository() {
+    let documents = documents(
+        r#"[{ "id": "a", "title": "A", "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF" } }] },
+            { "id": "b", "title": "B", "holdings": [{ "repository": "APRF" }] }]"#,
+    );
+    let style = Chicago::EIGHTEENTH.note();
+    let mut notes = Notes::new(&style, &documents).unwrap();
+    assert_eq!(printed(&mut notes, &[NoteItem::new("a")]), "“A,” n.d., Archive of the President (hereafter APRF).");
+    assert_eq!(printed(&mut notes, &[NoteItem::new("b")]), "“B,” n.d., APRF.");
+}
+
+#[test]
+fn a_note_that_there_is_not_changes_nothing() {
+    let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.note());
+    let mut notes = Notes::new(&style, &documents).unwrap();
+    assert!(notes.note(&[NoteItem::new("k"), NoteItem::new("x")]).is_err());
+    assert_eq!(printed(&mut notes, &[NoteItem::new("k")]), "George F. Kennan, “The Sources of Soviet Conduct,” n.d.");
+}
+
+#[test]
+fn ibid_prints_a_place_as_a_citation_does() {
+    let (documents, style) = (documents(TITLES), Chicago::SEVENTEENTH.note());
+    let mut notes = Notes::new(&style, &documents).unwrap().with_ibid();
+    printed(&mut notes, &[NoteItem::new("k")]);
+    let mut again = |item: NoteItem<'_>| printed(&mut notes, &[item]);
+    assert_eq!(again(NoteItem::new("k").at("pp. 3-4")), "Ibid., pp. 3–4.");
+    assert_eq!(again(NoteItem::new("k").at("pp. 3-4").after(", on Korea")), "Ibid., on Korea.");
+    assert_eq!(again(NoteItem::new("k").at("pp. 3-4").before("See ")), "See ibid.");
+}
