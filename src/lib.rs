@@ -173,6 +173,7 @@ pub mod citation;
 pub mod document;
 mod error;
 pub mod notation;
+mod prose;
 pub mod style;
 
 pub use citation::{Citation, Record, Text};

@@ -7,8 +7,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("citation", &[]),
     ("notation", &["citation"]),
-    ("style", &["document", "citation", "notation"]),
-    ("bibliography", &["document", "citation", "style"]),
+    ("prose", &["document", "citation"]),
+    ("style", &["document", "citation", "notation", "prose"]),
+    ("bibliography", &["document", "citation", "prose", "style"]),
     ("error", &["document", "style"]),
 ];
 

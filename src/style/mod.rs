@@ -7,12 +7,10 @@ mod cite;
 #[cfg(feature = "csl")]
 mod csl;
 mod csl_json;
-mod english;
 mod hayagriva;
 mod mla;
 mod order;
 mod preferred;
-mod prose;
 mod record;
 mod registry;
 mod ris;
@@ -24,6 +22,7 @@ use std::sync::Arc;
 use crate::citation::{Citation, Syntax};
 use crate::document::Document;
 
+pub(crate) use crate::prose::ranges::{Digits, push_range};
 pub use beside::{Detail, Details, Mention, Naming};
 pub use bibtex::{Biblatex, Bibtex};
 pub use chicago::{Chicago, ChicagoForm};
@@ -35,7 +34,6 @@ pub use hayagriva::Hayagriva;
 pub use mla::{Mla, MlaForm};
 pub(crate) use order::filed;
 pub use preferred::Preferred;
-pub(crate) use prose::ranges::{Digits, push_range};
 pub use registry::{Listing, NotFound, UnknownStyle, list, named, named_with};
 pub use ris::Ris;
 pub use wilson_center::WilsonCenter;

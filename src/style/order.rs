@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::prose::names::Parties;
 use crate::document::{Document, Name};
+use crate::prose::names::Parties;
 
 /// Between the parts of a key: before every letter, so that `Li, Wei` stands before `Liang`.
 const PART: char = '\u{1}';

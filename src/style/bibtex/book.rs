@@ -2,7 +2,7 @@
 
 use super::isbn;
 use crate::document::{Name, Publication, Title};
-use crate::style::prose::books::is_journal;
+use crate::prose::books::is_journal;
 use crate::style::record::Facts;
 use crate::style::record::remarks::Remark;
 

@@ -5,7 +5,7 @@ use super::{Entry, annote, dates, language, push_omissions, push_shared};
 use crate::citation::{Citation, Omission, Record, Syntax};
 use crate::document::{Kind, Publication};
 use crate::notation;
-use crate::style::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Joint, Sentence};
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
 use crate::style::record::{Facts, books, when};

@@ -16,13 +16,13 @@ use std::borrow::Cow;
 pub use biblatex::Biblatex;
 pub use classic::Bibtex;
 
-use super::english;
 use super::record::class::{self, Class};
 use super::record::sheet::Sheet;
 use super::record::{Facts, books, omissions, people, remarks::Remark};
 use crate::citation::{Omission, Record};
 use crate::document::{Date, Document, Kind, Name, Person, Publication};
 use crate::notation;
+use crate::prose::english;
 
 /// What an entry is, before its dialect gives that a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

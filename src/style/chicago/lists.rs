@@ -3,10 +3,10 @@
 use super::Composer;
 use super::whereabouts::Mode;
 use crate::document::{Kind, TitleForm};
-use crate::style::prose::lead::{What, push_conversation, push_title, translators};
-use crate::style::prose::names::{Cut, Parties, Shape, push_list};
-use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf;
+use crate::prose::lead::{What, push_conversation, push_title, translators};
+use crate::prose::names::{Cut, Parties, Shape, push_list};
+use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::shelf;
 
 impl Composer<'_> {
     pub(super) fn entry(&self, s: &mut Sentence<'_>, mode: Mode) {

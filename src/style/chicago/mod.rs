@@ -11,12 +11,13 @@ mod when;
 mod whereabouts;
 mod who;
 
-use super::prose::dates::{Calendar, Order, Supplied, Years};
-use super::prose::lead::{Lead, SuppliedTitles};
-use super::prose::sentence::{Sentence, plain};
-use super::{Cite, Detail, Form, Style, StyleError, english, order};
+use super::{Cite, Detail, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Kind};
+use crate::prose::dates::{Calendar, Order, Supplied, Years};
+use crate::prose::english;
+use crate::prose::lead::{Lead, SuppliedTitles};
+use crate::prose::sentence::{Sentence, plain};
 
 use options::{Access, Codes, EntryPages, Home, Recipients, RepositoryPlace};
 use whereabouts::Mode;

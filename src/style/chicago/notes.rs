@@ -4,11 +4,11 @@ use super::Composer;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Kind, Title, TitleForm};
+use crate::prose::lead::{What, push_conversation, push_title, translators};
+use crate::prose::names::{Parties, Shape, push_list};
+use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::shelf;
 use crate::style::Mention;
-use crate::style::prose::lead::{What, push_conversation, push_title, translators};
-use crate::style::prose::names::{Parties, Shape, push_list};
-use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf;
 
 impl Composer<'_> {
     pub(super) fn note(&self, s: &mut Sentence<'_>) {

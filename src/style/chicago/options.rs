@@ -1,8 +1,8 @@
 //! What a historian may choose: small enums, never booleans, and the setters that name them.
 
 use super::{Chicago, ChicagoForm, Edition};
-use crate::style::prose::dates::{Order, Years};
-use crate::style::prose::lead::SuppliedTitles;
+use crate::prose::dates::{Order, Years};
+use crate::prose::lead::SuppliedTitles;
 
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident: $first:ident, $second:ident;)+) => {$(

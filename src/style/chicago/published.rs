@@ -3,12 +3,12 @@
 use super::whereabouts::Mode;
 use super::{Composer, Edition, EntryPages};
 use crate::document::{Name, Publication, Title};
-use crate::style::english;
-use crate::style::prose::books::{self, is_by_the_same, is_journal, next, push_labelled, push_number};
-use crate::style::prose::dates::{self, Part};
-use crate::style::prose::names::{Parties, Shape, push_list};
-use crate::style::prose::ranges::{Digits, push_locator, push_range};
-use crate::style::prose::sentence::{Joint, Sentence};
+use crate::prose::books::{self, is_by_the_same, is_journal, next, push_labelled, push_number};
+use crate::prose::dates::{self, Part};
+use crate::prose::english;
+use crate::prose::names::{Parties, Shape, push_list};
+use crate::prose::ranges::{Digits, push_locator, push_range};
+use crate::prose::sentence::{Joint, Sentence};
 
 /// What opens the reference to a book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

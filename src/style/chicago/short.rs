@@ -4,12 +4,12 @@ use super::Composer;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::Kind;
-use crate::style::prose::books;
-use crate::style::prose::lead::{Article, What, push_conversation, push_title, short_title};
-use crate::style::prose::names::{Parties, Shape};
-use crate::style::prose::ranges::{bare_pages, push_locator};
-use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf;
+use crate::prose::books;
+use crate::prose::lead::{Article, What, push_conversation, push_title, short_title};
+use crate::prose::names::{Parties, Shape};
+use crate::prose::ranges::{bare_pages, push_locator};
+use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::shelf;
 use crate::style::{Detail, Details, Mention};
 
 impl Composer<'_> {

@@ -3,9 +3,9 @@
 use super::Composer;
 use super::whereabouts::Mode;
 use crate::document::Date;
-use crate::style::prose::dates::{self, Part};
-use crate::style::prose::lead::What;
-use crate::style::prose::sentence::{Joint, Sentence};
+use crate::prose::dates::{self, Part};
+use crate::prose::lead::What;
+use crate::prose::sentence::{Joint, Sentence};
 
 /// Whether a form says that a document is undated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,15 +2,15 @@
 
 use super::{Access, Codes, Composer, Home, RepositoryPlace};
 use crate::document::{Holding, HoldingRole, Repository};
+use crate::prose::books;
+use crate::prose::dates::{self, Part};
+use crate::prose::lead::{What, is_recorded, kind_word};
+use crate::prose::links::{Link, link};
+use crate::prose::ranges::push_locator;
+use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::shelf::{self, Microfilm, Units};
+use crate::prose::supplied::has_words;
 use crate::style::Mention;
-use crate::style::prose::books;
-use crate::style::prose::dates::{self, Part};
-use crate::style::prose::lead::{What, is_recorded, kind_word};
-use crate::style::prose::links::{Link, link};
-use crate::style::prose::ranges::push_locator;
-use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf::{self, Microfilm, Units};
-use crate::style::prose::supplied::has_words;
 
 /// Which form is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

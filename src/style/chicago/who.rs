@@ -2,9 +2,9 @@
 
 use super::{Composer, Edition, Recipients};
 use crate::document::Kind;
+use crate::prose::names::{Cut, Parties, Shape, push_list};
+use crate::prose::sentence::{Joint, Sentence};
 use crate::style::Detail;
-use crate::style::prose::names::{Cut, Parties, Shape, push_list};
-use crate::style::prose::sentence::{Joint, Sentence};
 
 impl Composer<'_> {
     /// RULES 2.2: from three names in the 18th edition, from four in the 17th.

@@ -24,9 +24,10 @@ pub use load::CslError;
 use self::item::{Awkward, Prepared, Rest, prepare};
 use self::render::Place;
 use self::tree::Run;
-use super::{Cite, Form, Listing, Style, StyleError, english, order};
+use super::{Cite, Form, Listing, Style, StyleError, order};
 use crate::citation::{Citation, Omitted, Text};
 use crate::document::Document;
+use crate::prose::english;
 
 /// A style of the Citation Style Language (CSL): one of those that are bundled, or a style file.
 ///

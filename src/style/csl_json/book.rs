@@ -3,7 +3,7 @@
 use super::{push, push_names};
 use crate::citation::Record;
 use crate::document::Publication;
-use crate::style::prose::books::is_journal;
+use crate::prose::books::is_journal;
 use crate::style::record::with_translation;
 
 pub(super) fn item_type(book: &Publication) -> &'static str {

@@ -9,11 +9,12 @@ use super::record::class::{self, Class};
 use super::record::remarks::{Remark, WHEREABOUTS};
 use super::record::when::{self, Span};
 use super::record::{Facts, books, omissions, people, plain, said, with_translation};
-use super::{Cite, Style, StyleError, english};
+use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
 use crate::notation::HayagrivaYaml;
 use crate::notation::hayagriva::{is_address, is_language};
+use crate::prose::english;
 
 /// Entries in YAML, for Typst and hayagriva.
 ///

@@ -2,8 +2,8 @@
 
 use super::Entry;
 use crate::document::{Date, Moment, Precision, When};
-use crate::style::prose::names::{Cut, Parties, Shape, push_list};
-use crate::style::prose::sentence::{Joint, Sentence};
+use crate::prose::names::{Cut, Parties, Shape, push_list};
+use crate::prose::sentence::{Joint, Sentence};
 use crate::style::record::remarks::Remark;
 use crate::style::record::{Facts, said, when};
 

@@ -2,13 +2,13 @@
 
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Date, Kind, TitleForm};
-use crate::style::prose::books;
-use crate::style::prose::dates::{self, Part};
-use crate::style::prose::lead::{What, is_recorded, kind_word, push_conversation, push_title, translators};
-use crate::style::prose::names::{Parties, Shape, push_list};
-use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf;
-use crate::style::prose::supplied::has_words;
+use crate::prose::books;
+use crate::prose::dates::{self, Part};
+use crate::prose::lead::{What, is_recorded, kind_word, push_conversation, push_title, translators};
+use crate::prose::names::{Parties, Shape, push_list};
+use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::shelf;
+use crate::prose::supplied::has_words;
 
 impl Composer<'_> {
     pub(super) fn entry(&self, s: &mut Sentence<'_>) {

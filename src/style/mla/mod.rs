@@ -5,14 +5,14 @@ mod published;
 mod text;
 mod whereabouts;
 
-use super::prose::dates::{Calendar, Order, Supplied, Years};
-use super::prose::lead::{Lead, SuppliedTitles};
-use super::prose::names::Cut;
-use super::prose::sentence::Sentence;
-use super::prose::sentence::plain;
 use super::{Cite, Detail, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
+use crate::prose::dates::{Calendar, Order, Supplied, Years};
+use crate::prose::lead::{Lead, SuppliedTitles};
+use crate::prose::names::Cut;
+use crate::prose::sentence::Sentence;
+use crate::prose::sentence::plain;
 
 /// The MLA Handbook.
 ///

@@ -2,12 +2,12 @@
 
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Name, Publication, Title};
-use crate::style::english;
-use crate::style::prose::books::{is_by_the_same, is_journal, next, push_labelled, push_number};
-use crate::style::prose::dates::{self, Part};
-use crate::style::prose::names::{Parties, Shape, push_list};
-use crate::style::prose::ranges::{Digits, is_labelled, push_range};
-use crate::style::prose::sentence::{Joint, Sentence};
+use crate::prose::books::{is_by_the_same, is_journal, next, push_labelled, push_number};
+use crate::prose::dates::{self, Part};
+use crate::prose::english;
+use crate::prose::names::{Parties, Shape, push_list};
+use crate::prose::ranges::{Digits, is_labelled, push_range};
+use crate::prose::sentence::{Joint, Sentence};
 
 impl Composer<'_> {
     pub(super) fn book(&self, s: &mut Sentence<'_>, book: &Publication) {

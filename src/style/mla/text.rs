@@ -2,13 +2,13 @@
 
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Holding, Name};
-use crate::style::prose::dates::{self, Part};
-use crate::style::prose::lead::{Article, What, push_conversation, push_title, short_title};
-use crate::style::prose::names::{Parties, Shape, push_list};
-use crate::style::prose::ranges::{bare_pages, push_locator};
-use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf::{self, Microfilm, Units};
-use crate::style::prose::supplied::names_one;
+use crate::prose::dates::{self, Part};
+use crate::prose::lead::{Article, What, push_conversation, push_title, short_title};
+use crate::prose::names::{Parties, Shape, push_list};
+use crate::prose::ranges::{bare_pages, push_locator};
+use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::shelf::{self, Microfilm, Units};
+use crate::prose::supplied::names_one;
 use crate::style::{Detail, Details};
 
 impl Composer<'_> {

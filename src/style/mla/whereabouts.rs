@@ -2,13 +2,13 @@
 
 use super::{Access, CALENDAR, Composer, Schemes};
 use crate::document::{Holding, HoldingRole, Repository};
-use crate::style::prose::books;
-use crate::style::prose::dates::{self, Part};
-use crate::style::prose::lead::What;
-use crate::style::prose::links::{Link, link};
-use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf::{self, Microfilm, Units};
-use crate::style::prose::supplied::has_words;
+use crate::prose::books;
+use crate::prose::dates::{self, Part};
+use crate::prose::lead::What;
+use crate::prose::links::{Link, link};
+use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::shelf::{self, Microfilm, Units};
+use crate::prose::supplied::has_words;
 
 impl Composer<'_> {
     /// `joint`: what closes the date.

@@ -2,11 +2,11 @@
 
 use super::when;
 use crate::document::{Name, Publication, Title};
-use crate::style::english;
-use crate::style::prose::books::{is_journal, next, push_labelled, push_number};
-use crate::style::prose::names::{Cut, Parties, Shape, push_list};
-use crate::style::prose::ranges::{Digits, push_range};
-use crate::style::prose::sentence::{Joint, Sentence};
+use crate::prose::books::{is_journal, next, push_labelled, push_number};
+use crate::prose::english;
+use crate::prose::names::{Cut, Parties, Shape, push_list};
+use crate::prose::ranges::{Digits, push_range};
+use crate::prose::sentence::{Joint, Sentence};
 
 /// `A and B, eds., Title (Translated title), vol. 1 (Place: Publisher, 1987), 219–20`: as the 17th edition of the Chicago
 /// Manual has it in a note, but with everybody and everything.

@@ -14,10 +14,10 @@ pub(crate) mod when;
 
 use std::borrow::Cow;
 
-use super::prose::books as printed;
-use super::prose::sentence::Sentence;
-pub(crate) use super::prose::sentence::plain;
 use crate::document::{Document, Holding, Kind, Publication, Surrogate, Title};
+use crate::prose::books as printed;
+use crate::prose::sentence::Sentence;
+pub(crate) use crate::prose::sentence::plain;
 
 /// What an export asks of a document before all else.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 use super::{books, people};
 use crate::citation::{Omission, Record};
 use crate::document::{Document, Holding, Name, Publication, Repository, Title, TitleForm};
-use crate::style::prose::supplied::has_words;
+use crate::prose::supplied::has_words;
 
 /// What a format has a field for that most have not.
 #[derive(Clone, Copy, Debug, Default)]

@@ -3,7 +3,7 @@
 use crate::citation::{Text, Value};
 use crate::document::{ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
-use crate::style::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Joint, Sentence};
 
 /// The parts of a name, as CSL-JSON names them; the notations of flat fields join them by their own rules.
 pub(crate) fn of_name(name: &Name) -> NameParts<'_> {

@@ -2,9 +2,9 @@
 
 use super::{Facts, ark_address, books, people, plain, shelf, when};
 use crate::document::{Contribution, Name, Surrogate, Translation};
-use crate::style::english;
-use crate::style::prose::names::{Cut, Parties, Shape, push_list};
-use crate::style::prose::sentence::{Joint, Sentence};
+use crate::prose::english;
+use crate::prose::names::{Cut, Parties, Shape, push_list};
+use crate::prose::sentence::{Joint, Sentence};
 
 /// A sentence of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

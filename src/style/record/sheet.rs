@@ -9,7 +9,7 @@ use super::people;
 use crate::citation::{Record, Text, Value};
 use crate::document::{Name, Title};
 use crate::notation::{bibtex, ris};
-use crate::style::prose::sentence::{Sentence, plain};
+use crate::prose::sentence::{Sentence, plain};
 
 /// Takes fields in the order in which they are to stand.
 pub(crate) trait Sheet {

@@ -2,9 +2,9 @@
 
 use super::{Facts, plain};
 use crate::document::{Holding, HoldingRole, Repository};
-use crate::style::prose::sentence::{Joint, Sentence};
-use crate::style::prose::shelf::{self, Microfilm, Units};
-use crate::style::prose::supplied::has_words;
+use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::shelf::{self, Microfilm, Units};
+use crate::prose::supplied::has_words;
 
 impl Facts<'_> {
     /// Who holds it: `Manuscript Division, Library of Congress`; of what is only on the web the digital archive.

@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 use std::fmt::Write;
 
 use crate::document::{Date, Document, End, Kind, Moment, Precision, Season, Stretch, When};
-use crate::style::english;
-use crate::style::prose::dates::{self, Calendar, Order, Part, Supplied, Years};
-use crate::style::prose::sentence::Sentence;
+use crate::prose::dates::{self, Calendar, Order, Part, Supplied, Years};
+use crate::prose::english;
+use crate::prose::sentence::Sentence;
 
 /// A day, a month, a season or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

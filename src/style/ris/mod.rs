@@ -8,7 +8,6 @@ mod omitted;
 
 use std::borrow::Cow;
 
-use super::prose::sentence::{Joint, Sentence};
 use super::record::remarks::Remark;
 use super::record::sheet::Sheet;
 use super::record::when::{self, Day};
@@ -17,6 +16,7 @@ use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::{ContributionRole, Name, Publication};
 use crate::notation;
+use crate::prose::sentence::{Joint, Sentence};
 use kind::Type;
 use omitted::encoded;
 

@@ -4,7 +4,7 @@ use super::holding::{self, Ending};
 use super::{Line, publication};
 use crate::citation::Text;
 use crate::document::{ContributionRole, Document, Holding, Name};
-use crate::style::english;
+use crate::prose::english;
 
 /// Adds the sentences that the document gives something for: the first after a comma, the others after a space.
 pub(super) fn push(line: &mut Line<'_>, document: &Document) {

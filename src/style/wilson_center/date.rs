@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::Line;
 use crate::citation::Text;
 use crate::document::{Date, End, Moment, Precision, Stretch, When};
-use crate::style::english;
+use crate::prose::english;
 
 /// Adds the document's date, where it has one.
 pub(super) fn push_part(line: &mut Line<'_>, date: &Date) {

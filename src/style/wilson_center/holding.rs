@@ -3,7 +3,7 @@
 use super::date;
 use crate::citation::Text;
 use crate::document::{Date, Holding, LeafUnit, Leaves, Level, LevelKind, Repository};
-use crate::style::english;
+use crate::prose::english;
 
 pub(super) fn says_anything(holding: &Holding) -> bool {
     holding.repository.is_some() || has_shelf_mark(holding) || holding.cited_whole.is_some()

@@ -9,9 +9,10 @@ mod date;
 mod holding;
 mod publication;
 
-use super::{Cite, Form, Style, StyleError, english, order};
+use super::{Cite, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Name};
+use crate::prose::english;
 
 /// The house style of the Wilson Center's Digital Archive.
 ///

@@ -5,8 +5,8 @@
 use super::date;
 use crate::citation::Text;
 use crate::document::{Name, Publication, Title};
-use crate::style::english;
-pub(super) use crate::style::prose::books::book_says_anything as says_anything;
+pub(super) use crate::prose::books::book_says_anything as says_anything;
+use crate::prose::english;
 
 pub(super) fn push(text: &mut Text, book: &Publication) {
     let mut parts = Parts { text, begun: false };

@@ -3,6 +3,7 @@
 
 pub(crate) mod books;
 pub(crate) mod dates;
+pub(crate) mod english;
 pub(crate) mod lead;
 pub(crate) mod links;
 pub(crate) mod names;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::sentence::Sentence;
 use crate::citation::Text;
 use crate::document::{Date, End, Moment, Precision, Stretch, When};
-use crate::style::english;
+use crate::prose::english;
 
 /// How a style writes its dates.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use super::ranges::{Digits, push_locator, push_range};
 use super::sentence::{Joint, Sentence};
 use super::supplied::has_words;
 use crate::document::{Document, Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
-use crate::style::english;
+use crate::prose::english;
 
 /// Levels that make a collection; all others are units (A8).
 fn is_collection_level(level: &Level) -> bool {
