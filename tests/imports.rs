@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 /// A room may import what stands beside it, and itself.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("document", &[]),
-    ("citation", &[]),
-    ("notation", &["citation"]),
-    ("prose", &["document", "citation"]),
-    ("style", &["document", "citation", "notation", "prose"]),
-    ("bibliography", &["document", "citation", "prose", "style"]),
+    ("slice", &[]),
+    ("document", &["slice"]),
+    ("citation", &["slice"]),
+    ("notation", &["citation", "slice"]),
+    ("prose", &["document", "citation", "slice"]),
+    ("style", &["document", "citation", "notation", "prose", "slice"]),
+    ("bibliography", &["document", "citation", "prose", "style", "slice"]),
     ("error", &["document", "style"]),
 ];
 

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::slice::slice;
+
 /// Whether a link may lead there: to the web, to a DOI, or to somebody's mail. A `javascript:` target would run in the
 /// page of whoever shows the citation.
 pub(super) fn may_lead_to(target: &str) -> bool {
@@ -34,7 +36,7 @@ fn encoded(text: &str, here: impl Fn(char) -> bool) -> Cow<'_, str> {
     let kept = |at: usize, c: char| match c {
         '#' => fragment == Some(at) && here(c),
         '%' => {
-            let mut digits = text.get(at + 1..).unwrap_or_default().bytes();
+            let mut digits = slice(text, at + 1..).bytes();
             digits.next().is_some_and(|byte| byte.is_ascii_hexdigit())
                 && digits.next().is_some_and(|byte| byte.is_ascii_hexdigit())
         }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::link::{may_lead_to, web_address};
 use super::{Place, Stretch};
+use crate::slice::slice;
 
 /// A sentence, and which stretches of it are emphasized or linked.
 ///
@@ -287,7 +288,7 @@ impl Text {
         let start = self.string.len();
         // A `String` takes everything.
         _ = write!(self.string, "{address}");
-        let leads = self.string.get(start..).is_some_and(may_lead_to);
+        let leads = may_lead_to(slice(&self.string, start..));
         if leads && !self.plain {
             self.spans.push(Span { start, end: self.string.len(), kind: Kind::Address });
         }
@@ -375,7 +376,7 @@ impl Text {
         match &span.kind {
             Kind::Emphasis => Mark::Emphasis,
             Kind::SmallCapitals => Mark::SmallCapitals,
-            Kind::Address => Mark::Link(self.string.get(span.start..span.end).unwrap_or_default()),
+            Kind::Address => Mark::Link(slice(&self.string, span.start..span.end)),
             Kind::Link(target) => Mark::Link(target),
         }
     }

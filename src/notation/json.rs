@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 
 use crate::citation::{Field, Record, Syntax, Value};
+use crate::slice::slice;
 
 /// Records as the objects of one JSON array, as CSL-JSON has them.
 ///
@@ -144,15 +145,15 @@ fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
             '\n' => "\\n",
             '\r' => "\\r",
             '\t' => "\\t",
-            '<' if text.get(at + 1..).is_some_and(|after| after.starts_with(['/', '!'])) => "\\u003c",
+            '<' if slice(text, at + 1..).starts_with(['/', '!']) => "\\u003c",
             _ if has_no_look(c) => "",
             _ => continue,
         };
-        out.write_str(text.get(plain_from..at).unwrap_or_default())?;
+        out.write_str(slice(text, plain_from..at))?;
         if short.is_empty() { write!(out, "\\u{:04x}", u32::from(c)) } else { out.write_str(short) }?;
         plain_from = at + c.len_utf8();
     }
-    out.write_str(text.get(plain_from..).unwrap_or_default())?;
+    out.write_str(slice(text, plain_from..))?;
     out.write_char('"')
 }
 

@@ -15,6 +15,8 @@ mod typst;
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
+use crate::slice::slice;
+
 pub use bibtex::Bibtex;
 pub use hayagriva::HayagrivaYaml;
 pub use html::Html;
@@ -54,26 +56,26 @@ fn write_spelled(
     let mut plain_from = 0;
     for (at, c) in words.char_indices() {
         let end = at + c.len_utf8();
-        let (before, after) = (words.get(..at).unwrap_or_default(), words.get(end..).unwrap_or_default());
+        let (before, after) = (slice(words, ..at), slice(words, end..));
         if let Some(spelling) = spelled(before, c, after) {
-            out.write_str(words.get(plain_from..at).unwrap_or_default())?;
+            out.write_str(slice(words, plain_from..at))?;
             out.write_str(spelling)?;
             plain_from = end;
         }
     }
-    out.write_str(words.get(plain_from..).unwrap_or_default())
+    out.write_str(slice(words, plain_from..))
 }
 
 /// Writes words with a backslash before the characters that are `special`; it is shown what [`write_spelled`] shows.
 fn write_backslashed(words: &str, out: &mut dyn Write, special: impl Fn(&str, char, &str) -> bool) -> fmt::Result {
     let mut from = 0;
     for (at, c) in words.char_indices() {
-        let after = words.get(at + c.len_utf8()..).unwrap_or_default();
-        if special(words.get(..at).unwrap_or_default(), c, after) {
-            out.write_str(words.get(from..at).unwrap_or_default())?;
+        let after = slice(words, at + c.len_utf8()..);
+        if special(slice(words, ..at), c, after) {
+            out.write_str(slice(words, from..at))?;
             out.write_char('\\')?;
             from = at;
         }
     }
-    out.write_str(words.get(from..).unwrap_or_default())
+    out.write_str(slice(words, from..))
 }

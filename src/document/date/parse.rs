@@ -6,6 +6,7 @@ use edtf_core::{Bound, DateField, Edtf, IntervalEndpoint, SetElement, SetKind, Y
 use super::Date;
 use super::moment::{End, Moment, Part, Stretch, When};
 use crate::document::fault::Said;
+use crate::slice::slice;
 
 /// A text that is not a date: where it goes wrong, and why.
 ///
@@ -148,9 +149,9 @@ fn circa(text: &str) -> Faulty<Date> {
 
 fn edtf(text: &str) -> Faulty<Date> {
     // `?1950` means what `1950?` means, but is of level 2 all the same.
-    let mark_before_part = text.match_indices(['?', '~', '%']).find(|(at, mark)| {
-        text.get(at + mark.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == 'X'))
-    });
+    let mark_before_part = text
+        .match_indices(['?', '~', '%'])
+        .find(|(at, mark)| slice(text, at + mark.len()..).starts_with(|c: char| c.is_ascii_digit() || c == 'X'));
     if let Some((at, _)) = mark_before_part {
         return Err((at, DateReason::Level2("a mark before a part of a date (write it behind the whole, 1950-01~)")));
     }

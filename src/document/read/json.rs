@@ -12,6 +12,7 @@ use super::{Broken, Budget, Format, Item, MAX_NODES};
 use crate::document::Document;
 use crate::document::fault::Problem;
 use crate::document::tree::{Borrowable, Content, Node, Spelling};
+use crate::slice::slice;
 
 #[derive(Debug)]
 pub(super) struct Json<'a> {
@@ -134,7 +135,7 @@ impl<'a> Json<'a> {
     }
 
     fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or_default()
+        slice(self.text, self.at..)
     }
 
     fn skip_space(&mut self) {
@@ -147,7 +148,7 @@ fn syntax(file: &str, error: &serde_json::Error, place: usize) -> Broken {
     let said = error.to_string();
     let what = said.split(" at line ").next().unwrap_or(&said);
     let problem = Problem::Syntax(format!("not JSON: {what}"));
-    let before = file.get(place..).unwrap_or_default().split_inclusive('\n').take(error.line().saturating_sub(1));
+    let before = slice(file, place..).split_inclusive('\n').take(error.line().saturating_sub(1));
     let line = place + before.map(str::len).sum::<usize>();
     Broken { place: line.min(file.len()), problem }
 }

@@ -10,6 +10,7 @@ use std::path::Path;
 use super::Document;
 use super::fault::{Fault, FieldPath, Problem, Refusal, Step};
 use super::tree::Node;
+use crate::slice::slice;
 
 /// What a record may be made of. A description of a document comes nowhere near; a file that was made to do harm does.
 pub(crate) const MAX_DEPTH: usize = 32;
@@ -214,7 +215,7 @@ impl<'a> Records<'a> {
             Source::Yaml(_) => (place > 0).then_some(place),
             Source::Json(_) => {
                 let (from, line) = self.counted;
-                let between = self.text.get(from..place).unwrap_or_default().as_bytes();
+                let between = slice(self.text, from..place).as_bytes();
                 Some(line + between.iter().filter(|byte| **byte == b'\n').count())
             }
         }

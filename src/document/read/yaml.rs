@@ -9,6 +9,7 @@ use granit_parser::{Event, Parser, ScalarStyle, StrInput};
 use super::{Broken, Budget, Item};
 use crate::document::fault::Problem;
 use crate::document::tree::{Content, Node, Spelling};
+use crate::slice::slice;
 
 /// How many values the aliases of one record may stand for: a repository that is written once has about ten.
 const MAX_ALIASED: usize = 1_000;
@@ -242,7 +243,7 @@ impl<'a> Yaml<'a> {
         let rest = self.text;
         let mut item = Err(broken);
         if !whole && matches!(item, Err(Broken { problem: Problem::Syntax(_), .. })) {
-            self.restart(rest.get(start..end).unwrap_or_default(), line);
+            self.restart(slice(rest, start..end), line);
             item = match self.next_record() {
                 Ok(Some(node)) => self.next_record().map(|_| node),
                 Ok(None) => item,
@@ -250,7 +251,7 @@ impl<'a> Yaml<'a> {
             };
         }
         match next {
-            Some((line, at)) => self.restart(rest.get(at..).unwrap_or_default(), line),
+            Some((line, at)) => self.restart(slice(rest, at..), line),
             None => self.ended = true,
         }
         self.record = line;
@@ -275,7 +276,8 @@ fn starts(text: &str, column: Option<usize>, lines_before: usize) -> impl Iterat
             column = None;
             return Some((number, place));
         }
-        let is_dash = line.get(indent..).is_some_and(|rest| rest.starts_with("- ") || rest.trim_end() == "-");
+        let behind = slice(line, indent..);
+        let is_dash = behind.starts_with("- ") || behind.trim_end() == "-";
         (is_dash && *column.get_or_insert(indent) == indent).then_some((number, place))
     })
 }

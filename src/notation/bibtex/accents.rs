@@ -5,6 +5,8 @@ use std::fmt::{self, Write};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_canonical;
 
+use crate::slice::{slice, split};
+
 /// What stands for a character, or for several.
 #[derive(Debug, PartialEq, Eq)]
 enum Spelling {
@@ -52,7 +54,7 @@ pub(super) fn write(
 /// The stretch that only a transliteration can write.
 fn foreign_run(words: &str) -> &str {
     let end = words.char_indices().find(|&(_, c)| c.is_ascii() || spelling(c) != Spelling::None);
-    end.and_then(|(end, _)| words.get(..end)).unwrap_or(words)
+    end.map_or(words, |(end, _)| slice(words, ..end))
 }
 
 /// The stretch in Latin letters; none of it can close a brace.
@@ -65,14 +67,14 @@ pub(super) fn transliterated(words: &str) -> Vec<String> {
     let composed = composed(words);
     let (mut rest, mut found) = (composed.as_str(), Vec::new());
     while let Some(at) = rest.find(|c: char| !c.is_ascii() && spelling(c) == Spelling::None) {
-        let (_, others) = rest.split_at_checked(at).unwrap_or_default();
+        let (_, others) = split(rest, at);
         let run = foreign_run(others);
         let latin = latin(run);
         found.push(match latin.trim() {
             "" => format!("\"{run}\" is left out"),
             latin => format!("\"{run}\" is written as \"{latin}\""),
         });
-        rest = others.get(run.len()..).unwrap_or_default();
+        rest = slice(others, run.len()..);
     }
     found
 }

@@ -9,6 +9,7 @@ use std::fmt::{self, Write};
 use super::{Script, accents};
 use crate::notation::braces::{self, Backslash};
 use crate::notation::{breaks_line, turns};
+use crate::slice::{slice, split};
 
 /// Writes words that LaTeX reads.
 pub(super) fn write_text(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
@@ -22,7 +23,7 @@ fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Resul
     let mut lone = lone_braces(words).into_iter().peekable();
     let (mut rest, mut before) = (words, None);
     while let Some(end) = script.next_special(rest, before) {
-        let (plain, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let (plain, others) = split(rest, end);
         out.write_str(plain)?;
         before = plain.chars().next_back().or(before);
         let Some(c) = others.chars().next() else { return Ok(()) };
@@ -34,7 +35,7 @@ fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Resul
             write_special(c, before, is_lone, out)?;
             before = Some(c);
         }
-        rest = others.get(length..).unwrap_or_default();
+        rest = slice(others, length..);
     }
     out.write_str(rest)
 }

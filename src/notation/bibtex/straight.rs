@@ -3,6 +3,7 @@
 use super::{Bibtex, Place, characters, names, write_head};
 use crate::citation::{Text, Value};
 use crate::notation::NameParts;
+use crate::slice::slice;
 
 /// The fields of an entry on their way into a string: the same that a record of these fields is written in. The names of
 /// the fields are ours, and need not be made safe.
@@ -41,7 +42,7 @@ impl<'o> Lines<'o> {
         self.open(name, place);
         let start = self.out.len();
         Text::write_plain(self.out, write);
-        let words = self.out.get(start..).unwrap_or_default();
+        let words = slice(self.out, start..);
         if characters::says_anything(words) && self.syntax.stands_as_it_is(words) {
             return self.close(place);
         }

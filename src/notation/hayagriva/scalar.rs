@@ -6,6 +6,7 @@ use std::fmt::{self, Write};
 use super::Indent;
 use crate::citation::Value;
 use crate::notation::turns;
+use crate::slice::slice;
 
 /// The words of a value; of a list or a map those of all that is in it.
 pub(super) fn words(value: &Value) -> Cow<'_, str> {
@@ -68,7 +69,7 @@ fn write_quoted(text: &str, out: &mut dyn Write, is_formatting: impl Fn(char) ->
         if !is_formatting(c) && !is_escaped(c) {
             continue;
         }
-        out.write_str(text.get(from..at).unwrap_or_default())?;
+        out.write_str(slice(text, from..at))?;
         from = at + c.len_utf8();
         if is_formatting(c) {
             out.write_str("\\\\")?;
@@ -82,7 +83,7 @@ fn write_quoted(text: &str, out: &mut dyn Write, is_formatting: impl Fn(char) ->
             c => out.write_char(c)?,
         }
     }
-    out.write_str(text.get(from..).unwrap_or_default())?;
+    out.write_str(slice(text, from..))?;
     out.write_char('"')
 }
 

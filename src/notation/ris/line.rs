@@ -7,6 +7,7 @@ use crate::citation::Value;
 use crate::notation::NameParts;
 use crate::notation::braces::{self, Backslash};
 use crate::notation::turns;
+use crate::slice::slice;
 
 /// Words in one line: no white space at its ends, and never two spaces together, which a tag would need.
 pub(super) struct Line<'o> {
@@ -47,7 +48,7 @@ impl<'o> Line<'o> {
             }
             let gap = is_gap(c);
             if gap || is_dropped(c) {
-                self.push_words(words.get(from..at).unwrap_or_default(), spaced)?;
+                self.push_words(slice(words, from..at), spaced)?;
                 if gap {
                     self.push_gap(c);
                 }
@@ -55,12 +56,12 @@ impl<'o> Line<'o> {
             }
             spaced = false;
         }
-        self.push_words(words.get(from..).unwrap_or_default(), spaced)
+        self.push_words(slice(words, from..), spaced)
     }
 
     /// Words with single spaces between them, and perhaps one behind.
     fn push_words(&mut self, words: &str, spaced: bool) -> fmt::Result {
-        let bare = if spaced { words.get(..words.len() - 1).unwrap_or_default() } else { words };
+        let bare = if spaced { slice(words, ..words.len() - 1) } else { words };
         if !bare.is_empty() {
             if let Some(gap) = self.gap.take().filter(|_| self.begun) {
                 self.out.write_char(gap)?;

@@ -4,6 +4,7 @@ use super::line::stands_as_it_is;
 use super::{Entry, write_type};
 use crate::citation::Text;
 use crate::notation::NameParts;
+use crate::slice::slice;
 
 /// The lines of a record on their way into a string: the same that a record of these fields is written in.
 pub(crate) struct Lines<'o> {
@@ -35,7 +36,7 @@ impl<'o> Lines<'o> {
         self.open(tag);
         let start = self.out.len();
         Text::write_plain(self.out, write);
-        if stands_as_it_is(self.out.get(start..).unwrap_or_default()) {
+        if stands_as_it_is(slice(self.out, start..)) {
             return;
         }
         let words = self.out.split_off(start);

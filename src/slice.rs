@@ -1,0 +1,51 @@
+//! Parts of a text by bytes that the caller knows to lie between two characters.
+
+use std::fmt::Debug;
+use std::slice::SliceIndex;
+
+/// The bytes of `text` in this range, which must begin and end between two characters.
+///
+/// A range that does not is a mistake in this crate: debug builds and tests panic, a release build goes on with nothing.
+#[inline]
+#[track_caller]
+pub(crate) fn slice(text: &str, range: impl SliceIndex<str, Output = str> + Clone + Debug) -> &str {
+    let part = text.get(range.clone());
+    debug_assert!(part.is_some(), "{range:?} is not a range of {text:?}");
+    part.unwrap_or_default()
+}
+
+/// The text before this byte and the text from it on. The byte must be the first of a character, or the end of the text:
+/// otherwise as [`slice`].
+#[inline]
+#[track_caller]
+pub(crate) fn split(text: &str, at: usize) -> (&str, &str) {
+    let parts = text.split_at_checked(at);
+    debug_assert!(parts.is_some(), "{at} is not a place in {text:?}");
+    parts.unwrap_or((text, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_between_characters_is_a_part() {
+        assert_eq!(slice("é–b", 2..5), "–");
+        assert_eq!(slice("é–b", ..), "é–b");
+        assert_eq!(slice("é", 2..), "");
+        assert_eq!(split("é–b", 2), ("é", "–b"));
+        assert_eq!(split("é", 2), ("é", ""));
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic(expected = "1..2 is not a range of \"é\""))]
+    fn a_range_within_a_character_is_a_mistake() {
+        assert_eq!(slice("é", 1..2), "");
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic(expected = "3 is not a place in \"é\""))]
+    fn a_place_behind_the_text_is_a_mistake() {
+        assert_eq!(split("é", 3), ("é", ""));
+    }
+}
