@@ -174,6 +174,7 @@ pub mod document;
 mod error;
 pub mod notation;
 mod prose;
+mod separator;
 mod slice;
 pub mod style;
 

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 /// A room may import what stands beside it, and itself.
 const ROOMS: &[(&str, &[&str])] = &[
     ("slice", &[]),
+    ("separator", &[]),
     ("document", &["slice"]),
     ("citation", &["slice"]),
-    ("notation", &["citation", "slice"]),
-    ("prose", &["document", "citation", "slice"]),
-    ("style", &["document", "citation", "notation", "prose", "slice"]),
-    ("bibliography", &["document", "citation", "prose", "style", "slice"]),
+    ("notation", &["citation", "separator", "slice"]),
+    ("prose", &["document", "citation", "separator", "slice"]),
+    ("style", &["document", "citation", "notation", "prose", "separator", "slice"]),
+    ("bibliography", &["document", "citation", "prose", "separator", "slice", "style"]),
     ("error", &["document", "style"]),
 ];
 

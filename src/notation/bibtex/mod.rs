@@ -11,6 +11,7 @@ use std::collections::HashSet;
 use std::fmt::{self, Write};
 
 use crate::citation::{Field, Fields, Record, Syntax, Value};
+use crate::separator::Separator;
 pub(crate) use straight::Lines;
 
 /// BibTeX: `@misc{key, title = {{…}}, …}`, for BibLaTeX as well.
@@ -149,9 +150,9 @@ impl Bibtex {
             Value::Number(number) => write!(out, "{number}"),
             Value::Truth(truth) => write!(out, "{truth}"),
             Value::List(values) => {
-                let said = values.iter().filter(|value| says_anything(value));
-                for (index, value) in said.enumerate() {
-                    out.write_str(if index > 0 { ", " } else { "" })?;
+                let mut separator = Separator::new();
+                for value in values.iter().filter(|value| says_anything(value)) {
+                    out.write_str(separator.between(", "))?;
                     match value {
                         Value::Text(text) => self.write_item(text, place, out)?,
                         value => self.write_words(value, place, out)?,
@@ -160,9 +161,9 @@ impl Bibtex {
                 Ok(())
             }
             Value::Map(fields) => {
-                let said = fields.iter().filter(|field| says_anything(&field.value));
-                for (index, field) in said.enumerate() {
-                    out.write_str(if index > 0 { " " } else { "" })?;
+                let mut separator = Separator::new();
+                for field in fields.iter().filter(|field| says_anything(&field.value)) {
+                    out.write_str(separator.between(" "))?;
                     self.write_words(&field.value, place, out)?;
                 }
                 Ok(())
@@ -193,10 +194,10 @@ impl Syntax for Bibtex {
     fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
         write_head(record.kind(), record.key(), out)?;
         let mut names = FieldNames::new(record.fields());
-        let mut joint = "\n  ";
+        let mut separator = Separator::new();
         for field in record.fields().iter().filter(|field| says_anything(&field.value)) {
             let name = names.safe(&field.name);
-            out.write_str(std::mem::replace(&mut joint, ",\n  "))?;
+            out.write_str(separator.choose("\n  ", ",\n  "))?;
             out.write_str(&name)?;
             out.write_str(" = ")?;
             self.write_value(&name, &field.value, out)?;

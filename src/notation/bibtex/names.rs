@@ -6,6 +6,7 @@ use std::fmt::{self, Write};
 use super::{Script, characters};
 use crate::citation::{Fields, Value};
 use crate::notation::NameParts;
+use crate::separator::Separator;
 
 /// bibutils drops a dollar sign from a name, however it is written, and complains of its braces.
 pub(super) fn without_dollars(name: &str, script: Script) -> Cow<'_, str> {
@@ -21,9 +22,9 @@ fn write_words(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result 
 
 /// Writes names; a text among them is one name.
 pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) -> fmt::Result {
-    let mut first = true;
+    let mut separator = Separator::new();
     for value in values.iter().filter(|value| says_anything(value, script)) {
-        out.write_str(if std::mem::take(&mut first) { "" } else { " and " })?;
+        out.write_str(separator.between(" and "))?;
         match value {
             Value::Map(fields) => {
                 let parts = NameParts::of(fields);
@@ -76,8 +77,9 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
         // biber counts commas in braces too, and of a name that has too many it drops the entry: it is written in one piece.
         (Some(given), suffix) if has_comma(given) => {
             out.write_char('{')?;
-            for (index, words) in name.words(None).into_iter().enumerate() {
-                out.write_str(if index > 0 { " " } else { "" })?;
+            let mut separator = Separator::new();
+            for words in name.words(None) {
+                out.write_str(separator.between(" "))?;
                 write_words(words, script, out)?;
             }
             for words in suffix.into_iter().chain([given]) {
@@ -123,8 +125,9 @@ fn push_words(value: &Value, words: &mut Vec<String>) {
 
 fn write_braced(words: &[&str], script: Script, out: &mut dyn Write) -> fmt::Result {
     out.write_char('{')?;
-    for (index, word) in words.iter().enumerate() {
-        out.write_str(if index > 0 { " " } else { "" })?;
+    let mut separator = Separator::new();
+    for word in words {
+        out.write_str(separator.between(" "))?;
         write_words(word, script, out)?;
     }
     out.write_char('}')

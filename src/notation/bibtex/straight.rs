@@ -3,6 +3,7 @@
 use super::{Bibtex, Place, characters, names, write_head};
 use crate::citation::{Text, Value};
 use crate::notation::NameParts;
+use crate::separator::Separator;
 use crate::slice::slice;
 
 /// The fields of an entry on their way into a string: the same that a record of these fields is written in. The names of
@@ -10,7 +11,7 @@ use crate::slice::slice;
 pub(crate) struct Lines<'o> {
     syntax: Bibtex,
     out: &'o mut String,
-    joint: &'static str,
+    separator: Separator,
 }
 
 // A `String` takes everything: no write to it fails.
@@ -18,7 +19,7 @@ impl<'o> Lines<'o> {
     /// Begins an entry of this type and key.
     pub(crate) fn begin(syntax: Bibtex, out: &'o mut String, kind: &str, key: &str) -> Self {
         _ = write_head(kind, key, out);
-        Lines { syntax, out, joint: "\n  " }
+        Lines { syntax, out, separator: Separator::new() }
     }
 
     /// A field of these words, if they say anything.
@@ -38,7 +39,7 @@ impl<'o> Lines<'o> {
 
     /// A field of what is written, if that is anything.
     pub(crate) fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
-        let (before, place, joint) = (self.out.len(), Place::of(name), self.joint);
+        let (before, place, separator) = (self.out.len(), Place::of(name), self.separator);
         self.open(name, place);
         let start = self.out.len();
         Text::write_plain(self.out, write);
@@ -48,7 +49,7 @@ impl<'o> Lines<'o> {
         }
         let words = self.out.split_off(start);
         self.out.truncate(before);
-        self.joint = joint;
+        self.separator = separator;
         self.push_text(name, &words);
     }
 
@@ -61,7 +62,7 @@ impl<'o> Lines<'o> {
     /// A field of names, if one of them says anything.
     pub(crate) fn push_names<'n>(&mut self, name: &'static str, names: impl Iterator<Item = NameParts<'n>>) {
         let script = self.syntax.script;
-        let (mut opened, mut joint) = (false, "");
+        let (mut opened, mut separator) = (false, Separator::new());
         for parts in names {
             // Whether there is a field is asked of names as they are, whether there is a name, of what is left of it in ASCII.
             if !opened && parts.each().any(|(_, part)| characters::says_anything(part)) {
@@ -69,7 +70,7 @@ impl<'o> Lines<'o> {
                 opened = true;
             }
             if names::is_left(&parts, script) {
-                self.out.push_str(std::mem::replace(&mut joint, " and "));
+                self.out.push_str(separator.between(" and "));
                 _ = names::write_name(&parts, script, self.out);
             }
         }
@@ -81,20 +82,20 @@ impl<'o> Lines<'o> {
     /// A field of several words or phrases, if one of them says anything.
     pub(crate) fn push_list<W: AsRef<str>>(&mut self, name: &'static str, values: impl Iterator<Item = W>) {
         let place = Place::of(name);
-        let mut opened = false;
+        let mut separator = Separator::new();
         for value in values {
             let words = value.as_ref();
             if !characters::says_anything(words) {
                 continue;
             }
-            if std::mem::replace(&mut opened, true) {
+            if separator.follows() {
                 self.out.push_str(", ");
             } else {
                 self.open(name, place);
             }
             _ = self.syntax.write_item(words, place, self.out);
         }
-        if opened {
+        if separator.has_begun() {
             self.close(place);
         }
     }
@@ -105,7 +106,7 @@ impl<'o> Lines<'o> {
     }
 
     fn name(&mut self, name: &str) {
-        self.out.push_str(std::mem::replace(&mut self.joint, ",\n  "));
+        self.out.push_str(self.separator.choose("\n  ", ",\n  "));
         self.out.push_str(name);
         self.out.push_str(" = ");
     }

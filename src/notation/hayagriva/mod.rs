@@ -6,6 +6,7 @@ mod scalar;
 use std::fmt::{self, Write};
 
 use crate::citation::{Field, Fields, Record, Syntax, Value};
+use crate::separator::Separator;
 use reads::Shape;
 pub(crate) use reads::{is_address, is_language};
 use scalar::{words, write_formatted, write_key, write_plainly, write_text};
@@ -226,8 +227,9 @@ fn write_list(
     write: impl Fn(&Value, &mut dyn Write) -> fmt::Result,
 ) -> fmt::Result {
     out.write_char('[')?;
-    for (index, value) in values.iter().enumerate() {
-        out.write_str(if index > 0 { ", " } else { "" })?;
+    let mut separator = Separator::new();
+    for value in values {
+        out.write_str(separator.between(", "))?;
         write(value, out)?;
     }
     out.write_char(']')
@@ -241,8 +243,9 @@ fn write_map(
     if fields.is_empty() {
         return out.write_str("{}");
     }
-    for (index, field) in fields.iter().enumerate() {
-        out.write_str(if index > 0 { ", " } else { "{ " })?;
+    let mut separator = Separator::new();
+    for field in fields.iter() {
+        out.write_str(separator.choose("{ ", ", "))?;
         write_key(&field.name, Indent(0), out)?;
         out.write_char(' ')?;
         write(&field.name, &field.value, out)?;

@@ -7,6 +7,7 @@ use crate::citation::Value;
 use crate::notation::NameParts;
 use crate::notation::braces::{self, Backslash};
 use crate::notation::turns;
+use crate::separator::Separator;
 use crate::slice::slice;
 
 /// Words in one line: no white space at its ends, and never two spaces together, which a tag would need.
@@ -103,8 +104,9 @@ impl<'o> Line<'o> {
         items: impl Iterator<Item = T>,
         push: impl Fn(&mut Self, T) -> fmt::Result,
     ) -> fmt::Result {
-        for (index, item) in items.enumerate() {
-            self.push(if index > 0 { "; " } else { "" })?;
+        let mut separator = Separator::new();
+        for item in items {
+            self.push(separator.between("; "))?;
             push(self, item)?;
         }
         Ok(())
@@ -137,8 +139,9 @@ impl<'o> Line<'o> {
     }
 
     fn push_spaced(&mut self, parts: [Option<&str>; 2]) -> fmt::Result {
-        for (index, part) in parts.into_iter().flatten().enumerate() {
-            self.push(if index > 0 { " " } else { "" })?;
+        let mut separator = Separator::new();
+        for part in parts.into_iter().flatten() {
+            self.push(separator.between(" "))?;
             self.push_part(part)?;
         }
         Ok(())

@@ -4,6 +4,7 @@ use crate::citation::{Text, Value};
 use crate::document::{ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
 use crate::prose::sentence::{Joint, Sentence};
+use crate::separator::Separator;
 
 /// The parts of a name, as CSL-JSON names them; the notations of flat fields join them by their own rules.
 pub(crate) fn of_name(name: &Name) -> NameParts<'_> {
@@ -38,8 +39,9 @@ pub(crate) fn list<'n>(names: impl IntoIterator<Item = &'n Name>) -> Value {
 
 /// `Zhou, Enlai; Central Committee of the Chinese Communist Party`
 pub(crate) fn push_list(s: &mut Sentence<'_>, names: &[Name]) {
-    for (index, name) in names.iter().enumerate() {
-        s.word(if index > 0 { "; " } else { "" }).with(|text| push_indexed(text, name));
+    let mut separator = Separator::new();
+    for name in names {
+        s.word(separator.between("; ")).with(|text| push_indexed(text, name));
     }
 }
 
@@ -56,8 +58,9 @@ fn push_indexed(text: &mut Text, name: &Name) {
     }
     text.push_str(&person.family);
     let behind = [&person.given, &person.dropping_particle];
-    for (index, part) in behind.into_iter().flatten().enumerate() {
-        text.push_str(if index == 0 { ", " } else { " " });
+    let mut separator = Separator::new();
+    for part in behind.into_iter().flatten() {
+        text.push_str(separator.choose(", ", " "));
         text.push_str(part);
     }
     if let Some(suffix) = &person.suffix {
@@ -85,9 +88,9 @@ pub(crate) fn translators(document: &Document) -> impl Iterator<Item = &Name> {
 
 /// `Stalin, Joseph: signed Filippov, Chairman`, for each name of which more is known than its parts.
 pub(crate) fn push_details(s: &mut Sentence<'_>, document: &Document) {
-    let mut first = true;
+    let mut separator = Separator::new();
     for name in of(document).into_iter().flat_map(|(_, names)| names).filter(|name| has_details(name)) {
-        s.word(if std::mem::take(&mut first) { "" } else { "; " }).with(|text| push_indexed(text, name)).word(": ");
+        s.word(separator.between("; ")).with(|text| push_indexed(text, name)).word(": ");
         match name {
             Name::Person(person) => push_details_of_person(s, person),
             Name::Body(body) => {
@@ -111,8 +114,9 @@ fn push_details_of_person(s: &mut Sentence<'_>, person: &Person) {
 }
 
 fn push_parts<'w>(s: &mut Sentence<'_>, parts: impl Iterator<Item = (&'static str, &'w String)>) {
-    for (index, (label, words)) in parts.enumerate() {
-        if index > 0 {
+    let mut separator = Separator::new();
+    for (label, words) in parts {
+        if separator.follows() {
             s.joint(Joint::Comma);
         }
         s.word(label).with(|text| text.push_str(words));

@@ -5,6 +5,7 @@ use crate::document::{Contribution, Name, Surrogate, Translation};
 use crate::prose::english;
 use crate::prose::names::{Cut, Parties, Shape, push_list};
 use crate::prose::sentence::{Joint, Sentence};
+use crate::separator::Separator;
 
 /// A sentence of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,8 +163,9 @@ impl Facts<'_> {
             Remark::Languages => {
                 if document.languages().len() > 1 {
                     s.joint(Joint::Period).word("Languages: ");
-                    for (index, tag) in document.languages().iter().enumerate() {
-                        s.word(if index > 0 { ", " } else { "" }).verbatim(english::language(tag).unwrap_or(tag));
+                    let mut separator = Separator::new();
+                    for tag in document.languages() {
+                        s.word(separator.between(", ")).verbatim(english::language(tag).unwrap_or(tag));
                     }
                 }
             }
@@ -172,8 +174,10 @@ impl Facts<'_> {
             Remark::Classification => push_text(s, "Classification: ", document.classification()),
             Remark::Rights => push_text(s, "Rights: ", document.rights()),
             Remark::Subjects => {
-                for (index, subject) in document.subjects().iter().enumerate() {
-                    if index == 0 { s.joint(Joint::Period).word("Subjects: ") } else { s.word("; ") }.verbatim(subject);
+                let mut separator = Separator::new();
+                for subject in document.subjects() {
+                    if separator.follows() { s.word("; ") } else { s.joint(Joint::Period).word("Subjects: ") }
+                        .verbatim(subject);
                 }
             }
             Remark::PreferredCitation => push_text(s, "Preferred citation: ", document.preferred_citation()),
@@ -184,9 +188,9 @@ impl Facts<'_> {
     fn push_other_surrogates(&self, s: &mut Sentence<'_>) {
         let second_address = self.home.filter(|home| home.url.is_some()).and_then(|home| home.ark.as_deref());
         let others = self.document.surrogates().get(1..).unwrap_or_default();
-        let mut opened = false;
+        let mut separator = Separator::new();
         let mut next = |s: &mut Sentence<'_>| {
-            if std::mem::replace(&mut opened, true) {
+            if separator.follows() {
                 s.word("; ");
             } else {
                 s.joint(Joint::Period).word("Also online: ");
@@ -232,10 +236,10 @@ enum Addresses {
 
 /// `History and Public Policy Program Digital Archive, no. 112667, PDF, in English`
 fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addresses) {
-    let mut first = true;
+    let mut separator = Separator::new();
     let mut next = |s: &mut Sentence<'_>, label: &str, words: Option<&str>| {
         if let Some(words) = words {
-            if !std::mem::take(&mut first) {
+            if separator.follows() {
                 s.joint(Joint::Comma);
             }
             s.word(label).verbatim(words);
