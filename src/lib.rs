@@ -173,7 +173,7 @@ pub mod citation;
 pub mod document;
 mod error;
 pub mod notation;
-mod prose;
+pub mod prose;
 mod separator;
 mod slice;
 pub mod style;

@@ -6,6 +6,9 @@ use super::collections::collection_path;
 use super::order::Collator;
 use super::{Entry, repetitions};
 use crate::document::{Document, Holding, Kind, Level, LevelKind, Repository};
+use crate::prose::EN_US;
+use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
+use crate::prose::sentence::plain;
 use crate::style::{Cite, Style, filed};
 
 /// What a group of a list of archives stands under.
@@ -32,7 +35,7 @@ pub enum Archive {
     Repository {
         /// Department, name, parent.
         name: String,
-        /// The city.
+        /// The place, where the name does not say it.
         place: Option<String>,
         /// `APRF`
         abbreviation: Option<String>,
@@ -53,8 +56,7 @@ impl std::fmt::Display for Archive {
         match self {
             Archive::Repository { name, place, abbreviation } => {
                 f.write_str(name)?;
-                // A library of Chicago needs no Chicago behind it.
-                if let Some(place) = place.as_ref().filter(|place| !name.contains(place.as_str())) {
+                if let Some(place) = place {
                     write!(f, ", {place}")?;
                 }
                 match abbreviation {
@@ -211,16 +213,10 @@ fn heading(document: &Document) -> (Archive, Option<String>) {
 }
 
 fn of_repository(repository: &Repository) -> Archive {
-    let parts = [&repository.department, &repository.name, &repository.parent];
-    let full: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    let abbreviation = repository.abbreviation.clone();
-    match repository.name {
-        Some(_) => Archive::Repository { name: full.join(", "), place: repository.place.clone(), abbreviation },
-        None => Archive::Repository {
-            name: abbreviation.unwrap_or_default(),
-            place: repository.place.clone(),
-            abbreviation: None,
-        },
+    Archive::Repository {
+        name: plain(&EN_US, |s| push_repository(s, repository, RepositoryForm::WITHOUT_PLACE)),
+        place: unsaid_place(repository, PlaceRule::UnlessCityIsNamed).cloned(),
+        abbreviation: repository.abbreviation.clone().filter(|_| repository.name.is_some()),
     }
 }
 

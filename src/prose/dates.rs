@@ -2,25 +2,28 @@
 
 use std::fmt::Write;
 
+pub(crate) use super::language::DateOrder as Order;
+use super::language::{Century, Language};
 use super::sentence::Sentence;
 use crate::citation::Text;
 use crate::document::{Date, End, Moment, Precision, Stretch, When};
-use crate::prose::english;
 
 /// How a style writes its dates.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Calendar {
     pub(crate) order: Order,
-    pub(crate) months: &'static [&'static str; 12],
+    pub(crate) months: Months,
     pub(crate) years: Years,
     pub(crate) supplied: Supplied,
 }
 
-/// Which comes first.
+/// How a month is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Order {
-    MonthDayYear,
-    DayMonthYear,
+pub(crate) enum Months {
+    /// January
+    Full,
+    /// Jan.
+    Short,
 }
 
 /// The second year of a range.
@@ -108,9 +111,10 @@ pub(crate) fn push(sentence: &mut Sentence<'_>, date: &Date, part: Part<'_>, cal
     sentence.word(if brackets { "[" } else { "" });
     // A7: circa wins over uncertain; the rest of a date has its own plain bracket.
     if doubt.approximate && part != Part::Rest {
-        sentence.word(if calendar.supplied == Supplied::Brackets { "ca. " } else { "circa " });
+        let words = &sentence.language().dates;
+        sentence.word(if calendar.supplied == Supplied::Brackets { words.ca } else { words.circa });
     }
-    let writer = Writer { part, calendar };
+    let writer = Writer { part, calendar, language: sentence.language() };
     sentence.with(|text| writer.when(text, when));
     if doubt.uncertain && !doubt.approximate && part != Part::Rest {
         sentence.word("?");
@@ -152,9 +156,11 @@ fn has_rest(when: &When) -> bool {
 }
 
 /// Writes the bare words of a date: a `Text` takes everything, so nothing here can fail.
+#[derive(Clone, Copy)]
 struct Writer<'s> {
     part: Part<'s>,
     calendar: Calendar,
+    language: &'s Language,
 }
 
 impl Writer<'_> {
@@ -163,11 +169,11 @@ impl Writer<'_> {
             When::Undated => {}
             When::Moment(moment) => self.moment(text, moment),
             When::Range { start: End::Moment(start), end: End::Moment(end) } => self.range(text, start, end),
-            When::Range { start: End::Moment(start), .. } => self.open(text, "after ", start),
-            When::Range { end: End::Moment(end), .. } => self.open(text, "before ", end),
+            When::Range { start: End::Moment(start), .. } => self.open(text, self.language.dates.after, start),
+            When::Range { end: End::Moment(end), .. } => self.open(text, self.language.dates.before, end),
             When::Range { .. } => {}
-            When::OneOf(stretches) => self.set(text, stretches, " or "),
-            When::AllOf(stretches) => self.set(text, stretches, " and "),
+            When::OneOf(stretches) => self.set(text, stretches, self.language.dates.or),
+            When::AllOf(stretches) => self.set(text, stretches, self.language.dates.and),
         }
         if let Part::Year(Some(suffix)) = self.part {
             text.push_str(suffix);
@@ -179,11 +185,10 @@ impl Writer<'_> {
         self.moment(text, moment);
     }
 
-    fn set(&self, text: &mut Text, stretches: &[Stretch], joint: &str) {
+    fn set(&self, text: &mut Text, stretches: &[Stretch], conjunction: &str) {
         // What is said of several dates cannot be split between a label and a rest.
         let part = if self.part == Part::Rest { Part::Whole } else { self.part };
-        let writer =
-            Writer { part: if let Part::Year(_) = part { Part::Year(None) } else { part }, calendar: self.calendar };
+        let writer = Writer { part: if let Part::Year(_) = part { Part::Year(None) } else { part }, ..*self };
         // Several days of one year have one label.
         let years = stretches.iter().map(|stretch| match stretch {
             Stretch::Moment(moment) => Some((moment.year(), moment.precision() <= Precision::Decade)),
@@ -192,23 +197,19 @@ impl Writer<'_> {
         let one_year = matches!(self.part, Part::Year(_))
             && years.clone().all(|year| year.is_some() && Some(year) == years.clone().next());
         for (index, stretch) in stretches.iter().enumerate().take(if one_year { 1 } else { stretches.len() }) {
-            text.push_str(match index {
-                0 => "",
-                _ if index + 1 < stretches.len() => ", ",
-                1 => joint,
-                _ => {
-                    if joint == " or " {
-                        ", or "
-                    } else {
-                        ", and "
-                    }
+            if index > 0 {
+                let is_last = index + 1 == stretches.len();
+                text.push_str(if !is_last || index > 1 && self.language.serial_comma { ", " } else { " " });
+                if is_last {
+                    text.push_str(conjunction);
+                    text.push(' ');
                 }
-            });
+            }
             match stretch {
                 Stretch::Moment(moment) => writer.moment(text, moment),
                 Stretch::Between(first, last) => writer.range(text, first, last),
-                Stretch::Before(moment) => writer.open(text, "before ", moment),
-                Stretch::After(moment) => writer.open(text, "after ", moment),
+                Stretch::Before(moment) => writer.open(text, self.language.dates.before, moment),
+                Stretch::After(moment) => writer.open(text, self.language.dates.after, moment),
             }
         }
     }
@@ -218,7 +219,7 @@ impl Writer<'_> {
         let (a, b) = (start.precision(), end.precision());
         if self.part == Part::Rest && (a == P::Year) != (b == P::Year) {
             // A year on one side only cannot be left out: "1950–May 3" would say nothing.
-            return Writer { part: Part::Whole, calendar: self.calendar }.range(text, start, end);
+            return Writer { part: Part::Whole, ..*self }.range(text, start, end);
         }
         let one_year = start.year() == end.year() && !matches!(a, P::Decade | P::Century);
         let day_first = self.calendar.order == Order::DayMonthYear;
@@ -226,35 +227,40 @@ impl Writer<'_> {
             _ if matches!(self.part, Part::Year(_)) => {
                 self.year(text, start);
                 if !one_year {
-                    text.push('–');
+                    text.push_str(self.language.range_dash);
                     self.second_year(text, start, end);
                 }
             }
             (P::Year, P::Year) => {
                 self.year(text, start);
                 if !one_year {
-                    text.push('–');
+                    text.push_str(self.language.range_dash);
                     self.second_year(text, start, end);
                 }
             }
             (P::Day { month, day }, P::Day { month: other, day: last }) if one_year && month == other => {
-                // A `Text` takes everything.
-                let _ = if day_first {
-                    write!(text, "{day}–{last} {}", self.month(month))
-                } else {
-                    write!(text, "{} {day}–{last}", self.month(month))
-                };
+                if !day_first {
+                    text.push_str(self.month(month));
+                    text.push(' ');
+                }
+                self.day(text, day);
+                text.push_str(self.language.range_dash);
+                self.day(text, last);
+                if day_first {
+                    text.push(' ');
+                    text.push_str(self.month(month));
+                }
                 self.of_year(text, !day_first, end);
             }
             (P::Day { .. }, P::Day { .. }) | (P::Month(_), P::Month(_)) | (P::Season(_), P::Season(_)) if one_year => {
                 self.within_year(text, a);
-                text.push('–');
+                text.push_str(self.language.range_dash);
                 self.within_year(text, b);
                 self.of_year(text, matches!(b, P::Day { .. }) && !day_first, end);
             }
             _ => {
                 self.moment(text, start);
-                text.push('–');
+                text.push_str(self.language.range_dash);
                 self.moment(text, end);
             }
         }
@@ -275,18 +281,30 @@ impl Writer<'_> {
 
     /// `January 7`, `7 January`, `January`, `Spring`
     fn within_year(&self, text: &mut Text, precision: Precision) {
-        let _ = match precision {
+        match precision {
             Precision::Day { month, day } if self.calendar.order == Order::DayMonthYear => {
-                write!(text, "{day} {}", self.month(month))
+                self.day(text, day);
+                text.push(' ');
+                text.push_str(self.month(month));
             }
-            Precision::Day { month, day } => write!(text, "{} {day}", self.month(month)),
-            Precision::Month(month) => text.write_str(self.month(month)),
+            Precision::Day { month, day } => {
+                text.push_str(self.month(month));
+                text.push(' ');
+                self.day(text, day);
+            }
+            Precision::Month(month) => text.push_str(self.month(month)),
             Precision::Season(season) if self.calendar.supplied == Supplied::Words => {
-                text.write_str(&english::season(season).to_lowercase())
+                self.language.season(season).chars().flat_map(char::to_lowercase).for_each(|c| text.push(c));
             }
-            Precision::Season(season) => text.write_str(english::season(season)),
-            _ => Ok(()),
-        };
+            Precision::Season(season) => text.push_str(self.language.season(season)),
+            Precision::Year | Precision::Decade | Precision::Century => {}
+        }
+    }
+
+    fn day(&self, text: &mut Text, day: u8) {
+        // Writing to a `Text` cannot fail.
+        let _ = write!(text, "{day}");
+        text.push_str(if day == 1 { self.language.first_day_suffix } else { self.language.day_suffix });
     }
 
     fn of_year(&self, text: &mut Text, comma: bool, moment: &Moment) {
@@ -297,8 +315,17 @@ impl Writer<'_> {
     }
 
     fn year(&self, text: &mut Text, moment: &Moment) {
-        let decade = matches!(moment.precision(), Precision::Decade | Precision::Century);
-        let _ = write!(text, "{}{}", moment.year(), if decade { "s" } else { "" });
+        let year = moment.year();
+        let words = &self.language.dates;
+        let _ = match moment.precision() {
+            Precision::Century if self.language.century == Century::AsRange => {
+                write!(text, "{year}{}{}", self.language.range_dash, year + 99)
+            }
+            Precision::Decade | Precision::Century => {
+                write!(text, "{}{year}{}", words.decade_prefix, words.decade_suffix)
+            }
+            _ => write!(text, "{year}"),
+        };
     }
 
     fn second_year(&self, text: &mut Text, start: &Moment, end: &Moment) {
@@ -308,6 +335,9 @@ impl Writer<'_> {
     }
 
     fn month(&self, number: u8) -> &'static str {
-        self.calendar.months.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+        match self.calendar.months {
+            Months::Full => self.language.month(number),
+            Months::Short => self.language.short_month(number),
+        }
     }
 }

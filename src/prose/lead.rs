@@ -1,5 +1,6 @@
 //! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
 
+use super::language::Language;
 use super::names::{Cut, Parties, Shape, push_list};
 use super::sentence::{Joint, Sentence};
 use super::supplied::{correspondents, has_words, names_its_writer, names_one};
@@ -49,8 +50,8 @@ pub(crate) enum What<'d> {
 }
 
 impl<'d> Lead<'d> {
-    pub(crate) fn of(document: &'d Document, supplied: SuppliedTitles) -> Lead<'d> {
-        let kind = kind_word(document);
+    pub(crate) fn of(document: &'d Document, supplied: SuppliedTitles, language: &Language) -> Lead<'d> {
+        let kind = kind_word(document, language);
         let (creators, recipients) = (document.creators(), document.recipients());
         let lead = |creators, recipients, what| Lead { creators, recipients, what };
         let written = |what| lead(Parties::Names(creators), Parties::Names(recipients), what);
@@ -69,11 +70,11 @@ impl<'d> Lead<'d> {
         }
         match document.title() {
             Some(title) if title.form == TitleForm::Supplied && supplied == SuppliedTitles::Roman => {
-                if let Some((from, to)) = correspondents(document, &title.text) {
+                if let Some((from, to)) = correspondents(document, &title.text, language) {
                     return lead(from, to, What::Correspondence(kind));
                 }
                 // A5: a description that names its writer leads alone.
-                let alone = names_one(&title.text, creators) || names_its_writer(document, &title.text);
+                let alone = names_one(&title.text, creators) || names_its_writer(document, &title.text, language);
                 lead(
                     if alone { Parties::NONE } else { Parties::Names(creators) },
                     Parties::NONE,
@@ -93,7 +94,7 @@ impl<'d> Lead<'d> {
             }
             None if creators.is_empty() && recipients.is_empty() && !document.participants().is_empty() => {
                 // A4: in place of "conversation" the genre.
-                let word = document.genre().unwrap_or("conversation");
+                let word = document.genre().unwrap_or(language.people.conversation);
                 written(What::Conversation(word))
             }
             None if !recipients.is_empty() => written(What::Correspondence(kind)),
@@ -106,11 +107,11 @@ impl<'d> Lead<'d> {
         s.data(kind);
         let natural = (Shape::Natural, Shape::Natural);
         if !document.interviewers().is_empty() {
-            s.word(" by ");
+            s.word(" ").term(|language| language.people.by);
             push_list(s, Parties::Names(document.interviewers()), natural, cut);
         }
         if matches!(self.what, What::Title(..)) && !self.recipients.is_empty() {
-            s.word(" to ");
+            s.word(" ").term(|language| language.people.to);
             push_list(s, self.recipients, natural, cut);
         }
     }
@@ -119,7 +120,7 @@ impl<'d> Lead<'d> {
     pub(crate) fn push_interviewers(&self, s: &mut Sentence<'_>, joint: Joint, document: &Document, cut: Cut) {
         if !document.interviewers().is_empty() {
             s.joint(joint);
-            s.word(if joint == Joint::Period { "Interview by " } else { "interview by " });
+            if joint == Joint::Period { s.raise() } else { &mut *s }.term(|language| language.people.interview_by);
             push_list(s, Parties::Names(document.interviewers()), (Shape::Natural, Shape::Natural), cut);
         }
     }
@@ -148,13 +149,14 @@ pub(crate) fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Titl
 
 /// "Conversation between A and B": all of them, in their order (A4).
 pub(crate) fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, shape: Shape) {
-    s.raise().data(word).word(if document.participants().len() == 1 { " with " } else { " between " });
+    let words = &s.language().people;
+    s.raise().data(word).word(" ").word(if document.participants().len() == 1 { words.with } else { words.between });
     push_list(s, Parties::Names(document.participants()), (shape, shape), Cut::NEVER);
 }
 
 /// The genre, or the kind's own word.
-pub(crate) fn kind_word(document: &Document) -> &str {
-    document.genre().unwrap_or(document.kind().as_str())
+pub(crate) fn kind_word<'d>(document: &'d Document, language: &Language) -> &'d str {
+    document.genre().unwrap_or(language.kind(document.kind()))
 }
 
 pub(crate) fn is_recorded(document: &Document) -> bool {
@@ -194,7 +196,7 @@ fn is_balanced(words: &str) -> bool {
 
 /// A short title: the recorded one; else cut at the subtitle and without its article, where it has more than four words
 /// (A12).
-pub(crate) fn short_title(title: &Title, article: Article) -> &str {
+pub(crate) fn short_title<'t>(title: &'t Title, article: Article, language: &Language) -> &'t str {
     if let Some(short) = &title.short {
         return short;
     }
@@ -204,5 +206,5 @@ pub(crate) fn short_title(title: &Title, article: Article) -> &str {
     if !long && article == Article::GoesFromLongTitles {
         return cut;
     }
-    ["The ", "A ", "An "].iter().find_map(|article| cut.strip_prefix(article)).unwrap_or(cut)
+    if cut.starts_with(char::is_uppercase) { language.without_article(cut) } else { cut }
 }

@@ -64,26 +64,23 @@ pub(crate) fn push_list(sentence: &mut Sentence<'_>, parties: Parties<'_>, (firs
     let shown = if names.len() >= cut.from { cut.keep.min(names.len()) } else { names.len() };
     let is_cut = shown < names.len();
     let mut inverted = false;
+    let language = sentence.language();
     for (index, name) in names.iter().take(shown).enumerate() {
-        let is_last = index + 1 == names.len();
-        sentence.word(match index {
-            0 => "",
+        if index > 0 {
+            let is_last = index + 1 == names.len();
             // An inverted name has a comma of its own, and needs one behind it (RULES 2.2; A6).
-            1 if is_last => {
-                if inverted {
-                    ", and "
-                } else {
-                    " and "
-                }
+            let comma = if is_last { inverted || index > 1 && language.serial_comma } else { true };
+            sentence.word(if comma { ", " } else { " " });
+            if is_last {
+                sentence.word(language.people.and).word(" ");
             }
-            _ if is_last => ", and ",
-            _ => ", ",
-        });
+        }
         let shape = if index == 0 { first } else { others };
         inverted |= push_name(sentence, name, shape);
     }
     if is_cut {
-        sentence.word(if shown > 1 || inverted { ", et al." } else { " et al." });
+        sentence.word(if inverted || shown > 1 && language.serial_comma { ", " } else { " " });
+        sentence.word(language.people.et_al);
     }
 }
 
@@ -118,6 +115,15 @@ pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) 
         return turned;
     }
     push_person(sentence, person, shape)
+}
+
+/// Adds a name in its natural order and nothing but the name: no signature, no brackets, a body in full.
+pub(crate) fn push_plain_name(sentence: &mut Sentence<'_>, name: &Name) {
+    match name {
+        Name::Person(person) => _ = push_person(sentence, person, Shape::Natural),
+        Name::Body(body) => _ = sentence.data(&body.body),
+        Name::AsWritten(name) => _ = sentence.data(name),
+    }
 }
 
 fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: Shape) -> bool {

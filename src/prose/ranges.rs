@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
+use super::language::Language;
 use super::sentence::Sentence;
 use crate::citation::Text;
+use crate::slice::{slice, split};
 
 /// How the second number of a range of pages is shortened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +19,12 @@ pub(crate) enum Digits {
 }
 
 /// Adds a range with en dashes; each pair of numbers in it by the rule.
-pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits) {
+pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits, language: &Language) {
     let mut rest = range;
     while let Some(at) = rest.find(['-', '–', '—']) {
-        let (before, dash_and_behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        let (before, dash_and_behind) = split(rest, at);
         let dash = dash_and_behind.chars().next().unwrap_or('-');
-        let behind = dash_and_behind.get(dash.len_utf8()..).unwrap_or_default();
+        let behind = slice(dash_and_behind, dash.len_utf8()..);
         let first = token_at_end(before);
         let second = token_at_start(behind);
         text.push_str(before);
@@ -31,16 +33,23 @@ pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits) {
             text.push(dash);
             continue;
         }
-        text.push('–');
+        text.push_str(language.range_dash);
         if digits != Digits::Kept
             && let Some((number, width)) = shorten(first, second, digits)
         {
             // A `Text` takes everything.
             _ = write!(text, "{number:0width$}");
-            rest = behind.get(second.len()..).unwrap_or_default();
+            rest = slice(behind, second.len()..);
         }
     }
     text.push_str(rest);
+}
+
+/// Whether a range of leaves or pages is more than one: `10-13`, `5-7ob`, `3, 9`; not `2ob`, not `r-v`.
+pub(crate) fn is_several(range: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let numbers = range.find(is_digit).zip(range.rfind(is_digit)).and_then(|(first, last)| range.get(first..last));
+    numbers.is_some_and(|numbers| numbers.contains(['-', '–', '—', ',']))
 }
 
 /// Adds a locator, its digits kept and its hyphens as dashes (A24).
@@ -48,7 +57,8 @@ pub(crate) fn push_locator(s: &mut Sentence<'_>, locator: &str) {
     if locator.contains(['"', '\'', '“', '”', '‘', '’']) {
         s.data(locator);
     } else {
-        s.with(|text| push_range(text, locator, Digits::Kept));
+        let language = s.language();
+        s.with(|text| push_range(text, locator, Digits::Kept, language));
     }
 }
 
@@ -72,12 +82,12 @@ fn token_at_end(words: &str) -> &str {
     let start = words
         .rfind(|c: char| !c.is_alphanumeric())
         .map_or(0, |at| at + words.get(at..).and_then(|w| w.chars().next()).map_or(1, char::len_utf8));
-    words.get(start..).unwrap_or_default()
+    slice(words, start..)
 }
 
 fn token_at_start(words: &str) -> &str {
     let end = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
-    words.get(..end).unwrap_or_default()
+    slice(words, ..end)
 }
 
 /// `12`, `12r`, `iv`: not the letters of a shelf mark.
@@ -112,10 +122,11 @@ fn shorten(first: &str, second: &str, digits: Digits) -> Option<(u64, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::EN_US;
 
     fn printed(range: &str, digits: Digits) -> String {
         let mut text = Text::new();
-        push_range(&mut text, range, digits);
+        push_range(&mut text, range, digits, &EN_US);
         text.into_string()
     }
 
@@ -192,6 +203,16 @@ mod tests {
         for (typed, said) in [("97-98", "97–98"), ("5-7ob", "5–7ob"), ("12r-13v", "12r–13v"), ("219-220", "219–220")]
         {
             assert_eq!(printed(typed, Digits::Kept), said);
+        }
+    }
+
+    #[test]
+    fn several_leaves_are_told_from_one() {
+        for range in ["10-13", "12r-13v", "5-7ob", "3, 9", "97–98"] {
+            assert!(is_several(range), "{range}");
+        }
+        for range in ["78", "2ob", "0078", "A-7", "12r-v"] {
+            assert!(!is_several(range), "{range}");
         }
     }
 }

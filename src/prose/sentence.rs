@@ -4,14 +4,17 @@ use std::fmt::Display;
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::language::{Language, QuotedPunctuation};
 use super::typography::{Within, push_curled, push_title_words};
 use crate::citation::{Mark, Text};
 use crate::document::Title;
+use crate::slice::slice;
 
 /// Writes a citation element by element.
 #[derive(Debug)]
 pub(crate) struct Sentence<'t> {
     text: &'t mut Text,
+    language: &'t Language,
     start: usize,
     /// The bytes of closing quotation marks at the end, into which the next comma or period goes (RULES 0.6).
     closing: usize,
@@ -34,17 +37,27 @@ pub(crate) enum Joint {
 }
 
 /// The plain words of what is written.
-pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
+pub(crate) fn plain(language: &Language, write: impl FnOnce(&mut Sentence<'_>)) -> String {
     // Most of what is asked for is a phrase.
     let mut text = Text::with_capacity(64);
-    write(&mut Sentence::new(&mut text));
+    write(&mut Sentence::new(&mut text, language));
     text.into_string()
 }
 
 impl<'t> Sentence<'t> {
-    pub(crate) fn new(text: &'t mut Text) -> Self {
+    pub(crate) fn new(text: &'t mut Text, language: &'t Language) -> Self {
         let start = text.as_str().len();
-        Sentence { text, start, closing: 0, raised: false, as_typed: false }
+        Sentence { text, language, start, closing: 0, raised: false, as_typed: false }
+    }
+
+    /// The words so far.
+    pub(crate) fn as_str(&self) -> &str {
+        slice(self.text.as_str(), self.start..)
+    }
+
+    /// The language that it is written in.
+    pub(crate) fn language(&self) -> &'t Language {
+        self.language
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -57,7 +70,7 @@ impl<'t> Sentence<'t> {
             match joint {
                 Joint::Comma => self.punctuate(','),
                 Joint::Period => self.stop(),
-                Joint::Semicolon => self.text.push(';'),
+                Joint::Semicolon => self.text.push_str(self.language.semicolon),
                 Joint::Space => {}
             }
             self.text.push(' ');
@@ -72,7 +85,7 @@ impl<'t> Sentence<'t> {
         if self.closing > 0 {
             // A joint within a quotation could not be taken back.
             let mut words = Text::new();
-            write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(&mut words) });
+            write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(&mut words, self.language) });
             let words = words.into_string();
             return if words.is_empty() { self } else { self.said(joint, label, |s| _ = s.verbatim(&words)) };
         }
@@ -95,7 +108,7 @@ impl<'t> Sentence<'t> {
     /// A part with a beginning of its own, before which no joint stands.
     pub(crate) fn part(&mut self, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
         let start = self.text.as_str().len();
-        write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(self.text) });
+        write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(self.text, self.language) });
         self.written(start, 0)
     }
 
@@ -136,7 +149,7 @@ impl<'t> Sentence<'t> {
         let end = self.text.as_str().len() - self.closing;
         // Quotations nest three deep at most where people write them; what is deeper keeps its innermost marks outside.
         let mut marks = ['\0'; 4];
-        let closing = self.text.as_str().get(end..).unwrap_or_default().chars();
+        let closing = slice(self.text.as_str(), end..).chars();
         let count = marks.iter_mut().zip(closing).map(|(kept, mark)| *kept = mark).count();
         self.text.truncate(end);
         self.text.push(mark);
@@ -154,8 +167,8 @@ impl<'t> Sentence<'t> {
 
     /// The first letter, also behind an opening mark; not that of `iPhone`, which is a capital in its own way.
     fn raise_letter(&mut self, start: usize) {
-        let words = self.text.as_str().get(start..).unwrap_or_default();
-        let letter = words.trim_start_matches(['“', '‘', '(', '[']);
+        let words = slice(self.text.as_str(), start..);
+        let letter = words.trim_start_matches(['“', '‘', '„', '‚', '«', '\u{a0}', '(', '[']);
         let at = start + words.len() - letter.len();
         let mut following = letter.chars();
         // A mark on the letter before it is no letter, though one of Greek is small and has a capital.
@@ -181,6 +194,11 @@ impl<'t> Sentence<'t> {
         self.written(start, 0)
     }
 
+    /// A word of the language: `s.term(|language| language.people.to)`.
+    pub(crate) fn term(&mut self, term: impl FnOnce(&'t Language) -> &'t str) -> &mut Self {
+        self.word(term(self.language))
+    }
+
     /// Words that nothing may change: a call number, the archive's own wording.
     pub(crate) fn verbatim(&mut self, words: &str) -> &mut Self {
         self.raised = false;
@@ -192,7 +210,11 @@ impl<'t> Sentence<'t> {
     /// Words of the record, their quotation marks curled.
     pub(crate) fn data(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
-        let closing = if self.as_typed { self.typed(words) } else { push_curled(self.text, words, Within::Nothing) };
+        let closing = if self.as_typed {
+            self.typed(words)
+        } else {
+            push_curled(self.text, words, Within::Nothing, &self.language.quotation)
+        };
         self.written(start, closing)
     }
 
@@ -202,7 +224,11 @@ impl<'t> Sentence<'t> {
     }
 
     fn title_words(&mut self, words: &str, within: Within) -> usize {
-        if self.as_typed { self.typed(words) } else { push_title_words(self.text, words, within) }
+        if self.as_typed {
+            self.typed(words)
+        } else {
+            push_title_words(self.text, words, within, &self.language.quotation)
+        }
     }
 
     /// A title that stands in nothing.
@@ -215,10 +241,14 @@ impl<'t> Sentence<'t> {
     /// A title in quotation marks.
     pub(crate) fn quoted(&mut self, words: &str) -> &mut Self {
         self.raised = false;
-        self.text.push('“');
+        let (open, close) = self.language.quotation.outer;
+        self.text.push_str(open);
         let inner = self.title_words(words, Within::Quotation);
-        self.text.push('”');
-        self.closing = inner + '”'.len_utf8();
+        self.text.push_str(close);
+        self.closing = match self.language.quotation.punctuation {
+            QuotedPunctuation::Inside => inner + close.len(),
+            QuotedPunctuation::Outside => 0,
+        };
         self
     }
 
@@ -226,7 +256,8 @@ impl<'t> Sentence<'t> {
     pub(crate) fn italic(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = 0;
-        self.text.marked(Mark::Emphasis, |text| push_title_words(text, words, Within::Nothing));
+        let marks = &self.language.quotation;
+        self.text.marked(Mark::Emphasis, |text| push_title_words(text, words, Within::Nothing, marks));
         self
     }
 
@@ -234,7 +265,7 @@ impl<'t> Sentence<'t> {
     pub(crate) fn translated(&mut self, title: &Title) -> &mut Self {
         if let Some(translated) = &title.translated {
             self.text.push_str(" [");
-            push_title_words(self.text, translated, Within::Nothing);
+            push_title_words(self.text, translated, Within::Nothing, &self.language.quotation);
             self.text.push(']');
             self.closing = 0;
         }

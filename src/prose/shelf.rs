@@ -1,10 +1,10 @@
 //! The shelf mark: units, and the collections that they are part of (RULES 4).
 
-use super::ranges::{Digits, push_locator, push_range};
+use super::language::Unit;
+use super::ranges::{Digits, is_several, push_locator, push_range};
 use super::sentence::{Joint, Sentence};
 use super::supplied::has_words;
-use crate::document::{Document, Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
-use crate::prose::english;
+use crate::document::{Document, Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind};
 
 /// Levels that make a collection; all others are units (A8).
 fn is_collection_level(level: &Level) -> bool {
@@ -40,7 +40,8 @@ pub(crate) struct Units<'d> {
     pub(crate) holding: &'d Holding,
     /// It takes the place of the leaves (A24).
     pub(crate) locator: Option<&'d str>,
-    pub(crate) folio: (&'static str, &'static str),
+    /// The word for folios, where it is not the usual one.
+    pub(crate) folio: Option<Unit>,
     pub(crate) microfilm: Microfilm,
 }
 
@@ -84,7 +85,7 @@ impl<'d> Units<'d> {
         }
         if self.holding.role == HoldingRole::Microform && self.microfilm == Microfilm::OpensTheUnits {
             next(s);
-            s.word("microfilm");
+            s.term(|language| language.notes.microfilm);
         }
         if let Some(reference) = &self.holding.reference {
             next(s);
@@ -110,9 +111,10 @@ impl<'d> Units<'d> {
 
 /// `box 26`; `folder 3, “China, 1950”`; `Maço “600.(24h)”` (A23).
 fn push_unit(s: &mut Sentence<'_>, level: &Level) {
-    let word = level.level.as_ref().map(unit_word);
+    let language = s.language();
+    let word = level.level.as_ref().map(|kind| language.unit(kind));
     if let Some(word) = word {
-        s.data(word).word(" ");
+        s.data(word).word(language.number_space);
     }
     match (&level.id, &level.title) {
         (Some(id), Some(title)) => _ = s.data(id).joint(Joint::Comma).quoted(title),
@@ -133,7 +135,8 @@ pub(crate) fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
             s.joint(Joint::Comma);
         }
         if let Some(kind) = &level.level {
-            s.data(kind.as_str()).word(" ");
+            let language = s.language();
+            s.data(language.level(kind)).word(language.number_space);
         }
         match (&level.id, &level.title) {
             (Some(id), None) => _ = s.data(id),
@@ -153,16 +156,6 @@ pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
     }
 }
 
-/// The place, unless department, name or parent has its first part as a whole word (A14).
-pub(crate) fn unsaid_place(repository: &Repository) -> Option<&String> {
-    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
-    let parts = [repository.department.as_ref(), name, repository.parent.as_ref()];
-    repository.place.as_ref().filter(|place| {
-        let city = place.split(',').next().unwrap_or_default().trim();
-        !parts.iter().flatten().any(|part| has_words(part, city))
-    })
-}
-
 /// The holding of a document, if the record tells its units rather than the whole wording.
 pub(crate) fn in_units(document: &Document) -> Option<&Holding> {
     document.holdings().first().filter(|holding| holding.cited_whole.is_none() && holding.as_cited.is_none())
@@ -175,23 +168,14 @@ pub(crate) fn unsaid_number(document: &Document) -> Option<&str> {
 
 /// A11: "no. " before a bare figure.
 pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str) {
-    s.word(if number.bytes().all(|b| b.is_ascii_digit()) { "no. " } else { "" }).data(number);
-}
-
-/// The word before a unit's number (RULES 4.3; A8).
-fn unit_word(kind: &LevelKind) -> &str {
-    match kind {
-        LevelKind::Fond => "f.",
-        LevelKind::Opis => "op.",
-        LevelKind::Delo => "d.",
-        LevelKind::Papka => "pa.",
-        LevelKind::Volume => "vol.",
-        kind => kind.as_str(),
+    if number.bytes().all(|b| b.is_ascii_digit()) {
+        s.term(|language| language.books.number.one).term(|language| language.number_space);
     }
+    s.data(number);
 }
 
 /// `ll. 97–98`: the unit follows from the path, and takes the plural where there are several (A8).
-fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, holding: &Holding, folio: (&str, &str)) {
+fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, holding: &Holding, folio: Option<Unit>) {
     let under = |kind: &LevelKind| holding.path.iter().any(|level| level.level.as_ref() == Some(kind));
     let derived = if under(&LevelKind::Fond) {
         LeafUnit::List
@@ -200,22 +184,16 @@ fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, holding: &Holding, folio: 
     } else {
         LeafUnit::Page
     };
-    let several = english::is_several(&leaves.range);
-    let (one, many) = match leaves.unit.as_ref().unwrap_or(&derived) {
-        LeafUnit::Page => ("p.", "pp."),
-        LeafUnit::Leaf => ("leaf", "leaves"),
-        LeafUnit::Folio => folio,
-        LeafUnit::List => ("l.", "ll."),
-        LeafUnit::Blatt => ("Bl.", "Bl."),
-        LeafUnit::Frame => ("frame", "frames"),
-        LeafUnit::Image => ("image", "images"),
-        LeafUnit::Other(unit) => {
-            s.data(unit).word(if several && !unit.ends_with('s') && !unit.ends_with('.') { "s" } else { "" });
-            ("", "")
+    let (language, several) = (s.language(), is_several(&leaves.range));
+    match (leaves.unit.as_ref().unwrap_or(&derived), folio) {
+        (LeafUnit::Folio, Some(word)) => s.word(word.of(several)),
+        (LeafUnit::Other(unit), _) => {
+            s.data(unit).word(if several && !unit.ends_with(['s', '.']) { language.leaf_forms.plural } else { "" })
         }
+        (unit, _) => s.word(language.leaf(unit, several)),
     };
-    s.word(if several { many } else { one }).word(" ");
-    s.with(|text| push_range(text, &leaves.range, Digits::Kept));
+    s.word(language.number_space);
+    s.with(|text| push_range(text, &leaves.range, Digits::Kept, language));
 }
 
 fn is_main(level: &Level) -> bool {
@@ -244,11 +222,12 @@ pub(crate) fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
 
 /// `General Records of the Department of State, Record Group 59`; `Series 5: Financial Papers` (A15).
 fn push_collection_level(s: &mut Sentence<'_>, level: &Level) {
+    let titles = &s.language().titles;
     let word = match level.level {
-        Some(LevelKind::RecordGroup) => "Record Group ",
-        Some(LevelKind::Subgroup) => "Subgroup ",
-        Some(LevelKind::Series) => "Series ",
-        Some(LevelKind::Subseries) => "Subseries ",
+        Some(LevelKind::RecordGroup) => titles.record_group,
+        Some(LevelKind::Subgroup) => titles.subgroup,
+        Some(LevelKind::Series) => titles.series,
+        Some(LevelKind::Subseries) => titles.subseries,
         _ => "",
     };
     let numbered = |id: &str| if id.starts_with(|c: char| c.is_ascii_digit()) { word } else { "" };
@@ -257,7 +236,7 @@ fn push_collection_level(s: &mut Sentence<'_>, level: &Level) {
             let said = has_words(id, word.trim_end());
             s.word(if said { "" } else { word }).data(id);
             if let Some(title) = title {
-                s.word(": ").roman(title);
+                s.term(|language| language.colon).roman(title);
             }
         }
         (_, Some(id), Some(title)) => _ = s.roman(title).joint(Joint::Comma).word(numbered(id)).data(id),

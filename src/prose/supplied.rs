@@ -1,68 +1,75 @@
 //! Supplied titles that say what the other fields say: "Telegram, A to B" (RULES 1.4; A5).
 
+use super::language::Language;
 use super::names::Parties;
-use crate::document::{Document, Kind, Name, NameOrder};
+use crate::document::{Document, Name, NameOrder};
 
-/// Whether the words for what a document is are those of correspondence.
-fn is_correspondence(word: &str) -> bool {
-    [
-        "letter",
-        "telegram",
-        "memorandum",
-        "note",
-        "cable",
-        "message",
-        "dispatch",
-        "e-mail",
-        "circular telegram",
-        "aide-mémoire",
-    ]
-    .iter()
-    .any(|known| known.eq_ignore_ascii_case(word))
+/// Whether a document is correspondence by the word for it.
+fn is_correspondence(document: &Document, language: &Language) -> bool {
+    let is_known = |word: &str| language.supplied.correspondence.iter().any(|known| known.eq_ignore_ascii_case(word));
+    is_known(language.kind(document.kind())) || document.genre().is_some_and(is_known)
+}
+
+/// What follows a word that precedes it, which may open a title with a capital.
+fn strip_opening<'t>(title: &'t str, word: &str) -> Option<&'t str> {
+    let mut letters = word.chars();
+    let opens =
+        title.strip_prefix(letters.next()?.to_ascii_uppercase()).and_then(|rest| rest.strip_prefix(letters.as_str()));
+    title.strip_prefix(word).or(opens)
+}
+
+/// The places of a word that precedes a name, with the space before it, within a title.
+fn matches_within<'t>(title: &'t str, word: &'t str) -> impl Iterator<Item = (usize, usize)> + 't {
+    title.match_indices(word).filter_map(move |(at, word)| {
+        let before = at.checked_sub(1)?;
+        (title.get(before..at)? == " ").then_some((before, at + word.len()))
+    })
 }
 
 /// Who wrote to whom, where the title says no more than that and the fields agree or are empty.
-pub(crate) fn correspondents<'d>(document: &'d Document, title: &'d str) -> Option<(Parties<'d>, Parties<'d>)> {
-    let (kind, genre) = (document.kind(), document.genre());
-    if !is_correspondence(kind.as_str()) && !genre.is_some_and(is_correspondence) {
+pub(crate) fn correspondents<'d>(
+    document: &'d Document,
+    title: &'d str,
+    language: &Language,
+) -> Option<(Parties<'d>, Parties<'d>)> {
+    if !is_correspondence(document, language) {
         return None;
     }
-    let words = without_kind(title, kind, genre);
+    let words = without_kind(title, document, language);
+    let (from, to) = (language.supplied.from, language.supplied.to);
     let (creators, recipients) = (document.creators(), document.recipients());
     // "Response to Proposals" names nobody: where both fields are empty, only "Letter, A to B" and "from A to B" fill them.
-    let says_kind = words.len() < title.len() || words.starts_with("from ");
+    let says_kind = words.len() < title.len() || words.starts_with(from);
     if creators.is_empty() && recipients.is_empty() && !says_kind {
         return None;
     }
-    let opened = words.strip_prefix("from ").or_else(|| words.strip_prefix("From ")).unwrap_or(words);
-    if let Some(to) = words.strip_prefix("to ").or_else(|| words.strip_prefix("To "))
-        && words.len() < title.len()
-    {
+    let opened = strip_opening(words, from).unwrap_or(words);
+    if let Some(recipient) = strip_opening(words, to).filter(|_| words.len() < title.len()) {
         // "Letter to B": the writer is in the field, or nowhere.
-        return Some((Parties::Names(creators), party(recipients, to)?));
+        return Some((Parties::Names(creators), party(recipients, recipient, language)?));
     }
-    opened.match_indices(" to ").find_map(|(at, joint)| {
-        let (from, to) = (opened.get(..at)?, opened.get(at + joint.len()..)?);
-        Some((party(creators, from)?, party(recipients, to)?))
+    matches_within(opened, to).find_map(|(before, behind)| {
+        let (writer, recipient) = (opened.get(..before)?, opened.get(behind..)?);
+        Some((party(creators, writer, language)?, party(recipients, recipient, language)?))
     })
 }
 
 /// Whether a title of correspondence names its writer in its own way, though it does not agree with the fields, or says more
 /// than they do: `Telegram from the Embassy`, `Telegram, A to B on Korea`. It stands without an author (RULES 1.4).
-pub(crate) fn names_its_writer(document: &Document, title: &str) -> bool {
-    let (kind, genre) = (document.kind(), document.genre());
-    if !is_correspondence(kind.as_str()) && !genre.is_some_and(is_correspondence) {
+pub(crate) fn names_its_writer(document: &Document, title: &str, language: &Language) -> bool {
+    if !is_correspondence(document, language) {
         return false;
     }
-    let words = without_kind(title, kind, genre);
+    let words = without_kind(title, document, language);
+    let (from, to) = (language.supplied.from, language.supplied.to);
     let capital = |words: &str| words.starts_with(char::is_uppercase);
-    let from_and_to = |(at, joint): (usize, &str)| capital(words) && words.get(at + joint.len()..).is_some_and(capital);
-    words.len() < title.len() && (words.starts_with("from ") || words.match_indices(" to ").any(from_and_to))
+    let names_both = |(_, behind): (usize, usize)| capital(words) && words.get(behind..).is_some_and(capital);
+    words.len() < title.len() && (words.starts_with(from) || matches_within(words, to).any(names_both))
 }
 
 /// The title behind its `Telegram, ` or `Telegram: ` or `Telegram `.
-fn without_kind<'t>(title: &'t str, kind: &Kind, genre: Option<&str>) -> &'t str {
-    for word in [genre, Some(kind.as_str())].into_iter().flatten() {
+fn without_kind<'t>(title: &'t str, document: &Document, language: &Language) -> &'t str {
+    for word in [document.genre(), Some(language.kind(document.kind()))].into_iter().flatten() {
         let Some(rest) = strip_prefix_ignoring_case(title, word) else { continue };
         let behind = rest.strip_prefix([',', ':']).unwrap_or(rest);
         if behind.starts_with(' ') {
@@ -84,30 +91,29 @@ fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str
 }
 
 /// The people of the field, if the words name just them; the words, if the field is empty and they can be a name.
-fn party<'d>(names: &'d [Name], words: &'d str) -> Option<Parties<'d>> {
+fn party<'d>(names: &'d [Name], words: &'d str, language: &Language) -> Option<Parties<'d>> {
     if names.is_empty() {
-        return could_be_a_name(words).then_some(Parties::Filled(words));
+        return could_be_a_name(words, language).then_some(Parties::Filled(words));
     }
-    names_all(names, words).then_some(Parties::Names(names))
+    names_all(names, words, language).then_some(Parties::Names(names))
 }
 
 /// A number, a comma or a subject would be more content.
-fn could_be_a_name(words: &str) -> bool {
-    let subject = ["concerning", "regarding", "about", "on", "re", "for"].iter().any(|word| has_words(words, word));
+fn could_be_a_name(words: &str, language: &Language) -> bool {
+    let subject = language.supplied.subjects.iter().any(|word| has_words(words, word));
     !words.trim().is_empty()
         && !subject
         && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '"' | '“' | '(' | '['))
 }
 
-fn names_all(names: &[Name], words: &str) -> bool {
+fn names_all(names: &[Name], words: &str, language: &Language) -> bool {
     let Some((name, others)) = names.split_first() else { return words.is_empty() };
     behind_name(name, words).into_iter().flatten().any(|rest| {
         if others.is_empty() {
             return rest.is_empty();
         }
-        [", and ", " and ", ", "]
-            .iter()
-            .any(|joint| rest.strip_prefix(joint).is_some_and(|rest| names_all(others, rest)))
+        let mut joints = language.supplied.joints.iter();
+        joints.any(|joint| rest.strip_prefix(joint).is_some_and(|rest| names_all(others, rest, language)))
     })
 }
 
@@ -190,6 +196,7 @@ pub(crate) fn has_words(text: &str, words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::EN_US;
 
     #[test]
     fn words_are_found_whole_and_in_any_case() {
@@ -218,13 +225,13 @@ mod tests {
             let json =
                 format!(r#"{{ "id": "r", "kind": "{kind}", "title": {{ "text": "{title}", "form": "supplied" }} }}"#);
             let document: Document = serde_json::from_str(&json).unwrap();
-            assert_eq!(names_its_writer(&document, title), alone, "{title}");
+            assert_eq!(names_its_writer(&document, title, &EN_US), alone, "{title}");
         }
     }
 
     fn agrees(json: &str) -> bool {
         let document: Document = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
-        correspondents(&document, &document.title().unwrap().text).is_some()
+        correspondents(&document, &document.title().unwrap().text, &EN_US).is_some()
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Quotation marks and dashes as they are printed (A10).
 
+use super::language::{QuotationMarks, QuotedPunctuation, TypedMarks};
 use crate::citation::Text;
+use crate::slice::{slice, split};
 
 /// Where words stand, for what becomes of the quotation marks in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub(crate) enum Within {
 
 /// Adds words with their straight marks curled; gives the bytes of the closing marks at the end, into which a comma or a
 /// period of the sentence goes.
-pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize {
+pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &QuotationMarks) -> usize {
     // Most words have no marks: a loop without an early end is done many bytes at a time.
     if !words.bytes().fold(false, |found, byte| found | may_open_mark(byte)) {
         text.push_str(words);
@@ -22,15 +24,16 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
     let (mut rest, mut before, mut open, mut closing) = (words, None, Open::default(), 0);
     let mut last_end = None;
     while let Some((at, mark)) = next_mark(rest) {
-        let (run, marked) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        let behind = marked.get(mark.len_utf8()..).unwrap_or_default();
+        let (run, marked) = split(rest, at);
+        let behind = slice(marked, mark.len_utf8()..);
         if let Some(last) = run.chars().next_back() {
             text.push_str(run);
             (before, closing) = (Some(last), 0);
         }
         rest = behind;
-        let opens = before
-            .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '/'));
+        let opens = before.is_none_or(|c| {
+            c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '„' | '‚' | '/')
+        });
         let read = match mark {
             '“' => Read::Opens(Mark::Double),
             '”' => Read::Closes(Mark::Double),
@@ -50,23 +53,32 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within) -> usize
         // Marks alternate from the outside in: within a quotation double ones become single, and the single ones within these double.
         let flips = within == Within::Quotation
             && (open.has(Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
+        let pair = |mark: Mark, depth: u32| {
+            let is_outer = match marks.typed {
+                TypedMarks::AsTyped => (mark == Mark::Double) != flips,
+                TypedMarks::ByDepth => (depth + u32::from(within == Within::Quotation)).is_multiple_of(2),
+            };
+            if is_outer { marks.outer } else { marks.inner }
+        };
         let printed = match read {
-            Read::Apostrophe => '’',
+            Read::Apostrophe => "’",
             Read::Opens(mark) => {
+                let (opening, _) = pair(mark, open.depth());
                 open.push(mark);
-                if (mark == Mark::Double) != flips { '“' } else { '‘' }
+                opening
             }
             Read::Closes(mark) => {
                 open.close(mark);
-                if (mark == Mark::Double) != flips { '”' } else { '’' }
+                let (_, ending) = pair(mark, open.depth());
+                ending
             }
         };
-        text.push(printed);
-        closing = if matches!(read, Read::Closes(_)) { closing + printed.len_utf8() } else { 0 };
-        before = Some(printed);
+        text.push_str(printed);
+        closing = if matches!(read, Read::Closes(_)) { closing + printed.len() } else { 0 };
+        before = printed.chars().next_back();
     }
     text.push_str(rest);
-    if rest.is_empty() { closing } else { 0 }
+    if rest.is_empty() && marks.punctuation == QuotedPunctuation::Inside { closing } else { 0 }
 }
 
 /// A straight mark, or the first byte of all curly ones.
@@ -108,6 +120,11 @@ impl Open {
         self.0 & (u64::MAX / 0b11 * mark as u64) != 0
     }
 
+    /// How many quotations are open.
+    fn depth(&self) -> u32 {
+        (u64::BITS - self.0.leading_zeros()).div_ceil(2)
+    }
+
     /// Closes the innermost one of this mark, and those within it.
     fn close(&mut self, mark: Mark) {
         while self.has(mark) {
@@ -139,9 +156,9 @@ fn last_end_of_quotation(words: &str) -> Option<usize> {
 }
 
 /// A title's words: also a hyphen between two years becomes a dash (`1944–1950`).
-pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within) -> usize {
+pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within, marks: &QuotationMarks) -> usize {
     let start = text.as_str().len();
-    let closing = push_curled(text, words, within);
+    let closing = push_curled(text, words, within, marks);
     if words.contains('-') {
         dash_years(text, start);
     }
@@ -154,13 +171,13 @@ fn dash_years(text: &mut Text, start: usize) {
     let start = start + first + '–'.len_utf8();
     if text.as_str().get(start..).and_then(year_hyphen).is_some() {
         // To move all that stands behind each of many would be quadratic: they are written anew.
-        let words = text.as_str().get(start..).unwrap_or_default().to_owned();
+        let words = slice(text.as_str(), start..).to_owned();
         text.truncate(start);
         let mut rest = words.as_str();
-        while let Some((before, after)) = year_hyphen(rest).and_then(|at| rest.split_at_checked(at)) {
+        while let Some((before, after)) = year_hyphen(rest).map(|at| split(rest, at)) {
             text.push_str(before);
             text.push('–');
-            rest = after.strip_prefix('-').unwrap_or_default();
+            rest = slice(after, '-'.len_utf8()..);
         }
         text.push_str(rest);
     }
@@ -169,8 +186,8 @@ fn dash_years(text: &mut Text, start: usize) {
 /// The place of the first hyphen between two numbers of four digits, the second the larger, that stand by themselves.
 fn year_hyphen(words: &str) -> Option<usize> {
     words.match_indices('-').map(|(at, _)| at).find(|at| {
-        let before = words.get(..*at).unwrap_or_default();
-        let after = words.get(at + 1..).unwrap_or_default();
+        let before = slice(words, ..*at);
+        let after = slice(words, at + 1..);
         let first = before.get(before.len().saturating_sub(4)..).and_then(year);
         let second = after.get(..4).and_then(year);
         let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
@@ -187,10 +204,11 @@ fn year(digits: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::EN_US;
 
     fn curled(words: &str, within: Within) -> (String, usize) {
         let mut text = Text::new();
-        let closing = push_title_words(&mut text, words, within);
+        let closing = push_title_words(&mut text, words, within, &EN_US.quotation);
         (text.into_string(), closing)
     }
 

@@ -22,7 +22,6 @@ use std::sync::Arc;
 use crate::citation::{Citation, Syntax};
 use crate::document::Document;
 
-pub(crate) use crate::prose::ranges::{Digits, push_range};
 pub use beside::{Detail, Details, Mention, Naming};
 pub use bibtex::{Biblatex, Bibtex};
 pub use chicago::{Chicago, ChicagoForm};

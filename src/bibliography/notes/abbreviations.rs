@@ -1,6 +1,9 @@
 //! Which names are introduced (`hereafter APRF`), and what they are short for.
 
 use crate::document::{Document, Repository};
+use crate::prose::EN_US;
+use crate::prose::repository::{RepositoryForm, push_repository};
+use crate::prose::sentence::plain;
 
 /// A name that was introduced, and what it stands for.
 ///
@@ -55,18 +58,9 @@ pub(super) fn bare_name(document: &Document) -> Option<&str> {
     }
 }
 
-/// Name, department, parent and place, as a list of abbreviations has them.
+/// The repository as the notes write it.
 fn full_name(repository: &Repository) -> String {
-    let parts = [&repository.department, &repository.name, &repository.parent, &repository.place];
-    let mut full = String::new();
-    for part in parts.into_iter().flatten() {
-        // A library of Chicago needs no Chicago behind it.
-        if !full.contains(part.as_str()) {
-            full.push_str(if full.is_empty() { "" } else { ", " });
-            full.push_str(part);
-        }
-    }
-    full
+    plain(&EN_US, |s| push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST))
 }
 
 /// The narrowest level that goes by another name later, and what it is.

@@ -2,7 +2,8 @@
 
 use super::NoteItem;
 use crate::citation::Text;
-use crate::style::{Digits, push_range};
+use crate::prose::EN_US;
+use crate::prose::ranges::{Digits, push_range};
 
 /// What follows a citation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End) -> Text {
     let locator = item.locator.filter(|_| !same_place);
     if let Some(locator) = locator {
         text.push_str(", ");
-        push_range(&mut text, locator, Digits::Kept);
+        push_range(&mut text, locator, Digits::Kept, &EN_US);
     }
     match end {
         End::Period if locator.is_some() && !text.as_str().ends_with('.') => text.push('.'),

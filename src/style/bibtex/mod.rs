@@ -22,7 +22,7 @@ use super::record::{Facts, books, omissions, people, remarks::Remark};
 use crate::citation::{Omission, Record};
 use crate::document::{Date, Document, Kind, Name, Person, Publication};
 use crate::notation;
-use crate::prose::english;
+use crate::prose::EN_US;
 
 /// What an entry is, before its dialect gives that a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,6 +219,6 @@ fn language(document: &Document) -> Option<(&str, bool)> {
     let tag = document.languages().first()?;
     match languages::babel(tag) {
         Some(name) => Some((name, true)),
-        None => Some((english::language(tag).unwrap_or(tag), false)),
+        None => Some((EN_US.language_name(tag).unwrap_or(tag), false)),
     }
 }

@@ -28,7 +28,7 @@ impl Composer<'_> {
             s.joint(Joint::Period);
             self.lead.push_kind(s.raise(), self.document, kind, Cut::NEVER);
         } else if let Some(recipients) = self.lead.unsaid_recipients() {
-            s.joint(Joint::Period).word("To ");
+            s.joint(Joint::Period).raise().term(|language| language.people.to);
             push_list(s, recipients, (Shape::Natural, Shape::Natural), Cut::NEVER);
         }
         if !is_collection {
@@ -56,7 +56,7 @@ impl Composer<'_> {
             }
             What::Correspondence(kind) => {
                 // A letter is named in lists (quirk Q2), and all recipients stand (RULES 2.3).
-                s.raise().data(kind).word(" to ");
+                s.raise().data(kind).word(" ").term(|language| language.people.to);
                 push_list(s, self.lead.recipients, (Shape::Natural, Shape::Natural), Cut::NEVER);
             }
             What::Kind(kind) => self.lead.push_kind(s.raise(), self.document, kind, Cut::NEVER),
@@ -75,7 +75,7 @@ impl Composer<'_> {
         let names = translators(self.document);
         if !names.is_empty() {
             s.joint(joint);
-            s.word(if joint == Joint::Period { "Translated by " } else { "translated by " });
+            if joint == Joint::Period { s.raise() } else { &mut *s }.term(|language| language.books.translated_by);
             push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), self.entry_cut());
         }
     }

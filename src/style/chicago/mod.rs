@@ -14,8 +14,8 @@ mod who;
 use super::{Cite, Detail, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Kind};
-use crate::prose::dates::{Calendar, Order, Supplied, Years};
-use crate::prose::english;
+use crate::prose::Language;
+use crate::prose::dates::{Calendar, Months, Order, Supplied, Years};
 use crate::prose::lead::{Lead, SuppliedTitles};
 use crate::prose::sentence::{Sentence, plain};
 
@@ -61,6 +61,7 @@ use whereabouts::Mode;
 /// | `lower-case-codes` | `F. 45, op. 1` opens an element of a list; `f. 45, op. 1` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chicago {
+    language: &'static Language,
     edition: Edition,
     form: ChicagoForm,
     order: Order,
@@ -143,7 +144,7 @@ impl Chicago {
     /// ```
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let composer = self.composer(cite);
-        let mut sentence = Sentence::new(text);
+        let mut sentence = Sentence::new(text, self.language);
         match self.asked(cite) {
             ChicagoForm::Note => composer.note(&mut sentence),
             ChicagoForm::ShortNote => composer.short_note(&mut sentence),
@@ -178,11 +179,11 @@ impl Chicago {
 
     fn composer<'d>(&self, cite: &'d Cite<'d>) -> Composer<'d> {
         let document = cite.document();
-        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied) }
+        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied, self.language) }
     }
 
     fn calendar(&self) -> Calendar {
-        Calendar { order: self.order, months: &english::MONTHS, years: self.years, supplied: Supplied::Brackets }
+        Calendar { order: self.order, months: Months::Full, years: self.years, supplied: Supplied::Brackets }
     }
 }
 
@@ -219,13 +220,13 @@ impl Style for Chicago {
         let composer = self.composer(&cite);
         let year = self.is_author_date() && *document.kind() != Kind::Collection;
         let year = year.then(|| composer.label_date().and_then(|date| date.earliest().or(date.latest())));
-        order::key(composer.lead.creators, year, &plain(|s| composer.entry_lead(s)))
+        order::key(composer.lead.creators, year, &plain(composer.language(), |s| composer.entry_lead(s)))
     }
 
     fn heading(&self, document: &Document) -> Option<String> {
         let cite = Cite::new(document);
         let composer = self.composer(&cite);
-        let heading = plain(|s| _ = composer.entry_heading(s));
+        let heading = plain(composer.language(), |s| _ = composer.entry_heading(s));
         (!heading.is_empty()).then_some(heading)
     }
 
@@ -236,7 +237,7 @@ impl Style for Chicago {
         }
         let cite = Cite::new(document);
         let composer = self.composer(&cite);
-        Some(plain(|s| {
+        Some(plain(composer.language(), |s| {
             if composer.entry_heading(s) {
                 composer.year_element(s);
             } else {
@@ -274,6 +275,12 @@ struct Composer<'d> {
     cite: &'d Cite<'d>,
     document: &'d Document,
     lead: Lead<'d>,
+}
+
+impl Composer<'_> {
+    fn language(&self) -> &'static Language {
+        self.style.language
+    }
 }
 
 #[cfg(test)]

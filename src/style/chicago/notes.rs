@@ -16,7 +16,7 @@ impl Composer<'_> {
         // RULES 6.3: behind title and kind, before the date.
         let translators = translators(self.document);
         if !translators.is_empty() {
-            s.joint(Joint::Comma).word("trans. ");
+            s.joint(Joint::Comma).term(|language| language.books.trans);
             self.note_names(s, Parties::Names(translators), Shape::Natural);
         }
         if *self.document.kind() != Kind::Collection {
@@ -25,7 +25,7 @@ impl Composer<'_> {
         self.whereabouts(s, Mode::Note);
         if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Introduced) {
             // RULES 9.1: in parentheses before the period.
-            s.word(" (hereafter cited as ").data(short).word(")");
+            s.word(" (").term(|language| language.notes.hereafter_cited_as).data(short).word(")");
         }
         if !self.cite.is_unclosed() {
             s.stop();
@@ -45,7 +45,7 @@ impl Composer<'_> {
                     s.joint(Joint::Comma);
                     self.lead.push_kind(s, self.document, kind, cut);
                 } else if let Some(recipients) = self.lead.unsaid_recipients() {
-                    s.joint(Joint::Comma).word("to ");
+                    s.joint(Joint::Comma).term(|language| language.people.to);
                     push_list(s, recipients, (Shape::Natural, Shape::Natural), cut);
                 }
             }

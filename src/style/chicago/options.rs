@@ -3,6 +3,7 @@
 use super::{Chicago, ChicagoForm, Edition};
 use crate::prose::dates::{Order, Years};
 use crate::prose::lead::SuppliedTitles;
+use crate::prose::{EN_US, Language};
 
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident: $first:ident, $second:ident;)+) => {$(
@@ -33,6 +34,7 @@ choices! {
 impl Chicago {
     /// The 18th edition, of 2024: the entry of its bibliography.
     pub const EIGHTEENTH: Chicago = Chicago {
+        language: &EN_US,
         edition: Edition::Eighteenth,
         form: ChicagoForm::Bibliography,
         order: Order::MonthDayYear,
@@ -53,6 +55,14 @@ impl Chicago {
     #[must_use]
     pub const fn form(mut self, form: ChicagoForm) -> Self {
         self.form = form;
+        self
+    }
+
+    /// In another language's words. The manual is for English: this is for tests that a style holds no word itself.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn in_language(mut self, language: &'static Language) -> Self {
+        self.language = language;
         self
     }
 

@@ -3,9 +3,8 @@
 use super::whereabouts::Mode;
 use super::{Composer, Edition, EntryPages};
 use crate::document::{Name, Publication, Title};
-use crate::prose::books::{self, is_by_the_same, is_journal, next, push_labelled, push_number};
+use crate::prose::books::{self, is_by_the_same, is_journal, next, push_edition, push_number, push_unit};
 use crate::prose::dates::{self, Part};
-use crate::prose::english;
 use crate::prose::names::{Parties, Shape, push_list};
 use crate::prose::ranges::{Digits, push_locator, push_range};
 use crate::prose::sentence::{Joint, Sentence};
@@ -30,7 +29,7 @@ impl Composer<'_> {
         }
         mode.element(s);
         if is_titled(book) {
-            s.word("in ");
+            s.term(|language| language.books.within);
         }
         self.book(s, mode, book, Opening::Title);
     }
@@ -41,12 +40,12 @@ impl Composer<'_> {
         if mode.is_list() {
             // This book keeps its year at the end.
             if self.says_in_list(Mode::Bibliography, book) {
-                mode.element(s).word("translation from ");
+                mode.element(s).term(|language| language.books.translation_from);
                 let opening = if is_titled(book) { Opening::Title } else { Opening::Names };
                 self.book(s, Mode::Bibliography, book, opening);
             }
         } else {
-            s.joint(Joint::Semicolon).word("translation from ");
+            s.joint(Joint::Semicolon).term(|language| language.books.translation_from);
             self.book(s, mode, book, Opening::Names);
         }
     }
@@ -73,30 +72,31 @@ impl Composer<'_> {
 
     fn book(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, opening: Opening) {
         let mut first = true;
+        let words = &self.language().books;
         let led = self.book_names_in_front(s, mode, book, opening, &mut first);
         self.book_title(s, book, &mut first);
         if let Some(edition) = &book.edition {
-            next(s, &mut first).with(|text| english::push_edition(text, edition));
+            push_edition(next(s, &mut first), edition);
         }
         if let Some(volume) = book.volume.as_ref().filter(|_| book.container.is_none()) {
-            push_labelled(next(s, &mut first), "vol. ", volume);
+            push_unit(next(s, &mut first), |words| words.volume, volume);
         }
         if let Some(issue) = book.issue.as_ref().filter(|_| !is_journal(book)) {
-            push_labelled(next(s, &mut first), "no. ", issue);
+            push_unit(next(s, &mut first), |words| words.number, issue);
         }
         if let Some(series) = &book.series {
             next(s, &mut first).roman(&series.text).translated(series);
         }
         if mode.is_list() && led == Led::Title && !is_by_the_same(self.document, book) {
-            self.book_names(s, mode, "by ", "by ", &book.authors, &mut first);
+            self.book_names(s, mode, words.by, words.by, &book.authors, &mut first);
         }
         if led != Led::Editors {
-            self.book_names(s, mode, "ed. ", "edited by ", &book.editors, &mut first);
+            self.book_names(s, mode, words.ed, words.edited_by, &book.editors, &mut first);
         }
         if led != Led::Compilers {
-            self.book_names(s, mode, "comp. ", "compiled by ", &book.compilers, &mut first);
+            self.book_names(s, mode, words.comp, words.compiled_by, &book.compilers, &mut first);
         }
-        self.book_names(s, mode, "trans. ", "translated by ", &book.translators, &mut first);
+        self.book_names(s, mode, words.trans, words.translated_by, &book.translators, &mut first);
         if mode.is_list() && !is_journal(book) {
             self.list_imprint(s, mode, book, &mut first);
         } else {
@@ -128,12 +128,12 @@ impl Composer<'_> {
         }
         if opening == Opening::Names && !book.editors.is_empty() {
             lead(s, &book.editors, first);
-            s.joint(Joint::Comma).word(if book.editors.len() == 1 { "ed." } else { "eds." });
+            s.joint(Joint::Comma).term(|language| language.books.editor.of(book.editors.len() > 1));
             return Led::Editors;
         }
         if opening == Opening::Names && !book.compilers.is_empty() {
             lead(s, &book.compilers, first);
-            s.joint(Joint::Comma).word(if book.compilers.len() == 1 { "comp." } else { "comps." });
+            s.joint(Joint::Comma).term(|language| language.books.compiler.of(book.compilers.len() > 1));
             return Led::Compilers;
         }
         Led::Title
@@ -152,11 +152,11 @@ impl Composer<'_> {
                 if is_journal {
                     s.word(" ").data(volume);
                 } else {
-                    push_labelled(s.joint(Joint::Comma), "vol. ", volume);
+                    push_unit(s.joint(Joint::Comma), |words| words.volume, volume);
                 }
             }
             if let Some(issue) = book.issue.as_ref().filter(|_| is_journal) {
-                push_labelled(s.joint(Joint::Comma), "no. ", issue);
+                push_unit(s.joint(Joint::Comma), |words| words.number, issue);
             }
         }
         if let Some(title) = book.title.as_ref().filter(|_| !is_journal) {
@@ -218,7 +218,7 @@ impl Composer<'_> {
         }
         match (locator, &book.pages) {
             (Some(locator), _) => push_locator(s, locator),
-            (None, Some(pages)) => _ = s.with(|text| push_range(text, pages, Digits::Chicago)),
+            (None, Some(pages)) => _ = s.with(|text| push_range(text, pages, Digits::Chicago, self.language())),
             (None, None) => {}
         }
     }
@@ -226,7 +226,7 @@ impl Composer<'_> {
     /// `, 219–20. Place: Publisher, 1987`; author-date has said the year (RULES 6.2).
     fn list_imprint(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, first: &mut bool) {
         if let Some(pages) = book.pages.as_ref().filter(|_| self.entry_has_pages()) {
-            next(s, first).with(|text| push_range(text, pages, Digits::Chicago));
+            next(s, first).with(|text| push_range(text, pages, Digits::Chicago, self.language()));
         }
         let (place, publisher) = (self.place(book), book.publisher.as_deref());
         let said = mode == Mode::AuthorDate;
@@ -248,7 +248,7 @@ impl Composer<'_> {
 
     fn imprint(&self, s: &mut Sentence<'_>, place: Option<&str>, publisher: Option<&str>) {
         if let Some(place) = place {
-            s.data(place).word(if publisher.is_some() { ": " } else { "" });
+            s.data(place).word(if publisher.is_some() { self.language().colon } else { "" });
         }
         if let Some(publisher) = publisher {
             s.data(publisher);

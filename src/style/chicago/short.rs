@@ -20,12 +20,12 @@ impl Composer<'_> {
             What::Title(title, _) => {
                 self.short_heading(s);
                 s.joint(Joint::Comma);
-                push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles));
+                push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles, self.language()));
             }
             What::Description(title) => {
                 self.short_heading(s);
                 s.joint(Joint::Comma);
-                self.opening(s).roman(short_title(title, Article::GoesFromLongTitles));
+                self.opening(s).roman(short_title(title, Article::GoesFromLongTitles, self.language()));
             }
             What::Correspondence(kind) => {
                 self.correspondence(s, kind, self.short_shape());
@@ -60,9 +60,9 @@ impl Composer<'_> {
         if details.has(Detail::Interviewer) && !self.document.interviewers().is_empty() {
             let is_kind = matches!(self.lead.what, What::Kind(_));
             if is_kind {
-                s.word(" by ")
+                s.word(" ").term(|language| language.people.by)
             } else {
-                s.joint(Joint::Comma).word("interview by ")
+                s.joint(Joint::Comma).term(|language| language.people.interview_by)
             };
             self.note_names(s, Parties::Names(self.document.interviewers()), self.short_shape());
         }
@@ -70,7 +70,7 @@ impl Composer<'_> {
             && !matches!(self.lead.what, What::Correspondence(_))
             && !self.document.recipients().is_empty()
         {
-            s.joint(Joint::Comma).word("to ");
+            s.joint(Joint::Comma).term(|language| language.people.to);
             self.note_names(s, Parties::Names(self.document.recipients()), self.short_shape());
         }
         if details.has(Detail::Date) && !dated && *self.document.kind() != Kind::Collection {
@@ -80,10 +80,14 @@ impl Composer<'_> {
             && let Some(book) = books::source(self.document)
         {
             if let Some(title) = book.container.as_ref().or(book.title.as_ref()) {
-                s.joint(Joint::Comma).word("in ").italic(short_title(title, Article::GoesFromLongTitles));
+                s.joint(Joint::Comma).term(|language| language.books.within).italic(short_title(
+                    title,
+                    Article::GoesFromLongTitles,
+                    self.language(),
+                ));
             }
             if let Some(volume) = &book.volume {
-                books::push_labelled(s.joint(Joint::Comma), "vol. ", volume);
+                books::push_unit(s.joint(Joint::Comma), |words| words.volume, volume);
             }
             if let Some(number) = &book.number {
                 books::push_number(s.joint(Joint::Comma), number);
@@ -117,7 +121,10 @@ impl Composer<'_> {
         }
         let said = self.document.holdings().first().is_some_and(|holding| !holding.path.is_empty());
         if let Some(id) = self.document.surrogates().first().and_then(|home| home.id.as_ref()).filter(|_| !said) {
-            s.joint(Joint::Comma).word("no. ").data(id);
+            s.joint(Joint::Comma)
+                .term(|language| language.books.number.one)
+                .term(|language| language.number_space)
+                .data(id);
         }
     }
 
@@ -133,9 +140,11 @@ impl Composer<'_> {
             What::Collection(_) | What::Path(_) => self.short_collection(s),
             _ if !self.lead.creators.is_empty() || self.is_web_only() => self.short_heading(s),
             What::Title(title, _) => {
-                push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles))
+                push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles, self.language()))
             }
-            What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesFromLongTitles)),
+            What::Description(title) => {
+                _ = s.raise().roman(short_title(title, Article::GoesFromLongTitles, self.language()))
+            }
             What::Correspondence(kind) => self.correspondence(s, kind, self.short_shape()),
             What::Kind(kind) => _ = s.raise().data(kind),
             What::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
@@ -155,7 +164,7 @@ impl Composer<'_> {
     fn short_collection(&self, s: &mut Sentence<'_>) {
         self.collection_of(s, Shape::Short);
         if let What::Collection(title) = self.lead.what {
-            self.collection_title(s, title, short_title(title, Article::GoesFromLongTitles));
+            self.collection_title(s, title, short_title(title, Article::GoesFromLongTitles, self.language()));
         } else if let What::Path(holding) = self.lead.what {
             shelf::push_short_path(s.raise(), holding);
         }

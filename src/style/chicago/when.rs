@@ -28,7 +28,9 @@ impl Composer<'_> {
                 s.joint(if dates::is_bracketed(date, calendar) { Joint::Space } else { Joint::Comma });
                 dates::push(s, date, Part::Whole, calendar);
             }
-            None if undated == Undated::Said && self.says_undated() => _ = s.joint(Joint::Comma).word("n.d."),
+            None if undated == Undated::Said && self.says_undated() => {
+                _ = s.joint(Joint::Comma).term(|language| language.dates.undated)
+            }
             None => {}
         }
     }
@@ -77,7 +79,7 @@ impl Composer<'_> {
         match self.label_date() {
             Some(date) => _ = dates::push(s, date, Part::Year(suffix), self.style.calendar()),
             None => {
-                s.word("n.d.");
+                s.term(|language| language.dates.undated);
                 if let Some(suffix) = suffix {
                     s.word("-").word(suffix);
                 }

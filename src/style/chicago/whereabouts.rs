@@ -1,12 +1,13 @@
 //! Where the document lies, and where it is read (RULES 4, 5).
 
 use super::{Access, Codes, Composer, Home, RepositoryPlace};
-use crate::document::{Holding, HoldingRole, Repository};
+use crate::document::{Holding, HoldingRole};
 use crate::prose::books;
 use crate::prose::dates::{self, Part};
 use crate::prose::lead::{What, is_recorded, kind_word};
 use crate::prose::links::{Link, link};
 use crate::prose::ranges::push_locator;
+use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::sentence::{Joint, Sentence};
 use crate::prose::shelf::{self, Microfilm, Units};
 use crate::prose::supplied::has_words;
@@ -126,7 +127,7 @@ impl Composer<'_> {
             number: shelf::unsaid_number(self.document),
             holding,
             locator: self.cite.locator().filter(|_| mode == Mode::Note),
-            folio: ("fol.", "fols."),
+            folio: None,
             microfilm: Microfilm::OpensTheUnits,
         }
     }
@@ -146,10 +147,10 @@ impl Composer<'_> {
             match (short, self.cite.asked_naming().repository) {
                 (Some(short), Mention::Short) => _ = s.data(short),
                 (Some(short), Mention::Introduced) => {
-                    push_repository(s, repository);
-                    s.word(" (hereafter ").data(short).word(")");
+                    push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST);
+                    s.word(" (").term(|language| language.notes.hereafter).data(short).word(")");
                 }
-                _ => push_repository(s, repository),
+                _ => push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST),
             }
         }
     }
@@ -163,7 +164,7 @@ impl Composer<'_> {
             mode.element(s).data(medium);
         }
         if is_recorded(self.document) {
-            let kind = kind_word(self.document);
+            let kind = kind_word(self.document, self.language());
             let titled = matches!(self.lead.what, What::Title(title, None) if !has_words(&title.text, kind));
             if titled {
                 mode.element(s).data(kind);
@@ -197,7 +198,7 @@ impl Composer<'_> {
         let wanted =
             self.style.access == Access::Always || undated && !matches!(link(self.document), Some(Link::Doi(_)));
         if let Some(accessed) = accessed.filter(|_| wanted) {
-            mode.element(s).word("accessed ");
+            mode.element(s).term(|language| language.notes.accessed);
             dates::push(s, accessed, Part::Whole, self.style.calendar());
         }
     }
@@ -208,17 +209,5 @@ impl Composer<'_> {
             Some(Link::Address(address)) => _ = mode.element(s).address(&address),
             None => {}
         }
-    }
-}
-
-/// Department, name, parent, place; the place only where none of them has said it (A14).
-fn push_repository(s: &mut Sentence<'_>, repository: &Repository) {
-    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
-    let parts = [repository.department.as_ref(), name, repository.parent.as_ref(), shelf::unsaid_place(repository)];
-    for (index, part) in parts.into_iter().flatten().enumerate() {
-        if index > 0 {
-            s.joint(Joint::Comma);
-        }
-        s.data(part);
     }
 }

@@ -40,12 +40,12 @@ impl Composer<'_> {
         let cut = self.note_recipients_cut();
         if creators.is_empty() {
             // A4: "Telegram to B" opens the note.
-            s.raise().data(kind).word(" to ");
+            s.raise().data(kind).word(" ").term(|language| language.people.to);
             push_list(s, recipients, (shape, shape), cut);
             return;
         }
         self.note_names(s, creators, shape);
-        s.word(" to ");
+        s.word(" ").term(|language| language.people.to);
         push_list(s, recipients, (shape, shape), cut);
         if kind != Kind::Letter.as_str() {
             s.joint(Joint::Comma).data(kind);

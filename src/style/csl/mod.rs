@@ -27,7 +27,9 @@ use self::tree::Run;
 use super::{Cite, Form, Listing, Style, StyleError, order};
 use crate::citation::{Citation, Omitted, Text};
 use crate::document::Document;
-use crate::prose::english;
+use crate::prose::EN_US;
+use crate::prose::lead::kind_word;
+use crate::prose::sentence::Sentence;
 
 /// A style of the Citation Style Language (CSL): one of those that are bundled, or a style file.
 ///
@@ -377,7 +379,7 @@ fn called(document: &Document) -> Text {
     let mut text = Text::new();
     match document.title() {
         Some(title) => text.push_str(&title.text),
-        None => english::push_capitalized(&mut text, document.genre().unwrap_or(document.kind().as_str())),
+        None => _ = Sentence::new(&mut text, &EN_US).raise().word(kind_word(document, &EN_US)),
     }
     text
 }

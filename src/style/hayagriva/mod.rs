@@ -14,7 +14,7 @@ use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
 use crate::notation::HayagrivaYaml;
 use crate::notation::hayagriva::{is_address, is_language};
-use crate::prose::english;
+use crate::prose::EN_US;
 
 /// Entries in YAML, for Typst and hayagriva.
 ///
@@ -225,7 +225,7 @@ impl Entry<'_> {
         if let [tag] = facts.document.languages()
             && !is_language(tag)
         {
-            said.push(format!("Language: {}", english::language(tag).unwrap_or(tag)));
+            said.push(format!("Language: {}", EN_US.language_name(tag).unwrap_or(tag)));
         }
         let address = facts.url();
         if !address.as_deref().is_some_and(is_address) {

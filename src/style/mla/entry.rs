@@ -38,7 +38,7 @@ impl Composer<'_> {
                 } else if kind.is_none()
                     && let Some(recipients) = self.lead.unsaid_recipients()
                 {
-                    s.joint(Joint::Period).word("To ");
+                    s.joint(Joint::Period).raise().term(|language| language.people.to);
                     push_list(s, recipients, (Shape::Natural, Shape::Natural), CUT);
                 }
             }
@@ -47,7 +47,7 @@ impl Composer<'_> {
                 self.lead.push_interviewers(s, Joint::Period, self.document, CUT);
             }
             What::Correspondence(kind) => {
-                s.raise().data(kind).word(" to ");
+                s.raise().data(kind).word(" ").term(|language| language.people.to);
                 push_list(s, self.lead.recipients, (Shape::Natural, Shape::Natural), CUT);
             }
             What::Kind(kind) => self.lead.push_kind(s.raise(), self.document, kind, CUT),
@@ -85,7 +85,7 @@ impl Composer<'_> {
         let names = translators(self.document);
         let date = self.own_date();
         if !names.is_empty() {
-            s.joint(Joint::Period).word("Translated by ");
+            s.joint(Joint::Period).raise().term(|language| language.books.translated_by);
             push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), CUT);
         }
         if let Some(date) = date {
@@ -120,7 +120,7 @@ impl Composer<'_> {
 
     /// What closes the entry: the medium, and the book that the translation was taken from (A16, A20, A22).
     fn supplements(&self, s: &mut Sentence<'_>) {
-        let kind = kind_word(self.document);
+        let kind = kind_word(self.document, self.language());
         // With interviewers it stands behind the title.
         let titled = self.document.interviewers().is_empty()
             && matches!(self.lead.what, What::Title(title, _) if !has_words(&title.text, kind));
@@ -135,7 +135,7 @@ impl Composer<'_> {
         }
         let film_read = self.is_microfilm();
         if film_read {
-            s.joint(Joint::Period).word("Microfilm");
+            s.joint(Joint::Period).raise().term(|language| language.notes.microfilm);
         }
         if let Some(medium) =
             self.document.medium().filter(|medium| !(film_read && medium.eq_ignore_ascii_case("microfilm")))
@@ -143,7 +143,7 @@ impl Composer<'_> {
             s.joint(Joint::Period).raise().data(medium);
         }
         if let Some(book) = books::translation_source(self.document) {
-            s.joint(Joint::Period).word("Translation from ");
+            s.joint(Joint::Period).raise().term(|language| language.books.translation_from);
             self.book(s, book);
         }
     }

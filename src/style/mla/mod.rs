@@ -8,11 +8,12 @@ mod whereabouts;
 use super::{Cite, Detail, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
-use crate::prose::dates::{Calendar, Order, Supplied, Years};
+use crate::prose::dates::{Calendar, Months, Order, Supplied, Years};
 use crate::prose::lead::{Lead, SuppliedTitles};
 use crate::prose::names::Cut;
 use crate::prose::sentence::Sentence;
 use crate::prose::sentence::plain;
+use crate::prose::{EN_US, Language};
 
 /// The MLA Handbook.
 ///
@@ -45,6 +46,7 @@ use crate::prose::sentence::plain;
 /// | `quoted-supplied-titles` | a cataloguer's description is roman; quoted like a title |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Mla {
+    language: &'static Language,
     form: MlaForm,
     access: Access,
     schemes: Schemes,
@@ -87,12 +89,12 @@ enum Schemes {
     Kept,
 }
 
-/// RULES 3.2: May, June and July in full, and Sept.; the CSL style has others (quirk Q18).
-const MONTHS: [&str; 12] =
-    ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
-
-const CALENDAR: Calendar =
-    Calendar { order: Order::DayMonthYear, months: &MONTHS, years: Years::Abbreviated, supplied: Supplied::Words };
+const CALENDAR: Calendar = Calendar {
+    order: Order::DayMonthYear,
+    months: Months::Short,
+    years: Years::Abbreviated,
+    supplied: Supplied::Words,
+};
 
 /// RULES 2.2; A6: one or two all, three or more the first.
 const CUT: Cut = Cut { from: 3, keep: 1 };
@@ -100,6 +102,7 @@ const CUT: Cut = Cut { from: 3, keep: 1 };
 impl Mla {
     /// The 9th edition, of 2021: the entry of its works cited.
     pub const NINTH: Mla = Mla {
+        language: &EN_US,
         form: MlaForm::WorksCited,
         access: Access::WhereUndated,
         schemes: Schemes::Dropped,
@@ -110,6 +113,14 @@ impl Mla {
     #[must_use]
     pub const fn form(mut self, form: MlaForm) -> Self {
         self.form = form;
+        self
+    }
+
+    /// In another language's words. The manual is for English: this is for tests that a style holds no word itself.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn in_language(mut self, language: &'static Language) -> Self {
+        self.language = language;
         self
     }
 
@@ -214,7 +225,7 @@ impl Mla {
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let composer = self.composer(cite);
-        let mut sentence = Sentence::new(text);
+        let mut sentence = Sentence::new(text, self.language);
         // MLA has no notes: asked for one it gives its own form.
         match (cite.asked_form(), self.form) {
             (Some(Form::InText), _) => composer.in_text(&mut sentence),
@@ -227,7 +238,7 @@ impl Mla {
 impl Mla {
     fn composer<'d>(&self, cite: &'d Cite<'d>) -> Composer<'d> {
         let document = cite.document();
-        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied) }
+        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied, self.language) }
     }
 }
 
@@ -257,13 +268,13 @@ impl Style for Mla {
     fn sort_key(&self, document: &Document) -> String {
         let cite = Cite::new(document);
         let composer = self.composer(&cite);
-        order::key(composer.lead.creators, None, &plain(|s| composer.entry_lead(s)))
+        order::key(composer.lead.creators, None, &plain(composer.language(), |s| composer.entry_lead(s)))
     }
 
     fn heading(&self, document: &Document) -> Option<String> {
         let cite = Cite::new(document);
         let composer = self.composer(&cite);
-        let heading = (!composer.lead.creators.is_empty()).then(|| plain(|s| composer.heading(s)));
+        let heading = (!composer.lead.creators.is_empty()).then(|| plain(composer.language(), |s| composer.heading(s)));
         heading.filter(|heading| !heading.is_empty())
     }
 
@@ -292,6 +303,12 @@ struct Composer<'d> {
     cite: &'d Cite<'d>,
     document: &'d Document,
     lead: Lead<'d>,
+}
+
+impl Composer<'_> {
+    fn language(&self) -> &'static Language {
+        self.style.language
+    }
 }
 
 #[cfg(test)]

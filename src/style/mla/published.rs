@@ -2,9 +2,8 @@
 
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Name, Publication, Title};
-use crate::prose::books::{is_by_the_same, is_journal, next, push_labelled, push_number};
+use crate::prose::books::{is_by_the_same, is_journal, next, push_edition, push_number, push_unit};
 use crate::prose::dates::{self, Part};
-use crate::prose::english;
 use crate::prose::names::{Parties, Shape, push_list};
 use crate::prose::ranges::{Digits, is_labelled, push_range};
 use crate::prose::sentence::{Joint, Sentence};
@@ -12,6 +11,7 @@ use crate::prose::sentence::{Joint, Sentence};
 impl Composer<'_> {
     pub(super) fn book(&self, s: &mut Sentence<'_>, book: &Publication) {
         let mut first = true;
+        let words = &self.language().books;
         let is_journal = is_journal(book);
         let authors = if is_by_the_same(self.document, book) { &[] } else { book.authors.as_slice() };
         // A titled volume stands before its set, which closes the reference.
@@ -31,21 +31,21 @@ impl Composer<'_> {
         }
         let of_article = is_journal && book.title.is_some();
         for (word, names) in [
-            ("by ", if of_article { &[] } else { authors }),
-            ("edited by ", &book.editors),
-            ("compiled by ", &book.compilers),
-            ("translated by ", &book.translators),
+            (words.by, if of_article { &[] } else { authors }),
+            (words.edited_by, &book.editors),
+            (words.compiled_by, &book.compilers),
+            (words.translated_by, &book.translators),
         ] {
             push_people(s, word, names, &mut first);
         }
         if let Some(edition) = &book.edition {
-            next(s, &mut first).with(|text| english::push_edition(text, edition));
+            push_edition(next(s, &mut first), edition);
         }
         if let Some(volume) = book.volume.as_ref().filter(|_| set.is_none()) {
-            push_labelled(next(s, &mut first), "vol. ", volume);
+            push_unit(next(s, &mut first), |words| words.volume, volume);
         }
         if let Some(issue) = &book.issue {
-            push_labelled(next(s, &mut first), "no. ", issue);
+            push_unit(next(s, &mut first), |words| words.number, issue);
         }
         // A25: roman, behind the volume.
         if let Some(series) = &book.series {
@@ -64,21 +64,16 @@ impl Composer<'_> {
         if let Some(pages) = &book.pages {
             let several = pages.contains(['-', '–', '—', ',']);
             next(s, &mut first)
-                .word(if is_labelled(pages) {
-                    ""
-                } else if several {
-                    "pp. "
-                } else {
-                    "p. "
-                })
-                .with(|text| push_range(text, pages, Digits::Mla));
+                .word(if is_labelled(pages) { "" } else { words.page.of(several) })
+                .word(if is_labelled(pages) { "" } else { self.language().number_space })
+                .with(|text| push_range(text, pages, Digits::Mla, self.language()));
         }
         if let Some(set) = set {
             s.joint(Joint::Period);
             if let Some(volume) = &book.volume {
                 s.raise();
-                push_labelled(s, "vol. ", volume);
-                s.word(" of ");
+                push_unit(s, |words| words.volume, volume);
+                s.term(|language| language.books.of);
             }
             push_work(s, set);
         }

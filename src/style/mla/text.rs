@@ -24,7 +24,7 @@ impl Composer<'_> {
                     self.names(s);
                     s.word(" ");
                 }
-                s.roman(short_title(title, Article::GoesAlways));
+                s.roman(short_title(title, Article::GoesAlways, self.language()));
             }
             What::Path(holding) => shelf::push_short_path(s.raise(), holding),
             _ if !self.lead.creators.is_empty() => {
@@ -48,12 +48,19 @@ impl Composer<'_> {
     /// The title or the description. A12: the article always goes.
     fn what(&self, s: &mut Sentence<'_>, details: Details) {
         match self.lead.what {
-            What::Title(title, _) => push_title(s, self.document, title, short_title(title, Article::GoesAlways)),
-            What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesAlways)),
+            What::Title(title, _) => {
+                push_title(s, self.document, title, short_title(title, Article::GoesAlways, self.language()))
+            }
+            What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesAlways, self.language())),
             What::Correspondence(kind) => {
                 s.raise().data(kind);
                 if self.lead.creators.is_empty() || details.has(Detail::Recipient) {
-                    push_list(s.word(" to "), self.lead.recipients, (Shape::Short, Shape::Short), CUT);
+                    push_list(
+                        s.word(" ").term(|language| language.people.to),
+                        self.lead.recipients,
+                        (Shape::Short, Shape::Short),
+                        CUT,
+                    );
                 }
             }
             What::Kind(kind) => _ = s.raise().data(kind),
@@ -69,10 +76,15 @@ impl Composer<'_> {
             && !recipients.is_empty()
             && matches!(self.lead.what, What::Title(..) | What::Description(_))
         {
-            push_list(s.joint(Joint::Comma).word("to "), Parties::Names(recipients), (Shape::Short, Shape::Short), CUT);
+            push_list(
+                s.joint(Joint::Comma).term(|language| language.people.to),
+                Parties::Names(recipients),
+                (Shape::Short, Shape::Short),
+                CUT,
+            );
         }
         if details.has(Detail::Interviewer) && !self.document.interviewers().is_empty() {
-            s.joint(Joint::Comma).word("interview by ");
+            s.joint(Joint::Comma).term(|language| language.people.interview_by);
             push_list(s, Parties::Names(self.document.interviewers()), (Shape::Short, Shape::Short), CUT);
         }
         if let Some(date) = self.own_date().filter(|_| details.has(Detail::Date) || details.has(Detail::Day)) {
@@ -109,7 +121,13 @@ impl Composer<'_> {
 
     fn units<'d>(&'d self, holding: &'d Holding) -> Units<'d> {
         let number = shelf::unsaid_number(self.document);
-        Units { number, holding, locator: None, folio: ("f.", "ff."), microfilm: Microfilm::IsSaidElsewhere }
+        Units {
+            number,
+            holding,
+            locator: None,
+            folio: Some(self.language().leaf_forms.folio),
+            microfilm: Microfilm::IsSaidElsewhere,
+        }
     }
 
     /// As the entry opens, so that a reader finds it: a body without an abbreviation by its government (RULES 2.1).

@@ -1,11 +1,12 @@
 //! The containers: the collection and the archive, the book, the digital archive (RULES 4.5, 5).
 
 use super::{Access, CALENDAR, Composer, Schemes};
-use crate::document::{Holding, HoldingRole, Repository};
+use crate::document::{Holding, HoldingRole};
 use crate::prose::books;
 use crate::prose::dates::{self, Part};
 use crate::prose::lead::What;
 use crate::prose::links::{Link, link};
+use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_parts};
 use crate::prose::sentence::{Joint, Sentence};
 use crate::prose::shelf::{self, Microfilm, Units};
 use crate::prose::supplied::has_words;
@@ -37,7 +38,7 @@ impl Composer<'_> {
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
         let wanted = self.style.access == Access::Always || self.own_date().is_none();
         if let Some(accessed) = accessed.filter(|_| wanted) {
-            s.joint(Joint::Period).word("Accessed ");
+            s.joint(Joint::Period).raise().term(|language| language.notes.accessed);
             dates::push(s, accessed, Part::Whole, CALENDAR);
         }
     }
@@ -58,7 +59,7 @@ impl Composer<'_> {
             shelf::push_collection(s, holding);
         }
         if let Some(repository) = &holding.repository {
-            push_repository(s, repository, &mut next);
+            push_parts(s, repository, REPOSITORY, &mut next);
         }
         if let Some(words) = &holding.as_cited {
             if let Some(number) = shelf::unsaid_number(self.document).filter(|number| !has_words(words, number)) {
@@ -73,7 +74,7 @@ impl Composer<'_> {
                 holding,
                 locator: None,
                 // RULES 4.5: `ff. 1r–11v`
-                folio: ("f.", "ff."),
+                folio: Some(self.language().leaf_forms.folio),
                 microfilm: Microfilm::IsSaidElsewhere,
             };
             let first = std::cell::Cell::new(true);
@@ -126,16 +127,7 @@ impl Composer<'_> {
 }
 
 /// The broadest first, then the place, then the narrower ones (A14).
-fn push_repository(s: &mut Sentence<'_>, repository: &Repository, next: &mut impl FnMut(&mut Sentence<'_>)) {
-    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
-    let (broadest, narrower) = match &repository.parent {
-        Some(parent) => (Some(parent), name),
-        None => (name, None),
-    };
-    for part in
-        [broadest, shelf::unsaid_place(repository), narrower, repository.department.as_ref()].into_iter().flatten()
-    {
-        next(s);
-        s.data(part);
-    }
-}
+const REPOSITORY: RepositoryForm = {
+    use RepositoryPart::{Broadest, Department, Name, Place};
+    RepositoryForm { parts: &[Broadest, Place, Name, Department], place: PlaceRule::UnlessCityIsNamed }
+};

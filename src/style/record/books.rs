@@ -2,8 +2,8 @@
 
 use super::when;
 use crate::document::{Name, Publication, Title};
-use crate::prose::books::{is_journal, next, push_labelled, push_number};
-use crate::prose::english;
+use crate::prose::EN_US;
+use crate::prose::books::{is_journal, next, push_edition, push_number, push_unit};
 use crate::prose::names::{Cut, Parties, Shape, push_list};
 use crate::prose::ranges::{Digits, push_range};
 use crate::prose::sentence::{Joint, Sentence};
@@ -22,13 +22,13 @@ pub(crate) fn push(s: &mut Sentence<'_>, book: &Publication) {
     }
     push_titles(s, book, &mut first);
     if let Some(edition) = &book.edition {
-        next(s, &mut first).with(|text| english::push_edition(text, edition));
+        push_edition(next(s, &mut first), edition);
     }
     if let Some(volume) = book.volume.as_ref().filter(|_| book.container.is_none()) {
-        push_labelled(next(s, &mut first), "vol. ", volume);
+        push_unit(next(s, &mut first), |words| words.volume, volume);
     }
     if let Some(issue) = book.issue.as_ref().filter(|_| !is_journal(book)) {
-        push_labelled(next(s, &mut first), "no. ", issue);
+        push_unit(next(s, &mut first), |words| words.number, issue);
     }
     if let Some(series) = &book.series {
         push_title(next(s, &mut first), series);
@@ -68,11 +68,11 @@ fn push_titles(s: &mut Sentence<'_>, book: &Publication, first: &mut bool) {
             if is_journal {
                 s.word(" ").data(volume);
             } else {
-                push_labelled(s.joint(Joint::Comma), "vol. ", volume);
+                push_unit(s.joint(Joint::Comma), |words| words.volume, volume);
             }
         }
         if let Some(issue) = book.issue.as_ref().filter(|_| is_journal) {
-            push_labelled(s.joint(Joint::Comma), "no. ", issue);
+            push_unit(s.joint(Joint::Comma), |words| words.number, issue);
         }
     }
     if let Some(title) = book.title.as_ref().filter(|_| !is_journal) {
@@ -127,7 +127,7 @@ fn push_imprint(s: &mut Sentence<'_>, book: &Publication, first: &mut bool) {
         } else {
             next(s, first);
         }
-        s.with(|text| push_range(text, pages, Digits::Chicago));
+        s.with(|text| push_range(text, pages, Digits::Chicago, &EN_US));
     }
 }
 

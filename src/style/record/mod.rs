@@ -15,9 +15,9 @@ pub(crate) mod when;
 use std::borrow::Cow;
 
 use crate::document::{Document, Holding, Kind, Publication, Surrogate, Title};
+use crate::prose::EN_US;
 use crate::prose::books as printed;
-use crate::prose::sentence::Sentence;
-pub(crate) use crate::prose::sentence::plain;
+use crate::prose::sentence::{self, Sentence};
 
 /// What an export asks of a document before all else.
 #[derive(Clone, Copy, Debug)]
@@ -94,6 +94,11 @@ impl<'d> Facts<'d> {
         let home = self.home.and_then(|home| home.doi.as_deref());
         home.or_else(|| self.book.and_then(|book| book.doi.as_deref()))
     }
+}
+
+/// The plain words of what is written: exports are in English.
+pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
+    sentence::plain(&EN_US, write)
 }
 
 /// What is written, if that is anything.

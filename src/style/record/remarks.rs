@@ -2,7 +2,8 @@
 
 use super::{Facts, ark_address, books, people, plain, shelf, when};
 use crate::document::{Contribution, Name, Surrogate, Translation};
-use crate::prose::english;
+use crate::prose::EN_US;
+use crate::prose::lists::push_items;
 use crate::prose::names::{Cut, Parties, Shape, push_list};
 use crate::prose::sentence::{Joint, Sentence};
 use crate::separator::Separator;
@@ -165,7 +166,7 @@ impl Facts<'_> {
                     s.joint(Joint::Period).word("Languages: ");
                     let mut separator = Separator::new();
                     for tag in document.languages() {
-                        s.word(separator.between(", ")).verbatim(english::language(tag).unwrap_or(tag));
+                        s.word(separator.between(", ")).verbatim(EN_US.language_name(tag).unwrap_or(tag));
                     }
                 }
             }
@@ -249,7 +250,7 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     next(s, "", surrogate.host.as_deref());
     next(s, "no. ", surrogate.id.as_deref());
     next(s, "", surrogate.format.as_deref());
-    next(s, "in ", surrogate.language.as_deref().map(|tag| english::language(tag).unwrap_or(tag)));
+    next(s, "in ", surrogate.language.as_deref().map(|tag| EN_US.language_name(tag).unwrap_or(tag)));
     if addresses == Addresses::Said {
         next(s, "https://doi.org/", surrogate.doi.as_deref());
         next(s, "", surrogate.ark.as_deref().map(ark_address).as_deref());
@@ -266,7 +267,7 @@ fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
         s.joint(Joint::Period).word("Translated");
         for (label, tag) in [(" from ", from), (" into ", into)] {
             if let Some(tag) = tag {
-                s.word(label).verbatim(english::language(tag).unwrap_or(tag));
+                s.word(label).verbatim(EN_US.language_name(tag).unwrap_or(tag));
             }
         }
         if !by.is_empty() {
@@ -284,9 +285,8 @@ fn push_translation_edition(s: &mut Sentence<'_>, translation: &Translation) {
 
 /// `Obtained and translated for NKIDP by Balazs Szalontai`
 fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution) {
-    s.joint(Joint::Period).raise().with(|text| {
-        english::list(text, &contribution.roles, |text, role| text.push_str(role.as_str()));
-    });
+    s.joint(Joint::Period).raise();
+    push_items(s, &contribution.roles, |s, role| _ = s.word(role.as_str()));
     if let Some(project) = &contribution.on_behalf_of {
         s.word(" for ").verbatim(project);
     }

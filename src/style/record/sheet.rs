@@ -5,11 +5,12 @@
 
 use std::borrow::Cow;
 
-use super::people;
+use super::{people, plain};
 use crate::citation::{Record, Text, Value};
 use crate::document::{Name, Title};
 use crate::notation::{bibtex, ris};
-use crate::prose::sentence::{Sentence, plain};
+use crate::prose::EN_US;
+use crate::prose::sentence::Sentence;
 
 /// Takes fields in the order in which they are to stand.
 pub(crate) trait Sheet {
@@ -85,7 +86,7 @@ impl Sheet for Record {
 }
 
 fn sentence(write: impl FnOnce(&mut Sentence<'_>)) -> impl FnOnce(&mut Text) {
-    |text| write(&mut Sentence::new(text))
+    |text| write(&mut Sentence::new(text, &EN_US))
 }
 
 impl Sheet for ris::Lines<'_> {

@@ -2,6 +2,7 @@
 
 use super::{Facts, plain};
 use crate::document::{Holding, HoldingRole, Repository};
+use crate::prose::repository::{self, PlaceRule, RepositoryForm, unsaid_place};
 use crate::prose::sentence::{Joint, Sentence};
 use crate::prose::shelf::{self, Microfilm, Units};
 use crate::prose::supplied::has_words;
@@ -83,20 +84,12 @@ impl Facts<'_> {
 
 /// Department, name, institution: all but the place.
 fn push_repository(s: &mut Sentence<'_>, repository: &Repository) {
-    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
-    let parts = [repository.department.as_ref(), name, repository.parent.as_ref()];
-    for (index, part) in parts.into_iter().flatten().enumerate() {
-        if index > 0 {
-            s.joint(Joint::Comma);
-        }
-        s.verbatim(part);
-    }
+    s.as_typed(|s| repository::push_repository(s, repository, RepositoryForm::WITHOUT_PLACE));
 }
 
 fn push_units(s: &mut Sentence<'_>, holding: &Holding) {
     // The number of the document has a field of its own.
-    let units =
-        Units { number: None, holding, locator: None, folio: ("fol.", "fols."), microfilm: Microfilm::OpensTheUnits };
+    let units = Units { number: None, holding, locator: None, folio: None, microfilm: Microfilm::OpensTheUnits };
     s.as_typed(|s| units.push(s, |_| ()));
 }
 
@@ -120,16 +113,9 @@ fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
 pub(crate) fn push_whole(s: &mut Sentence<'_>, holding: &Holding) {
     push_up_to_repository(s, holding);
     let repository = holding.repository.as_ref().filter(|_| holding.cited_whole.is_none());
-    if let Some(place) = repository.and_then(unsaid_place) {
+    if let Some(place) = repository.and_then(|it| unsaid_place(it, PlaceRule::UnlessWholeIsNamed)) {
         s.joint(Joint::Comma).verbatim(place);
     }
-}
-
-/// The place, unless the whole of it stands in a name: of `Chicago, IL` the university's name says but the half.
-fn unsaid_place(repository: &Repository) -> Option<&String> {
-    let names = [&repository.department, &repository.name, &repository.abbreviation, &repository.parent];
-    let is_said = |place: &String| names.into_iter().flatten().any(|name| has_words(name, place));
-    repository.place.as_ref().filter(|place| !is_said(place))
 }
 
 fn push_up_to_repository(s: &mut Sentence<'_>, holding: &Holding) {

@@ -2,64 +2,59 @@
 
 use super::holding::{self, Ending};
 use super::{Line, publication};
-use crate::citation::Text;
 use crate::document::{ContributionRole, Document, Holding, Name};
-use crate::prose::english;
+use crate::prose::lists::push_items;
+use crate::prose::names::push_plain_name;
+use crate::prose::sentence::{Joint, Sentence};
 
 /// Adds the sentences that the document gives something for: the first after a comma, the others after a space.
-pub(super) fn push(line: &mut Line<'_>, document: &Document) {
+pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
     let mut sentences = Sentences { line, first: true };
     if document.holdings().iter().any(holding::says_anything) {
-        sentences.add_ending(|text| push_holdings(text, document.holdings()));
+        sentences.add_ending(|s| push_holdings(s, document.holdings()));
     }
     let translated_in = document.translation().and_then(|translation| translation.source.as_ref());
     let books = [document.source(), translated_in].map(|book| book.filter(|book| publication::says_anything(book)));
     match books {
-        [Some(source), Some(translation)] => sentences.add(|text| {
-            publication::push(text, source);
-            text.push_str("; translation from ");
-            publication::push(text, translation);
+        [Some(source), Some(translation)] => sentences.add(|s| {
+            publication::push(s, source);
+            s.joint(Joint::Semicolon).term(|language| language.books.translation_from);
+            publication::push(s, translation);
         }),
-        [Some(source), None] => sentences.add(|text| publication::push(text, source)),
-        [None, Some(translation)] => sentences.add(|text| {
-            text.push_str("Translation from ");
-            publication::push(text, translation);
+        [Some(source), None] => sentences.add(|s| publication::push(s, source)),
+        [None, Some(translation)] => sentences.add(|s| {
+            s.raise().term(|language| language.books.translation_from);
+            publication::push(s, translation);
         }),
         [None, None] => {}
     }
     let translator = document.translation().filter(|translation| !translation.by.is_empty());
     if !document.contributions().is_empty() || translator.is_some() {
-        sentences.add(|text| push_credits(text, document));
+        sentences.add(|s| push_credits(s, document));
     }
     if let Some(note) = document.note() {
-        sentences.add(|text| text.push_str(note));
+        sentences.add(|s| _ = s.data(note));
     }
 }
 
-struct Sentences<'l, 't> {
-    line: &'l mut Line<'t>,
+struct Sentences<'s, 'l, 't> {
+    line: &'s mut Line<'l, 't>,
     first: bool,
 }
 
-impl Sentences<'_, '_> {
-    fn add(&mut self, write: impl FnOnce(&mut Text)) {
-        self.add_ending(|text| {
-            write(text);
+impl<'t> Sentences<'_, '_, 't> {
+    fn add(&mut self, write: impl FnOnce(&mut Sentence<'t>)) {
+        self.add_ending(|s| {
+            write(s);
             Ending::Words
         });
     }
 
-    fn add_ending(&mut self, write: impl FnOnce(&mut Text) -> Ending) {
-        let text = if self.first {
-            self.line.part()
-        } else {
-            self.line.text.push(' ');
-            &mut *self.line.text
-        };
-        self.first = false;
-        let ending = write(text);
-        if ending == Ending::OwnQuotationMark || !is_ended(text.as_str()) {
-            ending.punctuate(text, '.');
+    fn add_ending(&mut self, write: impl FnOnce(&mut Sentence<'t>) -> Ending) {
+        let s = if std::mem::take(&mut self.first) { self.line.part() } else { self.line.s.word(" ") };
+        let ending = write(s);
+        if ending == Ending::OwnQuotationMark || !is_ended(s.as_str()) {
+            ending.punctuate(s, '.');
         }
     }
 }
@@ -70,77 +65,67 @@ fn is_ended(sentence: &str) -> bool {
 }
 
 /// `A`, `A and B`, `A; B; and C`: a holding has commas of its own.
-fn push_holdings(text: &mut Text, holdings: &[Holding]) -> Ending {
+fn push_holdings(s: &mut Sentence<'_>, holdings: &[Holding]) -> Ending {
     let mut ending = Ending::Words;
     let count = holdings.iter().filter(|holding| holding::says_anything(holding)).count();
     for (index, holding) in holdings.iter().filter(|holding| holding::says_anything(holding)).enumerate() {
-        text.push_str(match (index, count) {
-            (0, _) => "",
-            (_, 2) => " and ",
-            _ if index + 1 == count => "; and ",
-            _ => "; ",
-        });
-        ending = holding::push(text, holding);
+        if index > 0 {
+            s.word(if count == 2 { " " } else { "; " });
+            if index + 1 == count {
+                s.term(|language| language.people.and).word(" ");
+            }
+        }
+        ending = holding::push(s, holding);
     }
     ending
 }
 
 /// `Obtained by James Hershberg, translated by Eduardo Baudet and Tanya Harmer`
-fn push_credits(text: &mut Text, document: &Document) {
+fn push_credits(s: &mut Sentence<'_>, document: &Document) {
     let mut first = true;
     for contribution in document.contributions() {
-        let opens = first;
-        push_joint(text, &mut first, contribution.by.len());
-        push_roles(text, &contribution.roles, opens);
+        open_credit(s, &mut first, contribution.by.len());
+        push_roles(s, &contribution.roles);
         if let Some(project) = &contribution.on_behalf_of {
-            text.push_str(" for ");
-            text.push_str(project);
+            s.word(" ").term(|language| language.notes.on_behalf_of).data(project);
         }
-        push_names(text, &contribution.by);
+        push_names(s, &contribution.by);
     }
     if let Some(translation) = document.translation().filter(|translation| !translation.by.is_empty()) {
-        let opens = first;
-        push_joint(text, &mut first, translation.by.len());
-        text.push_str(if opens { "Translated" } else { "translated" });
-        if let Some(language) = translation.from.as_deref().and_then(english::language) {
-            text.push_str(" from ");
-            text.push_str(language);
+        open_credit(s, &mut first, translation.by.len());
+        s.term(|language| language.notes.translated);
+        let language = s.language();
+        if let Some(name) = translation.from.as_deref().and_then(|tag| language.language_name(tag)) {
+            s.word(" ").word(language.notes.from).word(name);
         }
-        push_names(text, &translation.by);
+        push_names(s, &translation.by);
     }
 }
 
-/// One string or two stand behind each of these joints.
-fn push_joint(text: &mut Text, first: &mut bool, people: usize) {
-    text.push_str(match people {
-        _ if *first => "",
-        1 => " and ",
-        2 => ", ",
-        _ => "; ",
-    });
-    *first = false;
+/// One string or two were seen of each of these joints.
+fn open_credit(s: &mut Sentence<'_>, first: &mut bool, people: usize) {
+    if std::mem::take(first) {
+        s.raise();
+        return;
+    }
+    match people {
+        1 => s.word(" ").term(|language| language.people.and).word(" "),
+        2 => s.word(", "),
+        _ => s.joint(Joint::Semicolon),
+    };
 }
 
-/// `obtained and translated`, with a capital where the sentence opens.
-fn push_roles(text: &mut Text, roles: &[ContributionRole], opens: bool) {
-    let mut capital = opens;
-    english::list(text, roles, |text, role| {
-        if std::mem::take(&mut capital) {
-            english::push_capitalized(text, role.as_str());
-        } else {
-            text.push_str(role.as_str());
-        }
-    });
+/// `obtained and translated`
+fn push_roles(s: &mut Sentence<'_>, roles: &[ContributionRole]) {
+    push_items(s, roles, |s, role| _ = s.term(|language| language.role(*role)));
 }
 
-fn push_names(text: &mut Text, names: &[Name]) {
-    text.push_str(" by ");
-    english::list(text, names, |text, name| {
-        english::natural_name(text, name);
+fn push_names(s: &mut Sentence<'_>, names: &[Name]) {
+    s.word(" ").term(|language| language.people.by);
+    push_items(s, names, |s, name| {
+        push_plain_name(s, name);
         if let Some(affiliation) = name.as_person().and_then(|person| person.affiliation.as_deref()) {
-            text.push_str(" (");
-            text.push_str(affiliation);
-            text.push(')');
+            s.word(" (").data(affiliation).word(")");
         }
     });
 }

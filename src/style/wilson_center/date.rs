@@ -5,80 +5,76 @@
 use std::fmt::Write;
 
 use super::Line;
-use crate::citation::Text;
 use crate::document::{Date, End, Moment, Precision, Stretch, When};
-use crate::prose::english;
+use crate::prose::sentence::Sentence;
 
 /// Adds the document's date, where it has one.
-pub(super) fn push_part(line: &mut Line<'_>, date: &Date) {
+pub(super) fn push_part(line: &mut Line<'_, '_>, date: &Date) {
     if date.says_anything() {
         push(line.part(), date);
     }
 }
 
-pub(super) fn push(text: &mut Text, date: &Date) {
+pub(super) fn push(s: &mut Sentence<'_>, date: &Date) {
     match date.display() {
-        Some(display) => text.push_str(display),
-        None => push_when(text, date.when()),
+        Some(display) => _ = s.data(display),
+        None => push_when(s, date.when()),
     }
 }
 
-fn push_when(text: &mut Text, when: &When) {
+fn push_when(s: &mut Sentence<'_>, when: &When) {
+    let words = &s.language().dates;
     match when {
         When::Undated => {}
-        When::Moment(moment) => push_moment(text, *moment),
-        When::Range { start: End::Moment(start), end: End::Moment(end) } => {
-            push_moment(text, *start);
-            text.push_str(" - ");
-            push_moment(text, *end);
-        }
-        When::Range { start: End::Moment(start), .. } => push_open(text, "after ", *start),
-        When::Range { end: End::Moment(end), .. } => push_open(text, "before ", *end),
+        When::Moment(moment) => push_moment(s, *moment),
+        When::Range { start: End::Moment(start), end: End::Moment(end) } => push_range(s, *start, *end),
+        When::Range { start: End::Moment(start), .. } => push_moment(s.word(words.after), *start),
+        When::Range { end: End::Moment(end), .. } => push_moment(s.word(words.before), *end),
         When::Range { .. } => {}
-        When::OneOf(stretches) => push_stretches(text, stretches, " or "),
-        When::AllOf(stretches) => push_stretches(text, stretches, " and "),
+        When::OneOf(stretches) => push_stretches(s, stretches, words.or),
+        When::AllOf(stretches) => push_stretches(s, stretches, words.and),
     }
 }
 
-fn push_stretches(text: &mut Text, stretches: &[Stretch], joint: &str) {
+fn push_range(s: &mut Sentence<'_>, start: Moment, end: Moment) {
+    push_moment(s, start);
+    push_moment(s.word(" - "), end);
+}
+
+fn push_stretches(s: &mut Sentence<'_>, stretches: &[Stretch], conjunction: &str) {
+    let words = &s.language().dates;
     for (index, stretch) in stretches.iter().enumerate() {
-        text.push_str(match index {
-            0 => "",
-            _ if index + 1 == stretches.len() => joint,
-            _ => ", ",
-        });
+        match index {
+            0 => {}
+            _ if index + 1 == stretches.len() => _ = s.word(" ").word(conjunction).word(" "),
+            _ => _ = s.word(", "),
+        }
         match *stretch {
-            Stretch::Moment(moment) => push_moment(text, moment),
-            Stretch::Between(first, last) => {
-                push_moment(text, first);
-                text.push_str(" - ");
-                push_moment(text, last);
-            }
-            Stretch::Before(last) => push_open(text, "before ", last),
-            Stretch::After(first) => push_open(text, "after ", first),
+            Stretch::Moment(moment) => push_moment(s, moment),
+            Stretch::Between(first, last) => push_range(s, first, last),
+            Stretch::Before(last) => push_moment(s.word(words.before), last),
+            Stretch::After(first) => push_moment(s.word(words.after), first),
         }
     }
 }
 
-fn push_open(text: &mut Text, word: &str, moment: Moment) {
-    text.push_str(word);
-    push_moment(text, moment);
-}
-
-fn push_moment(text: &mut Text, moment: Moment) {
+fn push_moment(s: &mut Sentence<'_>, moment: Moment) {
+    let language = s.language();
     if moment.is_approximate() {
-        text.push_str("circa ");
+        s.word(language.dates.circa);
     }
     let year = moment.year();
-    // A `Text` takes everything that is written to it.
-    let _ = match moment.precision() {
-        Precision::Century | Precision::Decade => write!(text, "{year}s"),
-        Precision::Year => write!(text, "{year}"),
-        Precision::Season(season) => write!(text, "{} {year}", english::season(season)),
-        Precision::Month(month) => write!(text, "{}, {year}", english::month(month)),
-        Precision::Day { month, day } => write!(text, "{} {day:02}, {year}", english::month(month)),
-    };
+    // Writing to a `Text` cannot fail.
+    s.with(|text| {
+        _ = match moment.precision() {
+            Precision::Century | Precision::Decade => write!(text, "{year}{}", language.dates.decade_suffix),
+            Precision::Year => write!(text, "{year}"),
+            Precision::Season(season) => write!(text, "{} {year}", language.season(season)),
+            Precision::Month(month) => write!(text, "{}, {year}", language.month(month)),
+            Precision::Day { month, day } => write!(text, "{} {day:02}, {year}", language.month(month)),
+        }
+    });
     if moment.is_uncertain() {
-        text.push('?');
+        s.word("?");
     }
 }

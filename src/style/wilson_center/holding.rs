@@ -1,9 +1,18 @@
 //! `APRF, f. 45, op. 1, d. 342, l. 78`: the repository, then the shelf mark, but a file that opens the path comes first.
 
 use super::date;
-use crate::citation::Text;
-use crate::document::{Date, Holding, LeafUnit, Leaves, Level, LevelKind, Repository};
-use crate::prose::english;
+use crate::document::{Date, Holding, LeafUnit, Leaves, Level, LevelKind};
+use crate::prose::language::Language;
+use crate::prose::ranges::is_several;
+use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_repository};
+use crate::prose::sentence::Sentence;
+use crate::slice::slice;
+
+/// `NAME (ABBR), DEPARTMENT, PARENT, PLACE`
+const REPOSITORY: RepositoryForm = {
+    use RepositoryPart::{Department, NameAndAbbreviation, Parent, Place};
+    RepositoryForm { parts: &[NameAndAbbreviation, Department, Parent, Place], place: PlaceRule::Always }
+};
 
 pub(super) fn says_anything(holding: &Holding) -> bool {
     holding.repository.is_some() || has_shelf_mark(holding) || holding.cited_whole.is_some()
@@ -21,87 +30,70 @@ pub(super) enum Ending {
 }
 
 impl Ending {
-    pub(super) fn punctuate(self, text: &mut Text, mark: char) {
-        match self {
+    pub(super) fn punctuate(self, s: &mut Sentence<'_>, mark: char) {
+        let (_, close) = s.language().quotation.outer;
+        s.with(|text| match self {
             Ending::Words => text.push(mark),
             Ending::OwnQuotationMark => {
-                text.truncate(text.as_str().len() - '”'.len_utf8());
+                text.truncate(text.as_str().len() - close.len());
                 text.push(mark);
-                text.push('”');
+                text.push_str(close);
             }
-        }
+        });
     }
 }
 
-pub(super) fn push(text: &mut Text, holding: &Holding) -> Ending {
+pub(super) fn push(s: &mut Sentence<'_>, holding: &Holding) -> Ending {
     if let Some(whole) = &holding.cited_whole {
-        text.push_str(whole);
+        s.data(whole);
         return Ending::Words;
     }
-    let Some(repository) = &holding.repository else { return push_shelf_mark(text, holding) };
+    let Some(repository) = &holding.repository else { return push_shelf_mark(s, holding) };
     if !has_shelf_mark(holding) {
-        push_repository(text, repository);
+        push_repository(s, repository, REPOSITORY);
         return Ending::Words;
     }
     if opens_with_file(holding) {
-        push_shelf_mark(text, holding).punctuate(text, ',');
-        text.push(' ');
-        push_repository(text, repository);
+        push_shelf_mark(s, holding).punctuate(s, ',');
+        push_repository(s.word(" "), repository, REPOSITORY);
         return Ending::Words;
     }
-    let start = text.as_str().len();
-    push_repository(text, repository);
-    let name = text.as_str().get(start..).unwrap_or_default();
+    let start = s.as_str().len();
+    push_repository(s, repository, REPOSITORY);
+    let name = slice(s.as_str(), start..);
     let in_capitals = name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
     // `PRC FMA 111-00342-05, 21`
     let reference_follows = holding.as_cited.is_none() && holding.reference.is_some();
-    text.push_str(if in_capitals && reference_follows { " " } else { ", " });
-    push_shelf_mark(text, holding)
+    s.word(if in_capitals && reference_follows { " " } else { ", " });
+    push_shelf_mark(s, holding)
 }
 
-/// `NAME (ABBR), DEPARTMENT, PARENT, PLACE`
-fn push_repository(text: &mut Text, repository: &Repository) {
-    match (&repository.name, &repository.abbreviation) {
-        (Some(name), Some(abbreviation)) => {
-            for part in [name, " (", abbreviation, ")"] {
-                text.push_str(part);
-            }
-        }
-        (Some(name), None) => text.push_str(name),
-        (None, abbreviation) => text.push_str(abbreviation.as_deref().unwrap_or_default()),
-    }
-    for part in [&repository.department, &repository.parent, &repository.place].into_iter().flatten() {
-        text.push_str(", ");
-        text.push_str(part);
-    }
-}
-
-fn push_shelf_mark(text: &mut Text, holding: &Holding) -> Ending {
+fn push_shelf_mark(s: &mut Sentence<'_>, holding: &Holding) -> Ending {
     if let Some(words) = &holding.as_cited {
-        text.push_str(words);
+        s.data(words);
         return Ending::Words;
     }
     let mut ending = None;
-    let mut joint = |text: &mut Text, next: Ending| {
+    let mut next = |s: &mut Sentence<'_>, next: Ending| {
         if let Some(ending) = ending.replace(next) {
-            ending.punctuate(text, ',');
-            text.push(' ');
+            ending.punctuate(s, ',');
+            s.word(" ");
         }
     };
     if let Some(reference) = &holding.reference {
-        joint(text, Ending::Words);
-        text.push_str(reference);
+        next(s, Ending::Words);
+        s.data(reference);
     }
     let file_first = opens_with_file(holding);
     for (index, level) in holding.path.iter().enumerate() {
         let quoted = file_first && index == 0 && level.id.is_none();
         let dated = level.date.as_ref().is_some_and(Date::says_anything);
-        joint(text, if quoted && !dated { Ending::OwnQuotationMark } else { Ending::Words });
-        push_level(text, level, quoted);
+        next(s, if quoted && !dated { Ending::OwnQuotationMark } else { Ending::Words });
+        push_level(s, level, quoted);
     }
     if let Some(leaves) = &holding.leaves {
-        joint(text, Ending::Words);
-        push_leaves(text, leaves, &holding.path);
+        next(s, Ending::Words);
+        push_leaves(s, leaves, &holding.path);
     }
     ending.unwrap_or(Ending::Words)
 }
@@ -132,23 +124,19 @@ fn is_unit(kind: &LevelKind) -> bool {
     )
 }
 
-/// The word before a level's number; none for a grouping, whose number or name stands alone.
-fn word(kind: &LevelKind) -> Option<&str> {
+/// The word before a level's number; `None` for a grouping, whose number or name is printed alone.
+fn word<'l>(kind: &'l LevelKind, language: &Language) -> Option<&'l str> {
     use LevelKind as L;
     Some(match kind {
         L::Fonds | L::Subgroup | L::Collection | L::Series | L::Subseries | L::Entry | L::Lot => return None,
-        L::Fond => "f.",
-        L::Opis => "op.",
-        L::Papka => "p.",
-        L::Delo => "d.",
-        L::Volume => "vol.",
-        L::RecordGroup => "record group",
-        kind => kind.as_str(),
+        L::Papka => language.level_forms.papka_short,
+        kind => language.unit(kind),
     })
 }
 
-fn push_level(text: &mut Text, level: &Level, quoted: bool) {
-    let mut word = level.level.as_ref().and_then(word);
+fn push_level(s: &mut Sentence<'_>, level: &Level, quoted: bool) {
+    let language = s.language();
+    let mut word = level.level.as_ref().and_then(|kind| word(kind, language));
     // `RG 59` brings its own word.
     if level.level == Some(LevelKind::RecordGroup)
         && level.id.as_ref().is_some_and(|id| !id.starts_with(|c: char| c.is_ascii_digit()))
@@ -156,92 +144,49 @@ fn push_level(text: &mut Text, level: &Level, quoted: bool) {
         word = None;
     }
     match (&level.id, &level.title) {
-        (Some(number), Some(title)) if level.level == Some(LevelKind::File) => push_all(text, &[title, ", ", number]),
+        (Some(number), Some(title)) if level.level == Some(LevelKind::File) => {
+            _ = s.data(title).word(", ").data(number);
+        }
         (Some(number), Some(title)) => match word {
-            None => push_all(text, &[number, " (", title, ")"]),
-            Some(word) => push_all(text, &[word, " ", number, ": ", title]),
+            None => _ = s.data(number).word(" (").data(title).word(")"),
+            Some(word) => _ = s.data(word).word(" ").data(number).word(": ").data(title),
         },
         (Some(number), None) => match word {
-            None => text.push_str(number),
-            Some(word) => push_all(text, &[word, " ", number]),
+            None => _ = s.data(number),
+            Some(word) => _ = s.data(word).word(" ").data(number),
         },
         (None, Some(title)) => {
             let soviet =
                 matches!(level.level, Some(LevelKind::Fond | LevelKind::Opis | LevelKind::Papka | LevelKind::Delo));
             if let Some(word) = word.filter(|_| !soviet && level.level != Some(LevelKind::File)) {
-                push_all(text, &[word, " "]);
+                s.data(word).word(" ");
             }
             if quoted {
-                push_all(text, &["“", title, "”"]);
+                let (open, close) = language.quotation.outer;
+                s.word(open).data(title).word(close);
             } else {
-                text.push_str(title);
+                s.data(title);
             }
         }
         (None, None) => {}
     }
     if let Some(date) = level.date.as_ref().filter(|date| date.says_anything()) {
-        text.push(' ');
-        date::push(text, date);
+        date::push(s.word(" "), date);
     }
-}
-
-fn push_all(text: &mut Text, parts: &[&str]) {
-    parts.iter().for_each(|part| text.push_str(part));
 }
 
 /// `l. 78`, `ll. 67-70` under a fond; elsewhere the bare number, unless the record names another unit.
-fn push_leaves(text: &mut Text, leaves: &Leaves, path: &[Level]) {
+fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, path: &[Level]) {
     let under_fond = path.iter().any(|level| level.level == Some(LevelKind::Fond));
-    let several = english::is_several(&leaves.range);
+    let several = is_several(&leaves.range);
+    let language = s.language();
     let word = match (&leaves.unit, under_fond) {
-        (Some(LeafUnit::List), _) | (None, true) => {
-            if several {
-                "ll."
-            } else {
-                "l."
-            }
-        }
+        (None, true) => language.leaf(&LeafUnit::List, several),
         (None | Some(LeafUnit::Page), false) => "",
-        (Some(LeafUnit::Page), true) => {
-            if several {
-                "pp."
-            } else {
-                "p."
-            }
-        }
-        (Some(LeafUnit::Folio), _) => {
-            if several {
-                "fols."
-            } else {
-                "fol."
-            }
-        }
-        (Some(LeafUnit::Leaf), _) => {
-            if several {
-                "leaves"
-            } else {
-                "leaf"
-            }
-        }
-        (Some(LeafUnit::Blatt), _) => "Bl.",
-        (Some(LeafUnit::Frame), _) => {
-            if several {
-                "frames"
-            } else {
-                "frame"
-            }
-        }
-        (Some(LeafUnit::Image), _) => {
-            if several {
-                "images"
-            } else {
-                "image"
-            }
-        }
-        (Some(LeafUnit::Other(unit)), _) => unit,
+        (Some(unit), _) => language.leaf(unit, several),
     };
     if !word.is_empty() {
-        push_all(text, &[word, " "]);
+        s.data(word).word(" ");
     }
-    text.push_str(&leaves.range);
+    s.data(&leaves.range);
 }

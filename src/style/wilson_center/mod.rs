@@ -12,7 +12,11 @@ mod publication;
 use super::{Cite, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Name};
-use crate::prose::english;
+use crate::prose::lead::kind_word;
+use crate::prose::lists::push_items;
+use crate::prose::names::push_plain_name;
+use crate::prose::sentence::Sentence;
+use crate::prose::{EN_US, Language};
 
 /// The house style of the Wilson Center's Digital Archive.
 ///
@@ -38,6 +42,7 @@ use crate::prose::english;
 /// All forms are the same line, and it has no place for a locator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WilsonCenter {
+    language: &'static Language,
     address: Address,
     quotes: Quotes,
 }
@@ -58,7 +63,15 @@ enum Quotes {
 impl WilsonCenter {
     /// As the archive's pages have it: straight quotation marks, and the address at the end.
     pub const fn new() -> Self {
-        WilsonCenter { address: Address::Printed, quotes: Quotes::Straight }
+        WilsonCenter { language: &EN_US, address: Address::Printed, quotes: Quotes::Straight }
+    }
+
+    /// In another language's words. The archive writes English: this is for tests that a style holds no word itself.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn in_language(mut self, language: &'static Language) -> Self {
+        self.language = language;
+        self
     }
 
     /// Leaves the address out, as the "get citation" box does.
@@ -145,20 +158,23 @@ impl WilsonCenter {
             Quotes::Curly => ("“", "”"),
         };
         text.push_str(open);
-        push_title(text, document);
+        Sentence::new(text, self.language).as_typed(|s| push_title(s, document));
         let end_of_title = text.as_str().len();
         // The comma is set before the mark blindly, also behind an inner quotation: `…Relations',"`.
         text.push(',');
         text.push_str(close);
-        let mut line = Line { text, begun: false };
-        if let Some(date) = document.date() {
-            date::push_part(&mut line, date);
-        }
-        if let Some(archive) = surrogate.and_then(|surrogate| surrogate.archive.as_deref()) {
-            line.part().push_str(archive);
-        }
-        clause::push(&mut line, document);
-        let mut begun = line.begun;
+        let mut begun = false;
+        Sentence::new(text, self.language).as_typed(|s| {
+            let mut line = Line { s, begun: false };
+            if let Some(date) = document.date() {
+                date::push_part(&mut line, date);
+            }
+            if let Some(archive) = surrogate.and_then(|surrogate| surrogate.archive.as_deref()) {
+                line.part().data(archive);
+            }
+            clause::push(&mut line, document);
+            begun = line.begun;
+        });
         if self.address == Address::Printed
             && let Some(url) = surrogate.and_then(|surrogate| surrogate.url.as_deref())
         {
@@ -201,40 +217,40 @@ impl Style for WilsonCenter {
 }
 
 /// The parts behind the title, with `, ` between them; the first needs a space alone, for the title brings its comma.
-struct Line<'t> {
-    text: &'t mut Text,
+struct Line<'l, 't> {
+    s: &'l mut Sentence<'t>,
     begun: bool,
 }
 
-impl Line<'_> {
-    /// The text, with the joint set for one more part.
-    fn part(&mut self) -> &mut Text {
-        self.text.push_str(if self.begun { ", " } else { " " });
+impl<'t> Line<'_, 't> {
+    /// The sentence, with the joint set for one more part.
+    fn part(&mut self) -> &mut Sentence<'t> {
+        self.s.word(if self.begun { ", " } else { " " });
         self.begun = true;
-        self.text
+        self.s
     }
 }
 
-/// The title as it stands, or what the archive's cataloguers would write: `Telegram, Mao Zedong to Zhou Enlai and CCP CC`.
-fn push_title(text: &mut Text, document: &Document) {
+/// The title as typed, or what the archive's cataloguers would write: `Telegram, Mao Zedong to Zhou Enlai and CCP CC`.
+fn push_title(s: &mut Sentence<'_>, document: &Document) {
     if let Some(title) = document.title() {
-        return text.push_str(&title.text);
+        s.data(&title.text);
+        return;
     }
-    english::push_capitalized(text, document.genre().unwrap_or(document.kind().as_str()));
+    let kind = kind_word(document, s.language());
+    s.raise().data(kind);
     if !document.creators().is_empty() {
-        text.push_str(", ");
-        english::list(text, document.creators(), push_title_name);
+        push_items(s.word(", "), document.creators(), push_title_name);
     }
     if !document.recipients().is_empty() {
-        text.push_str(" to ");
-        english::list(text, document.recipients(), push_title_name);
+        push_items(s.word(" ").term(|language| language.people.to), document.recipients(), push_title_name);
     }
 }
 
-fn push_title_name(text: &mut Text, name: &Name) {
+fn push_title_name(s: &mut Sentence<'_>, name: &Name) {
     match name.as_body().and_then(|body| body.abbreviation.as_deref()) {
-        Some(abbreviation) => text.push_str(abbreviation),
-        None => english::natural_name(text, name),
+        Some(abbreviation) => _ = s.data(abbreviation),
+        None => push_plain_name(s, name),
     }
 }
 

@@ -3,21 +3,25 @@
 //! Pages as typed: 219-20 and 134-135 both stand in the founding line. The address of a book is never printed.
 
 use super::date;
-use crate::citation::Text;
 use crate::document::{Name, Publication, Title};
 pub(super) use crate::prose::books::book_says_anything as says_anything;
-use crate::prose::english;
+use crate::prose::books::{push_edition, push_number};
+use crate::prose::language::Unit;
+use crate::prose::lists::push_items;
+use crate::prose::names::push_plain_name;
+use crate::prose::sentence::Sentence;
 
-pub(super) fn push(text: &mut Text, book: &Publication) {
-    let mut parts = Parts { text, begun: false };
+pub(super) fn push(s: &mut Sentence<'_>, book: &Publication) {
+    let words = &s.language().books;
+    let mut parts = Parts { s, begun: false };
     let leads = if !book.authors.is_empty() {
-        english::list(parts.part(), &book.authors, english::natural_name);
+        push_items(parts.part(), &book.authors, push_plain_name);
         Lead::Authors
     } else if !book.editors.is_empty() {
-        push_lead(&mut parts, &book.editors, ("ed.", "eds."));
+        push_lead(&mut parts, &book.editors, words.editor);
         Lead::Editors
     } else if !book.compilers.is_empty() {
-        push_lead(&mut parts, &book.compilers, ("comp.", "comps."));
+        push_lead(&mut parts, &book.compilers, words.compiler);
         Lead::Compilers
     } else {
         Lead::Title
@@ -26,49 +30,45 @@ pub(super) fn push(text: &mut Text, book: &Publication) {
     match (&book.title, &book.container) {
         (Some(title), None) => push_title(parts.part(), title),
         (Some(title), Some(container)) => {
-            let text = parts.part();
-            text.push('“');
-            push_title(text, title);
-            text.push_str(",” ");
-            push_title(text, container);
-            parts.begun = true;
+            let s = parts.part();
+            let (open, close) = s.language().quotation.outer;
+            push_title(s.word(open), title);
+            push_title(s.word(",").word(close).word(" "), container);
         }
         (None, Some(container)) => push_title(parts.part(), container),
         (None, None) => {}
     }
     if leads == Lead::Authors {
-        push_behind(&mut parts, "ed. ", &book.editors);
+        push_behind(&mut parts, words.ed, &book.editors);
     }
     if matches!(leads, Lead::Authors | Lead::Editors) {
-        push_behind(&mut parts, "comp. ", &book.compilers);
+        push_behind(&mut parts, words.comp, &book.compilers);
     }
-    push_behind(&mut parts, "trans. ", &book.translators);
+    push_behind(&mut parts, words.trans, &book.translators);
     let is_journal = book.container.is_some() && book.publisher.is_none() && book.place.is_none();
     if let Some(volume) = &book.volume {
         if is_journal {
-            parts.text.push(' ');
+            parts.s.word(" ");
         } else {
-            parts.part().push_str("vol. ");
+            parts.part().word(words.volume.one).word(" ");
         }
-        parts.text.push_str(volume);
+        parts.s.data(volume);
     }
     if let Some(issue) = &book.issue {
-        parts.part().push_str("no. ");
-        parts.text.push_str(issue);
+        parts.part().word(words.number.one).word(" ").data(issue);
     }
     if let Some(edition) = &book.edition {
-        english::push_edition(parts.part(), edition);
+        push_edition(parts.part(), edition);
     }
     if let Some(series) = &book.series {
         push_title(parts.part(), series);
     }
     push_imprint(&mut parts, book);
     if let Some(number) = &book.number {
-        parts.part().push_str(if number.starts_with(|c: char| c.is_ascii_digit()) { "no. " } else { "" });
-        parts.text.push_str(number);
+        push_number(parts.part(), number);
     }
     if let Some(pages) = &book.pages {
-        parts.part().push_str(pages);
+        parts.part().data(pages);
     }
 }
 
@@ -81,62 +81,56 @@ enum Lead {
     Title,
 }
 
-struct Parts<'t> {
-    text: &'t mut Text,
+struct Parts<'s, 't> {
+    s: &'s mut Sentence<'t>,
     begun: bool,
 }
 
-impl Parts<'_> {
-    fn part(&mut self) -> &mut Text {
+impl<'t> Parts<'_, 't> {
+    fn part(&mut self) -> &mut Sentence<'t> {
         if self.begun {
-            self.text.push_str(", ");
+            self.s.word(", ");
         }
         self.begun = true;
-        self.text
+        self.s
     }
 }
 
-fn push_lead(parts: &mut Parts<'_>, names: &[Name], (one, several): (&str, &str)) {
-    english::list(parts.part(), names, english::natural_name);
-    parts.part().push_str(if names.len() == 1 { one } else { several });
+fn push_lead(parts: &mut Parts<'_, '_>, names: &[Name], unit: Unit) {
+    push_items(parts.part(), names, push_plain_name);
+    parts.part().word(unit.of(names.len() > 1));
 }
 
-fn push_behind(parts: &mut Parts<'_>, word: &str, names: &[Name]) {
+fn push_behind(parts: &mut Parts<'_, '_>, word: &str, names: &[Name]) {
     if !names.is_empty() {
-        parts.part().push_str(word);
-        english::list(parts.text, names, english::natural_name);
+        push_items(parts.part().word(word), names, push_plain_name);
     }
 }
 
 /// `TITLE (TRANSLATED)`
-fn push_title(text: &mut Text, title: &Title) {
-    text.push_str(&title.text);
+fn push_title(s: &mut Sentence<'_>, title: &Title) {
+    s.data(&title.text);
     if let Some(translated) = &title.translated {
-        text.push_str(" (");
-        text.push_str(translated);
-        text.push(')');
+        s.word(" (").data(translated).word(")");
     }
 }
 
 /// `(PLACE: PUBLISHER, YEAR)`; what is missing goes with its colon or comma.
-fn push_imprint(parts: &mut Parts<'_>, book: &Publication) {
+fn push_imprint(parts: &mut Parts<'_, '_>, book: &Publication) {
     let date = book.date.as_ref().filter(|date| date.says_anything());
     if book.place.is_none() && book.publisher.is_none() && date.is_none() {
         return;
     }
-    parts.text.push_str(if parts.begun { " (" } else { "(" });
+    let s = parts.s.word(if parts.begun { " (" } else { "(" });
     parts.begun = true;
-    let text = &mut *parts.text;
     if let Some(place) = &book.place {
-        text.push_str(place);
+        s.data(place);
     }
     if let Some(publisher) = &book.publisher {
-        text.push_str(if book.place.is_some() { ": " } else { "" });
-        text.push_str(publisher);
+        s.word(if book.place.is_some() { s.language().colon } else { "" }).data(publisher);
     }
     if let Some(date) = date {
-        text.push_str(if book.place.is_some() || book.publisher.is_some() { ", " } else { "" });
-        date::push(text, date);
+        date::push(s.word(if book.place.is_some() || book.publisher.is_some() { ", " } else { "" }), date);
     }
-    text.push(')');
+    s.word(")");
 }

@@ -1,0 +1,378 @@
+//! The tables of words that a language fills in. A table has a field for each word, so that a language that lacks one does
+//! not compile.
+
+use crate::document::{ContributionRole, Kind, LeafUnit, LevelKind};
+
+/// A word before a number, for one and for several: `page` and `pages`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Unit {
+    /// Before one number.
+    pub one: &'static str,
+    /// Before several numbers, or a range.
+    pub many: &'static str,
+}
+
+impl Unit {
+    /// A word and its plural.
+    pub const fn new(one: &'static str, many: &'static str) -> Self {
+        Unit { one, many }
+    }
+
+    /// The word for one, or for several.
+    pub const fn of(self, several: bool) -> &'static str {
+        if several { self.many } else { self.one }
+    }
+}
+
+/// What [`super::Language::map_words`] can pass through a function.
+trait Words: Copy {
+    fn map(&self, word: &dyn Fn(&'static str) -> &'static str) -> Self;
+}
+
+impl Words for &'static str {
+    fn map(&self, word: &dyn Fn(&'static str) -> &'static str) -> Self {
+        if self.is_empty() { self } else { word(self) }
+    }
+}
+
+impl Words for Unit {
+    fn map(&self, word: &dyn Fn(&'static str) -> &'static str) -> Self {
+        Unit { one: self.one.map(word), many: self.many.map(word) }
+    }
+}
+
+impl Words for &'static [&'static str] {
+    // Only compared with what is printed.
+    fn map(&self, _word: &dyn Fn(&'static str) -> &'static str) -> Self {
+        self
+    }
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $table:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub struct $table {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+
+        impl $table {
+            pub(super) fn map(&self, word: &dyn Fn(&'static str) -> &'static str) -> Self {
+                $table { $($field: Words::map(&self.$field, word),)+ }
+            }
+        }
+    )+};
+}
+
+tables! {
+    /// Words around dates. Those that precede a date end in a space.
+    DateWords {
+        /// `ca. `, in brackets.
+        ca: &'static str,
+        /// `circa `, in a sentence.
+        circa: &'static str,
+        /// `before `
+        before: &'static str,
+        /// `after `
+        after: &'static str,
+        /// Between two dates of which one is meant: `or`.
+        or: &'static str,
+        /// Between two dates of which both are meant: `and`.
+        and: &'static str,
+        /// Before the first year of a decade: nothing in English, `années ` in French.
+        decade_prefix: &'static str,
+        /// After it: `s`.
+        decade_suffix: &'static str,
+        /// Of a document without a date: `n.d.`
+        undated: &'static str,
+    }
+
+    /// Words around people. Those that precede a name end in a space.
+    PeopleWords {
+        /// Between the last two of a list: `and`.
+        and: &'static str,
+        /// In place of the others: `et al.`
+        et_al: &'static str,
+        /// Before a recipient: `to `.
+        to: &'static str,
+        /// Before somebody who made something: `by `.
+        by: &'static str,
+        /// Before those who talked to each other: `between `.
+        between: &'static str,
+        /// Before one who talked: `with `.
+        with: &'static str,
+        /// Before an interviewer: `interview by `.
+        interview_by: &'static str,
+        /// Of what nobody wrote: `conversation`.
+        conversation: &'static str,
+    }
+
+    /// Words around books. Those that precede something end in a space.
+    BookWords {
+        /// Before a book that holds the document: `in `.
+        within: &'static str,
+        /// Between a volume and its set: ` of `.
+        of: &'static str,
+        /// Before the name of an author behind the title: `by `.
+        by: &'static str,
+        /// Before editors, abbreviated: `ed. `.
+        ed: &'static str,
+        /// Behind editors who lead, one and several: `ed.`, `eds.`
+        editor: Unit,
+        /// Before editors, in full: `edited by `.
+        edited_by: &'static str,
+        /// Before compilers, abbreviated: `comp. `.
+        comp: &'static str,
+        /// Behind compilers who lead: `comp.`, `comps.`
+        compiler: Unit,
+        /// Before compilers, in full: `compiled by `.
+        compiled_by: &'static str,
+        /// Before translators, abbreviated: `trans. `.
+        trans: &'static str,
+        /// Before translators, in full: `translated by `.
+        translated_by: &'static str,
+        /// Before a volume: `vol.`, `vols.`
+        volume: Unit,
+        /// Before a number: `no.`, `nos.`
+        number: Unit,
+        /// Before pages: `p.`, `pp.`
+        page: Unit,
+        /// Behind an edition: `ed.`
+        edition: &'static str,
+        /// Words by which an edition says that it is one.
+        says_edition: &'static [&'static str],
+        /// Before the book that a translation was taken from: `translation from `.
+        translation_from: &'static str,
+    }
+
+    /// Words of notes and entries. Those that precede something end in a space.
+    NoteWords {
+        /// Before a date of access: `accessed `.
+        accessed: &'static str,
+        /// Before the short name of a repository, in parentheses: `hereafter `.
+        hereafter: &'static str,
+        /// Before the short name of a collection, in parentheses: `hereafter cited as `.
+        hereafter_cited_as: &'static str,
+        /// `ibid.`
+        ibid: &'static str,
+        /// `microfilm`
+        microfilm: &'static str,
+        /// `translated`, of what somebody did.
+        translated: &'static str,
+        /// Before the language that something was translated from: `from `.
+        from: &'static str,
+        /// Before a project: `for `.
+        on_behalf_of: &'static str,
+        /// Abbreviations that keep their period before a comma.
+        abbreviations: &'static [&'static str],
+    }
+
+    /// Headings of a list of archives.
+    HeadingWords {
+        /// Documents that are read in printed editions.
+        published: &'static str,
+        /// Interviews.
+        interviews: &'static str,
+        /// Documents that are only on the web.
+        web: &'static str,
+        /// Documents of which nobody knows where they are.
+        elsewhere: &'static str,
+    }
+
+    /// Words for leaves that no list of the record format has.
+    LeafForms {
+        /// Behind other words that count leaves, in the plural: `s`.
+        plural: &'static str,
+        /// Folios in the MLA's form: `f.`, `ff.`
+        folio: Unit,
+    }
+
+    /// Other words for levels.
+    LevelForms {
+        /// For a papka, as the Wilson Center's archive prints it: `p.`
+        papka_short: &'static str,
+    }
+
+    /// How a level that is part of a collection's name is written, with the space before its number.
+    TitleWords {
+        /// `Record Group `
+        record_group: &'static str,
+        /// `Subgroup `
+        subgroup: &'static str,
+        /// `Series `
+        series: &'static str,
+        /// `Subseries `
+        subseries: &'static str,
+    }
+}
+
+/// A level: its word in full, and the word before its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct LevelWord {
+    /// `fond`
+    pub full: &'static str,
+    /// `f.`
+    pub unit: Unit,
+}
+
+impl LevelWord {
+    /// A level whose number takes the word in full.
+    pub const fn new(one: &'static str, many: &'static str) -> Self {
+        LevelWord { full: one, unit: Unit::new(one, many) }
+    }
+
+    /// A level whose number takes an abbreviation.
+    pub const fn abbreviated(full: &'static str, one: &'static str, many: &'static str) -> Self {
+        LevelWord { full, unit: Unit::new(one, many) }
+    }
+}
+
+impl Words for LevelWord {
+    fn map(&self, word: &dyn Fn(&'static str) -> &'static str) -> Self {
+        LevelWord { full: self.full.map(word), unit: self.unit.map(word) }
+    }
+}
+
+/// A table with a word for each variant of an enum of the record format: a variant that is added asks each language for its
+/// word.
+macro_rules! tables_of {
+    ($($(#[$doc:meta])* $table:ident of $enum:ident: $type:ty { $($variant:ident => $field:ident,)+ $(; $other:ident)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub struct $table {
+            $(#[doc = concat!("For [`", stringify!($enum), "::", stringify!($variant), "`](crate::document::", stringify!($enum), ").")]
+            pub $field: $type,)+
+        }
+
+        impl $table {
+            pub(super) fn map(&self, word: &dyn Fn(&'static str) -> &'static str) -> Self {
+                $table { $($field: Words::map(&self.$field, word),)+ }
+            }
+
+            /// `Err` with the words of the record, where it has words of its own.
+            fn entry<'k>(&self, of: &'k $enum) -> Result<$type, &'k str> {
+                Ok(match of {
+                    $($enum::$variant => self.$field,)+
+                    $($enum::$other(words) => return Err(words),)?
+                })
+            }
+        }
+    )+};
+}
+
+tables_of! {
+    /// Words for kinds of documents, in small letters.
+    KindWords of Kind: &'static str {
+        Letter => letter,
+        Telegram => telegram,
+        Memorandum => memorandum,
+        Minutes => minutes,
+        Report => report,
+        Note => note,
+        Diary => diary,
+        Speech => speech,
+        Conversation => conversation,
+        Interview => interview,
+        Treaty => treaty,
+        Order => order,
+        Resolution => resolution,
+        Directive => directive,
+        Charter => charter,
+        Deed => deed,
+        Manuscript => manuscript,
+        Photograph => photograph,
+        Map => map,
+        Recording => recording,
+        Film => film,
+        Ephemera => ephemera,
+        Collection => collection,
+        Document => document,
+        ; Other
+    }
+
+    /// Words for levels of a path, in small letters.
+    LevelWords of LevelKind: LevelWord {
+        RecordGroup => record_group,
+        Subgroup => subgroup,
+        Fonds => fonds,
+        Collection => collection,
+        Series => series,
+        Subseries => subseries,
+        Entry => entry,
+        Lot => lot,
+        Fond => fond,
+        Opis => opis,
+        Delo => delo,
+        Papka => papka,
+        File => file,
+        Box => r#box,
+        Folder => folder,
+        Carton => carton,
+        Volume => volume,
+        Album => album,
+        Register => register,
+        Bundle => bundle,
+        Piece => piece,
+        Item => item,
+        Publication => publication,
+        Roll => roll,
+        ; Other
+    }
+
+    /// Words for leaves.
+    LeafWords of LeafUnit: Unit {
+        Page => page,
+        Leaf => leaf,
+        Folio => folio,
+        List => list,
+        Blatt => blatt,
+        Frame => frame,
+        Image => image,
+        ; Other
+    }
+
+    /// Words for what somebody did for a document.
+    RoleWords of ContributionRole: &'static str {
+        Obtained => obtained,
+        Donated => donated,
+        Contributed => contributed,
+        Provided => provided,
+        Compiled => compiled,
+        Translated => translated,
+        Edited => edited,
+        Transcribed => transcribed,
+        Annotated => annotated,
+    }
+}
+
+impl KindWords {
+    pub(super) fn get<'k>(&self, kind: &'k Kind) -> &'k str {
+        self.entry(kind).unwrap_or_else(|words| words)
+    }
+}
+
+impl LevelWords {
+    pub(super) fn full<'l>(&self, level: &'l LevelKind) -> &'l str {
+        self.entry(level).map_or_else(|words| words, |word| word.full)
+    }
+
+    pub(super) fn unit<'l>(&self, level: &'l LevelKind) -> &'l str {
+        self.entry(level).map_or_else(|words| words, |word| word.unit.one)
+    }
+}
+
+impl LeafWords {
+    pub(super) fn get<'l>(&self, unit: &'l LeafUnit, several: bool) -> &'l str {
+        self.entry(unit).map_or_else(|words| words, |word| word.of(several))
+    }
+}
+
+impl RoleWords {
+    pub(super) fn get(&self, role: ContributionRole) -> &'static str {
+        self.entry(&role).unwrap_or_default()
+    }
+}

@@ -1,0 +1,37 @@
+//! Lists of anything with "and" before the last.
+
+use super::sentence::Sentence;
+
+/// Adds `A`, `A and B`, `A, B, and C`.
+pub(crate) fn push_items<T>(s: &mut Sentence<'_>, items: &[T], mut write: impl FnMut(&mut Sentence<'_>, &T)) {
+    let language = s.language();
+    let last = items.len().saturating_sub(1);
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            let comma = index < last || index > 1 && language.serial_comma;
+            s.word(if comma { ", " } else { " " });
+            if index == last {
+                s.word(language.people.and).word(" ");
+            }
+        }
+        write(s, item);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::sentence::plain;
+    use crate::prose::{DE, EN_GB, EN_US, FR};
+
+    #[test]
+    fn the_last_of_several_has_its_conjunction() {
+        for (language, three) in [(EN_US, "A, B, and C"), (EN_GB, "A, B and C"), (FR, "A, B et C"), (DE, "A, B und C")]
+        {
+            for (names, printed) in [(&["A"][..], "A"), (&[], ""), (&["A", "B", "C"], three)] {
+                assert_eq!(plain(&language, |s| push_items(s, names, |s, name| _ = s.data(name))), printed);
+            }
+        }
+        assert_eq!(plain(&EN_US, |s| push_items(s, &["A", "B"], |s, name| _ = s.data(name))), "A and B");
+    }
+}

@@ -1,0 +1,134 @@
+//! The name of a repository: which of its parts, in which order, and where its place follows.
+
+use super::sentence::{Joint, Sentence};
+use super::supplied::has_words;
+use crate::document::Repository;
+use crate::separator::Separator;
+
+/// How a style writes a repository.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RepositoryForm {
+    /// The parts in their order; a part that the record does not have is left out.
+    pub(crate) parts: &'static [RepositoryPart],
+    /// When the place is printed.
+    pub(crate) place: PlaceRule,
+}
+
+/// A part of a repository's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RepositoryPart {
+    Department,
+    /// The name, or else the abbreviation; nothing where [`Broadest`](RepositoryPart::Broadest) has printed it.
+    Name,
+    /// The name with its abbreviation in parentheses: `Archive of the President (APRF)`.
+    NameAndAbbreviation,
+    Parent,
+    /// The parent, or else the name.
+    Broadest,
+    Place,
+}
+
+/// When the place of a repository is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlaceRule {
+    Always,
+    /// Unless department, name or parent has the city as a whole word (A14).
+    UnlessCityIsNamed,
+    /// Unless one of them has the whole place: of `Chicago, IL` the name of a university in Chicago says only half.
+    UnlessWholeIsNamed,
+}
+
+impl RepositoryForm {
+    /// As notes and lists of archives have it (A14).
+    pub(crate) const DEPARTMENT_FIRST: RepositoryForm = {
+        use RepositoryPart::{Department, Name, Parent, Place};
+        RepositoryForm { parts: &[Department, Name, Parent, Place], place: PlaceRule::UnlessCityIsNamed }
+    };
+
+    /// The same without the place.
+    pub(crate) const WITHOUT_PLACE: RepositoryForm = {
+        use RepositoryPart::{Department, Name, Parent};
+        RepositoryForm { parts: &[Department, Name, Parent], ..RepositoryForm::DEPARTMENT_FIRST }
+    };
+}
+
+/// Adds the repository, its parts joined by commas.
+pub(crate) fn push_repository(s: &mut Sentence<'_>, repository: &Repository, form: RepositoryForm) {
+    let mut separator = Separator::new();
+    push_parts(s, repository, form, |s| {
+        if separator.follows() {
+            s.joint(Joint::Comma);
+        }
+    });
+}
+
+/// Adds the parts of the repository; `next` makes room for each.
+pub(crate) fn push_parts(
+    s: &mut Sentence<'_>,
+    repository: &Repository,
+    form: RepositoryForm,
+    mut next: impl FnMut(&mut Sentence<'_>),
+) {
+    let named = repository.name.as_ref().or(repository.abbreviation.as_ref());
+    let mut is_named = false;
+    for part in form.parts {
+        let words = match part {
+            RepositoryPart::Department => repository.department.as_ref(),
+            RepositoryPart::Name => named.filter(|_| !is_named),
+            RepositoryPart::NameAndAbbreviation => named,
+            RepositoryPart::Parent => repository.parent.as_ref(),
+            RepositoryPart::Broadest => repository.parent.as_ref().or_else(|| {
+                is_named = true;
+                named
+            }),
+            RepositoryPart::Place => unsaid_place(repository, form.place),
+        };
+        let Some(words) = words else { continue };
+        next(s);
+        s.data(words);
+        let abbreviation = repository.abbreviation.as_ref().filter(|_| repository.name.is_some());
+        if let Some(short) = abbreviation.filter(|_| *part == RepositoryPart::NameAndAbbreviation) {
+            s.word(" (").data(short).word(")");
+        }
+    }
+}
+
+/// The place, where it is printed.
+pub(crate) fn unsaid_place(repository: &Repository, rule: PlaceRule) -> Option<&String> {
+    let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
+    let names = [repository.department.as_ref(), name, repository.parent.as_ref()];
+    let is_named = |words: &str| names.iter().flatten().any(|name| has_words(name, words));
+    repository.place.as_ref().filter(|place| match rule {
+        PlaceRule::Always => true,
+        PlaceRule::UnlessCityIsNamed => !is_named(place.split(',').next().unwrap_or_default().trim()),
+        PlaceRule::UnlessWholeIsNamed => !is_named(place),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::EN_US;
+    use crate::prose::sentence::plain;
+
+    #[test]
+    fn a_city_within_a_longer_word_does_not_say_the_place() {
+        for (json, printed) in [
+            (
+                r#"{ "name": "Yorkshire Archaeological Society", "place": "York" }"#,
+                "Yorkshire Archaeological Society, York",
+            ),
+            (r#"{ "name": "University of Chicago Library", "place": "Chicago" }"#, "University of Chicago Library"),
+            (r#"{ "name": "University of Chicago Library", "place": "Chicago, IL" }"#, "University of Chicago Library"),
+            (
+                r#"{ "department": "Manuscript Division", "name": "Library of Congress", "place": "Washington, DC" }"#,
+                "Manuscript Division, Library of Congress, Washington, DC",
+            ),
+            (r#"{ "abbreviation": "APRF", "parent": "President", "place": "Moscow" }"#, "APRF, President, Moscow"),
+        ] {
+            let repository: Repository = serde_json::from_str(json).unwrap();
+            let said = plain(&EN_US, |s| push_repository(s, &repository, RepositoryForm::DEPARTMENT_FIRST));
+            assert_eq!(said, printed);
+        }
+    }
+}
