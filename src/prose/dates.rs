@@ -241,29 +241,34 @@ impl Writer<'_> {
             (P::Day { month, day }, P::Day { month: other, day: last }) if one_year && month == other => {
                 if !day_first {
                     text.push_str(self.month(month));
-                    text.push(' ');
+                    text.push_str(self.language.day_space);
                 }
                 self.day(text, day);
                 text.push_str(self.language.range_dash);
                 self.day(text, last);
                 if day_first {
-                    text.push(' ');
+                    text.push_str(self.language.day_space);
                     text.push_str(self.month(month));
                 }
                 self.of_year(text, !day_first, end);
             }
             (P::Day { .. }, P::Day { .. }) | (P::Month(_), P::Month(_)) | (P::Season(_), P::Season(_)) if one_year => {
                 self.within_year(text, a);
-                text.push_str(self.language.range_dash);
+                text.push_str(self.dash(a, b));
                 self.within_year(text, b);
                 self.of_year(text, matches!(b, P::Day { .. }) && !day_first, end);
             }
             _ => {
                 self.moment(text, start);
-                text.push_str(self.language.range_dash);
+                text.push_str(self.dash(a, b));
                 self.moment(text, end);
             }
         }
+    }
+
+    fn dash(&self, start: Precision, end: Precision) -> &'static str {
+        let has_day = |precision| matches!(precision, Precision::Day { .. });
+        if has_day(start) || has_day(end) { self.language.date_dash } else { self.language.range_dash }
     }
 
     fn moment(&self, text: &mut Text, moment: &Moment) {
@@ -284,12 +289,12 @@ impl Writer<'_> {
         match precision {
             Precision::Day { month, day } if self.calendar.order == Order::DayMonthYear => {
                 self.day(text, day);
-                text.push(' ');
+                text.push_str(self.language.day_space);
                 text.push_str(self.month(month));
             }
             Precision::Day { month, day } => {
                 text.push_str(self.month(month));
-                text.push(' ');
+                text.push_str(self.language.day_space);
                 self.day(text, day);
             }
             Precision::Month(month) => text.push_str(self.month(month)),

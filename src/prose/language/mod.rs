@@ -68,8 +68,12 @@ pub struct Language {
     pub first_day_suffix: &'static str,
     /// How a century is written of which only that is known.
     pub century: Century,
-    /// Between the ends of a range of numbers: `–`.
+    /// Between a day and its month: a space, or one at which no line breaks.
+    pub day_space: &'static str,
+    /// Between the ends of a range of numbers, years or days of a month: `–`.
     pub range_dash: &'static str,
+    /// Between two dates that have spaces of their own: `–`, or ` – `.
+    pub date_dash: &'static str,
     /// Between an abbreviation or a unit and its number: a space, or one at which no line breaks.
     pub number_space: &'static str,
     /// After a place and before its publisher, with the spaces around it: `: `.

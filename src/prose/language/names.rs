@@ -227,7 +227,7 @@ pub(super) const FRENCH: &[(&str, &str)] = &[
     ("fro", "de l’ancien français"),
     ("grc", "du grec ancien"),
     ("he", "de l’hébreu"),
-    ("hu", "de l’hongrois"),
+    ("hu", "du hongrois"),
     ("it", "de l’italien"),
     ("ja", "du japonais"),
     ("la", "du latin"),
