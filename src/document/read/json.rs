@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Broken, Budget, Format, Item, MAX_NODES};
+use super::item::{Broken, Budget, Item, MAX_NODES};
 use crate::document::Document;
 use crate::document::fault::Problem;
 use crate::document::tree::{Borrowable, Content, Node, Spelling};
@@ -32,25 +32,6 @@ enum Mode {
     Comma,
     /// Only white space may follow.
     End,
-}
-
-/// JSON, by its look: YAML has flow maps too, but does not put their keys in quotes.
-pub(super) fn looks_like(text: &str) -> Option<Format> {
-    let start = text.trim_start();
-    let inside = start.strip_prefix(['{', '['])?.trim_start();
-    if !inside.starts_with(['"', '{', '}', ']', '[']) {
-        return None;
-    }
-    let mut lines = start.lines().filter(|line| !line.trim().is_empty());
-    let first = lines.next().unwrap_or_default();
-    let one_a_line = first.starts_with('{')
-        && (serde_json::from_str::<&RawValue>(first).is_ok() || lines.next().is_some_and(|next| next.starts_with('{')));
-    if one_a_line {
-        return Some(Format::JsonLines);
-    }
-    // `[{ id: one }]` is a list of YAML.
-    let first_record = inside.strip_prefix('{').map_or(inside, str::trim_start);
-    first_record.starts_with(['"', '}', ']']).then_some(Format::Json)
 }
 
 impl<'a> Json<'a> {

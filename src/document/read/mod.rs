@@ -1,80 +1,19 @@
 //! Record files into documents, one record at a time, with every fault of every record.
 
+mod format;
+mod item;
 mod json;
 #[cfg(feature = "yaml")]
 mod yaml;
 
 use std::collections::HashMap;
-use std::path::Path;
 
-use super::Document;
-use super::fault::{Fault, FieldPath, Problem, Refusal, Step};
-use super::tree::Node;
+pub use self::format::Format;
+use self::item::Broken;
+use crate::document::Document;
+use crate::document::fault::{Fault, FieldPath, Problem, Refusal, Step};
+use crate::document::tree::Node;
 use crate::slice::slice;
-
-/// What a record may be made of. A description of a document comes nowhere near; a file that was made to do harm does.
-pub(crate) const MAX_DEPTH: usize = 32;
-pub(crate) const MAX_NODES: usize = 100_000;
-
-/// A notation of record files.
-///
-/// ```
-/// use prefercite::{Format, Records};
-///
-/// let lines = "{ \"id\": \"a\", \"title\": \"A report\" }\n{ \"id\": \"b\", \"title\": \"A letter\" }";
-/// assert_eq!(Records::new(lines, Format::JsonLines).count(), 2);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Format {
-    /// One record, or a list of records, or several YAML documents of these.
-    #[cfg(feature = "yaml")]
-    Yaml,
-    /// One record, or an array of records.
-    Json,
-    /// A record a line.
-    JsonLines,
-}
-
-impl Format {
-    /// The format that a file of this name is in: `.yaml`, `.yml`, `.json`, `.jsonl` or `.ndjson`.
-    ///
-    /// ```
-    /// use prefercite::Format;
-    /// use std::path::Path;
-    ///
-    /// assert_eq!(Format::of_path(Path::new("archives/fond-45.jsonl")), Some(Format::JsonLines));
-    /// assert_eq!(Format::of_path(Path::new("archives/fond-45.pdf")), None);
-    /// ```
-    pub fn of_path(path: &Path) -> Option<Format> {
-        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        match extension.as_str() {
-            #[cfg(feature = "yaml")]
-            "yaml" | "yml" => Some(Format::Yaml),
-            "json" => Some(Format::Json),
-            "jsonl" | "ndjson" => Some(Format::JsonLines),
-            _ => None,
-        }
-    }
-
-    /// The format that a text is in, by the look of it.
-    ///
-    /// ```
-    /// use prefercite::Format;
-    ///
-    /// assert_eq!(Format::of_text(r#"[{ "id": "a", "title": "A report" }]"#), Format::Json);
-    /// assert_eq!(Format::of_text("{ \"id\": \"a\" }\n{ \"id\": \"b\" }"), Format::JsonLines);
-    /// ```
-    pub fn of_text(text: &str) -> Format {
-        if let Some(format) = json::looks_like(text) {
-            return format;
-        }
-        #[cfg(feature = "yaml")]
-        return Format::Yaml;
-        #[cfg(not(feature = "yaml"))]
-        Format::Json
-    }
-}
 
 /// The records of a file, read one at a time.
 ///
@@ -109,16 +48,6 @@ enum Source<'a> {
     #[cfg(feature = "yaml")]
     Yaml(Box<yaml::Yaml<'a>>),
     Json(json::Json<'a>),
-}
-
-/// A record as a format hands it over, or why it cannot.
-pub(crate) type Item<'a> = Result<Node<'a>, Broken>;
-
-/// A stretch of a file that is not in its format. What is behind it is read on where the format lets one find it.
-#[derive(Debug)]
-pub(crate) struct Broken {
-    pub(crate) place: usize,
-    pub(crate) problem: Problem,
 }
 
 /// All of a file: its documents, and what was refused.
@@ -294,25 +223,6 @@ impl Iterator for Records<'_> {
                 Err(Refusal { id: None, record: Some(self.record), line, faults: vec![fault] })
             }
         })
-    }
-}
-
-/// Counts what a record is made of, so that no file makes one that is out of all measure.
-#[derive(Debug, Default)]
-pub(crate) struct Budget {
-    nodes: usize,
-}
-
-impl Budget {
-    pub(crate) fn spend(&mut self, depth: usize) -> Result<(), Problem> {
-        self.nodes += 1;
-        if depth > MAX_DEPTH {
-            return Err(Problem::TooMuch { what: "levels of lists and maps in each other", limit: MAX_DEPTH });
-        }
-        if self.nodes > MAX_NODES {
-            return Err(Problem::TooMuch { what: "values", limit: MAX_NODES });
-        }
-        Ok(())
     }
 }
 

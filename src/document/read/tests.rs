@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use super::*;
 
 fn read(text: &str, format: Format) -> (Vec<String>, Vec<String>) {

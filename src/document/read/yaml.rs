@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput};
 
-use super::{Broken, Budget, Item};
+use super::item::{Broken, Budget, Item};
 use crate::document::fault::Problem;
 use crate::document::tree::{Content, Node, Spelling};
 use crate::slice::slice;
