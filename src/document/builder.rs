@@ -51,11 +51,28 @@ macro_rules! fields {
     };
 }
 
-impl DocumentBuilder {
-    pub(super) fn new(id: String, kind: Kind) -> Self {
+impl Document {
+    /// Begins a document of this id, which becomes its cite key, and kind.
+    ///
+    /// ```
+    /// use prefercite::{Document, Holding, Kind, Name};
+    ///
+    /// let letter = Document::builder("creel-house-1918", Kind::Letter)
+    ///     .creator("Creel, George")
+    ///     .recipient(Name::from("Colonel House"))
+    ///     .date("1918-09-25".parse::<prefercite::Date>()?)
+    ///     .holding(Holding::in_repository("Yale University Library"))
+    ///     .build()?;
+    /// assert_eq!(letter.id(), "creel-house-1918");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn builder(id: impl Into<String>, kind: impl Into<Kind>) -> DocumentBuilder {
+        let (id, kind) = (id.into(), kind.into());
         DocumentBuilder { description: Box::new(Description { id, kind, ..Description::default() }) }
     }
+}
 
+impl DocumentBuilder {
     fields! {
         text: genre, time, place, number, medium, note, summary, extent, rights, classification, preferred_citation;
         value: title: Title, date: Date, source: Publication, translation: Translation;

@@ -1,10 +1,10 @@
 //! What is wrong with a record: where it stands, why it is refused, and what would be right.
 
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use super::date::DateError;
-use super::text::is_forbidden;
+use super::message::Quoted;
 
 /// How many faults of one record are told: nobody mends a record by more, and each is compared with those before it.
 const MAX_FAULTS: usize = 100;
@@ -114,7 +114,7 @@ impl Fault {
 #[non_exhaustive]
 pub enum Problem {
     /// The file is not what its format says it is.
-    #[error("{}", Said(.0))]
+    #[error("{}", Quoted(.0))]
     Syntax(String),
     /// The record is nested too deeply, or says too much, to be a description of a document.
     #[error("{what}: more than {limit} in one record")]
@@ -125,7 +125,7 @@ pub enum Problem {
         limit: usize,
     },
     /// A key that the record format does not know.
-    #[error("unknown key \"{}\"{}", Said(.key), .nearest.as_deref().unwrap_or_default())]
+    #[error("unknown key \"{}\"{}", Quoted(.key), .nearest.as_deref().unwrap_or_default())]
     UnknownKey {
         /// The key as it was written.
         key: String,
@@ -147,10 +147,10 @@ pub enum Problem {
         found: &'static str,
     },
     /// An unquoted value whose spelling was lost before it came here: `0100` may have been read as 64.
-    #[error("{} stands where text is expected: put it in quotes", Said(.0))]
+    #[error("{} stands where text is expected: put it in quotes", Quoted(.0))]
     SpellingLost(String),
     /// A word that is not one of those that may stand here.
-    #[error("\"{}\" is not {expected}{}", Said(.found), .nearest.as_deref().unwrap_or_default())]
+    #[error("\"{}\" is not {expected}{}", Quoted(.found), .nearest.as_deref().unwrap_or_default())]
     Word {
         /// The word as it was written.
         found: String,
@@ -174,7 +174,7 @@ pub enum Problem {
     #[error(transparent)]
     Date(#[from] DateError),
     /// A value that does not keep the form that its key asks for.
-    #[error("\"{}\" is not {expected}", Said(.found))]
+    #[error("\"{}\" is not {expected}", Quoted(.found))]
     Form {
         /// The value as it was written.
         found: String,
@@ -182,7 +182,7 @@ pub enum Problem {
         expected: &'static str,
     },
     /// A web address that cannot be linked to.
-    #[error("\"{}\" is not a web address: {reason}", Said(.found))]
+    #[error("\"{}\" is not a web address: {reason}", Quoted(.found))]
     Address {
         /// The address as it was written.
         found: String,
@@ -193,7 +193,7 @@ pub enum Problem {
     #[error("{0}")]
     Rule(&'static str),
     /// A second record of the same id.
-    #[error("the id \"{}\" is taken by record {first}{}", Said(.id), line_of(.first_line))]
+    #[error("the id \"{}\" is taken by record {first}{}", Quoted(.id), line_of(.first_line))]
     RepeatedId {
         /// The id.
         id: String,
@@ -206,26 +206,6 @@ pub enum Problem {
 
 fn line_of(line: &Option<usize>) -> String {
     line.map(|line| format!(" (line {line})")).unwrap_or_default()
-}
-
-/// A stranger's text within a message: one line of what a terminal can show, and not a page of it.
-pub(crate) struct Said<'t>(pub(crate) &'t str);
-
-impl fmt::Display for Said<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const LENGTH: usize = 300;
-        for (length, character) in self.0.chars().enumerate() {
-            if length == LENGTH {
-                return f.write_str("…");
-            }
-            if is_forbidden(character) {
-                write!(f, "{}", character.escape_unicode())?
-            } else {
-                f.write_char(character)?
-            }
-        }
-        Ok(())
-    }
 }
 
 /// A record that was refused: which one, and everything that is wrong with it.
@@ -280,7 +260,7 @@ impl Refusal {
     /// ```
     pub fn name(&self) -> String {
         match (&self.id, self.record) {
-            (Some(id), _) => Said(id).to_string(),
+            (Some(id), _) => Quoted(id).to_string(),
             (None, Some(record)) => format!("record {record}"),
             // Where the file is no text, it has no records.
             (None, None) if self.line.is_some() => "the file".to_owned(),
@@ -350,26 +330,6 @@ impl Faults {
     }
 }
 
-/// The known word that is nearest to `word`, as the end of a message.
-pub(crate) fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
-    nearest(word, known).map(|near| format!(", did you mean \"{near}\"?"))
-}
-
-/// The known word that `word` may be a slip of: a third of its letters may be wrong.
-pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    // Who writes a page of text for a key made no slip; the distance is quadratic in the length.
-    if word.len() > 64 {
-        return None;
-    }
-    let lower = word.to_lowercase();
-    known
-        .into_iter()
-        .map(|near| (strsim::osa_distance(&lower, near), near))
-        .filter(|(distance, near)| *distance * 3 <= near.len().max(lower.len()))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, near)| near)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -390,12 +350,5 @@ mod tests {
         faults.within("title", |f| f.add(Problem::Empty));
         faults.add_unless_known(Problem::Rule("nothing to name it by"));
         assert_eq!(faults.into_inner().len(), 1);
-    }
-
-    #[test]
-    fn a_slip_finds_its_word_and_a_stranger_finds_none() {
-        assert_eq!(nearest("titel", ["title", "time"]), Some("title"));
-        assert_eq!(nearest("Recipient", ["recipients", "role"]), Some("recipients"));
-        assert_eq!(nearest("colour", ["title", "time"]), None);
     }
 }

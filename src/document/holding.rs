@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::date::Date;
-use super::fault::{Faults, Problem, nearest};
+use super::fault::{Faults, Problem};
 use super::keys::{Keyed, keys, through_the_tree};
+use super::message::nearest;
 use super::setters::setters;
 use super::words::{default_word, open_words, words};
 

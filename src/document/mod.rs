@@ -2,11 +2,13 @@
 
 mod address;
 mod builder;
+mod characters;
 mod date;
-mod fault;
+pub(crate) mod fault;
 mod holding;
 mod keys;
 mod kind;
+mod message;
 mod name;
 mod publication;
 mod read;
@@ -16,7 +18,8 @@ mod setters;
 mod surrogate;
 mod text;
 mod title;
-mod tree;
+pub(crate) mod tree;
+mod values;
 mod words;
 
 use fault::{Faults, Problem as P};
@@ -95,24 +98,6 @@ pub(crate) struct Description {
 }
 
 impl Document {
-    /// Begins a document of this id, which becomes its cite key, and kind.
-    ///
-    /// ```
-    /// use prefercite::{Document, Holding, Kind, Name};
-    ///
-    /// let letter = Document::builder("creel-house-1918", Kind::Letter)
-    ///     .creator("Creel, George")
-    ///     .recipient(Name::from("Colonel House"))
-    ///     .date("1918-09-25".parse::<prefercite::Date>()?)
-    ///     .holding(Holding::in_repository("Yale University Library"))
-    ///     .build()?;
-    /// assert_eq!(letter.id(), "creel-house-1918");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn builder(id: impl Into<String>, kind: impl Into<Kind>) -> DocumentBuilder {
-        DocumentBuilder::new(id.into(), kind.into())
-    }
-
     /// The cite key: letters, digits and `_ : . + / -`, at most 128 bytes.
     pub fn id(&self) -> &str {
         &self.0.id

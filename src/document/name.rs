@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use super::fault::{Faults, Problem};
 use super::keys::{Keyed, Value, keys, through_the_tree};
+use super::message::did_you_mean;
+#[cfg(feature = "schema")]
+use super::schema::shapes;
 use super::setters::setters;
 use super::tree::{Content, Node};
 use super::words::{default_word, words};
@@ -255,7 +258,7 @@ impl Keyed for Person {
 
     /// A slip in a person's key may be one in a body's: both stand in the same place.
     fn hint(key: &str) -> Option<String> {
-        super::fault::did_you_mean(key, Body::keys().iter().copied())
+        did_you_mean(key, Body::keys().iter().copied())
     }
 
     fn to_short(&self) -> Option<Cow<'_, str>> {
@@ -333,7 +336,8 @@ impl Value for Name {
 
     #[cfg(feature = "schema")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        super::schema::name(generator)
+        let forms = [shapes::text(), Person::schema(generator), Body::schema(generator)];
+        schemars::json_schema!({ "anyOf": forms })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::characters::{is_forbidden, is_layout, is_visible};
 use super::fault::Problem;
 
 /// The text with white space trimmed and each run of it folded to one space.
@@ -48,20 +49,6 @@ fn is_plain(text: &str) -> bool {
     let followed = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let doubled = followed.fold(false, |found, (byte, next)| found | (*byte == b' ') & (*next == b' '));
     printable && !edged && !doubled
-}
-
-fn is_layout(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Control characters, and the embeddings and overrides of direction that let a text display as another one. The marks
-/// U+200C–200F are not among them: Persian, Hebrew and Arabic are not written rightly without.
-pub(crate) fn is_forbidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-fn is_visible(character: char) -> bool {
-    !character.is_whitespace() && !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ macro_rules! words {
                 let word = String::read(node, faults)?;
                 let known = Self::WORDS.iter().find(|(known, _)| *known == word);
                 if known.is_none() {
-                    let nearest = $crate::document::fault::did_you_mean(&word, Self::WORDS.iter().map(|(known, _)| *known))
+                    let nearest = $crate::document::message::did_you_mean(&word, Self::WORDS.iter().map(|(known, _)| *known))
                         .or_else(|| Some(format!("; the words are {}", Self::WORDS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", "))));
                     faults.add($crate::document::fault::Problem::Word { found: word, expected: $expected, nearest });
                 }
@@ -40,7 +40,7 @@ macro_rules! words {
 
             #[cfg(feature = "schema")]
             fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::document::schema::words(Self::WORDS.iter().map(|(word, _)| *word))
+                $crate::document::schema::shapes::words(Self::WORDS.iter().map(|(word, _)| *word))
             }
         }
 
@@ -132,7 +132,7 @@ macro_rules! open_words {
 
             #[cfg(feature = "schema")]
             fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::document::schema::open_words(Self::WORDS.iter().map(|(word, _)| *word))
+                $crate::document::schema::shapes::open_words(Self::WORDS.iter().map(|(word, _)| *word))
             }
         }
 

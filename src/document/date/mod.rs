@@ -1,21 +1,19 @@
 //! When a document was written, as well as anyone knows.
 
 mod edtf;
+mod error;
 mod moment;
 mod parse;
+mod record;
 
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::fault::{Faults, Problem};
-use super::keys::{Slot, Value, through_the_tree};
-use super::tree::{Content, Node};
+pub use error::{DateError, DateReason};
 pub use moment::{End, Moment, Precision, Season, Stretch, When};
-pub use parse::{DateError, DateReason};
 
 /// A date in EDTF (ISO 8601-2, levels 0 and 1 and the sets of level 2), or as cataloguers write it.
 ///
@@ -282,22 +280,6 @@ impl From<NaiveDate> for Date {
     }
 }
 
-impl FromStr for Date {
-    type Err = DateError;
-
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        parse::parse(text)
-    }
-}
-
-impl TryFrom<&str> for Date {
-    type Error = DateError;
-
-    fn try_from(text: &str) -> Result<Self, DateError> {
-        text.parse()
-    }
-}
-
 /// As the record format writes it, without the `display` and `bulk` of the long form.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -333,104 +315,6 @@ impl Ord for Date {
         first(self).cmp(&first(other)).then_with(|| self.meaning().cmp(&other.meaning()))
     }
 }
-
-/// The keys of the long form.
-const KEYS: [&str; 4] = ["edtf", "inferred", "display", "bulk"];
-
-impl Value for Date {
-    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
-        let Content::Map(entries) = node.content() else {
-            let text = match node.content() {
-                Content::List(_) => {
-                    faults.add(Problem::Shape {
-                        expected: "a date (in quotes where it begins with a bracket)",
-                        found: "a list",
-                    });
-                    return None;
-                }
-                _ => String::read(node, faults)?,
-            };
-            return text.parse().map_err(|error: DateError| faults.add(error)).ok();
-        };
-        let mut map = super::keys::Map::new(entries);
-        let (mut date, mut inferred, mut display, mut bulk) = (None::<Date>, false, None::<String>, None::<Date>);
-        map.take("edtf", &mut date, faults);
-        map.take("inferred", &mut inferred, faults);
-        map.take("display", &mut display, faults);
-        map.take("bulk", &mut bulk, faults);
-        map.finish(&KEYS, |_| None, faults);
-        if date.is_none() && display.is_none() {
-            faults.within("edtf", |faults| faults.add_unless_known(Problem::Missing));
-            return None;
-        }
-        let mut date = date.unwrap_or_default();
-        if inferred && !date.inferred {
-            date = date.inferred();
-        }
-        if display.is_some() || bulk.is_some() {
-            date.words = Some(Box::new(Words { display, bulk }));
-        }
-        Some(date)
-    }
-
-    fn write(&self) -> Node<'_> {
-        if self.has_short() {
-            return Node::text(self.short());
-        }
-        let mut entries = Vec::new();
-        // `{ display }` alone is an undated document in the archive's wording.
-        if !self.is_undated() || self.display().is_none() || self.typed.is_some() {
-            entries.push((
-                "edtf".into(),
-                Node::text(self.typed.as_deref().map_or_else(|| self.when.to_string(), str::to_owned)),
-            ));
-        }
-        if self.inferred && self.typed.is_none() {
-            entries.push(("inferred".into(), Node::truth(true)));
-        }
-        let display = self.words.as_ref().and_then(|words| words.display.write_slot());
-        let bulk = self.words.as_ref().and_then(|words| words.bulk.write_slot());
-        entries.extend(display.map(|node| ("display".into(), node)));
-        entries.extend(bulk.map(|node| ("bulk".into(), node)));
-        Node::new(Content::Map(entries))
-    }
-
-    fn check(&mut self, faults: &mut Faults) {
-        // Only a chrono date can bring such a year: the parser refuses it.
-        if [self.earliest, self.latest].iter().flatten().any(|day| !(1..=9999).contains(&day.year())) {
-            faults.add(DateError::new(&self.when.to_string(), 0, DateReason::Year));
-        }
-        if let Some(words) = &mut self.words {
-            faults.within("display", |faults| words.display.check_slot(faults));
-            faults.within("bulk", |faults| {
-                words.bulk.check_slot(faults);
-                if let Some(bulk) = &words.bulk {
-                    check_bulk((self.earliest, self.latest), &self.when, bulk, faults);
-                }
-            });
-        }
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        super::schema::date(generator)
-    }
-}
-
-/// DACS 2.4.10: bulk dates stand beside inclusive dates, and within them.
-fn check_bulk(whole: (Option<NaiveDate>, Option<NaiveDate>), when: &When, bulk: &Date, faults: &mut Faults) {
-    if !matches!(when, When::Range { .. }) || !matches!(bulk.when, When::Range { .. }) || bulk.words.is_some() {
-        return faults
-            .add(Problem::Rule("a bulk date is a range within a range, as in { edtf: 1785/1960, bulk: 1916/1958 }"));
-    }
-    let begins = whole.0.is_none_or(|first| bulk.earliest.is_some_and(|day| day >= first));
-    let ends = whole.1.is_none_or(|last| bulk.latest.is_some_and(|day| day <= last));
-    if !begins || !ends {
-        faults.add(Problem::Rule("the bulk date is not within the date"));
-    }
-}
-
-through_the_tree!(Date);
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,57 @@
+//! The words of a message about what somebody wrote.
+
+use std::fmt::{self, Write as _};
+
+use super::characters::is_forbidden;
+
+/// A stranger's text within a message: one line of what a terminal can show, and not a page of it.
+pub(crate) struct Quoted<'t>(pub(crate) &'t str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LENGTH: usize = 300;
+        for (length, character) in self.0.chars().enumerate() {
+            if length == LENGTH {
+                return f.write_str("…");
+            }
+            if is_forbidden(character) {
+                write!(f, "{}", character.escape_unicode())?
+            } else {
+                f.write_char(character)?
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The known word that is nearest to `word`, as the end of a message.
+pub(crate) fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
+    nearest(word, known).map(|near| format!(", did you mean \"{near}\"?"))
+}
+
+/// The known word that `word` may be a slip of: a third of its letters may be wrong.
+pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    // Who writes a page of text for a key made no slip; the distance is quadratic in the length.
+    if word.len() > 64 {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    known
+        .into_iter()
+        .map(|near| (strsim::osa_distance(&lower, near), near))
+        .filter(|(distance, near)| *distance * 3 <= near.len().max(lower.len()))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, near)| near)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_its_word_and_a_stranger_finds_none() {
+        assert_eq!(nearest("titel", ["title", "time"]), Some("title"));
+        assert_eq!(nearest("Recipient", ["recipients", "role"]), Some("recipients"));
+        assert_eq!(nearest("colour", ["title", "time"]), None);
+    }
+}

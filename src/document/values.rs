@@ -1,0 +1,187 @@
+//! What stands at the keys of a map: maps, texts, lists, yes and no.
+
+use std::borrow::Cow;
+
+use super::fault::{Faults, Problem};
+use super::keys::{Keyed, Map, Slot, Value};
+#[cfg(feature = "schema")]
+use super::schema::shapes;
+use super::text::clean;
+use super::tree::{Content, Node, Spelling};
+
+impl<T: Keyed> Value for T {
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        match node.content() {
+            Content::Map(entries) => {
+                let mut value = T::default();
+                let mut map = Map::new(entries);
+                value.read_keys(&mut map, faults);
+                map.finish(T::keys(), T::hint, faults);
+                Some(value)
+            }
+            Content::Scalar(..) if T::SHORT => T::from_short(String::read(node, faults)?, faults),
+            _ => {
+                let expected = if T::SHORT { "text or a map" } else { "a map" };
+                faults.add(Problem::Shape { expected, found: node.shape() });
+                None
+            }
+        }
+    }
+
+    fn write(&self) -> Node<'_> {
+        if let Some(short) = self.to_short() {
+            return Node::text(short);
+        }
+        let mut entries = Vec::new();
+        self.write_keys(&mut |key, node| entries.push((Cow::Borrowed(key), node)));
+        Node::new(Content::Map(entries))
+    }
+
+    fn check(&mut self, faults: &mut Faults) {
+        self.check_keys(faults);
+        self.rules(faults);
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        shapes::keyed::<T>(generator)
+    }
+}
+
+impl Value for String {
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        match node.content() {
+            Content::Scalar(text, Spelling::Lost) => {
+                faults.add(Problem::SpellingLost(text.to_string()));
+                None
+            }
+            Content::Scalar(text, _) => match clean(text) {
+                Ok(text) => Some(text.into_owned()),
+                Err(problem) => {
+                    faults.add(problem);
+                    None
+                }
+            },
+            Content::Null => {
+                faults.add(Problem::Empty);
+                None
+            }
+            _ => {
+                faults.add(Problem::Shape { expected: "text", found: node.shape() });
+                None
+            }
+        }
+    }
+
+    fn write(&self) -> Node<'_> {
+        Node::text(self.as_str())
+    }
+
+    fn check(&mut self, faults: &mut Faults) {
+        match clean(self) {
+            Ok(Cow::Borrowed(_)) => {}
+            Ok(Cow::Owned(folded)) => *self = folded,
+            Err(problem) => faults.add(problem),
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        shapes::text()
+    }
+}
+
+/// A text that must be there.
+impl Slot for String {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
+        String::read(node, faults).unwrap_or_default()
+    }
+
+    fn write_slot(&self) -> Option<Node<'_>> {
+        Some(self.write())
+    }
+
+    fn check_slot(&mut self, faults: &mut Faults) {
+        if self.is_empty() {
+            faults.add_unless_known(Problem::Missing);
+        } else {
+            self.check(faults);
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::schema(generator)
+    }
+}
+
+impl<T: Value> Slot for Option<T> {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
+        T::read(node, faults)
+    }
+
+    fn write_slot(&self) -> Option<Node<'_>> {
+        self.as_ref().map(T::write)
+    }
+
+    fn check_slot(&mut self, faults: &mut Faults) {
+        if let Some(value) = self {
+            value.check(faults);
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::schema(generator)
+    }
+}
+
+impl<T: Value> Slot for Vec<T> {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
+        let Content::List(nodes) = node.content() else {
+            faults.add(Problem::Shape { expected: "a list", found: node.shape() });
+            return Vec::new();
+        };
+        let read = |(index, node)| faults.at(index, |faults| T::read(node, faults));
+        nodes.iter().enumerate().filter_map(read).collect()
+    }
+
+    fn write_slot(&self) -> Option<Node<'_>> {
+        (!self.is_empty()).then(|| Node::new(Content::List(self.iter().map(T::write).collect())))
+    }
+
+    fn check_slot(&mut self, faults: &mut Faults) {
+        for (index, value) in self.iter_mut().enumerate() {
+            faults.at(index, |faults| value.check(faults));
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        shapes::list(T::schema(generator))
+    }
+}
+
+impl Slot for bool {
+    fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
+        match node.content() {
+            Content::Scalar(text, Spelling::Typed | Spelling::Lost) if text == "true" => true,
+            Content::Scalar(text, Spelling::Typed | Spelling::Lost) if text == "false" => false,
+            _ => {
+                faults.add(Problem::Shape { expected: "true or false", found: node.shape() });
+                false
+            }
+        }
+    }
+
+    fn write_slot(&self) -> Option<Node<'_>> {
+        self.then(|| Node::truth(true))
+    }
+
+    fn check_slot(&mut self, _faults: &mut Faults) {}
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<bool>()
+    }
+}
