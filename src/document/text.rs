@@ -73,5 +73,12 @@ mod tests {
         assert_eq!(clean("\u{A0}\u{200B}"), Err(Problem::Empty));
         assert_eq!(clean("bell\u{7}"), Err(Problem::Forbidden { character: '\u{7}', offset: 4 }));
         assert_eq!(clean("é\u{202E}"), Err(Problem::Forbidden { character: '\u{202E}', offset: 1 }));
+        // Embeddings and overrides, then isolates; their neighbours are typography.
+        for character in ('\u{202A}'..='\u{202E}').chain('\u{2066}'..='\u{2069}') {
+            assert_eq!(clean(&format!("é{character}a")), Err(Problem::Forbidden { character, offset: 1 }));
+        }
+        for character in ['\u{200F}', '\u{202F}', '\u{2065}', '\u{206A}'] {
+            assert!(clean(&format!("é{character}a")).is_ok(), "{character:?}");
+        }
     }
 }
