@@ -2,6 +2,7 @@
 
 use super::{dates, push};
 use crate::citation::{Omission, Record};
+use crate::style::record::labels;
 use crate::style::record::remarks::{Remark, WHEREABOUTS};
 use crate::style::record::{Facts, said};
 
@@ -23,7 +24,7 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Option<Rem
     if is_read_as_a_field(&note) {
         note.insert_str(0, ". ");
         let genre = said(|s| facts.push_genre(s)).filter(|genre| !genre.contains(':'));
-        note.insert_str(0, genre.as_deref().unwrap_or("Document"));
+        note.insert_str(0, genre.as_deref().unwrap_or(labels::DOCUMENT));
     }
     if note.contains("{:") {
         // citeproc-js reads `{:type: book}` anywhere in a note.

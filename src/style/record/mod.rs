@@ -5,6 +5,7 @@
 
 pub(crate) mod books;
 pub(crate) mod class;
+pub(crate) mod labels;
 pub(crate) mod omissions;
 pub(crate) mod people;
 pub(crate) mod remarks;

@@ -1,5 +1,6 @@
 //! Names: in parts, as CSL calls them, and in words.
 
+use super::labels::name as labels;
 use crate::citation::{Text, Value};
 use crate::document::{ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
@@ -94,8 +95,8 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, document: &Document) {
         match name {
             Name::Person(person) => push_details_of_person(s, person),
             Name::Body(body) => {
-                let abbreviation = body.abbreviation.as_ref().map(|words| ("abbreviated ", words));
-                let parent = body.parent.as_ref().map(|words| ("of ", words));
+                let abbreviation = body.abbreviation.as_ref().map(|words| (labels::ABBREVIATION, words));
+                let parent = body.parent.as_ref().map(|words| (labels::PARENT, words));
                 push_parts(s, [abbreviation, parent].into_iter().flatten());
             }
             Name::AsWritten(_) => {}
@@ -104,12 +105,12 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, document: &Document) {
 }
 
 fn push_details_of_person(s: &mut Sentence<'_>, person: &Person) {
-    let signed = person.signed_as.as_ref().map(|words| ("signed ", words));
+    let signed = person.signed_as.as_ref().map(|words| (labels::SIGNATURE, words));
     let others = [&person.role, &person.affiliation].into_iter().flatten().map(|words| ("", words));
     push_parts(s, signed.into_iter().chain(others));
     if person.attributed {
         let alone = person.signed_as.is_none() && person.role.is_none() && person.affiliation.is_none();
-        s.word(if alone { "" } else { ", " }).word("name not on the document");
+        s.word(if alone { "" } else { ", " }).word(labels::ATTRIBUTED);
     }
 }
 

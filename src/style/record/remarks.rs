@@ -1,5 +1,6 @@
 //! Labelled sentences: what a format has no field for, said in its note.
 
+use super::labels::{self, Label};
 use super::{Facts, ark_address, books, people, plain, shelf, when};
 use crate::document::{Contribution, Name, Surrogate, Translation};
 use crate::prose::EN_US;
@@ -103,40 +104,40 @@ impl Facts<'_> {
         let document = self.document;
         match remark {
             Remark::Genre => push_text(s, "", self.genre()),
-            Remark::Number => push_text(s, "Number: ", document.number()),
+            Remark::Number => push_text(s, labels::NUMBER, document.number()),
             Remark::OriginalTitle => {
-                push_text(s, "Original title: ", document.title().and_then(|title| title.original.as_deref()))
+                push_text(s, labels::ORIGINAL_TITLE, document.title().and_then(|title| title.original.as_deref()))
             }
             Remark::TransliteratedTitle => {
                 let words = document.title().and_then(|title| title.transliterated.as_deref());
-                push_text(s, "Transliterated title: ", words);
+                push_text(s, labels::TRANSLITERATED_TITLE, words);
             }
-            Remark::Creators => push_names(s, "Creator: ", "Creators: ", document.creators()),
-            Remark::Recipients => push_names(s, "Recipient: ", "Recipients: ", document.recipients()),
-            Remark::Participants => push_names(s, "Participant: ", "Participants: ", document.participants()),
-            Remark::Interviewers => push_names(s, "Interviewer: ", "Interviewers: ", document.interviewers()),
+            Remark::Creators => push_names(s, labels::CREATORS, document.creators()),
+            Remark::Recipients => push_names(s, labels::RECIPIENTS, document.recipients()),
+            Remark::Participants => push_names(s, labels::PARTICIPANTS, document.participants()),
+            Remark::Interviewers => push_names(s, labels::INTERVIEWERS, document.interviewers()),
             Remark::Names => {
                 if people::of(document).into_iter().flat_map(|(_, names)| names).any(people::has_details) {
-                    people::push_details(s.joint(Joint::Period).word("Names: "), document);
+                    people::push_details(s.joint(Joint::Period).word(labels::NAMES), document);
                 }
             }
             Remark::Date | Remark::BareDate if document.date().is_some_and(when::is_plain) => {}
-            Remark::Date => _ = s.element(Joint::Period, "Date: ", |s| _ = when::push_words(s, document)),
+            Remark::Date => _ = s.element(Joint::Period, labels::DATE, |s| _ = when::push_words(s, document)),
             Remark::BareDate => _ = s.element(Joint::Period, "", |s| _ = when::push_words(s, document)),
-            Remark::Time => push_text(s, "Time: ", document.time()),
-            Remark::DateBesideBook => _ = s.element(Joint::Period, "Date: ", |s| _ = when::push_whole(s, document)),
-            Remark::Place => push_text(s, "Place of writing: ", document.place()),
+            Remark::Time => push_text(s, labels::TIME, document.time()),
+            Remark::DateBesideBook => _ = s.element(Joint::Period, labels::DATE, |s| _ = when::push_whole(s, document)),
+            Remark::Place => push_text(s, labels::PLACE, document.place()),
             Remark::ArchivalSource => {
-                _ = s.element(Joint::Period, "Archival source: ", |s| self.push_archival_source(s))
+                _ = s.element(Joint::Period, labels::ARCHIVAL_SOURCE, |s| self.push_archival_source(s))
             }
             Remark::Repository => {
                 if let Some(holding) = self.holding {
-                    s.element(Joint::Period, "Repository: ", |s| shelf::push_details(s, holding));
+                    s.element(Joint::Period, labels::REPOSITORY, |s| shelf::push_details(s, holding));
                 }
             }
             Remark::OtherHoldings => {
                 if document.holdings().len() > 1 {
-                    shelf::push_others(s.joint(Joint::Period).word("Also held: "), document.holdings());
+                    shelf::push_others(s.joint(Joint::Period).word(labels::OTHER_HOLDINGS), document.holdings());
                 }
             }
             Remark::DigitalArchive => {
@@ -144,13 +145,17 @@ impl Facts<'_> {
                     [&home.archive, &home.host, &home.id, &home.format, &home.language].into_iter().any(|w| w.is_some())
                 };
                 if let Some(home) = self.home.filter(says_more) {
-                    push_surrogate(s.joint(Joint::Period).word("Digital archive: "), home, Addresses::InTheirFields);
+                    push_surrogate(
+                        s.joint(Joint::Period).word(labels::DIGITAL_ARCHIVE),
+                        home,
+                        Addresses::InTheirFields,
+                    );
                 }
             }
             Remark::OtherSurrogates => self.push_other_surrogates(s),
             Remark::Source => {
                 if let Some(source) = document.source() {
-                    books::push(s.joint(Joint::Period).word("Source edition: "), source);
+                    books::push(s.joint(Joint::Period).word(labels::SOURCE), source);
                 }
             }
             Remark::Translation => {
@@ -163,25 +168,25 @@ impl Facts<'_> {
             Remark::Note => push_text(s, "", document.note()),
             Remark::Languages => {
                 if document.languages().len() > 1 {
-                    s.joint(Joint::Period).word("Languages: ");
+                    s.joint(Joint::Period).word(labels::LANGUAGES);
                     let mut separator = Separator::new();
                     for tag in document.languages() {
                         s.word(separator.between(", ")).verbatim(EN_US.language_name(tag).unwrap_or(tag));
                     }
                 }
             }
-            Remark::Medium => push_text(s, "Medium: ", document.medium()),
-            Remark::Extent => push_text(s, "Extent: ", document.extent()),
-            Remark::Classification => push_text(s, "Classification: ", document.classification()),
-            Remark::Rights => push_text(s, "Rights: ", document.rights()),
+            Remark::Medium => push_text(s, labels::MEDIUM, document.medium()),
+            Remark::Extent => push_text(s, labels::EXTENT, document.extent()),
+            Remark::Classification => push_text(s, labels::CLASSIFICATION, document.classification()),
+            Remark::Rights => push_text(s, labels::RIGHTS, document.rights()),
             Remark::Subjects => {
                 let mut separator = Separator::new();
                 for subject in document.subjects() {
-                    if separator.follows() { s.word("; ") } else { s.joint(Joint::Period).word("Subjects: ") }
+                    if separator.follows() { s.word("; ") } else { s.joint(Joint::Period).word(labels::SUBJECTS) }
                         .verbatim(subject);
                 }
             }
-            Remark::PreferredCitation => push_text(s, "Preferred citation: ", document.preferred_citation()),
+            Remark::PreferredCitation => push_text(s, labels::PREFERRED_CITATION, document.preferred_citation()),
         }
     }
 
@@ -194,7 +199,7 @@ impl Facts<'_> {
             if separator.follows() {
                 s.word("; ");
             } else {
-                s.joint(Joint::Period).word("Also online: ");
+                s.joint(Joint::Period).word(labels::OTHER_SURROGATES);
             }
         };
         if let Some(ark) = second_address {
@@ -223,7 +228,7 @@ fn push_words(s: &mut Sentence<'_>, label: &str, words: &str) {
     if label.is_empty() { s.raise() } else { s.word(label) }.with(|text| text.push_str(words));
 }
 
-fn push_names(s: &mut Sentence<'_>, one: &str, several: &str, names: &[Name]) {
+fn push_names(s: &mut Sentence<'_>, [one, several]: Label, names: &[Name]) {
     if !names.is_empty() {
         people::push_list(s.joint(Joint::Period).word(if names.len() == 1 { one } else { several }), names);
     }
@@ -248,15 +253,19 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     };
     next(s, "", surrogate.archive.as_deref());
     next(s, "", surrogate.host.as_deref());
-    next(s, "no. ", surrogate.id.as_deref());
+    next(s, labels::surrogate::ID, surrogate.id.as_deref());
     next(s, "", surrogate.format.as_deref());
-    next(s, "in ", surrogate.language.as_deref().map(|tag| EN_US.language_name(tag).unwrap_or(tag)));
+    next(
+        s,
+        labels::surrogate::LANGUAGE,
+        surrogate.language.as_deref().map(|tag| EN_US.language_name(tag).unwrap_or(tag)),
+    );
     if addresses == Addresses::Said {
         next(s, "https://doi.org/", surrogate.doi.as_deref());
         next(s, "", surrogate.ark.as_deref().map(ark_address).as_deref());
         next(s, "", surrogate.url.as_deref());
         let accessed = surrogate.accessed.as_ref().map(|date| plain(|s| when::push(s, date)));
-        next(s, "accessed ", accessed.as_deref());
+        next(s, labels::surrogate::ACCESSED, accessed.as_deref());
     }
 }
 
@@ -264,14 +273,14 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
 fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
     let Translation { by, from, into, source: _ } = translation;
     if !by.is_empty() || from.is_some() || into.is_some() {
-        s.joint(Joint::Period).word("Translated");
-        for (label, tag) in [(" from ", from), (" into ", into)] {
+        s.joint(Joint::Period).word(labels::work::TRANSLATED);
+        for (label, tag) in [(labels::work::FROM, from), (labels::work::INTO, into)] {
             if let Some(tag) = tag {
                 s.word(label).verbatim(EN_US.language_name(tag).unwrap_or(tag));
             }
         }
         if !by.is_empty() {
-            push_list(s.word(" by "), Parties::Names(by), (Shape::Natural, Shape::Natural), Cut::NEVER);
+            push_list(s.word(labels::work::BY), Parties::Names(by), (Shape::Natural, Shape::Natural), Cut::NEVER);
         }
     }
     push_translation_edition(s, translation);
@@ -279,7 +288,7 @@ fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
 
 fn push_translation_edition(s: &mut Sentence<'_>, translation: &Translation) {
     if let Some(source) = &translation.source {
-        books::push(s.joint(Joint::Period).word("Translation from "), source);
+        books::push(s.joint(Joint::Period).word(labels::TRANSLATION), source);
     }
 }
 
@@ -288,7 +297,7 @@ fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution) {
     s.joint(Joint::Period).raise();
     push_items(s, &contribution.roles, |s, role| _ = s.word(role.as_str()));
     if let Some(project) = &contribution.on_behalf_of {
-        s.word(" for ").verbatim(project);
+        s.word(labels::work::FOR).verbatim(project);
     }
-    push_list(s.word(" by "), Parties::Names(&contribution.by), (Shape::Natural, Shape::Natural), Cut::NEVER);
+    push_list(s.word(labels::work::BY), Parties::Names(&contribution.by), (Shape::Natural, Shape::Natural), Cut::NEVER);
 }

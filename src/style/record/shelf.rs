@@ -1,5 +1,6 @@
 //! Where the document lies, cut as formats cut it: repository, its place, collection, location; in the record's own spelling.
 
+use super::labels::holding as labels;
 use super::{Facts, plain};
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::prose::repository::{self, PlaceRule, RepositoryForm, unsaid_place};
@@ -131,7 +132,7 @@ pub(crate) fn push_others(s: &mut Sentence<'_>, holdings: &[Holding]) {
     for (index, holding) in holdings.iter().skip(1).enumerate() {
         s.word(if index > 0 { "; " } else { "" });
         s.word(match holding.role {
-            HoldingRole::Copy => "copy: ",
+            HoldingRole::Copy => labels::COPY,
             // The units open with the word.
             HoldingRole::Original | HoldingRole::Microform => "",
         });
@@ -152,7 +153,7 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
     }
     if let Some(code) = code {
         next(s);
-        s.word("ISIL ").verbatim(code);
+        s.word(labels::CODE).verbatim(code);
     }
     // Of the archive's own wording of all the place may be no part, and not every type of entry has a field for it.
     let place = repository.and_then(|repository| repository.place.as_ref());
@@ -163,7 +164,7 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
     }
     if holding.role == HoldingRole::Copy {
         next(s);
-        s.word("a copy");
+        s.word(labels::IS_COPY);
     }
     // Behind the archive's own wording its path is still wanted.
     let unsaid_shelf = !holding.path.is_empty() || holding.reference.is_some() || holding.leaves.is_some();

@@ -8,6 +8,7 @@ mod omitted;
 
 use std::borrow::Cow;
 
+use super::record::labels;
 use super::record::remarks::Remark;
 use super::record::sheet::Sheet;
 use super::record::when::{self, Day};
@@ -357,7 +358,7 @@ fn push_note(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     ];
     // Zotero moves a note that opens with a label of ProCite's (`Medium:`, `Notes:`) to another field.
     let opens_with_kind = facts.genre().is_some_and(|genre| !genre.contains(':'));
-    s.element(Joint::Space, if opens_with_kind { "" } else { "Document. " }, |s| {
+    s.element(Joint::Space, if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE }, |s| {
         facts.push_remarks(s, all.into_iter().flatten());
     });
 }
@@ -370,7 +371,7 @@ fn keywords<'d>(facts: &Facts<'d>) -> impl Iterator<Item = Cow<'d, str>> + use<'
     };
     let is_alone = matches!(subjects, [alone] if alone.contains([',', ';']));
     // What it is is a heading too, as catalogues have it: Photographs.
-    let heading = is_alone.then(|| said(|s| facts.push_genre(s)).unwrap_or("Document".to_owned()));
+    let heading = is_alone.then(|| said(|s| facts.push_genre(s)).unwrap_or(labels::DOCUMENT.to_owned()));
     subjects.iter().map(keyword).chain(heading.map(|heading| heading.replace([';', ','], "").into()))
 }
 

@@ -1,0 +1,66 @@
+//! The English of the sentences in a note: what opens them, and what marks a detail within one.
+
+/// Before one name, and before several.
+pub(crate) type Label = [&'static str; 2];
+
+/// What a document is whose kind nobody knows, where a note has to open with what it is.
+pub(crate) const DOCUMENT: &str = "Document";
+pub(crate) const DOCUMENT_BEFORE_NOTE: &str = "Document. ";
+
+pub(crate) const NUMBER: &str = "Number: ";
+pub(crate) const ORIGINAL_TITLE: &str = "Original title: ";
+pub(crate) const TRANSLITERATED_TITLE: &str = "Transliterated title: ";
+pub(crate) const CREATORS: Label = ["Creator: ", "Creators: "];
+pub(crate) const RECIPIENTS: Label = ["Recipient: ", "Recipients: "];
+pub(crate) const PARTICIPANTS: Label = ["Participant: ", "Participants: "];
+pub(crate) const INTERVIEWERS: Label = ["Interviewer: ", "Interviewers: "];
+pub(crate) const NAMES: &str = "Names: ";
+pub(crate) const DATE: &str = "Date: ";
+pub(crate) const TIME: &str = "Time: ";
+pub(crate) const PLACE: &str = "Place of writing: ";
+pub(crate) const ARCHIVAL_SOURCE: &str = "Archival source: ";
+pub(crate) const REPOSITORY: &str = "Repository: ";
+pub(crate) const OTHER_HOLDINGS: &str = "Also held: ";
+pub(crate) const DIGITAL_ARCHIVE: &str = "Digital archive: ";
+pub(crate) const OTHER_SURROGATES: &str = "Also online: ";
+pub(crate) const SOURCE: &str = "Source edition: ";
+pub(crate) const TRANSLATION: &str = "Translation from ";
+pub(crate) const LANGUAGES: &str = "Languages: ";
+pub(crate) const MEDIUM: &str = "Medium: ";
+pub(crate) const EXTENT: &str = "Extent: ";
+pub(crate) const CLASSIFICATION: &str = "Classification: ";
+pub(crate) const RIGHTS: &str = "Rights: ";
+pub(crate) const SUBJECTS: &str = "Subjects: ";
+pub(crate) const PREFERRED_CITATION: &str = "Preferred citation: ";
+
+/// Details of a name.
+pub(crate) mod name {
+    pub(crate) const ABBREVIATION: &str = "abbreviated ";
+    pub(crate) const PARENT: &str = "of ";
+    pub(crate) const SIGNATURE: &str = "signed ";
+    pub(crate) const ATTRIBUTED: &str = "name not on the document";
+}
+
+/// Details of a holding.
+pub(crate) mod holding {
+    pub(crate) const CODE: &str = "ISIL ";
+    /// Before another holding, and of the first.
+    pub(crate) const COPY: &str = "copy: ";
+    pub(crate) const IS_COPY: &str = "a copy";
+}
+
+/// Details of a copy on the web.
+pub(crate) mod surrogate {
+    pub(crate) const ID: &str = "no. ";
+    pub(crate) const LANGUAGE: &str = "in ";
+    pub(crate) const ACCESSED: &str = "accessed ";
+}
+
+/// Who translated the document, obtained it for whom.
+pub(crate) mod work {
+    pub(crate) const TRANSLATED: &str = "Translated";
+    pub(crate) const FROM: &str = " from ";
+    pub(crate) const INTO: &str = " into ";
+    pub(crate) const FOR: &str = " for ";
+    pub(crate) const BY: &str = " by ";
+}
