@@ -6,15 +6,17 @@
 mod printed;
 
 use super::record::class::{self, Class};
-use super::record::remarks::{Remark, WHEREABOUTS};
+use super::record::labels;
+use super::record::remarks::{Remark, WHEREABOUTS, push_text};
 use super::record::when::{self, Span};
-use super::record::{Facts, books, omissions, people, plain, said, with_translation};
+use super::record::{Facts, books, omissions, people, said, with_translation};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
 use crate::notation::HayagrivaYaml;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;
+use crate::prose::sentence::{Joint, Sentence};
 
 /// Entries in YAML, for Typst and hayagriva.
 ///
@@ -221,19 +223,26 @@ impl Entry<'_> {
         ];
         let behind = [Remark::Languages, Remark::Medium, Remark::Extent, Remark::Classification, Remark::Rights];
         let all = genre.into_iter().chain(before).chain(WHEREABOUTS.iter().copied()).chain(behind);
-        let mut said: Vec<String> = said(|s| facts.push_remarks(s, all)).into_iter().collect();
-        if let [tag] = facts.document.languages()
-            && !is_language(tag)
-        {
-            said.push(format!("Language: {}", EN_US.language_name(tag).unwrap_or(tag)));
-        }
-        let address = facts.url();
-        if !address.as_deref().is_some_and(is_address) {
-            said.extend(address.map(|address| format!("Address: {address}")));
-            let accessed = facts.home.and_then(|home| home.accessed.as_ref());
-            said.extend(accessed.map(|date| format!("Accessed: {}", plain(|s| when::push(s, date)))));
-        }
-        self.push("note", (!said.is_empty()).then(|| said.join(". ")));
+        let note = said(|s| {
+            facts.push_remarks(s, all);
+            push_unread(s, &facts);
+        });
+        self.push("note", note);
+    }
+}
+
+/// What has a field that hayagriva does not read it in.
+fn push_unread(s: &mut Sentence<'_>, facts: &Facts<'_>) {
+    if let [tag] = facts.document.languages()
+        && !is_language(tag)
+    {
+        push_text(s, labels::LANGUAGE, Some(EN_US.language_name(tag).unwrap_or(tag)));
+    }
+    let address = facts.url();
+    if !address.as_deref().is_some_and(is_address) {
+        push_text(s, labels::ADDRESS, address.as_deref());
+        let accessed = facts.home.and_then(|home| home.accessed.as_ref());
+        accessed.into_iter().for_each(|date| _ = s.element(Joint::Period, labels::ACCESSED, |s| when::push(s, date)));
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) const DIGITAL_ARCHIVE: &str = "Digital archive: ";
 pub(crate) const OTHER_SURROGATES: &str = "Also online: ";
 pub(crate) const SOURCE: &str = "Source edition: ";
 pub(crate) const TRANSLATION: &str = "Translation from ";
+pub(crate) const LANGUAGE: &str = "Language: ";
 pub(crate) const LANGUAGES: &str = "Languages: ";
 pub(crate) const MEDIUM: &str = "Medium: ";
 pub(crate) const EXTENT: &str = "Extent: ";
@@ -32,6 +33,8 @@ pub(crate) const CLASSIFICATION: &str = "Classification: ";
 pub(crate) const RIGHTS: &str = "Rights: ";
 pub(crate) const SUBJECTS: &str = "Subjects: ";
 pub(crate) const PREFERRED_CITATION: &str = "Preferred citation: ";
+pub(crate) const ADDRESS: &str = "Address: ";
+pub(crate) const ACCESSED: &str = "Accessed: ";
 
 /// Details of a name.
 pub(crate) mod name {

@@ -213,7 +213,8 @@ impl Facts<'_> {
     }
 }
 
-fn push_text(s: &mut Sentence<'_>, label: &str, words: Option<&str>) {
+/// A sentence, if there are words for it; without a label its first letter is raised.
+pub(crate) fn push_text(s: &mut Sentence<'_>, label: &str, words: Option<&str>) {
     if let Some(words) = words {
         push_words(s, label, words);
     }
