@@ -5,6 +5,7 @@ use super::{Entry, annote, dates, has_kept_particle, language, push_date, push_o
 use crate::citation::{Citation, Record, Syntax};
 use crate::document::{Date, Publication};
 use crate::notation;
+use crate::prose::sentence::Sentence;
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
 use crate::style::record::{Facts, books, people};
@@ -161,9 +162,9 @@ impl Biblatex {
             _ => self.push_archive(sheet, facts, entry, date),
         }
         push_translators(sheet, facts);
-        sheet.push_words("addendum", |s| facts.push_remarks(s, addendum(facts, entry)));
-        let own = &[Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
-        sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, own)));
+        sheet.push_words("addendum", |s| push_addendum(s, facts, entry));
+        // Few programs read the addendum.
+        sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, &[])));
         if let Some((id, kind)) =
             facts.home.and_then(|home| Some((home.id.as_deref()?, home.archive.as_ref().or(home.host.as_ref())?)))
         {
@@ -257,14 +258,18 @@ fn push_translators(sheet: &mut impl Sheet, facts: &Facts<'_>) {
 }
 
 /// What is printed behind all else: the date in words, where its field cannot say it, and the books.
-fn addendum<'f>(facts: &'f Facts<'_>, entry: Entry<'_>) -> impl Iterator<Item = Remark> + use<'f> {
-    let is_said = facts.document.date().is_some_and(dates::says_all);
-    let (book, date) = match entry {
-        Entry::InBook(book) => (Some(book), Some(Remark::DateBesideBook)),
-        _ => (None, (!is_said).then_some(Remark::BareDate)),
+fn push_addendum(s: &mut Sentence<'_>, facts: &Facts<'_>, entry: Entry<'_>) {
+    let book = match entry {
+        Entry::InBook(book) => Some(book),
+        _ => None,
     };
-    let books = book::sentences(facts, book, LargerWork::HasField);
-    date.into_iter().chain(books).chain([Remark::Contributions, Remark::Note])
+    if book.is_some() {
+        facts.push_remarks(s, [Remark::DateBesideBook]);
+    } else if !facts.document.date().is_some_and(dates::says_all) {
+        facts.push_bare_date(s);
+    }
+    facts.push_remarks(s, book::sentences(facts, book, LargerWork::HasField));
+    facts.push_remarks(s, [Remark::Contributions, Remark::Note]);
 }
 
 impl Default for Biblatex {

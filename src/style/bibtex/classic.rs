@@ -148,10 +148,10 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
         sheet.push_title("title", title);
         sheet.push("shorttitle", title.short.as_deref());
     }
-    let own: &[Remark] = match entry {
+    let printed: &[Remark] = match entry {
         Entry::InBook(book) => {
             push_book(sheet, facts, book);
-            &[Remark::Source, Remark::Translation]
+            &[Remark::Contributions, Remark::Note]
         }
         _ => {
             if let Some(date) = document.date().and_then(dates::first) {
@@ -161,10 +161,10 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
                 }
             }
             push_archive(sheet, facts, entry);
-            &[]
+            &BEHIND
         }
     };
-    sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, own)));
+    sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, printed)));
     sheet.push("language", language(document).map(|(language, _)| language));
     if !matches!(entry, Entry::InBook(_)) {
         push_parts_of_archive(sheet, facts, entry);
@@ -201,8 +201,13 @@ fn filed_under<'d>(facts: &Facts<'d>) -> &'d str {
     title.or_else(|| words(facts.genre().unwrap_or(Kind::Document.as_str()))).unwrap_or_else(|| document.id())
 }
 
-const BEHIND: [Remark; 5] =
-    [Remark::BareDate, Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
+const BEHIND: [Remark; 4] = [Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
+
+/// What is printed behind the whole of it.
+fn push_behind(s: &mut Sentence<'_>, facts: &Facts<'_>) {
+    facts.push_bare_date(s);
+    facts.push_remarks(s, BEHIND);
+}
 
 /// All in one field that is printed: `Telegram, box 3, Dmitri Volkogonov Papers, …`
 fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
@@ -218,11 +223,11 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
         // These two print no `howpublished`; `note` is required of the one.
         Entry::Unpublished | Entry::Report(_) => sheet.push_words("note", |s| {
             whole(s);
-            s.element(Joint::Period, "", |s| facts.push_remarks(s, BEHIND));
+            s.element(Joint::Period, "", |s| push_behind(s, facts));
         }),
         _ => {
             sheet.push_words("howpublished", whole);
-            sheet.push_words("note", |s| facts.push_remarks(s, BEHIND));
+            sheet.push_words("note", |s| push_behind(s, facts));
         }
     }
 }

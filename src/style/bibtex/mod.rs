@@ -12,6 +12,7 @@ mod isbn;
 mod languages;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 pub use biblatex::Biblatex;
 pub use classic::Bibtex;
@@ -76,44 +77,44 @@ fn institution(document: &Document) -> Option<&str> {
     body.or_else(|| creators.iter().find_map(|name| name.as_person()?.affiliation.as_deref()))
 }
 
-/// The sentences of the field `annote` that both dialects have, between those that each has of its own.
-const ANNOTE: &[Remark] = &[
-    Remark::ArchivalSource,
-    Remark::Repository,
-    Remark::OtherHoldings,
-    Remark::DigitalArchive,
-    Remark::OtherSurrogates,
-    Remark::Recipients,
-    Remark::Participants,
-    Remark::Interviewers,
-    Remark::Names,
-    Remark::Number,
-    Remark::OriginalTitle,
-    Remark::TransliteratedTitle,
-    Remark::Place,
-    Remark::Time,
-];
-const ANNOTE_END: &[Remark] = &[
-    Remark::Languages,
-    Remark::Medium,
-    Remark::Extent,
-    Remark::Classification,
-    Remark::Rights,
-    Remark::PreferredCitation,
-];
+/// The sentences of the field `annote`: where the document lies comes first.
+static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
+    let first = [
+        Remark::Genre,
+        Remark::Creators,
+        Remark::ArchivalSource,
+        Remark::Repository,
+        Remark::OtherHoldings,
+        Remark::DigitalArchive,
+        Remark::OtherSurrogates,
+        Remark::Recipients,
+        Remark::Participants,
+        Remark::Interviewers,
+        Remark::Names,
+        Remark::Number,
+        Remark::OriginalTitle,
+        Remark::TransliteratedTitle,
+        Remark::Place,
+    ];
+    Remark::arranged(&first, &[Remark::Subjects])
+});
 
-/// All sentences of the field `annote`.
-fn annote<'r>(document: &Document, entry: Entry<'_>, own: &'r [Remark]) -> impl Iterator<Item = Remark> + use<'r> {
-    // Whatever lies in an archive has a field for what it is.
-    let genre = matches!(entry, Entry::InBook(_)).then_some(Remark::Genre);
-    let creators = document
-        .creators()
-        .iter()
-        .any(|name| people::holds(name, &UNREAD) || is_others(name))
-        .then_some(Remark::Creators);
-    let subjects = has_split_subjects(document).then_some(Remark::Subjects);
-    let always = ANNOTE.iter().chain(own).chain(ANNOTE_END).copied();
-    genre.into_iter().chain(creators).chain(always).chain(subjects)
+/// The sentences of the field `annote`, but for those that the dialect has in a field that is printed.
+fn annote<'f>(
+    document: &'f Document,
+    entry: Entry<'f>,
+    printed: &'f [Remark],
+) -> impl Iterator<Item = Remark> + use<'f> {
+    ANNOTE.iter().copied().filter(move |remark| match remark {
+        // Whatever lies in an archive has a field for what it is.
+        Remark::Genre => matches!(entry, Entry::InBook(_)),
+        Remark::Creators => document.creators().iter().any(|name| people::holds(name, &UNREAD) || is_others(name)),
+        // It is in the field that is printed.
+        Remark::Date | Remark::DateBesideBook => false,
+        Remark::Source | Remark::Translation | Remark::Contributions | Remark::Note => !printed.contains(remark),
+        Remark::Subjects => has_split_subjects(document),
+        _ => true,
+    })
 }
 
 /// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.

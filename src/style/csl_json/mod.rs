@@ -6,7 +6,6 @@ mod note;
 
 use super::record::class;
 use super::record::omissions::{self, Fields};
-use super::record::remarks::Remark;
 use super::record::{Facts, people, said};
 use super::{Cite, Style, StyleError, order};
 use crate::citation::{Citation, Omission, Record, Syntax, Value};
@@ -133,13 +132,10 @@ impl CslJson {
             book::push_book(&mut item, book);
         }
         push_description(&mut item, &facts);
-        match self.rights {
-            Rights::Note => note::push_note(&mut item, &facts, Some(Remark::Rights)),
-            Rights::License => {
-                push(&mut item, "license", document.rights());
-                note::push_note(&mut item, &facts, None);
-            }
+        if self.rights == Rights::License {
+            push(&mut item, "license", document.rights());
         }
+        note::push_note(&mut item, &facts, self.rights);
         omissions::push(&mut item, document, Fields { order_of_names: true, ..Fields::default() });
         item
     }

@@ -1,26 +1,38 @@
 //! The note: what has no variable of its own.
 
-use super::{dates, push};
+use std::sync::LazyLock;
+
+use super::{Rights, dates, push};
 use crate::citation::{Omission, Record};
 use crate::style::record::labels;
-use crate::style::record::remarks::{Remark, WHEREABOUTS};
+use crate::style::record::remarks::Remark;
 use crate::style::record::{Facts, said};
 
-const REMARKS: &[Remark] = &[
-    Remark::TransliteratedTitle,
-    // Read by Zotero, not by pandoc.
-    Remark::Participants,
-    Remark::Names,
-    Remark::Time,
-];
-const REMARKS_END: [Remark; 3] = [Remark::Languages, Remark::Classification, Remark::PreferredCitation];
+/// What it is and when comes first, and the rights, which may have a variable of their own, last.
+static ORDER: LazyLock<Vec<Remark>> =
+    LazyLock::new(|| Remark::arranged(&[Remark::Genre, Remark::Date], &[Remark::Rights]));
 
-pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Option<Remark>) {
-    let in_words = facts.document.date().filter(|date| !dates::says_all(date)).map(|_| Remark::Date);
-    let genre = (item.get("genre").is_none() && facts.genre().is_some()).then_some(Remark::Genre);
-    let always = REMARKS.iter().chain(WHEREABOUTS).chain(&REMARKS_END).copied();
-    let remarks: Vec<Remark> = genre.into_iter().chain(in_words).chain(always).chain(rights).collect();
-    let Some(mut note) = facts.remarks(&remarks) else { return };
+pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
+    let is_said = |remark: &Remark| match remark {
+        Remark::Genre => item.get("genre").is_none(),
+        Remark::Date => facts.document.date().is_some_and(|date| !dates::says_all(date)),
+        // Each of these has a variable that programs read. Participants are read by Zotero, not by pandoc.
+        Remark::OriginalTitle
+        | Remark::Creators
+        | Remark::Recipients
+        | Remark::Interviewers
+        | Remark::DateBesideBook
+        | Remark::Place
+        | Remark::Number
+        | Remark::ArchivalSource
+        | Remark::Medium
+        | Remark::Extent
+        | Remark::Subjects => false,
+        Remark::Rights => rights == Rights::Note,
+        _ => true,
+    };
+    let note = said(|s| facts.push_remarks(s, ORDER.iter().copied().filter(is_said)));
+    let Some(mut note) = note else { return };
     if is_read_as_a_field(&note) {
         note.insert_str(0, ". ");
         let genre = said(|s| facts.push_genre(s)).filter(|genre| !genre.contains(':'));

@@ -7,7 +7,7 @@ mod printed;
 
 use super::record::class::{self, Class};
 use super::record::labels;
-use super::record::remarks::{Remark, WHEREABOUTS, push_text};
+use super::record::remarks::{Remark, push_text};
 use super::record::when::{self, Span};
 use super::record::{Facts, books, omissions, people, said, with_translation};
 use super::{Cite, Style, StyleError};
@@ -207,24 +207,17 @@ impl Entry<'_> {
 
     fn push_note(&mut self) {
         let facts = self.facts;
-        let genre = facts.book.is_some().then_some(Remark::Genre);
-        let before = [
-            Remark::OriginalTitle,
-            Remark::TransliteratedTitle,
-            Remark::Recipients,
-            Remark::Participants,
-            Remark::Interviewers,
-            Remark::Names,
-            if facts.book.is_some() { Remark::DateBesideBook } else { Remark::Date },
-            Remark::Time,
-            Remark::Place,
-            Remark::Number,
-            Remark::ArchivalSource,
-        ];
-        let behind = [Remark::Languages, Remark::Medium, Remark::Extent, Remark::Classification, Remark::Rights];
-        let all = genre.into_iter().chain(before).chain(WHEREABOUTS.iter().copied()).chain(behind);
+        let is_said = |remark: &Remark| match remark {
+            Remark::Genre | Remark::DateBesideBook => facts.book.is_some(),
+            Remark::Date => facts.book.is_none(),
+            // It has them as they are.
+            Remark::Creators => false,
+            // Reported as left out.
+            Remark::Subjects | Remark::PreferredCitation => false,
+            _ => true,
+        };
         let note = said(|s| {
-            facts.push_remarks(s, all);
+            facts.push_remarks(s, Remark::ALL.iter().copied().filter(is_said));
             push_unread(s, &facts);
         });
         self.push("note", note);

@@ -7,9 +7,6 @@ use crate::prose::sentence::{Joint, Sentence};
 use crate::style::record::remarks::Remark;
 use crate::style::record::{Facts, said, when};
 
-/// The books that print a paper which lies in an archive.
-const EDITIONS: [Remark; 2] = [Remark::Source, Remark::TranslationEdition];
-
 impl Entry<'_> {
     pub(super) fn push_shelf(&mut self, kind: &str) {
         let facts = self.facts;
@@ -17,14 +14,17 @@ impl Entry<'_> {
             // Chicago prints of a paper in a book neither what it is nor its date.
             let said = said(|s| {
                 push_itself(s, &facts);
-                facts.push_remarks(s, facts.document.source().map(|_| Remark::TranslationEdition));
+                if facts.document.source().is_some() {
+                    facts.push_translation_edition(s);
+                }
             });
             self.push("archive-location", said);
             return;
         }
         let printed = said(|s| {
             let is_printed = facts.document.date().is_none_or(is_printed_whole);
-            facts.push_remarks(s, (!is_printed).then_some(Remark::Date).into_iter().chain(EDITIONS));
+            facts.push_remarks(s, (!is_printed).then_some(Remark::Date));
+            push_editions(s, &facts);
         });
         // Of a law Chicago prints the authority, and nothing else of where it lies.
         let law = sentences([&said(|s| facts.push_archival_source(s)), &printed]);
@@ -39,7 +39,7 @@ impl Entry<'_> {
         };
         // Chicago has the archive behind the location, but of a work of art before it: they stay together.
         let location = sentences(if kind == "artwork" { [&shelf, &printed] } else { [&printed, &shelf] });
-        let is_found = shelf.is_some() || facts.remarks(&EDITIONS).is_some();
+        let is_found = shelf.is_some() || said(|s| push_editions(s, &facts)).is_some();
         if archive.is_none() && is_found {
             // Without an archive Chicago has no entry for a paper.
             self.push("archive", location);
@@ -51,6 +51,12 @@ impl Entry<'_> {
         let id = facts.home.and_then(|home| home.id.as_deref());
         self.push("call-number", reference.or(facts.document.number()).or(id));
     }
+}
+
+/// The books that print a paper which lies in an archive.
+fn push_editions(s: &mut Sentence<'_>, facts: &Facts<'_>) {
+    facts.push_remarks(s, [Remark::Source]);
+    facts.push_translation_edition(s);
 }
 
 fn sentences(parts: [&Option<String>; 2]) -> Option<String> {

@@ -9,13 +9,26 @@ use crate::prose::names::{Cut, Parties, Shape, push_list};
 use crate::prose::sentence::{Joint, Sentence};
 use crate::separator::Separator;
 
-/// A sentence of a note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Remark {
+/// The sentences in the order that a note has them in: a format that wants another moves some of them, one that has a field
+/// for a datum leaves its sentence out, and what is new is said by all.
+macro_rules! remarks {
+    ($($(#[$meta:meta])+ $remark:ident,)+) => {
+        /// A sentence of a note.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Remark {
+            $($(#[$meta])+ $remark,)+
+        }
+
+        impl Remark {
+            /// All sentences, in their order.
+            pub(crate) const ALL: &[Remark] = &[$(Remark::$remark),+];
+        }
+    };
+}
+
+remarks! {
     /// `Telegram`
     Genre,
-    /// `Number: 153`
-    Number,
     /// `Original title: …`
     OriginalTitle,
     /// `Transliterated title: …`
@@ -32,14 +45,14 @@ pub(crate) enum Remark {
     Names,
     /// `Date: circa December 1949`, where the date's own field cannot say it.
     Date,
-    /// `Circa December 1949`: the same without a label, for a field that is printed.
-    BareDate,
+    /// `Date: January 7, 1950`, where the date's own field has the date of a book.
+    DateBesideBook,
     /// `Time: 21:00`
     Time,
     /// `Place of writing: Moscow`
     Place,
-    /// `Date: January 7, 1950`, where the date's own field has the date of a book.
-    DateBesideBook,
+    /// `Number: 153`
+    Number,
     /// `Archival source: box 3, …`
     ArchivalSource,
     /// `Repository: APRF; ISIL RU-1`
@@ -54,8 +67,6 @@ pub(crate) enum Remark {
     Source,
     /// `Translation from …`; `Translated from Russian by …`
     Translation,
-    /// `Translation from …`: the book alone.
-    TranslationEdition,
     /// `Obtained and translated for NKIDP by …`
     Contributions,
     /// The record's own note.
@@ -76,17 +87,15 @@ pub(crate) enum Remark {
     PreferredCitation,
 }
 
-/// Where else it is, and how it came from there to here.
-pub(crate) const WHEREABOUTS: &[Remark] = &[
-    Remark::Repository,
-    Remark::OtherHoldings,
-    Remark::DigitalArchive,
-    Remark::OtherSurrogates,
-    Remark::Source,
-    Remark::Translation,
-    Remark::Contributions,
-    Remark::Note,
-];
+impl Remark {
+    /// All sentences, with some of them moved to the front and some to the end.
+    pub(crate) fn arranged(first: &[Remark], last: &[Remark]) -> Vec<Remark> {
+        let others = Remark::ALL.iter().filter(|remark| !first.contains(remark) && !last.contains(remark));
+        let order: Vec<Remark> = first.iter().chain(others).chain(last).copied().collect();
+        debug_assert_eq!(order.len(), Remark::ALL.len(), "a sentence is moved twice");
+        order
+    }
+}
 
 impl Facts<'_> {
     /// The sentences of a note, those that there is something to say in.
@@ -94,10 +103,20 @@ impl Facts<'_> {
         remarks.into_iter().for_each(|remark| self.push_remark(s, remark));
     }
 
-    /// The same in a string; none where there is nothing to say.
-    pub(crate) fn remarks(&self, remarks: &[Remark]) -> Option<String> {
-        let words = plain(|s| self.push_remarks(s, remarks.iter().copied()));
-        (!words.is_empty()).then_some(words)
+    /// `Circa December 1949`: the date without a label, for a field that is printed.
+    pub(crate) fn push_bare_date(&self, s: &mut Sentence<'_>) {
+        self.push_date(s, "");
+    }
+
+    fn push_date(&self, s: &mut Sentence<'_>, label: &str) {
+        if !self.document.date().is_some_and(when::is_plain) {
+            s.element(Joint::Period, label, |s| _ = when::push_words(s, self.document));
+        }
+    }
+
+    /// `Translation from …`: the book alone.
+    pub(crate) fn push_translation_edition(&self, s: &mut Sentence<'_>) {
+        self.document.translation().iter().for_each(|it| push_translation_edition(s, it));
     }
 
     fn push_remark(&self, s: &mut Sentence<'_>, remark: Remark) {
@@ -121,9 +140,7 @@ impl Facts<'_> {
                     people::push_details(s.joint(Joint::Period).word(labels::NAMES), document);
                 }
             }
-            Remark::Date | Remark::BareDate if document.date().is_some_and(when::is_plain) => {}
-            Remark::Date => _ = s.element(Joint::Period, labels::DATE, |s| _ = when::push_words(s, document)),
-            Remark::BareDate => _ = s.element(Joint::Period, "", |s| _ = when::push_words(s, document)),
+            Remark::Date => self.push_date(s, labels::DATE),
             Remark::Time => push_text(s, labels::TIME, document.time()),
             Remark::DateBesideBook => _ = s.element(Joint::Period, labels::DATE, |s| _ = when::push_whole(s, document)),
             Remark::Place => push_text(s, labels::PLACE, document.place()),
@@ -163,7 +180,6 @@ impl Facts<'_> {
                     push_translation(s, translation);
                 }
             }
-            Remark::TranslationEdition => document.translation().iter().for_each(|it| push_translation_edition(s, it)),
             Remark::Contributions => document.contributions().iter().for_each(|it| push_contribution(s, it)),
             Remark::Note => push_text(s, "", document.note()),
             Remark::Languages => {

@@ -325,41 +325,17 @@ fn push_day(sheet: &mut impl Sheet, tag: &'static str, day: Day) {
 /// The one note: most programs keep but one, and all of it.
 fn push_note(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     let document = facts.document;
-    let only = |remark: Remark, wanted: bool| wanted.then_some(remark);
-    let all = [
-        Some(Remark::Genre),
-        Some(Remark::OriginalTitle),
-        Some(Remark::TransliteratedTitle),
-        only(Remark::Creators, document.creators().iter().any(may_be_parted)),
-        Some(Remark::Recipients),
-        Some(Remark::Participants),
-        Some(Remark::Interviewers),
-        Some(Remark::Names),
-        Some(if facts.book.is_some() { Remark::DateBesideBook } else { Remark::Date }),
-        Some(Remark::Time),
-        Some(Remark::Place),
-        Some(Remark::Number),
-        Some(Remark::ArchivalSource),
-        Some(Remark::Repository),
-        Some(Remark::OtherHoldings),
-        Some(Remark::DigitalArchive),
-        Some(Remark::OtherSurrogates),
-        Some(Remark::Source),
-        Some(Remark::Translation),
-        Some(Remark::Contributions),
-        Some(Remark::Note),
-        Some(Remark::Languages),
-        Some(Remark::Medium),
-        Some(Remark::Extent),
-        Some(Remark::Classification),
-        Some(Remark::Rights),
-        only(Remark::Subjects, document.subjects().iter().any(|subject| is_altered(subject))),
-        Some(Remark::PreferredCitation),
-    ];
+    let is_said = |remark: &Remark| match remark {
+        Remark::Creators => document.creators().iter().any(may_be_parted),
+        Remark::Date => facts.book.is_none(),
+        Remark::DateBesideBook => facts.book.is_some(),
+        Remark::Subjects => document.subjects().iter().any(|subject| is_altered(subject)),
+        _ => true,
+    };
     // Zotero moves a note that opens with a label of ProCite's (`Medium:`, `Notes:`) to another field.
     let opens_with_kind = facts.genre().is_some_and(|genre| !genre.contains(':'));
     s.element(Joint::Space, if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE }, |s| {
-        facts.push_remarks(s, all.into_iter().flatten());
+        facts.push_remarks(s, Remark::ALL.iter().copied().filter(is_said));
     });
 }
 
