@@ -228,6 +228,11 @@ impl Document {
         self.0.preferred_citation.as_deref()
     }
 
+    /// Every field, for code that has to name them all: it no longer compiles where the record format has a new key.
+    pub(crate) fn description(&self) -> &Description {
+        &self.0
+    }
+
     /// Shows every text of the record with its path: `holdings[0].path[2].title`.
     pub(crate) fn each_text(&self, visit: &mut dyn FnMut(&str, &str)) {
         self.0.write().each_text(&mut String::new(), visit);

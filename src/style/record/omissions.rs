@@ -1,8 +1,14 @@
 //! What no format of named fields has a place for: said of every record, so that nothing is lost in silence.
+//!
+//! Every field of a document and of its parts is named here, without `..`: who adds a key to the record format decides whether
+//! the formats have a field for it, a sentence of the note says it (`Remark`), or it is left out.
 
 use super::{books, people};
 use crate::citation::{Omission, Record};
-use crate::document::{Document, Holding, Name, Publication, Repository, Title, TitleForm};
+use crate::document::{
+    Body, Contribution, Description, Document, Holding, Leaves, Level, Name, Person, Publication, Repository, Title,
+    TitleForm, Translation,
+};
 use crate::prose::supplied::has_words;
 
 /// What a format has a field for that most have not.
@@ -16,36 +22,73 @@ pub(crate) struct Fields<'d> {
 
 /// Adds what the record cannot carry of the document, beside what the format's own style says of it.
 pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>) {
-    if let Some(title) = document.title() {
+    let Description {
+        title,
+        creators,
+        recipients,
+        participants,
+        interviewers,
+        holdings,
+        source,
+        translation,
+        contributions,
+        // Every format has a key and a type.
+        id: _,
+        kind: _,
+        // A field, or a sentence of the note.
+        genre: _,
+        date: _,
+        time: _,
+        place: _,
+        number: _,
+        medium: _,
+        languages: _,
+        surrogates: _,
+        note: _,
+        summary: _,
+        extent: _,
+        rights: _,
+        classification: _,
+        // hayagriva has neither, and says so itself.
+        subjects: _,
+        preferred_citation: _,
+    } = document.description();
+    if let Some(title) = title {
         push_title(record, "title", title, true);
     }
-    for (key, names) in people::of(document) {
+    for (key, names) in [
+        ("creators", creators),
+        ("recipients", recipients),
+        ("participants", participants),
+        ("interviewers", interviewers),
+    ] {
         push_orders(record, key, names, fields);
     }
-    for (index, holding) in document.holdings().iter().enumerate() {
+    for (index, holding) in holdings.iter().enumerate() {
         push_holding(record, index, holding);
     }
-    if let Some(source) = document.source() {
+    if let Some(source) = source {
         push_book(record, "source", source, fields);
     }
-    if let Some(translation) = document.translation() {
-        push_strangers(record, "translation.by", &translation.by);
-        if let Some(source) = &translation.source {
+    if let Some(Translation { by, source, from: _, into: _ }) = translation {
+        push_strangers(record, "translation.by", by);
+        if let Some(source) = source {
             push_book(record, "translation.source", source, fields);
         }
     }
-    for (index, contribution) in document.contributions().iter().enumerate() {
-        if contribution.by.iter().any(people::has_details) {
-            push_strangers(record, &format!("contributions[{index}].by"), &contribution.by);
+    for (index, Contribution { by, roles: _, on_behalf_of: _ }) in contributions.iter().enumerate() {
+        if by.iter().any(people::has_details) {
+            push_strangers(record, &format!("contributions[{index}].by"), by);
         }
     }
 }
 
 fn push_title(record: &mut Record, path: &str, title: &Title, has_short: bool) {
+    let Title { form, language, short, text: _, original: _, transliterated: _, translated: _ } = title;
     let lost = [
-        ("form", title.form != TitleForm::Formal),
-        ("language", title.language.is_some()),
-        ("short", title.short.is_some() && !has_short),
+        ("form", *form != TitleForm::Formal),
+        ("language", language.is_some()),
+        ("short", short.is_some() && !has_short),
     ];
     for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
         record.omit(format!("{path}.{key}"), Omission::NoField);
@@ -66,19 +109,31 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
     for (index, name) in names.iter().enumerate() {
         match name {
             Name::Person(person) => {
+                let Person {
+                    family,
+                    signed_as,
+                    role,
+                    affiliation,
+                    attributed,
+                    given: _,
+                    suffix: _,
+                    particle: _,
+                    dropping_particle: _,
+                    order: _,
+                } = person;
                 let lost = [
                     // The sentences say both names.
-                    ("signed-as", person.signed_as.as_ref().is_some_and(|signed| *signed == person.family)),
-                    ("role", person.role.is_some()),
-                    ("affiliation", person.affiliation.is_some()),
-                    ("attributed", person.attributed && person.signed_as.is_some()),
+                    ("signed-as", signed_as.as_ref().is_some_and(|signed| signed == family)),
+                    ("role", role.is_some()),
+                    ("affiliation", affiliation.is_some()),
+                    ("attributed", *attributed && signed_as.is_some()),
                 ];
                 for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
                     record.omit(format!("{path}[{index}].{key}"), Omission::NoField);
                 }
             }
-            Name::Body(body) => {
-                for (key, _) in [("abbreviation", &body.abbreviation), ("parent", &body.parent)]
+            Name::Body(Body { abbreviation, parent, body: _ }) => {
+                for (key, _) in [("abbreviation", abbreviation), ("parent", parent)]
                     .into_iter()
                     .filter(|(_, words)| words.is_some())
                 {
@@ -91,10 +146,9 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
 }
 
 fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
-    for (step, level) in holding.path.iter().enumerate() {
-        for (key, _) in
-            [("date", level.date.is_some()), ("short", level.short.is_some())].into_iter().filter(|(_, lost)| *lost)
-        {
+    let Holding { repository, path, reference, leaves, as_cited, cited_whole, role: _ } = holding;
+    for (step, Level { date, short, level: _, id: _, title: _ }) in path.iter().enumerate() {
+        for (key, _) in [("date", date.is_some()), ("short", short.is_some())].into_iter().filter(|(_, lost)| *lost) {
             record.omit(format!("holdings[{index}].path[{step}].{key}"), Omission::NoField);
         }
     }
@@ -102,19 +156,22 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
         return;
     }
     // Of the other holdings the words that a note prints are said, and no more.
-    let repository = holding.repository.as_ref();
-    let worded = holding.as_cited.is_some() || holding.cited_whole.is_some();
+    let worded = as_cited.is_some() || cited_whole.is_some();
+    let (has_abbreviation, has_code) = match repository {
+        Some(Repository { name, abbreviation, code, parent: _, department: _, place: _ }) => {
+            (name.is_some() && abbreviation.is_some(), code.is_some())
+        }
+        None => (false, false),
+    };
+    let is_unnamed = |whole: &String| repository.as_ref().is_some_and(|repository| !is_named(repository, whole));
     let lost = [
-        ("repository.abbreviation", repository.is_some_and(|it| it.name.is_some() && it.abbreviation.is_some())),
-        ("repository.code", repository.is_some_and(|it| it.code.is_some())),
-        ("path", worded && !holding.path.is_empty()),
-        ("reference", worded && holding.reference.is_some()),
-        ("leaves", worded && holding.leaves.is_some()),
-        ("as-cited", holding.cited_whole.is_some() && holding.as_cited.is_some()),
-        (
-            "repository",
-            holding.cited_whole.as_ref().is_some_and(|whole| repository.is_some_and(|it| !is_named(it, whole))),
-        ),
+        ("repository.abbreviation", has_abbreviation),
+        ("repository.code", has_code),
+        ("path", worded && !path.is_empty()),
+        ("reference", worded && reference.is_some()),
+        ("leaves", worded && matches!(leaves, Some(Leaves { unit: _, range: _ }))),
+        ("as-cited", cited_whole.is_some() && as_cited.is_some()),
+        ("repository", cited_whole.as_ref().is_some_and(is_unnamed)),
     ];
     for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
         record.omit(format!("holdings[{index}].{key}"), Omission::NoField);
@@ -127,6 +184,27 @@ fn is_named(repository: &Repository, words: &str) -> bool {
 }
 
 fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields<'_>) {
+    let Publication {
+        title: _,
+        container: _,
+        series: _,
+        authors: _,
+        editors: _,
+        compilers: _,
+        translators: _,
+        // The sentence on the book says them.
+        volume: _,
+        issue: _,
+        number: _,
+        edition: _,
+        place: _,
+        publisher: _,
+        date: _,
+        pages: _,
+        isbn: _,
+        doi: _,
+        url: _,
+    } = book;
     for (key, title) in books::titles(book) {
         let has_short = fields.book_title.is_some_and(|known| std::ptr::eq(known, title));
         push_title(record, &format!("{path}.{key}"), title, has_short);

@@ -2,7 +2,7 @@
 
 use super::labels::name as labels;
 use crate::citation::{Text, Value};
-use crate::document::{ContributionRole, Document, Name, NameOrder, Person};
+use crate::document::{Body, ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
 use crate::prose::sentence::{Joint, Sentence};
 use crate::separator::Separator;
@@ -94,9 +94,9 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, document: &Document) {
         s.word(separator.between("; ")).with(|text| push_indexed(text, name)).word(": ");
         match name {
             Name::Person(person) => push_details_of_person(s, person),
-            Name::Body(body) => {
-                let abbreviation = body.abbreviation.as_ref().map(|words| (labels::ABBREVIATION, words));
-                let parent = body.parent.as_ref().map(|words| (labels::PARENT, words));
+            Name::Body(Body { abbreviation, parent, body: _ }) => {
+                let abbreviation = abbreviation.as_ref().map(|words| (labels::ABBREVIATION, words));
+                let parent = parent.as_ref().map(|words| (labels::PARENT, words));
                 push_parts(s, [abbreviation, parent].into_iter().flatten());
             }
             Name::AsWritten(_) => {}
@@ -105,11 +105,24 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, document: &Document) {
 }
 
 fn push_details_of_person(s: &mut Sentence<'_>, person: &Person) {
-    let signed = person.signed_as.as_ref().map(|words| (labels::SIGNATURE, words));
-    let others = [&person.role, &person.affiliation].into_iter().flatten().map(|words| ("", words));
+    let Person {
+        signed_as,
+        role,
+        affiliation,
+        attributed,
+        // The name itself.
+        family: _,
+        given: _,
+        suffix: _,
+        particle: _,
+        dropping_particle: _,
+        order: _,
+    } = person;
+    let signed = signed_as.as_ref().map(|words| (labels::SIGNATURE, words));
+    let others = [role, affiliation].into_iter().flatten().map(|words| ("", words));
     push_parts(s, signed.into_iter().chain(others));
-    if person.attributed {
-        let alone = person.signed_as.is_none() && person.role.is_none() && person.affiliation.is_none();
+    if *attributed {
+        let alone = signed_as.is_none() && role.is_none() && affiliation.is_none();
         s.word(if alone { "" } else { ", " }).word(labels::ATTRIBUTED);
     }
 }

@@ -268,20 +268,17 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
             s.word(label).verbatim(words);
         }
     };
-    next(s, "", surrogate.archive.as_deref());
-    next(s, "", surrogate.host.as_deref());
-    next(s, labels::surrogate::ID, surrogate.id.as_deref());
-    next(s, "", surrogate.format.as_deref());
-    next(
-        s,
-        labels::surrogate::LANGUAGE,
-        surrogate.language.as_deref().map(|tag| EN_US.language_name(tag).unwrap_or(tag)),
-    );
+    let Surrogate { archive, host, id, url, doi, ark, accessed, format, language } = surrogate;
+    next(s, "", archive.as_deref());
+    next(s, "", host.as_deref());
+    next(s, labels::surrogate::ID, id.as_deref());
+    next(s, "", format.as_deref());
+    next(s, labels::surrogate::LANGUAGE, language.as_deref().map(|tag| EN_US.language_name(tag).unwrap_or(tag)));
     if addresses == Addresses::Said {
-        next(s, "https://doi.org/", surrogate.doi.as_deref());
-        next(s, "", surrogate.ark.as_deref().map(ark_address).as_deref());
-        next(s, "", surrogate.url.as_deref());
-        let accessed = surrogate.accessed.as_ref().map(|date| plain(|s| when::push(s, date)));
+        next(s, "https://doi.org/", doi.as_deref());
+        next(s, "", ark.as_deref().map(ark_address).as_deref());
+        next(s, "", url.as_deref());
+        let accessed = accessed.as_ref().map(|date| plain(|s| when::push(s, date)));
         next(s, labels::surrogate::ACCESSED, accessed.as_deref());
     }
 }
@@ -311,10 +308,11 @@ fn push_translation_edition(s: &mut Sentence<'_>, translation: &Translation) {
 
 /// `Obtained and translated for NKIDP by Balazs Szalontai`
 fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution) {
+    let Contribution { roles, by, on_behalf_of } = contribution;
     s.joint(Joint::Period).raise();
-    push_items(s, &contribution.roles, |s, role| _ = s.word(role.as_str()));
-    if let Some(project) = &contribution.on_behalf_of {
+    push_items(s, roles, |s, role| _ = s.word(role.as_str()));
+    if let Some(project) = on_behalf_of {
         s.word(labels::work::FOR).verbatim(project);
     }
-    push_list(s.word(labels::work::BY), Parties::Names(&contribution.by), (Shape::Natural, Shape::Natural), Cut::NEVER);
+    push_list(s.word(labels::work::BY), Parties::Names(by), (Shape::Natural, Shape::Natural), Cut::NEVER);
 }

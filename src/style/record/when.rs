@@ -139,10 +139,8 @@ pub(crate) fn is_plain(date: &Date) -> bool {
         let exact = matches!(moment.precision(), Precision::Year | Precision::Month(_) | Precision::Day { .. });
         exact && !moment.is_approximate() && !moment.is_uncertain()
     };
-    !date.is_inferred()
-        && date.display().is_none()
-        && date.bulk().is_none()
-        && matches!(date.when(), When::Moment(moment) if plain(moment))
+    let Date { when, inferred, words, typed: _, earliest: _, latest: _ } = date;
+    !inferred && words.is_none() && matches!(when, When::Moment(moment) if plain(moment))
 }
 
 /// Whether it is about this date, or perhaps this one.
