@@ -22,7 +22,7 @@
 //!
 //! # One telegram in every style
 //!
-#![doc = include_str!("founding.md")]
+#![doc = include_str!("doc/front_page.md")]
 //!
 //! # What this crate does not do
 //!
@@ -196,7 +196,7 @@ pub mod _records {}
 /// once more in a labelled sentence of a note, which nearly all programs keep: `Archival source: box 3, folder 2, …`. What a
 /// format cannot carry at all is told by [`Record::omitted`].
 ///
-#[doc = include_str!("exports.md")]
+#[doc = include_str!("doc/fields.md")]
 pub mod _exports {}
 
 #[doc = include_str!("../ARCHITECTURE.md")]

@@ -1,4 +1,4 @@
-//! `src/exports.md`: where each datum stands in each format of named fields, as the styles have it.
+//! `src/doc/fields.md`: where each datum stands in each format of named fields, as the styles have it.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -156,10 +156,10 @@ fn dates_of(record: &str) -> String {
 #[test]
 fn the_page_says_where_everything_stands() {
     let page = page();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/exports.md");
-    if std::env::var_os("UPDATE_FOUNDING").is_some() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/doc/fields.md");
+    if std::env::var_os("UPDATE_DOC").is_some() {
         std::fs::write(&path, &page).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == page, "run `UPDATE_FOUNDING=1 cargo test --test exports`");
+    assert!(kept == page, "run `UPDATE_DOC=1 cargo test --test exports`");
 }

@@ -1,4 +1,4 @@
-//! `src/founding.md`, which the front page of the documentation shows, is what the styles print.
+//! `src/doc/front_page.md`, which the front page of the documentation shows, is what the styles print.
 #![cfg(feature = "yaml")]
 
 use std::fmt::Write;
@@ -25,10 +25,10 @@ fn the_founding_telegram_stands_in_every_style() {
             None => write!(page, "`{}`\n\n```text\n{citation}\n```\n\n", listing.name).unwrap(),
         }
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/founding.md");
-    if std::env::var_os("UPDATE_FOUNDING").is_some() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/doc/front_page.md");
+    if std::env::var_os("UPDATE_DOC").is_some() {
         std::fs::write(&path, &page).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == page, "run `UPDATE_FOUNDING=1 cargo test --test front_page`");
+    assert!(kept == page, "run `UPDATE_DOC=1 cargo test --test front_page`");
 }

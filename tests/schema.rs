@@ -1,4 +1,4 @@
-//! The JSON Schema in `schema/` is what the crate makes, and takes what the readers take.
+//! The JSON Schema in `examples/` is what the crate makes, and takes what the readers take.
 #![cfg(feature = "schema")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that fails should say so loudly")]
 
@@ -14,7 +14,7 @@ use support::{Words, document};
 
 #[test]
 fn the_file_is_up_to_date() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/records.schema.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/records.schema.json");
     let made = serde_json::to_string_pretty(&prefercite::document::record_file_schema()).unwrap() + "\n";
     if std::env::var_os("UPDATE_SCHEMA").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -117,7 +117,7 @@ fn wrong_records_do_not() {
     for record in [
         // a key that is not known
         with(json!({ "titel": "T" })),
-        with(json!({ "$schema": "schema/records.schema.json" })),
+        with(json!({ "$schema": "examples/records.schema.json" })),
         held(json!({ "repositry": "X" })),
         held(json!({ "path": [{ "box": 4 }] })),
         with(json!({ "source": { "page": "4" } })),

@@ -69,7 +69,7 @@ use crate::prose::sentence::Sentence;
 ///   note there, or its citation in the text; where a style prints nothing at all, what the document is called.
 ///
 /// Beside citeproc-js 2.4.63, by the same style files and from the same CSL-JSON of the 46 bundled records (entries of the
-/// bibliography; `comparison/csl.mjs` in the repository counts them):
+/// bibliography; `tests/comparison/csl.mjs` in the repository counts them):
 ///
 /// | | Chicago 18, notes | MLA 9 | APA 7 |
 /// |---|---|---|---|

@@ -13,7 +13,7 @@ const [folder, ...files] = process.argv.slice(2).map((path) => resolve(path));
 
 const bibliography = (style) =>
   execFileSync("cargo", ["run", "-q", "--example", "bibliography", "--", "--style", style, "--in-order", ...(style === "csl-json" ? [] : ["--keys"]), ...files],
-    { cwd: join(import.meta.dirname, ".."), encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "inherit"] });
+    { cwd: join(import.meta.dirname, "../.."), encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "inherit"] });
 
 // The labelled sentences are for readers of records, and are not handed to the processor.
 const items = Object.fromEntries(JSON.parse(bibliography("csl-json")).map(({ note, ...item }) => [item.id, item]));

@@ -3,7 +3,7 @@
 use prefercite::{Document, Records};
 use serde_json::Value;
 
-const BUNDLED: &str = include_str!("../../examples/records/documents.yaml");
+const BUNDLED: &str = include_str!("../../../examples/records/documents.yaml");
 
 /// The first ones are the bundled records themselves.
 pub fn documents(count: usize) -> Vec<Document> {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// How long citeproc-js takes for what ../peers gives the other engines, and what it prints. See README.md.
+// How long citeproc-js takes for what ../../benches/peers gives the other engines, and what it prints. See README.md.
 //
-//     cargo run --release --manifest-path ../peers/Cargo.toml -- csl-json > items.json
+//     cargo run --release --manifest-path ../../benches/peers/Cargo.toml -- csl-json > items.json
 //     node speed.mjs STYLES_FOLDER items.json
 
 import { readFileSync } from "node:fs";

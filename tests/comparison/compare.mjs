@@ -55,7 +55,7 @@ writeFileSync(recordFile, documents.map((facts) => JSON.stringify(record(facts))
 function ours(style) {
   const command = values.binary ? [values.binary] : ["cargo", "run", "-q", "--example", "bibliography", "--"];
   const given = [...command.slice(1), "--style", style, "--notation", "html", "--keys", "--in-order", recordFile];
-  const printed = execFileSync(command[0], given, { cwd: join(HERE, ".."), encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "inherit"] });
+  const printed = execFileSync(command[0], given, { cwd: join(HERE, "../.."), encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "inherit"] });
   return new Map(printed.trimEnd().split("\n").map((line) => {
     const tab = line.indexOf("\t");
     return [line.slice(0, tab), plain(line.slice(tab + 1))];

@@ -1,9 +1,9 @@
 //! The same thousand documents cited by prefercite and by its peers, in one run: how long each takes, and what it prints.
 //!
-//!     cargo run --release --manifest-path peers/Cargo.toml > peers/report.md
+//!     cargo run --release --manifest-path benches/peers/Cargo.toml > benches/peers/report.md
 //!
-//! With a folder of the public CSL styles behind it, it has `comparison/speed.mjs` time citeproc-js as well, which needs Node.js and
-//! `npm ci` in `comparison/`. With the word `csl-json` it only writes the documents for that.
+//! With a folder of the public CSL styles behind it, it has `tests/comparison/speed.mjs` time citeproc-js as well, which needs Node.js and
+//! `npm ci` in `tests/comparison/`. With the word `csl-json` it only writes the documents for that.
 //!
 //! Medians of the time of one core. Other programs on the machine change the figures, and hardly their ratios.
 
@@ -126,7 +126,7 @@ fn main() {
 
 /// The same documents by citeproc-js, in its own words.
 fn citeproc_js(styles: &str, documents: &[Document]) {
-    let comparison = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../comparison");
+    let comparison = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/comparison");
     let items = std::env::temp_dir().join("prefercite-peers.json");
     std::fs::write(&items, hayagriva::csl_json(documents)).expect("a file for the items");
     std::io::stdout().flush().expect("the report");
