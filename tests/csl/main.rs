@@ -5,6 +5,7 @@
 mod support;
 
 mod faults;
+mod lists;
 
 use prefercite::document::Document;
 use prefercite::notation::Html;

@@ -3,6 +3,9 @@
 /// Behind it a private-use character means itself.
 const ESCAPE: char = '\u{FDD1}';
 
+/// No words of a document become this: the escape always stands before what it escapes.
+pub(super) const UNHEARD_OF: &str = "\u{FDD1}\u{FDD0}";
+
 /// All letters disguised.
 pub(super) fn whole(words: &str) -> String {
     let mut disguised = String::with_capacity(4 * words.len());

@@ -74,6 +74,7 @@ impl Prepared {
         };
         let mut item = Item(self.item.0.iter().map(plain).collect());
         item.0.insert("language".to_owned(), Value::String(GUARD.to_string()));
+        item.0.extend(self.item.0.get("id").map(|id| ("citation-key".to_owned(), id.clone())));
         item
     }
 }

@@ -5,9 +5,14 @@ use std::error::Error;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use hayagriva::archive::{self, ArchivedStyle};
-use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style};
+use hayagriva::citationberg::taxonomy::StandardVariable;
+use hayagriva::citationberg::{
+    Formatting, IndependentStyle, Layout, LayoutRenderingElement, Locale, LocaleCode, LongShortForm, Style, Text,
+    TextTarget,
+};
 use serde_json::Value;
 
+use super::render::PLACE_END;
 use super::{Csl, Loaded};
 use crate::style::Listing;
 
@@ -109,12 +114,8 @@ fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError
             check_macros(&style)?;
             let locale = locale.or_else(|| style.default_locale.clone());
             let locales = locales_for(locale.as_ref());
-            let mut unsorted = style.clone();
-            if let Some(list) = &mut unsorted.bibliography {
-                list.sort = None;
-            }
-            let (style, unsorted) = (Arc::new(style), Arc::new(unsorted));
-            Ok(Csl { loaded: Arc::new(Loaded { style, unsorted, locale, locales }) })
+            let ordering = Arc::new(ordering(&style));
+            Ok(Csl { loaded: Arc::new(Loaded { style: Arc::new(style), ordering, locale, locales }) })
         }
         Style::Dependent(style) => {
             let parent = style.parent_link.href;
@@ -128,14 +129,25 @@ fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError
     }
 }
 
+/// The style with citations that are sorted as its bibliography, and print no more of an item than what it is called by.
+fn ordering(style: &IndependentStyle) -> IndependentStyle {
+    let mut ordering = style.clone();
+    ordering.citation.sort = style.bibliography.as_ref().and_then(|list| list.sort.clone());
+    let key = StandardVariable::CitationKey.into();
+    let key = TextTarget::Variable { var: key, form: LongShortForm::default() };
+    let key = LayoutRenderingElement::Text(Text::with_target(key));
+    ordering.citation.layout = Layout::new(vec![key], Formatting::default(), None, Some(PLACE_END.to_string()));
+    ordering
+}
+
 /// The same style in another locale.
 pub(super) fn in_locale(loaded: &Loaded, tag: &str) -> Result<Loaded, CslError> {
     let has = |code: &LocaleCode| LOCALES.iter().any(|locale| locale.lang.as_ref() == Some(code));
     let code = LocaleCode(tag.to_owned());
     let known = if has(&code) { Some(code) } else { code.fallback().filter(|_| !tag.contains('-')).filter(has) };
     let code = known.ok_or_else(|| CslError::Locale(tag.to_owned()))?;
-    let (style, unsorted) = (Arc::clone(&loaded.style), Arc::clone(&loaded.unsorted));
-    Ok(Loaded { style, unsorted, locales: locales_for(Some(&code)), locale: Some(code) })
+    let (style, ordering) = (Arc::clone(&loaded.style), Arc::clone(&loaded.ordering));
+    Ok(Loaded { style, ordering, locales: locales_for(Some(&code)), locale: Some(code) })
 }
 
 /// The locale, what it falls back to, and English: the processor goes through the list for every word.

@@ -14,6 +14,7 @@ mod omitted;
 mod render;
 mod tree;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use hayagriva::citationberg::json::{DateValue, Item, Value};
@@ -88,8 +89,8 @@ pub struct Csl {
 
 struct Loaded {
     style: Arc<IndependentStyle>,
-    /// The same without an order of its bibliography.
-    unsorted: Arc<IndependentStyle>,
+    /// The same with citations that are sorted as the bibliography, and print places alone.
+    ordering: Arc<IndependentStyle>,
     locale: Option<LocaleCode>,
     locales: Vec<Locale>,
 }
@@ -258,18 +259,38 @@ impl Csl {
         let prepared: Vec<Prepared> =
             documents.iter().enumerate().map(|(index, document)| prepare(document, &index.to_string())).collect();
         let in_order = self.loaded.order(&prepared.iter().map(Prepared::for_order).collect::<Vec<_>>());
-        let items: Vec<&Item> = in_order.iter().filter_map(|index| prepared.get(*index)).map(|it| &it.item).collect();
+        let letters = self.letters(&in_order, &prepared);
         let mut list = Vec::with_capacity(documents.len());
-        for (id, mut runs) in self.loaded.list(&items) {
-            let Ok(index) = id.parse::<usize>() else { continue };
+        for (place, index) in in_order.into_iter().enumerate() {
             let (Some(prepared), Some(document)) = (prepared.get(index), documents.get(index)) else { continue };
-            put_right(&mut runs, prepared, |item| self.loaded.render(item, Form::Entry, None));
+            let mut runs = self.loaded.numbered(&prepared.item, place);
+            let render = |item: &Item| self.loaded.numbered(item, place);
+            if let Some(letter) = letters.get(&index)
+                && let Some((year, other)) = year_after(&prepared.item, "issued")
+            {
+                dates::put_suffix(&mut runs, &render(&other), letter, year);
+            }
+            put_right(&mut runs, prepared, render);
             if self.loaded.pulls_punctuation() {
                 tree::pull_period(&mut runs);
             }
             list.push((index, printed(&runs).unwrap_or_else(|| self.text(&Cite::new(document)))));
         }
         list
+    }
+
+    /// The letters behind the years of documents whose citations in the text are the same, in the order of the list.
+    fn letters(&self, in_order: &[usize], prepared: &[Prepared]) -> HashMap<usize, String> {
+        let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
+        if self.tells_years_apart() {
+            for index in in_order {
+                let Some(prepared) = prepared.get(*index) else { continue };
+                let runs = self.loaded.render(&prepared.item, Form::InText, None);
+                alike.entry(runs.into_iter().map(|run| run.words).collect()).or_default().push(*index);
+            }
+        }
+        let alike = alike.into_values().filter(|group| group.len() > 1);
+        alike.flat_map(|group| group.into_iter().zip(0..).map(|(index, place)| (index, letter(place)))).collect()
     }
 
     /// What of the document does not stand in the citation that is asked for: by its path in the record format, and the
@@ -332,6 +353,18 @@ impl Loaded {
             locales.iter().find(|it| it.lang == lang)?.style_options?.punctuation_in_quote
         };
         own.into_iter().chain(shared).find_map(found).unwrap_or_default()
+    }
+}
+
+/// a … z, aa, ab …
+fn letter(mut place: u32) -> String {
+    let mut letters = String::new();
+    loop {
+        letters.insert(0, char::from(b'a' + (place % 26) as u8));
+        match (place / 26).checked_sub(1) {
+            Some(more) => place = more,
+            None => return letters,
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload, Rendered, SpecificLocator,
+    BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload, Rendered,
+    SpecificLocator, standalone_citation,
 };
 
 use super::disguise;
@@ -28,6 +29,11 @@ impl Place {
     }
 }
 
+/// Behind each place that [`Loaded::order`] has printed.
+pub(super) const PLACE_END: char = ';';
+
+// No two documents are ever given to one driver: it tells them apart by looking for names that it does not have
+// (hayagriva 0.10.1, csl/mod.rs:945, index out of bounds).
 impl Loaded {
     /// One document by itself, in one form.
     pub(super) fn render(&self, item: &Item, form: Form, place: Option<&Place>) -> Vec<Run> {
@@ -39,11 +45,25 @@ impl Loaded {
         }
     }
 
+    /// An entry, with its number in a list.
+    pub(super) fn numbered(&self, item: &Item, place: usize) -> Vec<Run> {
+        let entries = self.entries(item, place);
+        let entry = entries.map(|entry| flatten_entry(entry.first_field.as_ref(), &entry.content)).next();
+        entry.unwrap_or_default()
+    }
+
+    fn entries(&self, item: &Item, place: usize) -> impl Iterator<Item = BibliographyItem> {
+        let mut driver = BibliographyDriver::new().with_citation_number_offset(place);
+        driver.citation(self.request(item, None, Some(1)));
+        let request =
+            BibliographyRequest { style: &self.style, locale: self.locale.clone(), locale_files: &self.locales };
+        driver.finish(request).bibliography.into_iter().flat_map(|list| list.items)
+    }
+
     fn entry(&self, item: &Item) -> Vec<Run> {
-        let rendered = self.finish(|driver| driver.citation(self.request(item, None, Some(1))));
-        let entries = rendered.bibliography.into_iter().flat_map(|list| list.items);
+        let entries = self.entries(item, 0);
         // Alone it has no number to be told.
-        let without_number = |entry: &hayagriva::BibliographyItem| {
+        let without_number = |entry: &BibliographyItem| {
             let runs = flatten_entry(entry.first_field.as_ref(), &hayagriva::ElemChildren(Vec::new()));
             let is_number = runs.iter().any(|run| run.origin == Origin::CitationNumber);
             flatten_entry(entry.first_field.as_ref().filter(|_| !is_number), &entry.content)
@@ -58,7 +78,7 @@ impl Loaded {
 
     /// Where the document has been cited before, and another one since: so it is no "ibid."
     fn later(&self, item: &Item, place: Option<&Place>) -> Vec<Run> {
-        let between = Item([("id", ""), ("type", "book"), ("title", "Between")].map(string).into());
+        let between = Item([("id", ""), ("type", "book"), ("title", disguise::UNHEARD_OF)].map(string).into());
         let rendered = self.finish(|driver| {
             driver.citation(self.request(item, None, Some(1)));
             driver.citation(self.request(&between, None, Some(2)));
@@ -67,38 +87,14 @@ impl Loaded {
         rendered.citations.get(2).map(|citation| flatten(&citation.citation)).unwrap_or_default()
     }
 
-    /// The style's order of items that are called by their places.
+    /// The style's order of items that are called by their places: they are cited together, in a style that sorts them as
+    /// its bibliography and prints their places.
     pub(super) fn order(&self, items: &[Item]) -> Vec<usize> {
-        if self.style.bibliography.as_ref().is_none_or(|list| list.sort.is_none()) {
-            return (0..items.len()).collect();
-        }
-        let rendered = self.finish(|driver| {
-            items.iter().for_each(|item| driver.citation(self.request(item, None, None)));
-        });
-        let entries = rendered.bibliography.into_iter().flat_map(|list| list.items);
-        entries.filter_map(|entry| entry.key.parse().ok()).collect()
-    }
-
-    /// The entries of a list that is in order already, each by the id of its item.
-    pub(super) fn list(&self, items: &[&Item]) -> Vec<(String, Vec<Run>)> {
-        let mut driver = BibliographyDriver::new();
-        for (index, item) in items.iter().enumerate() {
-            let cited = vec![CitationItem::with_entry(*item)];
-            driver.citation(CitationRequest::new(
-                cited,
-                &self.unsorted,
-                self.locale.clone(),
-                &self.locales,
-                Some(index + 1),
-            ));
-        }
-        let rendered = driver.finish(BibliographyRequest {
-            style: &self.unsorted,
-            locale: self.locale.clone(),
-            locale_files: &self.locales,
-        });
-        let entries = rendered.bibliography.into_iter().flat_map(|list| list.items);
-        entries.map(|entry| (entry.key, flatten_entry(entry.first_field.as_ref(), &entry.content))).collect()
+        let cited: Vec<_> = items.iter().map(CitationItem::with_entry).collect();
+        let request = CitationRequest::new(cited, &self.ordering, self.locale.clone(), &self.locales, None);
+        let runs = flatten(&standalone_citation(request));
+        let places: String = runs.iter().map(|run| run.words.as_str()).collect();
+        places.split(PLACE_END).filter_map(|place| place.trim().parse().ok()).collect()
     }
 
     fn request<'r>(
