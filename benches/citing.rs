@@ -11,7 +11,7 @@ use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationR
 use prefercite::document::{Document, Records};
 use prefercite::notation::Html;
 use prefercite::style::{self, Biblatex, Bibtex, Chicago, Csl, CslJson, Hayagriva, Mla, Ris, WilsonCenter};
-use prefercite::{Cite, Record, Text};
+use prefercite::{Cite, Record, Style, Text};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -67,17 +67,17 @@ fn mla(bencher: Bencher<'_, '_>, id: &str) {
 
 #[divan::bench(args = IDS)]
 fn bibtex(bencher: Bencher<'_, '_>, id: &str) {
-    straight(bencher, id, |cite, text| Bibtex::new().write_plain(cite, text));
+    straight(bencher, id, |cite, text| _ = Bibtex::new().cite_into(cite, text));
 }
 
 #[divan::bench(args = IDS)]
 fn biblatex(bencher: Bencher<'_, '_>, id: &str) {
-    straight(bencher, id, |cite, text| Biblatex::new().write_plain(cite, text));
+    straight(bencher, id, |cite, text| _ = Biblatex::new().cite_into(cite, text));
 }
 
 #[divan::bench(args = IDS)]
 fn ris(bencher: Bencher<'_, '_>, id: &str) {
-    straight(bencher, id, |cite, text| Ris::new().write_plain(cite, text));
+    straight(bencher, id, |cite, text| _ = Ris::new().cite_into(cite, text));
 }
 
 fn straight(bencher: Bencher<'_, '_>, id: &str, write: impl Fn(&Cite<'_>, &mut String)) {

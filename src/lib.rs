@@ -68,14 +68,15 @@
 //!
 //! ```
 //! # let documents: Vec<prefercite::Document> = Vec::new();
-//! use prefercite::{Cite, style::WilsonCenter};
+//! use prefercite::{Cite, Style, style::WilsonCenter};
 //!
 //! let mut words = String::new();
 //! for document in &documents {
 //!     words.clear();
-//!     WilsonCenter::new().write_plain(&Cite::new(document), &mut words);
+//!     WilsonCenter::new().cite_into(&Cite::new(document), &mut words)?;
 //!     println!("{words}");
 //! }
+//! # Ok::<(), prefercite::style::StyleError>(())
 //! ```
 //!
 //! A [`Text`] is used again in the same way, with [`write`](style::Chicago::write), where the italics and the links are wanted.

@@ -102,7 +102,7 @@ fn archives(style: &dyn Style, bibliography: &Bibliography<'_>) -> Value {
                 None => json!({ "entries": entries }),
             }
         });
-        json!({ "archive": group.archive.to_string(), "collections": collections.collect::<Value>() })
+        json!({ "archive": group.heading.clone(), "collections": collections.collect::<Value>() })
     });
     group.collect()
 }
@@ -219,7 +219,7 @@ proptest! {
             let confused = |id: &str| {
                 let document = old.iter().find(|document| document.id() == id).unwrap();
                 let namesake = family(document).is_some() && family(document) == family(new);
-                namesake || plain(document) == plain(new) || style.label(document).is_some() && style.label(document) == style.label(new)
+                namesake || plain(document) == plain(new) || style.filing(document).label.is_some() && style.filing(document).label == style.filing(new).label
             };
             for ((id, before), (_, after)) in words(&*style, old).iter().zip(words(&*style, &documents)) {
                 prop_assert!(before == &after || confused(id), "{name}, {id}: {before:?} became {after:?}");

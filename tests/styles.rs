@@ -77,9 +77,9 @@ fn badly_nested(words: &str) -> bool {
 fn check_plain(document: &Document) -> Result<(), TestCaseError> {
     let cite = Cite::new(document);
     let mut words = String::from("1. ");
-    style::Chicago::EIGHTEENTH.note().write_plain(&cite, &mut words);
-    style::Mla::NINTH.write_plain(&cite, &mut words);
-    style::WilsonCenter::new().write_plain(&cite, &mut words);
+    style::Chicago::EIGHTEENTH.note().cite_into(&cite, &mut words).unwrap();
+    style::Mla::NINTH.cite_into(&cite, &mut words).unwrap();
+    style::WilsonCenter::new().cite_into(&cite, &mut words).unwrap();
     let texts = [
         style::Chicago::EIGHTEENTH.note().text(&cite),
         style::Mla::NINTH.text(&cite),

@@ -54,7 +54,7 @@ impl<'a> Listing<'a> {
         let (before, behind) = notation.paragraph();
         for (number, group) in list.by_archive().iter().enumerate() {
             let gap = if number > 0 && notation == Notation::Plain { "\n" } else { "" };
-            write!(out, "{gap}{}", notation.archive(&group.archive.to_string()))?;
+            write!(out, "{gap}{}", notation.archive(&group.heading))?;
             for collection in &group.collections {
                 if let Some(name) = &collection.name {
                     out.write_all(notation.collection(name).as_bytes())?;

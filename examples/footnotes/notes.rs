@@ -122,7 +122,7 @@ fn cited<'d>(
 /// Whether a style cites in the text: it knows no notes, or its documents go by author and year.
 fn cites_in_text(style: &dyn Style, cited: &[&Document]) -> bool {
     let knows = |form: Form| style.forms().contains(&form);
-    let by_label = cited.iter().any(|document| style.label(document).is_some());
+    let by_label = cited.iter().any(|document| style.filing(document).label.is_some());
     knows(Form::InText) && (by_label || !knows(Form::Note) || style.forms().first() == Some(&Form::InText))
 }
 
@@ -143,7 +143,7 @@ fn listed(
     }
     let mut lines = Vec::new();
     for group in bibliography.by_archive() {
-        lines.push(Listed::Archive(group.archive.to_string()));
+        lines.push(Listed::Archive(group.heading.clone()));
         for collection in &group.collections {
             lines.extend(collection.name.clone().map(Listed::Collection));
             for cite in collection.cites() {

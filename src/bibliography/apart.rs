@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::document::{Document, Name, Person};
+use crate::prose::Language;
 use crate::style::{Cite, Detail, Details, Form, Style, filed};
 
 /// What each document's citation of this form has to say more, that no two read the same: in the order of the documents.
@@ -36,7 +37,7 @@ pub fn tell_apart(style: &dyn Style, documents: &[&Document], form: Form) -> Vec
         style.compose(&cite).map(|citation| citation.to_string()).unwrap_or_default()
     };
     if form == Form::InText && known.contains(&Detail::Initials) {
-        tell_namesakes(documents, &mut details);
+        tell_namesakes(documents, &mut details, style.language());
     }
     let mut alike: HashMap<(Details, String), Vec<usize>> = HashMap::new();
     for (place, (document, details)) in documents.iter().zip(&details).enumerate() {
@@ -65,11 +66,11 @@ pub fn tell_apart(style: &dyn Style, documents: &[&Document], form: Form) -> Vec
 
 /// `(C. Doershuk 2010)`, `(J. Doershuk 2009)`: different people of one family name, in whatever years (RULES 9.3, 9.6; CMOS
 /// 17, 15.22). With the same initials they have their given names.
-fn tell_namesakes(documents: &[&Document], details: &mut [Details]) {
+fn tell_namesakes(documents: &[&Document], details: &mut [Details], language: &Language) {
     let mut families: HashMap<String, Vec<(usize, &Person)>> = HashMap::new();
     for (place, document) in documents.iter().enumerate() {
         if let Some(Name::Person(person)) = document.creators().first() {
-            families.entry(filed(&person.family)).or_default().push((place, person));
+            families.entry(filed(&person.family, language)).or_default().push((place, person));
         }
     }
     for namesakes in families.into_values().filter(|namesakes| namesakes.len() > 1) {
@@ -86,7 +87,7 @@ fn tell_namesakes(documents: &[&Document], details: &mut [Details]) {
             let written: HashSet<String> = same_initial
                 .iter()
                 .filter(|(_, first)| first.chars().nth(1).is_some())
-                .map(|(_, first)| filed(first))
+                .map(|(_, first)| filed(first, language))
                 .collect();
             let detail = match (written.len() > 1, tells_initials) {
                 (true, _) => Detail::GivenName,

@@ -6,9 +6,9 @@ use super::collections::collection_path;
 use super::order::Collator;
 use super::{Entry, repetitions};
 use crate::document::{Document, Holding, Kind, Level, LevelKind, Repository};
-use crate::prose::EN_US;
 use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
-use crate::prose::sentence::plain;
+use crate::prose::sentence::{Joint, Sentence, plain};
+use crate::prose::{EN_US, Language};
 use crate::style::{Cite, Style, filed};
 
 /// What a group of a list of archives stands under.
@@ -50,25 +50,40 @@ pub enum Archive {
     Elsewhere,
 }
 
-/// `Archive of the President of the Russian Federation, Moscow (APRF)`
-impl std::fmt::Display for Archive {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Archive {
+    /// The heading in a language: `Archive of the President of the Russian Federation, Moscow (APRF)`.
+    ///
+    /// ```
+    /// use prefercite::bibliography::Archive;
+    /// use prefercite::prose::FR;
+    ///
+    /// assert_eq!(Archive::Interviews.heading(&FR), "Entretiens");
+    /// ```
+    pub fn heading(&self, language: &Language) -> String {
         match self {
             Archive::Repository { name, place, abbreviation } => {
-                f.write_str(name)?;
+                let mut heading = name.clone();
                 if let Some(place) = place {
-                    write!(f, ", {place}")?;
+                    heading.push_str(", ");
+                    heading.push_str(place);
                 }
-                match abbreviation {
-                    Some(abbreviation) => write!(f, " ({abbreviation})"),
-                    None => Ok(()),
+                if let Some(abbreviation) = abbreviation {
+                    heading.extend([" (", abbreviation, ")"]);
                 }
+                heading
             }
-            Archive::Published => f.write_str("Published Documents"),
-            Archive::Interviews => f.write_str("Interviews"),
-            Archive::Web => f.write_str("Online Collections"),
-            Archive::Elsewhere => f.write_str("Other Documents"),
+            Archive::Published => language.headings.published.to_owned(),
+            Archive::Interviews => language.headings.interviews.to_owned(),
+            Archive::Web => language.headings.web.to_owned(),
+            Archive::Elsewhere => language.headings.elsewhere.to_owned(),
         }
+    }
+}
+
+/// The heading in American English.
+impl std::fmt::Display for Archive {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(&self.heading(&EN_US))
     }
 }
 
@@ -92,8 +107,10 @@ impl std::fmt::Display for Archive {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ArchiveGroup<'b> {
-    /// The heading.
+    /// What the group stands under.
     pub archive: Archive,
+    /// Its heading, in the language of the style.
+    pub heading: String,
     /// Its collections in alphabetical order; first what lies in none.
     pub collections: Vec<CollectionGroup<'b>>,
 }
@@ -145,36 +162,38 @@ type ByHeading<'b> = BTreeMap<(u8, Filed, Archive), ByCollection<'b>>;
 type ByCollection<'b> = BTreeMap<Option<Filed>, Vec<&'b Entry<'b>>>;
 
 pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<ArchiveGroup<'b>> {
-    let (collator, full) = (Collator::new(), full_names(entries));
+    let language = style.language();
+    let (collator, full) = (Collator::new(), full_names(entries, language));
     let file = |words: String| {
         let mut key = Vec::new();
-        collator.push_key(&filed(&words), &mut key);
+        collator.push_key(&filed(&words, language), &mut key);
         (key, words)
     };
     let mut groups = ByHeading::new();
     for entry in entries {
-        let (archive, collection) = heading(entry.document());
+        let (archive, collection) = heading(entry.document(), language);
         let archive = full.get(&archive).cloned().flatten().unwrap_or(archive);
-        let collections = groups.entry((rank(&archive), file(archive.to_string()), archive)).or_default();
+        let collections = groups.entry((rank(&archive), file(archive.heading(language)), archive)).or_default();
         collections.entry(collection.map(file)).or_default().push(entry);
     }
     let in_order = |collections: ByCollection<'b>| {
         let collections = collections.into_iter().map(|(filed, entries)| CollectionGroup {
             name: filed.map(|(_, name)| name),
-            repeats_author: repetitions(entries.iter().map(|entry| style.heading(entry.document()))),
+            repeats_author: repetitions(entries.iter().map(|entry| style.filing(entry.document()).author)),
             entries,
         });
         collections.collect()
     };
     let groups = groups.into_iter();
-    groups.map(|((_, _, archive), found)| ArchiveGroup { archive, collections: in_order(found) }).collect()
+    let group = |((_, (_, heading), archive), found)| ArchiveGroup { archive, heading, collections: in_order(found) };
+    groups.map(group).collect()
 }
 
 /// What one record calls `APRF` and no more is the archive that another tells the whole name of, if only one goes by that.
-fn full_names(entries: &[Entry<'_>]) -> HashMap<Archive, Option<Archive>> {
+fn full_names(entries: &[Entry<'_>], language: &Language) -> HashMap<Archive, Option<Archive>> {
     let mut full: HashMap<Archive, Option<Archive>> = HashMap::new();
     for entry in entries {
-        let (archive, _) = heading(entry.document());
+        let (archive, _) = heading(entry.document(), language);
         let Archive::Repository { abbreviation: Some(short), .. } = &archive else { continue };
         let bare = Archive::Repository { name: short.clone(), place: None, abbreviation: None };
         full.entry(bare)
@@ -194,7 +213,7 @@ fn rank(archive: &Archive) -> u8 {
     }
 }
 
-fn heading(document: &Document) -> (Archive, Option<String>) {
+fn heading(document: &Document, language: &Language) -> (Archive, Option<String>) {
     if *document.kind() == Kind::Interview || !document.interviewers().is_empty() {
         return (Archive::Interviews, None);
     }
@@ -204,43 +223,56 @@ fn heading(document: &Document) -> (Archive, Option<String>) {
     }
     match (document.holdings().first(), document.surrogates().first()) {
         (Some(holding), _) => match &holding.repository {
-            Some(repository) => (of_repository(repository), collection_name(holding)),
-            None => (Archive::Elsewhere, collection_name(holding)),
+            Some(repository) => (of_repository(repository, language), collection_name(holding, language)),
+            None => (Archive::Elsewhere, collection_name(holding, language)),
         },
         (None, Some(home)) => (Archive::Web, home.archive.clone().or(home.host.clone())),
         (None, None) => (Archive::Elsewhere, None),
     }
 }
 
-fn of_repository(repository: &Repository) -> Archive {
+fn of_repository(repository: &Repository, language: &Language) -> Archive {
     Archive::Repository {
-        name: plain(&EN_US, |s| push_repository(s, repository, RepositoryForm::WITHOUT_PLACE)),
+        name: plain(language, |s| push_repository(s, repository, RepositoryForm::WITHOUT_PLACE)),
         place: unsaid_place(repository, PlaceRule::UnlessCityIsNamed).cloned(),
         abbreviation: repository.abbreviation.clone().filter(|_| repository.name.is_some()),
     }
 }
 
 /// `General Records of the Department of State, RG 59`; `Fond 45, opis 1`.
-fn collection_name(holding: &Holding) -> Option<String> {
+fn collection_name(holding: &Holding, language: &Language) -> Option<String> {
     let levels = collection_path(holding);
-    let names: Vec<String> = levels.into_iter().map(level_name).collect();
-    let name = names.join(", ");
-    let mut letters = name.chars();
-    let first = letters.next()?;
-    Some(first.to_uppercase().chain(letters).collect())
+    let name = plain(language, |s| {
+        for (index, level) in levels.into_iter().enumerate() {
+            if index > 0 {
+                s.joint(Joint::Comma);
+            } else {
+                s.raise();
+            }
+            push_level_name(s, level);
+        }
+    });
+    Some(name).filter(|name| !name.is_empty())
 }
 
-fn level_name(level: &Level) -> String {
-    let word = match &level.level {
-        Some(LevelKind::RecordGroup) => "Record Group ",
-        Some(LevelKind::Fond) => "fond ",
-        Some(LevelKind::Opis) => "opis ",
-        _ => "",
-    };
-    // A number that brings its label needs none: RG 46.
-    let id = level
-        .id
-        .as_ref()
-        .map(|id| if id.starts_with(|c: char| c.is_ascii_digit()) { format!("{word}{id}") } else { id.clone() });
-    [level.title.clone(), id].into_iter().flatten().collect::<Vec<_>>().join(", ")
+fn push_level_name(s: &mut Sentence<'_>, level: &Level) {
+    if let Some(title) = &level.title {
+        s.data(title);
+    }
+    let Some(id) = &level.id else { return };
+    if level.title.is_some() {
+        s.joint(Joint::Comma);
+    }
+    // A number that brings its label needs no word: RG 46.
+    if id.starts_with(|c: char| c.is_ascii_digit()) {
+        let language = s.language();
+        match &level.level {
+            Some(LevelKind::RecordGroup) => _ = s.word(language.titles.record_group),
+            Some(kind @ (LevelKind::Fond | LevelKind::Opis)) => {
+                _ = s.word(language.level(kind)).word(language.number_space)
+            }
+            _ => {}
+        }
+    }
+    s.data(id);
 }

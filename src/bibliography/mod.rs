@@ -1,7 +1,7 @@
 //! Many documents: lists of them in order, the archives in which they lie, footnotes from the first to the last.
 //!
 //! What documents have to do with one another is decided here, for any [`Style`]: the style says what it can say
-//! ([`Style::heading`], [`Style::label`], [`Style::distinctions`], [`Style::abbreviates`]), and is asked for it ([`Cite`]).
+//! ([`Style::filing`], [`Style::distinctions`]), and is asked for it ([`Cite`]).
 
 mod apart;
 mod archives;

@@ -151,7 +151,7 @@ impl<'a> Notes<'a> {
         let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
         let details = tell_apart(style, &documents, short);
         let mut in_repository: HashMap<(&str, String), usize> = HashMap::new();
-        for names in documents.iter().filter_map(|document| abbreviated(document)) {
+        for names in documents.iter().filter_map(|document| abbreviated(document, style.language())) {
             *in_repository.entry(names).or_default() += 1;
         }
         // What one record calls `APRF` and no more is what another tells the whole name of.
@@ -251,7 +251,7 @@ impl<'a> Notes<'a> {
             };
             citations.push(match &before {
                 Some((last, place)) if self.ibid && items.len() == 1 && last == id => {
-                    ibid(item, place.as_deref() == item.locator, end)
+                    ibid(item, place.as_deref() == item.locator, end, self.style.language())
                 }
                 _ => self.citation(id, document, item, end)?,
             });
@@ -283,9 +283,7 @@ impl<'a> Notes<'a> {
         if !is_first {
             cite = cite.details(self.details.get(id).copied().unwrap_or_default());
         }
-        if self.style.abbreviates() {
-            cite = cite.naming(self.naming(document, is_first, cite)?);
-        }
+        cite = cite.naming(self.naming(document, is_first, cite)?);
         let words = |cite: &Cite<'_>| {
             self.style.compose(cite).map(|citation| match citation {
                 Citation::Text(text) => text,
@@ -296,7 +294,7 @@ impl<'a> Notes<'a> {
             return words(&cite);
         }
         let mut open = words(&cite.unclosed(true))?;
-        open_end(&mut open);
+        open_end(&mut open, self.style.language());
         if end == End::Comma {
             push_comma(&mut open, words(&cite)?.as_str());
         }
@@ -306,7 +304,7 @@ impl<'a> Notes<'a> {
     /// A short name is introduced where the full one is printed, and used from then on.
     fn naming(&mut self, document: &'a Document, is_first: bool, cite: Cite<'_>) -> Result<Naming, StyleError> {
         let mut naming = Naming::default();
-        if let Some((short, full)) = abbreviated(document) {
+        if let Some((short, full)) = abbreviated(document, self.style.language()) {
             let used_again = self.in_repository.get(&(short, full.clone())).is_some_and(|count| *count > 1);
             match self.introduced.get(short) {
                 Some(known) if *known == full => naming.repository = Mention::Short,
@@ -322,7 +320,7 @@ impl<'a> Notes<'a> {
                 None => {}
             }
         }
-        if let Some((short, full)) = short_level(document) {
+        if let Some((short, full)) = short_level(document, self.style.language()) {
             match self.introduced.get(short) {
                 Some(known) if *known == full => naming.collection = Mention::Short,
                 Some(_) => {}

@@ -34,9 +34,10 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
     let mut order = Vec::with_capacity(entries.len());
     for (place, entry) in entries.iter().enumerate() {
         let (document, start) = (entry.document(), keys.len());
-        collator.push_key(&style.sort_key(document), &mut keys);
+        let filing = style.filing(document);
+        collator.push_key(&filing.sort_key, &mut keys);
         order.push(Filed { start: first_bytes(keys.get(start..)), key: start..keys.len(), place });
-        said.ranges.push([style.heading(document), style.label(document)].map(|words| {
+        said.ranges.push([filing.author, filing.label].map(|words| {
             let start = said.words.len();
             said.words.push_str(&words?);
             Some(start..said.words.len())

@@ -99,7 +99,7 @@ pub trait Syntax: fmt::Debug + Send + Sync {
 ///
 /// ```
 /// use prefercite::citation::RecordFile;
-/// use prefercite::{Cite, Document, style::Ris};
+/// use prefercite::{Cite, Document, Style, style::Ris};
 ///
 /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "a", "title": "A" }, { "id": "b", "title": "B" }]"#)?;
 /// let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
@@ -182,13 +182,13 @@ impl RecordFile {
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
-    /// use prefercite::{Cite, Document, style::Ris};
+    /// use prefercite::{Cite, Document, Style, style::Ris};
     ///
     /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "a", "title": "A" }, { "id": "a", "title": "B" }]"#)?;
     /// let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
     /// for cite in documents.iter().map(Cite::new) {
     ///     let mut written = String::new();
-    ///     Ris::new().write_plain(&cite, &mut written);
+    ///     Ris::new().cite_into(&cite, &mut written)?;
     ///     if !file.push_written(cite.document().id(), &written, &mut text)? {
     ///         file.push(Ris::new().record(&cite), &mut text)?;
     ///     }

@@ -7,6 +7,7 @@ mod cite;
 #[cfg(feature = "csl")]
 mod csl;
 mod csl_json;
+mod filing;
 mod hayagriva;
 mod mla;
 mod order;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 use crate::citation::{Citation, Syntax};
 use crate::document::Document;
+use crate::prose::{EN_US, Language};
 
 pub use beside::{Detail, Details, Mention, Naming};
 pub use bibtex::{Biblatex, Bibtex};
@@ -29,6 +31,7 @@ pub use cite::{Cite, Form};
 #[cfg(feature = "csl")]
 pub use csl::{Csl, CslError};
 pub use csl_json::CslJson;
+pub use filing::Filing;
 pub use hayagriva::Hayagriva;
 pub use mla::{Mla, MlaForm};
 pub(crate) use order::filed;
@@ -127,8 +130,7 @@ pub trait Style: Send + Sync {
         &[Form::Entry]
     }
 
-    /// What a bibliography in this style is ordered by: the entries stand in the order of their keys, those of equal keys
-    /// by date, then by id.
+    /// Where a list files the document: its sort key, its author, and what author-date names it by.
     ///
     /// As provided: by the names of the creators, then by the title.
     ///
@@ -139,46 +141,12 @@ pub trait Style: Send + Sync {
     ///     r#"[{ "id": "b", "title": "The Bomb" },
     ///         { "id": "a", "kind": "letter", "creators": ["Acheson, Dean"] }]"#,
     /// )?;
-    /// documents.sort_by_cached_key(|document| Chicago::EIGHTEENTH.sort_key(document));
+    /// documents.sort_by_cached_key(|document| Chicago::EIGHTEENTH.filing(document));
     /// assert_eq!(documents[0].id(), "a");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    fn sort_key(&self, document: &Document) -> String {
-        order::by_creator(document)
-    }
-
-    /// Who leads an entry, in the words that it opens with: two entries with the same heading are by the same author. None
-    /// where an entry opens with a title.
-    ///
-    /// ```
-    /// use prefercite::{Document, Style, style::Chicago};
-    ///
-    /// let letter = r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"] }"#;
-    /// let letter: Document = serde_json::from_str(letter)?;
-    /// assert_eq!(Chicago::EIGHTEENTH.heading(&letter).as_deref(), Some("Creel, George"));
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    fn heading(&self, _document: &Document) -> Option<String> {
-        None
-    }
-
-    /// What a citation in the text goes by in author-date, without the letter behind the year: documents with the same label
-    /// are told apart by letters. None in styles that know no such letters.
-    ///
-    /// ```
-    /// use prefercite::{Document, Style, style::Chicago};
-    ///
-    /// let letters: Vec<Document> = serde_json::from_str(
-    ///     r#"[{ "id": "a", "kind": "letter", "creators": ["Creel, George"], "date": "1918-09-25" },
-    ///         { "id": "b", "kind": "letter", "creators": ["Creel, George"], "date": "1918-11-01" }]"#,
-    /// )?;
-    /// let style = Chicago::EIGHTEENTH.author_date();
-    /// assert_eq!(style.label(&letters[0]), style.label(&letters[1])); // 1918a, 1918b
-    /// assert_eq!(Chicago::EIGHTEENTH.label(&letters[0]), None);
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    fn label(&self, _document: &Document) -> Option<String> {
-        None
+    fn filing(&self, document: &Document) -> Filing {
+        Filing::by_creator(document)
     }
 
     /// The details by which citations of this form are told apart, in the order in which they are tried.
@@ -194,16 +162,19 @@ pub trait Style: Send + Sync {
         &[]
     }
 
-    /// Whether its notes follow [`Cite::naming`]: introduce the short names of repositories and collections, and use them.
+    /// The language of its words: in it lists of archives have their headings, and notes their `Ibid.`
+    ///
+    /// As provided: American English.
     ///
     /// ```
-    /// use prefercite::Style;
-    /// use prefercite::style::{Chicago, Mla};
+    /// use prefercite::prose::EN_US;
+    /// use prefercite::{Style, style};
     ///
-    /// assert!(Chicago::EIGHTEENTH.abbreviates() && !Mla::NINTH.abbreviates());
+    /// assert_eq!(*style::named("mla")?.language(), EN_US);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    fn abbreviates(&self) -> bool {
-        false
+    fn language(&self) -> &Language {
+        &EN_US
     }
 
     /// The notation of its records, for a style that yields records: what a [`RecordFile`](crate::citation::RecordFile) asks.
@@ -244,24 +215,16 @@ macro_rules! forward {
                 (**self).forms()
             }
 
-            fn sort_key(&self, document: &Document) -> String {
-                (**self).sort_key(document)
-            }
-
-            fn heading(&self, document: &Document) -> Option<String> {
-                (**self).heading(document)
-            }
-
-            fn label(&self, document: &Document) -> Option<String> {
-                (**self).label(document)
+            fn filing(&self, document: &Document) -> Filing {
+                (**self).filing(document)
             }
 
             fn distinctions(&self, form: Form) -> &[Detail] {
                 (**self).distinctions(form)
             }
 
-            fn abbreviates(&self) -> bool {
-                (**self).abbreviates()
+            fn language(&self) -> &Language {
+                (**self).language()
             }
 
             fn syntax(&self) -> Option<&'static dyn Syntax> {

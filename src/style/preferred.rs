@@ -1,8 +1,9 @@
 //! The holding archive's own words.
 
-use super::{Cite, Style, StyleError};
+use super::{Cite, Filing, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
+use crate::prose::EN_US;
 
 /// Prints a record's own `preferred-citation`, to the letter.
 ///
@@ -41,7 +42,7 @@ impl Style for Preferred {
         }
     }
 
-    fn sort_key(&self, document: &Document) -> String {
-        super::order::filed(document.preferred_citation().unwrap_or_default())
+    fn filing(&self, document: &Document) -> Filing {
+        Filing::by_key(order::filed(document.preferred_citation().unwrap_or_default(), &EN_US))
     }
 }

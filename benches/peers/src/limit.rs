@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use prefercite::style::Chicago;
-use prefercite::{Cite, Document, Format, Records};
+use prefercite::{Cite, Document, Format, Records, Style};
 
 use crate::ours;
 use crate::timing::medians;
@@ -46,7 +46,7 @@ pub fn reading(lines: &str, count: usize, rounds: usize) -> [f64; 3] {
     let mut read_and_cite = || {
         for document in Records::new(lines, Format::JsonLines) {
             words.clear();
-            Chicago::EIGHTEENTH.note().write_plain(&Cite::new(&document.expect("a document")), &mut words);
+            _ = Chicago::EIGHTEENTH.note().cite_into(&Cite::new(&document.expect("a document")), &mut words);
             black_box(&words);
         }
     };

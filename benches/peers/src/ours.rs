@@ -12,11 +12,11 @@ pub const STYLES: [&str; 5] = ["chicago-bibliography", "chicago-note", "mla", "b
 /// Adds a citation to a string that is used again and again, by the style's own method.
 fn write(name: &str) -> fn(&Cite<'_>, &mut String) {
     match name {
-        "chicago-bibliography" => |cite, out| Chicago::EIGHTEENTH.write_plain(cite, out),
-        "chicago-note" => |cite, out| Chicago::EIGHTEENTH.note().write_plain(cite, out),
-        "mla" => |cite, out| Mla::NINTH.write_plain(cite, out),
-        "bibtex" => |cite, out| Bibtex::new().write_plain(cite, out),
-        "ris" => |cite, out| Ris::new().write_plain(cite, out),
+        "chicago-bibliography" => |cite, out| _ = Chicago::EIGHTEENTH.cite_into(cite, out),
+        "chicago-note" => |cite, out| _ = Chicago::EIGHTEENTH.note().cite_into(cite, out),
+        "mla" => |cite, out| _ = Mla::NINTH.cite_into(cite, out),
+        "bibtex" => |cite, out| _ = Bibtex::new().cite_into(cite, out),
+        "ris" => |cite, out| _ = Ris::new().cite_into(cite, out),
         _ => unreachable!("not one of ours"),
     }
 }

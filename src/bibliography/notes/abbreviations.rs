@@ -1,7 +1,7 @@
 //! Which names are introduced (`hereafter APRF`), and what they are short for.
 
 use crate::document::{Document, Repository};
-use crate::prose::EN_US;
+use crate::prose::Language;
 use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::sentence::plain;
 
@@ -39,10 +39,10 @@ impl std::fmt::Display for Abbreviation {
 }
 
 /// The short name of the repository of the holding that is cited, and the full one, if it has both.
-pub(super) fn abbreviated(document: &Document) -> Option<(&str, String)> {
+pub(super) fn abbreviated<'d>(document: &'d Document, language: &Language) -> Option<(&'d str, String)> {
     let repository = document.holdings().first()?.repository.as_ref()?;
     repository.name.as_ref()?;
-    Some((repository.abbreviation.as_deref()?, full_name(repository)))
+    Some((repository.abbreviation.as_deref()?, full_name(repository, language)))
 }
 
 /// The one name of a repository of which nothing else is known.
@@ -59,18 +59,18 @@ pub(super) fn bare_name(document: &Document) -> Option<&str> {
 }
 
 /// The repository as the notes write it.
-fn full_name(repository: &Repository) -> String {
-    plain(&EN_US, |s| push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST))
+fn full_name(repository: &Repository, language: &Language) -> String {
+    plain(language, |s| push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST))
 }
 
 /// The narrowest level that goes by another name later, and what it is.
-pub(super) fn short_level(document: &Document) -> Option<(&str, String)> {
+pub(super) fn short_level<'d>(document: &'d Document, language: &Language) -> Option<(&'d str, String)> {
     let holding = document.holdings().first()?;
     let level = holding.path.iter().rev().find(|level| level.short.is_some())?;
     let mut full = level.title.clone().or(level.id.clone()).unwrap_or_default();
     if let Some(repository) = &holding.repository {
         full.push_str(", ");
-        full.push_str(&full_name(repository));
+        full.push_str(&full_name(repository, language));
     }
     Some((level.short.as_deref()?, full))
 }

@@ -2,8 +2,9 @@
 
 use super::NoteItem;
 use crate::citation::Text;
-use crate::prose::EN_US;
+use crate::prose::Language;
 use crate::prose::ranges::{Digits, push_range};
+use crate::prose::sentence::Sentence;
 
 /// What follows a citation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,12 +20,14 @@ pub(super) enum End {
 /// The marks that American quotation marks take in.
 pub(super) const CLINGS: [char; 2] = [',', '.'];
 
-pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End) -> Text {
-    let mut text = Text::from(if item.before.is_empty() { "Ibid." } else { "ibid." });
+pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End, language: &Language) -> Text {
+    let mut text = Text::new();
+    let mut s = Sentence::new(&mut text, language);
+    if item.before.is_empty() { s.raise() } else { &mut s }.word(language.notes.ibid);
     let locator = item.locator.filter(|_| !same_place);
     if let Some(locator) = locator {
         text.push_str(", ");
-        push_range(&mut text, locator, Digits::Kept, &EN_US);
+        push_range(&mut text, locator, Digits::Kept, language);
     }
     match end {
         End::Period if locator.is_some() && !text.as_str().ends_with('.') => text.push('.'),
@@ -35,10 +38,9 @@ pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End) -> Text {
 }
 
 /// Takes the period from the end of a citation whose style does not know that the note goes on: `n.d.` keeps its own.
-pub(super) fn open_end(citation: &mut Text) {
+pub(super) fn open_end(citation: &mut Text, language: &Language) {
     let words = citation.as_str();
-    let is_short =
-        ["n.d.", "et al.", "Jr.", "Sr.", "ed.", "eds.", "trans.", "no.", "vol."].iter().any(|it| words.ends_with(it));
+    let is_short = language.notes.abbreviations.iter().any(|it| words.ends_with(it));
     let end = unquoted(words).len();
     if words.get(..end).is_some_and(|words| words.ends_with('.')) && !is_short {
         citation.replace(end - 1..end, "");

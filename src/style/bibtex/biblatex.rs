@@ -127,26 +127,6 @@ impl Biblatex {
         record
     }
 
-    /// Adds the entry to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
-    ///
-    /// ```
-    /// use prefercite::{Cite, Document, style::Biblatex};
-    ///
-    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
-    /// let (cite, mut file) = (Cite::new(&report), String::new());
-    /// Biblatex::new().write_plain(&cite, &mut file);
-    /// assert_eq!(file, Biblatex::new().record(&cite).to_string());
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
-        let document = cite.document();
-        let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
-        let entry = Entry::of(&facts, date.is_some());
-        let mut lines = notation::bibtex::Lines::begin(self.syntax, words, self.kind(entry), document.id());
-        self.fill(&mut lines, &facts, entry, date);
-        lines.end();
-    }
-
     fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&Date>) {
         let document = facts.document;
         sheet.push_names("author", document.creators());
@@ -284,7 +264,12 @@ impl Style for Biblatex {
     }
 
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
-        self.write_plain(cite, out);
+        let document = cite.document();
+        let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
+        let entry = Entry::of(&facts, date.is_some());
+        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, self.kind(entry), document.id());
+        self.fill(&mut lines, &facts, entry, date);
+        lines.end();
         Ok(())
     }
 

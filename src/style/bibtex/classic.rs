@@ -111,25 +111,6 @@ impl Bibtex {
         }
         record
     }
-
-    /// Adds the entry to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
-    ///
-    /// ```
-    /// use prefercite::{Cite, Document, style::Bibtex};
-    ///
-    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
-    /// let mut file = String::new();
-    /// Bibtex::new().write_plain(&Cite::new(&report), &mut file);
-    /// assert_eq!(file, "@misc{r,\n  key = {report},\n  title = {{A report}},\n  year = {1950}\n}");
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
-        let facts = Facts::of(cite.document());
-        let entry = entry(&facts);
-        let mut lines = notation::bibtex::Lines::begin(self.syntax, words, kind(entry), cite.document().id());
-        fill(&mut lines, &facts, entry);
-        lines.end();
-    }
 }
 
 fn entry<'d>(facts: &Facts<'d>) -> Entry<'d> {
@@ -279,7 +260,11 @@ impl Style for Bibtex {
     }
 
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
-        self.write_plain(cite, out);
+        let facts = Facts::of(cite.document());
+        let entry = entry(&facts);
+        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, kind(entry), cite.document().id());
+        fill(&mut lines, &facts, entry);
+        lines.end();
         Ok(())
     }
 

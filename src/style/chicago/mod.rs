@@ -11,7 +11,7 @@ mod when;
 mod whereabouts;
 mod who;
 
-use super::{Cite, Detail, Form, Style, StyleError, order};
+use super::{Cite, Detail, Filing, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Kind};
 use crate::prose::Language;
@@ -112,21 +112,6 @@ pub enum ChicagoForm {
 }
 
 impl Chicago {
-    /// Adds the plain words of the citation to a string, without an allocation once it has the room.
-    ///
-    /// ```
-    /// use prefercite::{Cite, Document, style::Chicago};
-    ///
-    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
-    /// let mut page = String::from("1. ");
-    /// Chicago::EIGHTEENTH.note().write_plain(&Cite::new(&report), &mut page);
-    /// assert_eq!(page, "1. “A report,” 1950.");
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
-        Text::write_plain(words, |text| self.write(cite, text));
-    }
-
     /// Adds the citation to a text, whose room can be used again and again.
     ///
     /// ```
@@ -199,7 +184,7 @@ impl Style for Chicago {
     }
 
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
-        self.write_plain(cite, out);
+        Text::write_plain(out, |text| self.write(cite, text));
         Ok(())
     }
 
@@ -214,36 +199,27 @@ impl Style for Chicago {
         }
     }
 
-    /// Author, in author-date the year, then what follows in the entry (RULES 9.7).
-    fn sort_key(&self, document: &Document) -> String {
+    fn filing(&self, document: &Document) -> Filing {
         let cite = Cite::new(document);
         let composer = self.composer(&cite);
-        let year = self.is_author_date() && *document.kind() != Kind::Collection;
-        let year = year.then(|| composer.label_date().and_then(|date| date.earliest().or(date.latest())));
-        order::key(composer.lead.creators, year, &plain(composer.language(), |s| composer.entry_lead(s)))
-    }
-
-    fn heading(&self, document: &Document) -> Option<String> {
-        let cite = Cite::new(document);
-        let composer = self.composer(&cite);
-        let heading = plain(composer.language(), |s| _ = composer.entry_heading(s));
-        (!heading.is_empty()).then_some(heading)
-    }
-
-    /// RULES 9.4: author and year, of a document without an author its title.
-    fn label(&self, document: &Document) -> Option<String> {
-        if !self.is_author_date() || *document.kind() == Kind::Collection {
-            return None;
-        }
-        let cite = Cite::new(document);
-        let composer = self.composer(&cite);
-        Some(plain(composer.language(), |s| {
-            if composer.entry_heading(s) {
-                composer.year_element(s);
-            } else {
-                composer.in_text(s);
-            }
-        }))
+        // RULES 9.7: author, in author-date the year, then what follows in the entry. RULES 7: a collection has no year.
+        let has_year = self.is_author_date() && *document.kind() != Kind::Collection;
+        let year = has_year.then(|| composer.label_date().and_then(|date| date.earliest().or(date.latest())));
+        let entry = plain(self.language, |s| composer.entry_lead(s));
+        let author = plain(self.language, |s| _ = composer.entry_heading(s));
+        // RULES 9.4: author and year; of a document without an author its title.
+        let label = has_year.then(|| {
+            plain(self.language, |s| {
+                if composer.entry_heading(s) {
+                    composer.year_element(s);
+                } else {
+                    composer.in_text(s);
+                }
+            })
+        });
+        Filing::by_key(order::key(composer.lead.creators, year, &entry, self.language))
+            .with_author(Some(author).filter(|author| !author.is_empty()))
+            .with_label(label)
     }
 
     /// RULES 9.2, 9.3.
@@ -264,8 +240,8 @@ impl Style for Chicago {
         }
     }
 
-    fn abbreviates(&self) -> bool {
-        true
+    fn language(&self) -> &Language {
+        self.language
     }
 }
 

@@ -25,7 +25,7 @@ pub use load::CslError;
 use self::item::{Awkward, Prepared, Rest, prepare};
 use self::render::Place;
 use self::tree::Run;
-use super::{Cite, Form, Listing, Style, StyleError, order};
+use super::{Cite, Form, Listing, Style, StyleError};
 use crate::citation::{Citation, Omitted, Text};
 use crate::document::Document;
 use crate::prose::EN_US;
@@ -327,11 +327,6 @@ impl Style for Csl {
             (false, true) => &[Form::Entry, Form::InText],
             (false, false) => &[Form::InText],
         }
-    }
-
-    /// By the names of the creators, as provided: for the style's own order there is [`Csl::bibliography`].
-    fn sort_key(&self, document: &Document) -> String {
-        order::by_creator(document)
     }
 }
 

@@ -7,9 +7,9 @@ mod note;
 use super::record::class;
 use super::record::omissions::{self, Fields};
 use super::record::{Facts, people, said};
-use super::{Cite, Style, StyleError, order};
+use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Omission, Record, Syntax, Value};
-use crate::document::{Document, Kind, Name};
+use crate::document::{Kind, Name};
 use crate::notation::Json;
 
 /// CSL-JSON, as Zotero, pandoc and every processor of the Citation Style Language read it.
@@ -144,10 +144,6 @@ impl CslJson {
 impl Style for CslJson {
     fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
-    }
-
-    fn sort_key(&self, document: &Document) -> String {
-        order::by_creator(document)
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {

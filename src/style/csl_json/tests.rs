@@ -1,4 +1,5 @@
 use super::*;
+use crate::document::Document;
 
 fn item(json: &str) -> Record {
     let document: Document = serde_json::from_str(json).unwrap();

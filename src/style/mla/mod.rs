@@ -5,7 +5,7 @@ mod published;
 mod text;
 mod whereabouts;
 
-use super::{Cite, Detail, Form, Style, StyleError, order};
+use super::{Cite, Detail, Filing, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
 use crate::prose::dates::{Calendar, Months, Order, Supplied, Years};
@@ -207,21 +207,6 @@ impl Mla {
         text
     }
 
-    /// Adds the plain words of the citation to a string, without an allocation once it has the room.
-    ///
-    /// ```
-    /// use prefercite::{Cite, Document, style::Mla};
-    ///
-    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
-    /// let mut page = String::from("* ");
-    /// Mla::NINTH.write_plain(&Cite::new(&report), &mut page);
-    /// assert_eq!(page, "* “A report.” 7 Jan. 1950.");
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
-        Text::write_plain(words, |text| self.write(cite, text));
-    }
-
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let composer = self.composer(cite);
@@ -254,7 +239,7 @@ impl Style for Mla {
     }
 
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
-        self.write_plain(cite, out);
+        Text::write_plain(out, |text| self.write(cite, text));
         Ok(())
     }
 
@@ -265,17 +250,18 @@ impl Style for Mla {
         }
     }
 
-    fn sort_key(&self, document: &Document) -> String {
+    fn filing(&self, document: &Document) -> Filing {
         let cite = Cite::new(document);
         let composer = self.composer(&cite);
-        order::key(composer.lead.creators, None, &plain(composer.language(), |s| composer.entry_lead(s)))
+        let creators = composer.lead.creators;
+        let author = (!creators.is_empty()).then(|| plain(self.language, |s| composer.heading(s)));
+        let entry = plain(self.language, |s| composer.entry_lead(s));
+        Filing::by_key(order::key(creators, None, &entry, self.language))
+            .with_author(author.filter(|author| !author.is_empty()))
     }
 
-    fn heading(&self, document: &Document) -> Option<String> {
-        let cite = Cite::new(document);
-        let composer = self.composer(&cite);
-        let heading = (!composer.lead.creators.is_empty()).then(|| plain(composer.language(), |s| composer.heading(s)));
-        heading.filter(|heading| !heading.is_empty())
+    fn language(&self) -> &Language {
+        self.language
     }
 
     /// RULES 9.6.

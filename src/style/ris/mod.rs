@@ -128,25 +128,6 @@ impl Ris {
         record
     }
 
-    /// Adds the record to a string, as [`record`](Self::record) is displayed: for those who write many, and need no record.
-    ///
-    /// ```
-    /// use prefercite::{Cite, Document, style::Ris};
-    ///
-    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
-    /// let mut file = String::new();
-    /// Ris::new().write_plain(&Cite::new(&report), &mut file);
-    /// assert!(file.contains("TI  - A report\r\nPY  - 1950\r\n"), "{file}");
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
-        let facts = Facts::of(cite.document());
-        let kind = Type::of(&facts);
-        let mut lines = notation::ris::Lines::begin(words, kind.tag());
-        self.fill(&mut lines, &facts, kind);
-        lines.end(cite.document().id());
-    }
-
     fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, kind: Type) {
         let document = facts.document;
         if let Some(title) = document.title() {
@@ -240,7 +221,11 @@ impl Style for Ris {
     }
 
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
-        self.write_plain(cite, out);
+        let facts = Facts::of(cite.document());
+        let kind = Type::of(&facts);
+        let mut lines = notation::ris::Lines::begin(out, kind.tag());
+        self.fill(&mut lines, &facts, kind);
+        lines.end(cite.document().id());
         Ok(())
     }
 

@@ -9,7 +9,7 @@ mod date;
 mod holding;
 mod publication;
 
-use super::{Cite, Form, Style, StyleError, order};
+use super::{Cite, Filing, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Name};
 use crate::prose::lead::kind_word;
@@ -130,25 +130,6 @@ impl WilsonCenter {
         text
     }
 
-    /// Adds the plain words of the citation to a string, without an allocation once it has the room.
-    ///
-    /// ```
-    /// use prefercite::{Cite, Document, style::WilsonCenter};
-    ///
-    /// let reports: Vec<Document> =
-    ///     serde_json::from_str(r#"[{ "id": "a", "title": "A report" }, { "id": "b", "title": "Another" }]"#)?;
-    /// let mut page = String::new();
-    /// for report in &reports {
-    ///     WilsonCenter::new().write_plain(&Cite::new(report), &mut page);
-    ///     page.push('\n');
-    /// }
-    /// assert_eq!(page, "\"A report\"\n\"Another\"\n");
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    pub fn write_plain(&self, cite: &Cite<'_>, words: &mut String) {
-        Text::write_plain(words, |text| self.write(cite, text));
-    }
-
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let document = cite.document();
@@ -202,7 +183,7 @@ impl Style for WilsonCenter {
     }
 
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
-        self.write_plain(cite, out);
+        Text::write_plain(out, |text| self.write(cite, text));
         Ok(())
     }
 
@@ -211,8 +192,12 @@ impl Style for WilsonCenter {
     }
 
     /// By the title, with which every line opens.
-    fn sort_key(&self, document: &Document) -> String {
-        order::by_title(document)
+    fn filing(&self, document: &Document) -> Filing {
+        Filing::by_key(order::by_title(document))
+    }
+
+    fn language(&self) -> &Language {
+        self.language
     }
 }
 
