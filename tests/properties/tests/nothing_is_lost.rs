@@ -160,7 +160,7 @@ fn there_are_such_styles() {
 #[test]
 #[cfg(feature = "yaml")]
 fn of_the_bundled_records() {
-    for record in Records::of_text(include_str!("../examples/records/documents.yaml")) {
+    for record in Records::of_text(include_str!("../../../examples/records/documents.yaml")) {
         check(&record.unwrap()).unwrap_or_else(|error| panic!("{error}"));
     }
 }

@@ -245,7 +245,7 @@ proptest! {
 /// `tests/records/bibtex.yaml`: documents with the exact entries.
 #[test]
 fn every_case_is_exact() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records/bibtex.yaml");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../records/bibtex.yaml");
     let cases: Vec<serde_json::Value> = serde_saphyr::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     assert!(!cases.is_empty());
     let mut differ = Vec::new();

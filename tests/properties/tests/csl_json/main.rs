@@ -170,7 +170,7 @@ fn each_golden_item() {
 #[test]
 #[cfg(feature = "yaml")]
 fn the_bundled_records() {
-    let records = prefercite::Records::of_text(include_str!("../../examples/records/documents.yaml"));
+    let records = prefercite::Records::of_text(include_str!("../../../../examples/records/documents.yaml"));
     let documents: Vec<Document> = records.map(Result::unwrap).collect();
     let text = file(documents.iter().map(item));
     validator().validate(&json(&text)).unwrap_or_else(|error| panic!("{}: {error}", error.instance_path()));

@@ -14,7 +14,7 @@ use support::{Words, document};
 
 #[test]
 fn the_file_is_up_to_date() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/records.schema.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/records.schema.json");
     let made = serde_json::to_string_pretty(&prefercite::document::record_file_schema()).unwrap() + "\n";
     if std::env::var_os("UPDATE_SCHEMA").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -43,7 +43,7 @@ fn the_page_of_the_format_names_all_of_it() {
     let mut names = Vec::new();
     named(&prefercite::document::record_file_schema().to_value(), &mut names);
     assert!(names.len() > 150, "{}", names.len());
-    names.retain(|name| !include_str!("../RECORDS.md").contains(&format!("`{name}`")));
+    names.retain(|name| !include_str!("../../../RECORDS.md").contains(&format!("`{name}`")));
     assert_eq!(names, [""; 0]);
 }
 
@@ -67,11 +67,12 @@ fn from_yaml(file: &Path) -> Vec<Value> {
 #[test]
 fn bundled_records_keep_to_it() {
     let validator = validator();
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/records");
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/records");
     let documents = from_yaml(&examples.join("documents.yaml"));
     assert!(validator.is_valid(&json!(documents)), "as a whole file");
-    let one = serde_json::from_str(include_str!("../examples/records/one.json")).unwrap();
-    let more = include_str!("../examples/records/more.jsonl").lines().map(|line| serde_json::from_str(line).unwrap());
+    let one = serde_json::from_str(include_str!("../../../examples/records/one.json")).unwrap();
+    let more =
+        include_str!("../../../examples/records/more.jsonl").lines().map(|line| serde_json::from_str(line).unwrap());
     let mut count = 0;
     for record in documents.into_iter().chain([one]).chain(more) {
         assert_eq!(faults(&validator, &record), [""; 0], "{record}");
@@ -84,7 +85,7 @@ fn bundled_records_keep_to_it() {
 fn the_records_of_the_cases_keep_to_it() {
     let validator = validator();
     let mut count = 0;
-    for entry in Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").read_dir().unwrap() {
+    for entry in Path::new(env!("CARGO_MANIFEST_DIR")).join("../cases").read_dir().unwrap() {
         let file = entry.unwrap().path();
         if file.extension().is_none_or(|extension| extension != "yaml") {
             continue;

@@ -61,7 +61,7 @@ fn eighty_styles_are_found_by_name_and_never_on_the_disk() {
 #[test]
 #[cfg(feature = "yaml")]
 fn all_bundled_records_in_all_bundled_styles() {
-    let records = prefercite::Records::of_text(include_str!("../../examples/records/documents.yaml"));
+    let records = prefercite::Records::of_text(include_str!("../../../../examples/records/documents.yaml"));
     let documents: Vec<Document> = records.map(Result::unwrap).collect();
     for (name, style) in bundled() {
         for (place, document) in documents.iter().enumerate() {
