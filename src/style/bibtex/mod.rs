@@ -47,25 +47,55 @@ impl<'d> Entry<'d> {
             return Entry::InBook(book);
         }
         let is_whole = has_date && document.title().is_some() && !document.creators().is_empty();
-        match (class::kind(document), Class::of(document)) {
-            (_, Class::Sound) => Entry::Sound,
-            (_, Class::Video) => Entry::Video,
-            (_, Class::Picture) => Entry::Picture,
-            (_, Class::Correspondence) => Entry::Letter,
-            (_, Class::Report) if is_whole => Entry::Report(institution(document)),
-            (
-                Kind::Memorandum
-                | Kind::Minutes
-                | Kind::Report
-                | Kind::Diary
-                | Kind::Speech
-                | Kind::Conversation
-                | Kind::Interview
-                | Kind::Manuscript,
-                _,
-            ) if is_whole => Entry::Unpublished,
-            (Kind::Document | Kind::Other(_), _) if !document.recipients().is_empty() => Entry::Letter,
-            _ => Entry::Other,
+        match Class::of(document) {
+            Class::Sound => Entry::Sound,
+            Class::Video => Entry::Video,
+            Class::Picture => Entry::Picture,
+            Class::Correspondence => Entry::Letter,
+            Class::Report if is_whole => Entry::Report(institution(document)),
+            Class::Report | Class::Paper | Class::Treaty | Class::Map => Entry::of_paper(document, is_whole),
+        }
+    }
+
+    fn of_paper(document: &Document, is_whole: bool) -> Self {
+        match class::kind(document) {
+            Kind::Memorandum
+            | Kind::Minutes
+            | Kind::Report
+            | Kind::Diary
+            | Kind::Speech
+            | Kind::Conversation
+            | Kind::Interview
+            | Kind::Manuscript => {
+                if is_whole {
+                    Entry::Unpublished
+                } else {
+                    Entry::Other
+                }
+            }
+            Kind::Document | Kind::Other(_) => {
+                if document.recipients().is_empty() {
+                    Entry::Other
+                } else {
+                    Entry::Letter
+                }
+            }
+            // No `_`: a new kind is asked here.
+            Kind::Letter
+            | Kind::Telegram
+            | Kind::Note
+            | Kind::Treaty
+            | Kind::Order
+            | Kind::Resolution
+            | Kind::Directive
+            | Kind::Charter
+            | Kind::Deed
+            | Kind::Photograph
+            | Kind::Map
+            | Kind::Recording
+            | Kind::Film
+            | Kind::Ephemera
+            | Kind::Collection => Entry::Other,
         }
     }
 }

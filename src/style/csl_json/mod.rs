@@ -168,7 +168,19 @@ fn item_type(facts: &Facts<'_>) -> &'static str {
         Kind::Film => "motion_picture",
         Kind::Ephemera => "pamphlet",
         Kind::Document => "document",
-        _ => "manuscript",
+        // No `_`: a new kind is asked here.
+        Kind::Memorandum
+        | Kind::Minutes
+        | Kind::Report
+        | Kind::Diary
+        | Kind::Conversation
+        | Kind::Order
+        | Kind::Resolution
+        | Kind::Directive
+        | Kind::Charter
+        | Kind::Deed
+        | Kind::Manuscript
+        | Kind::Other(_) => "manuscript",
     }
 }
 

@@ -5,14 +5,14 @@
 
 mod printed;
 
-use super::record::class::{self, Class};
+use super::record::class::Class;
 use super::record::labels;
 use super::record::remarks::{Remark, push_text};
 use super::record::when::{self, Span};
 use super::record::{Facts, books, omissions, people, said, with_translation};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
-use crate::document::{ContributionRole, Date, Document, Kind, Name, Publication, Title};
+use crate::document::{ContributionRole, Date, Document, Name, Publication, Title};
 use crate::notation::HayagrivaYaml;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;
@@ -136,14 +136,14 @@ fn kind(facts: &Facts<'_>) -> &'static str {
     if facts.book.is_some() {
         return "anthos";
     }
-    match (class::kind(facts.document), Class::of(facts.document)) {
-        (Kind::Treaty, _) => "legislation",
-        (_, Class::Correspondence | Class::Paper) => "manuscript",
-        (_, Class::Report) => "report",
-        (_, Class::Picture) => "artwork",
-        (_, Class::Map) => "misc",
-        (_, Class::Sound) => "audio",
-        (_, Class::Video) => "video",
+    match Class::of(facts.document) {
+        Class::Correspondence | Class::Paper => "manuscript",
+        Class::Treaty => "legislation",
+        Class::Report => "report",
+        Class::Picture => "artwork",
+        Class::Map => "misc",
+        Class::Sound => "audio",
+        Class::Video => "video",
     }
 }
 
@@ -276,7 +276,13 @@ fn affiliated(document: &Document) -> Option<Value> {
                 ContributionRole::Translated => translators.extend_from_slice(&contribution.by),
                 ContributionRole::Compiled => compilers.extend_from_slice(&contribution.by),
                 ContributionRole::Annotated => annotators.extend_from_slice(&contribution.by),
-                _ => {}
+                // The note says them.
+                ContributionRole::Obtained
+                | ContributionRole::Donated
+                | ContributionRole::Contributed
+                | ContributionRole::Provided
+                | ContributionRole::Edited
+                | ContributionRole::Transcribed => {}
             }
         }
     }

@@ -9,6 +9,7 @@ pub(crate) enum Class {
     Correspondence,
     /// Any other unpublished paper.
     Paper,
+    Treaty,
     /// A report with a number.
     Report,
     Picture,
@@ -23,11 +24,28 @@ impl Class {
             Kind::Letter | Kind::Telegram | Kind::Note => Class::Correspondence,
             Kind::Report if document.number().is_some() => Class::Report,
             Kind::Interview => of_interview([Some(document.kind().as_str()), document.genre(), document.medium()]),
+            Kind::Treaty => Class::Treaty,
             Kind::Photograph => Class::Picture,
             Kind::Map => Class::Map,
             Kind::Recording => Class::Sound,
             Kind::Film => Class::Video,
-            _ => Class::Paper,
+            // No `_`: a new kind is asked here.
+            Kind::Memorandum
+            | Kind::Minutes
+            | Kind::Report
+            | Kind::Diary
+            | Kind::Speech
+            | Kind::Conversation
+            | Kind::Order
+            | Kind::Resolution
+            | Kind::Directive
+            | Kind::Charter
+            | Kind::Deed
+            | Kind::Manuscript
+            | Kind::Ephemera
+            | Kind::Collection
+            | Kind::Document
+            | Kind::Other(_) => Class::Paper,
         }
     }
 }
@@ -37,19 +55,41 @@ impl Class {
 pub(crate) fn kind(document: &Document) -> Kind {
     let Kind::Other(words) = document.kind() else { return document.kind().clone() };
     let words = words.to_lowercase();
-    match words.rsplit(' ').next().unwrap_or_default() {
-        "cable" | "cablegram" | "postcard" | "dispatch" | "despatch" => Kind::Letter,
-        "memo" => Kind::Memorandum,
-        "history" if words == "oral history" => Kind::Interview,
-        "photo" | "drawing" | "painting" | "print" | "poster" | "sketch" | "engraving" | "etching" | "watercolour"
-        | "watercolor" | "cartoon" => Kind::Photograph,
-        "chart" if ["chart", "sea chart", "nautical chart"].contains(&words.as_str()) => Kind::Map,
-        word => match Kind::from(word) {
-            Kind::Document | Kind::Other(_) => Kind::Other(String::new()),
-            known => known,
-        },
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    match Kind::from(last) {
+        Kind::Document | Kind::Other(_) => {}
+        known => return known,
     }
+    let of_last = WORDS.iter().find(|(_, known)| known.contains(&last));
+    let of_all = || PHRASES.iter().find(|(_, known)| known.contains(&words.as_str()));
+    of_last.or_else(of_all).map_or(Kind::Other(String::new()), |(kind, _)| kind.clone())
 }
+
+/// Last words that tell what it is, beside those of the kinds.
+const WORDS: &[(Kind, &[&str])] = &[
+    (Kind::Letter, &["cable", "cablegram", "postcard", "dispatch", "despatch"]),
+    (Kind::Memorandum, &["memo"]),
+    (
+        Kind::Photograph,
+        &[
+            "photo",
+            "drawing",
+            "painting",
+            "print",
+            "poster",
+            "sketch",
+            "engraving",
+            "etching",
+            "watercolour",
+            "watercolor",
+            "cartoon",
+        ],
+    ),
+];
+
+/// Words of which the last alone would not tell.
+const PHRASES: &[(Kind, &[&str])] =
+    &[(Kind::Interview, &["oral history"]), (Kind::Map, &["chart", "sea chart", "nautical chart"])];
 
 /// An interview is its transcript, unless the record says that it was heard or seen.
 fn of_interview(words: [Option<&str>; 3]) -> Class {
@@ -65,5 +105,18 @@ fn of_interview(words: [Option<&str>; 3]) -> Class {
         Class::Sound
     } else {
         Class::Paper
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A word that has become a kind is looked for in vain here: the kind comes first.
+    #[test]
+    fn no_kind_has_words_here() {
+        let words = WORDS.iter().chain(PHRASES).flat_map(|(_, words)| words.iter());
+        let kinds: Vec<&&str> = words.filter(|word| !matches!(Kind::from(**word), Kind::Other(_))).collect();
+        assert!(kinds.is_empty(), "{kinds:?}");
     }
 }

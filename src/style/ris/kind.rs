@@ -32,7 +32,7 @@ impl Type {
         }
         match Class::of(document) {
             Class::Correspondence => Type::Correspondence,
-            Class::Paper => Type::Manuscript,
+            Class::Paper | Class::Treaty => Type::Manuscript,
             Class::Report => Type::Report,
             Class::Picture => Type::Picture,
             Class::Map => Type::Map,
