@@ -94,8 +94,19 @@ pub fn date() -> BoxedStrategy<Date> {
         .boxed()
 }
 
+/// The years of a collection, and those that most of it is from.
+fn years_with_bulk() -> BoxedStrategy<Date> {
+    (1000..2000i32, 0..9i32, 1..9i32)
+        .prop_map(|(year, before, length)| {
+            let years = |from: i32, to: i32| format!("{from:04}/{to:04}").parse::<Date>().unwrap();
+            years(year, year + 20).with_bulk(years(year + before, year + before + length))
+        })
+        .boxed()
+}
+
 fn worded_date(words: Words) -> BoxedStrategy<Date> {
-    (date(), proptest::option::weighted(0.1, text(words)))
+    let date = prop_oneof![19 => date(), 1 => years_with_bulk()];
+    (date, proptest::option::weighted(0.1, text(words)))
         .prop_map(|(date, display)| match display {
             Some(display) => date.displayed(display),
             None => date,
@@ -269,8 +280,18 @@ fn publication(words: Words) -> BoxedStrategy<Publication> {
 
 fn contribution(words: Words) -> BoxedStrategy<Contribution> {
     use ContributionRole as R;
-    let roles =
-        proptest::sample::subsequence(vec![R::Obtained, R::Donated, R::Compiled, R::Edited, R::Annotated], 1..3);
+    let all = vec![
+        R::Obtained,
+        R::Donated,
+        R::Contributed,
+        R::Provided,
+        R::Compiled,
+        R::Translated,
+        R::Edited,
+        R::Transcribed,
+        R::Annotated,
+    ];
+    let roles = proptest::sample::subsequence(all, 1..3);
     (roles, vec(name(words), 1..4), of(text(words)))
         .prop_map(|(roles, by, project)| {
             let mut contribution = Contribution::default();
@@ -361,8 +382,12 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
     let people = (names(words), names(words), names(words), names(words));
     let facts = (of(Just("18:30")), of(text(words)), of(code()), of(text(words)), of(text(words)), of(text(words)));
     let places = (vec(holding(words), 0..4), vec(surrogate(words), 0..3), of(publication(words)));
-    let helpers =
-        (vec(contribution(words), 0..4), vec(name(words), 0..4), of(publication(words)), of("pt|zh-Hans|und"));
+    let helpers = (
+        vec(contribution(words), 0..4),
+        vec(name(words), 0..4),
+        of(publication(words)),
+        (of("pt|zh-Hans|und"), of("en|de")),
+    );
     let rights = (proptest::option::weighted(0.2, text(words)), vec("ru|zh-Hans|de|en-GB|und", 0..3));
     let rest = (
         of(text(words)),
@@ -382,7 +407,11 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
             }
             let (time, place, number, medium, extent, classification) = facts;
             let (holdings, surrogates, source) = places;
-            let (contributions, translators, book, from) = helpers;
+            let (contributions, mut translators, book, (from, into)) = helpers;
+            // A translator stands in one of the two places.
+            if contributions.iter().any(|contribution| contribution.roles.contains(&ContributionRole::Translated)) {
+                translators.clear();
+            }
             let (note, summary, subjects, preferred, (rights, languages)) = rest;
             put! {
                 genre: genre, title: title.or((!named).then(|| Title::formal(spare))), date: date, creator: creators,
@@ -393,7 +422,8 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
             }
             if !translators.is_empty() || book.is_some() {
                 let mut translation = Translation::default();
-                (translation.by, translation.source, translation.from) = (translators, book, from);
+                (translation.by, translation.source) = (translators, book);
+                (translation.from, translation.into) = (from, into);
                 builder = builder.translation(translation);
             }
             builder.build().unwrap_or_else(|refusal| panic!("the strategy makes what is refused: {refusal}"))
