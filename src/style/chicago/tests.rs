@@ -1,4 +1,5 @@
 use super::*;
+use crate::style::{Mention, Naming};
 
 fn document(fields: &str) -> Document {
     serde_json::from_str(&format!(r#"{{ "id": "r", {fields} }}"#)).unwrap_or_else(|error| panic!("{fields}: {error}"))
@@ -106,4 +107,18 @@ fn italics_are_marks() {
     );
     let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&printed));
     assert_eq!(note.write_with(&crate::notation::Html), "B A to D C, 1867, in <i>Letters</i>.");
+}
+
+/// A list is read by itself: whoever asks for a short name there has the collection in full (RULES 9.1).
+#[test]
+fn lists_name_the_collection_in_full() {
+    let letter = document(
+        r#""kind": "letter", "creators": ["A, B"], "date": "1950", "holdings": [{ "repository": "Archive",
+           "path": [{ "level": "collection", "title": "Papers of B A", "short": "BA Papers" }, { "level": "box", "id": "3" }] }]"#,
+    );
+    let cite = Cite::new(&letter).naming(Naming { collection: Mention::Short, ..Naming::default() });
+    let said = |style: Chicago| style.text(&cite).into_string();
+    assert_eq!(said(Chicago::EIGHTEENTH.note()), "B A, letter, 1950, box 3, BA Papers.");
+    assert_eq!(said(Chicago::EIGHTEENTH), "A, B. Letter. 1950. Box 3. Papers of B A. Archive.");
+    assert_eq!(said(Chicago::EIGHTEENTH.author_date()), "A, B. 1950. Letter. Box 3. Papers of B A. Archive.");
 }
