@@ -211,3 +211,23 @@ fn texts(value: &Json, path: &str, found: &mut Vec<(String, String)>) {
         _ => {}
     }
 }
+
+/// The labels of all sentences are in one file, where they can be compared and translated.
+#[test]
+fn labels_are_in_one_file() {
+    let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/style");
+    let folders = ["record", "bibtex", "ris", "csl_json", "hayagriva"].map(|folder| styles.join(folder));
+    let files = folders.iter().flat_map(|folder| folder.read_dir().unwrap()).map(|entry| entry.unwrap().path());
+    let mut strays = Vec::new();
+    for file in files.filter(|file| !file.ends_with("labels.rs") && !file.ends_with("tests.rs")) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let literals = code.flat_map(|line| line.split('"').skip(1).step_by(2));
+        let labels = literals.filter(|words| words.ends_with(": ") && words.starts_with(char::is_alphabetic));
+        strays.extend(labels.map(|label| format!("{}: {label}", file.display())));
+    }
+    // Zotero's name for a field of its own.
+    strays.retain(|stray| !stray.ends_with("archive_collection: ") && !stray.ends_with("archive-place: "));
+    assert!(strays.is_empty(), "belong in labels.rs: {strays:#?}");
+}

@@ -36,6 +36,9 @@ pub(crate) const PREFERRED_CITATION: &str = "Preferred citation: ";
 pub(crate) const ADDRESS: &str = "Address: ";
 pub(crate) const ACCESSED: &str = "Accessed: ";
 
+/// Before the dates from which most of a collection is.
+pub(crate) const BULK: &str = " (bulk ";
+
 /// Details of a name.
 pub(crate) mod name {
     pub(crate) const ABBREVIATION: &str = "abbreviated ";

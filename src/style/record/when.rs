@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt::Write;
 
+use super::labels;
 use crate::document::{Date, Document, End, Kind, Moment, Precision, Season, Stretch, When};
 use crate::prose::dates::{self, Calendar, Months, Order, Part, Supplied, Years};
 use crate::prose::sentence::Sentence;
@@ -185,7 +186,7 @@ pub(crate) fn push(s: &mut Sentence<'_>, date: &Date) {
         s.word(")");
     }
     if let Some(bulk) = date.bulk() {
-        s.word(" (bulk ");
+        s.word(labels::BULK);
         dates::push(s, bulk, Part::Whole, CALENDAR);
         s.word(")");
     }
