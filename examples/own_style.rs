@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use prefercite::citation::{Mark, Omission, Syntax, Value};
+use prefercite::citation::{Entry, Mark, Omission, Syntax, Value};
 use prefercite::document::Records;
 use prefercite::notation::Html;
 use prefercite::style::{Form, Style, StyleError};
@@ -74,9 +74,9 @@ impl Syntax for Tabs {
         "text/tab-separated-values"
     }
 
-    fn write(&self, record: &Record, out: &mut dyn fmt::Write) -> fmt::Result {
-        write!(out, "{}\t{}", record.key(), record.kind())?;
-        for field in record.fields() {
+    fn write(&self, entry: Entry<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        write!(out, "{}\t{}", entry.key, entry.kind)?;
+        for field in entry.fields {
             if let Value::Text(text) = &field.value {
                 write!(out, "\t{}", text.replace(char::is_control, " "))?;
             }

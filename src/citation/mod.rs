@@ -1,18 +1,22 @@
 //! What a style yields: the words or the fields of a citation, in no notation yet.
 
+mod entry;
 mod field;
 mod link;
 mod place;
 mod record;
+mod record_file;
 mod syntax;
 mod text;
 
 use std::fmt;
 
+pub use entry::Entry;
 pub use field::{Field, Fields, Value};
 pub use place::{Place, Stretch};
 pub use record::{Omission, Omitted, Record};
-pub use syntax::{RecordFile, Syntax};
+pub use record_file::RecordFile;
+pub use syntax::Syntax;
 pub use text::{Mark, Markup, Piece, Text};
 
 /// What a style yields.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::entry::Entry;
 use super::field::{Field, Fields, Value};
 use super::syntax::Syntax;
 
@@ -109,6 +110,24 @@ impl Record {
         &self.key
     }
 
+    /// The record as its notation writes it.
+    ///
+    /// ```
+    /// use prefercite::citation::Syntax;
+    /// use prefercite::notation::Json;
+    /// use prefercite::{Cite, Document, style::CslJson};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
+    /// let record = CslJson::new().record(&Cite::new(&report));
+    /// let mut item = String::new();
+    /// Json.write(record.as_entry(), &mut item)?; // in any notation, here in its own
+    /// assert_eq!(item, record.to_string());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn as_entry(&self) -> Entry<'_> {
+        Entry { kind: &self.kind, key: &self.key, fields: &self.fields }
+    }
+
     /// Whether one of the texts of its values is such a one.
     pub(crate) fn any_text(&self, is_such: impl Fn(&str) -> bool) -> bool {
         self.fields.iter().any(|field| field.value.any_text(&is_such))
@@ -195,6 +214,6 @@ impl fmt::Debug for Record {
 
 impl fmt::Display for Record {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.syntax.write(self, f)
+        self.syntax.write(self.as_entry(), f)
     }
 }

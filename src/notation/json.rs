@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::citation::{Field, Record, Syntax, Value};
+use crate::citation::{Entry, Field, Syntax, Value};
 use crate::slice::slice;
 
 /// Records as the objects of one JSON array, as CSL-JSON has them.
@@ -44,13 +44,13 @@ impl Syntax for Json {
         "application/json"
     }
 
-    fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
+    fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
         out.write_str("{\n  \"id\": ")?;
-        write_text(record.key(), out)?;
+        write_text(entry.key, out)?;
         out.write_str(",\n  \"type\": ")?;
-        write_text(record.kind(), out)?;
+        write_text(entry.kind, out)?;
         let own = |field: &&Field| field.name != "id" && field.name != "type";
-        for Field { name, value, .. } in record.fields().iter().filter(own) {
+        for Field { name, value, .. } in entry.fields.iter().filter(own) {
             out.write_str(",\n  ")?;
             write_text(name, out)?;
             out.write_str(": ")?;
@@ -165,6 +165,7 @@ fn has_no_look(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::citation::Record;
     use crate::citation::{Fields, RecordFile};
 
     fn written(text: &str) -> String {

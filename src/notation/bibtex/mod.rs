@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::{self, Write};
 
-use crate::citation::{Field, Fields, Record, Syntax, Value};
+use crate::citation::{Entry, Field, Fields, Syntax, Value};
 use crate::separator::Separator;
 pub(crate) use straight::Lines;
 
@@ -61,7 +61,7 @@ impl Bibtex {
     /// In ASCII, for BibTeX of old: accents as commands, other scripts transliterated.
     pub const ASCII: Bibtex = Bibtex { script: Script::Ascii };
 
-    /// The notation, for a [`Record`].
+    /// The notation, for a [`Record`](crate::Record).
     ///
     /// ```
     /// use prefercite::Record;
@@ -191,11 +191,11 @@ impl Syntax for Bibtex {
         "application/x-bibtex"
     }
 
-    fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
-        write_head(record.kind(), record.key(), out)?;
-        let mut names = FieldNames::new(record.fields());
+    fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
+        write_head(entry.kind, entry.key, out)?;
+        let mut names = FieldNames::new(entry.fields.as_slice());
         let mut separator = Separator::new();
-        for field in record.fields().iter().filter(|field| says_anything(&field.value)) {
+        for field in entry.fields.iter().filter(|field| says_anything(&field.value)) {
             let name = names.safe(&field.name);
             out.write_str(separator.choose("\n  ", ",\n  "))?;
             out.write_str(&name)?;

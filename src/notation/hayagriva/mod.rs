@@ -1,12 +1,14 @@
 //! The YAML that hayagriva and Typst read: a map of entries.
 
+mod indent;
 mod reads;
 mod scalar;
 
 use std::fmt::{self, Write};
 
-use crate::citation::{Field, Fields, Record, Syntax, Value};
+use crate::citation::{Entry, Field, Fields, Syntax, Value};
 use crate::separator::Separator;
+use indent::Indent;
 use reads::Shape;
 pub(crate) use reads::{is_address, is_language};
 use scalar::{words, write_formatted, write_key, write_plainly, write_text};
@@ -43,24 +45,13 @@ impl Syntax for HayagrivaYaml {
         "application/yaml"
     }
 
-    fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
-        write_key(record.key(), Indent(0), out)?;
-        write_entry(Some(record.kind()), record.fields(), Indent(1), out)
+    fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
+        write_key(entry.key, Indent(0), out)?;
+        write_entry(Some(entry.kind), entry.fields.as_slice(), Indent(1), out)
     }
 
     fn end(&self, records: usize, out: &mut dyn Write) -> fmt::Result {
         out.write_str(if records > 0 { "\n" } else { "{}\n" })
-    }
-}
-
-/// How far a line is set in.
-#[derive(Clone, Copy)]
-struct Indent(usize);
-
-impl Indent {
-    fn write(self, out: &mut dyn Write) -> fmt::Result {
-        out.write_char('\n')?;
-        (0..self.0).try_for_each(|_| out.write_str("  "))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use super::Indent;
+use super::indent::Indent;
 use crate::citation::Value;
 use crate::notation::turns;
 use crate::slice::slice;

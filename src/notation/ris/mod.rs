@@ -1,12 +1,14 @@
 //! RIS: a tag and a value a line.
 
+mod lead;
 mod line;
 mod straight;
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use crate::citation::{Field, Record, Syntax, Value};
+use crate::citation::{Entry, Field, Syntax, Value};
+use lead::Lead;
 use line::Line;
 pub(crate) use line::keeps;
 pub(crate) use straight::Lines;
@@ -42,13 +44,13 @@ impl Syntax for Ris {
         "application/x-research-info-systems"
     }
 
-    fn write(&self, record: &Record, out: &mut dyn Write) -> fmt::Result {
+    fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
         out.write_str("TY  - ")?;
-        write_type(record.kind(), out)?;
-        for field in record.fields() {
+        write_type(entry.kind, out)?;
+        for field in entry.fields {
             write_field(field, out)?;
         }
-        Entry { tag: "ID", label: "" }.write(out, |line| line.push(record.key()))?;
+        Lead { tag: "ID", label: "" }.write(out, |line| line.push(entry.key))?;
         out.write_str("\r\nER  - ")
     }
 
@@ -80,8 +82,8 @@ fn write_type(kind: &str, out: &mut dyn Write) -> fmt::Result {
 
 fn write_field(field: &Field, out: &mut dyn Write) -> fmt::Result {
     let name = field.name.as_ref();
-    let entry = if is_tag(name) { Entry { tag: name, label: "" } } else { Entry { tag: "M2", label: name } };
-    write_value(entry, &field.value, out)
+    let lead = if is_tag(name) { Lead { tag: name, label: "" } } else { Lead { tag: "M2", label: name } };
+    write_value(lead, &field.value, out)
 }
 
 /// A capital, and a capital or a digit; not the tags that the record itself brings.
@@ -89,55 +91,17 @@ fn is_tag(name: &str) -> bool {
     matches!(name.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9']) && !matches!(name, "TY" | "ID" | "ER")
 }
 
-fn write_value(entry: Entry<'_>, value: &Value, out: &mut dyn Write) -> fmt::Result {
+fn write_value(lead: Lead<'_>, value: &Value, out: &mut dyn Write) -> fmt::Result {
     match value {
-        Value::List(values) => values.iter().try_for_each(|value| write_value(entry, value, out)),
-        value => entry.write(out, |line| line.push_value(value)),
-    }
-}
-
-/// What stands before a value.
-#[derive(Clone, Copy)]
-struct Entry<'n> {
-    tag: &'n str,
-    /// The name of a field that has no tag.
-    label: &'n str,
-}
-
-impl Entry<'_> {
-    /// Writes a line, unless there is nothing to stand in it.
-    fn write(self, out: &mut dyn Write, value: impl FnOnce(&mut Line<'_>) -> fmt::Result) -> fmt::Result {
-        let mut opened = Opened { entry: self, out, open: false };
-        let mut line = Line::new(&mut opened);
-        if !self.label.is_empty() {
-            line.push(self.label)?;
-            line.push(": ")?;
-        }
-        value(&mut line)
-    }
-}
-
-/// Writes the tag before the first words.
-struct Opened<'o> {
-    entry: Entry<'o>,
-    out: &'o mut dyn Write,
-    open: bool,
-}
-
-impl Write for Opened<'_> {
-    fn write_str(&mut self, words: &str) -> fmt::Result {
-        if !std::mem::replace(&mut self.open, true) {
-            self.out.write_str("\r\n")?;
-            self.out.write_str(self.entry.tag)?;
-            self.out.write_str("  - ")?;
-        }
-        self.out.write_str(words)
+        Value::List(values) => values.iter().try_for_each(|value| write_value(lead, value, out)),
+        value => lead.write(out, |line| line.push_value(value)),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::citation::Record;
 
     fn line(tag: &'static str, value: impl Into<Value>) -> String {
         let mut record = Record::new(&Ris, "PCOMM", "");

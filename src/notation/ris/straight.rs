@@ -1,7 +1,8 @@
 //! Records written line by line, without a [`Record`](crate::citation::Record) between.
 
+use super::lead::Lead;
 use super::line::stands_as_it_is;
-use super::{Entry, write_type};
+use super::write_type;
 use crate::citation::Text;
 use crate::notation::NameParts;
 use crate::slice::slice;
@@ -26,7 +27,7 @@ impl<'o> Lines<'o> {
             self.open(tag);
             self.out.push_str(words);
         } else {
-            _ = Entry { tag, label: "" }.write(self.out, |line| line.push(words));
+            _ = Lead { tag, label: "" }.write(self.out, |line| line.push(words));
         }
     }
 
@@ -46,7 +47,7 @@ impl<'o> Lines<'o> {
 
     /// A line of a name.
     pub(crate) fn push_name(&mut self, tag: &'static str, name: &NameParts<'_>) {
-        _ = Entry { tag, label: "" }.write(self.out, |line| line.push_name(name));
+        _ = Lead { tag, label: "" }.write(self.out, |line| line.push_name(name));
     }
 
     /// Ends the record, with its key.
