@@ -6,9 +6,11 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use super::{Script, accents};
+use super::accents;
+use super::script::Script;
+use super::specials::{is_left_out, write_special};
 use crate::notation::braces::{self, Backslash};
-use crate::notation::{breaks_line, turns};
+use crate::notation::breaks_line;
 use crate::slice::{slice, split};
 
 /// Writes words that LaTeX reads.
@@ -40,15 +42,6 @@ fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Resul
     out.write_str(rest)
 }
 
-/// Writes words in which no brace stands.
-pub(super) fn write_plainly(words: &str, mut before: Option<char>, out: &mut dyn Write) -> fmt::Result {
-    for c in words.chars() {
-        write_special(c, before, true, out)?;
-        before = Some(c);
-    }
-    Ok(())
-}
-
 /// Writes a date, in which a tilde is no space but a mark.
 pub(super) fn write_date(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
     for (index, words) in words.split('~').enumerate() {
@@ -56,86 +49,6 @@ pub(super) fn write_date(words: &str, script: Script, out: &mut dyn Write) -> fm
         write_text(words, script, out)?;
     }
     Ok(())
-}
-
-/// Whether a byte may open a character that is not written as it stands: most do not, and need no closer look.
-#[allow(clippy::indexing_slicing, reason = "made when it is compiled")]
-const SUSPECT: [bool; 256] = {
-    let mut suspect = [true; 256];
-    let mut byte = b' ';
-    while byte < 0x7f {
-        suspect[byte as usize] = matches!(
-            byte,
-            b'%' | b'#'
-                | b'$'
-                | b'&'
-                | b'_'
-                | b'~'
-                | b'^'
-                | b'\\'
-                | b'{'
-                | b'}'
-                | b'`'
-                | b'-'
-                | b'\''
-                | b','
-                | b'<'
-                | b'>'
-        );
-        byte += 1;
-    }
-    suspect
-};
-
-impl Script {
-    /// Where the first character stands that may not be written as it is.
-    pub(super) fn next_special(self, words: &str, before: Option<char>) -> Option<usize> {
-        let bytes = words.as_bytes();
-        bytes.iter().enumerate().position(|(at, &byte)| {
-            if !SUSPECT.get(usize::from(byte)).is_some_and(|suspect| *suspect) {
-                return false;
-            }
-            // Of characters beyond ASCII none has a part in what follows.
-            let before = || match at.checked_sub(1) {
-                Some(last) => bytes.get(last).copied(),
-                None => before.and_then(|c| u8::try_from(c).ok()),
-            };
-            let behind = || (bytes.get(at + 1).copied(), bytes.get(at + 2).copied());
-            match byte {
-                b'`' => matches!(before(), Some(b'`' | b'?' | b'!')),
-                b'-' | b'\'' | b',' | b'<' | b'>' => before() == Some(byte),
-                0x80.. if self == Script::Ascii => true,
-                // C1 controls; U+2028 to U+202F and U+2066 to U+2069; noncharacters.
-                0xc2 => matches!(behind(), (Some(..=0x9f), _)),
-                0xe2 => matches!(behind(), (Some(0x80), Some(0xa8..)) | (Some(0x81), _)),
-                0x80..0xef | 0xf5.. => false,
-                _ => true,
-            }
-        })
-    }
-}
-
-fn write_special(c: char, before: Option<char>, is_lone: bool, out: &mut dyn Write) -> fmt::Result {
-    // Fonts and programs make a dash of `--`, and a quotation mark of two of these.
-    let joins = matches!(c, '-' | '`' | '\'' | ',' | '<' | '>') && before == Some(c);
-    if joins || (c == '`' && matches!(before, Some('?' | '!'))) {
-        out.write_str("{}")?;
-    }
-    out.write_str(match c {
-        '%' => r"\%",
-        '#' => r"\#",
-        '$' => r"\$",
-        '&' => r"\&",
-        '_' => r"\_",
-        '~' => r"\textasciitilde{}",
-        '^' => r"\textasciicircum{}",
-        '\\' => r"\textbackslash{}",
-        '{' => return out.write_str(if is_lone { "(" } else { r"\{" }),
-        '}' => return out.write_str(if is_lone { ")" } else { r"\}" }),
-        c if breaks_line(c) => " ",
-        c if is_left_out(c) => "",
-        c => return out.write_char(c),
-    })
 }
 
 /// Writes what is read without commands: an address, a number in an archive.
@@ -166,11 +79,6 @@ pub(super) fn change_of_address(address: &str, script: Script) -> Option<Cow<'st
     address
         .contains(breaks)
         .then(|| "a brace, a backslash, a dollar sign or what is not in ASCII is percent-encoded".into())
-}
-
-/// What would turn the words round, and what biber refuses a file for: it is no character at all.
-fn is_left_out(c: char) -> bool {
-    turns(c) || matches!(u32::from(c) & 0xffff, 0xfffe | 0xffff) || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }
 
 impl Script {
@@ -275,5 +183,22 @@ mod tests {
         let mut written = String::new();
         write_verbatim("https://a.org/~b_c?d=50%25&e#{f}\\\n", Script::Unicode, &mut written).unwrap();
         assert_eq!(written, "https://a.org/~b_c?d=50%25&e#%7Bf%7D%5C%0A");
+    }
+
+    #[test]
+    fn accents_are_commands_and_all_else_is_latin() {
+        for (words, written, changes) in [
+            ("café", r"caf{\'{e}}", 0),
+            ("cafe\u{301}", r"caf{\'{e}}", 0),
+            ("Łódź–Straße", r"{\L}{\'{o}}d{\'{z}}--Stra{\ss}e", 0),
+            ("“a” -–-", r"``a'' -{}--{}-", 0),
+            ("毛泽东 и Мао", "Mao Ze Dong i Mao", 3),
+            ("｛a\u{20dd}", "(a", 2),
+        ] {
+            let mut out = String::new();
+            write_text(words, Script::Ascii, &mut out).unwrap();
+            assert_eq!(out, written);
+            assert_eq!(accents::transliterated(words).len(), changes, "{words}");
+        }
     }
 }

@@ -4,6 +4,9 @@ mod accents;
 mod characters;
 mod keys;
 mod names;
+mod place;
+mod script;
+mod specials;
 mod straight;
 
 use std::borrow::Cow;
@@ -12,6 +15,8 @@ use std::fmt::{self, Write};
 
 use crate::citation::{Entry, Field, Fields, Syntax, Value};
 use crate::separator::Separator;
+use place::Place;
+use script::Script;
 pub(crate) use straight::Lines;
 
 /// BibTeX: `@misc{key, title = {{…}}, …}`, for BibLaTeX as well.
@@ -45,13 +50,6 @@ pub(crate) use straight::Lines;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bibtex {
     script: Script,
-}
-
-/// What characters a file may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Script {
-    Unicode,
-    Ascii,
 }
 
 impl Bibtex {
@@ -221,50 +219,12 @@ impl Syntax for Bibtex {
         out.write_char('\n')
     }
 
-    fn end(&self, records: usize, out: &mut dyn Write) -> fmt::Result {
-        if records > 0 { out.write_char('\n') } else { Ok(()) }
-    }
-
     fn identity<'k>(&self, key: &'k str) -> Cow<'k, str> {
         let mut key = keys::safe_key(key);
         if key.bytes().any(|byte| byte.is_ascii_uppercase()) {
             key.to_mut().make_ascii_lowercase();
         }
         key
-    }
-}
-
-/// What a field holds, by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    Title,
-    Names,
-    Month,
-    /// EDTF, of which `~` is a part.
-    Date,
-    /// Read without commands and escapes, also by LaTeX.
-    Verbatim,
-    Words,
-}
-
-impl Place {
-    /// As the data model of biblatex has it (`blx-dm.def`), and `key`, which sorts like a name.
-    fn of(name: &str) -> Place {
-        match name {
-            "title" | "shorttitle" | "booktitle" | "maintitle" | "journaltitle" | "eventtitle" | "issuetitle"
-            | "origtitle" | "reprinttitle" | "subtitle" | "booksubtitle" | "mainsubtitle" | "titleaddon" => {
-                Place::Title
-            }
-            "author" | "editor" | "editora" | "editorb" | "editorc" | "translator" | "bookauthor" | "annotator"
-            | "commentator" | "holder" | "introduction" | "foreword" | "afterword" | "shortauthor" | "shorteditor"
-            | "namea" | "nameb" | "namec" => Place::Names,
-            "month" => Place::Month,
-            "date" | "origdate" | "eventdate" | "urldate" => Place::Date,
-            "url" | "doi" | "eprint" | "file" | "pdf" | "uri" | "urlraw" | "verba" | "verbb" | "verbc" => {
-                Place::Verbatim
-            }
-            _ => Place::Words,
-        }
     }
 }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use super::{Script, characters};
+use super::characters;
+use super::script::Script;
 use crate::citation::{Fields, Value};
 use crate::notation::NameParts;
 use crate::separator::Separator;

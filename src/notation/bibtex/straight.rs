@@ -1,6 +1,7 @@
 //! Entries written field by field, without a [`Record`](crate::citation::Record) between.
 
-use super::{Bibtex, Place, characters, names, write_head};
+use super::place::Place;
+use super::{Bibtex, characters, names, write_head};
 use crate::citation::{Text, Value};
 use crate::notation::NameParts;
 use crate::separator::Separator;
