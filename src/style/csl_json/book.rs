@@ -1,6 +1,6 @@
 //! The printed edition, where it is what is cited.
 
-use super::{push, push_names};
+use super::variables::{push, push_names};
 use crate::citation::Record;
 use crate::document::Publication;
 use crate::prose::books::is_journal;

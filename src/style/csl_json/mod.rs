@@ -3,14 +3,16 @@
 mod book;
 pub(in crate::style) mod dates;
 mod note;
+mod variables;
 
 use super::record::class;
 use super::record::omissions::{self, Fields};
 use super::record::{Facts, people, said};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Omission, Record, Syntax, Value};
-use crate::document::{Kind, Name};
+use crate::citation::{Citation, Omission, Record, Syntax};
+use crate::document::Kind;
 use crate::notation::Json;
+use variables::{push, push_names};
 
 /// CSL-JSON, as Zotero, pandoc and every processor of the Citation Style Language read it.
 ///
@@ -184,12 +186,6 @@ fn item_type(facts: &Facts<'_>) -> &'static str {
     }
 }
 
-fn push(item: &mut Record, variable: &'static str, value: Option<impl Into<Value>>) {
-    if let Some(value) = value {
-        item.push(variable, value);
-    }
-}
-
 fn push_title(item: &mut Record, facts: &Facts<'_>) {
     push(item, "title", facts.title());
     let title = facts.document.title();
@@ -208,19 +204,6 @@ fn push_people(item: &mut Record, facts: &Facts<'_>) {
     push_names(item, "contributor", document.participants().iter());
     push_names(item, "interviewer", document.interviewers().iter());
     push_names(item, "translator", people::translators(document));
-}
-
-/// Names in parts. A family name that comes first stays there: `static-ordering`.
-fn push_names<'n>(item: &mut Record, variable: &'static str, names: impl Iterator<Item = &'n Name>) {
-    let names = names.map(|name| {
-        let mut parts = people::parts(name);
-        if let (Value::Map(parts), true) = (&mut parts, people::is_family_first(name)) {
-            parts.push("static-ordering", true);
-        }
-        parts
-    });
-    let names: Vec<Value> = names.collect();
-    push(item, variable, (!names.is_empty()).then_some(names));
 }
 
 fn push_dates(item: &mut Record, facts: &Facts<'_>) {

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{Rights, dates, push};
+use super::variables::push;
+use super::{Rights, dates};
 use crate::citation::{Omission, Record};
 use crate::style::record::labels;
 use crate::style::record::remarks::Remark;
@@ -60,25 +61,4 @@ fn kept_apart() -> Omission {
     Omission::NotWritable(
         "in the note an invisible word joiner stands before its colon, lest citeproc-js take it for a field".into(),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::style::{Cite, CslJson};
-
-    #[test]
-    fn nothing_in_a_note_is_taken_for_a_field() {
-        for (kind, words, note, omitted) in [
-            ("letter", "Copy in {:type: book}", "Copy in {\u{2060}:type: book}", 1),
-            ("letter", "DOI: 10.1/a. Seen", "Letter. DOI: 10.1/a. Seen", 0),
-            ("document", "Дата: 1950", "Document. Дата: 1950", 0),
-            ("type: book", "a:b", "Document. A:b", 0),
-            ("letter", "See DOI: 10.1/a, {a: b}", "See DOI: 10.1/a, {a: b}", 0),
-            ("letter", ": a", ": a", 0),
-        ] {
-            let record = serde_json::json!({ "id": "a", "title": "A", "kind": kind, "note": words });
-            let item = CslJson::new().record(&Cite::new(&serde_json::from_value(record).unwrap()));
-            assert_eq!((item.text("note"), item.omitted().len()), (Some(note), omitted));
-        }
-    }
 }

@@ -57,3 +57,19 @@ fn the_rights_stand_in_the_note_or_in_the_variable_that_the_schema_forgot() {
     let asked = CslJson::new().with_option("license").unwrap().record(&Cite::new(&document));
     assert_eq!((asked.text("license"), asked.text("note")), (Some("Public domain"), None));
 }
+
+#[test]
+fn nothing_in_a_note_is_taken_for_a_field() {
+    for (kind, words, note, omitted) in [
+        ("letter", "Copy in {:type: book}", "Copy in {\u{2060}:type: book}", 1),
+        ("letter", "DOI: 10.1/a. Seen", "Letter. DOI: 10.1/a. Seen", 0),
+        ("document", "Дата: 1950", "Document. Дата: 1950", 0),
+        ("type: book", "a:b", "Document. A:b", 0),
+        ("letter", "See DOI: 10.1/a, {a: b}", "See DOI: 10.1/a, {a: b}", 0),
+        ("letter", ": a", ": a", 0),
+    ] {
+        let record = serde_json::json!({ "id": "a", "title": "A", "kind": kind, "note": words });
+        let item = CslJson::new().record(&Cite::new(&serde_json::from_value(record).unwrap()));
+        assert_eq!((item.text("note"), item.omitted().len()), (Some(note), omitted));
+    }
+}

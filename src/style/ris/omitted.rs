@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::credits::{Path, credited};
 use super::kind::Type;
-use super::{Path, credited};
 use crate::citation::{Omission, Record};
 use crate::notation;
 use crate::style::record::{Facts, omissions, people};
