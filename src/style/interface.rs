@@ -1,0 +1,243 @@
+//! What every style does.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use super::beside::Detail;
+use super::cite::{Cite, Form};
+use super::filing::Filing;
+use crate::citation::{Citation, Syntax};
+use crate::document::Document;
+use crate::prose::{EN_US, Language};
+
+/// A style of citation.
+///
+/// The one trait behind which Chicago, a house style, BibTeX and a stranger's own style are the same: a document goes in,
+/// a [`Citation`] comes out.
+///
+/// ```
+/// use prefercite::{Document, Style, style};
+///
+/// fn print(style: &dyn Style, document: &Document) -> Result<String, prefercite::Error> {
+///     Ok(style.cite(document)?.to_string())
+/// }
+///
+/// let document: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
+/// assert_eq!(print(&*style::named("wilson-center")?, &document)?, "\"A report,\" January 07, 1950");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # For implementors
+///
+/// [`compose`](Style::compose) alone is required. A valid document can be cited in every style: what it lacks is words
+/// (`n.d.`) or nothing, never an error and never odd punctuation. An error is for a style that has no citation to give.
+pub trait Style: Send + Sync {
+    /// For implementors: makes the citation that `cite` asks for.
+    ///
+    /// # Errors
+    ///
+    /// Where the style has no citation to give for the document.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, Form, Style, style};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
+    /// let chicago = style::named("chicago-bibliography")?;
+    /// let note = chicago.compose(&Cite::new(&report).form(Form::Note).at("p. 3"))?;
+    /// assert_eq!(note.to_string(), "“A report,” 1950, p. 3.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError>;
+
+    /// For callers: the citation in the style's own default form.
+    ///
+    /// # Errors
+    ///
+    /// As [`compose`](Style::compose).
+    fn cite(&self, document: &Document) -> Result<Citation, StyleError> {
+        self.compose(&Cite::new(document))
+    }
+
+    /// For callers that write many: adds the citation to a string, the same words that it is displayed in.
+    ///
+    /// Chicago, MLA, the house style, BibTeX, BibLaTeX and RIS write straight into the string and allocate nothing where it has
+    /// the room; as provided, the citation is made and displayed.
+    ///
+    /// # Errors
+    ///
+    /// As [`compose`](Style::compose); then nothing is added.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style};
+    ///
+    /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "a", "title": "A report" }, { "id": "b", "title": "Another" }]"#)?;
+    /// let (style, mut line) = (style::named("wilson-center")?, String::new());
+    /// for document in &documents {
+    ///     line.clear();
+    ///     style.cite_into(&Cite::new(document), &mut line)?;
+    ///     println!("{line}");
+    /// }
+    /// assert_eq!(line, "\"Another\"");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+        let citation = self.compose(cite)?;
+        // A `String` takes everything.
+        _ = write!(out, "{citation}");
+        Ok(())
+    }
+
+    /// The forms that it knows, its default first. Asked for another, it gives its default.
+    ///
+    /// ```
+    /// use prefercite::style::{Mla, WilsonCenter};
+    /// use prefercite::{Form, Style};
+    ///
+    /// assert_eq!(Mla::NINTH.in_text().forms()[0], Form::InText);
+    /// assert!(!WilsonCenter::new().forms().contains(&Form::InText)); // its one line stands in notes and lists
+    /// ```
+    fn forms(&self) -> &[Form] {
+        &[Form::Entry]
+    }
+
+    /// Where a list files the document: its sort key, its author, and what author-date names it by.
+    ///
+    /// As provided: by the names of the creators, then by the title.
+    ///
+    /// ```
+    /// use prefercite::{Document, Style, style::Chicago};
+    ///
+    /// let mut documents: Vec<Document> = serde_json::from_str(
+    ///     r#"[{ "id": "b", "title": "The Bomb" },
+    ///         { "id": "a", "kind": "letter", "creators": ["Acheson, Dean"] }]"#,
+    /// )?;
+    /// documents.sort_by_cached_key(|document| Chicago::EIGHTEENTH.filing(document));
+    /// assert_eq!(documents[0].id(), "a");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    fn filing(&self, document: &Document) -> Filing {
+        Filing::by_creator(document)
+    }
+
+    /// The details by which citations of this form are told apart, in the order in which they are tried.
+    ///
+    /// ```
+    /// use prefercite::style::{Chicago, Detail};
+    /// use prefercite::{Form, Style};
+    ///
+    /// assert_eq!(Chicago::EIGHTEENTH.distinctions(Form::Short)[0], Detail::Date);
+    /// assert!(Chicago::EIGHTEENTH.distinctions(Form::Entry).is_empty());
+    /// ```
+    fn distinctions(&self, _form: Form) -> &[Detail] {
+        &[]
+    }
+
+    /// The language of its words: in it lists of archives have their headings, and notes their `Ibid.`
+    ///
+    /// As provided: American English.
+    ///
+    /// ```
+    /// use prefercite::prose::EN_US;
+    /// use prefercite::{Style, style};
+    ///
+    /// assert_eq!(*style::named("mla")?.language(), EN_US);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    fn language(&self) -> &Language {
+        &EN_US
+    }
+
+    /// The notation of its records, for a style that yields records: what a [`RecordFile`](crate::citation::RecordFile) asks.
+    ///
+    /// ```
+    /// use prefercite::citation::RecordFile;
+    /// use prefercite::{Style, style};
+    ///
+    /// let (csl_json, mut text) = (style::named("csl-json")?, String::new());
+    /// if let Some(syntax) = csl_json.syntax() {
+    ///     RecordFile::new(syntax).finish(&mut text)?;
+    /// }
+    /// assert_eq!(text, "[]\n");
+    /// assert!(style::named("mla")?.syntax().is_none()); // it yields sentences
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    fn syntax(&self) -> Option<&'static dyn Syntax> {
+        None
+    }
+}
+
+macro_rules! forward {
+    ($($pointer:ty),+) => {$(
+        impl<S: Style + ?Sized> Style for $pointer {
+            fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+                (**self).compose(cite)
+            }
+
+            fn cite(&self, document: &Document) -> Result<Citation, StyleError> {
+                (**self).cite(document)
+            }
+
+            fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
+                (**self).cite_into(cite, out)
+            }
+
+            fn forms(&self) -> &[Form] {
+                (**self).forms()
+            }
+
+            fn filing(&self, document: &Document) -> Filing {
+                (**self).filing(document)
+            }
+
+            fn distinctions(&self, form: Form) -> &[Detail] {
+                (**self).distinctions(form)
+            }
+
+            fn language(&self) -> &Language {
+                (**self).language()
+            }
+
+            fn syntax(&self) -> Option<&'static dyn Syntax> {
+                (**self).syntax()
+            }
+        }
+    )+};
+}
+
+forward!(&S, Box<S>, Arc<S>);
+
+/// Why a style has no citation to give.
+///
+/// ```
+/// use prefercite::{Document, Style, style};
+///
+/// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
+/// let error = style::named("preferred")?.cite(&report).unwrap_err();
+/// assert_eq!(error.to_string(), "r: has no preferred-citation; add one, or choose another style");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StyleError {
+    /// The style prints a record's own preferred citation, and this record has none.
+    #[error("{id}: has no preferred-citation; add one, or choose another style")]
+    NoPreferredCitation {
+        /// The document.
+        id: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nothing but that these are styles.
+    #[test]
+    fn pointers_to_styles_are_styles() {
+        fn is_style<S: Style>() {}
+        is_style::<&Box<dyn Style>>();
+        is_style::<Box<dyn Style>>();
+        is_style::<Arc<dyn Style>>();
+        is_style::<&dyn Style>();
+    }
+}
