@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::collections::collection_path;
+use super::entry::Entry;
 use super::order::Collator;
-use super::{Entry, repetitions};
+use super::repetitions::repetitions;
 use crate::document::{Document, Holding, Kind, Level, LevelKind, Repository};
 use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
 use crate::prose::sentence::{Joint, Sentence, plain};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{BibliographyMode, Entry, Listed};
+use super::entry::{BibliographyMode, Entry, Listed};
 use crate::document::{Document, Holding, Kind, Level, LevelKind};
 
 /// An entry for each document, or for each collection.

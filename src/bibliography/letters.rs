@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Entry;
+use super::entry::Entry;
 
 /// Documents that go by the same label get letters in the order of the list.
 pub(super) fn push<'s>(labels: impl Iterator<Item = Option<&'s str>>, entries: &mut [Entry<'_>]) {

@@ -1,16 +1,19 @@
 //! Footnotes from the first to the last: in full, then short (RULES 9.1, 9.2).
 
 mod abbreviations;
+mod item;
 mod joints;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{DuplicateId, check_ids, tell_apart};
+use super::apart::tell_apart;
+use super::ids::{DuplicateId, check_ids};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
 use crate::style::{Cite, Details, Form, Mention, Naming, Style, StyleError};
 pub use abbreviations::Abbreviation;
 use abbreviations::{abbreviated, bare_name, short_level};
+pub use item::NoteItem;
 use joints::{CLINGS, End, ibid, open_end, push_comma, unquoted};
 
 /// The footnotes of a text, one after the other.
@@ -55,28 +58,6 @@ pub struct Notes<'a> {
     last: Option<(&'a str, Option<String>)>,
 }
 
-/// A document in a note, with words around it.
-///
-/// ```
-/// use prefercite::Document;
-/// use prefercite::bibliography::{NoteItem, Notes};
-/// use prefercite::style::Chicago;
-///
-/// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "The Situation in Korea", "date": "1950" }"#)?;
-/// let style = Chicago::EIGHTEENTH.note();
-/// let mut notes = Notes::new(&style, [&report])?;
-/// let item = NoteItem::new("r").before("See ").at("p. 3").after(", on Pyongyang");
-/// assert_eq!(notes.note(&[item])?.as_str(), "See “The Situation in Korea,” 1950, p. 3, on Pyongyang.");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct NoteItem<'n> {
-    id: &'n str,
-    before: &'n str,
-    locator: Option<&'n str>,
-    after: &'n str,
-}
-
 /// Why there is no note.
 ///
 /// ```
@@ -105,34 +86,6 @@ pub enum NoteError {
     /// The style has no citation to give.
     #[error(transparent)]
     Style(#[from] StyleError),
-}
-
-impl<'n> NoteItem<'n> {
-    /// The document of this id.
-    pub const fn new(id: &'n str) -> Self {
-        NoteItem { id, before: "", locator: None, after: "" }
-    }
-
-    /// Words before it, with the space behind them: `see also `.
-    #[must_use]
-    pub const fn before(mut self, words: &'n str) -> Self {
-        self.before = words;
-        self
-    }
-
-    /// The place within it: `fol. 12`.
-    #[must_use]
-    pub const fn at(mut self, locator: &'n str) -> Self {
-        self.locator = Some(locator);
-        self
-    }
-
-    /// Words behind it, with the space or the comma before them: `, on Korea`.
-    #[must_use]
-    pub const fn after(mut self, words: &'n str) -> Self {
-        self.after = words;
-        self
-    }
 }
 
 impl<'a> Notes<'a> {

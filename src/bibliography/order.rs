@@ -5,7 +5,7 @@ use std::ops::Range;
 
 pub(super) use collation::Collator;
 
-use super::Entry;
+use super::entry::Entry;
 use crate::document::{Date, Document};
 use crate::style::Style;
 

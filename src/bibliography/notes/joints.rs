@@ -1,6 +1,6 @@
 //! Where a citation meets the words behind it: periods, commas, quotation marks; and `Ibid.`
 
-use super::NoteItem;
+use super::item::NoteItem;
 use crate::citation::Text;
 use crate::prose::Language;
 use crate::prose::ranges::{Digits, push_range};

@@ -1,11 +1,12 @@
 //! German.
 
+use super::definition::{
+    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitles, TypedMarks,
+};
+use super::names;
 use super::words::{
     BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords, NoteWords,
     PeopleWords, RoleWords, TitleWords, Unit,
-};
-use super::{
-    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitles, TypedMarks, names,
 };
 
 /// German, as historians and archives in Germany write it.

@@ -1,7 +1,8 @@
 //! British English.
 
+use super::definition::{DateOrder, Language, QuotationMarks, QuotedPunctuation, TypedMarks};
+use super::en_us::EN_US;
 use super::words::{BookWords, DateWords, LeafWords, LevelWord, LevelWords, NoteWords, Unit};
-use super::{DateOrder, EN_US, Language, QuotationMarks, QuotedPunctuation, TypedMarks};
 
 /// British English, as the MHRA Style Guide and New Hart's Rules write it: no serial comma, single quotation marks with the
 /// comma outside, seasons in small letters, the day before the month, no period in contractions (`fols`, `eds`, `edn`).

@@ -1,11 +1,12 @@
 //! American English.
 
+use super::definition::{
+    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitles, TypedMarks,
+};
+use super::names;
 use super::words::{
     BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords, NoteWords,
     PeopleWords, RoleWords, TitleWords, Unit,
-};
-use super::{
-    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitles, TypedMarks, names,
 };
 
 /// American English, as the Chicago Manual of Style and the MLA Handbook write it.

@@ -253,3 +253,6 @@ fn language(document: &Document) -> Option<(&str, bool)> {
         None => Some((EN_US.language_name(tag).unwrap_or(tag), false)),
     }
 }
+
+#[cfg(test)]
+mod tests;

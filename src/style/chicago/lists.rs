@@ -1,6 +1,6 @@
 //! Entries of the bibliography and of the reference list: `AUTHOR. [YEAR.] TITLE. DATE. WHERE.` (RULES 0.2, 0.3)
 
-use super::Composer;
+use super::composer::Composer;
 use super::whereabouts::Mode;
 use crate::document::{Kind, TitleForm};
 use crate::prose::lead::{What, push_conversation, push_title, translators};

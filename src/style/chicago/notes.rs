@@ -1,6 +1,6 @@
 //! Notes in full: `LEAD, KIND, PLACE, DATE, WHERE IT LIES, WHERE IT IS READ.` (RULES 0.1)
 
-use super::Composer;
+use super::composer::Composer;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Kind, Title, TitleForm};

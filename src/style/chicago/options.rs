@@ -1,7 +1,6 @@
-//! What a historian may choose: small enums, never booleans, and the setters that name them.
+//! The style as a value: its edition, its form, and what a historian may choose.
 
-use super::{Chicago, ChicagoForm, Edition};
-use crate::prose::dates::{Order, Years};
+use crate::prose::dates::{Calendar, Months, Order, Supplied, Years};
 use crate::prose::lead::SuppliedTitles;
 use crate::prose::{EN_US, Language};
 
@@ -31,6 +30,95 @@ choices! {
     Codes: Raised, AsTheyAre;
 }
 
+/// The Chicago Manual of Style.
+///
+/// ```
+/// use prefercite::style::Chicago;
+/// use prefercite::{Cite, Document};
+///
+/// let telegram: Document = serde_json::from_str(
+///     r#"{ "id": "burton-merriam", "kind": "telegram", "creators": ["Burton"], "recipients": ["Merriam"],
+///          "date": "1923-01-26", "holdings": [{ "repository": "University of Chicago Library",
+///          "path": [{ "level": "collection", "title": "Charles E. Merriam Papers" }, { "level": "box", "id": "26" }] }] }"#,
+/// )?;
+/// let cite = Cite::new(&telegram);
+/// assert_eq!(
+///     Chicago::EIGHTEENTH.note().text(&cite).as_str(),
+///     "Burton to Merriam, telegram, January 26, 1923, box 26, Charles E. Merriam Papers, University of Chicago Library.",
+/// );
+/// assert_eq!(Chicago::EIGHTEENTH.short_note().text(&cite).as_str(), "Burton to Merriam, telegram, January 26, 1923.");
+/// assert_eq!(
+///     Chicago::EIGHTEENTH.text(&cite).as_str(),
+///     "Burton. Telegram to Merriam. January 26, 1923. Box 26. Charles E. Merriam Papers. University of Chicago Library.",
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// The options, each by the name that [`Chicago::with_option`] takes: the manual's default comes first.
+///
+/// | option | |
+/// |---|---|
+/// | `day-month-year` | `January 7, 1950`; `7 January 1950` |
+/// | `access-dates` | only where the document has no date; always |
+/// | `abbreviated-years` | `1956–1959`; `1956–59` |
+/// | `pages-in-entries` | as the edition has them (17th yes, 18th no); always |
+/// | `repository-first` | units, collection, repository; `AVPRF, f. 0100, …` |
+/// | `quoted-supplied-titles` | a cataloguer's description is roman; quoted like a title |
+/// | `digital-home-first` | the holding archive first; the digital archive first |
+/// | `all-recipients` | cut as authors are in notes; all |
+/// | `lower-case-codes` | `F. 45, op. 1` opens an element of a list; `f. 45, op. 1` |
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Chicago {
+    pub(super) language: &'static Language,
+    pub(super) edition: Edition,
+    pub(super) form: ChicagoForm,
+    pub(super) order: Order,
+    pub(super) years: Years,
+    pub(super) access: Access,
+    pub(super) entry_pages: EntryPages,
+    pub(super) repository: RepositoryPlace,
+    pub(super) supplied: SuppliedTitles,
+    pub(super) home: Home,
+    pub(super) recipients: Recipients,
+    pub(super) codes: Codes,
+}
+
+/// An edition of the manual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Edition {
+    Eighteenth,
+    Seventeenth,
+}
+
+/// The form that a [`Chicago`] gives where it is asked for none.
+///
+/// ```
+/// use prefercite::style::{Chicago, ChicagoForm};
+/// use prefercite::{Cite, Document};
+///
+/// let letter: Document = serde_json::from_str(
+///     r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"], "date": "1918-09-25" }"#,
+/// )?;
+/// let style = Chicago::EIGHTEENTH.form(ChicagoForm::AuthorDate);
+/// assert_eq!(style, Chicago::EIGHTEENTH.author_date());
+/// assert_eq!(style.text(&Cite::new(&letter)).as_str(), "Creel, George. 1918. Letter. September 25.");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ChicagoForm {
+    /// A note in full.
+    Note,
+    /// A later note.
+    ShortNote,
+    /// An entry of the bibliography.
+    Bibliography,
+    /// An entry of the reference list of author-date.
+    AuthorDate,
+    /// A citation in the text, of author-date.
+    InText,
+}
+
 impl Chicago {
     /// The 18th edition, of 2024: the entry of its bibliography.
     pub const EIGHTEENTH: Chicago = Chicago {
@@ -50,6 +138,14 @@ impl Chicago {
 
     /// The 17th edition, of 2017: the entry of its bibliography.
     pub const SEVENTEENTH: Chicago = Chicago { edition: Edition::Seventeenth, ..Chicago::EIGHTEENTH };
+
+    pub(super) fn is_author_date(&self) -> bool {
+        matches!(self.form, ChicagoForm::AuthorDate | ChicagoForm::InText)
+    }
+
+    pub(super) fn calendar(&self) -> Calendar {
+        Calendar { order: self.order, months: Months::Full, years: self.years, supplied: Supplied::Brackets }
+    }
 
     /// In this form, where none is asked for.
     #[must_use]

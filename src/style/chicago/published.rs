@@ -1,7 +1,8 @@
 //! The book through which a document is read (RULES 6; A9, A25), and the one that its translation was taken from (A16).
 
+use super::composer::Composer;
+use super::options::{Edition, EntryPages};
 use super::whereabouts::Mode;
-use super::{Composer, Edition, EntryPages};
 use crate::document::{Name, Publication, Title};
 use crate::prose::books::{self, is_by_the_same, is_journal, next, push_edition, push_number, push_unit};
 use crate::prose::dates::{self, Part};

@@ -1,6 +1,6 @@
 //! Shortened notes (RULES 9.1) and citations in the text (RULES 9.3).
 
-use super::Composer;
+use super::composer::Composer;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::Kind;

@@ -1,6 +1,6 @@
 //! When: the date with the place of writing, and the year of author-date (RULES 3, 9.3; A7, A13, A19).
 
-use super::Composer;
+use super::composer::Composer;
 use super::whereabouts::Mode;
 use crate::document::Date;
 use crate::prose::dates::{self, Part};

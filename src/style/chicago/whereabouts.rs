@@ -1,6 +1,7 @@
 //! Where the document lies, and where it is read (RULES 4, 5).
 
-use super::{Access, Codes, Composer, Home, RepositoryPlace};
+use super::composer::Composer;
+use super::options::{Access, Codes, Home, RepositoryPlace};
 use crate::document::{Holding, HoldingRole};
 use crate::prose::books;
 use crate::prose::dates::{self, Part};

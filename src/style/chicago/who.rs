@@ -1,6 +1,7 @@
 //! Who: writers, recipients, the host of a page, and where a list of them is cut (RULES 1.3, 2).
 
-use super::{Composer, Edition, Recipients};
+use super::composer::Composer;
+use super::options::{Edition, Recipients};
 use crate::document::Kind;
 use crate::prose::names::{Cut, Parties, Shape, push_list};
 use crate::prose::sentence::{Joint, Sentence};

@@ -12,6 +12,7 @@ use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Omission, Record, Syntax};
 use crate::document::Kind;
 use crate::notation::Json;
+use note::Rights;
 use variables::{push, push_names};
 
 /// CSL-JSON, as Zotero, pandoc and every processor of the Citation Style Language read it.
@@ -64,14 +65,6 @@ use variables::{push, push_names};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CslJson {
     rights: Rights,
-}
-
-/// Where the rights stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-enum Rights {
-    #[default]
-    Note,
-    License,
 }
 
 impl CslJson {

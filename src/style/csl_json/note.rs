@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::dates;
 use super::variables::push;
-use super::{Rights, dates};
 use crate::citation::{Omission, Record};
 use crate::style::record::labels;
 use crate::style::record::remarks::Remark;
@@ -12,6 +12,14 @@ use crate::style::record::{Facts, said};
 /// What it is and when comes first, and the rights, which may have a variable of their own, last.
 static ORDER: LazyLock<Vec<Remark>> =
     LazyLock::new(|| Remark::arranged(&[Remark::Genre, Remark::Date], &[Remark::Rights]));
+
+/// Where the rights stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) enum Rights {
+    #[default]
+    Note,
+    License,
+}
 
 pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
     let is_said = |remark: &Remark| match remark {

@@ -1,7 +1,8 @@
 //! Where it lies, where it is printed, who helped, and what else is known: a sentence each.
 
 use super::holding::{self, Ending};
-use super::{Line, publication};
+use super::line::Line;
+use super::publication;
 use crate::document::{ContributionRole, Document, Holding, Name};
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;

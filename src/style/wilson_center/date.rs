@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::Line;
+use super::line::Line;
 use crate::document::{Date, End, Moment, Precision, Stretch, When};
 use crate::prose::sentence::Sentence;
 

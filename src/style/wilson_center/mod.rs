@@ -7,11 +7,14 @@
 mod clause;
 mod date;
 mod holding;
+mod line;
 mod publication;
 
 use super::{Cite, Filing, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Name};
+use line::Line;
+
 use crate::prose::lead::kind_word;
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
@@ -198,21 +201,6 @@ impl Style for WilsonCenter {
 
     fn language(&self) -> &Language {
         self.language
-    }
-}
-
-/// The parts behind the title, with `, ` between them; the first needs a space alone, for the title brings its comma.
-struct Line<'l, 't> {
-    s: &'l mut Sentence<'t>,
-    begun: bool,
-}
-
-impl<'t> Line<'_, 't> {
-    /// The sentence, with the joint set for one more part.
-    fn part(&mut self) -> &mut Sentence<'t> {
-        self.s.word(if self.begun { ", " } else { " " });
-        self.begun = true;
-        self.s
     }
 }
 

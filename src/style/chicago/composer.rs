@@ -1,0 +1,26 @@
+//! A citation on its way, in the style and form that were asked for.
+
+use super::options::Chicago;
+use crate::document::Document;
+use crate::prose::Language;
+use crate::prose::lead::Lead;
+use crate::style::Cite;
+
+/// What all forms need to know.
+pub(super) struct Composer<'d> {
+    pub(super) style: Chicago,
+    pub(super) cite: &'d Cite<'d>,
+    pub(super) document: &'d Document,
+    pub(super) lead: Lead<'d>,
+}
+
+impl<'d> Composer<'d> {
+    pub(super) fn new(style: Chicago, cite: &'d Cite<'d>) -> Self {
+        let document = cite.document();
+        Composer { style, cite, document, lead: Lead::of(document, style.supplied, style.language) }
+    }
+
+    pub(super) fn language(&self) -> &'static Language {
+        self.style.language
+    }
+}
