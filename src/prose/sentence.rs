@@ -252,6 +252,18 @@ impl<'t> Sentence<'t> {
         self
     }
 
+    /// Words in quotation marks that are more than a title.
+    pub(crate) fn quotation(&mut self, write: impl FnOnce(&mut Self)) {
+        let (open, close) = self.language.quotation.outer;
+        self.verbatim(open);
+        write(self);
+        self.text.push_str(close);
+        self.closing = match self.language.quotation.punctuation {
+            QuotedPunctuation::Inside => self.closing + close.len(),
+            QuotedPunctuation::Outside => 0,
+        };
+    }
+
     /// A title in italics.
     pub(crate) fn italic(&mut self, words: &str) -> &mut Self {
         self.raised = false;

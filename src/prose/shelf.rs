@@ -1,5 +1,6 @@
 //! The shelf mark: units, and the collections that they are part of (RULES 4).
 
+use super::books::{self, NumberRule};
 use super::language::Unit;
 use super::ranges::{Digits, is_several, push_locator, push_range};
 use super::sentence::{Joint, Sentence};
@@ -166,12 +167,9 @@ pub(crate) fn unsaid_number(document: &Document) -> Option<&str> {
     document.number().filter(|number| !document.title().is_some_and(|title| has_words(&title.text, number)))
 }
 
-/// A11: "no. " before a bare figure.
+/// The number of a document among the units.
 pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str) {
-    if number.bytes().all(|b| b.is_ascii_digit()) {
-        s.term(|language| language.books.number.one).term(|language| language.number_space);
-    }
-    s.data(number);
+    books::push_number(s, number, NumberRule::AllDigits);
 }
 
 /// `ll. 97–98`: the unit follows from the path, and takes the plural where there are several (A8).

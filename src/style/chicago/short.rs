@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::Kind;
-use crate::prose::books;
+use crate::prose::books::{self, NumberRule};
 use crate::prose::lead::{Article, What, push_conversation, push_title, short_title};
 use crate::prose::names::{Parties, Shape};
 use crate::prose::ranges::{bare_pages, push_locator};
@@ -90,7 +90,7 @@ impl Composer<'_> {
                 books::push_unit(s.joint(Joint::Comma), |words| words.volume, volume);
             }
             if let Some(number) = &book.number {
-                books::push_number(s.joint(Joint::Comma), number);
+                books::push_number(s.joint(Joint::Comma), number, NumberRule::OpeningWithDigit);
             }
         }
         if details.has(Detail::Shelf) {

@@ -1,133 +1,83 @@
 //! A printed book or journal in one sentence that keeps all that is known of it.
 
 use super::when;
-use crate::document::{Name, Publication, Title};
-use crate::prose::EN_US;
-use crate::prose::books::{is_journal, next, push_edition, push_number, push_unit};
+use crate::document::{Date, Name, Publication, Title};
+use crate::prose::books::{
+    BookForm, BookJoint, BookPart, BookPeople, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook, TitleMarks,
+    is_journal, push_book,
+};
 use crate::prose::names::{Cut, Parties, Shape, push_list};
-use crate::prose::ranges::{Digits, push_range};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::ranges::Digits;
+use crate::prose::sentence::Sentence;
 
 /// `A and B, eds., Title (Translated title), vol. 1 (Place: Publisher, 1987), 219–20`: as the 17th edition of the Chicago
 /// Manual has it in a note, but with everybody and everything.
+const BOOK: BookForm = {
+    use BookPart::{
+        Container, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume, VolumeOfSet,
+    };
+    BookForm {
+        parts: &[
+            Leader,
+            Container(TitleMarks::Roman),
+            VolumeOfSet,
+            Title(TitleMarks::Roman),
+            Edition,
+            Volume,
+            Issue,
+            Series(TitleMarks::Roman),
+            BookPart::CREDITS,
+            InParentheses(BookPart::IMPRINT),
+            Number,
+            Pages(PagesForm::Range(Digits::Chicago)),
+            Group(ADDRESSES),
+        ],
+        leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
+        credits: Credits::Abbreviated,
+        other_titles: OtherTitles::AllInParentheses,
+    }
+};
+
+/// `A, “Article,” Journal 4, no. 2 (1999): 12–15`
+const ARTICLE: BookForm = {
+    use BookPart::{
+        After, BareVolume, Container, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title,
+    };
+    BookForm {
+        parts: &[
+            Leader,
+            Title(TitleMarks::Quoted),
+            Container(TitleMarks::Roman),
+            After(BookJoint::Space, &BareVolume),
+            Issue,
+            Edition,
+            Series(TitleMarks::Roman),
+            BookPart::CREDITS,
+            InParentheses(BookPart::IMPRINT),
+            Number,
+            After(BookJoint::Colon, &Pages(PagesForm::Range(Digits::Chicago))),
+            Group(ADDRESSES),
+        ],
+        ..BOOK
+    }
+};
+
+const ADDRESSES: &[BookPart] = &[BookPart::Isbn, BookPart::Doi, BookPart::Url];
+
 pub(crate) fn push(s: &mut Sentence<'_>, book: &Publication) {
-    let mut first = true;
-    let leader =
-        [(&book.authors, "", ""), (&book.editors, ", ed.", ", eds."), (&book.compilers, ", comp.", ", comps.")]
-            .into_iter()
-            .find(|(names, ..)| !names.is_empty());
-    if let Some((names, one, several)) = leader {
-        push_names(next(s, &mut first), names);
-        s.word(if names.len() == 1 { one } else { several });
-    }
-    push_titles(s, book, &mut first);
-    if let Some(edition) = &book.edition {
-        push_edition(next(s, &mut first), edition);
-    }
-    if let Some(volume) = book.volume.as_ref().filter(|_| book.container.is_none()) {
-        push_unit(next(s, &mut first), |words| words.volume, volume);
-    }
-    if let Some(issue) = book.issue.as_ref().filter(|_| !is_journal(book)) {
-        push_unit(next(s, &mut first), |words| words.number, issue);
-    }
-    if let Some(series) = &book.series {
-        push_title(next(s, &mut first), series);
-    }
-    let is_leader = |names: &Vec<Name>| leader.is_some_and(|(leaders, ..)| std::ptr::eq(leaders, names));
-    for (names, label) in [(&book.editors, "ed. "), (&book.compilers, "comp. "), (&book.translators, "trans. ")] {
-        if !names.is_empty() && !is_leader(names) {
-            push_names(next(s, &mut first).word(label), names);
-        }
-    }
-    push_imprint(s, book, &mut first);
-    if let Some(isbn) = &book.isbn {
-        next(s, &mut first).word("ISBN ").verbatim(isbn);
-    }
-    if let Some(doi) = &book.doi {
-        next(s, &mut first).word("https://doi.org/").verbatim(doi);
-    }
-    if let Some(url) = &book.url {
-        next(s, &mut first).verbatim(url);
-    }
+    let form = if is_journal(book) { ARTICLE } else { BOOK };
+    push_book(s, &PrintedBook::of(book), &form, &InBooks);
 }
 
-fn push_names(s: &mut Sentence<'_>, names: &[Name]) {
-    push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), Cut::NEVER);
-}
+struct InBooks;
 
-/// Of a journal's article the article and the journal; else the larger work and the title.
-fn push_titles(s: &mut Sentence<'_>, book: &Publication, first: &mut bool) {
-    let is_journal = is_journal(book);
-    if let Some(title) = book.title.as_ref().filter(|_| is_journal) {
-        next(s, first).quoted(&title.text);
-        push_other_titles(s, title);
+impl NamesAndDates for InBooks {
+    fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]) {
+        push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), Cut::NEVER);
     }
-    if let Some(container) = &book.container {
-        push_title(next(s, first), container);
-        if let Some(volume) = &book.volume {
-            if is_journal {
-                s.word(" ").data(volume);
-            } else {
-                push_unit(s.joint(Joint::Comma), |words| words.volume, volume);
-            }
-        }
-        if let Some(issue) = book.issue.as_ref().filter(|_| is_journal) {
-            push_unit(s.joint(Joint::Comma), |words| words.number, issue);
-        }
-    }
-    if let Some(title) = book.title.as_ref().filter(|_| !is_journal) {
-        push_title(next(s, first), title);
-    }
-}
 
-fn push_title(s: &mut Sentence<'_>, title: &Title) {
-    s.roman(&title.text);
-    push_other_titles(s, title);
-}
-
-/// ` (in translation; in the original script; in Latin letters)`
-pub(crate) fn push_other_titles(s: &mut Sentence<'_>, title: &Title) {
-    let others = [&title.translated, &title.original, &title.transliterated];
-    let mut opened = false;
-    for other in others.into_iter().flatten() {
-        s.word(if std::mem::replace(&mut opened, true) { "; " } else { " (" }).roman(other);
-    }
-    s.word(if opened { ")" } else { "" });
-}
-
-/// ` (Place: Publisher, 1987), no. 42, 219–20`; of a journal ` (1999): 12–15`
-fn push_imprint(s: &mut Sentence<'_>, book: &Publication, first: &mut bool) {
-    let date = book.date.as_ref().filter(|date| date.says_anything());
-    let has_imprint = book.place.is_some() || book.publisher.is_some() || date.is_some();
-    if has_imprint {
-        // Brackets stand behind something.
-        let bare = std::mem::take(first);
-        s.word(if bare { "" } else { " (" });
-        if let Some(place) = &book.place {
-            s.data(place).word(if book.publisher.is_some() { ": " } else { "" });
-        }
-        if let Some(publisher) = &book.publisher {
-            s.data(publisher);
-        }
-        if let Some(date) = date {
-            if book.place.is_some() || book.publisher.is_some() {
-                s.joint(Joint::Comma);
-            }
-            when::push(s, date);
-        }
-        s.word(if bare { "" } else { ")" });
-    }
-    if let Some(number) = &book.number {
-        push_number(next(s, first), number);
-    }
-    if let Some(pages) = &book.pages {
-        let counted = has_imprint || book.volume.is_some() || book.issue.is_some();
-        if is_journal(book) && counted && book.number.is_none() {
-            s.word(": ");
-        } else {
-            next(s, first);
-        }
-        s.with(|text| push_range(text, pages, Digits::Chicago, &EN_US));
+    fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
+        when::push(s, date);
     }
 }
 

@@ -3,134 +3,90 @@
 //! Pages as typed: 219-20 and 134-135 both stand in the founding line. The address of a book is never printed.
 
 use super::date;
-use crate::document::{Name, Publication, Title};
-pub(super) use crate::prose::books::book_says_anything as says_anything;
-use crate::prose::books::{push_edition, push_number};
-use crate::prose::language::Unit;
+use crate::document::{Date, Name, Publication};
+use crate::prose::books::{
+    BookForm, BookJoint, BookPart, BookPeople, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook, TitleMarks,
+    is_journal, push_book,
+};
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
 use crate::prose::sentence::Sentence;
 
+const BOOK: BookForm = {
+    use BookPart::{Container, Group, Leader, Title, Volume};
+    BookForm {
+        parts: &[
+            Leader,
+            Title(TitleMarks::Roman),
+            Container(TitleMarks::Roman),
+            BookPart::CREDITS,
+            Volume,
+            Group(NUMBERS_AND_IMPRINT),
+        ],
+        leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
+        credits: Credits::Abbreviated,
+        other_titles: OtherTitles::TranslatedInParentheses,
+    }
+};
+
+/// A container makes the title one of a chapter: `“Chapter,” Container`.
+const CHAPTER: BookForm = {
+    use BookPart::{Container, Group, Leader, Title, Volume};
+    BookForm {
+        parts: &[
+            Leader,
+            Title(TitleMarks::Quoted),
+            Container(TitleMarks::Roman),
+            BookPart::CREDITS,
+            Volume,
+            Group(NUMBERS_AND_IMPRINT),
+        ],
+        ..BOOK
+    }
+};
+
+/// `“Article,” Journal 4, no. 2 (1999), 12-15`
+const ARTICLE: BookForm = {
+    use BookPart::{After, BareVolume, Container, Group, Leader, Title};
+    BookForm {
+        parts: &[
+            Leader,
+            Title(TitleMarks::Quoted),
+            Container(TitleMarks::Roman),
+            BookPart::CREDITS,
+            After(BookJoint::Space, &BareVolume),
+            Group(NUMBERS_AND_IMPRINT),
+        ],
+        ..BOOK
+    }
+};
+
+const NUMBERS_AND_IMPRINT: &[BookPart] = {
+    use BookPart::{Edition, InParentheses, Issue, Number, Pages, Series};
+    &[Issue, Edition, Series(TitleMarks::Roman), InParentheses(BookPart::IMPRINT), Number, Pages(PagesForm::AsTyped)]
+};
+
+pub(super) fn says_anything(book: &Publication) -> bool {
+    PrintedBook::of(book).says_anything()
+}
+
 pub(super) fn push(s: &mut Sentence<'_>, book: &Publication) {
-    let words = &s.language().books;
-    let mut parts = Parts { s, begun: false };
-    let leads = if !book.authors.is_empty() {
-        push_items(parts.part(), &book.authors, push_plain_name);
-        Lead::Authors
-    } else if !book.editors.is_empty() {
-        push_lead(&mut parts, &book.editors, words.editor);
-        Lead::Editors
-    } else if !book.compilers.is_empty() {
-        push_lead(&mut parts, &book.compilers, words.compiler);
-        Lead::Compilers
-    } else {
-        Lead::Title
+    let form = match (&book.title, &book.container) {
+        _ if is_journal(book) => ARTICLE,
+        (Some(_), Some(_)) => CHAPTER,
+        _ => BOOK,
     };
-    // A container makes the title one of an article or a chapter.
-    match (&book.title, &book.container) {
-        (Some(title), None) => push_title(parts.part(), title),
-        (Some(title), Some(container)) => {
-            let s = parts.part();
-            let (open, close) = s.language().quotation.outer;
-            push_title(s.word(open), title);
-            push_title(s.word(",").word(close).word(" "), container);
-        }
-        (None, Some(container)) => push_title(parts.part(), container),
-        (None, None) => {}
-    }
-    if leads == Lead::Authors {
-        push_behind(&mut parts, words.ed, &book.editors);
-    }
-    if matches!(leads, Lead::Authors | Lead::Editors) {
-        push_behind(&mut parts, words.comp, &book.compilers);
-    }
-    push_behind(&mut parts, words.trans, &book.translators);
-    let is_journal = book.container.is_some() && book.publisher.is_none() && book.place.is_none();
-    if let Some(volume) = &book.volume {
-        if is_journal {
-            parts.s.word(" ");
-        } else {
-            parts.part().word(words.volume.one).word(" ");
-        }
-        parts.s.data(volume);
-    }
-    if let Some(issue) = &book.issue {
-        parts.part().word(words.number.one).word(" ").data(issue);
-    }
-    if let Some(edition) = &book.edition {
-        push_edition(parts.part(), edition);
-    }
-    if let Some(series) = &book.series {
-        push_title(parts.part(), series);
-    }
-    push_imprint(&mut parts, book);
-    if let Some(number) = &book.number {
-        push_number(parts.part(), number);
-    }
-    if let Some(pages) = &book.pages {
-        parts.part().data(pages);
-    }
+    push_book(s, &PrintedBook::of(book), &form, &InBooks);
 }
 
-/// Who or what opens the reference.
-#[derive(PartialEq, Eq)]
-enum Lead {
-    Authors,
-    Editors,
-    Compilers,
-    Title,
-}
+struct InBooks;
 
-struct Parts<'s, 't> {
-    s: &'s mut Sentence<'t>,
-    begun: bool,
-}
+impl NamesAndDates for InBooks {
+    fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]) {
+        push_items(s, names, push_plain_name);
+    }
 
-impl<'t> Parts<'_, 't> {
-    fn part(&mut self) -> &mut Sentence<'t> {
-        if self.begun {
-            self.s.word(", ");
-        }
-        self.begun = true;
-        self.s
+    fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
+        date::push(s, date);
     }
-}
-
-fn push_lead(parts: &mut Parts<'_, '_>, names: &[Name], unit: Unit) {
-    push_items(parts.part(), names, push_plain_name);
-    parts.part().word(unit.of(names.len() > 1));
-}
-
-fn push_behind(parts: &mut Parts<'_, '_>, word: &str, names: &[Name]) {
-    if !names.is_empty() {
-        push_items(parts.part().word(word), names, push_plain_name);
-    }
-}
-
-/// `TITLE (TRANSLATED)`
-fn push_title(s: &mut Sentence<'_>, title: &Title) {
-    s.data(&title.text);
-    if let Some(translated) = &title.translated {
-        s.word(" (").data(translated).word(")");
-    }
-}
-
-/// `(PLACE: PUBLISHER, YEAR)`; what is missing goes with its colon or comma.
-fn push_imprint(parts: &mut Parts<'_, '_>, book: &Publication) {
-    let date = book.date.as_ref().filter(|date| date.says_anything());
-    if book.place.is_none() && book.publisher.is_none() && date.is_none() {
-        return;
-    }
-    let s = parts.s.word(if parts.begun { " (" } else { "(" });
-    parts.begun = true;
-    if let Some(place) = &book.place {
-        s.data(place);
-    }
-    if let Some(publisher) = &book.publisher {
-        s.word(if book.place.is_some() { s.language().colon } else { "" }).data(publisher);
-    }
-    if let Some(date) = date {
-        date::push(s.word(if book.place.is_some() || book.publisher.is_some() { ", " } else { "" }), date);
-    }
-    s.word(")");
 }

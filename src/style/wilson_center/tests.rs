@@ -140,3 +140,14 @@ fn the_options_are_small() {
     assert_eq!(say(WilsonCenter::new()), "\"T,\" 1950, DA https://example.org/1");
     assert_eq!(say(WilsonCenter::new().without_url().curly_quotes()), "“T,” 1950, DA");
 }
+
+#[test]
+fn a_volume_brings_its_own_label_and_an_imprint_alone_no_parentheses() {
+    for (book, said) in [
+        (r#"{ "title": "B", "volume": "Bd. 2", "issue": "no. 4", "pages": "5" }"#, "B, Bd. 2, no. 4, 5."),
+        (r#"{ "title": "B", "volume": "2", "place": "P", "date": "1987" }"#, "B, vol. 2 (P, 1987)."),
+        (r#"{ "publisher": "P", "date": "1987" }"#, "P, 1987."),
+    ] {
+        assert_eq!(behind_title(&format!(r#""source": {book}"#)), said);
+    }
+}

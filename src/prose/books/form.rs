@@ -1,0 +1,137 @@
+//! How a style writes a book: which parts, in which order, and what goes between them.
+
+use crate::prose::ranges::Digits;
+
+/// How a style writes a book.
+///
+/// A style has as many forms as it has orders of parts: one for a book in a note, one for a book in a list, one for an
+/// article in a journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct BookForm {
+    /// The parts in their order; a part that the book does not have is left out, with what would go before it.
+    pub(crate) parts: &'static [BookPart],
+    /// Who may be the [`Leader`](BookPart::Leader): the first of these that the book has.
+    pub(crate) leaders: &'static [BookPeople],
+    /// The words before people who do not lead.
+    pub(crate) credits: Credits,
+    /// What follows each title of the book, of its larger work and of its series.
+    pub(crate) other_titles: OtherTitles,
+}
+
+/// A part of a reference to a book. A comma goes before it, unless [`After`](BookPart::After) has something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BookPart {
+    /// The people who lead: `A and B`; `A and B, eds.`
+    Leader,
+    /// The others: `ed. A and B`; nothing where they are the [`Leader`](BookPart::Leader).
+    Credit(BookPeople),
+    /// The title: of the book, or of the article or chapter.
+    Title(TitleMarks),
+    /// The larger work: the set of which the book is a volume, the book of a chapter, the journal of an article.
+    Container(TitleMarks),
+    Series(TitleMarks),
+    /// `2nd ed.`
+    Edition,
+    /// `vol. 1`; nothing where [`VolumeOfSet`](BookPart::VolumeOfSet) has printed it.
+    Volume,
+    /// `vol. 1`, where the book is part of a larger work.
+    VolumeOfSet,
+    /// `1`: of a journal.
+    BareVolume,
+    /// The larger work, after the volume of it: `vol. 1 of Letters`.
+    SetByVolume(TitleMarks),
+    /// `no. 2`, of a journal.
+    Issue,
+    Place,
+    Publisher,
+    Date,
+    /// The number of the document within the book: `no. 42`.
+    Number,
+    /// The pages, or the locator in their place.
+    Pages(PagesForm),
+    /// `ISBN 978-3-16-148410-0`
+    Isbn,
+    /// The DOI as an address.
+    Doi,
+    Url,
+    /// A part after something else than a comma.
+    After(BookJoint, &'static BookPart),
+    /// Several parts, the first of which takes what goes before all of them.
+    Group(&'static [BookPart]),
+    /// Several parts in parentheses; without these where they open the reference.
+    InParentheses(&'static [BookPart]),
+}
+
+impl BookPart {
+    /// Everybody who does not lead: `by A, ed. B, comp. C, trans. D`.
+    pub(crate) const CREDITS: BookPart = {
+        use BookPart::{Credit, Group};
+        use BookPeople::{Authors, Compilers, Editors, Translators};
+        Group(&[Credit(Authors), Credit(Editors), Credit(Compilers), Credit(Translators)])
+    };
+
+    /// `Place: Publisher, 1987`
+    pub(crate) const IMPRINT: &[BookPart] = {
+        use BookPart::{After, Date, Place, Publisher};
+        &[Place, After(BookJoint::Colon, &Publisher), Date]
+    };
+}
+
+/// What goes before a part; before the first there is nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BookJoint {
+    Comma,
+    Period,
+    Space,
+    /// `: ` after a place, a volume, an issue or a parenthesis; a comma after anything else.
+    Colon,
+}
+
+/// The people of a book, by what they did for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BookPeople {
+    Authors,
+    Editors,
+    Compilers,
+    Translators,
+}
+
+/// The words before people who do not lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Credits {
+    /// `ed. A`
+    Abbreviated,
+    /// `edited by A`
+    InFull,
+}
+
+/// How a title is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TitleMarks {
+    Italic,
+    /// As plain words.
+    Roman,
+    Quoted,
+}
+
+/// What follows a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OtherTitles {
+    /// `“Title” [Translated title]`
+    TranslatedInBrackets,
+    /// `“Title (Translated title)”`
+    TranslatedInParentheses,
+    /// `“Title” (Translated title; Title in the original script; Title in Latin letters)`
+    AllInParentheses,
+}
+
+/// How pages are written; a locator is always written as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PagesForm {
+    /// `219-20`
+    AsTyped,
+    /// `219–20`
+    Range(Digits),
+    /// `pp. 219–20`; without the `pp.` where they have a label of their own.
+    Labelled(Digits),
+}

@@ -1,0 +1,85 @@
+//! Volumes, numbers and editions, with the words that belong to them.
+
+use crate::prose::language::{BookWords, Unit};
+use crate::prose::ranges::is_labelled;
+use crate::prose::sentence::Sentence;
+
+/// Which numbers of documents `no.` precedes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumberRule {
+    /// Of a book: those that open with a digit, `no. 12a` but `doc. 190` (A9).
+    OpeningWithDigit,
+    /// Of a shelf mark: those of digits alone, `no. 12` but `5.12` and `12a` (A11).
+    AllDigits,
+}
+
+/// A value behind the word for it, unless it brings one (quirk Q10).
+pub(crate) fn push_unit(s: &mut Sentence<'_>, unit: impl FnOnce(&BookWords) -> Unit, value: &str) {
+    if !is_labelled(value) {
+        s.term(|language| unit(&language.books).one).term(|language| language.number_space);
+    }
+    s.data(value);
+}
+
+/// The number of a document: `no. 42`, or as it was typed.
+pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str, rule: NumberRule) {
+    let is_bare = match rule {
+        NumberRule::OpeningWithDigit => number.starts_with(|c: char| c.is_ascii_digit()),
+        NumberRule::AllDigits => number.bytes().all(|byte| byte.is_ascii_digit()),
+    };
+    if is_bare {
+        s.term(|language| language.books.number.one).term(|language| language.number_space);
+    }
+    s.data(number);
+}
+
+/// `2nd ed.`, whether or not the record says `ed.` itself; a bare figure becomes an ordinal.
+pub(crate) fn push_edition(s: &mut Sentence<'_>, edition: &str) {
+    let language = s.language();
+    s.with(|text| text.push_str(edition));
+    if edition.bytes().all(|byte| byte.is_ascii_digit()) {
+        s.word(language.ordinals.ending(edition));
+    }
+    let words = language.books.says_edition;
+    let mut said = edition.split(|c: char| !c.is_alphanumeric());
+    if !said.any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known))) {
+        s.word(language.number_space).word(language.books.edition);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::sentence::plain;
+    use crate::prose::{DE, EN_US, FR};
+
+    #[test]
+    fn an_edition_is_said_once() {
+        for (edition, said) in [
+            ("2nd", "2nd ed."),
+            ("2", "2nd ed."),
+            ("11", "11th ed."),
+            ("13", "13th ed."),
+            ("21", "21st ed."),
+            ("2nd ed.", "2nd ed."),
+            ("Rev. edition", "Rev. edition"),
+        ] {
+            assert_eq!(plain(&EN_US, |s| push_edition(s, edition)), said);
+        }
+        assert_eq!(plain(&FR, |s| push_edition(s, "2")), "2e\u{a0}éd.");
+        assert_eq!(plain(&DE, |s| push_edition(s, "2")), "2.\u{a0}Aufl.");
+    }
+
+    #[test]
+    fn a_number_takes_its_word_by_the_rule() {
+        for (number, in_book, on_shelf) in [
+            ("42", "no. 42", "no. 42"),
+            ("12a", "no. 12a", "12a"),
+            ("5.12", "no. 5.12", "5.12"),
+            ("doc. 190", "doc. 190", "doc. 190"),
+        ] {
+            assert_eq!(plain(&EN_US, |s| push_number(s, number, NumberRule::OpeningWithDigit)), in_book);
+            assert_eq!(plain(&EN_US, |s| push_number(s, number, NumberRule::AllDigits)), on_shelf);
+        }
+    }
+}
