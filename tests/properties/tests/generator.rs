@@ -24,7 +24,7 @@ fn documents_at_random_cover_the_record_format() {
     }
     let (mut runner, documents) = (TestRunner::deterministic(), document(Words::Tidy));
     let mut found = BTreeSet::new();
-    for _ in 0..2000 {
+    for _ in 0..1000 {
         if wanted.is_subset(&found) {
             break;
         }
