@@ -5,17 +5,22 @@ use std::io::{self, Write};
 
 use prefercite::bibliography::{Bibliography, Entry};
 use prefercite::citation::RecordFile;
-use prefercite::style::{Csl, Style};
+use prefercite::style::{Csl, Style, StyleError};
 use prefercite::{Citation, Cite, Document, Text};
+use rayon::prelude::*;
 
+use crate::ahead::Ahead;
 use crate::notation::Notation;
 use crate::reading::Named;
 use crate::{Depth, Options, Outcome};
 
+/// How many citations are made before they are written.
+const AT_A_TIME: usize = 1024;
+
 pub(crate) struct Listing<'a> {
     options: &'a Options,
     style: &'a dyn Style,
-    /// The same style, if it is one of the Citation Style Language: this can be given the whole list.
+    /// The same style, if it is one of the Citation Style Language: this tells what it leaves out.
     csl: Option<&'a Csl>,
     documents: &'a [Named],
     /// Where each stands in the files, by its id.
@@ -34,13 +39,13 @@ impl<'a> Listing<'a> {
     }
 
     pub(crate) fn write(&self, out: &mut dyn Write) -> io::Result<Outcome> {
-        let documents = self.documents.iter().map(|(_, document)| document);
+        let documents: Vec<&Document> = self.documents.iter().map(|(_, document)| document).collect();
+        let ahead = Ahead::new(self.style, &documents);
         let bibliography =
-            Bibliography::in_mode(self.style, documents, self.options.mode.into()).map_err(io::Error::other)?;
-        match (self.options.by_archive, self.csl) {
-            (Some(depth), _) => self.write_by_archive(&bibliography, depth, out),
-            (None, Some(csl)) if !self.options.in_order => self.write_whole(csl, &bibliography, out),
-            (None, _) => self.write_one_by_one(&bibliography, out),
+            Bibliography::in_mode(&ahead, documents, self.options.mode.into()).map_err(io::Error::other)?;
+        match self.options.by_archive {
+            Some(depth) => self.write_by_archive(&bibliography, depth, out),
+            None => self.write_one_by_one(&bibliography, out),
         }
     }
 
@@ -76,47 +81,40 @@ impl<'a> Listing<'a> {
         Ok(outcome)
     }
 
-    /// The whole list at once, so that the style numbers, sorts and tells apart.
-    fn write_whole(&self, csl: &Csl, list: &Bibliography<'_>, out: &mut dyn Write) -> io::Result<Outcome> {
-        let documents: Vec<&Document> = list.entries().iter().map(Entry::document).collect();
-        for (place, text) in csl.bibliography(documents.iter().copied()) {
-            if let Some(document) = documents.get(place) {
-                writeln!(out, "{}", self.line(&Cite::new(document), &Citation::Text(text)))?;
-            }
-        }
-        Ok(Outcome::Whole)
-    }
-
-    /// Each citation goes through the one buffer: a list of any length takes no more room than its longest.
+    /// Citations are made on all cores, as many at a time as take little room, and written one by one.
     fn write_one_by_one(&self, list: &Bibliography<'_>, out: &mut dyn Write) -> io::Result<Outcome> {
         let mut entries: Vec<&Entry<'_>> = list.entries().iter().collect();
         if self.options.in_order {
             entries.sort_by_key(|entry| self.place(entry));
         }
+        let cite = |entry: &&'_ Entry<'_>| {
+            // In another order another entry stands before it.
+            let cite = entry.cite();
+            self.style.compose(&cite.repeating_author(cite.repeats_author() && !self.options.in_order))
+        };
         let mut file = self.style.syntax().map(|syntax| RecordFile::new(syntax).remark(self.options.remark()));
         let (mut text, mut outcome) = (String::new(), Outcome::Whole);
-        for entry in entries {
-            let mut cite = entry.cite();
-            if self.options.in_order {
-                cite = cite.repeating_author(false);
-            }
-            text.clear();
-            match self.style.compose(&cite) {
-                Ok(Citation::Record(record)) => {
-                    if self.options.report_omitted {
-                        let id = cite.document().id();
-                        record.omitted().iter().for_each(|omitted| eprintln!("{id}: {omitted}"));
+        for entries in entries.chunks(AT_A_TIME) {
+            let citations: Vec<Result<Citation, StyleError>> = entries.par_iter().map(cite).collect();
+            for (entry, citation) in entries.iter().zip(citations) {
+                text.clear();
+                match citation {
+                    Ok(Citation::Record(record)) => {
+                        if self.options.report_omitted {
+                            let id = entry.document().id();
+                            record.omitted().iter().for_each(|omitted| eprintln!("{id}: {omitted}"));
+                        }
+                        let file = file.get_or_insert_with(|| RecordFile::new(record.syntax()));
+                        file.push(record, &mut text).map_err(io::Error::other)?;
                     }
-                    let file = file.get_or_insert_with(|| RecordFile::new(record.syntax()));
-                    file.push(record, &mut text).map_err(io::Error::other)?;
+                    Ok(citation) => {
+                        text.push_str(&self.line(&entry.cite(), &citation));
+                        text.push('\n');
+                    }
+                    Err(error) => outcome = self.refuse(entry, &error),
                 }
-                Ok(citation) => {
-                    text.push_str(&self.line(&cite, &citation));
-                    text.push('\n');
-                }
-                Err(error) => outcome = self.refuse(entry, &error),
+                out.write_all(text.as_bytes())?;
             }
-            out.write_all(text.as_bytes())?;
         }
         if let Some(file) = file {
             text.clear();

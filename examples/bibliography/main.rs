@@ -2,6 +2,7 @@
 //!
 //!     cargo run --example bibliography -- --style wilson-center notes.yaml
 
+mod ahead;
 mod listing;
 mod notation;
 mod reading;

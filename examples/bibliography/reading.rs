@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use prefercite::Document;
 use prefercite::document::{Format, Reading, Records, Refusal};
@@ -14,7 +14,7 @@ use crate::Outcome;
 const BUNDLED: &str = include_str!("../records/documents.yaml");
 
 /// A document and the name of its file.
-pub(crate) type Named = (Rc<str>, Document);
+pub(crate) type Named = (Arc<str>, Document);
 
 /// The documents of all files that can be read; what cannot is told on standard error. Of two with the same id the first
 /// stays, as it does within a file: a citation could mean either.
@@ -23,14 +23,14 @@ pub(crate) fn read_all(files: &[PathBuf]) -> (Vec<Named>, Outcome) {
         return tell("bundled records", Records::of_text(BUNDLED).collect_all());
     }
     let (mut documents, mut outcome) = (Vec::<Named>::new(), Outcome::Whole);
-    let mut taken: HashMap<String, Rc<str>> = HashMap::new();
+    let mut taken: HashMap<String, Arc<str>> = HashMap::new();
     for file in files {
         let (more, file_outcome) = read(file);
         outcome = outcome.max(file_outcome);
         for (name, document) in more {
             match taken.entry(document.id().to_owned()) {
                 Entry::Vacant(free) => {
-                    free.insert(Rc::clone(&name));
+                    free.insert(Arc::clone(&name));
                     documents.push((name, document));
                 }
                 Entry::Occupied(by) => {
@@ -76,8 +76,8 @@ fn read(file: &Path) -> (Vec<Named>, Outcome) {
 fn tell(name: &str, reading: Reading) -> (Vec<Named>, Outcome) {
     reading.refusals.iter().for_each(|refusal| tell_refusal(name, refusal));
     let outcome = if reading.refusals.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
-    let name: Rc<str> = name.into();
-    (reading.documents.into_iter().map(|document| (Rc::clone(&name), document)).collect(), outcome)
+    let name: Arc<str> = name.into();
+    (reading.documents.into_iter().map(|document| (Arc::clone(&name), document)).collect(), outcome)
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`

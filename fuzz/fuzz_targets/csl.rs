@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use prefercite::bibliography::Bibliography;
 use prefercite::style::{Csl, Style};
 use prefercite::{Cite, Document};
 
@@ -18,5 +19,5 @@ libfuzzer_sys::fuzz_target!(|xml: &str| {
     for form in style.forms() {
         style.text(&Cite::new(&DOCUMENT).form(*form).at("p. 4"));
     }
-    style.bibliography([&*DOCUMENT]);
+    Bibliography::new(&style, [&*DOCUMENT]).unwrap().citations().for_each(|entry| _ = entry.unwrap());
 });

@@ -27,6 +27,9 @@ use crate::style::{Cite, Detail, Details, Form, Style, filed};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn tell_apart(style: &dyn Style, documents: &[&Document], form: Form) -> Vec<Details> {
+    if let Some(details) = style.tell_apart(documents, form) {
+        return details;
+    }
     let mut details = vec![Details::NONE; documents.len()];
     let known = style.distinctions(form);
     if known.is_empty() {

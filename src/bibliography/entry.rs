@@ -56,6 +56,7 @@ pub struct Entry<'a> {
     pub(super) document: Listed<'a>,
     pub(super) repeats_author: bool,
     pub(super) suffix: Option<String>,
+    pub(super) number: usize,
 }
 
 /// What an entry lists: one of the documents, or a collection that was made of what they say.
@@ -67,7 +68,7 @@ pub(super) enum Listed<'a> {
 
 impl<'a> Entry<'a> {
     pub(super) fn of(document: Listed<'a>) -> Self {
-        Entry { document, repeats_author: false, suffix: None }
+        Entry { document, repeats_author: false, suffix: None, number: 0 }
     }
 
     pub(super) fn of_all(&self) -> &[&'a Document] {
@@ -116,9 +117,14 @@ impl<'a> Entry<'a> {
         self.repeats_author
     }
 
+    /// Its number in the list, from 1.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
     /// What a style is asked for.
     pub fn cite(&self) -> Cite<'_> {
-        let cite = Cite::new(self.document()).repeating_author(self.repeats_author);
+        let cite = Cite::new(self.document()).repeating_author(self.repeats_author).number(self.number);
         match &self.suffix {
             Some(suffix) => cite.suffix(suffix),
             None => cite,

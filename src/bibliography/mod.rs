@@ -86,7 +86,9 @@ impl<'a> Bibliography<'a> {
         let said = order::sort(style, &mut entries);
         letters::push(said.labels(), &mut entries);
         let repeated = repetitions(said.headings());
-        entries.iter_mut().zip(repeated).for_each(|(entry, repeats)| entry.repeats_author = repeats);
+        for (number, (entry, repeats)) in entries.iter_mut().zip(repeated).enumerate() {
+            (entry.number, entry.repeats_author) = (number + 1, repeats);
+        }
         Ok(Bibliography { style, entries, places: OnceLock::new(), in_text: OnceLock::new() })
     }
 
@@ -123,7 +125,7 @@ impl<'a> Bibliography<'a> {
             Listed::Collection(collection, _) => (&**collection, Details::NONE),
             Listed::Document(document) => (*document, self.details().get(id).copied().unwrap_or_default()),
         };
-        let cite = Cite::new(document).form(Form::InText).details(details);
+        let cite = Cite::new(document).form(Form::InText).details(details).number(entry.number);
         Some(match &entry.suffix {
             Some(suffix) => cite.suffix(suffix),
             None => cite,

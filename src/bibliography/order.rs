@@ -36,7 +36,8 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
         let (document, start) = (entry.document(), keys.len());
         let filing = style.filing(document);
         collator.push_key(&filing.sort_key, &mut keys);
-        order.push(Filed { start: first_bytes(keys.get(start..)), key: start..keys.len(), place });
+        let (bytes, key) = (first_bytes(keys.get(start..)), start..keys.len());
+        order.push(Filed { start: bytes, key, place, stays: filing.sort_key.is_empty() });
         said.ranges.push([filing.author, filing.label].map(|words| {
             let start = said.words.len();
             said.words.push_str(&words?);
@@ -46,6 +47,9 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
     let key = |filed: &Filed| keys.get(filed.key.clone());
     order.sort_unstable_by(|a, b| {
         let by_key = a.start.cmp(&b.start).then_with(|| key(a).cmp(&key(b)));
+        if a.stays && b.stays {
+            return by_key.then(a.place.cmp(&b.place));
+        }
         by_key.then_with(|| match (entries.get(a.place), entries.get(b.place)) {
             (Some(a), Some(b)) => among_equals(a, b),
             _ => Ordering::Equal,
@@ -66,6 +70,8 @@ struct Filed {
     start: u128,
     key: Range<usize>,
     place: usize,
+    /// The style has nothing to order it by.
+    stays: bool,
 }
 
 /// As a number, in the order of the bytes.

@@ -41,7 +41,7 @@ pub enum Detail {
     Shelf,
 }
 
-/// Several [`Detail`]s.
+/// Several [`Detail`]s, and how the names that lead a citation are printed.
 ///
 /// ```
 /// use prefercite::style::{Detail, Details};
@@ -50,33 +50,87 @@ pub enum Detail {
 /// assert!(details.has(Detail::Date) && !details.has(Detail::Shelf));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Details(u16);
+pub struct Details {
+    details: u16,
+    names: NamesInText,
+}
+
+/// Of the names that lead a citation, by their places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct NamesInText {
+    /// How many stand before "et al.", where these are more than elsewhere.
+    shown: u8,
+    initials: u32,
+    given: u32,
+}
 
 impl Details {
     /// None of them.
-    pub const NONE: Details = Details(0);
+    pub const NONE: Details = Details { details: 0, names: NamesInText { shown: 0, initials: 0, given: 0 } };
 
     /// These and one more.
     #[must_use]
     pub const fn with(self, detail: Detail) -> Self {
-        Details(self.0 | 1 << detail as u8)
+        Details { details: self.details | 1 << detail as u8, names: self.names }
     }
 
     /// These but for those.
     #[must_use]
     pub const fn without(self, others: Details) -> Self {
-        Details(self.0 & !others.0)
+        Details { details: self.details & !others.details, names: self.names }
     }
 
     /// Whether there are none.
     pub const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.details == 0 && self.names.shown == 0 && !self.names_names()
     }
 
     /// Whether it is among them.
     pub const fn has(self, detail: Detail) -> bool {
-        self.0 & 1 << detail as u8 != 0
+        self.details & 1 << detail as u8 != 0
     }
+}
+
+/// For the styles of CSL, which name more people and more of their names where a citation is ambiguous.
+#[cfg_attr(not(feature = "csl"), expect(dead_code))]
+impl Details {
+    pub(crate) fn showing(mut self, names: usize) -> Self {
+        self.names.shown = u8::try_from(names).unwrap_or(u8::MAX);
+        self
+    }
+
+    pub(crate) fn shown(self) -> usize {
+        self.names.shown.into()
+    }
+
+    pub(crate) fn with_initials_of(mut self, place: usize) -> Self {
+        self.names.initials |= bit(place);
+        self
+    }
+
+    pub(crate) fn with_given_name_of(mut self, place: usize) -> Self {
+        self.names.given |= bit(place);
+        self
+    }
+
+    pub(crate) fn has_initials_of(&self, place: usize) -> bool {
+        self.names.initials & bit(place) != 0
+    }
+
+    pub(crate) fn has_given_name_of(&self, place: usize) -> bool {
+        self.names.given & bit(place) != 0
+    }
+}
+
+impl Details {
+    pub(crate) const fn names_names(self) -> bool {
+        self.names.initials != 0 || self.names.given != 0
+    }
+}
+
+/// All names behind the thirty-first are one: no citation prints so many.
+fn bit(place: usize) -> u32 {
+    1 << place.min(31)
 }
 
 impl FromIterator<Detail> for Details {

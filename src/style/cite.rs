@@ -23,6 +23,7 @@ pub struct Cite<'a> {
     naming: Naming,
     repeats_author: bool,
     unclosed: bool,
+    number: Option<usize>,
 }
 
 /// A form that a citation takes.
@@ -69,6 +70,7 @@ impl<'a> Cite<'a> {
             naming,
             repeats_author: false,
             unclosed: false,
+            number: None,
         }
     }
 
@@ -199,6 +201,23 @@ impl<'a> Cite<'a> {
         self
     }
 
+    /// Says which number it has in the list, from 1: some styles cite by it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "csl")] {
+    /// use prefercite::{Cite, Document, Form, style::Csl};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#).unwrap();
+    /// let cite = Cite::new(&report).form(Form::InText).number(7);
+    /// assert_eq!(Csl::bundled("ieee").unwrap().text(&cite).as_str(), "[7]");
+    /// # }
+    /// ```
+    #[must_use]
+    pub const fn number(mut self, number: usize) -> Self {
+        self.number = Some(number);
+        self
+    }
+
     /// The document.
     pub const fn document(&self) -> &'a Document {
         self.document
@@ -227,6 +246,11 @@ impl<'a> Cite<'a> {
     /// How repository and collection are named.
     pub const fn asked_naming(&self) -> Naming {
         self.naming
+    }
+
+    /// Its number in the list.
+    pub const fn asked_number(&self) -> Option<usize> {
+        self.number
     }
 
     /// Whether the note goes on behind it.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::beside::Detail;
+use super::beside::{Detail, Details};
 use super::cite::{Cite, Form};
 use super::filing::Filing;
 use crate::citation::{Citation, Syntax};
@@ -132,6 +132,20 @@ pub trait Style: Send + Sync {
         &[]
     }
 
+    /// For a style that has a procedure of its own: what each document's citation of this form has to say more, so that no two
+    /// read the same. As provided `None`: then [`tell_apart`](crate::bibliography::tell_apart) tries
+    /// [`distinctions`](Style::distinctions).
+    ///
+    /// ```
+    /// use prefercite::style::Chicago;
+    /// use prefercite::{Form, Style};
+    ///
+    /// assert!(Chicago::EIGHTEENTH.tell_apart(&[], Form::Short).is_none());
+    /// ```
+    fn tell_apart(&self, _documents: &[&Document], _form: Form) -> Option<Vec<Details>> {
+        None
+    }
+
     /// The language of its words: in it lists of archives have their headings, and notes their `Ibid.`
     ///
     /// As provided: American English.
@@ -191,6 +205,10 @@ macro_rules! forward {
 
             fn distinctions(&self, form: Form) -> &[Detail] {
                 (**self).distinctions(form)
+            }
+
+            fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
+                (**self).tell_apart(documents, form)
             }
 
             fn language(&self) -> &Language {

@@ -31,21 +31,6 @@ pub(super) fn put_seasons(runs: &mut [Run], with_month: &[Run], with_season: &[R
     }
 }
 
-/// Puts a letter behind the year of the dates in which the variant differs.
-pub(super) fn put_suffix(runs: &mut [Run], variant: &[Run], suffix: &str, year: i16) {
-    let year = year.to_string();
-    for date in differing(runs, variant) {
-        replace(
-            runs,
-            |origin| origin == Origin::Date(date.count),
-            |printed| {
-                let (before, after) = printed.rsplit_once(&year)?;
-                Some(format!("{before}{year}{suffix}{after}"))
-            },
-        );
-    }
-}
-
 /// Takes away the comma behind a year of which the processor prints no month: `(1958,)`.
 pub(super) fn tidy(runs: &mut [Run]) {
     let mut behind_date = false;

@@ -1,4 +1,19 @@
-//! Letters that the processor cannot re-case: in its place stands a private-use character, which has no case.
+//! Letters that the processor cannot re-case: in its place stands a private-use character, which has no case. And the marks
+//! that go through the processor with the words: noncharacters, which no font has and no program exchanges.
+
+/// Stands before values that the processor would misread.
+pub(super) const GUARD: char = '\u{FDD0}';
+/// Before and behind the family name of somebody whose name is never turned round.
+pub(super) const FAMILY: char = '\u{FDD2}';
+/// Where the letter behind a year comes.
+pub(super) const LETTER: char = '\u{FDD3}';
+/// Before and behind `et al.`
+pub(super) const ET_AL: char = '\u{FDD4}';
+
+/// What no document can say: it is taken out of its words.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, GUARD | FAMILY..='\u{FDEF}')
+}
 
 /// Behind it a private-use character means itself.
 const ESCAPE: char = '\u{FDD1}';
@@ -9,14 +24,14 @@ pub(super) const UNHEARD_OF: &str = "\u{FDD1}\u{FDD0}";
 /// All letters disguised.
 pub(super) fn whole(words: &str) -> String {
     let mut disguised = String::with_capacity(4 * words.len());
-    words.chars().for_each(|c| push(&mut disguised, c));
+    words.chars().filter(|c| !is_mark(*c)).for_each(|c| push(&mut disguised, c));
     disguised
 }
 
 /// All but a first letter, which a style may raise at the start of a sentence.
 pub(super) fn behind_first(words: &str) -> String {
     let mut disguised = String::with_capacity(4 * words.len());
-    for (index, c) in words.chars().enumerate() {
+    for (index, c) in words.chars().filter(|c| !is_mark(*c)).enumerate() {
         if index == 0 && c.is_alphabetic() && c.to_uppercase().count() == 1 && !is_disguised(c) {
             disguised.push(c);
         } else {
@@ -29,7 +44,7 @@ pub(super) fn behind_first(words: &str) -> String {
 /// Nothing disguised, and nothing that would be taken for it.
 pub(super) fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
-    for c in words.chars() {
+    for c in words.chars().filter(|c| !is_mark(*c)) {
         if is_disguised(c) || c == ESCAPE {
             escaped.push(ESCAPE);
         }

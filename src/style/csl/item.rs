@@ -8,7 +8,8 @@
 //! | words for a date are refused; a season is printed also where only years are, and leaves its stacks unsorted where its word is missing | the same |
 //! | `archive-place` is dropped | it gets the name that it reads, `archive_place` |
 //! | titles are re-cased, the last word wrongly ("CCP CC", "CCP Cc") | their letters are disguised as others that have no case: [`super::disguise`] |
-//! | a name that is never turned round is turned | it is put right afterwards ([`super::names`]) |
+//! | a name that is never turned round is turned | its family name is marked, and it is put right afterwards ([`super::names`]) |
+//! | a particle that ends in an apostrophe gets a space behind it | the same |
 //! | lower-case words of a family name become a dropping particle | they are handed over as a non-dropping one |
 //! | a value that opens with white space or a mark eats what stands before it, and panics where that is cut within a character | a [`GUARD`] stands before it |
 //! | a value without letters deletes the same value where it stands just before | the same |
@@ -18,16 +19,12 @@ use std::collections::BTreeMap;
 
 use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange};
 
-use super::disguise;
+use super::disguise::{self, FAMILY, GUARD};
 use crate::citation::{Fields, Record, Value as Said};
 use crate::document::{Date, Document};
 use crate::style::csl_json::dates;
-use crate::style::record::Facts;
+use crate::style::record::{Facts, plain};
 use crate::style::{Cite, CslJson};
-
-/// Stands before values that the processor would misread, and is taken out of what it prints. A noncharacter: no font has it,
-/// no program exchanges it.
-pub(super) const GUARD: char = '\u{FDD0}';
 
 /// What goes into the processor, and what has to be put right behind it.
 #[derive(Clone, Debug)]
@@ -35,8 +32,8 @@ pub(super) struct Prepared {
     pub(super) item: Item,
     /// Dates that the item cannot say.
     pub(super) dates: Vec<Awkward>,
-    /// Names that are never turned round: variable, place in its list, family name.
-    pub(super) fixed_names: Vec<(String, usize, String)>,
+    /// What the processor prints for a particle and a family name, and what it should: `d’ Alembert`, `d’Alembert`.
+    pub(super) tight: Vec<(String, String)>,
 }
 
 /// A date that is more than the processor takes.
@@ -63,27 +60,12 @@ const TITLES: [&str; 6] =
 /// These are read as numbers, and a number is printed as an ordinal, in Roman figures, with `vols.` …
 const NUMBERS: [&str; 6] = ["volume", "issue", "edition", "number", "page", "number-of-pages"];
 
-impl Prepared {
-    /// The same for putting a list in order: by the letters themselves, and in no language that letters are re-cased in.
-    pub(super) fn for_order(&self) -> Item {
-        let plain = |(key, value): (&String, &Value)| match value {
-            Value::String(words) if key != "id" && key != "type" => {
-                (key.clone(), Value::String(disguise::undone(words)))
-            }
-            value => (key.clone(), value.clone()),
-        };
-        let mut item = Item(self.item.0.iter().map(plain).collect());
-        item.0.insert("language".to_owned(), Value::String(GUARD.to_string()));
-        item.0.extend(self.item.0.get("id").map(|id| ("citation-key".to_owned(), id.clone())));
-        item
-    }
-}
-
-pub(super) fn prepare(document: &Document, id: &str) -> Prepared {
+/// Beside a place within the document its leaves are not said.
+pub(super) fn prepare(document: &Document, has_place: bool) -> Prepared {
     let record = CslJson::new().record(&Cite::new(document));
-    let mut prepared = Prepared { item: Item(BTreeMap::new()), dates: Vec::new(), fixed_names: Vec::new() };
+    let mut prepared = Prepared { item: Item(BTreeMap::new()), dates: Vec::new(), tight: Vec::new() };
     let values = &mut prepared.item.0;
-    values.insert("id".to_owned(), Value::String(id.to_owned()));
+    values.insert("id".to_owned(), Value::String(document.id().to_owned()));
     values.insert("type".to_owned(), Value::String(record.kind().to_owned()));
     values.insert("citation-label".to_owned(), Value::String(label(&record, document)));
     // The labelled sentences are for readers of records: a style that prints notes gets the document's own.
@@ -101,11 +83,7 @@ pub(super) fn prepare(document: &Document, id: &str) -> Prepared {
             }
             Said::List(list) => {
                 let parts: Vec<&Fields> = list.iter().filter_map(Said::as_map).collect();
-                for (index, parts) in parts.iter().enumerate() {
-                    if let (Some(family), true) = (words(parts, "family"), parts.get("static-ordering").is_some()) {
-                        prepared.fixed_names.push((name.to_owned(), index, family.to_owned()));
-                    }
-                }
+                prepared.tight.extend(parts.iter().flat_map(|parts| tight(parts)));
                 prepared.item.0.insert(name.to_owned(), Value::Names(parts.into_iter().map(person).collect()));
             }
             Said::Map(date) => {
@@ -116,7 +94,23 @@ pub(super) fn prepare(document: &Document, id: &str) -> Prepared {
             Said::Number(_) | Said::Truth(_) => {}
         }
     }
+    if has_place && let Some(location) = without_leaves(document) {
+        let values = &mut prepared.item.0;
+        values.remove("archive_location");
+        values.extend(
+            (!location.is_empty()).then(|| ("archive_location".to_owned(), text("archive_location", &location))),
+        );
+    }
     prepared
+}
+
+/// The location of a document with leaves, without these.
+fn without_leaves(document: &Document) -> Option<String> {
+    let facts = Facts::of(document);
+    let mut holding = facts.holding.filter(|holding| holding.leaves.is_some())?.clone();
+    holding.leaves = None;
+    let holding = Some(&holding);
+    Some(plain(|s| Facts { holding, ..facts }.push_location(s)))
 }
 
 fn text(variable: &str, words: &str) -> Value {
@@ -157,6 +151,20 @@ fn words<'f>(parts: &'f Fields, name: &str) -> Option<&'f str> {
 fn person(parts: &Fields) -> NameValue {
     let plain = |words: &str| guarded(&disguise::escaped(words));
     let part = |name| words(parts, name).map(plain);
+    if let (Some(family), true) = (part("family"), parts.get("static-ordering").is_some()) {
+        let particles = [part("dropping-particle"), part("non-dropping-particle")].into_iter().flatten();
+        let family = particles.chain([family]).collect::<Vec<_>>().join(" ");
+        let family = format!("{FAMILY}{family}{FAMILY}");
+        return NameValue::Item(NameItem {
+            // A family name alone would be an institution's.
+            given: Some(part("given").unwrap_or_default()),
+            suffix: part("suffix"),
+            family,
+            non_dropping_particle: None,
+            dropping_particle: None,
+            comma_suffix: None,
+        });
+    }
     let (given, suffix) = (part("given"), part("suffix"));
     let (dropping, non_dropping) = (part("dropping-particle"), part("non-dropping-particle"));
     let family = words(parts, "literal").or_else(|| words(parts, "family")).map(plain).unwrap_or_default();
@@ -175,6 +183,14 @@ fn person(parts: &Fields) -> NameValue {
         suffix,
         comma_suffix: None,
     })
+}
+
+/// A particle that ends in an apostrophe or a hyphen takes no space behind it.
+fn tight(parts: &Fields) -> Option<(String, String)> {
+    let family = words(parts, "family")?;
+    let particles = ["dropping-particle", "non-dropping-particle"].into_iter().filter_map(|name| words(parts, name));
+    let particle = particles.last().filter(|particle| particle.ends_with(['\'', '’', 'ʼ', '-', '‐', '‑']))?;
+    Some((format!("{particle} {family}"), format!("{particle}{family}")))
 }
 
 fn push_date(prepared: &mut Prepared, variable: &'static str, said: &Fields, document: &Document) {

@@ -2,18 +2,15 @@
 
 use std::collections::HashMap;
 use std::error::Error;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock, RwLock};
 
 use hayagriva::archive::{self, ArchivedStyle};
-use hayagriva::citationberg::taxonomy::StandardVariable;
-use hayagriva::citationberg::{
-    Formatting, IndependentStyle, Layout, LayoutRenderingElement, Locale, LocaleCode, LongShortForm, Style, Text,
-    TextTarget,
-};
+use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style};
 use serde_json::Value;
 
-use super::render::PLACE_END;
-use super::{Csl, Loaded};
+use super::order::{self, Keys};
+use super::ways::Ways;
+use super::{Csl, Loaded, sheet};
 use crate::style::Listing;
 
 /// Why a CSL style cannot be had.
@@ -110,12 +107,14 @@ pub(super) fn from_xml(xml: &str) -> Result<Csl, CslError> {
 
 fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError> {
     match style {
-        Style::Independent(style) => {
+        Style::Independent(mut style) => {
             check_macros(&style)?;
             let locale = locale.or_else(|| style.default_locale.clone());
-            let locales = locales_for(locale.as_ref());
-            let ordering = Arc::new(ordering(&style));
-            Ok(Csl { loaded: Arc::new(Loaded { style: Arc::new(style), ordering, locale, locales }) })
+            let ways = Ways::of(&style);
+            let sort = style.bibliography.as_ref().and_then(|list| list.sort.clone());
+            sheet::mend(&mut style);
+            let keys = order::keys(&style, sort.as_ref());
+            Ok(Csl { loaded: Arc::new(loaded(Arc::new(style), Arc::new(ways), keys.into(), locale)) })
         }
         Style::Dependent(style) => {
             let parent = style.parent_link.href;
@@ -129,25 +128,21 @@ fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError
     }
 }
 
-/// The style with citations that are sorted as its bibliography, and print no more of an item than what it is called by.
-fn ordering(style: &IndependentStyle) -> IndependentStyle {
-    let mut ordering = style.clone();
-    ordering.citation.sort = style.bibliography.as_ref().and_then(|list| list.sort.clone());
-    let key = StandardVariable::CitationKey.into();
-    let key = TextTarget::Variable { var: key, form: LongShortForm::default() };
-    let key = LayoutRenderingElement::Text(Text::with_target(key));
-    ordering.citation.layout = Layout::new(vec![key], Formatting::default(), None, Some(PLACE_END.to_string()));
-    ordering
-}
-
 /// The same style in another locale.
 pub(super) fn in_locale(loaded: &Loaded, tag: &str) -> Result<Loaded, CslError> {
     let has = |code: &LocaleCode| LOCALES.iter().any(|locale| locale.lang.as_ref() == Some(code));
     let code = LocaleCode(tag.to_owned());
     let known = if has(&code) { Some(code) } else { code.fallback().filter(|_| !tag.contains('-')).filter(has) };
     let code = known.ok_or_else(|| CslError::Locale(tag.to_owned()))?;
-    let (style, ordering) = (Arc::clone(&loaded.style), Arc::clone(&loaded.ordering));
-    Ok(Loaded { style, ordering, locales: locales_for(Some(&code)), locale: Some(code) })
+    Ok(self::loaded(Arc::clone(&loaded.style), Arc::clone(&loaded.ways), Arc::clone(&loaded.keys), Some(code)))
+}
+
+fn loaded(style: Arc<IndependentStyle>, ways: Arc<Ways>, keys: Arc<[Keys]>, locale: Option<LocaleCode>) -> Loaded {
+    let mut locales = locales_for(locale.as_ref());
+    locales.iter_mut().for_each(sheet::mark_et_al);
+    let mut lettered_locales = locales.clone();
+    lettered_locales.iter_mut().for_each(sheet::letter_locale);
+    Loaded { style, ways, keys, locale, locales, lettered_locales, sheets: RwLock::default() }
 }
 
 /// The locale, what it falls back to, and English: the processor goes through the list for every word.

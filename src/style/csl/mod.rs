@@ -4,6 +4,7 @@
 //! tree comes out as words with marks ([`tree`]); dates and names that the processor cannot print are put right in between
 //! ([`dates`], [`names`]).
 
+mod apart;
 mod dates;
 mod disguise;
 mod item;
@@ -11,11 +12,16 @@ mod load;
 mod locator;
 mod names;
 mod omitted;
+mod order;
 mod render;
+mod repeated;
+mod sheet;
 mod tree;
+mod ways;
+mod words;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use hayagriva::citationberg::json::{DateValue, Item, Value};
 use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, StyleClass};
@@ -23,9 +29,12 @@ use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, StyleClass};
 pub use load::CslError;
 
 use self::item::{Awkward, Prepared, Rest, prepare};
+use self::order::Keys;
 use self::render::Place;
+use self::sheet::{Asked, Part, Shown};
 use self::tree::Run;
-use super::{Cite, Form, Listing, Style, StyleError};
+use self::ways::Ways;
+use super::{Cite, Detail, Details, Filing, Form, Listing, Style, StyleError};
 use crate::citation::{Citation, Omitted, Text};
 use crate::document::Document;
 use crate::prose::EN_US;
@@ -57,7 +66,7 @@ use crate::prose::sentence::Sentence;
 ///
 /// A style of notes knows notes and later notes, one of in-text citations the in-text form; most have entries of a
 /// bibliography, which then are the default. A document that is cited by itself is told apart from no other, and has no
-/// number: for a whole list there is [`bibliography`](Csl::bibliography).
+/// number: for whole lists there is [`Bibliography`](crate::bibliography::Bibliography).
 ///
 /// # What is otherwise than in other CSL processors
 ///
@@ -89,10 +98,13 @@ pub struct Csl {
 
 struct Loaded {
     style: Arc<IndependentStyle>,
-    /// The same with citations that are sorted as the bibliography, and print places alone.
-    ordering: Arc<IndependentStyle>,
+    ways: Arc<Ways>,
+    keys: Arc<[Keys]>,
     locale: Option<LocaleCode>,
     locales: Vec<Locale>,
+    /// The same with marks behind the years of their dates.
+    lettered_locales: Vec<Locale>,
+    sheets: RwLock<HashMap<Asked, Arc<IndependentStyle>>>,
 }
 
 impl Csl {
@@ -208,20 +220,9 @@ impl Csl {
     /// The citation: it cannot fail.
     pub fn text(&self, cite: &Cite<'_>) -> Text {
         let document = cite.document();
-        let prepared = prepare(document, document.id());
         let form = self.form(cite.asked_form());
-        let place = cite.locator().filter(|_| form != Form::Entry).map(Place::new);
-        let mut runs = self.loaded.render(&prepared.item, form, place.as_ref());
-        let variant = |item: &Item| self.loaded.render(item, form, place.as_ref());
-        if let Some(suffix) = cite.asked_suffix().filter(|_| self.tells_years_apart())
-            && let Some((year, other)) = year_after(&prepared.item, "issued")
-        {
-            dates::put_suffix(&mut runs, &variant(&other), suffix, year);
-        }
-        put_right(&mut runs, &prepared, variant);
-        if self.loaded.pulls_punctuation() {
-            tree::pull_period(&mut runs);
-        }
+        let place = cite.locator().filter(|_| form != Form::Entry);
+        let runs = self.runs(cite, form, &prepare(document, place.is_some()), place.map(Place::new).as_ref());
         printed(&runs).unwrap_or_else(|| match form {
             // What a bibliography leaves out is cited in notes or in the text alone.
             Form::Entry => self.text(&cite.form(if self.is_of_notes() { Form::Note } else { Form::InText })),
@@ -229,68 +230,32 @@ impl Csl {
         })
     }
 
-    fn tells_years_apart(&self) -> bool {
-        self.loaded.style.citation.disambiguate_add_year_suffix
-    }
-
-    /// The entries of a bibliography of these documents in the style's order, each with the place of its document among
-    /// them. The style sees the whole list: it numbers, sorts, and tells apart documents of one author and year.
-    ///
-    /// ```
-    /// use prefercite::Document;
-    /// use prefercite::style::Csl;
-    ///
-    /// let documents: Vec<Document> = serde_json::from_str(
-    ///     r#"[{ "id": "b", "title": "Second", "creators": ["Mao"], "date": "1950" },
-    ///         { "id": "a", "title": "First", "creators": ["Mao"], "date": "1950" }]"#,
-    /// )?;
-    /// let list = Csl::bundled("apa")?.bibliography(&documents);
-    /// assert!(list[0].1.as_str().starts_with("Mao. (1950a). First"));
-    /// assert_eq!(list[0].0, 1);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// A style without a bibliography gives its notes, in the order of the documents.
-    pub fn bibliography<'d>(&self, documents: impl IntoIterator<Item = &'d Document>) -> Vec<(usize, Text)> {
-        let documents: Vec<&Document> = documents.into_iter().collect();
-        if self.loaded.style.bibliography.is_none() {
-            return documents.iter().enumerate().map(|(at, it)| (at, self.text(&Cite::new(it)))).collect();
+    fn runs(&self, cite: &Cite<'_>, form: Form, prepared: &Prepared, place: Option<&Place>) -> Vec<Run> {
+        let (loaded, number) = (&*self.loaded, cite.asked_number());
+        let details = if form == Form::Entry { Details::NONE } else { cite.asked_details() };
+        let part = if form == Form::Entry { Part::Entry } else { Part::Citation };
+        let letter = cite.asked_suffix().filter(|_| loaded.ways.letters);
+        let asked = Asked {
+            part,
+            lettered: letter.is_some(),
+            told: details.has(Detail::Title),
+            names: u32::try_from(details.shown()).ok().filter(|shown| *shown > 0).map_or(Shown::AsStyled, Shown::First),
+        };
+        let render = |asked: Asked| loaded.render(&prepared.item, form, place, asked, number);
+        let mut runs = render(asked);
+        if details.names_names() {
+            names::lengthen(&mut runs, details, |names| render(Asked { names, ..asked }));
         }
-        let prepared: Vec<Prepared> =
-            documents.iter().enumerate().map(|(index, document)| prepare(document, &index.to_string())).collect();
-        let in_order = self.loaded.order(&prepared.iter().map(Prepared::for_order).collect::<Vec<_>>());
-        let letters = self.letters(&in_order, &prepared);
-        let mut list = Vec::with_capacity(documents.len());
-        for (place, index) in in_order.into_iter().enumerate() {
-            let (Some(prepared), Some(document)) = (prepared.get(index), documents.get(index)) else { continue };
-            let mut runs = self.loaded.numbered(&prepared.item, place);
-            let render = |item: &Item| self.loaded.numbered(item, place);
-            if let Some(letter) = letters.get(&index)
-                && let Some((year, other)) = year_after(&prepared.item, "issued")
-            {
-                dates::put_suffix(&mut runs, &render(&other), letter, year);
-            }
-            put_right(&mut runs, prepared, render);
-            if self.loaded.pulls_punctuation() {
-                tree::pull_period(&mut runs);
-            }
-            list.push((index, printed(&runs).unwrap_or_else(|| self.text(&Cite::new(document)))));
+        put_right(&mut runs, prepared, |item| loaded.render(item, form, place, asked, number));
+        if let Some(letter) = letter {
+            tree::put_letter(&mut runs, letter, loaded.ways.letters_are_printed(part));
         }
-        list
-    }
-
-    /// The letters behind the years of documents whose citations in the text are the same, in the order of the list.
-    fn letters(&self, in_order: &[usize], prepared: &[Prepared]) -> HashMap<usize, String> {
-        let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
-        if self.tells_years_apart() {
-            for index in in_order {
-                let Some(prepared) = prepared.get(*index) else { continue };
-                let runs = self.loaded.render(&prepared.item, Form::InText, None);
-                alike.entry(runs.into_iter().map(|run| run.words).collect()).or_default().push(*index);
-            }
+        if let Some((substitute, rule)) = loaded.ways.substitute.as_ref().filter(|_| cite.repeats_author()) {
+            repeated::substitute(&mut runs, substitute, *rule);
         }
-        let alike = alike.into_values().filter(|group| group.len() > 1);
-        alike.flat_map(|group| group.into_iter().zip(0..).map(|(index, place)| (index, letter(place)))).collect()
+        tree::unmark(&mut runs);
+        words::settle(&mut runs, loaded.pulls_punctuation());
+        runs
     }
 
     /// What of the document does not stand in the citation that is asked for: by its path in the record format, and the
@@ -328,6 +293,26 @@ impl Style for Csl {
             (false, false) => &[Form::InText],
         }
     }
+
+    /// By the sort keys of its bibliography; a style without any keeps the order of the documents.
+    fn filing(&self, document: &Document) -> Filing {
+        let item = prepare(document, false).item;
+        // The names that the entry opens with, where the style has something to print in their place.
+        let author = self.loaded.ways.substitute.as_ref().and_then(|(_, rule)| {
+            let entry = self.loaded.render(&item, Form::Entry, None, Asked::of(Part::Entry), None);
+            repeated::heading(&entry, &item, *rule)
+        });
+        let label = self.loaded.ways.letters.then(|| self.loaded.label(&item));
+        Filing::by_key(self.loaded.sort_key(&item)).with_author(author).with_label(label)
+    }
+
+    fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
+        if !matches!(form, Form::InText | Form::Short) || !self.forms().contains(&form) {
+            return Some(vec![Details::NONE; documents.len()]);
+        }
+        let items: Vec<Item> = documents.iter().map(|document| prepare(document, false).item).collect();
+        Some(self.loaded.tell_apart(&items, form))
+    }
 }
 
 impl std::fmt::Debug for Csl {
@@ -351,18 +336,6 @@ impl Loaded {
     }
 }
 
-/// a … z, aa, ab …
-fn letter(mut place: u32) -> String {
-    let mut letters = String::new();
-    loop {
-        letters.insert(0, char::from(b'a' + (place % 26) as u8));
-        match (place / 26).checked_sub(1) {
-            Some(more) => place = more,
-            None => return letters,
-        }
-    }
-}
-
 /// Puts right what the processor could not be told: dates, then names.
 fn put_right(runs: &mut [Run], prepared: &Prepared, render: impl Fn(&Item) -> Vec<Run>) {
     for Awkward { variable, rest } in &prepared.dates {
@@ -382,9 +355,8 @@ fn put_right(runs: &mut [Run], prepared: &Prepared, render: impl Fn(&Item) -> Ve
             }
         }
     }
-    names::put_right(runs, &prepared.fixed_names);
+    names::put_right(runs, &prepared.tight);
     dates::tidy(runs);
-    tree::tidy(runs);
 }
 
 /// The year of a date of the item, and the item with the next one in its place.

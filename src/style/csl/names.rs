@@ -1,52 +1,118 @@
-//! Names that are never turned round: `Mao Zedong`, where the processor prints `Zedong Mao` or `Mao, Zedong`.
+//! Names as the record has them: `Mao Zedong`, where the processor prints `Zedong Mao` or `Mao, Zedong`; `d’Alembert`, where it
+//! prints `d’ Alembert`.
 
+use hayagriva::citationberg::taxonomy::NameVariable;
+
+use super::disguise::FAMILY;
+use super::sheet::Shown;
 use super::tree::{Origin, Run, replace};
+use crate::style::Details;
 
-pub(super) fn put_right(runs: &mut [Run], fixed: &[(String, usize, String)]) {
-    if fixed.is_empty() {
-        return;
-    }
-    let mut printed: Vec<(Origin, &str)> = Vec::new();
-    for run in runs.iter() {
-        if let Origin::Name { variable, index, .. } = run.origin {
-            let family = fixed.iter().find(|(name, at, _)| *at == index && *name == variable.to_string());
-            printed.extend(family.map(|(_, _, family)| (run.origin, family.as_str())));
+pub(super) fn put_right(runs: &mut [Run], tight: &[(String, String)]) {
+    let mut printed: Vec<Origin> = Vec::new();
+    for run in runs.iter().filter(|run| matches!(run.origin, Origin::Name { .. })) {
+        if printed.last() != Some(&run.origin) {
+            printed.push(run.origin);
         }
     }
-    printed.dedup();
-    for (origin, family) in printed {
-        replace(runs, |other| other == origin, |name| in_order(name, family));
+    for origin in printed {
+        let is_marked = |run: &Run| run.origin == origin && run.words.contains(FAMILY);
+        if runs.iter().any(is_marked) {
+            replace(runs, |other| other == origin, in_order);
+        }
+        for (apart, joined) in tight {
+            runs.iter_mut()
+                .filter(|run| run.origin == origin)
+                .for_each(|run| run.words = run.words.replace(apart, joined));
+        }
     }
 }
 
-/// The same words with the family name first and no comma; none where there is nothing to turn.
-fn in_order(name: &str, family: &str) -> Option<String> {
-    let (before, after) = name.split_once(family)?;
-    if before.is_empty() && !after.trim_start().starts_with([',', '，']) {
-        return None;
+/// Puts given names or initials where they are asked for, as the style prints them elsewhere.
+pub(super) fn lengthen(runs: &mut [Run], details: Details, render: impl Fn(Shown) -> Vec<Run>) {
+    for (names, is_meant) in [
+        (Shown::Long, Details::has_initials_of as fn(&Details, usize) -> bool),
+        (Shown::Full, Details::has_given_name_of),
+    ] {
+        let of_first_list = first_names(runs);
+        let meant: Vec<(Origin, (NameVariable, usize))> =
+            of_first_list.into_iter().filter(|(_, (_, index))| is_meant(&details, *index)).collect();
+        if meant.is_empty() {
+            continue;
+        }
+        let long = render(names);
+        let long_names = first_names(&long);
+        for (origin, name) in meant {
+            let Some((of_long, _)) = long_names.iter().find(|(_, other)| *other == name) else { continue };
+            let words: String =
+                long.iter().filter(|run| run.origin == *of_long).map(|run| run.words.as_str()).collect();
+            replace(
+                runs,
+                |other| other == origin,
+                |short| {
+                    let space = short.get(short.trim_end().len()..).unwrap_or_default();
+                    Some(format!("{}{space}", words.trim_end()))
+                },
+            );
+        }
     }
+}
+
+/// The names of the first list, each by its variable and its place there.
+fn first_names(runs: &[Run]) -> Vec<(Origin, (NameVariable, usize))> {
+    let list = runs.iter().find(|run| matches!(run.origin, Origin::Name { .. })).and_then(|run| run.list);
+    let mut names: Vec<(Origin, (NameVariable, usize))> = Vec::new();
+    for run in runs.iter().filter(|run| run.list == list) {
+        if let Origin::Name { variable, index, .. } = run.origin
+            && names.last().is_none_or(|(last, _)| *last != run.origin)
+        {
+            names.push((run.origin, (variable, index)));
+        }
+    }
+    names
+}
+
+/// The family name, which is marked on both sides, first and without a comma; the space that follows the name stays.
+fn in_order(name: &str) -> Option<String> {
+    let (before, rest) = name.split_once(FAMILY)?;
+    let (family, after) = rest.split_once(FAMILY)?;
     let bare = |part: &str| part.trim_matches(|c: char| c == ',' || c == '，' || c.is_whitespace()).to_owned();
-    let given = [bare(before), bare(after)].into_iter().filter(|part| !part.is_empty());
-    Some(std::iter::once(family.to_owned()).chain(given).collect::<Vec<_>>().join(" "))
+    let turned = !bare(before).is_empty() || after.trim_start().starts_with([',', '，']);
+    if !turned {
+        return Some(format!("{before}{family}{after}"));
+    }
+    let outer = |words: &str, from: fn(&str) -> &str| words.len() - from(words).len();
+    let opens = before.get(..outer(before, str::trim_start)).unwrap_or_default();
+    let closes = if bare(after).is_empty() { "" } else { after };
+    let closes = closes.get(closes.len() - outer(closes, str::trim_end)..).unwrap_or_default();
+    let closes = if closes.is_empty() && after.trim().is_empty() { after } else { closes };
+    let parts = [family.to_owned(), bare(before), bare(after)].into_iter().filter(|part| !part.is_empty());
+    Some(format!("{opens}{}{closes}", parts.collect::<Vec<_>>().join(" ")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::in_order;
+    use super::*;
 
     #[test]
     fn the_family_name_comes_first() {
         for (printed, right) in [
-            ("Zedong Mao", Some("Mao Zedong")),
-            ("Mao, Zedong", Some("Mao Zedong")),
-            ("Mao, Z.", Some("Mao Z.")),
-            ("Z. Mao", Some("Mao Z.")),
-            ("Mao", None),
-            ("Mao Zedong", None),
-            ("毛泽东", None),
-            ("———", None),
+            ("Zedong <Mao>", "Mao Zedong"),
+            ("<Mao>, Zedong", "Mao Zedong"),
+            ("<Mao>, Z.", "Mao Z."),
+            ("Z. <Mao>", "Mao Z."),
+            ("<Mao>", "Mao"),
+            ("<Mao> Zedong", "Mao Zedong"),
+            ("<毛>泽东", "毛泽东"),
+            ("Zedong <Mao> ", "Mao Zedong "),
+            ("<Mao>, Zedong ", "Mao Zedong "),
+            ("<Mao> ", "Mao "),
+            ("Lisan <Li>", "Li Lisan"),
+            ("Cheng <Chen>", "Chen Cheng"),
         ] {
-            assert_eq!(in_order(printed, if printed.starts_with('毛') { "毛" } else { "Mao" }).as_deref(), right);
+            let marked = printed.replace(['<', '>'], &FAMILY.to_string());
+            assert_eq!(in_order(&marked).as_deref(), Some(right), "{printed}");
         }
+        assert_eq!(in_order("———"), None);
     }
 }

@@ -1,14 +1,21 @@
-//! What the processor is asked for, form by form.
+//! What the processor is asked for, form by form: always one document, by itself.
+//!
+//! Two documents are never given to it together. It would tell them apart by looking for names that it does not have
+//! (hayagriva 0.10.1, csl/mod.rs:945, index out of bounds), lose names where it does not panic, and print one author's dash
+//! over another's work.
 
-use hayagriva::citationberg::json::Item;
+use std::sync::Arc;
+
+use hayagriva::citationberg::json::{Item, Value};
 use hayagriva::citationberg::taxonomy::Locator;
+use hayagriva::citationberg::{IndependentStyle, Locale};
 use hayagriva::{
-    BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload, Rendered,
-    SpecificLocator, standalone_citation,
+    BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest, ElemChildren,
+    LocatorPayload, Rendered, SpecificLocator, standalone_citation,
 };
 
-use super::disguise;
-use super::item::GUARD;
+use super::disguise::{self, GUARD};
+use super::sheet::{self, Asked};
 use super::tree::{Origin, Run, flatten, flatten_entry};
 use super::{Loaded, locator};
 use crate::style::Form;
@@ -29,46 +36,73 @@ impl Place {
     }
 }
 
-/// Behind each place that [`Loaded::order`] has printed.
-pub(super) const PLACE_END: char = ';';
-
-// No two documents are ever given to one driver: it tells them apart by looking for names that it does not have
-// (hayagriva 0.10.1, csl/mod.rs:945, index out of bounds).
 impl Loaded {
-    /// One document by itself, in one form.
-    pub(super) fn render(&self, item: &Item, form: Form, place: Option<&Place>) -> Vec<Run> {
+    /// One document by itself, in one form; with its number in a list where it has one.
+    pub(super) fn render(
+        &self,
+        item: &Item,
+        form: Form,
+        place: Option<&Place>,
+        asked: Asked,
+        number: Option<usize>,
+    ) -> Vec<Run> {
+        let sheet = self.sheet(asked);
+        let asking = Asking { loaded: self, sheet: &sheet, locales: self.locales(asked), number };
         match form {
-            Form::Entry => self.entry(item),
-            Form::Short => self.later(item, place),
-            Form::Note => self.citation(item, place, Some(1)),
-            Form::InText => self.citation(item, place, None),
+            Form::Entry => asking.entry(item),
+            Form::Short => asking.later(item, place),
+            Form::Note => asking.citation(item, place, Some(1)),
+            Form::InText if number.is_none() && !self.ways.tells_positions => asking.alone(item, place),
+            Form::InText => asking.citation(item, place, None),
         }
     }
 
-    /// An entry, with its number in a list.
-    pub(super) fn numbered(&self, item: &Item, place: usize) -> Vec<Run> {
-        let entries = self.entries(item, place);
-        let entry = entries.map(|entry| flatten_entry(entry.first_field.as_ref(), &entry.content)).next();
-        entry.unwrap_or_default()
+    /// One document in a sheet of its own, as a citation.
+    pub(super) fn alone(&self, sheet: &IndependentStyle, item: &Item) -> Vec<Run> {
+        Asking { loaded: self, sheet, locales: &self.locales, number: None }.alone(item, None)
     }
 
-    fn entries(&self, item: &Item, place: usize) -> impl Iterator<Item = BibliographyItem> {
-        let mut driver = BibliographyDriver::new().with_citation_number_offset(place);
-        driver.citation(self.request(item, None, Some(1)));
-        let request =
-            BibliographyRequest { style: &self.style, locale: self.locale.clone(), locale_files: &self.locales };
-        driver.finish(request).bibliography.into_iter().flat_map(|list| list.items)
+    /// Each sheet is made when it is first asked for, and kept.
+    fn sheet(&self, asked: Asked) -> Arc<IndependentStyle> {
+        if let Some(sheet) = self.sheets.read().ok().and_then(|sheets| sheets.get(&asked).cloned()) {
+            return sheet;
+        }
+        let made = Arc::new(sheet::made(&self.style, asked));
+        if let Ok(mut sheets) = self.sheets.write() {
+            sheets.insert(asked, Arc::clone(&made));
+        }
+        made
     }
 
+    fn locales(&self, asked: Asked) -> &[Locale] {
+        if asked.lettered && !self.ways.letters_are_printed(asked.part) {
+            &self.lettered_locales
+        } else {
+            &self.locales
+        }
+    }
+}
+
+/// A sheet with all that the processor wants besides.
+struct Asking<'r> {
+    loaded: &'r Loaded,
+    sheet: &'r IndependentStyle,
+    locales: &'r [Locale],
+    number: Option<usize>,
+}
+
+impl<'r> Asking<'r> {
     fn entry(&self, item: &Item) -> Vec<Run> {
-        let entries = self.entries(item, 0);
-        // Alone it has no number to be told.
-        let without_number = |entry: &BibliographyItem| {
-            let runs = flatten_entry(entry.first_field.as_ref(), &hayagriva::ElemChildren(Vec::new()));
-            let is_number = runs.iter().any(|run| run.origin == Origin::CitationNumber);
-            flatten_entry(entry.first_field.as_ref().filter(|_| !is_number), &entry.content)
+        let rendered = self.finish(|driver| driver.citation(self.request(item, None, Some(1))));
+        let entries = rendered.bibliography.into_iter().flat_map(|list| list.items);
+        let runs = |entry: BibliographyItem| {
+            let first = flatten_entry(entry.first_field.as_ref(), &ElemChildren(Vec::new()));
+            // Alone it has no number to be told.
+            let is_number = first.iter().any(|run| run.origin == Origin::CitationNumber);
+            let first = entry.first_field.as_ref().filter(|_| !is_number || self.number.is_some());
+            flatten_entry(first, &entry.content)
         };
-        entries.map(|entry| without_number(&entry)).next().unwrap_or_default()
+        entries.map(runs).next().unwrap_or_default()
     }
 
     fn citation(&self, item: &Item, place: Option<&Place>, note: Option<usize>) -> Vec<Run> {
@@ -76,9 +110,15 @@ impl Loaded {
         rendered.citations.first().map(|citation| flatten(&citation.citation)).unwrap_or_default()
     }
 
+    /// The same in a third of the time, as if it had been cited before.
+    fn alone(&self, item: &Item, place: Option<&Place>) -> Vec<Run> {
+        flatten(&standalone_citation(self.request(item, place, None)))
+    }
+
     /// Where the document has been cited before, and another one since: so it is no "ibid."
     fn later(&self, item: &Item, place: Option<&Place>) -> Vec<Run> {
-        let between = Item([("id", ""), ("type", "book"), ("title", disguise::UNHEARD_OF)].map(string).into());
+        let between = [("id", ""), ("type", "book"), ("title", disguise::UNHEARD_OF)];
+        let between = Item(between.map(|(key, value)| (key.to_owned(), Value::String(value.to_owned()))).into());
         let rendered = self.finish(|driver| {
             driver.citation(self.request(item, None, Some(1)));
             driver.citation(self.request(&between, None, Some(2)));
@@ -87,38 +127,26 @@ impl Loaded {
         rendered.citations.get(2).map(|citation| flatten(&citation.citation)).unwrap_or_default()
     }
 
-    /// The style's order of items that are called by their places: they are cited together, in a style that sorts them as
-    /// its bibliography and prints their places.
-    pub(super) fn order(&self, items: &[Item]) -> Vec<usize> {
-        let cited: Vec<_> = items.iter().map(CitationItem::with_entry).collect();
-        let request = CitationRequest::new(cited, &self.ordering, self.locale.clone(), &self.locales, None);
-        let runs = flatten(&standalone_citation(request));
-        let places: String = runs.iter().map(|run| run.words.as_str()).collect();
-        places.split(PLACE_END).filter_map(|place| place.trim().parse().ok()).collect()
-    }
-
-    fn request<'r>(
-        &'r self,
-        item: &'r Item,
-        place: Option<&'r Place>,
-        note: Option<usize>,
-    ) -> CitationRequest<'r, Item> {
+    fn request<'i>(&self, item: &'i Item, place: Option<&'i Place>, note: Option<usize>) -> CitationRequest<'i, Item>
+    where
+        'r: 'i,
+    {
         let locator = place.map(|place| SpecificLocator(place.unit, LocatorPayload::Str(&place.words)));
         let items = vec![CitationItem::with_locator(item, locator)];
-        CitationRequest::new(items, &self.style, self.locale.clone(), &self.locales, note)
+        CitationRequest::new(items, self.sheet, self.loaded.locale.clone(), self.locales, note)
     }
 
-    fn finish<'r>(&'r self, cite: impl FnOnce(&mut BibliographyDriver<'r, Item>)) -> Rendered {
-        let mut driver = BibliographyDriver::new();
+    fn finish<'i>(&self, cite: impl FnOnce(&mut BibliographyDriver<'i, Item>)) -> Rendered
+    where
+        'r: 'i,
+    {
+        let before = self.number.map_or(0, |number| number.saturating_sub(1));
+        let mut driver = BibliographyDriver::new().with_citation_number_offset(before);
         cite(&mut driver);
         driver.finish(BibliographyRequest {
-            style: &self.style,
-            locale: self.locale.clone(),
-            locale_files: &self.locales,
+            style: self.sheet,
+            locale: self.loaded.locale.clone(),
+            locale_files: self.locales,
         })
     }
-}
-
-fn string((key, value): (&str, &str)) -> (String, hayagriva::citationberg::json::Value) {
-    (key.to_owned(), hayagriva::citationberg::json::Value::String(value.to_owned()))
 }

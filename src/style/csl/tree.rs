@@ -4,8 +4,7 @@ use hayagriva::citationberg::taxonomy::NameVariable;
 use hayagriva::citationberg::{Display, FontStyle, FontVariant};
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatting};
 
-use super::disguise;
-use super::item::GUARD;
+use super::disguise::{self, ET_AL, GUARD, LETTER};
 use crate::citation::{Mark, Text};
 
 /// Words of one look and origin.
@@ -15,6 +14,8 @@ pub(super) struct Run {
     formatting: Formatting,
     link: Option<String>,
     pub(super) origin: Origin,
+    /// In which list of names the words stand: these are counted too.
+    pub(super) list: Option<usize>,
 }
 
 /// What made the words, as far as they may have to be put right: dates and names are counted as they come.
@@ -36,6 +37,8 @@ struct Flattening {
     runs: Vec<Run>,
     dates: usize,
     names: usize,
+    lists: usize,
+    list: Option<usize>,
 }
 
 pub(super) fn flatten(children: &ElemChildren) -> Vec<Run> {
@@ -69,11 +72,18 @@ impl Flattening {
             ElemChild::Transparent { .. } => {}
             ElemChild::Elem(elem) => {
                 let inner = self.origin(elem.meta.as_ref()).unwrap_or(origin);
+                let outer_list = self.list;
+                // Names that stand for others are a list within theirs.
+                if matches!(elem.meta, Some(ElemMeta::Names(_))) && self.list.is_none() {
+                    self.lists += 1;
+                    self.list = Some(self.lists);
+                }
                 let stands_apart = matches!(elem.display, Some(Display::Block | Display::Indent | Display::LeftMargin));
                 if stands_apart {
                     self.space();
                 }
                 self.children(&elem.children, inner);
+                self.list = outer_list;
                 if stands_apart {
                     self.space();
                 }
@@ -101,7 +111,13 @@ impl Flattening {
             return;
         }
         let undone = |words: &str| disguise::undone(&words.replace(GUARD, ""));
-        self.runs.push(Run { words: undone(words), formatting, link: link.map(|url| undone(url)), origin });
+        self.runs.push(Run {
+            words: undone(words),
+            formatting,
+            link: link.map(|url| undone(url)),
+            origin,
+            list: self.list,
+        });
     }
 
     /// What stands apart on the page is a word apart in a line.
@@ -123,36 +139,26 @@ pub(super) fn replace(runs: &mut [Run], is_meant: impl Fn(Origin) -> bool, with:
     meant.for_each(|run| run.words.clear());
 }
 
-/// Takes a period away that the processor pulls into the quotation marks of a title which has its own mark: `“Who?.”`
-pub(super) fn tidy(runs: &mut [Run]) {
-    for run in runs {
-        for (twice, once) in [("?.”", "?”"), ("!.”", "!”"), ("..”", ".”")] {
-            if run.words.contains(twice) {
-                run.words = run.words.replace(twice, once);
+/// Puts the letter where the sheet has marked its place: the first date's, unless the style prints it itself.
+pub(super) fn put_letter(runs: &mut [Run], letter: &str, everywhere: bool) {
+    let mut is_put = false;
+    for run in runs.iter_mut().filter(|run| run.words.contains(LETTER)) {
+        let mut words = String::with_capacity(run.words.len());
+        for (index, part) in run.words.split(LETTER).enumerate() {
+            if index > 0 && (everywhere || !std::mem::replace(&mut is_put, true)) {
+                words.push_str(letter);
+            } else if index > 0 && words.ends_with('-') {
+                words.pop(); // `n.d.-`
             }
+            words.push_str(part);
         }
+        run.words = words;
     }
 }
 
-/// Moves the period that ends a citation into the quotation mark before it: the processor does so with the punctuation
-/// between elements, and not with the suffix of the whole. Double ones alone: a single one may be an apostrophe.
-pub(super) fn pull_period(runs: &mut [Run]) {
-    let mut last = runs.iter_mut().rev().filter(|run| !run.words.trim().is_empty());
-    let Some(end) = last.next() else { return };
-    let Some(open) = end.words.trim_end().strip_suffix('.').map(str::to_owned) else { return };
-    // The period may be a run of its own.
-    let before = if open.is_empty() { last.next() } else { None };
-    let quoted = before.as_ref().map_or(open.as_str(), |run| run.words.as_str());
-    let inside = quoted.trim_end_matches(['”', '’']);
-    let Some(quotes) = quoted.get(inside.len()..).filter(|quotes| quotes.ends_with('”')) else { return };
-    let closed = format!("{inside}{}{quotes}", if inside.ends_with(['.', '?', '!']) { "" } else { "." });
-    match before {
-        Some(before) => {
-            end.words.clear();
-            before.words = closed;
-        }
-        None => end.words = closed,
-    }
+/// Takes out the marks round `et al.`
+pub(super) fn unmark(runs: &mut [Run]) {
+    runs.iter_mut().filter(|run| run.words.contains(ET_AL)).for_each(|run| run.words = run.words.replace(ET_AL, ""));
 }
 
 /// A sentence with marks, without white space at its ends.

@@ -51,13 +51,13 @@ use variables::{push, push_names};
 ///
 /// | kind | type |
 /// |---|---|
-/// | letter, telegram, note | `personal_communication` |
+/// | any with a recipient; letter, telegram, note | `personal_communication` |
 /// | report that bears a number | `report` |
 /// | interview, treaty, map, speech, collection | the same word |
 /// | photograph, recording, film, ephemera | `graphic`, `song`, `motion_picture`, `pamphlet` |
 /// | not known | `document` |
 /// | all others | `manuscript` |
-/// | any, where its printed edition is what is cited | `chapter`; of a journal `article-journal` |
+/// | any without a recipient, where its printed edition is what is cited | `chapter`; of a journal `article-journal` |
 ///
 /// The rights stand in the note: CSL 1.0.2 has a variable `license`, but its own JSON Schema refuses it
 /// ([issues 407 and 426](https://github.com/citation-style-language/schema/issues/407)). [`license`](CslJson::license) asks for
@@ -146,7 +146,12 @@ impl Style for CslJson {
     }
 }
 
+/// Also what the processor of `csl:` styles is given.
 fn item_type(facts: &Facts<'_>) -> &'static str {
+    // CSL: a message to a recipient, of whatever kind and wherever it was printed; the genre tells which.
+    if !facts.document.recipients().is_empty() {
+        return "personal_communication";
+    }
     if let Some(book) = facts.book {
         return book::item_type(book);
     }

@@ -1,0 +1,51 @@
+//! A style that has filed every document beforehand, on all cores.
+
+use std::collections::HashMap;
+
+use prefercite::citation::Syntax;
+use prefercite::prose::Language;
+use prefercite::style::{Cite, Detail, Details, Filing, Form, Style, StyleError};
+use prefercite::{Citation, Document};
+use rayon::prelude::*;
+
+pub(crate) struct Ahead<'a> {
+    style: &'a dyn Style,
+    filings: HashMap<&'a str, Filing>,
+}
+
+impl<'a> Ahead<'a> {
+    pub(crate) fn new(style: &'a dyn Style, documents: &[&'a Document]) -> Self {
+        let filings = documents.par_iter().map(|document| (document.id(), style.filing(document))).collect();
+        Ahead { style, filings }
+    }
+}
+
+impl Style for Ahead<'_> {
+    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+        self.style.compose(cite)
+    }
+
+    fn forms(&self) -> &[Form] {
+        self.style.forms()
+    }
+
+    fn filing(&self, document: &Document) -> Filing {
+        self.filings.get(document.id()).cloned().unwrap_or_else(|| self.style.filing(document))
+    }
+
+    fn distinctions(&self, form: Form) -> &[Detail] {
+        self.style.distinctions(form)
+    }
+
+    fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
+        self.style.tell_apart(documents, form)
+    }
+
+    fn language(&self) -> &Language {
+        self.style.language()
+    }
+
+    fn syntax(&self) -> Option<&'static dyn Syntax> {
+        self.style.syntax()
+    }
+}

@@ -1,0 +1,294 @@
+//! What tells documents apart in the text and in later notes, by the style's own switches: more names, given names, what the
+//! style prints only then, and last the letter behind the year.
+//!
+//! The order is that of CSL's specification ("Disambiguation"). Readings are compared by the names in them, so that no
+//! document is rendered more than twice.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use hayagriva::citationberg::DisambiguationRule as Rule;
+use hayagriva::citationberg::json::{Item, NameValue, Value};
+
+use super::Loaded;
+use super::disguise::undone;
+use super::sheet::{Asked, Part};
+use super::tree::{Origin, Run};
+use crate::style::{Detail, Details, Form};
+
+/// A citation as it reads where nothing has to be told apart.
+pub(super) struct Reading {
+    words: String,
+    /// The same with what the style prints of documents that nothing else tells apart.
+    told: String,
+    /// The names that lead it, those behind "et al." as well.
+    names: Vec<Named>,
+    /// How many of them it shows.
+    shown: usize,
+}
+
+/// A name in the three ways in which it is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Named {
+    family: String,
+    initials: String,
+    given: String,
+}
+
+/// How much of a name is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    Family,
+    Initials,
+    Given,
+}
+
+impl Named {
+    fn at(&self, level: Level) -> (&str, &str) {
+        match level {
+            Level::Family => (&self.family, ""),
+            Level::Initials => (&self.family, &self.initials),
+            Level::Given => (&self.family, &self.given),
+        }
+    }
+}
+
+impl Loaded {
+    pub(super) fn reading(&self, item: &Item, form: Form) -> Reading {
+        let asked = Asked::of(Part::Citation);
+        let runs = self.render(item, form, None, asked, None);
+        let told = if self.ways.tells {
+            text(&self.render(item, form, None, Asked { told: true, ..asked }, None))
+        } else {
+            String::new()
+        };
+        let names = leading(&runs).map(|variable| named(item, &variable)).unwrap_or_default();
+        let shown = shown(&runs).min(names.len());
+        Reading { words: text(&runs), told, names, shown }
+    }
+
+    /// What a citation in the text goes by, whatever is done to tell it apart: documents of which this is the same get letters.
+    pub(super) fn label(&self, item: &Item) -> String {
+        let reading = self.reading(item, Form::InText);
+        let count = if self.ways.adds_names { reading.names.len() } else { reading.shown };
+        let mut label = reading.words;
+        for (place, name) in reading.names.iter().take(count).enumerate() {
+            let (family, given) = name.at(self.most(place));
+            label.extend(["\u{1}", family, "\u{1}", given]);
+        }
+        label.extend(["\u{1}", &reading.told]);
+        label
+    }
+
+    /// How much of the name in this place the style may print.
+    fn most(&self, place: usize) -> Level {
+        match self.ways.adds_given {
+            None => Level::Family,
+            Some(Rule::PrimaryName | Rule::PrimaryNameWithInitials) if place > 0 => Level::Family,
+            Some(Rule::AllNamesWithInitials | Rule::PrimaryNameWithInitials) if self.ways.initializes => {
+                Level::Initials
+            }
+            Some(_) => Level::Given,
+        }
+    }
+
+    /// What each of these documents has to say more, that no two read the same.
+    pub(super) fn tell_apart(&self, items: &[Item], form: Form) -> Vec<Details> {
+        let mut details = vec![Details::NONE; items.len()];
+        if self.ways.numbers {
+            return details;
+        }
+        let readings: Vec<Reading> = items.iter().map(|item| self.reading(item, form)).collect();
+        let mut levels: Vec<Vec<Level>> = readings.iter().map(|it| vec![Level::Family; it.names.len()]).collect();
+        if self.ways.adds_given.is_some_and(|rule| rule != Rule::ByCite) {
+            self.tell_namesakes(&readings, &mut levels);
+        }
+        let mut alike: HashMap<(&str, Vec<(&str, &str)>), Vec<usize>> = HashMap::new();
+        for (place, (reading, levels)) in readings.iter().zip(&levels).enumerate() {
+            let names = reading.names.iter().zip(levels).take(reading.shown).map(|(name, level)| name.at(*level));
+            alike.entry((&reading.words, names.collect())).or_default().push(place);
+        }
+        let mut state = State { loaded: self, readings: &readings, levels, details: &mut details };
+        for group in alike.into_values().filter(|group| group.len() > 1) {
+            state.settle(group);
+        }
+        let levels = state.levels;
+        for (details, levels) in details.iter_mut().zip(levels) {
+            for (place, level) in levels.into_iter().enumerate() {
+                *details = match level {
+                    Level::Family => *details,
+                    Level::Initials => details.with_initials_of(place),
+                    Level::Given => details.with_given_name_of(place),
+                };
+            }
+        }
+        details
+    }
+
+    /// Different people of one family name, in whatever citations: initials, and given names where these are the same too.
+    fn tell_namesakes(&self, readings: &[Reading], levels: &mut [Vec<Level>]) {
+        let mut families: HashMap<&str, BTreeMap<&str, BTreeSet<&str>>> = HashMap::new();
+        let in_question = |place: usize, reading: &Reading| place < reading.shown && self.most(place) > Level::Family;
+        for reading in readings {
+            for (place, name) in reading.names.iter().enumerate() {
+                if in_question(place, reading) {
+                    let of_family = families.entry(&name.family).or_default();
+                    of_family.entry(&name.initials).or_default().insert(&name.given);
+                }
+            }
+        }
+        for (reading, levels) in readings.iter().zip(levels) {
+            for (place, (name, level)) in reading.names.iter().zip(levels).enumerate() {
+                let Some(of_family) = families.get(name.family.as_str()).filter(|_| in_question(place, reading)) else {
+                    continue;
+                };
+                let of_initials = of_family.get(name.initials.as_str()).map_or(0, BTreeSet::len);
+                *level = match (of_initials > 1, of_family.len() > 1) {
+                    (true, _) => self.most(place),
+                    (false, true) => Level::Initials.min(self.most(place)),
+                    (false, false) => Level::Family,
+                };
+            }
+        }
+    }
+}
+
+struct State<'s> {
+    loaded: &'s Loaded,
+    readings: &'s [Reading],
+    levels: Vec<Vec<Level>>,
+    details: &'s mut [Details],
+}
+
+impl State<'_> {
+    /// Each step that tells some of a group from others is taken by all of it, and the next by those that are still alike.
+    fn settle(&mut self, group: Vec<usize>) {
+        let groups = if self.loaded.ways.adds_names { self.add_names(group) } else { vec![group] };
+        let by_cite = self.loaded.ways.adds_given == Some(Rule::ByCite);
+        let groups = if by_cite { groups.into_iter().flat_map(|it| self.add_given(it)).collect() } else { groups };
+        if self.loaded.ways.tells {
+            for group in groups {
+                let readings = self.readings;
+                let parts = parted(&group, |place| readings.get(place).map(|it| it.told.as_str()));
+                if parts.len() > 1 {
+                    group.iter().for_each(|place| self.add(*place, |details| details.with(Detail::Title)));
+                }
+            }
+        }
+    }
+
+    /// One name after the other that "et al." stands for; what is left are documents that no names tell apart.
+    fn add_names(&mut self, group: Vec<usize>) -> Vec<Vec<usize>> {
+        let readings = self.readings;
+        let of = |place: usize| readings.get(place);
+        let most = group.iter().filter_map(|place| of(*place)).map(|it| it.names.len()).max().unwrap_or_default();
+        let least = group.iter().filter_map(|place| of(*place)).map(|it| it.shown).min().unwrap_or_default();
+        let (mut open, mut left) = (vec![(group, least + 1)], Vec::new());
+        while let Some((group, count)) = open.pop() {
+            if count > most || group.len() == 1 {
+                left.extend((group.len() > 1).then_some(group));
+                continue;
+            }
+            let levels = &self.levels;
+            let parts = parted(&group, |place| {
+                let (reading, levels) = (of(place)?, levels.get(place)?);
+                let names = reading.names.iter().zip(levels).take(count).map(|(name, level)| name.at(*level));
+                Some((names.collect::<Vec<_>>(), reading.names.len() > count))
+            });
+            if parts.len() > 1 {
+                group.iter().for_each(|place| self.add(*place, |details| details.showing(count)));
+            }
+            open.extend(parts.into_iter().map(|part| (part, count + 1)));
+        }
+        left
+    }
+
+    /// Given names, one after the other.
+    fn add_given(&mut self, group: Vec<usize>) -> Vec<Vec<usize>> {
+        let readings = self.readings;
+        let adds_names = self.loaded.ways.adds_names;
+        let count =
+            |place: &usize| readings.get(*place).map_or(0, |it| if adds_names { it.names.len() } else { it.shown });
+        let most = group.iter().map(count).max().unwrap_or_default();
+        let steps: Vec<(usize, Level)> =
+            (0..most).flat_map(|name| [Level::Initials, Level::Given].map(|level| (name, level))).collect();
+        let (mut open, mut left) = (vec![(group, 0)], Vec::new());
+        while let Some((group, step)) = open.pop() {
+            let Some((name, level)) = steps.get(step).copied().filter(|_| group.len() > 1) else {
+                left.extend((group.len() > 1).then_some(group));
+                continue;
+            };
+            let parts = parted(&group, |place| Some(readings.get(place)?.names.get(name)?.at(level)));
+            if parts.len() > 1 {
+                for place in &group {
+                    if let Some(own) = self.levels.get_mut(*place).and_then(|levels| levels.get_mut(name)) {
+                        *own = level;
+                    }
+                    let is_shown = readings.get(*place).is_some_and(|it| name < it.shown);
+                    if !is_shown {
+                        self.add(*place, |details| details.showing(details.shown().max(name + 1)));
+                    }
+                }
+            }
+            open.extend(parts.into_iter().map(|part| (part, step + 1)));
+        }
+        left
+    }
+
+    fn add(&mut self, place: usize, change: impl FnOnce(Details) -> Details) {
+        if let Some(details) = self.details.get_mut(place) {
+            *details = change(*details);
+        }
+    }
+}
+
+/// The group by what its documents are asked for.
+fn parted<K: Ord>(group: &[usize], key: impl Fn(usize) -> K) -> Vec<Vec<usize>> {
+    let mut parts: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    group.iter().for_each(|place| parts.entry(key(*place)).or_default().push(*place));
+    parts.into_values().collect()
+}
+
+fn text(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.words.as_str()).collect()
+}
+
+/// The variable of the first names that are printed.
+pub(super) fn leading(runs: &[Run]) -> Option<String> {
+    runs.iter().find_map(|run| match run.origin {
+        Origin::Name { variable, .. } => Some(variable.to_string()),
+        _ => None,
+    })
+}
+
+/// How many names the first list shows.
+fn shown(runs: &[Run]) -> usize {
+    let list = runs.iter().find(|run| matches!(run.origin, Origin::Name { .. })).and_then(|run| run.list);
+    let mut last = None;
+    let mut count = 0;
+    for run in runs.iter().filter(|run| run.list == list && matches!(run.origin, Origin::Name { .. })) {
+        if last.replace(run.origin) != Some(run.origin) {
+            count += 1;
+        }
+    }
+    count
+}
+
+fn named(item: &Item, variable: &str) -> Vec<Named> {
+    let Some(Value::Names(names)) = item.0.get(variable) else { return Vec::new() };
+    names.iter().map(named_one).collect()
+}
+
+fn named_one(name: &NameValue) -> Named {
+    let (family, given) = match name {
+        NameValue::Literal(it) => (it.literal.clone(), String::new()),
+        NameValue::Item(it) => {
+            let family = [it.non_dropping_particle.as_ref(), Some(&it.family)].into_iter().flatten();
+            let given = [it.given.as_ref(), it.dropping_particle.as_ref(), it.suffix.as_ref()].into_iter().flatten();
+            let joined = |parts: Vec<&String>| parts.into_iter().cloned().collect::<Vec<_>>().join(" ");
+            (joined(family.collect()), joined(given.collect()))
+        }
+    };
+    let given = undone(&given);
+    let words = given.split([' ', '.', '-', '\u{a0}']).filter_map(|word| word.chars().find(|c| c.is_alphabetic()));
+    Named { family, initials: words.flat_map(char::to_uppercase).collect(), given }
+}
