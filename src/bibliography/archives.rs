@@ -8,7 +8,7 @@ use super::order::Collator;
 use super::repetitions::repetitions;
 use crate::document::{Document, Holding, Kind, Level, LevelKind, Repository};
 use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
-use crate::prose::sentence::{Joint, Sentence, plain};
+use crate::prose::sentence::{Punctuation, Sentence, plain};
 use crate::prose::{EN_US, Language};
 use crate::style::{Cite, Style, filed};
 
@@ -246,9 +246,9 @@ fn collection_name(holding: &Holding, language: &Language) -> Option<String> {
     let name = plain(language, |s| {
         for (index, level) in levels.into_iter().enumerate() {
             if index > 0 {
-                s.joint(Joint::Comma);
+                s.punctuate(Punctuation::Comma);
             } else {
-                s.raise();
+                s.capitalize_next();
             }
             push_level_name(s, level);
         }
@@ -262,7 +262,7 @@ fn push_level_name(s: &mut Sentence<'_>, level: &Level) {
     }
     let Some(id) = &level.id else { return };
     if level.title.is_some() {
-        s.joint(Joint::Comma);
+        s.punctuate(Punctuation::Comma);
     }
     // A number that brings its label needs no word: RG 46.
     if id.starts_with(|c: char| c.is_ascii_digit()) {

@@ -10,11 +10,11 @@ use crate::document::{Date, End, Moment, Precision, Stretch, When};
 
 /// How a style writes its dates.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Calendar {
+pub(crate) struct DateStyle {
     pub(crate) order: Order,
     pub(crate) months: Months,
     pub(crate) years: Years,
-    pub(crate) supplied: Supplied,
+    pub(crate) supplied: Doubt,
 }
 
 /// How a month is written.
@@ -37,7 +37,7 @@ pub(crate) enum Years {
 
 /// How a date is marked that the document does not bear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Supplied {
+pub(crate) enum Doubt {
     /// Chicago: `[ca. 1950]`, `[1950?]`, `[1950s]`.
     Brackets,
     /// MLA: `circa 1950`, `1950?`, `1950s`; only what is inferred stands in brackets.
@@ -56,16 +56,16 @@ pub(crate) enum Part<'s> {
 
 /// What is not certain about a date, taken together over all of its ends.
 #[derive(Clone, Copy, Debug, Default)]
-struct Doubt {
+struct Uncertainty {
     approximate: bool,
     uncertain: bool,
     /// A decade, a century, one of several.
     vague: bool,
 }
 
-impl Doubt {
-    fn of(when: &When) -> Doubt {
-        let mut doubt = Doubt { vague: matches!(when, When::OneOf(_)), ..Doubt::default() };
+impl Uncertainty {
+    fn of(when: &When) -> Uncertainty {
+        let mut doubt = Uncertainty { vague: matches!(when, When::OneOf(_)), ..Uncertainty::default() };
         let mut add = |moment: &Moment| {
             doubt.approximate |= moment.is_approximate();
             doubt.uncertain |= moment.is_uncertain();
@@ -89,7 +89,7 @@ impl Doubt {
 }
 
 /// Whether the date stands in brackets, which take no comma before them in a note.
-pub(crate) fn is_bracketed(date: &Date, calendar: Calendar) -> bool {
+pub(crate) fn is_bracketed(date: &Date, calendar: DateStyle) -> bool {
     match date.display() {
         // The archive may have put its wording in brackets itself.
         Some(display) => display.starts_with('['),
@@ -98,7 +98,7 @@ pub(crate) fn is_bracketed(date: &Date, calendar: Calendar) -> bool {
 }
 
 /// Adds a part of the date, and tells whether there was one.
-pub(crate) fn push(sentence: &mut Sentence<'_>, date: &Date, part: Part<'_>, calendar: Calendar) -> bool {
+pub(crate) fn push(sentence: &mut Sentence<'_>, date: &Date, part: Part<'_>, calendar: DateStyle) -> bool {
     if let Some(display) = date.display().filter(|_| !matches!(part, Part::Year(_))) {
         sentence.data(display);
         return true;
@@ -107,12 +107,12 @@ pub(crate) fn push(sentence: &mut Sentence<'_>, date: &Date, part: Part<'_>, cal
     if *when == When::Undated || part == Part::Rest && !has_rest(when) {
         return false;
     }
-    let doubt = Doubt::of(when);
+    let doubt = Uncertainty::of(when);
     sentence.word(if brackets { "[" } else { "" });
     // A7: circa wins over uncertain; the rest of a date has its own plain bracket.
     if doubt.approximate && part != Part::Rest {
         let words = &sentence.language().dates;
-        sentence.word(if calendar.supplied == Supplied::Brackets { words.ca } else { words.circa });
+        sentence.word(if calendar.supplied == Doubt::Brackets { words.ca } else { words.circa });
     }
     let writer = Writer { part, calendar, language: sentence.language() };
     sentence.with(|text| writer.when(text, when));
@@ -133,10 +133,9 @@ pub(crate) fn says(date: &Date, part: Part<'_>) -> bool {
 }
 
 /// The same for a date whose own wording is left aside.
-fn bracketed(date: &Date, calendar: Calendar) -> bool {
-    let doubt = Doubt::of(date.when());
-    date.is_inferred()
-        || calendar.supplied == Supplied::Brackets && (doubt.approximate || doubt.uncertain || doubt.vague)
+fn bracketed(date: &Date, calendar: DateStyle) -> bool {
+    let doubt = Uncertainty::of(date.when());
+    date.is_inferred() || calendar.supplied == Doubt::Brackets && (doubt.approximate || doubt.uncertain || doubt.vague)
 }
 
 fn has_rest(when: &When) -> bool {
@@ -159,7 +158,7 @@ fn has_rest(when: &When) -> bool {
 #[derive(Clone, Copy)]
 struct Writer<'s> {
     part: Part<'s>,
-    calendar: Calendar,
+    calendar: DateStyle,
     language: &'s Language,
 }
 
@@ -298,7 +297,7 @@ impl Writer<'_> {
                 self.day(text, day);
             }
             Precision::Month(month) => text.push_str(self.month(month)),
-            Precision::Season(season) if self.calendar.supplied == Supplied::Words => {
+            Precision::Season(season) if self.calendar.supplied == Doubt::Words => {
                 self.language.season(season).chars().flat_map(char::to_lowercase).for_each(|c| text.push(c));
             }
             Precision::Season(season) => text.push_str(self.language.season(season)),

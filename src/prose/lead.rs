@@ -1,8 +1,8 @@
 //! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
 
 use super::language::Language;
-use super::names::{Cut, Parties, Shape, push_list};
-use super::sentence::{Joint, Sentence};
+use super::names::{EtAl, NameForm, People, push_people};
+use super::sentence::{Punctuation, Sentence};
 use super::supplied::{correspondents, has_words, names_its_writer, names_one};
 use crate::document::{Document, Holding, Kind, Name, Title, TitleForm};
 
@@ -25,8 +25,8 @@ pub(crate) enum Article {
 /// Who and what a citation is of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lead<'d> {
-    pub(crate) creators: Parties<'d>,
-    pub(crate) recipients: Parties<'d>,
+    pub(crate) creators: People<'d>,
+    pub(crate) recipients: People<'d>,
     pub(crate) what: What<'d>,
 }
 
@@ -54,7 +54,7 @@ impl<'d> Lead<'d> {
         let kind = kind_word(document, language);
         let (creators, recipients) = (document.creators(), document.recipients());
         let lead = |creators, recipients, what| Lead { creators, recipients, what };
-        let written = |what| lead(Parties::Names(creators), Parties::Names(recipients), what);
+        let written = |what| lead(People::Names(creators), People::Names(recipients), what);
         if *document.kind() == Kind::Collection {
             let (what, said) = match (document.title(), named_by_path(document)) {
                 (Some(title), _) => (What::Collection(title), names_one(&title.text, creators)),
@@ -65,8 +65,8 @@ impl<'d> Lead<'d> {
                 (None, None) => (What::Kind(kind), false),
             };
             // "Edward M. House Papers" says whose they are (RULES 7).
-            let creators = if said { Parties::NONE } else { Parties::Names(creators) };
-            return lead(creators, Parties::Names(recipients), what);
+            let creators = if said { People::NONE } else { People::Names(creators) };
+            return lead(creators, People::Names(recipients), what);
         }
         match document.title() {
             Some(title) if title.form == TitleForm::Supplied && supplied == SuppliedTitles::Roman => {
@@ -75,11 +75,7 @@ impl<'d> Lead<'d> {
                 }
                 // A5: a description that names its writer leads alone.
                 let alone = names_one(&title.text, creators) || names_its_writer(document, &title.text, language);
-                lead(
-                    if alone { Parties::NONE } else { Parties::Names(creators) },
-                    Parties::NONE,
-                    What::Description(title),
-                )
+                lead(if alone { People::NONE } else { People::Names(creators) }, People::NONE, What::Description(title))
             }
             Some(title) => {
                 // A2: not where the title says it; but with whom it was addressed to the kind is said all the same (A3).
@@ -103,30 +99,31 @@ impl<'d> Lead<'d> {
     }
 
     /// The kind, who asked (RULES 8), whom a titled document was addressed to (A3).
-    pub(crate) fn push_kind(&self, s: &mut Sentence<'_>, document: &Document, kind: &str, cut: Cut) {
+    pub(crate) fn push_kind(&self, s: &mut Sentence<'_>, document: &Document, kind: &str, cut: EtAl) {
         s.data(kind);
-        let natural = (Shape::Natural, Shape::Natural);
+        let natural = (NameForm::Natural, NameForm::Natural);
         if !document.interviewers().is_empty() {
             s.word(" ").term(|language| language.people.by);
-            push_list(s, Parties::Names(document.interviewers()), natural, cut);
+            push_people(s, People::Names(document.interviewers()), natural, cut);
         }
         if matches!(self.what, What::Title(..)) && !self.recipients.is_empty() {
             s.word(" ").term(|language| language.people.to);
-            push_list(s, self.recipients, natural, cut);
+            push_people(s, self.recipients, natural, cut);
         }
     }
 
     /// "interview by A", behind a description, which does not say it (RULES 8).
-    pub(crate) fn push_interviewers(&self, s: &mut Sentence<'_>, joint: Joint, document: &Document, cut: Cut) {
+    pub(crate) fn push_interviewers(&self, s: &mut Sentence<'_>, joint: Punctuation, document: &Document, cut: EtAl) {
         if !document.interviewers().is_empty() {
-            s.joint(joint);
-            if joint == Joint::Period { s.raise() } else { &mut *s }.term(|language| language.people.interview_by);
-            push_list(s, Parties::Names(document.interviewers()), (Shape::Natural, Shape::Natural), cut);
+            s.punctuate(joint);
+            if joint == Punctuation::Period { s.capitalize_next() } else { &mut *s }
+                .term(|language| language.people.interview_by);
+            push_people(s, People::Names(document.interviewers()), (NameForm::Natural, NameForm::Natural), cut);
         }
     }
 
     /// The people a titled document was addressed to, where its kind is not printed: "to B" (A3).
-    pub(crate) fn unsaid_recipients(&self) -> Option<Parties<'d>> {
+    pub(crate) fn unsaid_recipients(&self) -> Option<People<'d>> {
         let mute = matches!(self.what, What::Title(_, None)) && !self.recipients.is_empty();
         mute.then_some(self.recipients)
     }
@@ -148,10 +145,14 @@ pub(crate) fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Titl
 }
 
 /// "Conversation between A and B": all of them, in their order (A4).
-pub(crate) fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, shape: Shape) {
+pub(crate) fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, shape: NameForm) {
     let words = &s.language().people;
-    s.raise().data(word).word(" ").word(if document.participants().len() == 1 { words.with } else { words.between });
-    push_list(s, Parties::Names(document.participants()), (shape, shape), Cut::NEVER);
+    s.capitalize_next().data(word).word(" ").word(if document.participants().len() == 1 {
+        words.with
+    } else {
+        words.between
+    });
+    push_people(s, People::Names(document.participants()), (shape, shape), EtAl::NEVER);
 }
 
 /// The genre, or the kind's own word.

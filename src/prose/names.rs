@@ -5,7 +5,7 @@ use crate::document::{Name, NameOrder, Person};
 
 /// The form in which a name is printed (RULES 2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum NameForm {
     /// George F. Kennan
     Natural,
     /// Kennan, George F.; Gaulle, Charles de (Chicago)
@@ -20,13 +20,13 @@ pub(crate) enum Shape {
 
 /// The people of one part: those of the record, or one that the words of a supplied title name (A5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Parties<'d> {
+pub(crate) enum People<'d> {
     Names(&'d [Name]),
-    Filled(&'d str),
+    Words(&'d str),
 }
 
-impl Parties<'_> {
-    pub(crate) const NONE: Parties<'static> = Parties::Names(&[]);
+impl People<'_> {
+    pub(crate) const NONE: People<'static> = People::Names(&[]);
 
     pub(crate) fn is_empty(&self) -> bool {
         self.len() == 0
@@ -34,32 +34,37 @@ impl Parties<'_> {
 
     pub(crate) fn len(&self) -> usize {
         match self {
-            Parties::Names(names) => names.len(),
-            Parties::Filled(_) => 1,
+            People::Names(names) => names.len(),
+            People::Words(_) => 1,
         }
     }
 }
 
 /// Where a list of names is cut: with `from` names or more only the first `keep` stand, and "et al." (RULES 2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Cut {
+pub(crate) struct EtAl {
     pub(crate) from: usize,
     pub(crate) keep: usize,
 }
 
-impl Cut {
-    pub(crate) const NEVER: Cut = Cut { from: usize::MAX, keep: usize::MAX };
+impl EtAl {
+    pub(crate) const NEVER: EtAl = EtAl { from: usize::MAX, keep: usize::MAX };
 }
 
 /// Adds a list of names: the first in the shape of `first`, the others of `others`.
-pub(crate) fn push_list(sentence: &mut Sentence<'_>, parties: Parties<'_>, (first, others): (Shape, Shape), cut: Cut) {
+pub(crate) fn push_people(
+    sentence: &mut Sentence<'_>,
+    parties: People<'_>,
+    (first, others): (NameForm, NameForm),
+    cut: EtAl,
+) {
     let names = match parties {
-        Parties::Filled(words) => {
+        People::Words(words) => {
             // The words of a title may open with a small letter.
-            if sentence.is_empty() { sentence.raise() } else { sentence }.data(words);
+            if sentence.is_empty() { sentence.capitalize_next() } else { sentence }.data(words);
             return;
         }
-        Parties::Names(names) => names,
+        People::Names(names) => names,
     };
     let shown = if names.len() >= cut.from { cut.keep.min(names.len()) } else { names.len() };
     let is_cut = shown < names.len();
@@ -85,14 +90,14 @@ pub(crate) fn push_list(sentence: &mut Sentence<'_>, parties: Parties<'_>, (firs
 }
 
 /// Adds a name; tells whether it was turned round.
-pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) -> bool {
+pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: NameForm) -> bool {
     let person = match name {
         Name::AsWritten(name) => {
             sentence.data(name);
             return false;
         }
         Name::Body(body) => {
-            let is_short = matches!(shape, Shape::Short | Shape::Initials);
+            let is_short = matches!(shape, NameForm::Short | NameForm::Initials);
             let abbreviation = body.abbreviation.as_deref().filter(|_| is_short);
             sentence.data(abbreviation.unwrap_or(&body.body));
             return false;
@@ -103,7 +108,7 @@ pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) 
     if let Some(signed) = person.signed_as.as_ref().filter(|signed| **signed != person.family) {
         // A22: the name on the paper is printed, the bearer in brackets: Filippov [Stalin].
         sentence.data(signed).word(" [");
-        let inner = if matches!(shape, Shape::Short | Shape::Initials) { shape } else { Shape::Natural };
+        let inner = if matches!(shape, NameForm::Short | NameForm::Initials) { shape } else { NameForm::Natural };
         push_person(sentence, person, inner);
         sentence.word("]");
         return false;
@@ -120,20 +125,20 @@ pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: Shape) 
 /// Adds a name in its natural order and nothing but the name: no signature, no brackets, a body in full.
 pub(crate) fn push_plain_name(sentence: &mut Sentence<'_>, name: &Name) {
     match name {
-        Name::Person(person) => _ = push_person(sentence, person, Shape::Natural),
+        Name::Person(person) => _ = push_person(sentence, person, NameForm::Natural),
         Name::Body(body) => _ = sentence.data(&body.body),
         Name::AsWritten(name) => _ = sentence.data(name),
     }
 }
 
-fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: Shape) -> bool {
+fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: NameForm) -> bool {
     let (dropping, particle) = (person.dropping_particle.as_deref(), person.particle.as_deref());
     let (given, suffix) = (person.given.as_deref(), person.suffix.as_deref());
     let family = Some(person.family.as_str());
     let never_turned = person.order == NameOrder::FamilyFirst || given.is_none();
     match shape {
-        Shape::Short => push_spaced(sentence, [particle, family]),
-        Shape::Initials if person.order == NameOrder::GivenFirst => {
+        NameForm::Short => push_spaced(sentence, [particle, family]),
+        NameForm::Initials if person.order == NameOrder::GivenFirst => {
             for part in given.unwrap_or_default().split([' ', '.', '-']) {
                 if let Some(initial) = part.chars().next() {
                     sentence.with(|text| text.push(initial)).word(". ");
@@ -144,8 +149,8 @@ fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: Shape) -> bo
         _ if person.order == NameOrder::FamilyFirst => {
             push_spaced(sentence, [dropping, particle, family, given, suffix])
         }
-        Shape::Inverted | Shape::InvertedWithParticle if !never_turned => {
-            let before = shape == Shape::InvertedWithParticle;
+        NameForm::Inverted | NameForm::InvertedWithParticle if !never_turned => {
+            let before = shape == NameForm::InvertedWithParticle;
             push_spaced(sentence, [particle.filter(|_| before), family]);
             sentence.word(", ");
             push_spaced(sentence, [given, dropping, particle.filter(|_| !before)]);

@@ -1,6 +1,6 @@
 //! The name of a repository: which of its parts, in which order, and where its place follows.
 
-use super::sentence::{Joint, Sentence};
+use super::sentence::{Punctuation, Sentence};
 use super::supplied::has_words;
 use crate::document::Repository;
 use crate::separator::Separator;
@@ -57,7 +57,7 @@ pub(crate) fn push_repository(s: &mut Sentence<'_>, repository: &Repository, for
     let mut separator = Separator::new();
     push_parts(s, repository, form, |s| {
         if separator.follows() {
-            s.joint(Joint::Comma);
+            s.punctuate(Punctuation::Comma);
         }
     });
 }

@@ -26,7 +26,7 @@ pub(crate) struct Sentence<'t> {
 
 /// What stands between one element and the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Joint {
+pub(crate) enum Punctuation {
     /// In notes, and within an element of a list.
     Comma,
     /// Between the elements of a list.
@@ -65,13 +65,13 @@ impl<'t> Sentence<'t> {
     }
 
     /// Ends an element and makes room for the next; nothing at the very beginning.
-    pub(crate) fn joint(&mut self, joint: Joint) -> &mut Self {
+    pub(crate) fn punctuate(&mut self, joint: Punctuation) -> &mut Self {
         if !self.is_empty() {
             match joint {
-                Joint::Comma => self.punctuate(','),
-                Joint::Period => self.stop(),
-                Joint::Semicolon => self.text.push_str(self.language.semicolon),
-                Joint::Space => {}
+                Punctuation::Comma => self.push_mark(','),
+                Punctuation::Period => self.end(),
+                Punctuation::Semicolon => self.text.push_str(self.language.semicolon),
+                Punctuation::Space => {}
             }
             self.text.push(' ');
         }
@@ -81,7 +81,12 @@ impl<'t> Sentence<'t> {
 
     /// An element that may have nothing to say: then neither its joint nor its label stands. Between the elements of a list
     /// the first letter of one without a label is raised.
-    pub(crate) fn element(&mut self, joint: Joint, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
+    pub(crate) fn element(
+        &mut self,
+        joint: Punctuation,
+        label: &str,
+        write: impl FnOnce(&mut Sentence<'_>),
+    ) -> &mut Self {
         if self.closing > 0 {
             // A joint within a quotation could not be taken back.
             let mut words = Text::new();
@@ -92,11 +97,11 @@ impl<'t> Sentence<'t> {
         self.said(joint, label, write)
     }
 
-    fn said(&mut self, joint: Joint, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
+    fn said(&mut self, joint: Punctuation, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
         let (before, was_raised) = (self.text.as_str().len(), self.raised);
-        self.joint(joint).word(label);
+        self.punctuate(joint).word(label);
         let start = self.text.as_str().len();
-        self.raised |= label.is_empty() && joint == Joint::Period;
+        self.raised |= label.is_empty() && joint == Punctuation::Period;
         self.part(write);
         if self.text.as_str().len() == start {
             self.text.truncate(before);
@@ -121,7 +126,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// Raises the next letter, where an element of a list opens with words of ours or a description.
-    pub(crate) fn raise(&mut self) -> &mut Self {
+    pub(crate) fn capitalize_next(&mut self) -> &mut Self {
         self.raised = true;
         self
     }
@@ -133,16 +138,16 @@ impl<'t> Sentence<'t> {
     }
 
     /// The one mark at the end: never two periods, none behind the ? or ! of a title.
-    pub(crate) fn stop(&mut self) {
+    pub(crate) fn end(&mut self) {
         let end = self.text.as_str().len() - self.closing;
         let ended =
             self.text.as_str().get(..end).is_some_and(|words| words.ends_with(['.', '?', '!', '。', '？', '！']));
         if !ended {
-            self.punctuate('.');
+            self.push_mark('.');
         }
     }
 
-    fn punctuate(&mut self, mark: char) {
+    fn push_mark(&mut self, mark: char) {
         if self.closing == 0 {
             return self.text.push(mark);
         }

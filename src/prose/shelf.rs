@@ -3,7 +3,7 @@
 use super::books::{self, NumberRule};
 use super::language::Unit;
 use super::ranges::{Digits, is_several, push_locator, push_range};
-use super::sentence::{Joint, Sentence};
+use super::sentence::{Punctuation, Sentence};
 use super::supplied::has_words;
 use crate::document::{Document, Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind};
 
@@ -64,8 +64,8 @@ impl<'d> Units<'d> {
     /// `no. 12`, or else `d. 334`: what is left to say of a document whose way there was given before (RULES 9.2).
     pub(crate) fn push_narrowest(&self, s: &mut Sentence<'_>) {
         match (self.number, self.levels().last()) {
-            (Some(number), _) => push_number(s.joint(Joint::Comma), number),
-            (None, Some(level)) => push_unit(s.joint(Joint::Comma), level),
+            (Some(number), _) => push_number(s.punctuate(Punctuation::Comma), number),
+            (None, Some(level)) => push_unit(s.punctuate(Punctuation::Comma), level),
             (None, None) => {}
         }
     }
@@ -75,7 +75,7 @@ impl<'d> Units<'d> {
         let mut begun = false;
         let mut next = |s: &mut Sentence<'_>| {
             if std::mem::replace(&mut begun, true) {
-                _ = s.joint(Joint::Comma)
+                _ = s.punctuate(Punctuation::Comma)
             } else {
                 begin(s)
             };
@@ -118,7 +118,7 @@ fn push_unit(s: &mut Sentence<'_>, level: &Level) {
         s.data(word).word(language.number_space);
     }
     match (&level.id, &level.title) {
-        (Some(id), Some(title)) => _ = s.data(id).joint(Joint::Comma).quoted(title),
+        (Some(id), Some(title)) => _ = s.data(id).punctuate(Punctuation::Comma).quoted(title),
         (Some(id), None) => _ = s.data(id),
         (None, Some(title)) if word.is_some() => _ = s.quoted(title),
         (None, Some(title)) => _ = s.roman(title),
@@ -133,7 +133,7 @@ pub(crate) fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
     }
     for (index, level) in holding.path.iter().enumerate() {
         if index > 0 {
-            s.joint(Joint::Comma);
+            s.punctuate(Punctuation::Comma);
         }
         if let Some(kind) = &level.level {
             let language = s.language();
@@ -141,7 +141,7 @@ pub(crate) fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
         }
         match (&level.id, &level.title) {
             (Some(id), None) => _ = s.data(id),
-            (Some(id), Some(title)) => _ = s.data(id).joint(Joint::Comma).quoted(title),
+            (Some(id), Some(title)) => _ = s.data(id).punctuate(Punctuation::Comma).quoted(title),
             (None, title) => _ = s.roman(title.as_deref().unwrap_or_default()),
         }
     }
@@ -210,7 +210,7 @@ pub(crate) fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
         let group = holding.path.get(start..end).unwrap_or_default();
         for level in group.iter().filter(|level| is_collection_level(level)) {
             if !std::mem::take(&mut first) {
-                s.joint(Joint::Comma);
+                s.punctuate(Punctuation::Comma);
             }
             push_collection_level(s, level);
         }
@@ -237,7 +237,7 @@ fn push_collection_level(s: &mut Sentence<'_>, level: &Level) {
                 s.term(|language| language.colon).roman(title);
             }
         }
-        (_, Some(id), Some(title)) => _ = s.roman(title).joint(Joint::Comma).word(numbered(id)).data(id),
+        (_, Some(id), Some(title)) => _ = s.roman(title).punctuate(Punctuation::Comma).word(numbered(id)).data(id),
         (_, Some(id), None) => _ = s.word(numbered(id)).data(id),
         (_, None, title) => _ = s.roman(title.as_deref().unwrap_or_default()),
     }

@@ -1,7 +1,7 @@
-//! Supplied titles that say what the other fields say: "Telegram, A to B" (RULES 1.4; A5).
+//! Doubt titles that say what the other fields say: "Telegram, A to B" (RULES 1.4; A5).
 
 use super::language::Language;
-use super::names::Parties;
+use super::names::People;
 use crate::document::{Document, Name, NameOrder};
 
 /// Whether a document is correspondence by the word for it.
@@ -31,7 +31,7 @@ pub(crate) fn correspondents<'d>(
     document: &'d Document,
     title: &'d str,
     language: &Language,
-) -> Option<(Parties<'d>, Parties<'d>)> {
+) -> Option<(People<'d>, People<'d>)> {
     if !is_correspondence(document, language) {
         return None;
     }
@@ -46,7 +46,7 @@ pub(crate) fn correspondents<'d>(
     let opened = strip_opening(words, from).unwrap_or(words);
     if let Some(recipient) = strip_opening(words, to).filter(|_| words.len() < title.len()) {
         // "Letter to B": the writer is in the field, or nowhere.
-        return Some((Parties::Names(creators), party(recipients, recipient, language)?));
+        return Some((People::Names(creators), party(recipients, recipient, language)?));
     }
     matches_within(opened, to).find_map(|(before, behind)| {
         let (writer, recipient) = (opened.get(..before)?, opened.get(behind..)?);
@@ -91,11 +91,11 @@ fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str
 }
 
 /// The people of the field, if the words name just them; the words, if the field is empty and they can be a name.
-fn party<'d>(names: &'d [Name], words: &'d str, language: &Language) -> Option<Parties<'d>> {
+fn party<'d>(names: &'d [Name], words: &'d str, language: &Language) -> Option<People<'d>> {
     if names.is_empty() {
-        return could_be_a_name(words, language).then_some(Parties::Filled(words));
+        return could_be_a_name(words, language).then_some(People::Words(words));
     }
-    names_all(names, words, language).then_some(Parties::Names(names))
+    names_all(names, words, language).then_some(People::Names(names))
 }
 
 /// A number, a comma or a subject would be more content.

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::document::{Document, Name};
-use crate::prose::names::Parties;
+use crate::prose::names::People;
 use crate::prose::{EN_US, Language};
 
 /// Between the parts of a key: before every letter, so that `Li, Wei` stands before `Liang`.
@@ -13,14 +13,14 @@ const PART: char = '\u{1}';
 
 /// By author, coauthors behind the author alone; then, in author-date, by year, undated documents last; then by the words
 /// that the entry goes on with (RULES 9.7). Without an author by the words alone.
-pub(crate) fn key(creators: Parties<'_>, year: Option<Option<NaiveDate>>, words: &str, language: &Language) -> String {
+pub(crate) fn key(creators: People<'_>, year: Option<Option<NaiveDate>>, words: &str, language: &Language) -> String {
     let mut key = String::new();
     match creators {
-        Parties::Names(names) => names.iter().for_each(|name| {
+        People::Names(names) => names.iter().for_each(|name| {
             push_name(&mut key, name);
             key.push(PART);
         }),
-        Parties::Filled(words) => {
+        People::Words(words) => {
             push_letters(&mut key, words);
             key.push(PART);
         }
@@ -51,7 +51,7 @@ pub(crate) fn key(creators: Parties<'_>, year: Option<Option<NaiveDate>>, words:
 
 /// By the names of the creators, then by the title.
 pub(crate) fn by_creator(document: &Document) -> String {
-    key(Parties::Names(document.creators()), None, title(document), &EN_US)
+    key(People::Names(document.creators()), None, title(document), &EN_US)
 }
 
 /// By the title, or by what stands for it.
@@ -139,7 +139,7 @@ mod tests {
             let json = format!(r#"{{ "id": "r", "creators": [{creators}], "title": "{title}" }}"#);
             let document: Document = serde_json::from_str(&json).unwrap();
             let day = year.map(|year| NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| year > 0));
-            super::key(Parties::Names(document.creators()), day, title, &EN_US)
+            super::key(People::Names(document.creators()), day, title, &EN_US)
         };
         let order = [
             key("", "Archives of the Party", None),

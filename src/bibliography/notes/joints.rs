@@ -23,7 +23,7 @@ pub(super) const CLINGS: [char; 2] = [',', '.'];
 pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End, language: &Language) -> Text {
     let mut text = Text::new();
     let mut s = Sentence::new(&mut text, language);
-    if item.before.is_empty() { s.raise() } else { &mut s }.word(language.notes.ibid);
+    if item.before.is_empty() { s.capitalize_next() } else { &mut s }.word(language.notes.ibid);
     let locator = item.locator.filter(|_| !same_place);
     if let Some(locator) = locator {
         text.push_str(", ");

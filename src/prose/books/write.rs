@@ -4,7 +4,7 @@ use super::words::{NumberRule, push_edition, push_number, push_unit};
 use super::{BookForm, BookJoint, BookPart, BookPeople, Credits, OtherTitles, PagesForm, PrintedBook, TitleMarks};
 use crate::document::{Date, Name, Title};
 use crate::prose::ranges::{is_labelled, push_locator, push_range};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
 /// How a style writes names and dates, in books as elsewhere.
@@ -43,7 +43,7 @@ struct Writer<'w, 't, 'b, S> {
 /// What goes before a part.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Opening {
-    Joint(BookJoint),
+    Punctuation(BookJoint),
     Parenthesis,
 }
 
@@ -61,11 +61,11 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
 
     fn push(&mut self, part: BookPart, opening: Option<Opening>) -> bool {
         match part {
-            BookPart::After(joint, part) => self.push(*part, opening.or(Some(Opening::Joint(joint)))),
+            BookPart::After(joint, part) => self.push(*part, opening.or(Some(Opening::Punctuation(joint)))),
             BookPart::Group(parts) => self.push_all(parts, opening),
             BookPart::InParentheses(parts) => self.push_in_parentheses(parts),
             _ => {
-                let is_printed = self.push_single(part, opening.unwrap_or(Opening::Joint(BookJoint::Comma)));
+                let is_printed = self.push_single(part, opening.unwrap_or(Opening::Punctuation(BookJoint::Comma)));
                 if is_printed {
                     self.takes_colon = matches!(
                         part,
@@ -145,10 +145,10 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         }
         match opening {
             Opening::Parenthesis => self.s.word(" ("),
-            Opening::Joint(BookJoint::Period) => self.s.joint(Joint::Period),
-            Opening::Joint(BookJoint::Space) => self.s.word(" "),
-            Opening::Joint(BookJoint::Colon) if self.takes_colon => self.s.term(|language| language.colon),
-            Opening::Joint(BookJoint::Comma | BookJoint::Colon) => self.s.joint(Joint::Comma),
+            Opening::Punctuation(BookJoint::Period) => self.s.punctuate(Punctuation::Period),
+            Opening::Punctuation(BookJoint::Space) => self.s.word(" "),
+            Opening::Punctuation(BookJoint::Colon) if self.takes_colon => self.s.term(|language| language.colon),
+            Opening::Punctuation(BookJoint::Comma | BookJoint::Colon) => self.s.punctuate(Punctuation::Comma),
         }
     }
 
@@ -165,7 +165,7 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
             BookPeople::Compilers => Some(words.compiler),
         };
         if let Some(label) = label {
-            s.joint(Joint::Comma).word(label.of(names.len() > 1));
+            s.punctuate(Punctuation::Comma).word(label.of(names.len() > 1));
         }
         true
     }
@@ -195,8 +195,8 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         let (volume, others) = (self.book.volume, self.form.other_titles);
         self.with(opening, self.book.container, |s, set| {
             if let Some(volume) = volume {
-                if opening == Opening::Joint(BookJoint::Period) {
-                    s.raise();
+                if opening == Opening::Punctuation(BookJoint::Period) {
+                    s.capitalize_next();
                 }
                 push_unit(s, |words| words.volume, volume);
                 s.term(|language| language.books.of);

@@ -5,7 +5,7 @@ use super::{Entry, annote, dates, language, push_omissions, push_shared};
 use crate::citation::{Citation, Omission, Record, Syntax};
 use crate::document::{Kind, Publication};
 use crate::notation;
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
 use crate::style::record::{Facts, books, when};
@@ -194,7 +194,7 @@ fn push_behind(s: &mut Sentence<'_>, facts: &Facts<'_>) {
 fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     let whole = |s: &mut Sentence<'_>| {
         facts.push_genre(s);
-        s.element(Joint::Comma, "", |s| facts.push_archival_source(s));
+        s.element(Punctuation::Comma, "", |s| facts.push_archival_source(s));
     };
     if let Entry::Report(institution) = entry {
         sheet.push("institution", institution);
@@ -204,7 +204,7 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
         // These two print no `howpublished`; `note` is required of the one.
         Entry::Unpublished | Entry::Report(_) => sheet.push_words("note", |s| {
             whole(s);
-            s.element(Joint::Period, "", |s| push_behind(s, facts));
+            s.element(Punctuation::Period, "", |s| push_behind(s, facts));
         }),
         _ => {
             sheet.push_words("howpublished", whole);

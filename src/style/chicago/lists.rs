@@ -4,8 +4,8 @@ use super::composer::Composer;
 use super::whereabouts::Mode;
 use crate::document::{Kind, TitleForm};
 use crate::prose::lead::{What, push_conversation, push_title, translators};
-use crate::prose::names::{Cut, Parties, Shape, push_list};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::names::{EtAl, NameForm, People, push_people};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
 
 impl Composer<'_> {
@@ -17,7 +17,7 @@ impl Composer<'_> {
         if headed && has_year {
             self.year_element(s);
         }
-        s.joint(Joint::Period);
+        s.punctuate(Punctuation::Period);
         self.entry_lead(s);
         // Without an author the year stands behind what leads.
         let parted = has_year && !headed;
@@ -25,22 +25,25 @@ impl Composer<'_> {
             self.year_element(s);
         }
         if let What::Title(_, Some(kind)) = self.lead.what {
-            s.joint(Joint::Period);
-            self.lead.push_kind(s.raise(), self.document, kind, Cut::NEVER);
+            s.punctuate(Punctuation::Period);
+            self.lead.push_kind(s.capitalize_next(), self.document, kind, EtAl::NEVER);
         } else if let Some(recipients) = self.lead.unsaid_recipients() {
-            s.joint(Joint::Period).raise().term(|language| language.people.to);
-            push_list(s, recipients, (Shape::Natural, Shape::Natural), Cut::NEVER);
+            s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.people.to);
+            push_people(s, recipients, (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
         }
         if !is_collection {
             // A13: with a published source a description and its date are one element, a title and its date are two.
-            let joint =
-                if self.is_published() && !self.lead.is_quoted() && !parted { Joint::Comma } else { Joint::Period };
+            let joint = if self.is_published() && !self.lead.is_quoted() && !parted {
+                Punctuation::Comma
+            } else {
+                Punctuation::Period
+            };
             self.entry_translators(s, joint);
             self.entry_date(s, mode, joint);
         }
         self.whereabouts(s, mode);
         if !self.cite.is_unclosed() {
-            s.stop();
+            s.end();
         }
     }
 
@@ -51,32 +54,33 @@ impl Composer<'_> {
                 s.translated(title);
             }
             What::Description(title) => {
-                s.raise().roman(&title.text).translated(title);
-                self.lead.push_interviewers(s, Joint::Period, self.document, Cut::NEVER);
+                s.capitalize_next().roman(&title.text).translated(title);
+                self.lead.push_interviewers(s, Punctuation::Period, self.document, EtAl::NEVER);
             }
             What::Correspondence(kind) => {
                 // A letter is named in lists (quirk Q2), and all recipients stand (RULES 2.3).
-                s.raise().data(kind).word(" ").term(|language| language.people.to);
-                push_list(s, self.lead.recipients, (Shape::Natural, Shape::Natural), Cut::NEVER);
+                s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
+                push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
             }
-            What::Kind(kind) => self.lead.push_kind(s.raise(), self.document, kind, Cut::NEVER),
-            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Natural),
+            What::Kind(kind) => self.lead.push_kind(s.capitalize_next(), self.document, kind, EtAl::NEVER),
+            What::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
             What::Collection(title) => {
                 if title.form == TitleForm::Supplied {
-                    s.raise();
+                    s.capitalize_next();
                 }
                 s.roman(&title.text).translated(title);
             }
-            What::Path(holding) => shelf::push_path_as_title(s.raise(), holding),
+            What::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
         }
     }
 
-    fn entry_translators(&self, s: &mut Sentence<'_>, joint: Joint) {
+    fn entry_translators(&self, s: &mut Sentence<'_>, joint: Punctuation) {
         let names = translators(self.document);
         if !names.is_empty() {
-            s.joint(joint);
-            if joint == Joint::Period { s.raise() } else { &mut *s }.term(|language| language.books.translated_by);
-            push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), self.entry_cut());
+            s.punctuate(joint);
+            if joint == Punctuation::Period { s.capitalize_next() } else { &mut *s }
+                .term(|language| language.books.translated_by);
+            push_people(s, People::Names(names), (NameForm::Natural, NameForm::Natural), self.entry_cut());
         }
     }
 }

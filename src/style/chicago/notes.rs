@@ -5,8 +5,8 @@ use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Kind, Title, TitleForm};
 use crate::prose::lead::{What, push_conversation, push_title, translators};
-use crate::prose::names::{Parties, Shape, push_list};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::names::{NameForm, People, push_people};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
 use crate::style::Mention;
 
@@ -16,8 +16,8 @@ impl Composer<'_> {
         // RULES 6.3: behind title and kind, before the date.
         let translators = translators(self.document);
         if !translators.is_empty() {
-            s.joint(Joint::Comma).term(|language| language.books.trans);
-            self.note_names(s, Parties::Names(translators), Shape::Natural);
+            s.punctuate(Punctuation::Comma).term(|language| language.books.trans);
+            self.note_names(s, People::Names(translators), NameForm::Natural);
         }
         if *self.document.kind() != Kind::Collection {
             self.note_date(s, Undated::Said);
@@ -28,7 +28,7 @@ impl Composer<'_> {
             s.word(" (").term(|language| language.notes.hereafter_cited_as).data(short).word(")");
         }
         if !self.cite.is_unclosed() {
-            s.stop();
+            s.end();
         }
     }
 
@@ -37,45 +37,45 @@ impl Composer<'_> {
         let cut = self.note_recipients_cut();
         match self.lead.what {
             What::Title(title, kind) => {
-                self.note_names(s, creators, Shape::Natural);
-                s.joint(Joint::Comma);
+                self.note_names(s, creators, NameForm::Natural);
+                s.punctuate(Punctuation::Comma);
                 push_title(s, self.document, title, &title.text);
                 s.translated(title);
                 if let Some(kind) = kind {
-                    s.joint(Joint::Comma);
+                    s.punctuate(Punctuation::Comma);
                     self.lead.push_kind(s, self.document, kind, cut);
                 } else if let Some(recipients) = self.lead.unsaid_recipients() {
-                    s.joint(Joint::Comma).term(|language| language.people.to);
-                    push_list(s, recipients, (Shape::Natural, Shape::Natural), cut);
+                    s.punctuate(Punctuation::Comma).term(|language| language.people.to);
+                    push_people(s, recipients, (NameForm::Natural, NameForm::Natural), cut);
                 }
             }
             What::Description(title) => {
-                self.note_names(s, creators, Shape::Natural);
-                s.joint(Joint::Comma);
+                self.note_names(s, creators, NameForm::Natural);
+                s.punctuate(Punctuation::Comma);
                 self.opening(s).roman(&title.text).translated(title);
-                self.lead.push_interviewers(s, Joint::Comma, self.document, cut);
+                self.lead.push_interviewers(s, Punctuation::Comma, self.document, cut);
             }
-            What::Correspondence(kind) => self.correspondence(s, kind, Shape::Natural),
+            What::Correspondence(kind) => self.correspondence(s, kind, NameForm::Natural),
             What::Kind(kind) => {
-                self.note_names(s, creators, Shape::Natural);
-                s.joint(Joint::Comma);
+                self.note_names(s, creators, NameForm::Natural);
+                s.punctuate(Punctuation::Comma);
                 self.lead.push_kind(self.opening(s), self.document, kind, cut);
             }
-            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Natural),
+            What::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
             What::Collection(title) => {
-                self.collection_of(s, Shape::Natural);
+                self.collection_of(s, NameForm::Natural);
                 self.collection_title(s, title, &title.text).translated(title);
             }
             What::Path(holding) => {
-                self.collection_of(s, Shape::Natural);
-                shelf::push_path_as_title(s.raise(), holding);
+                self.collection_of(s, NameForm::Natural);
+                shelf::push_path_as_title(s.capitalize_next(), holding);
             }
         }
     }
 
     /// A5: a description is raised where it opens the citation, and nowhere else.
     pub(super) fn opening<'s, 't>(&self, s: &'s mut Sentence<'t>) -> &'s mut Sentence<'t> {
-        if self.lead.creators.is_empty() { s.raise() } else { s }
+        if self.lead.creators.is_empty() { s.capitalize_next() } else { s }
     }
 
     /// Roman even if formal (A19); one that a cataloguer supplied is raised like a description.

@@ -1,6 +1,6 @@
 //! The style as a value: its edition, its form, and what a historian may choose.
 
-use crate::prose::dates::{Calendar, Months, Order, Supplied, Years};
+use crate::prose::dates::{DateStyle, Doubt, Months, Order, Years};
 use crate::prose::lead::SuppliedTitles;
 use crate::prose::{EN_US, Language};
 
@@ -143,8 +143,8 @@ impl Chicago {
         matches!(self.form, ChicagoForm::AuthorDate | ChicagoForm::InText)
     }
 
-    pub(super) fn calendar(&self) -> Calendar {
-        Calendar { order: self.order, months: Months::Full, years: self.years, supplied: Supplied::Brackets }
+    pub(super) fn calendar(&self) -> DateStyle {
+        DateStyle { order: self.order, months: Months::Full, years: self.years, supplied: Doubt::Brackets }
     }
 
     /// In this form, where none is asked for.

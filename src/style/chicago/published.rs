@@ -9,9 +9,9 @@ use crate::prose::books::{
     TitleMarks, is_by_the_same, is_journal, push_book,
 };
 use crate::prose::dates::{self, Part};
-use crate::prose::names::{Cut, Parties, Shape, push_list};
+use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::ranges::Digits;
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 
 /// What opens the reference to a book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +124,7 @@ impl Composer<'_> {
             }
             mode.element(s);
         } else {
-            s.joint(Joint::Semicolon);
+            s.punctuate(Punctuation::Semicolon);
         }
         s.term(|language| language.books.translation_from);
         let opening = if mode.is_list() && is_titled(book) { Opening::Title } else { Opening::Names };
@@ -200,8 +200,8 @@ impl NamesAndDates for InBooks<'_> {
     }
 }
 
-fn push_names(s: &mut Sentence<'_>, names: &[Name], cut: Cut) {
-    push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), cut);
+fn push_names(s: &mut Sentence<'_>, names: &[Name], cut: EtAl) {
+    push_people(s, People::Names(names), (NameForm::Natural, NameForm::Natural), cut);
 }
 
 fn is_titled(book: &Publication) -> bool {

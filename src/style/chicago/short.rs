@@ -6,9 +6,9 @@ use super::whereabouts::Mode;
 use crate::document::Kind;
 use crate::prose::books::{self, NumberRule};
 use crate::prose::lead::{Article, What, push_conversation, push_title, short_title};
-use crate::prose::names::{Parties, Shape};
+use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::{bare_pages, push_locator};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
 use crate::style::{Detail, Details, Mention};
 
@@ -19,12 +19,12 @@ impl Composer<'_> {
         match self.lead.what {
             What::Title(title, _) => {
                 self.short_heading(s);
-                s.joint(Joint::Comma);
+                s.punctuate(Punctuation::Comma);
                 push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles, self.language()));
             }
             What::Description(title) => {
                 self.short_heading(s);
-                s.joint(Joint::Comma);
+                s.punctuate(Punctuation::Comma);
                 self.opening(s).roman(short_title(title, Article::GoesFromLongTitles, self.language()));
             }
             What::Correspondence(kind) => {
@@ -35,7 +35,7 @@ impl Composer<'_> {
             }
             What::Kind(kind) => {
                 self.short_heading(s);
-                s.joint(Joint::Comma);
+                s.punctuate(Punctuation::Comma);
                 self.opening(s).data(kind);
             }
             What::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
@@ -44,14 +44,14 @@ impl Composer<'_> {
         self.distinctions(s, details, dated);
         if let Some(locator) = self.cite.locator() {
             // A24: the label is kept.
-            push_locator(s.joint(Joint::Comma), locator);
+            push_locator(s.punctuate(Punctuation::Comma), locator);
         }
         if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Short) {
             // RULES 9.1: `Oglethorpe to the Trustees, January 13, 1733, Egmont MSS.`
-            s.joint(Joint::Comma).data(short);
+            s.punctuate(Punctuation::Comma).data(short);
         }
         if !self.cite.is_unclosed() {
-            s.stop();
+            s.end();
         }
     }
 
@@ -62,16 +62,16 @@ impl Composer<'_> {
             if is_kind {
                 s.word(" ").term(|language| language.people.by)
             } else {
-                s.joint(Joint::Comma).term(|language| language.people.interview_by)
+                s.punctuate(Punctuation::Comma).term(|language| language.people.interview_by)
             };
-            self.note_names(s, Parties::Names(self.document.interviewers()), self.short_shape());
+            self.note_names(s, People::Names(self.document.interviewers()), self.short_shape());
         }
         if details.has(Detail::Recipient)
             && !matches!(self.lead.what, What::Correspondence(_))
             && !self.document.recipients().is_empty()
         {
-            s.joint(Joint::Comma).term(|language| language.people.to);
-            self.note_names(s, Parties::Names(self.document.recipients()), self.short_shape());
+            s.punctuate(Punctuation::Comma).term(|language| language.people.to);
+            self.note_names(s, People::Names(self.document.recipients()), self.short_shape());
         }
         if details.has(Detail::Date) && !dated && *self.document.kind() != Kind::Collection {
             self.note_date(s, Undated::LeftOut);
@@ -80,17 +80,17 @@ impl Composer<'_> {
             && let Some(book) = books::source(self.document)
         {
             if let Some(title) = book.container.as_ref().or(book.title.as_ref()) {
-                s.joint(Joint::Comma).term(|language| language.books.within).italic(short_title(
+                s.punctuate(Punctuation::Comma).term(|language| language.books.within).italic(short_title(
                     title,
                     Article::GoesFromLongTitles,
                     self.language(),
                 ));
             }
             if let Some(volume) = &book.volume {
-                books::push_unit(s.joint(Joint::Comma), |words| words.volume, volume);
+                books::push_unit(s.punctuate(Punctuation::Comma), |words| words.volume, volume);
             }
             if let Some(number) = &book.number {
-                books::push_number(s.joint(Joint::Comma), number, NumberRule::OpeningWithDigit);
+                books::push_number(s.punctuate(Punctuation::Comma), number, NumberRule::OpeningWithDigit);
             }
         }
         if details.has(Detail::Shelf) {
@@ -108,12 +108,12 @@ impl Composer<'_> {
         match self.document.holdings().first() {
             None => {
                 if let Some(number) = number {
-                    shelf::push_number(s.joint(Joint::Comma), number);
+                    shelf::push_number(s.punctuate(Punctuation::Comma), number);
                 }
             }
             Some(holding) => {
                 if let Some(wording) = holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
-                    s.joint(Joint::Comma).verbatim(wording);
+                    s.punctuate(Punctuation::Comma).verbatim(wording);
                 } else {
                     self.units(s, Mode::Short, holding);
                 }
@@ -121,7 +121,7 @@ impl Composer<'_> {
         }
         let said = self.document.holdings().first().is_some_and(|holding| !holding.path.is_empty());
         if let Some(id) = self.document.surrogates().first().and_then(|home| home.id.as_ref()).filter(|_| !said) {
-            s.joint(Joint::Comma)
+            s.punctuate(Punctuation::Comma)
                 .term(|language| language.books.number.one)
                 .term(|language| language.number_space)
                 .data(id);
@@ -143,30 +143,30 @@ impl Composer<'_> {
                 push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles, self.language()))
             }
             What::Description(title) => {
-                _ = s.raise().roman(short_title(title, Article::GoesFromLongTitles, self.language()))
+                _ = s.capitalize_next().roman(short_title(title, Article::GoesFromLongTitles, self.language()))
             }
             What::Correspondence(kind) => self.correspondence(s, kind, self.short_shape()),
-            What::Kind(kind) => _ = s.raise().data(kind),
+            What::Kind(kind) => _ = s.capitalize_next().data(kind),
             What::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
         }
         if *self.document.kind() != Kind::Collection {
             // RULES 9.3: "n.d." takes a comma before it, a year none.
-            s.joint(if self.label_date().is_some() { Joint::Space } else { Joint::Comma });
+            s.punctuate(if self.label_date().is_some() { Punctuation::Space } else { Punctuation::Comma });
             self.year(s);
         }
         if let Some(locator) = self.cite.locator() {
-            push_locator(s.joint(Joint::Comma), bare_pages(locator).unwrap_or(locator));
+            push_locator(s.punctuate(Punctuation::Comma), bare_pages(locator).unwrap_or(locator));
         }
         s.word(")");
     }
 
     /// "House Papers" (A19).
     fn short_collection(&self, s: &mut Sentence<'_>) {
-        self.collection_of(s, Shape::Short);
+        self.collection_of(s, NameForm::Short);
         if let What::Collection(title) = self.lead.what {
             self.collection_title(s, title, short_title(title, Article::GoesFromLongTitles, self.language()));
         } else if let What::Path(holding) = self.lead.what {
-            shelf::push_short_path(s.raise(), holding);
+            shelf::push_short_path(s.capitalize_next(), holding);
         }
     }
 }

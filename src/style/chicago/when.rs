@@ -5,7 +5,7 @@ use super::whereabouts::Mode;
 use crate::document::Date;
 use crate::prose::dates::{self, Part};
 use crate::prose::lead::What;
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 
 /// Whether a form says that a document is undated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,16 +20,16 @@ impl Composer<'_> {
     /// Place and date in a note; a date in brackets takes no comma before it (RULES 0.6).
     pub(super) fn note_date(&self, s: &mut Sentence<'_>, undated: Undated) {
         if let Some(place) = self.document.place() {
-            s.joint(Joint::Comma).data(place);
+            s.punctuate(Punctuation::Comma).data(place);
         }
         let calendar = self.style.calendar();
         match self.document.date().filter(|date| date.says_anything()) {
             Some(date) => {
-                s.joint(if dates::is_bracketed(date, calendar) { Joint::Space } else { Joint::Comma });
+                s.punctuate(if dates::is_bracketed(date, calendar) { Punctuation::Space } else { Punctuation::Comma });
                 dates::push(s, date, Part::Whole, calendar);
             }
             None if undated == Undated::Said && self.says_undated() => {
-                _ = s.joint(Joint::Comma).term(|language| language.dates.undated)
+                _ = s.punctuate(Punctuation::Comma).term(|language| language.dates.undated)
             }
             None => {}
         }
@@ -47,7 +47,7 @@ impl Composer<'_> {
     }
 
     /// Place and date in a list are one element (A13); author-date has said the year, unless that was a book's.
-    pub(super) fn entry_date(&self, s: &mut Sentence<'_>, mode: Mode, joint: Joint) {
+    pub(super) fn entry_date(&self, s: &mut Sentence<'_>, mode: Mode, joint: Punctuation) {
         let calendar = self.style.calendar();
         let own_label = !self.is_published() || self.document.source().is_none_or(|source| source.date.is_none());
         let part = if mode == Mode::AuthorDate && own_label { Part::Rest } else { Part::Whole };
@@ -55,20 +55,20 @@ impl Composer<'_> {
         let mut joint = joint;
         if let Some(place) = self.document.place() {
             open(s, joint).data(place);
-            joint = Joint::Comma;
+            joint = Punctuation::Comma;
         }
         if let Some(date) = date {
             let bracketed = dates::is_bracketed(date, calendar);
-            open(s, if joint == Joint::Comma && bracketed { Joint::Space } else { joint });
+            open(s, if joint == Punctuation::Comma && bracketed { Punctuation::Space } else { joint });
             dates::push(s, date, part, calendar);
         }
     }
 
     pub(super) fn year_element(&self, s: &mut Sentence<'_>) {
-        s.joint(Joint::Period);
+        s.punctuate(Punctuation::Period);
         // "Before 1867", but never "N.d."
         if self.label_date().is_some() {
-            s.raise();
+            s.capitalize_next();
         }
         self.year(s);
     }
@@ -94,7 +94,7 @@ impl Composer<'_> {
 }
 
 /// Opens an element of its own, or goes on within one.
-fn open<'s, 't>(s: &'s mut Sentence<'t>, joint: Joint) -> &'s mut Sentence<'t> {
-    let s = s.joint(joint);
-    if joint == Joint::Period { s.raise() } else { s }
+fn open<'s, 't>(s: &'s mut Sentence<'t>, joint: Punctuation) -> &'s mut Sentence<'t> {
+    let s = s.punctuate(joint);
+    if joint == Punctuation::Period { s.capitalize_next() } else { s }
 }

@@ -9,7 +9,7 @@ use crate::prose::lead::{What, is_recorded, kind_word};
 use crate::prose::links::{Link, link};
 use crate::prose::ranges::push_locator;
 use crate::prose::repository::{RepositoryForm, push_repository};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, Microfilm, Units};
 use crate::prose::supplied::has_words;
 use crate::style::Mention;
@@ -31,7 +31,11 @@ impl Mode {
 
     /// Begins an element: after a comma in a note, after a period and with a capital in a list.
     pub(super) fn element<'s, 't>(self, s: &'s mut Sentence<'t>) -> &'s mut Sentence<'t> {
-        if self.is_list() { s.joint(Joint::Period).raise() } else { s.joint(Joint::Comma) }
+        if self.is_list() {
+            s.punctuate(Punctuation::Period).capitalize_next()
+        } else {
+            s.punctuate(Punctuation::Comma)
+        }
     }
 }
 
@@ -69,7 +73,7 @@ impl Composer<'_> {
         }) {
             // The short name stands for collection and repository (RULES 9.1).
             self.units(s, mode, holding);
-            s.joint(Joint::Comma).data(short);
+            s.punctuate(Punctuation::Comma).data(short);
             return;
         }
         let first = self.style.repository == RepositoryPlace::First;
@@ -99,7 +103,7 @@ impl Composer<'_> {
     /// A locator that nothing else has made room for; lists take none.
     fn locator(&self, s: &mut Sentence<'_>, mode: Mode) {
         if let Some(locator) = self.cite.locator().filter(|_| !mode.is_list()) {
-            push_locator(s.joint(Joint::Comma), locator);
+            push_locator(s.punctuate(Punctuation::Comma), locator);
         }
     }
 
@@ -171,7 +175,7 @@ impl Composer<'_> {
                 mode.element(s).data(kind);
             }
             if let Some(extent) = self.document.extent() {
-                if titled { s.joint(Joint::Comma) } else { mode.element(s) }.data(extent);
+                if titled { s.punctuate(Punctuation::Comma) } else { mode.element(s) }.data(extent);
             }
         }
     }
@@ -184,7 +188,7 @@ impl Composer<'_> {
             (Some(archive), host) => {
                 mode.element(s).keep_case().data(archive);
                 if let Some(host) = host {
-                    s.joint(Joint::Comma).data(host);
+                    s.punctuate(Punctuation::Comma).data(host);
                 }
             }
             (None, Some(host)) => _ = mode.element(s).keep_case().data(host),

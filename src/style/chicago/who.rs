@@ -3,58 +3,58 @@
 use super::composer::Composer;
 use super::options::{Edition, Recipients};
 use crate::document::Kind;
-use crate::prose::names::{Cut, Parties, Shape, push_list};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::names::{EtAl, NameForm, People, push_people};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::Detail;
 
 impl Composer<'_> {
     /// RULES 2.2: from three names in the 18th edition, from four in the 17th.
-    pub(super) fn note_cut(&self) -> Cut {
+    pub(super) fn note_cut(&self) -> EtAl {
         match self.style.edition {
-            Edition::Eighteenth => Cut { from: 3, keep: 1 },
-            Edition::Seventeenth => Cut { from: 4, keep: 1 },
+            Edition::Eighteenth => EtAl { from: 3, keep: 1 },
+            Edition::Seventeenth => EtAl { from: 4, keep: 1 },
         }
     }
 
     /// RULES 2.2: from seven names three in the 18th edition, from eleven seven in the 17th.
-    pub(super) fn entry_cut(&self) -> Cut {
+    pub(super) fn entry_cut(&self) -> EtAl {
         match self.style.edition {
-            Edition::Eighteenth => Cut { from: 7, keep: 3 },
-            Edition::Seventeenth => Cut { from: 11, keep: 7 },
+            Edition::Eighteenth => EtAl { from: 7, keep: 3 },
+            Edition::Seventeenth => EtAl { from: 11, keep: 7 },
         }
     }
 
     /// RULES 2.3: recipients are cut as authors are (quirk Q28).
-    pub(super) fn note_recipients_cut(&self) -> Cut {
-        if self.style.recipients == Recipients::All { Cut::NEVER } else { self.note_cut() }
+    pub(super) fn note_recipients_cut(&self) -> EtAl {
+        if self.style.recipients == Recipients::All { EtAl::NEVER } else { self.note_cut() }
     }
 
-    pub(super) fn note_names(&self, s: &mut Sentence<'_>, names: Parties<'_>, shape: Shape) {
+    pub(super) fn note_names(&self, s: &mut Sentence<'_>, names: People<'_>, shape: NameForm) {
         if !names.is_empty() {
-            push_list(s, names, (shape, shape), self.note_cut());
+            push_people(s, names, (shape, shape), self.note_cut());
         }
     }
 
     /// "A to B, telegram": the word "letter" alone is left out (RULES 1.3; quirk Q1).
-    pub(super) fn correspondence(&self, s: &mut Sentence<'_>, kind: &str, shape: Shape) {
+    pub(super) fn correspondence(&self, s: &mut Sentence<'_>, kind: &str, shape: NameForm) {
         let (creators, recipients) = (self.lead.creators, self.lead.recipients);
         let cut = self.note_recipients_cut();
         if creators.is_empty() {
             // A4: "Telegram to B" opens the note.
-            s.raise().data(kind).word(" ").term(|language| language.people.to);
-            push_list(s, recipients, (shape, shape), cut);
+            s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
+            push_people(s, recipients, (shape, shape), cut);
             return;
         }
         self.note_names(s, creators, shape);
         s.word(" ").term(|language| language.people.to);
-        push_list(s, recipients, (shape, shape), cut);
+        push_people(s, recipients, (shape, shape), cut);
         if kind != Kind::Letter.as_str() {
-            s.joint(Joint::Comma).data(kind);
+            s.punctuate(Punctuation::Comma).data(kind);
         }
     }
 
     /// The person whose papers they are: "Edward M. House Papers" (RULES 7).
-    pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: Shape) {
+    pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: NameForm) {
         if !self.lead.creators.is_empty() {
             self.note_names(s, self.lead.creators, shape);
             s.word(" ");
@@ -62,14 +62,14 @@ impl Composer<'_> {
     }
 
     /// How an author is named in a short note or in the text: more than by the family name where that is another's too.
-    pub(super) fn short_shape(&self) -> Shape {
+    pub(super) fn short_shape(&self) -> NameForm {
         let details = self.cite.asked_details();
         if details.has(Detail::GivenName) {
-            Shape::Natural
+            NameForm::Natural
         } else if details.has(Detail::Initials) {
-            Shape::Initials
+            NameForm::Initials
         } else {
-            Shape::Short
+            NameForm::Short
         }
     }
 
@@ -81,7 +81,7 @@ impl Composer<'_> {
             return true;
         }
         if !self.lead.creators.is_empty() {
-            push_list(s, self.lead.creators, (Shape::Inverted, Shape::Natural), self.entry_cut());
+            push_people(s, self.lead.creators, (NameForm::Inverted, NameForm::Natural), self.entry_cut());
             return true;
         }
         let host = self.host().filter(|_| self.is_web_only());

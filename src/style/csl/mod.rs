@@ -379,7 +379,7 @@ fn called(document: &Document) -> Text {
     let mut text = Text::new();
     match document.title() {
         Some(title) => text.push_str(&title.text),
-        None => _ = Sentence::new(&mut text, &EN_US).raise().word(kind_word(document, &EN_US)),
+        None => _ = Sentence::new(&mut text, &EN_US).capitalize_next().word(kind_word(document, &EN_US)),
     }
     text
 }

@@ -16,7 +16,7 @@ use crate::document::{ContributionRole, Date, Document, Name, Publication, Title
 use crate::notation::HayagrivaYaml;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 
 /// Entries in YAML, for Typst and hayagriva.
 ///
@@ -242,7 +242,9 @@ fn push_unread(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     if !address.as_deref().is_some_and(is_address) {
         push_text(s, labels::ADDRESS, address.as_deref());
         let accessed = facts.home.and_then(|home| home.accessed.as_ref());
-        accessed.into_iter().for_each(|date| _ = s.element(Joint::Period, labels::ACCESSED, |s| when::push(s, date)));
+        accessed
+            .into_iter()
+            .for_each(|date| _ = s.element(Punctuation::Period, labels::ACCESSED, |s| when::push(s, date)));
     }
 }
 

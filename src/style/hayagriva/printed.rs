@@ -2,8 +2,8 @@
 
 use super::Entry;
 use crate::document::{Date, Moment, Precision, When};
-use crate::prose::names::{Cut, Parties, Shape, push_list};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::names::{EtAl, NameForm, People, push_people};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::remarks::Remark;
 use crate::style::record::{Facts, said, when};
 
@@ -32,7 +32,7 @@ impl Entry<'_> {
         // Where it opens a sentence a word of ours is raised, the archive's own is not.
         let archive = said(|s| facts.push_archive(s));
         let opens_sentence = kind != "artwork" && (printed.is_some() || archive.is_none());
-        let shelf = said(|s| facts.push_location_and_collection(if opens_sentence { s.raise() } else { s }));
+        let shelf = said(|s| facts.push_location_and_collection(if opens_sentence { s.capitalize_next() } else { s }));
         let shelf = match (shelf, facts.archive_place()) {
             (Some(location), Some(place)) => Some(format!("{location}, {place}")),
             (location, place) => location.or(place.map(str::to_owned)),
@@ -63,7 +63,7 @@ fn sentences(parts: [&Option<String>; 2]) -> Option<String> {
     said(|s| {
         for part in parts.into_iter().flatten() {
             if !s.is_empty() {
-                s.joint(Joint::Period);
+                s.punctuate(Punctuation::Period);
             }
             s.with(|text| text.push_str(part));
         }
@@ -88,9 +88,9 @@ fn push_itself(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     facts.push_genre(s);
     if !document.recipients().is_empty() {
         s.word(if s.is_empty() { "To " } else { " to " });
-        push_list(s, Parties::Names(document.recipients()), (Shape::Natural, Shape::Natural), Cut::NEVER);
+        push_people(s, People::Names(document.recipients()), (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
     }
     if document.date().is_some_and(Date::says_anything) {
-        s.element(Joint::Comma, "", |s| _ = when::push_whole(s, document));
+        s.element(Punctuation::Comma, "", |s| _ = when::push_whole(s, document));
     }
 }

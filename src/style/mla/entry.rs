@@ -5,8 +5,8 @@ use crate::document::{Date, Kind, TitleForm};
 use crate::prose::books;
 use crate::prose::dates::{self, Part};
 use crate::prose::lead::{What, is_recorded, kind_word, push_conversation, push_title, translators};
-use crate::prose::names::{Parties, Shape, push_list};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::names::{NameForm, People, push_people};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
 use crate::prose::supplied::has_words;
 
@@ -15,13 +15,13 @@ impl Composer<'_> {
         if !self.lead.creators.is_empty() {
             self.heading(s);
         }
-        s.joint(Joint::Period);
+        s.punctuate(Punctuation::Period);
         self.entry_lead(s);
         let joint = self.date(s);
         self.whereabouts(s, joint);
         self.supplements(s);
         if !self.cite.is_unclosed() {
-            s.stop();
+            s.end();
         }
     }
 
@@ -33,32 +33,32 @@ impl Composer<'_> {
                 s.translated(title);
                 // A20: of a photograph or a map the word closes the entry.
                 if let Some(kind) = kind.filter(|_| !self.closes_with_kind()) {
-                    s.joint(Joint::Period).raise();
+                    s.punctuate(Punctuation::Period).capitalize_next();
                     self.lead.push_kind(s, self.document, kind, CUT);
                 } else if kind.is_none()
                     && let Some(recipients) = self.lead.unsaid_recipients()
                 {
-                    s.joint(Joint::Period).raise().term(|language| language.people.to);
-                    push_list(s, recipients, (Shape::Natural, Shape::Natural), CUT);
+                    s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.people.to);
+                    push_people(s, recipients, (NameForm::Natural, NameForm::Natural), CUT);
                 }
             }
             What::Description(title) => {
-                s.raise().roman(&title.text).translated(title);
-                self.lead.push_interviewers(s, Joint::Period, self.document, CUT);
+                s.capitalize_next().roman(&title.text).translated(title);
+                self.lead.push_interviewers(s, Punctuation::Period, self.document, CUT);
             }
             What::Correspondence(kind) => {
-                s.raise().data(kind).word(" ").term(|language| language.people.to);
-                push_list(s, self.lead.recipients, (Shape::Natural, Shape::Natural), CUT);
+                s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
+                push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), CUT);
             }
-            What::Kind(kind) => self.lead.push_kind(s.raise(), self.document, kind, CUT),
-            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Natural),
+            What::Kind(kind) => self.lead.push_kind(s.capitalize_next(), self.document, kind, CUT),
+            What::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
             What::Collection(title) => {
                 if title.form == TitleForm::Supplied {
-                    s.raise();
+                    s.capitalize_next();
                 }
                 s.roman(&title.text).translated(title);
             }
-            What::Path(holding) => shelf::push_path_as_title(s.raise(), holding),
+            What::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
         }
     }
 
@@ -70,30 +70,30 @@ impl Composer<'_> {
             return;
         }
         let parent = match self.lead.creators {
-            Parties::Names([first, ..]) => first.as_body().and_then(|body| body.parent.as_deref()),
+            People::Names([first, ..]) => first.as_body().and_then(|body| body.parent.as_deref()),
             _ => None,
         };
         if let Some(parent) = parent {
             s.data(parent).word(", ");
         }
-        push_list(s, self.lead.creators, (Shape::InvertedWithParticle, Shape::Natural), CUT);
+        push_people(s, self.lead.creators, (NameForm::InvertedWithParticle, NameForm::Natural), CUT);
     }
 
     /// Translators and date; gives what closes them: a period with a collection, in correspondence, before a book or a
     /// digital archive, else a comma (A1).
-    fn date(&self, s: &mut Sentence<'_>) -> Joint {
+    fn date(&self, s: &mut Sentence<'_>) -> Punctuation {
         let names = translators(self.document);
         let date = self.own_date();
         if !names.is_empty() {
-            s.joint(Joint::Period).raise().term(|language| language.books.translated_by);
-            push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), CUT);
+            s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.books.translated_by);
+            push_people(s, People::Names(names), (NameForm::Natural, NameForm::Natural), CUT);
         }
         if let Some(date) = date {
             // A date that opens its element has a capital: "Circa 1950" (RULES 3.2).
             if names.is_empty() {
-                s.joint(Joint::Period).raise()
+                s.punctuate(Punctuation::Period).capitalize_next()
             } else {
-                s.joint(Joint::Comma)
+                s.punctuate(Punctuation::Comma)
             };
             dates::push(s, date, Part::Whole, CALENDAR);
         }
@@ -101,7 +101,7 @@ impl Composer<'_> {
         let at_home = self.document.holdings().is_empty() && self.names_home();
         let correspondence = !self.lead.recipients.is_empty() || !self.document.recipients().is_empty();
         let closed = in_collection || correspondence || self.is_published() || at_home;
-        if closed || date.is_none() && names.is_empty() { Joint::Period } else { Joint::Comma }
+        if closed || date.is_none() && names.is_empty() { Punctuation::Period } else { Punctuation::Comma }
     }
 
     /// Of a collection none is printed (A19), of an undated document neither (RULES 3.2).
@@ -126,24 +126,24 @@ impl Composer<'_> {
             && matches!(self.lead.what, What::Title(title, _) if !has_words(&title.text, kind));
         let recorded = is_recorded(self.document);
         if titled && (self.closes_with_kind() || recorded) {
-            s.joint(Joint::Period).raise().data(kind);
+            s.punctuate(Punctuation::Period).capitalize_next().data(kind);
             if let Some(extent) = self.document.extent().filter(|_| recorded) {
-                s.joint(Joint::Comma).data(extent);
+                s.punctuate(Punctuation::Comma).data(extent);
             }
         } else if let Some(extent) = self.document.extent().filter(|_| recorded) {
-            s.joint(Joint::Period).raise().data(extent);
+            s.punctuate(Punctuation::Period).capitalize_next().data(extent);
         }
         let film_read = self.is_microfilm();
         if film_read {
-            s.joint(Joint::Period).raise().term(|language| language.notes.microfilm);
+            s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.notes.microfilm);
         }
         if let Some(medium) =
             self.document.medium().filter(|medium| !(film_read && medium.eq_ignore_ascii_case("microfilm")))
         {
-            s.joint(Joint::Period).raise().data(medium);
+            s.punctuate(Punctuation::Period).capitalize_next().data(medium);
         }
         if let Some(book) = books::translation_source(self.document) {
-            s.joint(Joint::Period).raise().term(|language| language.books.translation_from);
+            s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.books.translation_from);
             self.book(s, book);
         }
     }

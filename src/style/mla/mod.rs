@@ -8,9 +8,9 @@ mod whereabouts;
 use super::{Cite, Detail, Filing, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
-use crate::prose::dates::{Calendar, Months, Order, Supplied, Years};
+use crate::prose::dates::{DateStyle, Doubt, Months, Order, Years};
 use crate::prose::lead::{Lead, SuppliedTitles};
-use crate::prose::names::Cut;
+use crate::prose::names::EtAl;
 use crate::prose::sentence::Sentence;
 use crate::prose::sentence::plain;
 use crate::prose::{EN_US, Language};
@@ -89,15 +89,11 @@ enum Schemes {
     Kept,
 }
 
-const CALENDAR: Calendar = Calendar {
-    order: Order::DayMonthYear,
-    months: Months::Short,
-    years: Years::Abbreviated,
-    supplied: Supplied::Words,
-};
+const CALENDAR: DateStyle =
+    DateStyle { order: Order::DayMonthYear, months: Months::Short, years: Years::Abbreviated, supplied: Doubt::Words };
 
 /// RULES 2.2; A6: one or two all, three or more the first.
-const CUT: Cut = Cut { from: 3, keep: 1 };
+const CUT: EtAl = EtAl { from: 3, keep: 1 };
 
 impl Mla {
     /// The 9th edition, of 2021: the entry of its works cited.

@@ -7,7 +7,7 @@ use crate::prose::books::{
     is_by_the_same, is_journal, push_book,
 };
 use crate::prose::dates::{self, Part};
-use crate::prose::names::{Parties, Shape, push_list};
+use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::ranges::Digits;
 use crate::prose::sentence::Sentence;
 
@@ -93,7 +93,7 @@ struct InBooks;
 
 impl NamesAndDates for InBooks {
     fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]) {
-        push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), CUT);
+        push_people(s, People::Names(names), (NameForm::Natural, NameForm::Natural), CUT);
     }
 
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {

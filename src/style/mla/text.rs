@@ -4,9 +4,9 @@ use super::{CALENDAR, CUT, Composer};
 use crate::document::{Holding, Name};
 use crate::prose::dates::{self, Part};
 use crate::prose::lead::{Article, What, push_conversation, push_title, short_title};
-use crate::prose::names::{Parties, Shape, push_list};
+use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::ranges::{bare_pages, push_locator};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, Microfilm, Units};
 use crate::prose::supplied::names_one;
 use crate::style::{Detail, Details};
@@ -26,11 +26,11 @@ impl Composer<'_> {
                 }
                 s.roman(short_title(title, Article::GoesAlways, self.language()));
             }
-            What::Path(holding) => shelf::push_short_path(s.raise(), holding),
+            What::Path(holding) => shelf::push_short_path(s.capitalize_next(), holding),
             _ if !self.lead.creators.is_empty() => {
                 self.names(s);
                 if beside_author {
-                    self.what(s.joint(Joint::Comma), details);
+                    self.what(s.punctuate(Punctuation::Comma), details);
                 }
             }
             _ => self.what(s, details),
@@ -39,7 +39,7 @@ impl Composer<'_> {
         if let Some(locator) = self.cite.locator() {
             // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.
             let pages = bare_pages(locator);
-            s.joint(if pages.is_some() { Joint::Space } else { Joint::Comma });
+            s.punctuate(if pages.is_some() { Punctuation::Space } else { Punctuation::Comma });
             push_locator(s, pages.unwrap_or(locator));
         }
         s.word(")");
@@ -51,20 +51,22 @@ impl Composer<'_> {
             What::Title(title, _) => {
                 push_title(s, self.document, title, short_title(title, Article::GoesAlways, self.language()))
             }
-            What::Description(title) => _ = s.raise().roman(short_title(title, Article::GoesAlways, self.language())),
+            What::Description(title) => {
+                _ = s.capitalize_next().roman(short_title(title, Article::GoesAlways, self.language()))
+            }
             What::Correspondence(kind) => {
-                s.raise().data(kind);
+                s.capitalize_next().data(kind);
                 if self.lead.creators.is_empty() || details.has(Detail::Recipient) {
-                    push_list(
+                    push_people(
                         s.word(" ").term(|language| language.people.to),
                         self.lead.recipients,
-                        (Shape::Short, Shape::Short),
+                        (NameForm::Short, NameForm::Short),
                         CUT,
                     );
                 }
             }
-            What::Kind(kind) => _ = s.raise().data(kind),
-            What::Conversation(word) => push_conversation(s, self.document, word, Shape::Short),
+            What::Kind(kind) => _ = s.capitalize_next().data(kind),
+            What::Conversation(word) => push_conversation(s, self.document, word, NameForm::Short),
             What::Collection(_) | What::Path(_) => {}
         }
     }
@@ -76,20 +78,20 @@ impl Composer<'_> {
             && !recipients.is_empty()
             && matches!(self.lead.what, What::Title(..) | What::Description(_))
         {
-            push_list(
-                s.joint(Joint::Comma).term(|language| language.people.to),
-                Parties::Names(recipients),
-                (Shape::Short, Shape::Short),
+            push_people(
+                s.punctuate(Punctuation::Comma).term(|language| language.people.to),
+                People::Names(recipients),
+                (NameForm::Short, NameForm::Short),
                 CUT,
             );
         }
         if details.has(Detail::Interviewer) && !self.document.interviewers().is_empty() {
-            s.joint(Joint::Comma).term(|language| language.people.interview_by);
-            push_list(s, Parties::Names(self.document.interviewers()), (Shape::Short, Shape::Short), CUT);
+            s.punctuate(Punctuation::Comma).term(|language| language.people.interview_by);
+            push_people(s, People::Names(self.document.interviewers()), (NameForm::Short, NameForm::Short), CUT);
         }
         if let Some(date) = self.own_date().filter(|_| details.has(Detail::Date) || details.has(Detail::Day)) {
             let is_day = !details.has(Detail::Date) && dates::says(date, Part::Rest);
-            s.joint(Joint::Space);
+            s.punctuate(Punctuation::Space);
             let bracketed = dates::is_bracketed(date, CALENDAR);
             s.word(if bracketed { "" } else { "[" });
             dates::push(s, date, if is_day { Part::Rest } else { Part::Whole }, CALENDAR);
@@ -109,12 +111,12 @@ impl Composer<'_> {
         match self.document.holdings().first() {
             None => {
                 if let Some(number) = shelf::unsaid_number(self.document) {
-                    shelf::push_number(s.joint(Joint::Comma), number);
+                    shelf::push_number(s.punctuate(Punctuation::Comma), number);
                 }
             }
             Some(holding) => match holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
-                Some(wording) => _ = s.joint(Joint::Comma).verbatim(wording),
-                None => self.units(holding).push(s, |s| _ = s.joint(Joint::Comma)),
+                Some(wording) => _ = s.punctuate(Punctuation::Comma).verbatim(wording),
+                None => self.units(holding).push(s, |s| _ = s.punctuate(Punctuation::Comma)),
             },
         }
     }
@@ -132,7 +134,7 @@ impl Composer<'_> {
 
     /// As the entry opens, so that a reader finds it: a body without an abbreviation by its government (RULES 2.1).
     fn names(&self, s: &mut Sentence<'_>) {
-        if let Parties::Names([Name::Body(body), ..]) = self.lead.creators
+        if let People::Names([Name::Body(body), ..]) = self.lead.creators
             && body.abbreviation.is_none()
             && let Some(parent) = &body.parent
         {
@@ -140,12 +142,12 @@ impl Composer<'_> {
         }
         let details = self.cite.asked_details();
         let shape = if details.has(Detail::GivenName) {
-            Shape::Natural
+            NameForm::Natural
         } else if details.has(Detail::Initials) {
-            Shape::Initials
+            NameForm::Initials
         } else {
-            Shape::Short
+            NameForm::Short
         };
-        push_list(s, self.lead.creators, (shape, shape), CUT);
+        push_people(s, self.lead.creators, (shape, shape), CUT);
     }
 }

@@ -7,46 +7,46 @@ use crate::prose::dates::{self, Part};
 use crate::prose::lead::What;
 use crate::prose::links::{Link, link};
 use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_parts};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, Microfilm, Units};
 use crate::prose::supplied::has_words;
 
 impl Composer<'_> {
     /// `joint`: what closes the date.
-    pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, joint: Joint) {
+    pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, joint: Punctuation) {
         let mut joint = joint;
         // A21: where there is a source the holdings are not printed.
         if let Some(source) = books::source(self.document) {
-            s.joint(joint);
-            if joint == Joint::Period {
-                s.raise();
+            s.punctuate(joint);
+            if joint == Punctuation::Period {
+                s.capitalize_next();
             }
             self.book(s, source);
-            joint = Joint::Comma;
+            joint = Punctuation::Comma;
         } else if let Some(holding) = self.document.holdings().first() {
             joint = self.location(s, holding, joint);
         } else if let Some(number) = shelf::unsaid_number(self.document) {
             // A11: it opens the units, where there are any.
-            s.joint(joint);
-            if joint == Joint::Period {
-                s.raise();
+            s.punctuate(joint);
+            if joint == Punctuation::Period {
+                s.capitalize_next();
             }
             shelf::push_number(s, number);
-            joint = Joint::Comma;
+            joint = Punctuation::Comma;
         }
         self.digital_home(s, joint);
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
         let wanted = self.style.access == Access::Always || self.own_date().is_none();
         if let Some(accessed) = accessed.filter(|_| wanted) {
-            s.joint(Joint::Period).raise().term(|language| language.notes.accessed);
+            s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.notes.accessed);
             dates::push(s, accessed, Part::Whole, CALENDAR);
         }
     }
 
     /// `Collection, Repository, Place, Department, MS 176, box 1` (A1): gives the joint of what follows.
-    fn location(&self, s: &mut Sentence<'_>, holding: &Holding, joint: Joint) -> Joint {
+    fn location(&self, s: &mut Sentence<'_>, holding: &Holding, joint: Punctuation) -> Punctuation {
         let mut joint = joint;
-        let mut next = |s: &mut Sentence<'_>| _ = s.joint(std::mem::replace(&mut joint, Joint::Comma));
+        let mut next = |s: &mut Sentence<'_>| _ = s.punctuate(std::mem::replace(&mut joint, Punctuation::Comma));
         if let Some(whole) = &holding.cited_whole {
             next(s);
             s.verbatim(whole);
@@ -81,10 +81,10 @@ impl Composer<'_> {
             let opening = joint;
             units.push(s, |s| {
                 first.set(false);
-                s.joint(opening);
+                s.punctuate(opening);
             });
             if !first.get() {
-                joint = Joint::Comma;
+                joint = Punctuation::Comma;
             }
         }
         joint
@@ -100,22 +100,26 @@ impl Composer<'_> {
     }
 
     /// A new container after a period, in italics; a bare address is joined by a comma (A17).
-    fn digital_home(&self, s: &mut Sentence<'_>, joint: Joint) {
+    fn digital_home(&self, s: &mut Sentence<'_>, joint: Punctuation) {
         let home = self.document.surrogates().first();
         let mut joint = joint;
         if let Some(archive) = home.and_then(|home| home.archive.as_ref()) {
-            s.joint(Joint::Period).italic(archive);
-            joint = Joint::Comma;
+            s.punctuate(Punctuation::Period).italic(archive);
+            joint = Punctuation::Comma;
         }
         if let Some(host) = home.and_then(|home| home.host.as_ref()) {
-            s.joint(if home.is_some_and(|home| home.archive.is_some()) { Joint::Comma } else { Joint::Period })
-                .data(host);
-            joint = Joint::Comma;
+            s.punctuate(if home.is_some_and(|home| home.archive.is_some()) {
+                Punctuation::Comma
+            } else {
+                Punctuation::Period
+            })
+            .data(host);
+            joint = Punctuation::Comma;
         }
         match link(self.document) {
-            Some(Link::Doi(doi)) => _ = s.joint(joint).address(format_args!("https://doi.org/{doi}")),
+            Some(Link::Doi(doi)) => _ = s.punctuate(joint).address(format_args!("https://doi.org/{doi}")),
             Some(Link::Address(address)) => {
-                s.joint(joint);
+                s.punctuate(joint);
                 match (self.style.schemes, address.split_once("://")) {
                     (Schemes::Dropped, Some((_, bare))) => s.link(&address, bare),
                     _ => s.address(&address),

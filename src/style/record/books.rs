@@ -6,7 +6,7 @@ use crate::prose::books::{
     BookForm, BookJoint, BookPart, BookPeople, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook, TitleMarks,
     is_journal, push_book,
 };
-use crate::prose::names::{Cut, Parties, Shape, push_list};
+use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::ranges::Digits;
 use crate::prose::sentence::Sentence;
 
@@ -73,7 +73,7 @@ struct InBooks;
 
 impl NamesAndDates for InBooks {
     fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]) {
-        push_list(s, Parties::Names(names), (Shape::Natural, Shape::Natural), Cut::NEVER);
+        push_people(s, People::Names(names), (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
     }
 
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {

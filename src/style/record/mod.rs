@@ -52,7 +52,7 @@ impl<'d> Facts<'d> {
     /// The same with a capital, as it opens a sentence.
     pub(crate) fn push_genre(&self, s: &mut Sentence<'_>) {
         if let Some(genre) = self.genre() {
-            s.raise().with(|text| text.push_str(genre));
+            s.capitalize_next().with(|text| text.push_str(genre));
         }
     }
 

@@ -4,7 +4,7 @@ use super::labels::name as labels;
 use crate::citation::{Text, Value};
 use crate::document::{Body, ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
 /// The parts of a name, as CSL-JSON names them; the notations of flat fields join them by their own rules.
@@ -131,7 +131,7 @@ fn push_parts<'w>(s: &mut Sentence<'_>, parts: impl Iterator<Item = (&'static st
     let mut separator = Separator::new();
     for (label, words) in parts {
         if separator.follows() {
-            s.joint(Joint::Comma);
+            s.punctuate(Punctuation::Comma);
         }
         s.word(label).with(|text| text.push_str(words));
     }

@@ -5,8 +5,8 @@ use super::{Facts, ark_address, books, people, plain, shelf, when};
 use crate::document::{Contribution, Name, Surrogate, Translation};
 use crate::prose::EN_US;
 use crate::prose::lists::push_items;
-use crate::prose::names::{Cut, Parties, Shape, push_list};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::names::{EtAl, NameForm, People, push_people};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
 /// The sentences in the order that a note has them in: a format that wants another moves some of them, one that has a field
@@ -110,7 +110,7 @@ impl Facts<'_> {
 
     fn push_date(&self, s: &mut Sentence<'_>, label: &str) {
         if !self.document.date().is_some_and(when::is_plain) {
-            s.element(Joint::Period, label, |s| _ = when::push_words(s, self.document));
+            s.element(Punctuation::Period, label, |s| _ = when::push_words(s, self.document));
         }
     }
 
@@ -137,24 +137,29 @@ impl Facts<'_> {
             Remark::Interviewers => push_names(s, labels::INTERVIEWERS, document.interviewers()),
             Remark::Names => {
                 if people::of(document).into_iter().flat_map(|(_, names)| names).any(people::has_details) {
-                    people::push_details(s.joint(Joint::Period).word(labels::NAMES), document);
+                    people::push_details(s.punctuate(Punctuation::Period).word(labels::NAMES), document);
                 }
             }
             Remark::Date => self.push_date(s, labels::DATE),
             Remark::Time => push_text(s, labels::TIME, document.time()),
-            Remark::DateBesideBook => _ = s.element(Joint::Period, labels::DATE, |s| _ = when::push_whole(s, document)),
+            Remark::DateBesideBook => {
+                _ = s.element(Punctuation::Period, labels::DATE, |s| _ = when::push_whole(s, document))
+            }
             Remark::Place => push_text(s, labels::PLACE, document.place()),
             Remark::ArchivalSource => {
-                _ = s.element(Joint::Period, labels::ARCHIVAL_SOURCE, |s| self.push_archival_source(s))
+                _ = s.element(Punctuation::Period, labels::ARCHIVAL_SOURCE, |s| self.push_archival_source(s))
             }
             Remark::Repository => {
                 if let Some(holding) = self.holding {
-                    s.element(Joint::Period, labels::REPOSITORY, |s| shelf::push_details(s, holding));
+                    s.element(Punctuation::Period, labels::REPOSITORY, |s| shelf::push_details(s, holding));
                 }
             }
             Remark::OtherHoldings => {
                 if document.holdings().len() > 1 {
-                    shelf::push_others(s.joint(Joint::Period).word(labels::OTHER_HOLDINGS), document.holdings());
+                    shelf::push_others(
+                        s.punctuate(Punctuation::Period).word(labels::OTHER_HOLDINGS),
+                        document.holdings(),
+                    );
                 }
             }
             Remark::DigitalArchive => {
@@ -163,7 +168,7 @@ impl Facts<'_> {
                 };
                 if let Some(home) = self.home.filter(says_more) {
                     push_surrogate(
-                        s.joint(Joint::Period).word(labels::DIGITAL_ARCHIVE),
+                        s.punctuate(Punctuation::Period).word(labels::DIGITAL_ARCHIVE),
                         home,
                         Addresses::InTheirFields,
                     );
@@ -172,7 +177,7 @@ impl Facts<'_> {
             Remark::OtherSurrogates => self.push_other_surrogates(s),
             Remark::Source => {
                 if let Some(source) = document.source() {
-                    books::push(s.joint(Joint::Period).word(labels::SOURCE), source);
+                    books::push(s.punctuate(Punctuation::Period).word(labels::SOURCE), source);
                 }
             }
             Remark::Translation => {
@@ -184,7 +189,7 @@ impl Facts<'_> {
             Remark::Note => push_text(s, "", document.note()),
             Remark::Languages => {
                 if document.languages().len() > 1 {
-                    s.joint(Joint::Period).word(labels::LANGUAGES);
+                    s.punctuate(Punctuation::Period).word(labels::LANGUAGES);
                     let mut separator = Separator::new();
                     for tag in document.languages() {
                         s.word(separator.between(", ")).verbatim(EN_US.language_name(tag).unwrap_or(tag));
@@ -198,8 +203,12 @@ impl Facts<'_> {
             Remark::Subjects => {
                 let mut separator = Separator::new();
                 for subject in document.subjects() {
-                    if separator.follows() { s.word("; ") } else { s.joint(Joint::Period).word(labels::SUBJECTS) }
-                        .verbatim(subject);
+                    if separator.follows() {
+                        s.word("; ")
+                    } else {
+                        s.punctuate(Punctuation::Period).word(labels::SUBJECTS)
+                    }
+                    .verbatim(subject);
                 }
             }
             Remark::PreferredCitation => push_text(s, labels::PREFERRED_CITATION, document.preferred_citation()),
@@ -215,7 +224,7 @@ impl Facts<'_> {
             if separator.follows() {
                 s.word("; ");
             } else {
-                s.joint(Joint::Period).word(labels::OTHER_SURROGATES);
+                s.punctuate(Punctuation::Period).word(labels::OTHER_SURROGATES);
             }
         };
         if let Some(ark) = second_address {
@@ -241,13 +250,13 @@ fn push_words(s: &mut Sentence<'_>, label: &str, words: &str) {
     if words.is_empty() {
         return;
     }
-    s.joint(Joint::Period);
-    if label.is_empty() { s.raise() } else { s.word(label) }.with(|text| text.push_str(words));
+    s.punctuate(Punctuation::Period);
+    if label.is_empty() { s.capitalize_next() } else { s.word(label) }.with(|text| text.push_str(words));
 }
 
 fn push_names(s: &mut Sentence<'_>, [one, several]: Label, names: &[Name]) {
     if !names.is_empty() {
-        people::push_list(s.joint(Joint::Period).word(if names.len() == 1 { one } else { several }), names);
+        people::push_list(s.punctuate(Punctuation::Period).word(if names.len() == 1 { one } else { several }), names);
     }
 }
 
@@ -263,7 +272,7 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     let mut next = |s: &mut Sentence<'_>, label: &str, words: Option<&str>| {
         if let Some(words) = words {
             if separator.follows() {
-                s.joint(Joint::Comma);
+                s.punctuate(Punctuation::Comma);
             }
             s.word(label).verbatim(words);
         }
@@ -287,14 +296,19 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
 fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
     let Translation { by, from, into, source: _ } = translation;
     if !by.is_empty() || from.is_some() || into.is_some() {
-        s.joint(Joint::Period).word(labels::work::TRANSLATED);
+        s.punctuate(Punctuation::Period).word(labels::work::TRANSLATED);
         for (label, tag) in [(labels::work::FROM, from), (labels::work::INTO, into)] {
             if let Some(tag) = tag {
                 s.word(label).verbatim(EN_US.language_name(tag).unwrap_or(tag));
             }
         }
         if !by.is_empty() {
-            push_list(s.word(labels::work::BY), Parties::Names(by), (Shape::Natural, Shape::Natural), Cut::NEVER);
+            push_people(
+                s.word(labels::work::BY),
+                People::Names(by),
+                (NameForm::Natural, NameForm::Natural),
+                EtAl::NEVER,
+            );
         }
     }
     push_translation_edition(s, translation);
@@ -302,17 +316,17 @@ fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
 
 fn push_translation_edition(s: &mut Sentence<'_>, translation: &Translation) {
     if let Some(source) = &translation.source {
-        books::push(s.joint(Joint::Period).word(labels::TRANSLATION), source);
+        books::push(s.punctuate(Punctuation::Period).word(labels::TRANSLATION), source);
     }
 }
 
 /// `Obtained and translated for NKIDP by Balazs Szalontai`
 fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution) {
     let Contribution { roles, by, on_behalf_of } = contribution;
-    s.joint(Joint::Period).raise();
+    s.punctuate(Punctuation::Period).capitalize_next();
     push_items(s, roles, |s, role| _ = s.word(role.as_str()));
     if let Some(project) = on_behalf_of {
         s.word(labels::work::FOR).verbatim(project);
     }
-    push_list(s.word(labels::work::BY), Parties::Names(by), (Shape::Natural, Shape::Natural), Cut::NEVER);
+    push_people(s.word(labels::work::BY), People::Names(by), (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
 }

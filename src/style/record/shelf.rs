@@ -4,7 +4,7 @@ use super::labels::holding as labels;
 use super::{Facts, plain};
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::prose::repository::{self, PlaceRule, RepositoryForm, unsaid_place};
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, Microfilm, Units};
 use crate::prose::supplied::has_words;
 
@@ -52,18 +52,18 @@ impl Facts<'_> {
         if let Some(whole) = &holding.cited_whole {
             let name = holding.repository.as_ref().map(|repository| plain(|s| push_repository(s, repository)));
             for name in name.iter().filter(|name| !has_words(whole, name)) {
-                s.verbatim(name).joint(Joint::Comma);
+                s.verbatim(name).punctuate(Punctuation::Comma);
             }
             s.verbatim(whole);
             return;
         }
         holding.repository.iter().for_each(|repository| push_repository(s, repository));
         if let Some(wording) = &holding.as_cited {
-            s.joint(Joint::Comma).verbatim(wording);
+            s.punctuate(Punctuation::Comma).verbatim(wording);
             return;
         }
         push_collection(s, holding);
-        s.element(Joint::Comma, "", |s| push_units(s, holding));
+        s.element(Punctuation::Comma, "", |s| push_units(s, holding));
     }
 
     /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, where the place has a field of its own.
@@ -106,7 +106,7 @@ fn push_shelf(s: &mut Sentence<'_>, holding: &Holding) {
 /// Behind whatever stands before it.
 fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
     if shelf::has_collection(holding) {
-        s.as_typed(|s| _ = s.element(Joint::Comma, "", |s| shelf::push_collection(s, holding)));
+        s.as_typed(|s| _ = s.element(Punctuation::Comma, "", |s| shelf::push_collection(s, holding)));
     }
 }
 
@@ -115,14 +115,14 @@ pub(crate) fn push_whole(s: &mut Sentence<'_>, holding: &Holding) {
     push_up_to_repository(s, holding);
     let repository = holding.repository.as_ref().filter(|_| holding.cited_whole.is_none());
     if let Some(place) = repository.and_then(|it| unsaid_place(it, PlaceRule::UnlessWholeIsNamed)) {
-        s.joint(Joint::Comma).verbatim(place);
+        s.punctuate(Punctuation::Comma).verbatim(place);
     }
 }
 
 fn push_up_to_repository(s: &mut Sentence<'_>, holding: &Holding) {
     push_shelf(s, holding);
     if let Some(repository) = holding.repository.as_ref().filter(|_| holding.cited_whole.is_none()) {
-        s.joint(Joint::Comma);
+        s.punctuate(Punctuation::Comma);
         push_repository(s, repository);
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::labels;
 use crate::document::{Date, Document, End, Kind, Moment, Precision, Season, Stretch, When};
-use crate::prose::dates::{self, Calendar, Months, Order, Part, Supplied, Years};
+use crate::prose::dates::{self, DateStyle, Doubt, Months, Order, Part, Years};
 use crate::prose::sentence::Sentence;
 
 /// A day, a month, a season or a year.
@@ -57,8 +57,8 @@ impl Span {
     }
 }
 
-const CALENDAR: Calendar =
-    Calendar { order: Order::MonthDayYear, months: Months::Full, years: Years::Full, supplied: Supplied::Words };
+const CALENDAR: DateStyle =
+    DateStyle { order: Order::MonthDayYear, months: Months::Full, years: Years::Full, supplied: Doubt::Words };
 
 /// The years, months and days of a date; of a decade or a set its first and last. None of an undated document, nor of one
 /// that is only known to be older than something: any year that is written would be taken for its own.

@@ -18,7 +18,7 @@ use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::{Name, Publication};
 use crate::notation;
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 use credits::credited;
 use kind::Type;
 use omitted::encoded;
@@ -179,10 +179,10 @@ impl Ris {
         let place = facts.archive_place();
         if self.reader == Reader::Zotero {
             sheet.push_words("M2", |s| {
-                s.element(Joint::Space, "archive_collection: ", |s| facts.push_collection(s));
+                s.element(Punctuation::Space, "archive_collection: ", |s| facts.push_collection(s));
             });
             sheet.push_words("M2", |s| {
-                s.element(Joint::Space, "archive-place: ", |s| {
+                s.element(Punctuation::Space, "archive-place: ", |s| {
                     place.into_iter().for_each(|place| _ = s.verbatim(place))
                 });
             });
@@ -291,7 +291,7 @@ fn push_note(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     };
     // Zotero moves a note that opens with a label of ProCite's (`Medium:`, `Notes:`) to another field.
     let opens_with_kind = facts.genre().is_some_and(|genre| !genre.contains(':'));
-    s.element(Joint::Space, if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE }, |s| {
+    s.element(Punctuation::Space, if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE }, |s| {
         facts.push_remarks(s, Remark::ALL.iter().copied().filter(is_said));
     });
 }

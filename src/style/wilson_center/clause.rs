@@ -6,7 +6,7 @@ use super::publication;
 use crate::document::{ContributionRole, Document, Holding, Name};
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
-use crate::prose::sentence::{Joint, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence};
 
 /// Adds the sentences that the document gives something for: the first after a comma, the others after a space.
 pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
@@ -19,12 +19,12 @@ pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
     match books {
         [Some(source), Some(translation)] => sentences.add(|s| {
             publication::push(s, source);
-            s.joint(Joint::Semicolon).term(|language| language.books.translation_from);
+            s.punctuate(Punctuation::Semicolon).term(|language| language.books.translation_from);
             publication::push(s, translation);
         }),
         [Some(source), None] => sentences.add(|s| publication::push(s, source)),
         [None, Some(translation)] => sentences.add(|s| {
-            s.raise().term(|language| language.books.translation_from);
+            s.capitalize_next().term(|language| language.books.translation_from);
             publication::push(s, translation);
         }),
         [None, None] => {}
@@ -106,13 +106,13 @@ fn push_credits(s: &mut Sentence<'_>, document: &Document) {
 /// One string or two were seen of each of these joints.
 fn open_credit(s: &mut Sentence<'_>, first: &mut bool, people: usize) {
     if std::mem::take(first) {
-        s.raise();
+        s.capitalize_next();
         return;
     }
     match people {
         1 => s.word(" ").term(|language| language.people.and).word(" "),
         2 => s.word(", "),
-        _ => s.joint(Joint::Semicolon),
+        _ => s.punctuate(Punctuation::Semicolon),
     };
 }
 

@@ -211,7 +211,7 @@ fn push_title(s: &mut Sentence<'_>, document: &Document) {
         return;
     }
     let kind = kind_word(document, s.language());
-    s.raise().data(kind);
+    s.capitalize_next().data(kind);
     if !document.creators().is_empty() {
         push_items(s.word(", "), document.creators(), push_title_name);
     }
