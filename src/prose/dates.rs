@@ -2,55 +2,81 @@
 
 use std::fmt::Write;
 
-pub(crate) use super::language::DateOrder as Order;
-use super::language::{Century, Language};
+use super::language::{Century, DateOrder, Language};
 use super::sentence::Sentence;
 use crate::citation::Text;
 use crate::document::{Date, End, Moment, Precision, Stretch, When};
 
 /// How a style writes its dates.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct DateStyle {
-    pub(crate) order: Order,
-    pub(crate) months: Months,
-    pub(crate) years: Years,
-    pub(crate) supplied: Doubt,
+///
+/// ```
+/// use prefercite::prose::{DatePart, DateStyle, EN_GB, FR, Months, plain, push_date};
+///
+/// let date = "1950-02-01~".parse()?;
+/// let style = DateStyle::of(&EN_GB);
+/// assert_eq!(plain(&EN_GB, |s| _ = push_date(s, &date, DatePart::Whole, style)), "[c. 1 February 1950]");
+/// let short = DateStyle { months: Months::Short, ..DateStyle::of(&FR) };
+/// assert_eq!(plain(&FR, |s| _ = push_date(s, &date, DatePart::Whole, short)), "[vers 1er\u{a0}févr. 1950]");
+/// # Ok::<(), prefercite::DateError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DateStyle {
+    /// Which comes first, the day or the month.
+    pub order: DateOrder,
+    /// Months in full or abbreviated.
+    pub months: Months,
+    /// How the second year of a range is written.
+    pub years: YearRange,
+    /// How doubt about a date is shown.
+    pub doubt: Doubt,
+}
+
+impl DateStyle {
+    /// Months and years in full, in the order of the language, doubt in brackets.
+    pub const fn of(language: &Language) -> Self {
+        DateStyle { order: language.date_order, months: Months::Full, years: YearRange::Full, doubt: Doubt::Brackets }
+    }
 }
 
 /// How a month is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Months {
-    /// January
+#[non_exhaustive]
+pub enum Months {
+    /// `January`
     Full,
-    /// Jan.
+    /// `Jan.`
     Short,
 }
 
-/// The second year of a range.
+/// How the second year of a range is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Years {
-    /// 1956–1959
+#[non_exhaustive]
+pub enum YearRange {
+    /// `1956–1959`
     Full,
-    /// 1956–59, within a century
+    /// `1956–59`, within a century.
     Abbreviated,
 }
 
-/// How a date is marked that the document does not bear.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
-    /// Chicago: `[ca. 1950]`, `[1950?]`, `[1950s]`.
+/// How a date is marked that the document does not have, or that is not certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Doubt {
+    /// `[ca. 1950]`, `[1950?]`, `[1950s]`, as Chicago has it.
     Brackets,
-    /// MLA: `circa 1950`, `1950?`, `1950s`; only what is inferred stands in brackets.
+    /// `circa 1950`, `1950?`, `1950s`, as the MLA has it; only an inferred date is in brackets. Seasons are in small letters.
     Words,
 }
 
-/// Which part of a date is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part<'s> {
+/// Which part of a date is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DatePart<'s> {
+    /// All of it.
     Whole,
-    /// The label of author-date, with the letter that tells documents of one year apart.
+    /// The year of author-date, with the letter by which documents of one year differ.
     Year(Option<&'s str>),
-    /// What the label does not say.
+    /// What [`Year`](DatePart::Year) leaves.
     Rest,
 }
 
@@ -88,54 +114,54 @@ impl Uncertainty {
     }
 }
 
-/// Whether the date stands in brackets, which take no comma before them in a note.
-pub(crate) fn is_bracketed(date: &Date, calendar: DateStyle) -> bool {
+/// Whether the date is printed in brackets: a note has no comma before these.
+pub fn is_bracketed(date: &Date, style: DateStyle) -> bool {
     match date.display() {
         // The archive may have put its wording in brackets itself.
         Some(display) => display.starts_with('['),
-        None => bracketed(date, calendar),
+        None => bracketed(date, style),
     }
 }
 
-/// Adds a part of the date, and tells whether there was one.
-pub(crate) fn push(sentence: &mut Sentence<'_>, date: &Date, part: Part<'_>, calendar: DateStyle) -> bool {
-    if let Some(display) = date.display().filter(|_| !matches!(part, Part::Year(_))) {
+/// Adds a part of the date; returns whether it has that part.
+pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, style: DateStyle) -> bool {
+    if let Some(display) = date.display().filter(|_| !matches!(part, DatePart::Year(_))) {
         sentence.data(display);
         return true;
     }
-    let (when, brackets) = (date.when(), bracketed(date, calendar));
-    if *when == When::Undated || part == Part::Rest && !has_rest(when) {
+    let (when, brackets) = (date.when(), bracketed(date, style));
+    if *when == When::Undated || part == DatePart::Rest && !has_rest(when) {
         return false;
     }
     let doubt = Uncertainty::of(when);
     sentence.word(if brackets { "[" } else { "" });
     // A7: circa wins over uncertain; the rest of a date has its own plain bracket.
-    if doubt.approximate && part != Part::Rest {
+    if doubt.approximate && part != DatePart::Rest {
         let words = &sentence.language().dates;
-        sentence.word(if calendar.supplied == Doubt::Brackets { words.ca } else { words.circa });
+        sentence.word(if style.doubt == Doubt::Brackets { words.ca } else { words.circa });
     }
-    let writer = Writer { part, calendar, language: sentence.language() };
+    let writer = Writer { part, style, language: sentence.language() };
     sentence.with(|text| writer.when(text, when));
-    if doubt.uncertain && !doubt.approximate && part != Part::Rest {
+    if doubt.uncertain && !doubt.approximate && part != DatePart::Rest {
         sentence.word("?");
     }
     sentence.word(if brackets { "]" } else { "" });
     true
 }
 
-/// Whether a part of the date has anything to print.
-pub(crate) fn says(date: &Date, part: Part<'_>) -> bool {
+/// Whether the date has this part.
+pub fn has_part(date: &Date, part: DatePart<'_>) -> bool {
     match part {
-        Part::Year(_) => !date.is_undated(),
-        Part::Whole => date.says_anything(),
-        Part::Rest => date.display().is_some() || has_rest(date.when()),
+        DatePart::Year(_) => !date.is_undated(),
+        DatePart::Whole => date.says_anything(),
+        DatePart::Rest => date.display().is_some() || has_rest(date.when()),
     }
 }
 
 /// The same for a date whose own wording is left aside.
-fn bracketed(date: &Date, calendar: DateStyle) -> bool {
+fn bracketed(date: &Date, style: DateStyle) -> bool {
     let doubt = Uncertainty::of(date.when());
-    date.is_inferred() || calendar.supplied == Doubt::Brackets && (doubt.approximate || doubt.uncertain || doubt.vague)
+    date.is_inferred() || style.doubt == Doubt::Brackets && (doubt.approximate || doubt.uncertain || doubt.vague)
 }
 
 fn has_rest(when: &When) -> bool {
@@ -157,8 +183,8 @@ fn has_rest(when: &When) -> bool {
 /// Writes the bare words of a date: a `Text` takes everything, so nothing here can fail.
 #[derive(Clone, Copy)]
 struct Writer<'s> {
-    part: Part<'s>,
-    calendar: DateStyle,
+    part: DatePart<'s>,
+    style: DateStyle,
     language: &'s Language,
 }
 
@@ -174,7 +200,7 @@ impl Writer<'_> {
             When::OneOf(stretches) => self.set(text, stretches, self.language.dates.or),
             When::AllOf(stretches) => self.set(text, stretches, self.language.dates.and),
         }
-        if let Part::Year(Some(suffix)) = self.part {
+        if let DatePart::Year(Some(suffix)) = self.part {
             text.push_str(suffix);
         }
     }
@@ -186,14 +212,14 @@ impl Writer<'_> {
 
     fn set(&self, text: &mut Text, stretches: &[Stretch], conjunction: &str) {
         // What is said of several dates cannot be split between a label and a rest.
-        let part = if self.part == Part::Rest { Part::Whole } else { self.part };
-        let writer = Writer { part: if let Part::Year(_) = part { Part::Year(None) } else { part }, ..*self };
+        let part = if self.part == DatePart::Rest { DatePart::Whole } else { self.part };
+        let writer = Writer { part: if let DatePart::Year(_) = part { DatePart::Year(None) } else { part }, ..*self };
         // Several days of one year have one label.
         let years = stretches.iter().map(|stretch| match stretch {
             Stretch::Moment(moment) => Some((moment.year(), moment.precision() <= Precision::Decade)),
             _ => None,
         });
-        let one_year = matches!(self.part, Part::Year(_))
+        let one_year = matches!(self.part, DatePart::Year(_))
             && years.clone().all(|year| year.is_some() && Some(year) == years.clone().next());
         for (index, stretch) in stretches.iter().enumerate().take(if one_year { 1 } else { stretches.len() }) {
             if index > 0 {
@@ -216,14 +242,14 @@ impl Writer<'_> {
     fn range(&self, text: &mut Text, start: &Moment, end: &Moment) {
         use Precision as P;
         let (a, b) = (start.precision(), end.precision());
-        if self.part == Part::Rest && (a == P::Year) != (b == P::Year) {
+        if self.part == DatePart::Rest && (a == P::Year) != (b == P::Year) {
             // A year on one side only cannot be left out: "1950–May 3" would say nothing.
-            return Writer { part: Part::Whole, ..*self }.range(text, start, end);
+            return Writer { part: DatePart::Whole, ..*self }.range(text, start, end);
         }
         let one_year = start.year() == end.year() && !matches!(a, P::Decade | P::Century);
-        let day_first = self.calendar.order == Order::DayMonthYear;
+        let day_first = self.style.order == DateOrder::DayMonthYear;
         match (a, b) {
-            _ if matches!(self.part, Part::Year(_)) => {
+            _ if matches!(self.part, DatePart::Year(_)) => {
                 self.year(text, start);
                 if !one_year {
                     text.push_str(self.language.range_dash);
@@ -272,12 +298,12 @@ impl Writer<'_> {
 
     fn moment(&self, text: &mut Text, moment: &Moment) {
         match (self.part, moment.precision()) {
-            (Part::Year(_), _) | (_, Precision::Year | Precision::Decade | Precision::Century) => {
+            (DatePart::Year(_), _) | (_, Precision::Year | Precision::Decade | Precision::Century) => {
                 self.year(text, moment)
             }
             (_, precision) => {
                 self.within_year(text, precision);
-                let comma = matches!(precision, Precision::Day { .. }) && self.calendar.order == Order::MonthDayYear;
+                let comma = matches!(precision, Precision::Day { .. }) && self.style.order == DateOrder::MonthDayYear;
                 self.of_year(text, comma, moment);
             }
         }
@@ -286,7 +312,7 @@ impl Writer<'_> {
     /// `January 7`, `7 January`, `January`, `Spring`
     fn within_year(&self, text: &mut Text, precision: Precision) {
         match precision {
-            Precision::Day { month, day } if self.calendar.order == Order::DayMonthYear => {
+            Precision::Day { month, day } if self.style.order == DateOrder::DayMonthYear => {
                 self.day(text, day);
                 text.push_str(self.language.day_space);
                 text.push_str(self.month(month));
@@ -297,7 +323,7 @@ impl Writer<'_> {
                 self.day(text, day);
             }
             Precision::Month(month) => text.push_str(self.month(month)),
-            Precision::Season(season) if self.calendar.supplied == Doubt::Words => {
+            Precision::Season(season) if self.style.doubt == Doubt::Words => {
                 self.language.season(season).chars().flat_map(char::to_lowercase).for_each(|c| text.push(c));
             }
             Precision::Season(season) => text.push_str(self.language.season(season)),
@@ -312,7 +338,7 @@ impl Writer<'_> {
     }
 
     fn of_year(&self, text: &mut Text, comma: bool, moment: &Moment) {
-        if self.part == Part::Whole {
+        if self.part == DatePart::Whole {
             text.push_str(if comma { ", " } else { " " });
             self.year(text, moment);
         }
@@ -334,12 +360,12 @@ impl Writer<'_> {
 
     fn second_year(&self, text: &mut Text, start: &Moment, end: &Moment) {
         let abbreviated =
-            self.calendar.years == Years::Abbreviated && start.year() >= 100 && start.year() / 100 == end.year() / 100;
+            self.style.years == YearRange::Abbreviated && start.year() >= 100 && start.year() / 100 == end.year() / 100;
         let _ = if abbreviated { write!(text, "{:02}", end.year() % 100) } else { write!(text, "{}", end.year()) };
     }
 
     fn month(&self, number: u8) -> &'static str {
-        match self.calendar.months {
+        match self.style.months {
             Months::Full => self.language.month(number),
             Months::Short => self.language.short_month(number),
         }

@@ -3,37 +3,60 @@
 use super::language::Language;
 use super::names::{EtAl, NameForm, People, push_people};
 use super::sentence::{Punctuation, Sentence};
-use super::supplied::{correspondents, has_words, names_its_writer, names_one};
+use super::supplied::{correspondents, names_its_writer, names_one};
+use super::words::has_words;
 use crate::document::{Document, Holding, Kind, Name, Title, TitleForm};
 
 /// How a cataloguer's description is printed (RULES 1.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum SuppliedTitles {
+#[non_exhaustive]
+pub enum DescriptionMarks {
+    /// Without quotation marks; one of a letter that says no more than the fields gives way to these.
     Roman,
+    /// Like a title.
     Quoted,
 }
 
 /// What becomes of the article of a short title (A12).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Article {
+#[non_exhaustive]
+pub enum TitleArticle {
     /// Chicago: a title of up to four words keeps it.
     GoesFromLongTitles,
     /// MLA's text citations.
     GoesAlways,
 }
 
-/// Who and what a citation is of.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Lead<'d> {
-    pub(crate) creators: People<'d>,
-    pub(crate) recipients: People<'d>,
-    pub(crate) what: What<'d>,
+/// Who and what a citation opens with.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::prose::{DescriptionMarks, EN_US, Lead, Opening};
+///
+/// let telegram: Document = serde_json::from_str(
+///     r#"{ "id": "t", "kind": "telegram", "title": { "text": "Telegram, Stalin to Mao", "form": "supplied" },
+///          "creators": ["Stalin"], "recipients": ["Mao"] }"#,
+/// )?;
+/// let lead = Lead::of(&telegram, DescriptionMarks::Roman, &EN_US);
+/// assert_eq!(lead.opening, Opening::Correspondence("telegram")); // the title says no more than the fields
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lead<'d> {
+    /// Who leads; nobody where the opening names them.
+    pub creators: People<'d>,
+    /// To whom the document was sent, where the opening does not say it.
+    pub recipients: People<'d>,
+    /// What the document is called.
+    pub opening: Opening<'d>,
 }
 
 /// What the document is called.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum What<'d> {
-    /// A title that the document bears, or a work: and the kind behind it, where the title does not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Opening<'d> {
+    /// The document's own title, or that of a work; and the kind that follows it, where the title does not say it.
     Title(&'d Title, Option<&'d str>),
     /// A cataloguer's description.
     Description(&'d Title),
@@ -50,32 +73,37 @@ pub(crate) enum What<'d> {
 }
 
 impl<'d> Lead<'d> {
-    pub(crate) fn of(document: &'d Document, supplied: SuppliedTitles, language: &Language) -> Lead<'d> {
+    /// The lead of a document, in the words of a language.
+    pub fn of(document: &'d Document, supplied: DescriptionMarks, language: &Language) -> Lead<'d> {
         let kind = kind_word(document, language);
         let (creators, recipients) = (document.creators(), document.recipients());
-        let lead = |creators, recipients, what| Lead { creators, recipients, what };
-        let written = |what| lead(People::Names(creators), People::Names(recipients), what);
+        let lead = |creators, recipients, opening| Lead { creators, recipients, opening };
+        let written = |opening| lead(People::Names(creators), People::Names(recipients), opening);
         if *document.kind() == Kind::Collection {
-            let (what, said) = match (document.title(), named_by_path(document)) {
-                (Some(title), _) => (What::Collection(title), names_one(&title.text, creators)),
+            let (opening, said) = match (document.title(), named_by_path(document)) {
+                (Some(title), _) => (Opening::Collection(title), names_one(&title.text, creators)),
                 (None, Some(holding)) => {
                     let titles = holding.path.iter().filter_map(|level| level.title.as_ref());
-                    (What::Path(holding), titles.into_iter().any(|title| names_one(title, creators)))
+                    (Opening::Path(holding), titles.into_iter().any(|title| names_one(title, creators)))
                 }
-                (None, None) => (What::Kind(kind), false),
+                (None, None) => (Opening::Kind(kind), false),
             };
             // "Edward M. House Papers" says whose they are (RULES 7).
             let creators = if said { People::NONE } else { People::Names(creators) };
-            return lead(creators, People::Names(recipients), what);
+            return lead(creators, People::Names(recipients), opening);
         }
         match document.title() {
-            Some(title) if title.form == TitleForm::Supplied && supplied == SuppliedTitles::Roman => {
+            Some(title) if title.form == TitleForm::Supplied && supplied == DescriptionMarks::Roman => {
                 if let Some((from, to)) = correspondents(document, &title.text, language) {
-                    return lead(from, to, What::Correspondence(kind));
+                    return lead(from, to, Opening::Correspondence(kind));
                 }
                 // A5: a description that names its writer leads alone.
                 let alone = names_one(&title.text, creators) || names_its_writer(document, &title.text, language);
-                lead(if alone { People::NONE } else { People::Names(creators) }, People::NONE, What::Description(title))
+                lead(
+                    if alone { People::NONE } else { People::Names(creators) },
+                    People::NONE,
+                    Opening::Description(title),
+                )
             }
             Some(title) => {
                 // A2: not where the title says it; but with whom it was addressed to the kind is said all the same (A3).
@@ -86,34 +114,34 @@ impl<'d> Lead<'d> {
                 let supplied = title.form == TitleForm::Supplied;
                 let printed = !said && !mute && !elsewhere && !supplied || !document.interviewers().is_empty();
                 let kind = printed.then_some(kind);
-                written(What::Title(title, kind))
+                written(Opening::Title(title, kind))
             }
             None if creators.is_empty() && recipients.is_empty() && !document.participants().is_empty() => {
                 // A4: in place of "conversation" the genre.
                 let word = document.genre().unwrap_or(language.people.conversation);
-                written(What::Conversation(word))
+                written(Opening::Conversation(word))
             }
-            None if !recipients.is_empty() => written(What::Correspondence(kind)),
-            None => written(What::Kind(kind)),
+            None if !recipients.is_empty() => written(Opening::Correspondence(kind)),
+            None => written(Opening::Kind(kind)),
         }
     }
 
     /// The kind, who asked (RULES 8), whom a titled document was addressed to (A3).
-    pub(crate) fn push_kind(&self, s: &mut Sentence<'_>, document: &Document, kind: &str, cut: EtAl) {
+    pub fn push_kind(&self, s: &mut Sentence<'_>, document: &Document, kind: &str, cut: EtAl) {
         s.data(kind);
         let natural = (NameForm::Natural, NameForm::Natural);
         if !document.interviewers().is_empty() {
             s.word(" ").term(|language| language.people.by);
             push_people(s, People::Names(document.interviewers()), natural, cut);
         }
-        if matches!(self.what, What::Title(..)) && !self.recipients.is_empty() {
+        if matches!(self.opening, Opening::Title(..)) && !self.recipients.is_empty() {
             s.word(" ").term(|language| language.people.to);
             push_people(s, self.recipients, natural, cut);
         }
     }
 
     /// "interview by A", behind a description, which does not say it (RULES 8).
-    pub(crate) fn push_interviewers(&self, s: &mut Sentence<'_>, joint: Punctuation, document: &Document, cut: EtAl) {
+    pub fn push_interviewers(&self, s: &mut Sentence<'_>, joint: Punctuation, document: &Document, cut: EtAl) {
         if !document.interviewers().is_empty() {
             s.punctuate(joint);
             if joint == Punctuation::Period { s.capitalize_next() } else { &mut *s }
@@ -123,19 +151,19 @@ impl<'d> Lead<'d> {
     }
 
     /// The people a titled document was addressed to, where its kind is not printed: "to B" (A3).
-    pub(crate) fn unsaid_recipients(&self) -> Option<People<'d>> {
-        let mute = matches!(self.what, What::Title(_, None)) && !self.recipients.is_empty();
+    pub fn unsaid_recipients(&self) -> Option<People<'d>> {
+        let mute = matches!(self.opening, Opening::Title(_, None)) && !self.recipients.is_empty();
         mute.then_some(self.recipients)
     }
 
     /// Whether it opens with words that stand in quotation marks.
-    pub(crate) fn is_quoted(&self) -> bool {
-        matches!(self.what, What::Title(..))
+    pub fn is_quoted(&self) -> bool {
+        matches!(self.opening, Opening::Title(..))
     }
 }
 
 /// A title in quotation marks; a work or a film in italics (A20, A22).
-pub(crate) fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Title, words: &str) {
+pub fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Title, words: &str) {
     let is_work = title.form == TitleForm::Work || *document.kind() == Kind::Film;
     if is_work {
         s.italic(words)
@@ -145,7 +173,7 @@ pub(crate) fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Titl
 }
 
 /// "Conversation between A and B": all of them, in their order (A4).
-pub(crate) fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, shape: NameForm) {
+pub fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, shape: NameForm) {
     let words = &s.language().people;
     s.capitalize_next().data(word).word(" ").word(if document.participants().len() == 1 {
         words.with
@@ -156,7 +184,7 @@ pub(crate) fn push_conversation(s: &mut Sentence<'_>, document: &Document, word:
 }
 
 /// The genre, or the kind's own word.
-pub(crate) fn kind_word<'d>(document: &'d Document, language: &Language) -> &'d str {
+pub fn kind_word<'d>(document: &'d Document, language: &Language) -> &'d str {
     document.genre().unwrap_or(language.kind(document.kind()))
 }
 
@@ -173,7 +201,7 @@ fn named_by_path(document: &Document) -> Option<&Holding> {
 }
 
 /// The translators, wherever the record has them (A11).
-pub(crate) fn translators(document: &Document) -> &[Name] {
+pub fn translators(document: &Document) -> &[Name] {
     use crate::document::ContributionRole::Translated;
     match document.translation() {
         Some(translation) if !translation.by.is_empty() => &translation.by,
@@ -197,14 +225,14 @@ fn is_balanced(words: &str) -> bool {
 
 /// A short title: the recorded one; else cut at the subtitle and without its article, where it has more than four words
 /// (A12).
-pub(crate) fn short_title<'t>(title: &'t Title, article: Article, language: &Language) -> &'t str {
+pub fn short_title<'t>(title: &'t Title, article: TitleArticle, language: &Language) -> &'t str {
     if let Some(short) = &title.short {
         return short;
     }
     let long = title.text.split_whitespace().count() > 4;
     let main = title.text.split_once(": ").map(|(main, _)| main).filter(|main| long && is_balanced(main));
     let cut = main.unwrap_or(&title.text);
-    if !long && article == Article::GoesFromLongTitles {
+    if !long && article == TitleArticle::GoesFromLongTitles {
         return cut;
     }
     if cut.starts_with(char::is_uppercase) { language.without_article(cut) } else { cut }

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use crate::document::Document;
 
 /// Where a reader finds the document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Link<'d> {
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Link<'d> {
     /// A DOI, to be printed with its resolver, which no style shortens.
     Doi(&'d str),
     /// An ARK with its resolver, or an address.
@@ -14,7 +15,7 @@ pub(crate) enum Link<'d> {
 }
 
 /// A DOI before an ARK before an address; the surrogate's before the source's (A22).
-pub(crate) fn link(document: &Document) -> Option<Link<'_>> {
+pub fn link(document: &Document) -> Option<Link<'_>> {
     let home = document.surrogates().first();
     let of_home = home.and_then(|home| {
         let doi = home.doi.as_deref().map(Link::Doi);

@@ -3,7 +3,16 @@
 use super::sentence::Sentence;
 
 /// Adds `A`, `A and B`, `A, B, and C`.
-pub(crate) fn push_items<T>(s: &mut Sentence<'_>, items: &[T], mut write: impl FnMut(&mut Sentence<'_>, &T)) {
+///
+/// ```
+/// use prefercite::prose::{EN_GB, EN_US, plain, push_items};
+///
+/// let archives = ["Moscow", "Beijing", "Washington"];
+/// let list = |language| plain(language, |s| push_items(s, &archives, |s, archive| _ = s.data(archive)));
+/// assert_eq!(list(&EN_US), "Moscow, Beijing, and Washington");
+/// assert_eq!(list(&EN_GB), "Moscow, Beijing and Washington");
+/// ```
+pub fn push_items<T>(s: &mut Sentence<'_>, items: &[T], mut write: impl FnMut(&mut Sentence<'_>, &T)) {
     let language = s.language();
     let last = items.len().saturating_sub(1);
     for (index, item) in items.iter().enumerate() {

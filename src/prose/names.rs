@@ -4,35 +4,48 @@ use super::sentence::Sentence;
 use crate::document::{Name, NameOrder, Person};
 
 /// The form in which a name is printed (RULES 2.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NameForm {
-    /// George F. Kennan
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NameForm {
+    /// `George F. Kennan`; `Mao Zedong`
     Natural,
-    /// Kennan, George F.; Gaulle, Charles de (Chicago)
+    /// `Kennan, George F.`; `Gaulle, Charles de`, as Chicago inverts. A name whose family name comes first is never inverted.
     Inverted,
-    /// de Gaulle, Charles (MLA)
+    /// `de Gaulle, Charles`, as the MLA inverts.
     InvertedWithParticle,
-    /// Kennan; CCP CC
+    /// `Kennan`; `CCP CC`
     Short,
-    /// G. F. Kennan; CCP CC: where others share the family name (RULES 9.3, 9.6)
+    /// `G. F. Kennan`; `CCP CC`: where others share the family name (RULES 9.3, 9.6).
     Initials,
 }
 
-/// The people of one part: those of the record, or one that the words of a supplied title name (A5).
+/// People of a document: the names of a field, or the words of a cataloguer's title that name somebody (A5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum People<'d> {
+#[non_exhaustive]
+pub enum People<'d> {
+    /// The names of a field.
     Names(&'d [Name]),
+    /// A name as a title has it.
     Words(&'d str),
 }
 
-impl People<'_> {
-    pub(crate) const NONE: People<'static> = People::Names(&[]);
+impl<'d> From<&'d [Name]> for People<'d> {
+    fn from(names: &'d [Name]) -> Self {
+        People::Names(names)
+    }
+}
 
-    pub(crate) fn is_empty(&self) -> bool {
+impl People<'_> {
+    /// Nobody.
+    pub const NONE: People<'static> = People::Names(&[]);
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    pub(crate) fn len(&self) -> usize {
+    /// How many they are.
+    pub fn len(&self) -> usize {
         match self {
             People::Names(names) => names.len(),
             People::Words(_) => 1,
@@ -40,25 +53,50 @@ impl People<'_> {
     }
 }
 
-/// Where a list of names is cut: with `from` names or more only the first `keep` stand, and "et al." (RULES 2.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct EtAl {
-    pub(crate) from: usize,
-    pub(crate) keep: usize,
+/// Where a list of names is cut: of `from` names or more the first `keep` are printed, and `et al.` (RULES 2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct EtAl {
+    /// From how many names on the list is cut.
+    pub from: usize,
+    /// How many names are printed then.
+    pub keep: usize,
 }
 
 impl EtAl {
-    pub(crate) const NEVER: EtAl = EtAl { from: usize::MAX, keep: usize::MAX };
+    /// All names are printed.
+    pub const NEVER: EtAl = EtAl { from: usize::MAX, keep: usize::MAX };
 }
 
-/// Adds a list of names: the first in the shape of `first`, the others of `others`.
-pub(crate) fn push_people(
-    sentence: &mut Sentence<'_>,
-    parties: People<'_>,
-    (first, others): (NameForm, NameForm),
-    cut: EtAl,
-) {
-    let names = match parties {
+/// Adds names in one form.
+///
+/// ```
+/// use prefercite::Name;
+/// use prefercite::prose::{EN_GB, EtAl, NameForm, plain, push_names};
+///
+/// let names = ["Attlee, Clement", "Bevin, Ernest", "Cripps, Stafford"].map(Name::from);
+/// let printed = plain(&EN_GB, |s| push_names(s, &names, NameForm::Natural, EtAl::NEVER));
+/// assert_eq!(printed, "Clement Attlee, Ernest Bevin and Stafford Cripps");
+/// ```
+pub fn push_names(sentence: &mut Sentence<'_>, names: &[Name], form: NameForm, cut: EtAl) {
+    push_people(sentence, People::Names(names), (form, form), cut);
+}
+
+/// Adds people: the first in one form, the others in another.
+///
+/// ```
+/// use prefercite::Name;
+/// use prefercite::prose::{EN_US, EtAl, NameForm, People, plain, push_people};
+///
+/// let names = ["Kennan, George F.", "Nitze, Paul H."].map(Name::from);
+/// let forms = (NameForm::Inverted, NameForm::Natural);
+/// let printed = plain(&EN_US, |s| push_people(s, People::Names(&names), forms, EtAl::NEVER));
+/// assert_eq!(printed, "Kennan, George F., and Paul H. Nitze");
+/// let cut = EtAl { from: 2, keep: 1 };
+/// let printed = plain(&EN_US, |s| push_people(s, People::Names(&names), forms, cut));
+/// assert_eq!(printed, "Kennan, George F., et al.");
+/// ```
+pub fn push_people(sentence: &mut Sentence<'_>, people: People<'_>, (first, others): (NameForm, NameForm), cut: EtAl) {
+    let names = match people {
         People::Words(words) => {
             // The words of a title may open with a small letter.
             if sentence.is_empty() { sentence.capitalize_next() } else { sentence }.data(words);
@@ -89,8 +127,11 @@ pub(crate) fn push_people(
     }
 }
 
-/// Adds a name; tells whether it was turned round.
-pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: NameForm) -> bool {
+/// Adds a name; returns whether it was inverted.
+///
+/// The name on the paper comes first where the bearer signed with another: `Filippov [Stalin]` (A22). A name that the
+/// document does not have is in brackets.
+pub fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: NameForm) -> bool {
     let person = match name {
         Name::AsWritten(name) => {
             sentence.data(name);
@@ -123,7 +164,7 @@ pub(crate) fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: NameFor
 }
 
 /// Adds a name in its natural order and nothing but the name: no signature, no brackets, a body in full.
-pub(crate) fn push_plain_name(sentence: &mut Sentence<'_>, name: &Name) {
+pub fn push_plain_name(sentence: &mut Sentence<'_>, name: &Name) {
     match name {
         Name::Person(person) => _ = push_person(sentence, person, NameForm::Natural),
         Name::Body(body) => _ = sentence.data(&body.body),

@@ -7,19 +7,32 @@ use super::sentence::Sentence;
 use crate::citation::Text;
 use crate::slice::{slice, split};
 
-/// How the second number of a range of pages is shortened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Digits {
-    /// The page rule of the Chicago Manual, as CSL calls it `chicago-16`.
+/// How the second number of a range is shortened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RangeDigits {
+    /// The rule of the Chicago Manual, which CSL calls `chicago-16`: `101–8`, `321–28`.
     Chicago,
-    /// At least two digits, as CSL calls it `minimal-two`.
+    /// At least two digits, which CSL calls `minimal-two`: `101–08`.
     Mla,
-    /// As they are: leaves and locators (A8, A24).
+    /// As they were typed: leaves and locators (A8, A24).
     Kept,
 }
 
-/// Adds a range with en dashes; each pair of numbers in it by the rule.
-pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits, language: &Language) {
+/// Adds a range with the dash of the language; each pair of numbers in it by the rule.
+///
+/// ```
+/// use prefercite::Text;
+/// use prefercite::prose::{EN_US, FR, RangeDigits, push_range};
+///
+/// let mut text = Text::new();
+/// push_range(&mut text, "219-220", RangeDigits::Chicago, &EN_US);
+/// assert_eq!(text.as_str(), "219–20");
+/// text.clear();
+/// push_range(&mut text, "219-220", RangeDigits::Kept, &FR);
+/// assert_eq!(text.as_str(), "219-220");
+/// ```
+pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &Language) {
     let mut rest = range;
     while let Some(at) = rest.find(['-', '–', '—']) {
         let (before, dash_and_behind) = split(rest, at);
@@ -34,7 +47,7 @@ pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits, language:
             continue;
         }
         text.push_str(language.range_dash);
-        if digits != Digits::Kept
+        if digits != RangeDigits::Kept
             && let Some((number, width)) = shorten(first, second, digits)
         {
             // A `Text` takes everything.
@@ -46,24 +59,24 @@ pub(crate) fn push_range(text: &mut Text, range: &str, digits: Digits, language:
 }
 
 /// Whether a range of leaves or pages is more than one: `10-13`, `5-7ob`, `3, 9`; not `2ob`, not `r-v`.
-pub(crate) fn is_several(range: &str) -> bool {
+pub fn is_several(range: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     let numbers = range.find(is_digit).zip(range.rfind(is_digit)).and_then(|(first, last)| range.get(first..last));
     numbers.is_some_and(|numbers| numbers.contains(['-', '–', '—', ',']))
 }
 
-/// Adds a locator, its digits kept and its hyphens as dashes (A24).
-pub(crate) fn push_locator(s: &mut Sentence<'_>, locator: &str) {
+/// Adds a locator, its digits as typed and the hyphens between them as dashes (A24).
+pub fn push_locator(s: &mut Sentence<'_>, locator: &str) {
     if locator.contains(['"', '\'', '“', '”', '‘', '’']) {
         s.data(locator);
     } else {
         let language = s.language();
-        s.with(|text| push_range(text, locator, Digits::Kept, language));
+        s.with(|text| push_range(text, locator, RangeDigits::Kept, language));
     }
 }
 
-/// The pages of a locator without their label; none where it has another label (RULES 4.4).
-pub(crate) fn bare_pages(locator: &str) -> Option<&str> {
+/// The pages of a locator without their label; `None` where it has another label (RULES 4.4).
+pub fn bare_pages(locator: &str) -> Option<&str> {
     let bare = ["pp.", "p."].iter().find_map(|label| locator.strip_prefix(label)).map(str::trim_start);
     let number = || (is_number(token_at_start(locator)) && !is_labelled(locator)).then_some(locator);
     bare.filter(|bare| !bare.is_empty()).or_else(number)
@@ -98,7 +111,7 @@ fn is_number(token: &str) -> bool {
 
 /// The second number as it is printed, and in how many digits at least, where both are whole numbers; roman numerals stay in
 /// full.
-fn shorten(first: &str, second: &str, digits: Digits) -> Option<(u64, usize)> {
+fn shorten(first: &str, second: &str, digits: RangeDigits) -> Option<(u64, usize)> {
     let number = |token: &str| -> Option<u64> {
         (token.len() <= 12 && token.bytes().all(|b| b.is_ascii_digit())).then(|| token.parse().ok()).flatten()
     };
@@ -112,8 +125,8 @@ fn shorten(first: &str, second: &str, digits: Digits) -> Option<(u64, usize)> {
     // So many digits at the end differ.
     let differ = (1..13).find(|digits| a / 10u64.pow(*digits) == b / 10u64.pow(*digits))?;
     let kept = match digits {
-        Digits::Chicago if a.is_multiple_of(100) => return Some((b, 0)),
-        Digits::Chicago if a % 100 < 10 => differ,
+        RangeDigits::Chicago if a.is_multiple_of(100) => return Some((b, 0)),
+        RangeDigits::Chicago if a % 100 < 10 => differ,
         _ => differ.max(2),
     };
     Some((b % 10u64.pow(kept), kept as usize)) // 103–04
@@ -124,7 +137,7 @@ mod tests {
     use super::*;
     use crate::prose::EN_US;
 
-    fn printed(range: &str, digits: Digits) -> String {
+    fn printed(range: &str, digits: RangeDigits) -> String {
         let mut text = Text::new();
         push_range(&mut text, range, digits, &EN_US);
         text.into_string()
@@ -173,7 +186,7 @@ mod tests {
             ("12-15, 219-220", "12–15, 219–20"),
             ("A-7", "A-7"),
         ] {
-            assert_eq!(printed(typed, Digits::Chicago), said);
+            assert_eq!(printed(typed, RangeDigits::Chicago), said);
         }
     }
 
@@ -197,7 +210,7 @@ mod tests {
             ("923-1003", "923–1003"),
             ("95-102", "95–102"),
         ] {
-            assert_eq!(printed(typed, Digits::Mla), said);
+            assert_eq!(printed(typed, RangeDigits::Mla), said);
         }
     }
 
@@ -205,7 +218,7 @@ mod tests {
     fn leaves_keep_their_digits() {
         for (typed, said) in [("97-98", "97–98"), ("5-7ob", "5–7ob"), ("12r-13v", "12r–13v"), ("219-220", "219–220")]
         {
-            assert_eq!(printed(typed, Digits::Kept), said);
+            assert_eq!(printed(typed, RangeDigits::Kept), said);
         }
     }
 

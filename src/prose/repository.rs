@@ -1,36 +1,55 @@
 //! The name of a repository: which of its parts, in which order, and where its place follows.
 
 use super::sentence::{Punctuation, Sentence};
-use super::supplied::has_words;
+use super::words::has_words;
 use crate::document::Repository;
 use crate::separator::Separator;
 
 /// How a style writes a repository.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RepositoryForm {
+///
+/// ```
+/// use prefercite::Repository;
+/// use prefercite::prose::{EN_US, PlaceRule, RepositoryForm, RepositoryPart, plain, push_repository};
+///
+/// let society = Repository::new("Yorkshire Archaeological Society").place("York");
+/// let printed = plain(&EN_US, |s| push_repository(s, &society, RepositoryForm::DEPARTMENT_FIRST));
+/// assert_eq!(printed, "Yorkshire Archaeological Society, York");
+///
+/// let place_first =
+///     RepositoryForm { parts: &[RepositoryPart::Place, RepositoryPart::Name], place: PlaceRule::Always };
+/// assert_eq!(plain(&EN_US, |s| push_repository(s, &society, place_first)), "York, Yorkshire Archaeological Society");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RepositoryForm {
     /// The parts in their order; a part that the record does not have is left out.
-    pub(crate) parts: &'static [RepositoryPart],
+    pub parts: &'static [RepositoryPart],
     /// When the place is printed.
-    pub(crate) place: PlaceRule,
+    pub place: PlaceRule,
 }
 
 /// A part of a repository's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RepositoryPart {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RepositoryPart {
+    /// The department: `Manuscript Division`.
     Department,
     /// The name, or else the abbreviation; nothing where [`Broadest`](RepositoryPart::Broadest) has printed it.
     Name,
     /// The name with its abbreviation in parentheses: `Archive of the President (APRF)`.
     NameAndAbbreviation,
+    /// What it is part of: `University of Chicago`.
     Parent,
     /// The parent, or else the name.
     Broadest,
+    /// The place, by the [`PlaceRule`].
     Place,
 }
 
 /// When the place of a repository is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PlaceRule {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PlaceRule {
+    /// Wherever the record has one.
     Always,
     /// Unless department, name or parent has the city as a whole word (A14).
     UnlessCityIsNamed,
@@ -40,20 +59,20 @@ pub(crate) enum PlaceRule {
 
 impl RepositoryForm {
     /// As notes and lists of archives have it (A14).
-    pub(crate) const DEPARTMENT_FIRST: RepositoryForm = {
+    pub const DEPARTMENT_FIRST: RepositoryForm = {
         use RepositoryPart::{Department, Name, Parent, Place};
         RepositoryForm { parts: &[Department, Name, Parent, Place], place: PlaceRule::UnlessCityIsNamed }
     };
 
     /// The same without the place.
-    pub(crate) const WITHOUT_PLACE: RepositoryForm = {
+    pub const WITHOUT_PLACE: RepositoryForm = {
         use RepositoryPart::{Department, Name, Parent};
         RepositoryForm { parts: &[Department, Name, Parent], ..RepositoryForm::DEPARTMENT_FIRST }
     };
 }
 
 /// Adds the repository, its parts joined by commas.
-pub(crate) fn push_repository(s: &mut Sentence<'_>, repository: &Repository, form: RepositoryForm) {
+pub fn push_repository(s: &mut Sentence<'_>, repository: &Repository, form: RepositoryForm) {
     let mut separator = Separator::new();
     push_parts(s, repository, form, |s| {
         if separator.follows() {

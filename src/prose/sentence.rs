@@ -10,9 +10,27 @@ use crate::citation::{Mark, Text};
 use crate::document::Title;
 use crate::slice::slice;
 
-/// Writes a citation element by element.
+/// A sentence that settles its own punctuation, capitals and quotation marks while it is written.
+///
+/// A comma or a period goes into the quotation marks before it where the language has it so; nothing ends with two periods;
+/// an element of a list begins with a capital. The words of a record have their straight quotation marks curled.
+///
+/// ```
+/// use prefercite::prose::{EN_GB, EN_US, Language, Punctuation, Sentence};
+/// use prefercite::Text;
+///
+/// let note = |language: &Language| {
+///     let mut text = Text::new();
+///     let mut s = Sentence::new(&mut text, language);
+///     s.quoted("Reply to the \"Long Telegram\"").punctuate(Punctuation::Comma).word("report");
+///     s.end();
+///     text.into_string()
+/// };
+/// assert_eq!(note(&EN_US), "“Reply to the ‘Long Telegram,’” report.");
+/// assert_eq!(note(&EN_GB), "‘Reply to the “Long Telegram”’, report.");
+/// ```
 #[derive(Debug)]
-pub(crate) struct Sentence<'t> {
+pub struct Sentence<'t> {
     text: &'t mut Text,
     language: &'t Language,
     start: usize,
@@ -24,20 +42,28 @@ pub(crate) struct Sentence<'t> {
     as_typed: bool,
 }
 
-/// What stands between one element and the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Punctuation {
+/// What goes between one element and the next, before a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Punctuation {
     /// In notes, and within an element of a list.
     Comma,
     /// Between the elements of a list.
     Period,
-    /// Before a date in brackets, in notes (RULES 0.6).
+    /// Nothing but the space: before a date in brackets, in notes (RULES 0.6).
     Space,
+    /// Between parts that have commas of their own.
     Semicolon,
 }
 
 /// The plain words of what is written.
-pub(crate) fn plain(language: &Language, write: impl FnOnce(&mut Sentence<'_>)) -> String {
+///
+/// ```
+/// use prefercite::prose::{EN_US, plain};
+///
+/// assert_eq!(plain(&EN_US, |s| s.capitalize_next().word("box 26").end()), "Box 26.");
+/// ```
+pub fn plain(language: &Language, write: impl FnOnce(&mut Sentence<'_>)) -> String {
     // Most of what is asked for is a phrase.
     let mut text = Text::with_capacity(64);
     write(&mut Sentence::new(&mut text, language));
@@ -45,27 +71,29 @@ pub(crate) fn plain(language: &Language, write: impl FnOnce(&mut Sentence<'_>)) 
 }
 
 impl<'t> Sentence<'t> {
-    pub(crate) fn new(text: &'t mut Text, language: &'t Language) -> Self {
+    /// A sentence at the end of a text, in this language.
+    pub fn new(text: &'t mut Text, language: &'t Language) -> Self {
         let start = text.as_str().len();
         Sentence { text, language, start, closing: 0, raised: false, as_typed: false }
     }
 
     /// The words so far.
-    pub(crate) fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         slice(self.text.as_str(), self.start..)
     }
 
     /// The language that it is written in.
-    pub(crate) fn language(&self) -> &'t Language {
+    pub fn language(&self) -> &'t Language {
         self.language
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Whether nothing was written yet.
+    pub fn is_empty(&self) -> bool {
         self.text.as_str().len() == self.start
     }
 
-    /// Ends an element and makes room for the next; nothing at the very beginning.
-    pub(crate) fn punctuate(&mut self, joint: Punctuation) -> &mut Self {
+    /// Ends an element and begins the next: the punctuation, then a space. At the beginning of the sentence nothing.
+    pub fn punctuate(&mut self, joint: Punctuation) -> &mut Self {
         if !self.is_empty() {
             match joint {
                 Punctuation::Comma => self.push_mark(','),
@@ -79,14 +107,9 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// An element that may have nothing to say: then neither its joint nor its label stands. Between the elements of a list
-    /// the first letter of one without a label is raised.
-    pub(crate) fn element(
-        &mut self,
-        joint: Punctuation,
-        label: &str,
-        write: impl FnOnce(&mut Sentence<'_>),
-    ) -> &mut Self {
+    /// An element that may turn out empty: then its punctuation and its label are left out too. After a period, an element
+    /// without a label begins with a capital.
+    pub fn element(&mut self, joint: Punctuation, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
         if self.closing > 0 {
             // A joint within a quotation could not be taken back.
             let mut words = Text::new();
@@ -110,35 +133,36 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// A part with a beginning of its own, before which no joint stands.
-    pub(crate) fn part(&mut self, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
+    /// A part with a beginning of its own: punctuation at its start writes nothing.
+    pub fn part(&mut self, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
         let start = self.text.as_str().len();
         write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(self.text, self.language) });
         self.written(start, 0)
     }
 
-    /// What `write` adds, as it was typed: for fields from which the words of the record must come back.
-    pub(crate) fn as_typed(&mut self, write: impl FnOnce(&mut Self)) -> &mut Self {
+    /// Keeps the words of the record as they were typed while `write` runs: no quotation mark is curled, no hyphen between years
+    /// becomes a dash. For fields from which programs read the words back.
+    pub fn as_typed(&mut self, write: impl FnOnce(&mut Self)) -> &mut Self {
         let was_typed = std::mem::replace(&mut self.as_typed, true);
         write(self);
         self.as_typed = was_typed;
         self
     }
 
-    /// Raises the next letter, where an element of a list opens with words of ours or a description.
-    pub(crate) fn capitalize_next(&mut self) -> &mut Self {
+    /// Begins the next words with a capital, unless they are verbatim, quoted or in italics. `iPhone` keeps its letters.
+    pub fn capitalize_next(&mut self) -> &mut Self {
         self.raised = true;
         self
     }
 
-    /// Leaves the next letter as it is after all: names and codes are never re-cased.
-    pub(crate) fn keep_case(&mut self) -> &mut Self {
+    /// Takes [`capitalize_next`](Self::capitalize_next) back: names and codes keep their letters.
+    pub fn keep_case(&mut self) -> &mut Self {
         self.raised = false;
         self
     }
 
-    /// The one mark at the end: never two periods, none behind the ? or ! of a title.
-    pub(crate) fn end(&mut self) {
+    /// The period at the end: never a second one, and none after the `?` or `!` of a title.
+    pub fn end(&mut self) {
         let end = self.text.as_str().len() - self.closing;
         let ended =
             self.text.as_str().get(..end).is_some_and(|words| words.ends_with(['.', '?', '!', '。', '？', '！']));
@@ -189,8 +213,8 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// Words of ours.
-    pub(crate) fn word(&mut self, words: &str) -> &mut Self {
+    /// Words of the style.
+    pub fn word(&mut self, words: &str) -> &mut Self {
         if words.is_empty() {
             return self;
         }
@@ -200,12 +224,12 @@ impl<'t> Sentence<'t> {
     }
 
     /// A word of the language: `s.term(|language| language.people.to)`.
-    pub(crate) fn term(&mut self, term: impl FnOnce(&'t Language) -> &'t str) -> &mut Self {
+    pub fn term(&mut self, term: impl FnOnce(&'t Language) -> &'t str) -> &mut Self {
         self.word(term(self.language))
     }
 
     /// Words that nothing may change: a call number, the archive's own wording.
-    pub(crate) fn verbatim(&mut self, words: &str) -> &mut Self {
+    pub fn verbatim(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = 0;
         self.text.push_str(words);
@@ -213,7 +237,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// Words of the record, their quotation marks curled.
-    pub(crate) fn data(&mut self, words: &str) -> &mut Self {
+    pub fn data(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
         let closing = if self.as_typed {
             self.typed(words)
@@ -236,15 +260,15 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// A title that stands in nothing.
-    pub(crate) fn roman(&mut self, words: &str) -> &mut Self {
+    /// A title without quotation marks or italics; its own marks are curled, and a hyphen between two years becomes a dash.
+    pub fn roman(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
         let closing = self.title_words(words, Within::Nothing);
         self.written(start, closing)
     }
 
     /// A title in quotation marks.
-    pub(crate) fn quoted(&mut self, words: &str) -> &mut Self {
+    pub fn quoted(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         let (open, close) = self.language.quotation.outer;
         self.text.push_str(open);
@@ -258,7 +282,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// Words in quotation marks that are more than a title.
-    pub(crate) fn quotation(&mut self, write: impl FnOnce(&mut Self)) {
+    pub fn quotation(&mut self, write: impl FnOnce(&mut Self)) {
         let (open, close) = self.language.quotation.outer;
         self.verbatim(open);
         write(self);
@@ -270,7 +294,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// A title in italics.
-    pub(crate) fn italic(&mut self, words: &str) -> &mut Self {
+    pub fn italic(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = 0;
         let marks = &self.language.quotation;
@@ -279,7 +303,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// ` [Translated title]`, roman and without marks (RULES 6.3).
-    pub(crate) fn translated(&mut self, title: &Title) -> &mut Self {
+    pub fn translated(&mut self, title: &Title) -> &mut Self {
         if let Some(translated) = &title.translated {
             self.text.push_str(" [");
             push_title_words(self.text, translated, Within::Nothing, &self.language.quotation);
@@ -290,7 +314,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// A web address that is its own link.
-    pub(crate) fn address(&mut self, address: impl Display) -> &mut Self {
+    pub fn address(&mut self, address: impl Display) -> &mut Self {
         self.raised = false;
         self.closing = 0;
         self.text.push_address(address);
@@ -298,15 +322,15 @@ impl<'t> Sentence<'t> {
     }
 
     /// A link whose words are not its address.
-    pub(crate) fn link(&mut self, target: &str, words: &str) -> &mut Self {
+    pub fn link(&mut self, target: &str, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = 0;
         self.text.marked(Mark::Link(target), |text| text.push_str(words));
         self
     }
 
-    /// What a shared writer of plain words adds.
-    pub(crate) fn with(&mut self, write: impl FnOnce(&mut Text)) -> &mut Self {
+    /// What a writer of plain text adds.
+    pub fn with(&mut self, write: impl FnOnce(&mut Text)) -> &mut Self {
         let start = self.text.as_str().len();
         write(self.text);
         self.written(start, 0)

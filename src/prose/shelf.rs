@@ -2,9 +2,9 @@
 
 use super::books::{self, NumberRule};
 use super::language::Unit;
-use super::ranges::{Digits, is_several, push_locator, push_range};
+use super::ranges::{RangeDigits, is_several, push_locator, push_range};
 use super::sentence::{Punctuation, Sentence};
-use super::supplied::has_words;
+use super::words::has_words;
 use crate::document::{Document, Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind};
 
 /// Levels that make a collection; all others are units (A8).
@@ -22,37 +22,61 @@ fn is_collection_level(level: &Level) -> bool {
     )
 }
 
-pub(crate) fn has_collection(holding: &Holding) -> bool {
+/// Whether the path has a level that is part of a collection's name: a record group, a fonds, a series.
+pub fn has_collection(holding: &Holding) -> bool {
     holding.path.iter().any(is_collection_level)
 }
 
-/// Whether a style says by a word of its own that a microfilm was read (A20).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Microfilm {
+/// Where a style says that a microfilm was read (A20).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MicrofilmWord {
+    /// Before the units: `microfilm, reel 3`.
     OpensTheUnits,
+    /// In a place of the style's own.
     IsSaidElsewhere,
 }
 
-/// What stands in the box: number, call number, units, leaves.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Units<'d> {
+/// The way to a document within its collection: number, call number, units, leaves.
+///
+/// ```
+/// use prefercite::prose::{DE, EN_US, Language, Units, plain};
+/// use prefercite::Holding;
+///
+/// let holding: Holding = serde_json::from_str(
+///     r#"{ "path": [{ "level": "box", "id": 17 }, { "level": "folder", "id": 3, "title": "China, 1950" }], "leaves": "97-98" }"#,
+/// )?;
+/// let units = |language: &Language| plain(language, |s| Units::of(&holding).push(s, |_| ()));
+/// assert_eq!(units(&EN_US), "box 17, folder 3, “China, 1950,” pp. 97–98");
+/// assert_eq!(units(&DE), "Karton\u{a0}17, Mappe\u{a0}3, „China, 1950“, S.\u{a0}97–98");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Units<'d> {
     /// The number of the document, where it stands among the units (A11).
-    pub(crate) number: Option<&'d str>,
-    pub(crate) holding: &'d Holding,
-    /// It takes the place of the leaves (A24).
-    pub(crate) locator: Option<&'d str>,
+    pub number: Option<&'d str>,
+    /// Where the document is.
+    pub holding: &'d Holding,
+    /// The place within the document that is cited: it takes the place of the leaves (A24).
+    pub locator: Option<&'d str>,
     /// The word for folios, where it is not the usual one.
-    pub(crate) folio: Option<Unit>,
-    pub(crate) microfilm: Microfilm,
+    pub folio: Option<Unit>,
+    /// Where the word for a microfilm goes.
+    pub microfilm: MicrofilmWord,
 }
 
 impl<'d> Units<'d> {
+    /// The units of a holding, without a number of the document and without a locator.
+    pub const fn of(holding: &'d Holding) -> Self {
+        Units { number: None, holding, locator: None, folio: None, microfilm: MicrofilmWord::OpensTheUnits }
+    }
+
     fn levels(&self) -> impl Iterator<Item = &'d Level> {
         self.holding.path.iter().filter(|level| !is_collection_level(level))
     }
 
     /// Whether `f. 45` or its like opens the units (quirk Q33).
-    pub(crate) fn open_with_code(&self) -> bool {
+    pub fn open_with_code(&self) -> bool {
         let nothing_before =
             self.number.is_none() && self.holding.reference.is_none() && self.holding.role != HoldingRole::Microform;
         let soviet = |level: &Level| {
@@ -61,8 +85,8 @@ impl<'d> Units<'d> {
         nothing_before && self.levels().next().is_some_and(soviet)
     }
 
-    /// `no. 12`, or else `d. 334`: what is left to say of a document whose way there was given before (RULES 9.2).
-    pub(crate) fn push_narrowest(&self, s: &mut Sentence<'_>) {
+    /// Adds the number, or else the narrowest unit, after a comma: `no. 12`, `d. 334` (RULES 9.2).
+    pub fn push_narrowest(&self, s: &mut Sentence<'_>) {
         match (self.number, self.levels().last()) {
             (Some(number), _) => push_number(s.punctuate(Punctuation::Comma), number),
             (None, Some(level)) => push_unit(s.punctuate(Punctuation::Comma), level),
@@ -70,8 +94,9 @@ impl<'d> Units<'d> {
         }
     }
 
-    /// `microfilm, MS 228, box 26, folder 17, pp. 3–4`: one element, in the archive's own order (RULES 4.1).
-    pub(crate) fn push(&self, s: &mut Sentence<'_>, begin: impl Fn(&mut Sentence<'_>)) {
+    /// Adds `microfilm, MS 228, box 26, folder 17, pp. 3–4`, in the archive's own order (RULES 4.1). `begin` writes what
+    /// precedes the first of them, and is not called where there are none.
+    pub fn push(&self, s: &mut Sentence<'_>, begin: impl Fn(&mut Sentence<'_>)) {
         let mut begun = false;
         let mut next = |s: &mut Sentence<'_>| {
             if std::mem::replace(&mut begun, true) {
@@ -84,7 +109,7 @@ impl<'d> Units<'d> {
             next(s);
             push_number(s, number);
         }
-        if self.holding.role == HoldingRole::Microform && self.microfilm == Microfilm::OpensTheUnits {
+        if self.holding.role == HoldingRole::Microform && self.microfilm == MicrofilmWord::OpensTheUnits {
             next(s);
             s.term(|language| language.notes.microfilm);
         }
@@ -127,7 +152,7 @@ fn push_unit(s: &mut Sentence<'_>, level: &Level) {
 }
 
 /// A collection that has no title of its own is called by its path (A19): `Fond 45, opis 1`.
-pub(crate) fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
+pub fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
     if has_collection(holding) {
         return push_collection(s, holding);
     }
@@ -191,7 +216,7 @@ fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, holding: &Holding, folio: 
         (unit, _) => s.word(language.leaf(unit, several)),
     };
     s.word(language.number_space);
-    s.with(|text| push_range(text, &leaves.range, Digits::Kept, language));
+    s.with(|text| push_range(text, &leaves.range, RangeDigits::Kept, language));
 }
 
 fn is_main(level: &Level) -> bool {
@@ -199,7 +224,7 @@ fn is_main(level: &Level) -> bool {
 }
 
 /// Groups of a main level and what is part of it: the groups narrowest first, within them broadest first (A15).
-pub(crate) fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
+pub fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
     let mut end = holding.path.len();
     let mut first = true;
     for start in (0..holding.path.len()).rev() {

@@ -2,6 +2,7 @@
 
 use super::language::Language;
 use super::names::People;
+use super::words::{has_words, strip_prefix_ignoring_case};
 use crate::document::{Document, Name, NameOrder};
 
 /// Whether a document is correspondence by the word for it.
@@ -77,17 +78,6 @@ fn without_kind<'t>(title: &'t str, document: &Document, language: &Language) ->
         }
     }
     title
-}
-
-fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let mut rest = text.chars();
-    for expected in prefix.chars() {
-        let found = rest.next()?;
-        if found != expected && !found.to_lowercase().eq(expected.to_lowercase()) {
-            return None;
-        }
-    }
-    (!prefix.is_empty()).then_some(rest.as_str())
 }
 
 /// The people of the field, if the words name just them; the words, if the field is empty and they can be a name.
@@ -171,46 +161,10 @@ pub(crate) fn names_one(description: &str, names: &[Name]) -> bool {
     })
 }
 
-/// Whether the words stand in the text as whole words, whatever their case.
-pub(crate) fn has_words(text: &str, words: &str) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let stands_at = |at: usize| {
-        let before = text.get(..at).and_then(|text| text.chars().next_back());
-        let rest = text.get(at..).and_then(|rest| strip_prefix_ignoring_case(rest, words));
-        rest.is_some_and(|rest| !letter(before) && !letter(rest.chars().next()))
-    };
-    if words.is_ascii() {
-        // Nearly all of them: bytes are compared, the first by itself, and only what is alike is looked at closely.
-        let (text, words) = (text.as_bytes(), words.as_bytes());
-        let Some(first) = words.first().map(u8::to_ascii_lowercase) else { return false };
-        let mut starts = text.windows(words.len()).enumerate();
-        return starts.any(|(at, window)| {
-            window.first().is_some_and(|byte| byte | 0x20 == first | 0x20)
-                && window.eq_ignore_ascii_case(words)
-                && stands_at(at)
-        });
-    }
-    text.char_indices().any(|(at, _)| stands_at(at))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::prose::EN_US;
-
-    #[test]
-    fn words_are_found_whole_and_in_any_case() {
-        for (text, words, found) in [
-            ("Ciphered Telegram from Filippov", "telegram", true),
-            ("Telegrams from Moscow", "telegram", false),
-            ("College Park, MD", "college park", true),
-            ("Отчёт о поездке", "отчёт", true),
-            ("Отчёты", "отчёт", false),
-            ("anything", "", false),
-        ] {
-            assert_eq!(has_words(text, words), found, "{text}: {words}");
-        }
-    }
 
     #[test]
     fn a_title_that_names_another_writer_stands_alone() {

@@ -3,7 +3,7 @@
 use super::item::NoteItem;
 use crate::citation::Text;
 use crate::prose::Language;
-use crate::prose::ranges::{Digits, push_range};
+use crate::prose::ranges::{RangeDigits, push_range};
 use crate::prose::sentence::Sentence;
 
 /// What follows a citation.
@@ -27,7 +27,7 @@ pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End, language: &L
     let locator = item.locator.filter(|_| !same_place);
     if let Some(locator) = locator {
         text.push_str(", ");
-        push_range(&mut text, locator, Digits::Kept, language);
+        push_range(&mut text, locator, RangeDigits::Kept, language);
     }
     match end {
         End::Period if locator.is_some() && !text.as_str().ends_with('.') => text.push('.'),

@@ -1,26 +1,27 @@
 //! How a style writes a book: which parts, in which order, and what goes between them.
 
-use crate::prose::ranges::Digits;
+use crate::prose::ranges::RangeDigits;
 
 /// How a style writes a book.
 ///
 /// A style has as many forms as it has orders of parts: one for a book in a note, one for a book in a list, one for an
 /// article in a journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct BookForm {
+pub struct BookForm {
     /// The parts in their order; a part that the book does not have is left out, with what would go before it.
-    pub(crate) parts: &'static [BookPart],
+    pub parts: &'static [BookPart],
     /// Who may be the [`Leader`](BookPart::Leader): the first of these that the book has.
-    pub(crate) leaders: &'static [BookPeople],
+    pub leaders: &'static [BookPeople],
     /// The words before people who do not lead.
-    pub(crate) credits: Credits,
+    pub credits: Credits,
     /// What follows each title of the book, of its larger work and of its series.
-    pub(crate) other_titles: OtherTitles,
+    pub other_titles: OtherTitles,
 }
 
 /// A part of a reference to a book. A comma goes before it, unless [`After`](BookPart::After) has something else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BookPart {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookPart {
     /// The people who lead: `A and B`; `A and B, eds.`
     Leader,
     /// The others: `ed. A and B`; nothing where they are the [`Leader`](BookPart::Leader).
@@ -29,6 +30,7 @@ pub(crate) enum BookPart {
     Title(TitleMarks),
     /// The larger work: the set of which the book is a volume, the book of a chapter, the journal of an article.
     Container(TitleMarks),
+    /// The series.
     Series(TitleMarks),
     /// `2nd ed.`
     Edition,
@@ -42,8 +44,11 @@ pub(crate) enum BookPart {
     SetByVolume(TitleMarks),
     /// `no. 2`, of a journal.
     Issue,
+    /// The place of publication.
     Place,
+    /// The publisher.
     Publisher,
+    /// The date of publication.
     Date,
     /// The number of the document within the book: `no. 42`.
     Number,
@@ -53,9 +58,10 @@ pub(crate) enum BookPart {
     Isbn,
     /// The DOI as an address.
     Doi,
+    /// The address.
     Url,
     /// A part after something else than a comma.
-    After(BookJoint, &'static BookPart),
+    After(BookPunctuation, &'static BookPart),
     /// Several parts, the first of which takes what goes before all of them.
     Group(&'static [BookPart]),
     /// Several parts in parentheses; without these where they open the reference.
@@ -64,41 +70,51 @@ pub(crate) enum BookPart {
 
 impl BookPart {
     /// Everybody who does not lead: `by A, ed. B, comp. C, trans. D`.
-    pub(crate) const CREDITS: BookPart = {
+    pub const CREDITS: BookPart = {
         use BookPart::{Credit, Group};
         use BookPeople::{Authors, Compilers, Editors, Translators};
         Group(&[Credit(Authors), Credit(Editors), Credit(Compilers), Credit(Translators)])
     };
 
     /// `Place: Publisher, 1987`
-    pub(crate) const IMPRINT: &[BookPart] = {
+    pub const IMPRINT: &[BookPart] = {
         use BookPart::{After, Date, Place, Publisher};
-        &[Place, After(BookJoint::Colon, &Publisher), Date]
+        &[Place, After(BookPunctuation::Colon, &Publisher), Date]
     };
 }
 
 /// What goes before a part; before the first there is nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BookJoint {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookPunctuation {
+    /// `, `
     Comma,
+    /// `. `, and a capital.
     Period,
+    /// A space alone.
     Space,
     /// `: ` after a place, a volume, an issue or a parenthesis; a comma after anything else.
     Colon,
 }
 
 /// The people of a book, by what they did for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BookPeople {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookPeople {
+    /// Who wrote it.
     Authors,
+    /// Who edited it.
     Editors,
+    /// Who compiled it.
     Compilers,
+    /// Who translated it.
     Translators,
 }
 
 /// The words before people who do not lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Credits {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Credits {
     /// `ed. A`
     Abbreviated,
     /// `edited by A`
@@ -106,17 +122,21 @@ pub(crate) enum Credits {
 }
 
 /// How a title is marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TitleMarks {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TitleMarks {
+    /// In italics.
     Italic,
     /// As plain words.
     Roman,
+    /// In quotation marks.
     Quoted,
 }
 
 /// What follows a title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum OtherTitles {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OtherTitles {
     /// `“Title” [Translated title]`
     TranslatedInBrackets,
     /// `“Title (Translated title)”`
@@ -126,12 +146,13 @@ pub(crate) enum OtherTitles {
 }
 
 /// How pages are written; a locator is always written as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PagesForm {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PagesForm {
     /// `219-20`
     AsTyped,
     /// `219–20`
-    Range(Digits),
+    Range(RangeDigits),
     /// `pp. 219–20`; without the `pp.` where they have a label of their own.
-    Labelled(Digits),
+    Labelled(RangeDigits),
 }

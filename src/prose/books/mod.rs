@@ -9,39 +9,57 @@ mod write;
 
 use crate::document::{Date, Document, Name, Publication, Title};
 
-pub(crate) use form::{BookForm, BookJoint, BookPart, BookPeople, Credits, OtherTitles, PagesForm, TitleMarks};
+pub use form::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, TitleMarks};
 pub(crate) use words::{NumberRule, push_number, push_unit};
-pub(crate) use write::{NamesAndDates, push_book};
+pub use write::{NamesAndDates, push_book};
 
 /// What is printed of a book. A style starts from [all of it](PrintedBook::of) and sets to `None` what it leaves out, such
 /// as a place that its edition does not print.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PrintedBook<'b> {
-    pub(crate) authors: &'b [Name],
-    pub(crate) editors: &'b [Name],
-    pub(crate) compilers: &'b [Name],
-    pub(crate) translators: &'b [Name],
-    pub(crate) title: Option<&'b Title>,
-    pub(crate) container: Option<&'b Title>,
-    pub(crate) series: Option<&'b Title>,
-    pub(crate) volume: Option<&'b str>,
-    pub(crate) issue: Option<&'b str>,
-    pub(crate) number: Option<&'b str>,
-    pub(crate) edition: Option<&'b str>,
-    pub(crate) place: Option<&'b str>,
-    pub(crate) publisher: Option<&'b str>,
-    pub(crate) date: Option<&'b Date>,
-    pub(crate) pages: Option<&'b str>,
+pub struct PrintedBook<'b> {
+    /// Who wrote it.
+    pub authors: &'b [Name],
+    /// Who edited it.
+    pub editors: &'b [Name],
+    /// Who compiled it.
+    pub compilers: &'b [Name],
+    /// Who translated it.
+    pub translators: &'b [Name],
+    /// The title: of the book, or of the article or chapter.
+    pub title: Option<&'b Title>,
+    /// The larger work.
+    pub container: Option<&'b Title>,
+    /// The series.
+    pub series: Option<&'b Title>,
+    /// The volume.
+    pub volume: Option<&'b str>,
+    /// The issue of a journal.
+    pub issue: Option<&'b str>,
+    /// The number of the document within the book.
+    pub number: Option<&'b str>,
+    /// The edition.
+    pub edition: Option<&'b str>,
+    /// The place of publication.
+    pub place: Option<&'b str>,
+    /// The publisher.
+    pub publisher: Option<&'b str>,
+    /// The date of publication.
+    pub date: Option<&'b Date>,
+    /// The pages of the document.
+    pub pages: Option<&'b str>,
     /// Takes the place of the pages (A24).
-    pub(crate) locator: Option<&'b str>,
-    pub(crate) isbn: Option<&'b str>,
-    pub(crate) doi: Option<&'b str>,
-    pub(crate) url: Option<&'b str>,
+    pub locator: Option<&'b str>,
+    /// The ISBN.
+    pub isbn: Option<&'b str>,
+    /// The DOI, without its resolver.
+    pub doi: Option<&'b str>,
+    /// The address.
+    pub url: Option<&'b str>,
 }
 
 impl<'b> PrintedBook<'b> {
     /// All that the record has, and no locator.
-    pub(crate) fn of(book: &'b Publication) -> Self {
+    pub fn of(book: &'b Publication) -> Self {
         // Without `..`: a new key of the record is printed or left out on purpose.
         let Publication {
             authors,
@@ -87,7 +105,7 @@ impl<'b> PrintedBook<'b> {
     }
 
     /// Whether there is anything to print: an address or an ISBN alone is not.
-    pub(crate) fn says_anything(&self) -> bool {
+    pub fn says_anything(&self) -> bool {
         let people = [self.authors, self.editors, self.compilers, self.translators];
         let titles = [self.title, self.container, self.series];
         let words =
@@ -98,7 +116,8 @@ impl<'b> PrintedBook<'b> {
             || self.date.is_some()
     }
 
-    pub(crate) fn people(&self, who: BookPeople) -> &'b [Name] {
+    /// The people who did this.
+    pub fn people(&self, who: BookPeople) -> &'b [Name] {
         match who {
             BookPeople::Authors => self.authors,
             BookPeople::Editors => self.editors,

@@ -34,7 +34,7 @@ pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str, rule: NumberRule) 
 }
 
 /// `2nd ed.`, whether or not the record says `ed.` itself; a bare figure becomes an ordinal.
-pub(crate) fn push_edition(s: &mut Sentence<'_>, edition: &str) {
+pub(super) fn push_edition(s: &mut Sentence<'_>, edition: &str) {
     let language = s.language();
     s.with(|text| text.push_str(edition));
     if edition.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -1,14 +1,16 @@
 //! The writer of books: goes through the parts of a form and prints those that the book has.
 
 use super::words::{NumberRule, push_edition, push_number, push_unit};
-use super::{BookForm, BookJoint, BookPart, BookPeople, Credits, OtherTitles, PagesForm, PrintedBook, TitleMarks};
+use super::{
+    BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, PrintedBook, TitleMarks,
+};
 use crate::document::{Date, Name, Title};
 use crate::prose::ranges::{is_labelled, push_locator, push_range};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
 /// How a style writes names and dates, in books as elsewhere.
-pub(crate) trait NamesAndDates {
+pub trait NamesAndDates {
     /// Adds people behind the title.
     fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]);
 
@@ -22,7 +24,7 @@ pub(crate) trait NamesAndDates {
 }
 
 /// Adds the book.
-pub(crate) fn push_book(s: &mut Sentence<'_>, book: &PrintedBook<'_>, form: &BookForm, style: &impl NamesAndDates) {
+pub fn push_book(s: &mut Sentence<'_>, book: &PrintedBook<'_>, form: &BookForm, style: &impl NamesAndDates) {
     let leader = form.leaders.iter().copied().find(|who| !book.people(*who).is_empty());
     let parts = Separator::new();
     Writer { s, book, form, style, leader, parts, has_volume: false, takes_colon: false }.push_all(form.parts, None);
@@ -43,7 +45,7 @@ struct Writer<'w, 't, 'b, S> {
 /// What goes before a part.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Opening {
-    Punctuation(BookJoint),
+    Punctuation(BookPunctuation),
     Parenthesis,
 }
 
@@ -65,7 +67,8 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
             BookPart::Group(parts) => self.push_all(parts, opening),
             BookPart::InParentheses(parts) => self.push_in_parentheses(parts),
             _ => {
-                let is_printed = self.push_single(part, opening.unwrap_or(Opening::Punctuation(BookJoint::Comma)));
+                let is_printed =
+                    self.push_single(part, opening.unwrap_or(Opening::Punctuation(BookPunctuation::Comma)));
                 if is_printed {
                     self.takes_colon = matches!(
                         part,
@@ -145,10 +148,12 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         }
         match opening {
             Opening::Parenthesis => self.s.word(" ("),
-            Opening::Punctuation(BookJoint::Period) => self.s.punctuate(Punctuation::Period),
-            Opening::Punctuation(BookJoint::Space) => self.s.word(" "),
-            Opening::Punctuation(BookJoint::Colon) if self.takes_colon => self.s.term(|language| language.colon),
-            Opening::Punctuation(BookJoint::Comma | BookJoint::Colon) => self.s.punctuate(Punctuation::Comma),
+            Opening::Punctuation(BookPunctuation::Period) => self.s.punctuate(Punctuation::Period),
+            Opening::Punctuation(BookPunctuation::Space) => self.s.word(" "),
+            Opening::Punctuation(BookPunctuation::Colon) if self.takes_colon => self.s.term(|language| language.colon),
+            Opening::Punctuation(BookPunctuation::Comma | BookPunctuation::Colon) => {
+                self.s.punctuate(Punctuation::Comma)
+            }
         }
     }
 
@@ -195,7 +200,7 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         let (volume, others) = (self.book.volume, self.form.other_titles);
         self.with(opening, self.book.container, |s, set| {
             if let Some(volume) = volume {
-                if opening == Opening::Punctuation(BookJoint::Period) {
+                if opening == Opening::Punctuation(BookPunctuation::Period) {
                     s.capitalize_next();
                 }
                 push_unit(s, |words| words.volume, volume);
@@ -269,7 +274,7 @@ mod tests {
     use crate::document::Publication;
     use crate::prose::EN_US;
     use crate::prose::names::push_plain_name;
-    use crate::prose::ranges::Digits;
+    use crate::prose::ranges::RangeDigits;
     use crate::prose::sentence::plain;
 
     struct Plain;
@@ -300,8 +305,8 @@ mod tests {
         use BookPart::{After, Date, InParentheses, Pages, Place, Publisher, Title};
         const PARTS: &[BookPart] = &[
             Title(TitleMarks::Quoted),
-            InParentheses(&[Place, After(BookJoint::Colon, &Publisher), Date]),
-            Pages(PagesForm::Labelled(Digits::Mla)),
+            InParentheses(&[Place, After(BookPunctuation::Colon, &Publisher), Date]),
+            Pages(PagesForm::Labelled(RangeDigits::Mla)),
         ];
         for (json, expected) in [
             (
@@ -342,12 +347,12 @@ mod tests {
         use BookPart::{After, BareVolume, Container, Credit, InParentheses, Issue, Number, Pages};
         const PARTS: &[BookPart] = &[
             Container(TitleMarks::Roman),
-            After(BookJoint::Space, &BareVolume),
+            After(BookPunctuation::Space, &BareVolume),
             Issue,
             Credit(BookPeople::Translators),
             InParentheses(&[BookPart::Date]),
             Number,
-            After(BookJoint::Colon, &Pages(PagesForm::AsTyped)),
+            After(BookPunctuation::Colon, &Pages(PagesForm::AsTyped)),
         ];
         for (json, expected) in [
             (
@@ -369,7 +374,7 @@ mod tests {
         const BEFORE: &[BookPart] =
             &[Container(TitleMarks::Roman), VolumeOfSet, Title(TitleMarks::Roman), Edition, Volume];
         const BEHIND: &[BookPart] =
-            &[Title(TitleMarks::Roman), After(BookJoint::Period, &SetByVolume(TitleMarks::Roman))];
+            &[Title(TitleMarks::Roman), After(BookPunctuation::Period, &SetByVolume(TitleMarks::Roman))];
         let volume = r#"{ "title": "T", "container": "Set", "volume": "6", "edition": "2" }"#;
         assert_eq!(printed(volume, BEFORE), "Set, vol. 6, T, 2nd ed.");
         assert_eq!(printed(volume, BEHIND), "T. Vol. 6 of Set");

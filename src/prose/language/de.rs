@@ -1,7 +1,7 @@
 //! German.
 
 use super::definition::{
-    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitles, TypedMarks,
+    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitleWords, TypedMarks,
 };
 use super::names;
 use super::words::{
@@ -184,7 +184,7 @@ pub const DE: Language = Language {
         web: "Online-Sammlungen",
         elsewhere: "Weitere Dokumente",
     },
-    supplied: SuppliedTitles {
+    supplied: SuppliedTitleWords {
         correspondence: &["brief", "telegramm", "memorandum", "note", "schreiben", "fernschreiben", "runderlass"],
         from: "von ",
         to: "an ",

@@ -97,7 +97,7 @@ pub struct Language {
     /// Headings of a list of archives.
     pub headings: HeadingWords,
     /// How a cataloguer's title of a letter is read: "Telegram, A to B".
-    pub supplied: SuppliedTitles,
+    pub supplied: SuppliedTitleWords,
     /// The names of languages by their ISO 639 codes, in the order of the codes: each as it follows
     /// [`from`](NoteWords::from).
     pub languages: &'static [(&'static str, &'static str)],
@@ -194,7 +194,7 @@ pub enum TypedMarks {
 /// How the cataloguers of a language title letters: "Telegram, A to B", "Letter from A to B regarding C".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct SuppliedTitles {
+pub struct SuppliedTitleWords {
     /// Words for correspondence, in small letters.
     pub correspondence: &'static [&'static str],
     /// What precedes the writer, with its space: `from `.

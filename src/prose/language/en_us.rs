@@ -1,7 +1,7 @@
 //! American English.
 
 use super::definition::{
-    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitles, TypedMarks,
+    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitleWords, TypedMarks,
 };
 use super::names;
 use super::words::{
@@ -186,7 +186,7 @@ pub const EN_US: Language = Language {
         web: "Online Collections",
         elsewhere: "Other Documents",
     },
-    supplied: SuppliedTitles {
+    supplied: SuppliedTitleWords {
         correspondence: &[
             "letter",
             "telegram",

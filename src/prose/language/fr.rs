@@ -1,7 +1,7 @@
 //! French.
 
 use super::definition::{
-    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitles, TypedMarks,
+    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitleWords, TypedMarks,
 };
 use super::names;
 use super::words::{
@@ -184,7 +184,7 @@ pub const FR: Language = Language {
         web: "Collections en ligne",
         elsewhere: "Autres documents",
     },
-    supplied: SuppliedTitles {
+    supplied: SuppliedTitleWords {
         correspondence: &["lettre", "télégramme", "mémorandum", "note", "message", "dépêche", "circulaire"],
         from: "de ",
         to: "à ",

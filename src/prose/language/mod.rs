@@ -12,7 +12,7 @@ mod words;
 
 pub use de::DE;
 pub use definition::{
-    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitles, TypedMarks,
+    Century, DateOrder, Language, Ordinals, QuotationMarks, QuotedPunctuation, SuppliedTitleWords, TypedMarks,
 };
 pub use en_gb::EN_GB;
 pub use en_us::EN_US;

@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::whereabouts::Mode;
 use crate::document::{Kind, TitleForm};
-use crate::prose::lead::{What, push_conversation, push_title, translators};
+use crate::prose::lead::{Opening, push_conversation, push_title, translators};
 use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
@@ -24,7 +24,7 @@ impl Composer<'_> {
         if parted {
             self.year_element(s);
         }
-        if let What::Title(_, Some(kind)) = self.lead.what {
+        if let Opening::Title(_, Some(kind)) = self.lead.opening {
             s.punctuate(Punctuation::Period);
             self.lead.push_kind(s.capitalize_next(), self.document, kind, EtAl::NEVER);
         } else if let Some(recipients) = self.lead.unsaid_recipients() {
@@ -48,29 +48,29 @@ impl Composer<'_> {
     }
 
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
-        match self.lead.what {
-            What::Title(title, _) => {
+        match self.lead.opening {
+            Opening::Title(title, _) => {
                 push_title(s, self.document, title, &title.text);
                 s.translated(title);
             }
-            What::Description(title) => {
+            Opening::Description(title) => {
                 s.capitalize_next().roman(&title.text).translated(title);
                 self.lead.push_interviewers(s, Punctuation::Period, self.document, EtAl::NEVER);
             }
-            What::Correspondence(kind) => {
+            Opening::Correspondence(kind) => {
                 // A letter is named in lists (quirk Q2), and all recipients stand (RULES 2.3).
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
                 push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
             }
-            What::Kind(kind) => self.lead.push_kind(s.capitalize_next(), self.document, kind, EtAl::NEVER),
-            What::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
-            What::Collection(title) => {
+            Opening::Kind(kind) => self.lead.push_kind(s.capitalize_next(), self.document, kind, EtAl::NEVER),
+            Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
+            Opening::Collection(title) => {
                 if title.form == TitleForm::Supplied {
                     s.capitalize_next();
                 }
                 s.roman(&title.text).translated(title);
             }
-            What::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
+            Opening::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
         }
     }
 

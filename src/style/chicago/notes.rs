@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Kind, Title, TitleForm};
-use crate::prose::lead::{What, push_conversation, push_title, translators};
+use crate::prose::lead::{Opening, push_conversation, push_title, translators};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
@@ -35,8 +35,8 @@ impl Composer<'_> {
     fn note_lead(&self, s: &mut Sentence<'_>) {
         let creators = self.lead.creators;
         let cut = self.note_recipients_cut();
-        match self.lead.what {
-            What::Title(title, kind) => {
+        match self.lead.opening {
+            Opening::Title(title, kind) => {
                 self.note_names(s, creators, NameForm::Natural);
                 s.punctuate(Punctuation::Comma);
                 push_title(s, self.document, title, &title.text);
@@ -49,24 +49,24 @@ impl Composer<'_> {
                     push_people(s, recipients, (NameForm::Natural, NameForm::Natural), cut);
                 }
             }
-            What::Description(title) => {
+            Opening::Description(title) => {
                 self.note_names(s, creators, NameForm::Natural);
                 s.punctuate(Punctuation::Comma);
                 self.opening(s).roman(&title.text).translated(title);
                 self.lead.push_interviewers(s, Punctuation::Comma, self.document, cut);
             }
-            What::Correspondence(kind) => self.correspondence(s, kind, NameForm::Natural),
-            What::Kind(kind) => {
+            Opening::Correspondence(kind) => self.correspondence(s, kind, NameForm::Natural),
+            Opening::Kind(kind) => {
                 self.note_names(s, creators, NameForm::Natural);
                 s.punctuate(Punctuation::Comma);
                 self.lead.push_kind(self.opening(s), self.document, kind, cut);
             }
-            What::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
-            What::Collection(title) => {
+            Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
+            Opening::Collection(title) => {
                 self.collection_of(s, NameForm::Natural);
                 self.collection_title(s, title, &title.text).translated(title);
             }
-            What::Path(holding) => {
+            Opening::Path(holding) => {
                 self.collection_of(s, NameForm::Natural);
                 shelf::push_path_as_title(s.capitalize_next(), holding);
             }

@@ -1,7 +1,8 @@
 //! The style as a value: its edition, its form, and what a historian may choose.
 
-use crate::prose::dates::{DateStyle, Doubt, Months, Order, Years};
-use crate::prose::lead::SuppliedTitles;
+use crate::prose::dates::{DateStyle, Doubt, Months, YearRange};
+use crate::prose::language::DateOrder;
+use crate::prose::lead::DescriptionMarks;
 use crate::prose::{EN_US, Language};
 
 macro_rules! choices {
@@ -72,12 +73,12 @@ pub struct Chicago {
     pub(super) language: &'static Language,
     pub(super) edition: Edition,
     pub(super) form: ChicagoForm,
-    pub(super) order: Order,
-    pub(super) years: Years,
+    pub(super) order: DateOrder,
+    pub(super) years: YearRange,
     pub(super) access: Access,
     pub(super) entry_pages: EntryPages,
     pub(super) repository: RepositoryPlace,
-    pub(super) supplied: SuppliedTitles,
+    pub(super) supplied: DescriptionMarks,
     pub(super) home: Home,
     pub(super) recipients: Recipients,
     pub(super) codes: Codes,
@@ -125,12 +126,12 @@ impl Chicago {
         language: &EN_US,
         edition: Edition::Eighteenth,
         form: ChicagoForm::Bibliography,
-        order: Order::MonthDayYear,
-        years: Years::Full,
+        order: DateOrder::MonthDayYear,
+        years: YearRange::Full,
         access: Access::WhereUndated,
         entry_pages: EntryPages::AsTheEditionHas,
         repository: RepositoryPlace::Last,
-        supplied: SuppliedTitles::Roman,
+        supplied: DescriptionMarks::Roman,
         home: Home::Last,
         recipients: Recipients::CutAsAuthors,
         codes: Codes::Raised,
@@ -144,7 +145,7 @@ impl Chicago {
     }
 
     pub(super) fn calendar(&self) -> DateStyle {
-        DateStyle { order: self.order, months: Months::Full, years: self.years, supplied: Doubt::Brackets }
+        DateStyle { order: self.order, months: Months::Full, years: self.years, doubt: Doubt::Brackets }
     }
 
     /// In this form, where none is asked for.
@@ -189,7 +190,7 @@ impl Chicago {
     /// Dates as `7 January 1950`.
     #[must_use]
     pub const fn day_month_year(mut self) -> Self {
-        self.order = Order::DayMonthYear;
+        self.order = DateOrder::DayMonthYear;
         self
     }
 
@@ -216,10 +217,10 @@ impl Chicago {
         self
     }
 
-    /// Years as `1956–59`, within a century.
+    /// YearRange as `1956–59`, within a century.
     #[must_use]
     pub const fn abbreviated_years(mut self) -> Self {
-        self.years = Years::Abbreviated;
+        self.years = YearRange::Abbreviated;
         self
     }
 
@@ -279,7 +280,7 @@ impl Chicago {
     /// ```
     #[must_use]
     pub const fn quoted_supplied_titles(mut self) -> Self {
-        self.supplied = SuppliedTitles::Quoted;
+        self.supplied = DescriptionMarks::Quoted;
         self
     }
 

@@ -5,12 +5,12 @@ use super::options::{Edition, EntryPages};
 use super::whereabouts::Mode;
 use crate::document::{Date, Name, Publication};
 use crate::prose::books::{
-    self, BookForm, BookJoint, BookPart, BookPeople, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
+    self, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
     TitleMarks, is_by_the_same, is_journal, push_book,
 };
-use crate::prose::dates::{self, Part};
+use crate::prose::dates::{self, DatePart};
 use crate::prose::names::{EtAl, NameForm, People, push_people};
-use crate::prose::ranges::Digits;
+use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::{Punctuation, Sentence};
 
 /// What opens the reference to a book.
@@ -40,7 +40,7 @@ const NOTE: BookForm = {
             BookPart::CREDITS,
             InParentheses(BookPart::IMPRINT),
             Number,
-            Pages(PagesForm::Range(Digits::Chicago)),
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
         ],
         leaders: &[BookPeople::Authors],
         credits: Credits::Abbreviated,
@@ -62,8 +62,8 @@ const ENTRY: BookForm = {
             Issue,
             Series(TitleMarks::Roman),
             BookPart::CREDITS,
-            Pages(PagesForm::Range(Digits::Chicago)),
-            After(BookJoint::Period, &Group(BookPart::IMPRINT)),
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
+            After(BookPunctuation::Period, &Group(BookPart::IMPRINT)),
         ],
         leaders: &[],
         credits: Credits::InFull,
@@ -79,14 +79,14 @@ const ARTICLE: BookForm = {
             Leader,
             Title(TitleMarks::Quoted),
             Container(TitleMarks::Italic),
-            After(BookJoint::Space, &BareVolume),
+            After(BookPunctuation::Space, &BareVolume),
             Issue,
             Edition,
             Series(TitleMarks::Roman),
             BookPart::CREDITS,
             InParentheses(BookPart::IMPRINT),
             Number,
-            After(BookJoint::Colon, &Pages(PagesForm::Range(Digits::Chicago))),
+            After(BookPunctuation::Colon, &Pages(PagesForm::Range(RangeDigits::Chicago))),
         ],
         ..NOTE
     }
@@ -196,7 +196,7 @@ impl NamesAndDates for InBooks<'_> {
     }
 
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
-        dates::push(s, date, Part::Whole, self.composer.style.calendar());
+        dates::push_date(s, date, DatePart::Whole, self.composer.style.calendar());
     }
 }
 

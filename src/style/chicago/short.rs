@@ -5,7 +5,7 @@ use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::Kind;
 use crate::prose::books::{self, NumberRule};
-use crate::prose::lead::{Article, What, push_conversation, push_title, short_title};
+use crate::prose::lead::{Opening, TitleArticle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::{bare_pages, push_locator};
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -16,30 +16,35 @@ impl Composer<'_> {
     pub(super) fn short_note(&self, s: &mut Sentence<'_>) {
         let details = self.cite.asked_details();
         let mut dated = false;
-        match self.lead.what {
-            What::Title(title, _) => {
+        match self.lead.opening {
+            Opening::Title(title, _) => {
                 self.short_heading(s);
                 s.punctuate(Punctuation::Comma);
-                push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles, self.language()));
+                push_title(
+                    s,
+                    self.document,
+                    title,
+                    short_title(title, TitleArticle::GoesFromLongTitles, self.language()),
+                );
             }
-            What::Description(title) => {
+            Opening::Description(title) => {
                 self.short_heading(s);
                 s.punctuate(Punctuation::Comma);
-                self.opening(s).roman(short_title(title, Article::GoesFromLongTitles, self.language()));
+                self.opening(s).roman(short_title(title, TitleArticle::GoesFromLongTitles, self.language()));
             }
-            What::Correspondence(kind) => {
+            Opening::Correspondence(kind) => {
                 self.correspondence(s, kind, self.short_shape());
                 // The date of a letter is always kept.
                 self.note_date(s, Undated::LeftOut);
                 dated = true;
             }
-            What::Kind(kind) => {
+            Opening::Kind(kind) => {
                 self.short_heading(s);
                 s.punctuate(Punctuation::Comma);
                 self.opening(s).data(kind);
             }
-            What::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
-            What::Collection(_) | What::Path(_) => self.short_collection(s),
+            Opening::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
+            Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
         }
         self.distinctions(s, details, dated);
         if let Some(locator) = self.cite.locator() {
@@ -58,7 +63,7 @@ impl Composer<'_> {
     /// What is said besides, in the order of a full note (RULES 9.2).
     fn distinctions(&self, s: &mut Sentence<'_>, details: Details, dated: bool) {
         if details.has(Detail::Interviewer) && !self.document.interviewers().is_empty() {
-            let is_kind = matches!(self.lead.what, What::Kind(_));
+            let is_kind = matches!(self.lead.opening, Opening::Kind(_));
             if is_kind {
                 s.word(" ").term(|language| language.people.by)
             } else {
@@ -67,7 +72,7 @@ impl Composer<'_> {
             self.note_names(s, People::Names(self.document.interviewers()), self.short_shape());
         }
         if details.has(Detail::Recipient)
-            && !matches!(self.lead.what, What::Correspondence(_))
+            && !matches!(self.lead.opening, Opening::Correspondence(_))
             && !self.document.recipients().is_empty()
         {
             s.punctuate(Punctuation::Comma).term(|language| language.people.to);
@@ -82,7 +87,7 @@ impl Composer<'_> {
             if let Some(title) = book.container.as_ref().or(book.title.as_ref()) {
                 s.punctuate(Punctuation::Comma).term(|language| language.books.within).italic(short_title(
                     title,
-                    Article::GoesFromLongTitles,
+                    TitleArticle::GoesFromLongTitles,
                     self.language(),
                 ));
             }
@@ -136,18 +141,21 @@ impl Composer<'_> {
 
     pub(super) fn in_text(&self, s: &mut Sentence<'_>) {
         s.word("(");
-        match self.lead.what {
-            What::Collection(_) | What::Path(_) => self.short_collection(s),
+        match self.lead.opening {
+            Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
             _ if !self.lead.creators.is_empty() || self.is_web_only() => self.short_heading(s),
-            What::Title(title, _) => {
-                push_title(s, self.document, title, short_title(title, Article::GoesFromLongTitles, self.language()))
+            Opening::Title(title, _) => push_title(
+                s,
+                self.document,
+                title,
+                short_title(title, TitleArticle::GoesFromLongTitles, self.language()),
+            ),
+            Opening::Description(title) => {
+                _ = s.capitalize_next().roman(short_title(title, TitleArticle::GoesFromLongTitles, self.language()))
             }
-            What::Description(title) => {
-                _ = s.capitalize_next().roman(short_title(title, Article::GoesFromLongTitles, self.language()))
-            }
-            What::Correspondence(kind) => self.correspondence(s, kind, self.short_shape()),
-            What::Kind(kind) => _ = s.capitalize_next().data(kind),
-            What::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
+            Opening::Correspondence(kind) => self.correspondence(s, kind, self.short_shape()),
+            Opening::Kind(kind) => _ = s.capitalize_next().data(kind),
+            Opening::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
         }
         if *self.document.kind() != Kind::Collection {
             // RULES 9.3: "n.d." takes a comma before it, a year none.
@@ -163,9 +171,9 @@ impl Composer<'_> {
     /// "House Papers" (A19).
     fn short_collection(&self, s: &mut Sentence<'_>) {
         self.collection_of(s, NameForm::Short);
-        if let What::Collection(title) = self.lead.what {
-            self.collection_title(s, title, short_title(title, Article::GoesFromLongTitles, self.language()));
-        } else if let What::Path(holding) = self.lead.what {
+        if let Opening::Collection(title) = self.lead.opening {
+            self.collection_title(s, title, short_title(title, TitleArticle::GoesFromLongTitles, self.language()));
+        } else if let Opening::Path(holding) = self.lead.opening {
             shelf::push_short_path(s.capitalize_next(), holding);
         }
     }

@@ -3,8 +3,8 @@
 use super::composer::Composer;
 use super::whereabouts::Mode;
 use crate::document::Date;
-use crate::prose::dates::{self, Part};
-use crate::prose::lead::What;
+use crate::prose::dates::{self, DatePart};
+use crate::prose::lead::Opening;
 use crate::prose::sentence::{Punctuation, Sentence};
 
 /// Whether a form says that a document is undated.
@@ -26,7 +26,7 @@ impl Composer<'_> {
         match self.document.date().filter(|date| date.says_anything()) {
             Some(date) => {
                 s.punctuate(if dates::is_bracketed(date, calendar) { Punctuation::Space } else { Punctuation::Comma });
-                dates::push(s, date, Part::Whole, calendar);
+                dates::push_date(s, date, DatePart::Whole, calendar);
             }
             None if undated == Undated::Said && self.says_undated() => {
                 _ = s.punctuate(Punctuation::Comma).term(|language| language.dates.undated)
@@ -40,7 +40,7 @@ impl Composer<'_> {
         let has_year = |words: &str| {
             words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with(['1', '2']))
         };
-        let described = matches!(self.lead.what, What::Description(title) if has_year(&title.text));
+        let described = matches!(self.lead.opening, Opening::Description(title) if has_year(&title.text));
         let accessed =
             self.is_web_only() && self.document.surrogates().first().is_some_and(|home| home.accessed.is_some());
         !self.is_published() && !described && !accessed
@@ -50,8 +50,8 @@ impl Composer<'_> {
     pub(super) fn entry_date(&self, s: &mut Sentence<'_>, mode: Mode, joint: Punctuation) {
         let calendar = self.style.calendar();
         let own_label = !self.is_published() || self.document.source().is_none_or(|source| source.date.is_none());
-        let part = if mode == Mode::AuthorDate && own_label { Part::Rest } else { Part::Whole };
-        let date = self.document.date().filter(|date| dates::says(date, part));
+        let part = if mode == Mode::AuthorDate && own_label { DatePart::Rest } else { DatePart::Whole };
+        let date = self.document.date().filter(|date| dates::has_part(date, part));
         let mut joint = joint;
         if let Some(place) = self.document.place() {
             open(s, joint).data(place);
@@ -60,7 +60,7 @@ impl Composer<'_> {
         if let Some(date) = date {
             let bracketed = dates::is_bracketed(date, calendar);
             open(s, if joint == Punctuation::Comma && bracketed { Punctuation::Space } else { joint });
-            dates::push(s, date, part, calendar);
+            dates::push_date(s, date, part, calendar);
         }
     }
 
@@ -77,7 +77,7 @@ impl Composer<'_> {
     pub(super) fn year(&self, s: &mut Sentence<'_>) {
         let suffix = self.cite.asked_suffix();
         match self.label_date() {
-            Some(date) => _ = dates::push(s, date, Part::Year(suffix), self.style.calendar()),
+            Some(date) => _ = dates::push_date(s, date, DatePart::Year(suffix), self.style.calendar()),
             None => {
                 s.term(|language| language.dates.undated);
                 if let Some(suffix) = suffix {

@@ -4,14 +4,14 @@ use super::composer::Composer;
 use super::options::{Access, Codes, Home, RepositoryPlace};
 use crate::document::{Holding, HoldingRole};
 use crate::prose::books;
-use crate::prose::dates::{self, Part};
-use crate::prose::lead::{What, is_recorded, kind_word};
+use crate::prose::dates::{self, DatePart};
+use crate::prose::lead::{Opening, is_recorded, kind_word};
 use crate::prose::links::{Link, link};
 use crate::prose::ranges::push_locator;
 use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, Microfilm, Units};
-use crate::prose::supplied::has_words;
+use crate::prose::shelf::{self, MicrofilmWord, Units};
+use crate::prose::words::has_words;
 use crate::style::Mention;
 
 /// Which form is being written.
@@ -80,7 +80,7 @@ impl Composer<'_> {
         if first {
             self.repository(s, mode, holding);
         }
-        if matches!(self.lead.what, What::Path(_)) {
+        if matches!(self.lead.opening, Opening::Path(_)) {
             // The path has said the collection, or all of it.
             if shelf::has_collection(holding) { self.units(s, mode, holding) } else { self.locator(s, mode) }
         } else if let Some(words) = &holding.as_cited {
@@ -133,7 +133,7 @@ impl Composer<'_> {
             holding,
             locator: self.cite.locator().filter(|_| mode == Mode::Note),
             folio: None,
-            microfilm: Microfilm::OpensTheUnits,
+            microfilm: MicrofilmWord::OpensTheUnits,
         }
     }
 
@@ -170,7 +170,7 @@ impl Composer<'_> {
         }
         if is_recorded(self.document) {
             let kind = kind_word(self.document, self.language());
-            let titled = matches!(self.lead.what, What::Title(title, None) if !has_words(&title.text, kind));
+            let titled = matches!(self.lead.opening, Opening::Title(title, None) if !has_words(&title.text, kind));
             if titled {
                 mode.element(s).data(kind);
             }
@@ -204,7 +204,7 @@ impl Composer<'_> {
             self.style.access == Access::Always || undated && !matches!(link(self.document), Some(Link::Doi(_)));
         if let Some(accessed) = accessed.filter(|_| wanted) {
             mode.element(s).term(|language| language.notes.accessed);
-            dates::push(s, accessed, Part::Whole, self.style.calendar());
+            dates::push_date(s, accessed, DatePart::Whole, self.style.calendar());
         }
     }
 

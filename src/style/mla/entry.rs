@@ -3,12 +3,12 @@
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Date, Kind, TitleForm};
 use crate::prose::books;
-use crate::prose::dates::{self, Part};
-use crate::prose::lead::{What, is_recorded, kind_word, push_conversation, push_title, translators};
+use crate::prose::dates::{self, DatePart};
+use crate::prose::lead::{Opening, is_recorded, kind_word, push_conversation, push_title, translators};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
-use crate::prose::supplied::has_words;
+use crate::prose::words::has_words;
 
 impl Composer<'_> {
     pub(super) fn entry(&self, s: &mut Sentence<'_>) {
@@ -27,8 +27,8 @@ impl Composer<'_> {
 
     /// What stands behind the author.
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
-        match self.lead.what {
-            What::Title(title, kind) => {
+        match self.lead.opening {
+            Opening::Title(title, kind) => {
                 push_title(s, self.document, title, &title.text);
                 s.translated(title);
                 // A20: of a photograph or a map the word closes the entry.
@@ -42,23 +42,23 @@ impl Composer<'_> {
                     push_people(s, recipients, (NameForm::Natural, NameForm::Natural), CUT);
                 }
             }
-            What::Description(title) => {
+            Opening::Description(title) => {
                 s.capitalize_next().roman(&title.text).translated(title);
                 self.lead.push_interviewers(s, Punctuation::Period, self.document, CUT);
             }
-            What::Correspondence(kind) => {
+            Opening::Correspondence(kind) => {
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
                 push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), CUT);
             }
-            What::Kind(kind) => self.lead.push_kind(s.capitalize_next(), self.document, kind, CUT),
-            What::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
-            What::Collection(title) => {
+            Opening::Kind(kind) => self.lead.push_kind(s.capitalize_next(), self.document, kind, CUT),
+            Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
+            Opening::Collection(title) => {
                 if title.form == TitleForm::Supplied {
                     s.capitalize_next();
                 }
                 s.roman(&title.text).translated(title);
             }
-            What::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
+            Opening::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
         }
     }
 
@@ -95,7 +95,7 @@ impl Composer<'_> {
             } else {
                 s.punctuate(Punctuation::Comma)
             };
-            dates::push(s, date, Part::Whole, CALENDAR);
+            dates::push_date(s, date, DatePart::Whole, CALENDAR);
         }
         let in_collection = self.document.holdings().first().is_some_and(shelf::has_collection);
         let at_home = self.document.holdings().is_empty() && self.names_home();
@@ -123,7 +123,7 @@ impl Composer<'_> {
         let kind = kind_word(self.document, self.language());
         // With interviewers it stands behind the title.
         let titled = self.document.interviewers().is_empty()
-            && matches!(self.lead.what, What::Title(title, _) if !has_words(&title.text, kind));
+            && matches!(self.lead.opening, Opening::Title(title, _) if !has_words(&title.text, kind));
         let recorded = is_recorded(self.document);
         if titled && (self.closes_with_kind() || recorded) {
             s.punctuate(Punctuation::Period).capitalize_next().data(kind);

@@ -8,8 +8,9 @@ mod whereabouts;
 use super::{Cite, Detail, Filing, Form, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
-use crate::prose::dates::{DateStyle, Doubt, Months, Order, Years};
-use crate::prose::lead::{Lead, SuppliedTitles};
+use crate::prose::dates::{DateStyle, Doubt, Months, YearRange};
+use crate::prose::language::DateOrder;
+use crate::prose::lead::{DescriptionMarks, Lead};
 use crate::prose::names::EtAl;
 use crate::prose::sentence::Sentence;
 use crate::prose::sentence::plain;
@@ -50,7 +51,7 @@ pub struct Mla {
     form: MlaForm,
     access: Access,
     schemes: Schemes,
-    supplied: SuppliedTitles,
+    supplied: DescriptionMarks,
 }
 
 /// The form that an [`Mla`] gives where it is asked for none.
@@ -89,8 +90,12 @@ enum Schemes {
     Kept,
 }
 
-const CALENDAR: DateStyle =
-    DateStyle { order: Order::DayMonthYear, months: Months::Short, years: Years::Abbreviated, supplied: Doubt::Words };
+const CALENDAR: DateStyle = DateStyle {
+    order: DateOrder::DayMonthYear,
+    months: Months::Short,
+    years: YearRange::Abbreviated,
+    doubt: Doubt::Words,
+};
 
 /// RULES 2.2; A6: one or two all, three or more the first.
 const CUT: EtAl = EtAl { from: 3, keep: 1 };
@@ -102,7 +107,7 @@ impl Mla {
         form: MlaForm::WorksCited,
         access: Access::WhereUndated,
         schemes: Schemes::Dropped,
-        supplied: SuppliedTitles::Roman,
+        supplied: DescriptionMarks::Roman,
     };
 
     /// In this form, where none is asked for.
@@ -179,7 +184,7 @@ impl Mla {
     /// ```
     #[must_use]
     pub const fn quoted_supplied_titles(mut self) -> Self {
-        self.supplied = SuppliedTitles::Quoted;
+        self.supplied = DescriptionMarks::Quoted;
         self
     }
 

@@ -3,12 +3,12 @@
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Date, Name, Publication};
 use crate::prose::books::{
-    BookForm, BookJoint, BookPart, BookPeople, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook, TitleMarks,
-    is_by_the_same, is_journal, push_book,
+    BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
+    TitleMarks, is_by_the_same, is_journal, push_book,
 };
-use crate::prose::dates::{self, Part};
+use crate::prose::dates::{self, DatePart};
 use crate::prose::names::{NameForm, People, push_people};
-use crate::prose::ranges::Digits;
+use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::Sentence;
 
 /// A book, or a journal as a whole.
@@ -43,7 +43,7 @@ const VOLUME: BookForm = {
             Issue,
             Series(TitleMarks::Roman),
             Group(IMPRINT),
-            After(BookJoint::Period, &SetByVolume(TitleMarks::Italic)),
+            After(BookPunctuation::Period, &SetByVolume(TitleMarks::Italic)),
         ],
         ..BOOK
     }
@@ -56,7 +56,7 @@ const ARTICLE: BookForm = {
         parts: &[
             Leader,
             Title(TitleMarks::Quoted),
-            After(BookJoint::Period, &Container(TitleMarks::Italic)),
+            After(BookPunctuation::Period, &Container(TitleMarks::Italic)),
             BookPart::CREDITS,
             Edition,
             Volume,
@@ -70,7 +70,7 @@ const ARTICLE: BookForm = {
 };
 
 const IMPRINT: &[BookPart] =
-    &[BookPart::Publisher, BookPart::Date, BookPart::Number, BookPart::Pages(PagesForm::Labelled(Digits::Mla))];
+    &[BookPart::Publisher, BookPart::Date, BookPart::Number, BookPart::Pages(PagesForm::Labelled(RangeDigits::Mla))];
 
 impl Composer<'_> {
     pub(super) fn book(&self, s: &mut Sentence<'_>, book: &Publication) {
@@ -97,6 +97,6 @@ impl NamesAndDates for InBooks {
     }
 
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
-        dates::push(s, date, Part::Whole, CALENDAR);
+        dates::push_date(s, date, DatePart::Whole, CALENDAR);
     }
 }

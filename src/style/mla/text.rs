@@ -2,12 +2,12 @@
 
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Holding, Name};
-use crate::prose::dates::{self, Part};
-use crate::prose::lead::{Article, What, push_conversation, push_title, short_title};
+use crate::prose::dates::{self, DatePart};
+use crate::prose::lead::{Opening, TitleArticle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::ranges::{bare_pages, push_locator};
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, Microfilm, Units};
+use crate::prose::shelf::{self, MicrofilmWord, Units};
 use crate::prose::supplied::names_one;
 use crate::style::{Detail, Details};
 
@@ -17,16 +17,16 @@ impl Composer<'_> {
         let details = self.cite.asked_details();
         let of_the_author_alone: Details = [Detail::Initials, Detail::GivenName].into_iter().collect();
         let beside_author = !details.without(of_the_author_alone).is_empty();
-        match self.lead.what {
-            What::Collection(title) => {
+        match self.lead.opening {
+            Opening::Collection(title) => {
                 // "(House Papers)", as in Chicago (A19).
                 if !self.lead.creators.is_empty() && !names_one(&title.text, self.document.creators()) {
                     self.names(s);
                     s.word(" ");
                 }
-                s.roman(short_title(title, Article::GoesAlways, self.language()));
+                s.roman(short_title(title, TitleArticle::GoesAlways, self.language()));
             }
-            What::Path(holding) => shelf::push_short_path(s.capitalize_next(), holding),
+            Opening::Path(holding) => shelf::push_short_path(s.capitalize_next(), holding),
             _ if !self.lead.creators.is_empty() => {
                 self.names(s);
                 if beside_author {
@@ -47,14 +47,14 @@ impl Composer<'_> {
 
     /// The title or the description. A12: the article always goes.
     fn what(&self, s: &mut Sentence<'_>, details: Details) {
-        match self.lead.what {
-            What::Title(title, _) => {
-                push_title(s, self.document, title, short_title(title, Article::GoesAlways, self.language()))
+        match self.lead.opening {
+            Opening::Title(title, _) => {
+                push_title(s, self.document, title, short_title(title, TitleArticle::GoesAlways, self.language()))
             }
-            What::Description(title) => {
-                _ = s.capitalize_next().roman(short_title(title, Article::GoesAlways, self.language()))
+            Opening::Description(title) => {
+                _ = s.capitalize_next().roman(short_title(title, TitleArticle::GoesAlways, self.language()))
             }
-            What::Correspondence(kind) => {
+            Opening::Correspondence(kind) => {
                 s.capitalize_next().data(kind);
                 if self.lead.creators.is_empty() || details.has(Detail::Recipient) {
                     push_people(
@@ -65,9 +65,9 @@ impl Composer<'_> {
                     );
                 }
             }
-            What::Kind(kind) => _ = s.capitalize_next().data(kind),
-            What::Conversation(word) => push_conversation(s, self.document, word, NameForm::Short),
-            What::Collection(_) | What::Path(_) => {}
+            Opening::Kind(kind) => _ = s.capitalize_next().data(kind),
+            Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Short),
+            Opening::Collection(_) | Opening::Path(_) => {}
         }
     }
 
@@ -76,7 +76,7 @@ impl Composer<'_> {
         let recipients = self.document.recipients();
         if details.has(Detail::Recipient)
             && !recipients.is_empty()
-            && matches!(self.lead.what, What::Title(..) | What::Description(_))
+            && matches!(self.lead.opening, Opening::Title(..) | Opening::Description(_))
         {
             push_people(
                 s.punctuate(Punctuation::Comma).term(|language| language.people.to),
@@ -90,11 +90,11 @@ impl Composer<'_> {
             push_people(s, People::Names(self.document.interviewers()), (NameForm::Short, NameForm::Short), CUT);
         }
         if let Some(date) = self.own_date().filter(|_| details.has(Detail::Date) || details.has(Detail::Day)) {
-            let is_day = !details.has(Detail::Date) && dates::says(date, Part::Rest);
+            let is_day = !details.has(Detail::Date) && dates::has_part(date, DatePart::Rest);
             s.punctuate(Punctuation::Space);
             let bracketed = dates::is_bracketed(date, CALENDAR);
             s.word(if bracketed { "" } else { "[" });
-            dates::push(s, date, if is_day { Part::Rest } else { Part::Whole }, CALENDAR);
+            dates::push_date(s, date, if is_day { DatePart::Rest } else { DatePart::Whole }, CALENDAR);
             s.word(if bracketed { "" } else { "]" });
         }
         if details.has(Detail::Shelf) {
@@ -128,7 +128,7 @@ impl Composer<'_> {
             holding,
             locator: None,
             folio: Some(self.language().leaf_forms.folio),
-            microfilm: Microfilm::IsSaidElsewhere,
+            microfilm: MicrofilmWord::IsSaidElsewhere,
         }
     }
 

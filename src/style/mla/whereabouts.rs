@@ -3,13 +3,13 @@
 use super::{Access, CALENDAR, Composer, Schemes};
 use crate::document::{Holding, HoldingRole};
 use crate::prose::books;
-use crate::prose::dates::{self, Part};
-use crate::prose::lead::What;
+use crate::prose::dates::{self, DatePart};
+use crate::prose::lead::Opening;
 use crate::prose::links::{Link, link};
 use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_parts};
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, Microfilm, Units};
-use crate::prose::supplied::has_words;
+use crate::prose::shelf::{self, MicrofilmWord, Units};
+use crate::prose::words::has_words;
 
 impl Composer<'_> {
     /// `joint`: what closes the date.
@@ -39,7 +39,7 @@ impl Composer<'_> {
         let wanted = self.style.access == Access::Always || self.own_date().is_none();
         if let Some(accessed) = accessed.filter(|_| wanted) {
             s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.notes.accessed);
-            dates::push(s, accessed, Part::Whole, CALENDAR);
+            dates::push_date(s, accessed, DatePart::Whole, CALENDAR);
         }
     }
 
@@ -53,7 +53,7 @@ impl Composer<'_> {
             return joint;
         }
         // A collection that is cited by its path has said it already.
-        let by_path = matches!(self.lead.what, What::Path(_));
+        let by_path = matches!(self.lead.opening, Opening::Path(_));
         if shelf::has_collection(holding) && holding.as_cited.is_none() && !by_path {
             next(s);
             shelf::push_collection(s, holding);
@@ -75,7 +75,7 @@ impl Composer<'_> {
                 locator: None,
                 // RULES 4.5: `ff. 1r–11v`
                 folio: Some(self.language().leaf_forms.folio),
-                microfilm: Microfilm::IsSaidElsewhere,
+                microfilm: MicrofilmWord::IsSaidElsewhere,
             };
             let first = std::cell::Cell::new(true);
             let opening = joint;

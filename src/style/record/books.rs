@@ -3,11 +3,11 @@
 use super::when;
 use crate::document::{Date, Name, Publication, Title};
 use crate::prose::books::{
-    BookForm, BookJoint, BookPart, BookPeople, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook, TitleMarks,
-    is_journal, push_book,
+    BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
+    TitleMarks, is_journal, push_book,
 };
 use crate::prose::names::{EtAl, NameForm, People, push_people};
-use crate::prose::ranges::Digits;
+use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::Sentence;
 
 /// `A and B, eds., Title (Translated title), vol. 1 (Place: Publisher, 1987), 219–20`: as the 17th edition of the Chicago
@@ -29,7 +29,7 @@ const BOOK: BookForm = {
             BookPart::CREDITS,
             InParentheses(BookPart::IMPRINT),
             Number,
-            Pages(PagesForm::Range(Digits::Chicago)),
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
             Group(ADDRESSES),
         ],
         leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
@@ -48,14 +48,14 @@ const ARTICLE: BookForm = {
             Leader,
             Title(TitleMarks::Quoted),
             Container(TitleMarks::Roman),
-            After(BookJoint::Space, &BareVolume),
+            After(BookPunctuation::Space, &BareVolume),
             Issue,
             Edition,
             Series(TitleMarks::Roman),
             BookPart::CREDITS,
             InParentheses(BookPart::IMPRINT),
             Number,
-            After(BookJoint::Colon, &Pages(PagesForm::Range(Digits::Chicago))),
+            After(BookPunctuation::Colon, &Pages(PagesForm::Range(RangeDigits::Chicago))),
             Group(ADDRESSES),
         ],
         ..BOOK

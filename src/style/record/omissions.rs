@@ -9,7 +9,7 @@ use crate::document::{
     Body, Contribution, Description, Document, Holding, Leaves, Level, Name, Person, Publication, Repository, Title,
     TitleForm, Translation,
 };
-use crate::prose::supplied::has_words;
+use crate::prose::words::has_words;
 
 /// What a format has a field for that most have not.
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use super::labels;
 use crate::document::{Date, Document, End, Kind, Moment, Precision, Season, Stretch, When};
-use crate::prose::dates::{self, DateStyle, Doubt, Months, Order, Part, Years};
+use crate::prose::dates::{self, DatePart, DateStyle, Doubt, Months, YearRange};
+use crate::prose::language::DateOrder;
 use crate::prose::sentence::Sentence;
 
 /// A day, a month, a season or a year.
@@ -58,7 +59,7 @@ impl Span {
 }
 
 const CALENDAR: DateStyle =
-    DateStyle { order: Order::MonthDayYear, months: Months::Full, years: Years::Full, supplied: Doubt::Words };
+    DateStyle { order: DateOrder::MonthDayYear, months: Months::Full, years: YearRange::Full, doubt: Doubt::Words };
 
 /// The years, months and days of a date; of a decade or a set its first and last. None of an undated document, nor of one
 /// that is only known to be older than something: any year that is written would be taken for its own.
@@ -179,15 +180,15 @@ pub(crate) fn push_whole(s: &mut Sentence<'_>, document: &Document) -> bool {
 
 /// `circa December 1949`; `early in the year (1950)`; `1785–1960 (bulk 1916–1958)`
 pub(crate) fn push(s: &mut Sentence<'_>, date: &Date) {
-    dates::push(s, date, Part::Whole, CALENDAR);
+    dates::push_date(s, date, DatePart::Whole, CALENDAR);
     if date.display().is_some() && !date.is_undated() {
         s.word(" (");
-        dates::push(s, &Date { words: None, ..date.clone() }, Part::Whole, CALENDAR);
+        dates::push_date(s, &Date { words: None, ..date.clone() }, DatePart::Whole, CALENDAR);
         s.word(")");
     }
     if let Some(bulk) = date.bulk() {
         s.word(labels::BULK);
-        dates::push(s, bulk, Part::Whole, CALENDAR);
+        dates::push_date(s, bulk, DatePart::Whole, CALENDAR);
         s.word(")");
     }
 }

@@ -5,8 +5,8 @@
 use super::date;
 use crate::document::{Date, Name, Publication};
 use crate::prose::books::{
-    BookForm, BookJoint, BookPart, BookPeople, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook, TitleMarks,
-    is_journal, push_book,
+    BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
+    TitleMarks, is_journal, push_book,
 };
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
@@ -54,7 +54,7 @@ const ARTICLE: BookForm = {
             Title(TitleMarks::Quoted),
             Container(TitleMarks::Roman),
             BookPart::CREDITS,
-            After(BookJoint::Space, &BareVolume),
+            After(BookPunctuation::Space, &BareVolume),
             Group(NUMBERS_AND_IMPRINT),
         ],
         ..BOOK
