@@ -7,6 +7,7 @@ use divan::{Bencher, black_box};
 use prefercite::document::{Format, Records};
 use prefercite::style::WilsonCenter;
 use prefercite::{Cite, Document, Text};
+use serde_json::Value;
 
 fn main() {
     divan::main();
@@ -28,18 +29,36 @@ fn file(format: Format, count: usize) -> String {
     let mut file = String::new();
     for document in documents(count) {
         match format {
-            Format::JsonLines => file += &(serde_json::to_string(&document).unwrap() + "\n"),
-            _ => {
-                let record = serde_saphyr::to_string(&document).unwrap();
-                for (index, line) in record.lines().enumerate() {
-                    file += if index == 0 { "- " } else { "  " };
-                    file += line;
-                    file += "\n";
-                }
-            }
+            Format::JsonLines => file += &serde_json::to_string(&document).unwrap(),
+            _ => push_yaml(&serde_json::json!([document]), 0, &mut file),
         }
+        file += "\n";
     }
     file
+}
+
+/// In block style, as people type it: a line a value, and in quotation marks what could be anything but words.
+fn push_yaml(value: &Value, indent: usize, yaml: &mut String) {
+    let new_line = |yaml: &mut String| {
+        if !yaml.ends_with("- ") {
+            *yaml += "\n";
+            yaml.extend(std::iter::repeat_n(' ', indent));
+        }
+    };
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| {
+            new_line(yaml);
+            *yaml += "- ";
+            push_yaml(value, indent + 2, yaml);
+        }),
+        Value::Object(entries) => entries.iter().for_each(|(key, value)| {
+            new_line(yaml);
+            *yaml += &format!("{key}: ");
+            push_yaml(value, if value.is_array() { indent } else { indent + 2 }, yaml);
+        }),
+        Value::String(words) if words.starts_with(char::is_alphabetic) && !words.contains(": ") => *yaml += words,
+        value => *yaml += &value.to_string(),
+    }
 }
 
 fn read_and_cite(bencher: Bencher<'_, '_>, format: Format, count: usize) {

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 #[test]
 fn every_case_is_exact() {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")];
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../cases")];
     folders.extend(std::env::var_os("PREFERCITE_CASES").map(PathBuf::from));
     let (mut passed, mut failures) = (0, Vec::new());
     for folder in folders {
