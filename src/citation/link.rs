@@ -11,7 +11,13 @@ pub(super) fn may_lead_to(target: &str) -> bool {
     let allowed =
         |scheme: &str| ["http", "https", "doi", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     target.split_once(':').is_some_and(|(scheme, rest)| allowed(scheme) && !rest.is_empty())
-        && !target.contains(|c: char| c.is_control() || c.is_whitespace())
+        && (is_graphic(target) || !target.contains(|c: char| c.is_control() || c.is_whitespace()))
+}
+
+/// Whether all of it are visible ASCII characters, as of most addresses: a loop without an early end is done many bytes at a
+/// time.
+fn is_graphic(target: &str) -> bool {
+    target.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
 }
 
 /// The address that a target stands for, in the ASCII characters of an address; none where no link may lead.

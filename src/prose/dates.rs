@@ -1,7 +1,6 @@
 //! Dates in words (RULES 3; A7).
 
-use std::fmt::Write;
-
+use super::digits::{push_number, push_padded};
 use super::language::{Century, DateOrder, Language};
 use super::sentence::Sentence;
 use crate::citation::Text;
@@ -332,8 +331,7 @@ impl Writer<'_> {
     }
 
     fn day(&self, text: &mut Text, day: u8) {
-        // Writing to a `Text` cannot fail.
-        let _ = write!(text, "{day}");
+        push_number(text, day.into());
         text.push_str(if day == 1 { self.language.first_day_suffix } else { self.language.day_suffix });
     }
 
@@ -345,23 +343,28 @@ impl Writer<'_> {
     }
 
     fn year(&self, text: &mut Text, moment: &Moment) {
-        let year = moment.year();
+        let year = moment.year().unsigned_abs();
         let words = &self.language.dates;
-        let _ = match moment.precision() {
+        match moment.precision() {
             Precision::Century if self.language.century == Century::AsRange => {
-                write!(text, "{year}{}{}", self.language.range_dash, year + 99)
+                push_number(text, year);
+                text.push_str(self.language.range_dash);
+                push_number(text, year + 99);
             }
             Precision::Decade | Precision::Century => {
-                write!(text, "{}{year}{}", words.decade_prefix, words.decade_suffix)
+                text.push_str(words.decade_prefix);
+                push_number(text, year);
+                text.push_str(words.decade_suffix);
             }
-            _ => write!(text, "{year}"),
-        };
+            _ => push_number(text, year),
+        }
     }
 
     fn second_year(&self, text: &mut Text, start: &Moment, end: &Moment) {
         let abbreviated =
             self.style.years == YearRange::Abbreviated && start.year() >= 100 && start.year() / 100 == end.year() / 100;
-        let _ = if abbreviated { write!(text, "{:02}", end.year() % 100) } else { write!(text, "{}", end.year()) };
+        let year = end.year().unsigned_abs();
+        if abbreviated { push_padded(text, year % 100, 2) } else { push_number(text, year) }
     }
 
     fn month(&self, number: u8) -> &'static str {

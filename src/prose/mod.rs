@@ -50,6 +50,7 @@
 
 pub(crate) mod books;
 pub(crate) mod dates;
+pub(crate) mod digits;
 pub(crate) mod language;
 pub(crate) mod lead;
 pub(crate) mod links;
@@ -64,8 +65,8 @@ pub(crate) mod typography;
 pub(crate) mod words;
 
 pub use books::{
-    BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
-    TitleMarks, push_book,
+    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, InOneForm, NamesAndDates, OtherTitles,
+    PagesForm, PrintedBook, TitleMarks, push_book,
 };
 pub use dates::{DatePart, DateStyle, Doubt, Months, YearRange, has_part, is_bracketed, push_date};
 pub use language::{

@@ -96,6 +96,10 @@ impl<'t> Sentence<'t> {
     pub fn punctuate(&mut self, joint: Punctuation) -> &mut Self {
         if !self.is_empty() {
             match joint {
+                Punctuation::Comma if self.closing == 0 => {
+                    self.text.push_str(", ");
+                    return self;
+                }
                 Punctuation::Comma => self.push_mark(','),
                 Punctuation::Period => self.end(),
                 Punctuation::Semicolon => self.text.push_str(self.language.semicolon),
@@ -186,15 +190,18 @@ impl<'t> Sentence<'t> {
     }
 
     /// Ends what was written from `start` on: its first letter is raised where it opens an element.
+    #[inline]
     fn written(&mut self, start: usize, closing: usize) -> &mut Self {
         self.closing = closing;
-        if self.text.as_str().len() > start && std::mem::take(&mut self.raised) {
+        if self.raised && self.text.as_str().len() > start {
+            self.raised = false;
             self.raise_letter(start);
         }
         self
     }
 
     /// The first letter, also behind an opening mark; not that of `iPhone`, which is a capital in its own way.
+    #[cold]
     fn raise_letter(&mut self, start: usize) {
         let words = slice(self.text.as_str(), start..);
         let letter = words.trim_start_matches(['“', '‘', '„', '‚', '«', '\u{a0}', '(', '[']);

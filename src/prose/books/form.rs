@@ -1,5 +1,6 @@
 //! How a style writes a book: which parts, in which order, and what goes between them.
 
+use super::fields::{BookField, BookFields};
 use crate::prose::ranges::RangeDigits;
 
 /// How a style writes a book.
@@ -19,12 +20,14 @@ pub struct BookForm {
 }
 
 /// A part of a reference to a book. A comma goes before it, unless [`After`](BookPart::After) has something else.
+///
+/// Nothing is printed twice: editors who lead are not credited again, nor is a volume that goes with its set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BookPart {
     /// The people who lead: `A and B`; `A and B, eds.`
     Leader,
-    /// The others: `ed. A and B`; nothing where they are the [`Leader`](BookPart::Leader).
+    /// People behind the title: `ed. A and B`.
     Credit(BookPeople),
     /// The title: of the book, or of the article or chapter.
     Title(TitleMarks),
@@ -34,7 +37,7 @@ pub enum BookPart {
     Series(TitleMarks),
     /// `2nd ed.`
     Edition,
-    /// `vol. 1`; nothing where [`VolumeOfSet`](BookPart::VolumeOfSet) has printed it.
+    /// `vol. 1`
     Volume,
     /// `vol. 1`, where the book is part of a larger work.
     VolumeOfSet,
@@ -76,11 +79,47 @@ impl BookPart {
         Group(&[Credit(Authors), Credit(Editors), Credit(Compilers), Credit(Translators)])
     };
 
+    /// The field that it prints; any where it has several to choose from.
+    pub(super) const fn fields(&self) -> BookFields {
+        let field = match self {
+            BookPart::Leader | BookPart::After(..) | BookPart::Group(_) | BookPart::InParentheses(_) => {
+                return BookFields::ALL;
+            }
+            BookPart::Credit(who) => who.field(),
+            BookPart::Title(_) => BookField::Title,
+            BookPart::Container(_) | BookPart::SetByVolume(_) => BookField::Container,
+            BookPart::Series(_) => BookField::Series,
+            BookPart::Edition => BookField::Edition,
+            BookPart::Volume | BookPart::VolumeOfSet | BookPart::BareVolume => BookField::Volume,
+            BookPart::Issue => BookField::Issue,
+            BookPart::Place => BookField::Place,
+            BookPart::Publisher => BookField::Publisher,
+            BookPart::Date => BookField::Date,
+            BookPart::Number => BookField::Number,
+            BookPart::Pages(_) => BookField::Pages,
+            BookPart::Isbn => BookField::Isbn,
+            BookPart::Doi => BookField::Doi,
+            BookPart::Url => BookField::Url,
+        };
+        BookFields::of(field)
+    }
+
     /// `Place: Publisher, 1987`
     pub const IMPRINT: &[BookPart] = {
         use BookPart::{After, Date, Place, Publisher};
         &[Place, After(BookPunctuation::Colon, &Publisher), Date]
     };
+}
+
+impl BookPeople {
+    pub(super) const fn field(self) -> BookField {
+        match self {
+            BookPeople::Authors => BookField::Authors,
+            BookPeople::Editors => BookField::Editors,
+            BookPeople::Compilers => BookField::Compilers,
+            BookPeople::Translators => BookField::Translators,
+        }
+    }
 }
 
 /// What goes before a part; before the first there is nothing.

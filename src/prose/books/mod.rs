@@ -3,62 +3,41 @@
 //! A style says what it prints of a book ([`PrintedBook`]), in which order and with what between ([`BookForm`]), and how it
 //! writes names and dates ([`NamesAndDates`]). [`push_book`] does the rest.
 
+mod fields;
 mod form;
 mod words;
 mod write;
 
-use crate::document::{Date, Document, Name, Publication, Title};
+use crate::document::{Date, Document, Name, Publication};
 
+use fields::BookFields;
+
+pub use fields::BookField;
 pub use form::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, TitleMarks};
 pub(crate) use words::{NumberRule, push_number, push_unit};
-pub use write::{NamesAndDates, push_book};
+pub use write::{InOneForm, NamesAndDates, push_book};
 
-/// What is printed of a book. A style starts from [all of it](PrintedBook::of) and sets to `None` what it leaves out, such
-/// as a place that its edition does not print.
+/// What is printed of a book. A style starts from [all of it](PrintedBook::of) and takes away what it leaves out, such as a
+/// place that its edition does not print.
+///
+/// ```
+/// use prefercite::Publication;
+/// use prefercite::prose::{BookField, PrintedBook};
+///
+/// let book = Publication::new("Letters").place("Boston");
+/// assert!(PrintedBook::of(&book).says_anything());
+/// assert!(!PrintedBook::of(&book).without(BookField::Title).without(BookField::Place).says_anything());
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PrintedBook<'b> {
-    /// Who wrote it.
-    pub authors: &'b [Name],
-    /// Who edited it.
-    pub editors: &'b [Name],
-    /// Who compiled it.
-    pub compilers: &'b [Name],
-    /// Who translated it.
-    pub translators: &'b [Name],
-    /// The title: of the book, or of the article or chapter.
-    pub title: Option<&'b Title>,
-    /// The larger work.
-    pub container: Option<&'b Title>,
-    /// The series.
-    pub series: Option<&'b Title>,
-    /// The volume.
-    pub volume: Option<&'b str>,
-    /// The issue of a journal.
-    pub issue: Option<&'b str>,
-    /// The number of the document within the book.
-    pub number: Option<&'b str>,
-    /// The edition.
-    pub edition: Option<&'b str>,
-    /// The place of publication.
-    pub place: Option<&'b str>,
-    /// The publisher.
-    pub publisher: Option<&'b str>,
-    /// The date of publication.
-    pub date: Option<&'b Date>,
-    /// The pages of the document.
-    pub pages: Option<&'b str>,
+    book: &'b Publication,
     /// Takes the place of the pages (A24).
-    pub locator: Option<&'b str>,
-    /// The ISBN.
-    pub isbn: Option<&'b str>,
-    /// The DOI, without its resolver.
-    pub doi: Option<&'b str>,
-    /// The address.
-    pub url: Option<&'b str>,
+    locator: Option<&'b str>,
+    fields: BookFields,
 }
 
 impl<'b> PrintedBook<'b> {
-    /// All that the record has, and no locator.
+    /// All that the record has.
     pub fn of(book: &'b Publication) -> Self {
         // Without `..`: a new key of the record is printed or left out on purpose.
         let Publication {
@@ -81,48 +60,56 @@ impl<'b> PrintedBook<'b> {
             doi,
             isbn,
         } = book;
-        PrintedBook {
-            authors,
-            editors,
-            compilers,
-            translators,
-            title: title.as_ref(),
-            container: container.as_ref(),
-            series: series.as_ref(),
-            volume: volume.as_deref(),
-            issue: issue.as_deref(),
-            number: number.as_deref(),
-            edition: edition.as_deref(),
-            place: place.as_deref(),
-            publisher: publisher.as_deref(),
-            date: date.as_ref().filter(|date| date.says_anything()),
-            pages: pages.as_deref(),
-            locator: None,
-            isbn: isbn.as_deref(),
-            doi: doi.as_deref(),
-            url: url.as_deref(),
+        let fields = BookFields::NONE
+            .with_if(BookField::Authors, !authors.is_empty())
+            .with_if(BookField::Editors, !editors.is_empty())
+            .with_if(BookField::Compilers, !compilers.is_empty())
+            .with_if(BookField::Translators, !translators.is_empty())
+            .with_if(BookField::Title, title.is_some())
+            .with_if(BookField::Container, container.is_some())
+            .with_if(BookField::Series, series.is_some())
+            .with_if(BookField::Volume, volume.is_some())
+            .with_if(BookField::Issue, issue.is_some())
+            .with_if(BookField::Number, number.is_some())
+            .with_if(BookField::Edition, edition.is_some())
+            .with_if(BookField::Place, place.is_some())
+            .with_if(BookField::Publisher, publisher.is_some())
+            .with_if(BookField::Date, date.as_ref().is_some_and(Date::says_anything))
+            .with_if(BookField::Pages, pages.is_some())
+            .with_if(BookField::Isbn, isbn.is_some())
+            .with_if(BookField::Doi, doi.is_some())
+            .with_if(BookField::Url, url.is_some());
+        PrintedBook { book, locator: None, fields }
+    }
+
+    /// The same without one of its fields.
+    #[must_use]
+    pub const fn without(mut self, field: BookField) -> Self {
+        self.fields = self.fields.without(field);
+        self
+    }
+
+    /// The same with a locator in place of the pages.
+    #[must_use]
+    pub const fn at(mut self, locator: Option<&'b str>) -> Self {
+        if locator.is_some() {
+            self.locator = locator;
+            self.fields = self.fields.with(BookField::Pages);
         }
+        self
     }
 
     /// Whether there is anything to print: an address or an ISBN alone is not.
-    pub fn says_anything(&self) -> bool {
-        let people = [self.authors, self.editors, self.compilers, self.translators];
-        let titles = [self.title, self.container, self.series];
-        let words =
-            [self.volume, self.issue, self.number, self.edition, self.place, self.publisher, self.pages, self.locator];
-        people.iter().any(|names| !names.is_empty())
-            || titles.iter().any(|title| title.is_some())
-            || words.iter().any(|words| words.is_some())
-            || self.date.is_some()
+    pub const fn says_anything(&self) -> bool {
+        !self.fields.without(BookField::Isbn).without(BookField::Doi).without(BookField::Url).is_empty()
     }
 
-    /// The people who did this.
-    pub fn people(&self, who: BookPeople) -> &'b [Name] {
+    fn people(&self, who: BookPeople) -> &'b [Name] {
         match who {
-            BookPeople::Authors => self.authors,
-            BookPeople::Editors => self.editors,
-            BookPeople::Compilers => self.compilers,
-            BookPeople::Translators => self.translators,
+            BookPeople::Authors => &self.book.authors,
+            BookPeople::Editors => &self.book.editors,
+            BookPeople::Compilers => &self.book.compilers,
+            BookPeople::Translators => &self.book.translators,
         }
     }
 }
@@ -144,8 +131,10 @@ pub(crate) fn is_by_the_same(document: &Document, book: &Publication) -> bool {
 }
 
 fn says_more_than_its_writer(document: &Document, book: &Publication) -> bool {
-    let others = PrintedBook { authors: &[], ..PrintedBook::of(book) };
-    others.says_anything() || !book.authors.is_empty() && !is_by_the_same(document, book)
+    // Most books have a title.
+    book.title.is_some()
+        || PrintedBook::of(book).without(BookField::Authors).says_anything()
+        || !book.authors.is_empty() && !is_by_the_same(document, book)
 }
 
 /// A container without a publisher is a journal (A9).

@@ -1,10 +1,13 @@
 //! The writer of books: goes through the parts of a form and prints those that the book has.
 
+use super::fields::{BookField, BookFields};
 use super::words::{NumberRule, push_edition, push_number, push_unit};
 use super::{
     BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, PrintedBook, TitleMarks,
 };
 use crate::document::{Date, Name, Title};
+use crate::prose::dates::{DatePart, DateStyle, push_date};
+use crate::prose::names::{EtAl, NameForm, push_names};
 use crate::prose::ranges::{is_labelled, push_locator, push_range};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
@@ -23,11 +26,55 @@ pub trait NamesAndDates {
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date);
 }
 
+/// All names in one form, cut at one number, and all dates in one style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct InOneForm {
+    /// The form of the names.
+    pub names: NameForm,
+    /// Where a list of them is cut.
+    pub et_al: EtAl,
+    /// The style of the dates.
+    pub dates: DateStyle,
+}
+
+impl NamesAndDates for InOneForm {
+    fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]) {
+        push_names(s, names, self.names, self.et_al);
+    }
+
+    fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
+        push_date(s, date, DatePart::Whole, self.dates);
+    }
+}
+
 /// Adds the book.
+///
+/// ```
+/// use prefercite::prose::{
+///     BookForm, BookPart, BookPeople, Credits, DateStyle, EN_US, EtAl, InOneForm, NameForm, OtherTitles, PagesForm,
+///     PrintedBook, RangeDigits, TitleMarks, plain, push_book,
+/// };
+/// use prefercite::Publication;
+///
+/// const BOOK: BookForm = BookForm {
+///     parts: &[
+///         BookPart::Title(TitleMarks::Italic),
+///         BookPart::Credit(BookPeople::Editors),
+///         BookPart::InParentheses(BookPart::IMPRINT),
+///         BookPart::Pages(PagesForm::Range(RangeDigits::Chicago)),
+///     ],
+///     leaders: &[],
+///     credits: Credits::Abbreviated,
+///     other_titles: OtherTitles::TranslatedInBrackets,
+/// };
+/// let names = InOneForm { names: NameForm::Natural, et_al: EtAl::NEVER, dates: DateStyle::of(&EN_US) };
+/// let book = Publication::new("Letters").editor("Ford, W. C.").place("Boston").pages("134-135");
+/// let printed = plain(&EN_US, |s| push_book(s, &PrintedBook::of(&book), &BOOK, &names));
+/// assert_eq!(printed, "Letters, ed. W. C. Ford (Boston), 134–35");
+/// ```
 pub fn push_book(s: &mut Sentence<'_>, book: &PrintedBook<'_>, form: &BookForm, style: &impl NamesAndDates) {
-    let leader = form.leaders.iter().copied().find(|who| !book.people(*who).is_empty());
-    let parts = Separator::new();
-    Writer { s, book, form, style, leader, parts, has_volume: false, takes_colon: false }.push_all(form.parts, None);
+    let (left, parts) = (book.fields, Separator::new());
+    Writer { s, book, form, style, left, parts, takes_colon: false }.push_all(form.parts, None);
 }
 
 struct Writer<'w, 't, 'b, S> {
@@ -35,9 +82,9 @@ struct Writer<'w, 't, 'b, S> {
     book: &'w PrintedBook<'b>,
     form: &'w BookForm,
     style: &'w S,
-    leader: Option<BookPeople>,
+    /// What is not printed yet.
+    left: BookFields,
     parts: Separator,
-    has_volume: bool,
     /// Whether a colon may follow the last part.
     takes_colon: bool,
 }
@@ -54,34 +101,23 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
     fn push_all(&mut self, parts: &[BookPart], mut opening: Option<Opening>) -> bool {
         let mut is_any = false;
         for part in parts {
-            if self.push(*part, opening) {
+            let (opens, part) = match part {
+                BookPart::After(joint, part) => (opening.or(Some(Opening::Punctuation(*joint))), *part),
+                part => (opening, part),
+            };
+            if !self.left.meets(part.fields()) {
+                continue;
+            }
+            let is_printed = match part {
+                BookPart::Group(parts) => self.push_all(parts, opens),
+                BookPart::InParentheses(parts) => self.push_in_parentheses(parts),
+                part => self.push(part, opens.unwrap_or(Opening::Punctuation(BookPunctuation::Comma))),
+            };
+            if is_printed {
                 (opening, is_any) = (None, true);
             }
         }
         is_any
-    }
-
-    fn push(&mut self, part: BookPart, opening: Option<Opening>) -> bool {
-        match part {
-            BookPart::After(joint, part) => self.push(*part, opening.or(Some(Opening::Punctuation(joint)))),
-            BookPart::Group(parts) => self.push_all(parts, opening),
-            BookPart::InParentheses(parts) => self.push_in_parentheses(parts),
-            _ => {
-                let is_printed =
-                    self.push_single(part, opening.unwrap_or(Opening::Punctuation(BookPunctuation::Comma)));
-                if is_printed {
-                    self.takes_colon = matches!(
-                        part,
-                        BookPart::Volume
-                            | BookPart::VolumeOfSet
-                            | BookPart::BareVolume
-                            | BookPart::Issue
-                            | BookPart::Place
-                    );
-                }
-                is_printed
-            }
-        }
     }
 
     fn push_in_parentheses(&mut self, parts: &[BookPart]) -> bool {
@@ -94,55 +130,74 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         is_any
     }
 
-    /// Adds a part that has no others in it.
-    fn push_single(&mut self, part: BookPart, opening: Opening) -> bool {
-        let (book, style, others) = (self.book, self.style, self.form.other_titles);
-        match part {
+    /// Adds a part that has no others in it; whether there was anything to add after all.
+    fn push(&mut self, part: &BookPart, opening: Opening) -> bool {
+        let (book, style, others) = (self.book.book, self.style, self.form.other_titles);
+        match *part {
             BookPart::Leader => return self.push_leader(opening),
-            BookPart::Credit(who) => return self.push_credit(who, opening),
-            BookPart::SetByVolume(marks) => return self.push_set_by_volume(marks, opening),
-            BookPart::Pages(pages) => return self.push_pages(pages, opening),
-            BookPart::Title(marks) => self.with(opening, book.title, |s, title| push_title(s, title, marks, others)),
-            BookPart::Container(marks) => {
-                self.with(opening, book.container, |s, title| push_title(s, title, marks, others))
+            BookPart::Credit(who) => self.push_credit(who, opening),
+            BookPart::Title(marks) => self.push_title(opening, book.title.as_ref(), marks),
+            BookPart::Container(marks) => self.push_title(opening, book.container.as_ref(), marks),
+            BookPart::Series(marks) => self.push_title(opening, book.series.as_ref(), marks),
+            BookPart::Edition => self.with(opening, book.edition.as_ref(), |s, edition| push_edition(s, edition)),
+            BookPart::VolumeOfSet if !self.book.fields.has(BookField::Container) => return false,
+            BookPart::Volume | BookPart::VolumeOfSet => {
+                self.left = self.left.without(BookField::Volume);
+                self.counted(opening, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
             }
-            BookPart::Series(marks) => self.with(opening, book.series, |s, title| push_title(s, title, marks, others)),
-            BookPart::Edition => self.with(opening, book.edition, push_edition),
-            BookPart::Volume => {
-                let volume = book.volume.filter(|_| !self.has_volume);
-                self.with(opening, volume, |s, volume| push_unit(s, |words| words.volume, volume))
+            BookPart::BareVolume => self.counted(opening, book.volume.as_ref(), |s, volume| _ = s.data(volume)),
+            BookPart::SetByVolume(marks) => {
+                let volume = book.volume.as_ref().filter(|_| self.left.has(BookField::Volume));
+                self.with(opening, book.container.as_ref(), |s, set| {
+                    if let Some(volume) = volume {
+                        push_volume_of(s, volume, opening);
+                    }
+                    push_title(s, set, marks, others);
+                });
             }
-            BookPart::VolumeOfSet => {
-                let volume = book.volume.filter(|_| book.container.is_some());
-                self.has_volume |= volume.is_some();
-                self.with(opening, volume, |s, volume| push_unit(s, |words| words.volume, volume))
+            BookPart::Issue => {
+                self.counted(opening, book.issue.as_ref(), |s, issue| push_unit(s, |words| words.number, issue));
             }
-            BookPart::BareVolume => self.with(opening, book.volume, |s, volume| _ = s.data(volume)),
-            BookPart::Issue => self.with(opening, book.issue, |s, issue| push_unit(s, |words| words.number, issue)),
-            BookPart::Place => self.with(opening, book.place, |s, place| _ = s.data(place)),
-            BookPart::Publisher => self.with(opening, book.publisher, |s, publisher| _ = s.data(publisher)),
-            BookPart::Date => self.with(opening, book.date, |s, date| style.push_date(s, date)),
-            BookPart::Number => {
-                self.with(opening, book.number, |s, number| push_number(s, number, NumberRule::OpeningWithDigit))
+            BookPart::Place => self.counted(opening, book.place.as_ref(), |s, place| _ = s.data(place)),
+            BookPart::Publisher => self.with(opening, book.publisher.as_ref(), |s, publisher| _ = s.data(publisher)),
+            BookPart::Date => self.with(opening, book.date.as_ref(), |s, date| style.push_date(s, date)),
+            BookPart::Number => self.with(opening, book.number.as_ref(), |s, number| {
+                push_number(s, number, NumberRule::OpeningWithDigit);
+            }),
+            BookPart::Pages(pages) => match (self.book.locator, &book.pages) {
+                (Some(locator), _) => push_locator(self.open(opening), locator),
+                (None, typed) => self.with(opening, typed.as_ref(), |s, typed| push_pages(s, typed, pages)),
+            },
+            BookPart::Isbn => self.with(opening, book.isbn.as_ref(), |s, isbn| _ = s.word("ISBN ").verbatim(isbn)),
+            BookPart::Doi => {
+                self.with(opening, book.doi.as_ref(), |s, doi| _ = s.word("https://doi.org/").verbatim(doi));
             }
-            BookPart::Isbn => self.with(opening, book.isbn, |s, isbn| _ = s.word("ISBN ").verbatim(isbn)),
-            BookPart::Doi => self.with(opening, book.doi, |s, doi| _ = s.word("https://doi.org/").verbatim(doi)),
-            BookPart::Url => self.with(opening, book.url, |s, url| _ = s.verbatim(url)),
-            BookPart::After(..) | BookPart::Group(_) | BookPart::InParentheses(_) => false,
+            BookPart::Url => self.with(opening, book.url.as_ref(), |s, url| _ = s.verbatim(url)),
+            BookPart::After(..) | BookPart::Group(_) | BookPart::InParentheses(_) => return false,
         }
+        true
     }
 
-    /// Adds what there is of a part; whether there was any.
-    fn with<V>(&mut self, opening: Opening, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) -> bool {
-        let is_any = value.is_some();
+    fn push_title(&mut self, opening: Opening, title: Option<&Title>, marks: TitleMarks) {
+        let others = self.form.other_titles;
+        self.with(opening, title, |s, title| push_title(s, title, marks, others));
+    }
+
+    fn with<V>(&mut self, opening: Opening, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
         if let Some(value) = value {
             write(self.open(opening), value);
         }
-        is_any
+    }
+
+    /// The same for a part that a colon may follow.
+    fn counted<V>(&mut self, opening: Opening, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
+        self.with(opening, value, write);
+        self.takes_colon = true;
     }
 
     /// Makes room for a part.
     fn open(&mut self, opening: Opening) -> &mut Sentence<'t> {
+        let takes_colon = std::mem::take(&mut self.takes_colon);
         if !self.parts.follows() {
             return self.s;
         }
@@ -150,7 +205,7 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
             Opening::Parenthesis => self.s.word(" ("),
             Opening::Punctuation(BookPunctuation::Period) => self.s.punctuate(Punctuation::Period),
             Opening::Punctuation(BookPunctuation::Space) => self.s.word(" "),
-            Opening::Punctuation(BookPunctuation::Colon) if self.takes_colon => self.s.term(|language| language.colon),
+            Opening::Punctuation(BookPunctuation::Colon) if takes_colon => self.s.term(|language| language.colon),
             Opening::Punctuation(BookPunctuation::Comma | BookPunctuation::Colon) => {
                 self.s.punctuate(Punctuation::Comma)
             }
@@ -159,29 +214,25 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
 
     /// `A and B, eds.`
     fn push_leader(&mut self, opening: Opening) -> bool {
-        let Some(leader) = self.leader else { return false };
+        let left = self.left;
+        let Some(leader) = self.form.leaders.iter().copied().find(|who| left.has(who.field())) else { return false };
+        self.left = left.without(leader.field());
         let (style, names) = (self.style, self.book.people(leader));
         let s = self.open(opening);
         style.push_leaders(s, names);
         let words = &s.language().books;
         let label = match leader {
-            BookPeople::Authors | BookPeople::Translators => None,
-            BookPeople::Editors => Some(words.editor),
-            BookPeople::Compilers => Some(words.compiler),
+            BookPeople::Authors | BookPeople::Translators => return true,
+            BookPeople::Editors => words.editor,
+            BookPeople::Compilers => words.compiler,
         };
-        if let Some(label) = label {
-            s.punctuate(Punctuation::Comma).word(label.of(names.len() > 1));
-        }
+        s.punctuate(Punctuation::Comma).word(label.of(names.len() > 1));
         true
     }
 
     /// `ed. A and B`
-    fn push_credit(&mut self, who: BookPeople, opening: Opening) -> bool {
-        let (style, names) = (self.style, self.book.people(who));
-        if names.is_empty() || self.leader == Some(who) {
-            return false;
-        }
-        let credits = self.form.credits;
+    fn push_credit(&mut self, who: BookPeople, opening: Opening) {
+        let (style, names, credits) = (self.style, self.book.people(who), self.form.credits);
         let s = self.open(opening);
         let words = &s.language().books;
         let (abbreviated, in_full) = match who {
@@ -192,32 +243,16 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         };
         s.word(if credits == Credits::InFull { in_full } else { abbreviated });
         style.push_names(s, names);
-        true
     }
+}
 
-    /// `Vol. 1 of Letters`
-    fn push_set_by_volume(&mut self, marks: TitleMarks, opening: Opening) -> bool {
-        let (volume, others) = (self.book.volume, self.form.other_titles);
-        self.with(opening, self.book.container, |s, set| {
-            if let Some(volume) = volume {
-                if opening == Opening::Punctuation(BookPunctuation::Period) {
-                    s.capitalize_next();
-                }
-                push_unit(s, |words| words.volume, volume);
-                s.term(|language| language.books.of);
-            }
-            push_title(s, set, marks, others);
-        })
+/// `Vol. 1 of `, with a capital after a period.
+fn push_volume_of(s: &mut Sentence<'_>, volume: &str, opening: Opening) {
+    if opening == Opening::Punctuation(BookPunctuation::Period) {
+        s.capitalize_next();
     }
-
-    fn push_pages(&mut self, form: PagesForm, opening: Opening) -> bool {
-        match (self.book.locator, self.book.pages) {
-            (Some(locator), _) => push_locator(self.open(opening), locator),
-            (None, Some(pages)) => push_pages(self.open(opening), pages, form),
-            (None, None) => return false,
-        }
-        true
-    }
+    push_unit(s, |words| words.volume, volume);
+    s.term(|language| language.books.of);
 }
 
 fn push_pages(s: &mut Sentence<'_>, pages: &str, form: PagesForm) {

@@ -5,8 +5,8 @@ use super::options::{Edition, EntryPages};
 use super::whereabouts::Mode;
 use crate::document::{Date, Name, Publication};
 use crate::prose::books::{
-    self, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
-    TitleMarks, is_by_the_same, is_journal, push_book,
+    self, BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
+    PrintedBook, TitleMarks, is_by_the_same, is_journal, push_book,
 };
 use crate::prose::dates::{self, DatePart};
 use crate::prose::names::{EtAl, NameForm, People, push_people};
@@ -98,12 +98,12 @@ impl Composer<'_> {
     }
 
     pub(super) fn source(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication) {
-        let mut printed = self.printed(mode, book);
+        let mut printed = self.unsaid(book, self.printed(mode, book));
         if mode.is_list() && !printed.says_anything() {
             return;
         }
         if !mode.is_list() {
-            printed.locator = self.cite.locator();
+            printed = printed.at(self.cite.locator());
         }
         mode.element(s);
         if is_titled(book) {
@@ -117,9 +117,10 @@ impl Composer<'_> {
         let Some(book) = books::translation_source(self.document) else { return };
         // In lists this book keeps its year at the end.
         let mode = if mode.is_list() { Mode::Bibliography } else { mode };
-        let mut printed = self.printed(mode, book);
+        let printed = self.printed(mode, book);
+        let unsaid = self.unsaid(book, printed);
         if mode.is_list() {
-            if !printed.says_anything() {
+            if !unsaid.says_anything() {
                 return;
             }
             mode.element(s);
@@ -127,11 +128,16 @@ impl Composer<'_> {
             s.punctuate(Punctuation::Semicolon);
         }
         s.term(|language| language.books.translation_from);
-        let opening = if mode.is_list() && is_titled(book) { Opening::Title } else { Opening::Names };
-        if opening == Opening::Names {
-            printed.authors = &book.authors;
+        if mode.is_list() && is_titled(book) {
+            self.book(s, mode, book, &unsaid, Opening::Title);
+        } else {
+            self.book(s, mode, book, &printed, Opening::Names);
         }
-        self.book(s, mode, book, &printed, opening);
+    }
+
+    /// Without authors who are those of the document.
+    fn unsaid<'b>(&self, book: &Publication, printed: PrintedBook<'b>) -> PrintedBook<'b> {
+        if is_by_the_same(self.document, book) { printed.without(BookField::Authors) } else { printed }
     }
 
     fn book(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, printed: &PrintedBook<'_>, opening: Opening) {
@@ -153,20 +159,17 @@ impl Composer<'_> {
     /// What is printed of the book: of an entry not its pages in the 18th edition, nor the year that author-date has said.
     fn printed<'b>(&self, mode: Mode, book: &'b Publication) -> PrintedBook<'b> {
         let mut printed = PrintedBook::of(book);
-        if is_by_the_same(self.document, book) {
-            printed.authors = &[];
-        }
         if !self.prints_place(book) {
-            printed.place = None;
+            printed = printed.without(BookField::Place);
         }
         if mode == Mode::AuthorDate {
-            printed.date = None;
+            printed = printed.without(BookField::Date);
         }
         if mode.is_list() {
-            printed.number = None;
+            printed = printed.without(BookField::Number);
             let has_pages = self.style.edition == Edition::Seventeenth || self.style.entry_pages == EntryPages::Always;
             if !has_pages && !is_journal(book) {
-                printed.pages = None;
+                printed = printed.without(BookField::Pages);
             }
         }
         printed

@@ -3,8 +3,8 @@
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Date, Name, Publication};
 use crate::prose::books::{
-    BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
-    TitleMarks, is_by_the_same, is_journal, push_book,
+    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
+    PrintedBook, TitleMarks, is_by_the_same, is_journal, push_book,
 };
 use crate::prose::dates::{self, DatePart};
 use crate::prose::names::{NameForm, People, push_people};
@@ -69,17 +69,24 @@ const ARTICLE: BookForm = {
     }
 };
 
-const IMPRINT: &[BookPart] =
-    &[BookPart::Publisher, BookPart::Date, BookPart::Number, BookPart::Pages(PagesForm::Labelled(RangeDigits::Mla))];
+const IMPRINT: &[BookPart] = &[
+    BookPart::Place,
+    BookPart::Publisher,
+    BookPart::Date,
+    BookPart::Number,
+    BookPart::Pages(PagesForm::Labelled(RangeDigits::Mla)),
+];
 
 impl Composer<'_> {
     pub(super) fn book(&self, s: &mut Sentence<'_>, book: &Publication) {
         let mut printed = PrintedBook::of(book);
         if is_by_the_same(self.document, book) {
-            printed.authors = &[];
+            printed = printed.without(BookField::Authors);
         }
         // RULES 6.4: no place of publication, unless there is no publisher to print.
-        printed.publisher = printed.publisher.or(printed.place);
+        if book.publisher.is_some() {
+            printed = printed.without(BookField::Place);
+        }
         let form = match (&book.title, &book.container) {
             (Some(_), Some(_)) if is_journal(book) => ARTICLE,
             (Some(_), Some(_)) => VOLUME,

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::labels;
 use crate::document::{Date, Document, End, Kind, Moment, Precision, Season, Stretch, When};
 use crate::prose::dates::{self, DatePart, DateStyle, Doubt, Months, YearRange};
+pub(crate) use crate::prose::digits::{push_number, push_padded};
 use crate::prose::language::DateOrder;
 use crate::prose::sentence::Sentence;
 
@@ -22,20 +23,6 @@ impl Day {
     /// Four digits: no record has a year before 1 or after 9999.
     pub(crate) fn push_year(&self, text: &mut impl Write) {
         push_padded(text, self.year.unsigned_abs(), 4);
-    }
-}
-
-/// A number in as many digits as it has.
-pub(crate) fn push_number(text: &mut impl Write, number: u32) {
-    push_padded(text, number, number.checked_ilog10().unwrap_or_default() + 1);
-}
-
-/// A number in so many digits: dates are most of what is written, and a formatter for them is slow.
-pub(crate) fn push_padded(text: &mut impl Write, number: u32, digits: u32) {
-    for place in (0..digits).rev() {
-        let digit = number / 10_u32.pow(place) % 10;
-        // Strings and texts take everything.
-        _ = text.write_char(char::from_digit(digit, 10).unwrap_or('0'));
     }
 }
 

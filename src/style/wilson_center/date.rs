@@ -2,10 +2,9 @@
 //!
 //! Of dates that are not known exactly none was seen: their wording is ours.
 
-use std::fmt::Write;
-
 use super::line::Line;
 use crate::document::{Date, End, Moment, Precision, Stretch, When};
+use crate::prose::digits::{push_number, push_padded};
 use crate::prose::sentence::Sentence;
 
 /// Adds the document's date, where it has one.
@@ -63,17 +62,18 @@ fn push_moment(s: &mut Sentence<'_>, moment: Moment) {
     if moment.is_approximate() {
         s.word(language.dates.circa);
     }
-    let year = moment.year();
-    // Writing to a `Text` cannot fail.
-    s.with(|text| {
-        _ = match moment.precision() {
-            Precision::Century | Precision::Decade => write!(text, "{year}{}", language.dates.decade_suffix),
-            Precision::Year => write!(text, "{year}"),
-            Precision::Season(season) => write!(text, "{} {year}", language.season(season)),
-            Precision::Month(month) => write!(text, "{}, {year}", language.month(month)),
-            Precision::Day { month, day } => write!(text, "{} {day:02}, {year}", language.month(month)),
+    match moment.precision() {
+        Precision::Century | Precision::Decade | Precision::Year => {}
+        Precision::Season(season) => _ = s.word(language.season(season)).word(" "),
+        Precision::Month(month) => _ = s.word(language.month(month)).word(", "),
+        Precision::Day { month, day } => {
+            s.word(language.month(month)).word(" ").with(|text| push_padded(text, day.into(), 2)).word(", ");
         }
-    });
+    }
+    s.with(|text| push_number(text, moment.year().unsigned_abs()));
+    if matches!(moment.precision(), Precision::Century | Precision::Decade) {
+        s.word(language.dates.decade_suffix);
+    }
     if moment.is_uncertain() {
         s.word("?");
     }

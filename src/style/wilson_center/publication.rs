@@ -67,7 +67,8 @@ const NUMBERS_AND_IMPRINT: &[BookPart] = {
 };
 
 pub(super) fn says_anything(book: &Publication) -> bool {
-    PrintedBook::of(book).says_anything()
+    // Most books have a title.
+    book.title.is_some() || PrintedBook::of(book).says_anything()
 }
 
 pub(super) fn push(s: &mut Sentence<'_>, book: &Publication) {

@@ -1,0 +1,81 @@
+//! The fields of a book, and sets of them.
+
+/// A field of a book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookField {
+    /// Who wrote it.
+    Authors,
+    /// Who edited it.
+    Editors,
+    /// Who compiled it.
+    Compilers,
+    /// Who translated it.
+    Translators,
+    /// The title: of the book, or of the article or chapter.
+    Title,
+    /// The larger work.
+    Container,
+    /// The series.
+    Series,
+    /// The volume.
+    Volume,
+    /// The issue of a journal.
+    Issue,
+    /// The number of the document within the book.
+    Number,
+    /// The edition.
+    Edition,
+    /// The place of publication.
+    Place,
+    /// The publisher.
+    Publisher,
+    /// The date of publication.
+    Date,
+    /// The pages, or the locator in their place.
+    Pages,
+    /// The ISBN.
+    Isbn,
+    /// The DOI, without its resolver.
+    Doi,
+    /// The address.
+    Url,
+}
+
+/// A set of fields: a bit each, so that a writer passes over what a book does not have without a look at the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct BookFields(u32);
+
+impl BookFields {
+    pub(super) const NONE: BookFields = BookFields(0);
+    pub(super) const ALL: BookFields = BookFields(u32::MAX);
+
+    pub(super) const fn of(field: BookField) -> Self {
+        BookFields(1 << field as u32)
+    }
+
+    pub(super) const fn with(self, field: BookField) -> Self {
+        BookFields(self.0 | 1 << field as u32)
+    }
+
+    pub(super) const fn with_if(self, field: BookField, is_there: bool) -> Self {
+        BookFields(self.0 | (is_there as u32) << field as u32)
+    }
+
+    pub(super) const fn without(self, field: BookField) -> Self {
+        BookFields(self.0 & !(1 << field as u32))
+    }
+
+    pub(super) const fn has(self, field: BookField) -> bool {
+        self.0 & 1 << field as u32 != 0
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether a field is in both.
+    pub(super) const fn meets(self, other: BookFields) -> bool {
+        self.0 & other.0 != 0
+    }
+}
