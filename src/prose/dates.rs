@@ -65,6 +65,8 @@ pub enum Doubt {
     Brackets,
     /// `circa 1950`, `1950?`, `1950s`, as the MLA has it; only an inferred date is in brackets. Seasons are in small letters.
     Words,
+    /// `ca. 1950`, `1950?`, `1950s`; an inferred date, and one of several, in brackets.
+    Plain,
 }
 
 /// Which part of a date is printed.
@@ -137,7 +139,7 @@ pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, s
     // A7: circa wins over uncertain; the rest of a date has its own plain bracket.
     if doubt.approximate && part != DatePart::Rest {
         let words = &sentence.language().dates;
-        sentence.word(if style.doubt == Doubt::Brackets { words.ca } else { words.circa });
+        sentence.word(if style.doubt == Doubt::Words { words.circa } else { words.ca });
     }
     let writer = Writer { part, style, language: sentence.language() };
     sentence.with(|text| writer.when(text, when));
@@ -160,7 +162,12 @@ pub fn has_part(date: &Date, part: DatePart<'_>) -> bool {
 /// The same for a date whose own wording is left aside.
 fn bracketed(date: &Date, style: DateStyle) -> bool {
     let doubt = Uncertainty::of(date.when());
-    date.is_inferred() || style.doubt == Doubt::Brackets && (doubt.approximate || doubt.uncertain || doubt.vague)
+    date.is_inferred()
+        || match style.doubt {
+            Doubt::Brackets => doubt.approximate || doubt.uncertain || doubt.vague,
+            Doubt::Words => false,
+            Doubt::Plain => matches!(date.when(), When::OneOf(_)),
+        }
 }
 
 fn has_rest(when: &When) -> bool {

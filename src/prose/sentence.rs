@@ -260,11 +260,7 @@ impl<'t> Sentence<'t> {
     }
 
     fn title_words(&mut self, words: &str, within: Within) -> usize {
-        if self.as_typed {
-            self.typed(words)
-        } else {
-            push_title_words(self.text, words, within, &self.language.quotation)
-        }
+        if self.as_typed { self.typed(words) } else { push_title_words(self.text, words, within, self.language) }
     }
 
     /// A title without quotation marks or italics; its own marks are curled, and a hyphen between two years becomes a dash.
@@ -304,8 +300,8 @@ impl<'t> Sentence<'t> {
     pub fn italic(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = 0;
-        let marks = &self.language.quotation;
-        self.text.marked(Mark::Emphasis, |text| push_title_words(text, words, Within::Nothing, marks));
+        let language = self.language;
+        self.text.marked(Mark::Emphasis, |text| push_title_words(text, words, Within::Nothing, language));
         self
     }
 
@@ -313,7 +309,7 @@ impl<'t> Sentence<'t> {
     pub fn translated(&mut self, title: &Title) -> &mut Self {
         if let Some(translated) = &title.translated {
             self.text.push_str(" [");
-            push_title_words(self.text, translated, Within::Nothing, &self.language.quotation);
+            push_title_words(self.text, translated, Within::Nothing, self.language);
             self.text.push(']');
             self.closing = 0;
         }

@@ -1,6 +1,6 @@
 //! Quotation marks and dashes as they are printed (A10).
 
-use super::language::{QuotationMarks, QuotedPunctuation, TypedMarks};
+use super::language::{Language, QuotationMarks, QuotedPunctuation, TypedMarks};
 use crate::citation::Text;
 use crate::slice::{slice, split};
 
@@ -156,19 +156,19 @@ fn last_end_of_quotation(words: &str) -> Option<usize> {
 }
 
 /// A title's words: also a hyphen between two years becomes a dash (`1944–1950`).
-pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within, marks: &QuotationMarks) -> usize {
+pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within, language: &Language) -> usize {
     let start = text.as_str().len();
-    let closing = push_curled(text, words, within, marks);
+    let closing = push_curled(text, words, within, &language.quotation);
     if words.contains('-') {
-        dash_years(text, start);
+        dash_years(text, start, language.range_dash);
     }
     closing
 }
 
-fn dash_years(text: &mut Text, start: usize) {
+fn dash_years(text: &mut Text, start: usize, dash: &str) {
     let Some(first) = text.as_str().get(start..).and_then(year_hyphen) else { return };
-    text.replace(start + first..start + first + 1, "–");
-    let start = start + first + '–'.len_utf8();
+    text.replace(start + first..start + first + 1, dash);
+    let start = start + first + dash.len();
     if text.as_str().get(start..).and_then(year_hyphen).is_some() {
         // To move all that stands behind each of many would be quadratic: they are written anew.
         let words = slice(text.as_str(), start..).to_owned();
@@ -176,7 +176,7 @@ fn dash_years(text: &mut Text, start: usize) {
         let mut rest = words.as_str();
         while let Some((before, after)) = year_hyphen(rest).map(|at| split(rest, at)) {
             text.push_str(before);
-            text.push('–');
+            text.push_str(dash);
             rest = slice(after, '-'.len_utf8()..);
         }
         text.push_str(rest);
@@ -208,7 +208,7 @@ mod tests {
 
     fn curled(words: &str, within: Within) -> (String, usize) {
         let mut text = Text::new();
-        let closing = push_title_words(&mut text, words, within, &EN_US.quotation);
+        let closing = push_title_words(&mut text, words, within, &EN_US);
         (text.into_string(), closing)
     }
 
