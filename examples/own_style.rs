@@ -1,48 +1,70 @@
-//! A style by a stranger: the finding aid of a county archive, in a sentence and as a record of its own.
+//! A house style of your own: another archive's sentence, and a record for its spreadsheet.
 //!
-//! It has the same rights as the crate's styles: its sentences are written in every notation, and its records in a
-//! notation of its own.
+//! The sentence is written on `prefercite::prose`, as the crate's own styles are: names, dates and shelf marks come out right
+//! in any language, and the sentence settles its own punctuation.
 
 use std::fmt;
 
-use prefercite::citation::{Entry, Mark, Omission, Syntax, Value};
+use prefercite::citation::{Entry, Omission, Syntax, Value};
 use prefercite::document::Records;
 use prefercite::notation::Html;
+use prefercite::prose::{
+    DatePart, DateStyle, DescriptionMarks, EN_GB, EtAl, Language, Lead, NameForm, Opening, Punctuation, RepositoryForm,
+    Sentence, Units, kind_word, push_collection, push_date, push_people, push_repository, push_title,
+};
 use prefercite::style::{Form, Style, StyleError};
-use prefercite::{Citation, Cite, Record, Text};
+use prefercite::{Citation, Cite, Document, Record, Text};
 
-/// `Box 26 / Charles E. Merriam Papers: Burton, 1923-01-26`
-struct FindingAid;
+/// The repository first, then the way to the document, then the document, in British English:
+/// `University of Chicago Library, Charles E. Merriam Papers, box 26: Burton to Merriam, telegram, 26 January 1923.`
+struct CountyArchive;
 
-impl Style for FindingAid {
+const LANGUAGE: &Language = &EN_GB;
+
+impl Style for CountyArchive {
     fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         let document = cite.document();
         let mut text = Text::new();
-        let levels = document.holdings().iter().flat_map(|holding| &holding.path).rev();
-        for (index, level) in levels.enumerate() {
-            text.push_str(if index == 0 { "" } else { " / " });
-            match (&level.level, &level.id, &level.title) {
-                (_, _, Some(title)) => text.marked(Mark::Emphasis, |text| text.push_str(title)),
-                (Some(level), Some(id), None) => text.push_str(&format!("{level} {id}")),
-                (_, id, None) => text.push_str(id.as_deref().unwrap_or_default()),
+        let mut s = Sentence::new(&mut text, LANGUAGE);
+        if let Some(holding) = document.holdings().first() {
+            if let Some(repository) = &holding.repository {
+                push_repository(&mut s, repository, RepositoryForm::DEPARTMENT_FIRST);
             }
+            // An element that turns out empty takes no comma.
+            s.element(Punctuation::Comma, "", |s| push_collection(s, holding));
+            Units::of(holding).push(&mut s, |s| _ = s.punctuate(Punctuation::Comma));
+            s.term(|language| language.colon);
         }
-        if !text.is_empty() {
-            text.push_str(": ");
-        }
-        match (document.title(), document.creators().first()) {
-            (Some(title), _) => text.push_str(&title.text),
-            (None, Some(name)) => text.push_str(&name.to_string()),
-            (None, None) => text.push_str(document.kind().as_str()),
-        }
-        if let Some(edtf) = document.date().and_then(|date| date.edtf()) {
-            text.push_str(&format!(", {edtf}"));
-        }
+        s.part(|s| push_document(s, document)).end();
         Ok(text.into())
     }
 
     fn forms(&self) -> &[Form] {
         &[Form::Entry]
+    }
+
+    fn language(&self) -> &Language {
+        LANGUAGE
+    }
+}
+
+/// `Burton to Merriam, telegram, 26 January 1923`
+fn push_document(s: &mut Sentence<'_>, document: &Document) {
+    let natural = (NameForm::Natural, NameForm::Natural);
+    let lead = Lead::of(document, DescriptionMarks::Roman, LANGUAGE);
+    push_people(s, lead.creators, natural, EtAl { from: 4, keep: 1 });
+    match lead.opening {
+        Opening::Title(title, _) => push_title(s.punctuate(Punctuation::Comma), document, title, &title.text),
+        Opening::Description(title) => _ = s.punctuate(Punctuation::Comma).roman(&title.text),
+        Opening::Correspondence(kind) => {
+            s.word(" ").term(|language| language.people.to);
+            push_people(s, lead.recipients, natural, EtAl::NEVER);
+            s.punctuate(Punctuation::Comma).data(kind);
+        }
+        _ => _ = s.punctuate(Punctuation::Comma).data(kind_word(document, LANGUAGE)),
+    }
+    if let Some(date) = document.date() {
+        s.element(Punctuation::Comma, "", |s| _ = push_date(s, date, DatePart::Whole, DateStyle::of(LANGUAGE)));
     }
 }
 
@@ -65,7 +87,7 @@ impl Style for Spreadsheet {
     }
 }
 
-/// One record a line. No value can hold a tab, for here it becomes a space: a notation escapes for itself.
+/// One record a line. A tab in a value becomes a space: a notation escapes for itself.
 #[derive(Debug)]
 struct Tabs;
 
@@ -87,7 +109,7 @@ impl Syntax for Tabs {
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let reading = Records::of_text(include_str!("records/more.jsonl")).collect_all();
-    let styles: [Box<dyn Style>; 2] = [Box::new(FindingAid), Box::new(Spreadsheet)];
+    let styles: [Box<dyn Style>; 2] = [Box::new(CountyArchive), Box::new(Spreadsheet)];
     for style in styles {
         for document in &reading.documents {
             match style.cite(document)? {
