@@ -311,6 +311,7 @@ fn files_for_programs() {
             file.push(make(&Cite::new(document)), &mut text).unwrap();
         }
         file.finish(&mut text).unwrap();
-        std::fs::write(Path::new(&folder).join(format!("{name}.bib")), text).unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        std::fs::write(root.join(&folder).join(format!("{name}.bib")), text).unwrap();
     }
 }

@@ -12,10 +12,10 @@ use serde_json::Value;
 
 #[test]
 fn every_case_is_exact() {
-    // Cargo runs a member's tests in its own folder; who types a folder is in the workspace's.
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut folders = vec![workspace.join("tests/cases")];
-    folders.extend(std::env::var_os("PREFERCITE_CASES").map(|folder| workspace.join(folder)));
+    // Cargo runs a test in the folder of its package; who names a folder means the root of the repository.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut folders = vec![root.join("tests/cases")];
+    folders.extend(std::env::var_os("PREFERCITE_CASES").map(|folder| root.join(folder)));
     let (mut passed, mut failures) = (0, Vec::new());
     for folder in folders {
         let entries = folder.read_dir().unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
