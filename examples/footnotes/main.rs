@@ -28,7 +28,7 @@ use clap::Parser;
 use notes::{Apparatus, Fault};
 use prefercite::Document;
 use prefercite::document::{Format, Reading, Records, Refusal};
-use prefercite::style::{self, Style};
+use prefercite::style::{self, Csl, Style};
 
 const CHAPTER: &str = include_str!("chapter.md");
 const RECORDS: [(&str, &str); 3] = [
@@ -40,7 +40,7 @@ const RECORDS: [(&str, &str); 3] = [
 /// Writes a Markdown text with its footnotes, the list of abbreviations and the bibliography.
 #[derive(Parser)]
 struct Options {
-    /// The style, by its name: chicago-note, csl:modern-humanities-research-association-notes, mla …
+    /// The style, by its name: chicago-note, csl:modern-humanities-research-association-notes, mla, csl:FILE.csl …
     #[arg(long, value_name = "NAME", default_value = "chicago-note")]
     style: String,
     /// An option of the style, such as day-month-year; may be given again.
@@ -63,6 +63,22 @@ struct Options {
     /// Files of the records that it cites (YAML, JSON or JSON Lines).
     #[arg(requires = "chapter")]
     records: Vec<PathBuf>,
+}
+
+impl Options {
+    /// A style by its name, or one of the Citation Style Language in a file: `csl:notes.csl`.
+    fn style(&self) -> Result<Box<dyn Style>, String> {
+        let options: Vec<&str> = self.options.iter().map(String::as_str).collect();
+        let Some(file) = self.style.strip_prefix("csl:").filter(|name| name.ends_with(".csl")) else {
+            return style::named_with(&self.style, &options).map_err(|error| error.to_string());
+        };
+        let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+        let style = Csl::from_xml(&text).map_err(|error| format!("{file}: {error}"))?;
+        let set = |style: Csl, option: &&str| {
+            style.with_option(option).ok_or_else(|| format!("{file} has no option \"{option}\"; it has locale=TAG"))
+        };
+        options.iter().try_fold(style, set).map(|style| Box::new(style) as _)
+    }
 }
 
 /// What the run comes to: the worst of what happened.
@@ -88,11 +104,10 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> io::Result<Outcome> {
-    let style_options: Vec<&str> = options.options.iter().map(String::as_str).collect();
-    let style = match style::named_with(&options.style, &style_options) {
+    let style = match options.style() {
         Ok(style) if style.syntax().is_none() => style,
         Ok(_) => return Ok(unusable(&format!("{} makes records, not notes", options.style))),
-        Err(error) => return Ok(unusable(&error.to_string())),
+        Err(error) => return Ok(unusable(&error)),
     };
     let (name, text) = match &options.chapter {
         None => ("chapter.md".to_owned(), CHAPTER.to_owned()),

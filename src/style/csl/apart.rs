@@ -189,13 +189,19 @@ impl State<'_> {
                 continue;
             }
             let levels = &self.levels;
+            // "Et al." is never one name (APA manual, 8.18): with the last but one the last is shown too.
+            let added = |reading: &Reading| count + usize::from(reading.names.len() == count + 1);
             let parts = parted(&group, |place| {
                 let (reading, levels) = (of(place)?, levels.get(place)?);
-                let names = reading.names.iter().zip(levels).take(count).map(|(name, level)| name.at(*level));
-                Some((names.collect::<Vec<_>>(), reading.names.len() > count))
+                let names = reading.names.iter().zip(levels).take(added(reading));
+                let names = names.map(|(name, level)| name.at(*level)).collect::<Vec<_>>();
+                Some((names, reading.names.len() > added(reading)))
             });
             if parts.len() > 1 {
-                group.iter().for_each(|place| self.add(*place, |details| details.showing(count)));
+                for place in &group {
+                    let count = of(*place).map_or(count, added);
+                    self.add(*place, |details| details.showing(count));
+                }
             }
             open.extend(parts.into_iter().map(|part| (part, count + 1)));
         }

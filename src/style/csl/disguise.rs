@@ -10,6 +10,11 @@ pub(super) const LETTER: char = '\u{FDD3}';
 /// Before and behind `et al.`
 pub(super) const ET_AL: char = '\u{FDD4}';
 
+/// Before and behind an opening quotation mark of the style.
+pub(super) const OPEN: char = '\u{FDD8}';
+/// Before and behind a closing one.
+pub(super) const CLOSE: char = '\u{FDD9}';
+
 /// What no document can say: it is taken out of its words.
 pub(super) fn is_mark(c: char) -> bool {
     matches!(c, GUARD | FAMILY..='\u{FDEF}')

@@ -139,7 +139,7 @@ pub(super) fn in_locale(loaded: &Loaded, tag: &str) -> Result<Loaded, CslError> 
 
 fn loaded(style: Arc<IndependentStyle>, ways: Arc<Ways>, keys: Arc<[Keys]>, locale: Option<LocaleCode>) -> Loaded {
     let mut locales = locales_for(locale.as_ref());
-    locales.iter_mut().for_each(sheet::mark_et_al);
+    locales.iter_mut().for_each(sheet::mark_terms);
     let mut lettered_locales = locales.clone();
     lettered_locales.iter_mut().for_each(sheet::letter_locale);
     Loaded { style, ways, keys, locale, locales, lettered_locales, sheets: RwLock::default() }

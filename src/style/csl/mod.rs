@@ -222,15 +222,19 @@ impl Csl {
         let document = cite.document();
         let form = self.form(cite.asked_form());
         let place = cite.locator().filter(|_| form != Form::Entry);
-        let runs = self.runs(cite, form, &prepare(document, place.is_some()), place.map(Place::new).as_ref());
-        printed(&runs).unwrap_or_else(|| match form {
-            // What a bibliography leaves out is cited in notes or in the text alone.
-            Form::Entry => self.text(&cite.form(if self.is_of_notes() { Form::Note } else { Form::InText })),
-            _ => called(document),
-        })
+        let prepared = prepare(document, place.is_some());
+        let place = place.map(Place::new);
+        let runs = |form: Form, names: Shown| printed(&self.runs(cite, form, &prepared, place.as_ref(), names));
+        let text = runs(form, Shown::AsStyled);
+        // What a bibliography leaves out is cited in notes or in the text alone: there with as many names as its entries show.
+        let in_its_place = || match form {
+            Form::Entry => runs(if self.is_of_notes() { Form::Note } else { Form::InText }, Shown::AsListed),
+            _ => None,
+        };
+        text.or_else(in_its_place).unwrap_or_else(|| called(document))
     }
 
-    fn runs(&self, cite: &Cite<'_>, form: Form, prepared: &Prepared, place: Option<&Place>) -> Vec<Run> {
+    fn runs(&self, cite: &Cite<'_>, form: Form, prepared: &Prepared, place: Option<&Place>, names: Shown) -> Vec<Run> {
         let (loaded, number) = (&*self.loaded, cite.asked_number());
         let details = if form == Form::Entry { Details::NONE } else { cite.asked_details() };
         let part = if form == Form::Entry { Part::Entry } else { Part::Citation };
@@ -239,7 +243,7 @@ impl Csl {
             part,
             lettered: letter.is_some(),
             told: details.has(Detail::Title),
-            names: u32::try_from(details.shown()).ok().filter(|shown| *shown > 0).map_or(Shown::AsStyled, Shown::First),
+            names: u32::try_from(details.shown()).ok().filter(|shown| *shown > 0).map_or(names, Shown::First),
         };
         let render = |asked: Asked| loaded.render(&prepared.item, form, place, asked, number);
         let mut runs = render(asked);
@@ -276,7 +280,8 @@ impl Csl {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn omitted(&self, cite: &Cite<'_>) -> Vec<Omitted> {
-        omitted::omitted(cite.document(), &self.text(cite))
+        // A mark in the place of the author of the entry before says who it is.
+        omitted::omitted(cite.document(), &self.text(&cite.repeating_author(false)))
     }
 }
 

@@ -23,6 +23,10 @@ const DECISIONS: [&str; 14] = [
     "code",
 ];
 
+/// The keys of lists of names.
+const NAMES: [&str; 9] =
+    ["creators", "recipients", "participants", "interviewers", "authors", "editors", "compilers", "translators", "by"];
+
 pub(super) fn omitted(document: &Document, text: &Text) -> Vec<Omitted> {
     let printed = words(text.as_str());
     let mut missing = Vec::new();
@@ -44,7 +48,14 @@ fn push_missing(missing: &mut Vec<String>, path: String, key: &str, value: &Valu
     let any = match value {
         Value::Object(map) => {
             let mut any = false;
+            let family = map.get("family").and_then(Value::as_str);
             for (key, value) in map {
+                if let (Some(family), "given", Value::String(given)) = (family, key.as_str(), value) {
+                    if !is_name_printed(family, given, printed) {
+                        missing.push(format!("{path}.given"));
+                    }
+                    continue;
+                }
                 let is_id = key == "id" && (path.contains("path[") || path.starts_with("surrogates["));
                 if is_id || !DECISIONS.contains(&key.as_str()) {
                     any |= push_missing(missing, format!("{path}.{key}"), key, value, printed);
@@ -59,7 +70,10 @@ fn push_missing(missing: &mut Vec<String>, path: String, key: &str, value: &Valu
             }
             any
         }
-        Value::String(text) => is_printed(key, text, printed),
+        Value::String(text) => match text.split_once(", ").filter(|_| NAMES.contains(&key)) {
+            Some((family, given)) => is_name_printed(family, given, printed),
+            None => is_printed(key, text, printed),
+        },
         _ => return true,
     };
     if !any {
@@ -75,9 +89,33 @@ fn is_printed(key: &str, text: &str, printed: &[String]) -> bool {
         // A date is printed in words: its year tells.
         wanted.retain(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
         wanted.truncate(1);
+        // A letter may stand behind it: `1950a`.
+        let is_year = |word: &String, year: &String| {
+            word.strip_prefix(year.as_str()).is_some_and(|letter| letter.chars().all(char::is_alphabetic))
+        };
+        return wanted.iter().all(|year| printed.iter().any(|word| is_year(word, year)));
     }
     wanted.is_empty() || printed.windows(wanted.len()).any(|window| window == wanted)
 }
+
+/// Whether the family name is printed with the given name or its initials about it: `Robert M. Ogden`, `Frank, L. K.`, `Frank LK`.
+fn is_name_printed(family: &str, given: &str, printed: &[String]) -> bool {
+    let (family, given) = (words(family), words(given));
+    let initials: String = given.iter().filter_map(|word| word.chars().next()).collect();
+    let Some(first) = given.first() else { return true };
+    let initial = first.chars().next().map(String::from).unwrap_or_default();
+    let is_given = |word: &String| *word == *first || *word == initial || *word == initials;
+    if family.is_empty() {
+        return true;
+    }
+    printed.windows(family.len()).enumerate().filter(|(_, window)| *window == family).any(|(place, _)| {
+        let about = place.saturating_sub(NEAR)..printed.len().min(place + family.len() + NEAR);
+        printed.get(about).unwrap_or_default().iter().any(is_given)
+    })
+}
+
+/// How many words there are at most between a family name and the first of the given names.
+const NEAR: usize = 4;
 
 /// Letters and figures, in small letters: marks and cases are the style's.
 fn words(text: &str) -> Vec<String> {

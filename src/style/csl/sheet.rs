@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::disguise::{ET_AL, LETTER};
+use super::disguise::{CLOSE, ET_AL, LETTER, OPEN};
 
 /// Which of a style's sheets a rendering asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,6 +34,8 @@ pub(super) enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Shown {
     AsStyled,
+    /// As many as an entry of the bibliography.
+    AsListed,
     /// At least the first of them before "et al."
     First(u32),
     /// All of them, with given names: initials where the style has those.
@@ -54,7 +56,7 @@ pub(super) fn mend(style: &mut IndependentStyle) {
     if let Some(list) = &mut style.bibliography {
         (list.sort, list.subsequent_author_substitute) = (None, None);
     }
-    style.locale.iter_mut().for_each(mark_et_al);
+    style.locale.iter_mut().for_each(mark_terms);
     each(style, &mut |element| {
         if let Element::Names(names) = element {
             name_names(names);
@@ -90,6 +92,12 @@ pub(super) fn made(style: &IndependentStyle, asked: Asked) -> IndependentStyle {
     }
     match asked.names {
         Shown::AsStyled => {}
+        Shown::AsListed => {
+            let listed = style.bibliography.as_ref().map(|list| list.name_options.clone()).unwrap_or_default();
+            each_options(&mut sheet, &|options| {
+                (options.et_al_min, options.et_al_use_first) = (listed.et_al_min, listed.et_al_use_first);
+            });
+        }
         Shown::First(count) => each_options(&mut sheet, &|options| {
             let more = |shown: Option<u32>| shown.map(|shown| shown.max(count));
             options.et_al_use_first = more(options.et_al_use_first);
@@ -152,19 +160,23 @@ fn letter_date(date: &mut Date) {
     }
 }
 
-/// The locale with a mark before and behind `et al.`
-pub(super) fn mark_et_al(locale: &mut Locale) {
+/// The locale with marks before and behind `et al.` and its quotation marks.
+pub(super) fn mark_terms(locale: &mut Locale) {
     let Some(terms) = &mut locale.terms else { return };
     for term in &mut terms.terms {
-        if matches!(term.name, Term::Other(OtherTerm::EtAl | OtherTerm::AndOthers)) {
-            edit(term, |map| {
-                for key in ["$text", "single", "multiple"] {
-                    if let Some(Value::String(words)) = map.get_mut(key) {
-                        *words = format!("{ET_AL}{words}{ET_AL}");
-                    }
+        let mark = match term.name {
+            Term::Other(OtherTerm::EtAl | OtherTerm::AndOthers) => ET_AL,
+            Term::Other(OtherTerm::OpenQuote | OtherTerm::OpenInnerQuote) => OPEN,
+            Term::Other(OtherTerm::CloseQuote | OtherTerm::CloseInnerQuote) => CLOSE,
+            _ => continue,
+        };
+        edit(term, |map| {
+            for key in ["$text", "single", "multiple"] {
+                if let Some(Value::String(words)) = map.get_mut(key) {
+                    *words = format!("{mark}{words}{mark}");
                 }
-            });
-        }
+            }
+        });
     }
 }
 

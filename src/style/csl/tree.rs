@@ -18,6 +18,13 @@ pub(super) struct Run {
     pub(super) list: Option<usize>,
 }
 
+impl Run {
+    /// Whether it is an address, whose signs are no punctuation.
+    pub(super) fn is_address(&self) -> bool {
+        self.link.is_some()
+    }
+}
+
 /// What made the words, as far as they may have to be put right: dates and names are counted as they come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Origin {

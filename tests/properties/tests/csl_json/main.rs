@@ -128,7 +128,9 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
 
 /// The document's own date is in `issued`, or, where a book is what is cited, in `event-date`.
 fn check_date(document: &Document, json: &serde_json::Value, read: &Item) -> Result<(), TestCaseError> {
-    let in_book = ["chapter", "article-journal"].iter().any(|it| json["type"] == *it);
+    let in_book = json.get("container-title").is_some()
+        || ["chapter", "article-journal"].iter().any(|it| json["type"] == *it)
+        || json["event-date"] != serde_json::Value::Null;
     let variable = if in_book { "event-date" } else { "issued" };
     let Some(date) = document.date().filter(|date| date.says_anything()) else { return Ok(()) };
     if date.is_undated() && variable == "issued" {
