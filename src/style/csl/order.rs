@@ -179,11 +179,11 @@ fn parts(runs: &[Run]) -> Vec<String> {
     words.split(KEY_END).map(without_et_al).collect()
 }
 
-/// `19500107`; of a year before 1000 without the era that the processor puts behind it.
+/// `19500107`, with noughts for what is not said; without the era that the processor puts behind years before 1000.
 fn figures(date: &str) -> String {
     let mut parts = date.split('-').map(|part| part.chars().filter(char::is_ascii_digit).collect::<String>());
     let year = parts.next().unwrap_or_default();
-    if year.is_empty() { date.to_owned() } else { format!("{year:0>4}{}", parts.collect::<String>()) }
+    if year.is_empty() { date.to_owned() } else { format!("{:0<8}", format!("{year:0>4}{}", parts.collect::<String>())) }
 }
 
 fn push(key: &mut String, words: &str, descending: bool) {
