@@ -3,6 +3,9 @@
 //! Which printed dates are meant shows where it prints another date otherwise: so the entry is rendered again, with that
 //! one date changed.
 
+use hayagriva::citationberg::json::{DateValue, Item, Value};
+
+use super::disguise::{LETTER, NO_DATE};
 use super::item::Rest;
 use super::tree::{Origin, Run, replace};
 
@@ -29,6 +32,31 @@ pub(super) fn put_seasons(runs: &mut [Run], with_month: &[Run], with_season: &[R
             replace(runs, |origin| origin == Origin::Date(date.count), |_| Some(season.other.clone()));
         }
     }
+}
+
+/// Puts the year for `n.d.` where there is one. The processor says that a dated document has no date where words in an author's
+/// place have asked for the date.
+pub(super) fn put_undated(runs: &mut [Run], item: &Item) {
+    let Some(found) = runs.iter().position(|run| run.words.contains(NO_DATE)) else { return };
+    let year = year_of(item, "issued").map(|year| year.to_string());
+    for run in runs.iter_mut().skip(found).filter(|run| run.words.contains(NO_DATE)) {
+        let mut words = String::with_capacity(run.words.len());
+        for (index, part) in run.words.split(NO_DATE).enumerate() {
+            match &year {
+                Some(year) if index % 2 == 1 => words.push_str(year),
+                // The hyphen of `n.d.-a`.
+                Some(_) if index > 0 && part.starts_with(['-', LETTER]) => words.push_str(part.trim_start_matches('-')),
+                _ => words.push_str(part),
+            }
+        }
+        run.words = words;
+    }
+}
+
+/// The year in which a date of the item begins.
+pub(super) fn year_of(item: &Item, variable: &str) -> Option<i16> {
+    let Some(Value::Date(DateValue::DateParts { date_parts, .. })) = item.0.get(variable) else { return None };
+    date_parts.0.first()?.0.first().copied()
 }
 
 /// Takes away the comma behind a year of which the processor prints no month: `(1958,)`.

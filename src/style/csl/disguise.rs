@@ -10,6 +10,8 @@ pub(super) const LETTER: char = '\u{FDD3}';
 /// Before and behind `et al.`
 pub(super) const ET_AL: char = '\u{FDD4}';
 
+/// Before and behind `n.d.`
+pub(super) const NO_DATE: char = '\u{FDDA}';
 /// Before and behind an opening quotation mark of the style.
 pub(super) const OPEN: char = '\u{FDD8}';
 /// Before and behind a closing one.

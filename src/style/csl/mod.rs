@@ -366,8 +366,8 @@ fn put_right(runs: &mut [Run], prepared: &Prepared, render: impl Fn(&Item) -> Ve
 
 /// The year of a date of the item, and the item with the next one in its place.
 fn year_after(item: &Item, variable: &str) -> Option<(i16, Item)> {
-    let Some(Value::Date(DateValue::DateParts { date_parts, circa, .. })) = item.0.get(variable) else { return None };
-    let year = *date_parts.0.first()?.0.first()?;
+    let Some(Value::Date(DateValue::DateParts { circa, .. })) = item.0.get(variable) else { return None };
+    let year = dates::year_of(item, variable)?;
     let mut other = item.clone();
     let next = if year < i16::MAX { year + 1 } else { year - 1 };
     other.0.insert(variable.to_owned(), Value::Date(item::date(vec![next], *circa, None)));

@@ -17,7 +17,7 @@ use hayagriva::{
 use super::disguise::{self, GUARD};
 use super::sheet::{self, Asked};
 use super::tree::{Origin, Run, flatten, flatten_entry};
-use super::{Loaded, locator};
+use super::{Loaded, dates, locator};
 use crate::style::Form;
 
 /// A place within the document as the processor takes it.
@@ -48,18 +48,22 @@ impl Loaded {
     ) -> Vec<Run> {
         let sheet = self.sheet(asked);
         let asking = Asking { loaded: self, sheet: &sheet, locales: self.locales(asked), number };
-        match form {
+        let mut runs = match form {
             Form::Entry => asking.entry(item),
             Form::Short => asking.later(item, place),
             Form::Note => asking.citation(item, place, Some(1)),
             Form::InText if number.is_none() && !self.ways.tells_positions => asking.alone(item, place),
             Form::InText => asking.citation(item, place, None),
-        }
+        };
+        dates::put_undated(&mut runs, item);
+        runs
     }
 
     /// One document in a sheet of its own, as a citation.
     pub(super) fn alone(&self, sheet: &IndependentStyle, item: &Item) -> Vec<Run> {
-        Asking { loaded: self, sheet, locales: &self.locales, number: None }.alone(item, None)
+        let mut runs = Asking { loaded: self, sheet, locales: &self.locales, number: None }.alone(item, None);
+        dates::put_undated(&mut runs, item);
+        runs
     }
 
     /// Each sheet is made when it is first asked for, and kept.

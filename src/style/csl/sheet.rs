@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::disguise::{CLOSE, ET_AL, LETTER, OPEN};
+use super::disguise::{CLOSE, ET_AL, LETTER, NO_DATE, OPEN};
 
 /// Which of a style's sheets a rendering asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -160,12 +160,13 @@ fn letter_date(date: &mut Date) {
     }
 }
 
-/// The locale with marks before and behind `et al.` and its quotation marks.
+/// The locale with marks before and behind `et al.`, `n.d.` and its quotation marks.
 pub(super) fn mark_terms(locale: &mut Locale) {
     let Some(terms) = &mut locale.terms else { return };
     for term in &mut terms.terms {
         let mark = match term.name {
             Term::Other(OtherTerm::EtAl | OtherTerm::AndOthers) => ET_AL,
+            Term::Other(OtherTerm::NoDate) => NO_DATE,
             Term::Other(OtherTerm::OpenQuote | OtherTerm::OpenInnerQuote) => OPEN,
             Term::Other(OtherTerm::CloseQuote | OtherTerm::CloseInnerQuote) => CLOSE,
             _ => continue,
