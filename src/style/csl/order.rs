@@ -183,7 +183,11 @@ fn parts(runs: &[Run]) -> Vec<String> {
 fn figures(date: &str) -> String {
     let mut parts = date.split('-').map(|part| part.chars().filter(char::is_ascii_digit).collect::<String>());
     let year = parts.next().unwrap_or_default();
-    if year.is_empty() { date.to_owned() } else { format!("{:0<8}", format!("{year:0>4}{}", parts.collect::<String>())) }
+    if year.is_empty() {
+        date.to_owned()
+    } else {
+        format!("{:0<8}", format!("{year:0>4}{}", parts.collect::<String>()))
+    }
 }
 
 fn push(key: &mut String, words: &str, descending: bool) {

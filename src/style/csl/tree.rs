@@ -1,7 +1,7 @@
 //! What the processor renders, as stretches of words: its own `Display` writes terminal codes, its HTML escapes nothing.
 
 use hayagriva::citationberg::taxonomy::NameVariable;
-use hayagriva::citationberg::{Display, FontStyle, FontVariant};
+use hayagriva::citationberg::{FontStyle, FontVariant};
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatting};
 
 use super::disguise::{self, ET_AL, GUARD, LETTER};
@@ -19,6 +19,12 @@ pub(super) struct Run {
 }
 
 impl Run {
+    #[cfg(test)]
+    pub(super) fn of(words: &str) -> Self {
+        let (formatting, link) = (Formatting::default(), None);
+        Run { words: words.to_owned(), formatting, link, origin: Origin::Style, list: None }
+    }
+
     /// Whether it is an address, whose signs are no punctuation.
     pub(super) fn is_address(&self) -> bool {
         self.link.is_some()
@@ -85,7 +91,7 @@ impl Flattening {
                     self.lists += 1;
                     self.list = Some(self.lists);
                 }
-                let stands_apart = matches!(elem.display, Some(Display::Block | Display::Indent | Display::LeftMargin));
+                let stands_apart = elem.display.is_some();
                 if stands_apart {
                     self.space();
                 }

@@ -7,11 +7,23 @@ use crate::citation::Text;
 use crate::prose::typography::{Within, push_curled};
 
 pub(super) fn settle(runs: &mut [Run], pulls: bool) {
+    part(runs);
     quote(runs);
     punctuate(runs, pulls);
     tidy(runs);
     if pulls {
         pull_period(runs);
+    }
+}
+
+/// A space behind names where a style leaves none: `BurtonTelegram to Merriam`.
+fn part(runs: &mut [Run]) {
+    for place in 1..runs.len() {
+        let [.., before, behind] = runs.get_mut(..=place).unwrap_or_default() else { continue };
+        let meet = before.words.ends_with(char::is_alphabetic) && behind.words.starts_with(char::is_alphabetic);
+        if meet && before.list.is_some() && behind.list != before.list {
+            before.words.push(' ');
+        }
     }
 }
 
@@ -53,50 +65,46 @@ fn push_within(words: &mut String, segment: &str, quote: Option<&String>) {
     }
 }
 
-/// What a style puts behind words that the processor has left out, or that end in a mark of their own.
+/// What a style puts behind words that the processor has left out, or that end in a mark of their own. Characters may have to
+/// go from a run before: all of them are looked at in one line.
 fn punctuate(runs: &mut [Run], pulls: bool) {
-    let mut before = Before::default();
-    for place in 0..runs.len() {
-        let behind = runs.get(place + 1..).unwrap_or_default().iter().flat_map(|run| run.words.chars()).next();
-        let Some(run) = runs.get_mut(place) else { continue };
-        let is_settled = !run.words.chars().any(|c| c.is_ascii_punctuation() || c.is_whitespace());
-        if is_settled || run.is_address() {
-            run.words.chars().for_each(|c| before.push(c));
-            continue;
+    let mut line: Vec<Character> = Vec::new();
+    let all = runs.iter().enumerate().flat_map(|(run, it)| {
+        let is_address = it.is_address();
+        it.words.chars().map(move |sign| Character { sign, run, is_address })
+    });
+    let mut all = all.peekable();
+    while let Some(character) = all.next() {
+        let next = all.peek().map(|next| next.sign);
+        let mut verdict = verdict(&line, &character, next);
+        while matches!(verdict, Verdict::Replace) {
+            line.pop();
+            verdict = self::verdict(&line, &character, next);
         }
-        let words = std::mem::take(&mut run.words);
-        let mut characters = words.chars().peekable();
-        while let Some(c) = characters.next() {
-            let next = characters.peek().copied().or(behind);
-            match before.verdict(c, next) {
-                // Double marks alone: a single one may be an apostrophe.
-                Verdict::Keep if pulls && matches!(c, '.' | ',') && run.words.ends_with('”') => {
-                    run.words.pop();
-                    run.words.push(c);
-                    run.words.push('”');
-                    before.push(c);
-                    before.push('”');
-                    continue;
-                }
-                Verdict::Keep => {}
-                Verdict::Drop => continue,
-                Verdict::Replace => {
-                    run.words.pop();
-                }
+        match verdict {
+            Verdict::Drop => {}
+            Verdict::Keep | Verdict::Replace => line.push(character),
+            // Double marks alone: a single one may be an apostrophe.
+            Verdict::Pull if pulls => {
+                let run = line.last().map_or(character.run, |quote| quote.run);
+                line.insert(line.len().saturating_sub(1), Character { run, ..character });
             }
-            run.words.push(c);
-            before.push(c);
+            Verdict::Pull => line.push(character),
+        }
+    }
+    runs.iter_mut().for_each(|run| run.words.clear());
+    for character in line {
+        if let Some(run) = runs.get_mut(character.run) {
+            run.words.push(character.sign);
         }
     }
 }
 
-/// The last characters that are printed.
-#[derive(Default)]
-struct Before {
-    last: Option<char>,
-    one_but_last: Option<char>,
-    /// The last one that is no space and no closing mark.
-    sign: Option<char>,
+#[derive(Clone, Copy)]
+struct Character {
+    sign: char,
+    run: usize,
+    is_address: bool,
 }
 
 enum Verdict {
@@ -104,34 +112,36 @@ enum Verdict {
     Drop,
     /// In the place of the last one.
     Replace,
+    /// Before the quotation mark.
+    Pull,
 }
 
-impl Before {
-    fn verdict(&self, c: char, next: Option<char>) -> Verdict {
-        let ends_sentence = next.is_none_or(|next| next.is_whitespace() || matches!(next, '”' | '’' | ')' | ']'));
-        let is_abbreviated = self.one_but_last == Some('.');
-        match (self.last, c) {
-            (Some(last), ' ') if last == ' ' => Verdict::Drop,
-            // `report,.` `(1958,)` `: .`
-            (Some(',' | ';' | ':'), '.' | ';') if ends_sentence => Verdict::Replace,
-            (Some(','), ',' | ')' | ']') => Verdict::Replace,
-            (Some(' '), '.' | ',' | ';' | ')' | ']') if ends_sentence && self.sign.is_some() => {
-                if c == '.' && matches!(self.sign, Some('.' | '?' | '!')) { Verdict::Drop } else { Verdict::Replace }
-            }
-            // `Jr..`, but not an ellipsis.
-            (Some('.'), '.') if ends_sentence && !is_abbreviated => Verdict::Drop,
-            (Some('?' | '!'), '.') if ends_sentence => Verdict::Drop,
-            // `report.”.`
-            (Some('”' | '’'), '.') if ends_sentence && matches!(self.sign, Some('.' | '?' | '!')) => Verdict::Drop,
-            _ => Verdict::Keep,
-        }
-    }
-
-    fn push(&mut self, c: char) {
-        (self.one_but_last, self.last) = (self.last, Some(c));
-        if !c.is_whitespace() && !matches!(c, '”' | '’') {
-            self.sign = Some(c);
-        }
+fn verdict(line: &[Character], character: &Character, next: Option<char>) -> Verdict {
+    let sign = character.sign;
+    let mut before = line.iter().rev().map(|it| it.sign);
+    let (last, one_but_last) = (before.next(), before.next());
+    let is_mark = |c: &char| !c.is_whitespace() && !matches!(c, '”' | '’');
+    let last_mark = || line.iter().rev().map(|it| it.sign).find(is_mark);
+    let ends_word = next.is_none_or(|next| next.is_whitespace() || matches!(next, '”' | '’' | ')' | ']' | ',' | '.'));
+    // The signs of an address are no punctuation.
+    let is_free = !character.is_address && !line.last().is_some_and(|it| it.is_address);
+    let Some(last) = last.filter(|_| is_free) else { return Verdict::Keep };
+    match (last, sign) {
+        (' ', ' ') => Verdict::Drop,
+        // `report,.` `(1958,)`
+        (',' | ';' | ':', '.' | ';') if ends_word => Verdict::Replace,
+        (',', ',') if ends_word => Verdict::Drop,
+        (',', ')' | ']') => Verdict::Replace,
+        (' ', ',' | '.') if ends_word && matches!(last_mark(), Some(',' | '.' | '?' | '!')) => Verdict::Drop,
+        (' ', '.' | ',' | ';' | ')' | ']') if ends_word => Verdict::Replace,
+        // `Jr..`, but not an ellipsis.
+        ('.', '.') if ends_word && next != Some('.') && one_but_last != Some('.') => Verdict::Drop,
+        ('?' | '!', '.') if ends_word => Verdict::Drop,
+        // `report.”.`
+        ('”' | '’', '.') if ends_word && matches!(last_mark(), Some('.' | '?' | '!')) => Verdict::Drop,
+        ('”', ',') if last_mark() == Some(',') => Verdict::Drop,
+        ('”', '.' | ',') => Verdict::Pull,
+        _ => Verdict::Keep,
     }
 }
 
@@ -166,5 +176,39 @@ fn pull_period(runs: &mut [Run]) {
             before.words = closed;
         }
         None => end.words = closed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn settled(pieces: &[&str]) -> String {
+        let mut runs: Vec<Run> = pieces.iter().map(|words| Run::of(words)).collect();
+        settle(&mut runs, true);
+        runs.into_iter().map(|run| run.words).collect()
+    }
+
+    #[test]
+    fn marks_of_the_record_and_of_the_style_meet() {
+        for (pieces, right) in [
+            (&["report", ",", "."][..], "report."),
+            (&["(1958,", ")"], "(1958)"),
+            (&["Mann, K.", "."], "Mann, K."),
+            (&["Mann, K.."], "Mann, K."),
+            (&["Mann, K.", ":."], "Mann, K."),
+            (&["Committee,", ", 1859"], "Committee, 1859"),
+            (&["Mifflin, , 1930"], "Mifflin, 1930"),
+            (&["Wait... what", "."], "Wait... what."),
+            (&["Who?", "."], "Who?"),
+            (&["Maço “600//6223”", ". Archives"], "Maço “600//6223.” Archives"),
+            (&["the “Plan.” . Yale"], "the “Plan.” Yale"),
+            (&["the “Plan.”", ". n.d."], "the “Plan.” n.d."),
+            (&["\u{FDD8}“\u{FDD8}On “Design”,\u{FDD9}”\u{FDD9} report"], "“On ‘Design’,” report"),
+            (&["\u{FDD8}„\u{FDD8}Über „Lage“\u{FDD9}“\u{FDD9}"], "„Über „Lage““"),
+        ] {
+            assert_eq!(settled(pieces), right);
+        }
     }
 }

@@ -6,6 +6,7 @@ mod support;
 
 mod faults;
 mod lists;
+mod words;
 
 use prefercite::bibliography::Bibliography;
 use prefercite::document::Document;
