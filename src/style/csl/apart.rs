@@ -102,10 +102,10 @@ impl Loaded {
         if self.ways.adds_given.is_some_and(|rule| rule != Rule::ByCite) {
             self.tell_namesakes(&readings, &mut levels);
         }
-        let mut alike: HashMap<(&str, Vec<(&str, &str)>), Vec<usize>> = HashMap::new();
+        let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
         for (place, (reading, levels)) in readings.iter().zip(&levels).enumerate() {
             let names = reading.names.iter().zip(levels).take(reading.shown).map(|(name, level)| name.at(*level));
-            alike.entry((&reading.words, names.collect())).or_default().push(place);
+            alike.entry((reading.words.as_str(), names.collect::<Vec<_>>())).or_default().push(place);
         }
         let mut state = State { loaded: self, readings: &readings, levels, details: &mut details };
         for group in alike.into_values().filter(|group| group.len() > 1) {

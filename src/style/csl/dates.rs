@@ -10,7 +10,7 @@ use super::item::Rest;
 use super::tree::{Origin, Run, replace};
 
 /// Puts right the dates in which the variant differs.
-pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i16) {
+pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i16, is_english: bool) {
     for date in differing(runs, variant) {
         replace(
             runs,
@@ -18,7 +18,7 @@ pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i1
             |printed| match rest {
                 Rest::Until(_) => Some(range(printed, &date.other)),
                 Rest::Season(_) => None,
-                Rest::Words(words) => Some(worded(printed, words, year)),
+                Rest::Words { words, figures } => Some(worded(printed, if is_english { words } else { figures }, year)),
             },
         );
     }

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange};
 
 use super::disguise::{self, FAMILY, GUARD};
+use super::figures;
 use crate::citation::{Fields, Record, Value as Said};
 use crate::document::{Date, Document};
 use crate::style::csl_json::dates;
@@ -48,8 +49,8 @@ pub(super) struct Awkward {
 pub(super) enum Rest {
     /// The end of a range.
     Until(DateValue),
-    /// Words in its place.
-    Words(String),
+    /// Words in its place; in a language that they are not in, figures.
+    Words { words: String, figures: String },
     /// The season of its year.
     Season(DateValue),
 }
@@ -188,8 +189,8 @@ fn person(parts: &Fields) -> NameValue {
 /// A particle that ends in an apostrophe or a hyphen takes no space behind it.
 fn tight(parts: &Fields) -> Option<(String, String)> {
     let family = words(parts, "family")?;
-    let particles = ["dropping-particle", "non-dropping-particle"].into_iter().filter_map(|name| words(parts, name));
-    let particle = particles.last().filter(|particle| particle.ends_with(['\'', '’', 'ʼ', '-', '‐', '‑']))?;
+    let particle = words(parts, "non-dropping-particle").or_else(|| words(parts, "dropping-particle"));
+    let particle = particle.filter(|particle| particle.ends_with(['\'', '’', 'ʼ', '-', '‐', '‑']))?;
     Some((format!("{particle} {family}"), format!("{particle}{family}")))
 }
 
@@ -199,8 +200,8 @@ fn push_date(prepared: &mut Prepared, variable: &'static str, said: &Fields, doc
         said.get("date-parts").map(list).unwrap_or_default().iter().map(|part| numbers(&list(part))).collect();
     let circa = said.get("circa").is_some();
     let meant = date_of(variable, document);
-    let (start, rest) = match (parts.as_slice(), said.get("season"), meant.and_then(dates::in_words)) {
-        (_, _, Some(words)) => (vec![sorting_year(meant)], Some(Rest::Words(words))),
+    let (start, rest) = match (parts.as_slice(), said.get("season"), meant.and_then(words_for)) {
+        (_, _, Some(words)) => (vec![sorting_year(meant)], Some(words)),
         ([start, end], ..) => (start.clone(), Some(Rest::Until(date(end.clone(), circa, None)))),
         ([start], Some(Said::Number(season)), _) => {
             (start.clone(), Some(Rest::Season(date(start.clone(), circa, Some(season.to_string())))))
@@ -211,8 +212,18 @@ fn push_date(prepared: &mut Prepared, variable: &'static str, said: &Fields, doc
     if start.is_empty() {
         return;
     }
+    // Words say their doubts themselves.
+    let circa = circa && !matches!(rest, Some(Rest::Words { .. }));
     prepared.item.0.insert(variable.to_owned(), Value::Date(date(start, circa, None)));
     prepared.dates.extend(rest.map(|rest| Awkward { variable, rest }));
+}
+
+/// The archive's own wording of a date, or words for what no parts say exactly.
+fn words_for(date: &Date) -> Option<Rest> {
+    match date.display() {
+        Some(words) => Some(Rest::Words { words: words.to_owned(), figures: words.to_owned() }),
+        None => Some(Rest::Words { words: dates::in_words(date)?, figures: figures::of(date) }),
+    }
 }
 
 pub(super) fn date(parts: Vec<i16>, circa: bool, season: Option<String>) -> DateValue {

@@ -7,6 +7,7 @@
 mod apart;
 mod dates;
 mod disguise;
+mod figures;
 mod item;
 mod load;
 mod locator;
@@ -250,7 +251,7 @@ impl Csl {
         if details.names_names() {
             names::lengthen(&mut runs, details, |names| render(Asked { names, ..asked }));
         }
-        put_right(&mut runs, prepared, |item| loaded.render(item, form, place, asked, number));
+        put_right(&mut runs, prepared, loaded.is_english(), |item| loaded.render(item, form, place, asked, number));
         if let Some(letter) = letter {
             tree::put_letter(&mut runs, letter, loaded.ways.letters_are_printed(part));
         }
@@ -327,6 +328,10 @@ impl std::fmt::Debug for Csl {
 }
 
 impl Loaded {
+    fn is_english(&self) -> bool {
+        self.locale.as_ref().is_none_or(|code| code.0.starts_with("en"))
+    }
+
     /// Whether commas and periods go into quotation marks: the style's own word on it, or that of its locale.
     fn pulls_punctuation(&self) -> bool {
         let code = self.locale.clone().unwrap_or_else(LocaleCode::en_us);
@@ -342,7 +347,7 @@ impl Loaded {
 }
 
 /// Puts right what the processor could not be told: dates, then names.
-fn put_right(runs: &mut [Run], prepared: &Prepared, render: impl Fn(&Item) -> Vec<Run>) {
+fn put_right(runs: &mut [Run], prepared: &Prepared, is_english: bool, render: impl Fn(&Item) -> Vec<Run>) {
     for Awkward { variable, rest } in &prepared.dates {
         let Some((year, after)) = year_after(&prepared.item, variable) else { continue };
         let with = |date: &DateValue| {
@@ -351,8 +356,8 @@ fn put_right(runs: &mut [Run], prepared: &Prepared, render: impl Fn(&Item) -> Ve
             render(&item)
         };
         match rest {
-            Rest::Until(end) => dates::put_right(runs, &with(end), rest, year),
-            Rest::Words(_) => dates::put_right(runs, &render(&after), rest, year),
+            Rest::Until(end) => dates::put_right(runs, &with(end), rest, year, is_english),
+            Rest::Words { .. } => dates::put_right(runs, &render(&after), rest, year, is_english),
             // Where the style prints no more than the year it prints no season: a month shows where.
             Rest::Season(season) => {
                 let with_month = with(&item::date(vec![year, 1], false, None));

@@ -37,7 +37,7 @@ pub(super) struct Keys {
 pub(super) fn keys(style: &IndependentStyle, sort: Option<&Sort>) -> Vec<Keys> {
     let is_key =
         |key: &&SortKey| !matches!(key, SortKey::Variable { variable, .. } if is_number_of_citation(*variable));
-    let mut groups: Vec<(Option<(u32, u32)>, Vec<&SortKey>)> = Vec::new();
+    let mut groups: Vec<(Option<_>, Vec<&SortKey>)> = Vec::new();
     for key in sort.iter().flat_map(|sort| &sort.keys).filter(is_key) {
         let names = match key {
             SortKey::MacroName { names_min, names_use_first, .. } => names_min.zip(*names_use_first),

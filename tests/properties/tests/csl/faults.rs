@@ -36,6 +36,16 @@ fn dates_that_the_processor_cannot_print() {
         let text = cited("chicago-notes", Form::Note, &format!(r#"{LETTER}, "date": "{date}""#));
         assert!(text.as_str().contains(printed), "{date}: {text}");
     }
+    let german = Csl::bundled("apa").unwrap().locale("de").unwrap();
+    for (date, printed) in [
+        (r#""1867/..""#, "(Kennan, 1867–)"),
+        (r#""[1892,1893]""#, "(Kennan, 1892/1893)"),
+        (r#""1949/1950""#, "(Kennan, 1949–1950)"),
+        (r#"{ "edtf": "1950", "display": "Ende 1950" }"#, "(Kennan, Ende 1950)"),
+    ] {
+        let document = document(&format!(r#"{MINUTES}, "date": {date}"#));
+        assert_eq!(german.text(&Cite::new(&document).form(Form::InText)).as_str(), printed);
+    }
     let season = format!(r#"{LETTER}, "date": "1949-21""#);
     assert!(cited("chicago-notes", Form::Note, &season).as_str().contains("pring 1949"));
     let season = format!(r#"{MINUTES}, "date": "1949-21""#);
@@ -43,6 +53,24 @@ fn dates_that_the_processor_cannot_print() {
     assert_cited("apa", Form::InText, &format!(r#"{MINUTES}, "date": "195X""#), "(Kennan, 1950s)");
     let year = cited("apa", Form::Entry, &format!(r#"{MINUTES}, "title": "A", "date": "1958""#));
     assert!(year.as_str().contains("(1958)"), "{year}");
+}
+
+#[test]
+fn a_particle_with_an_apostrophe_takes_no_space() {
+    let json = r#""title": "A", "creators": [{ "family": "Alembert", "particle": "d’", "given": "Jean" }], "date": "1759""#;
+    assert!(cited("apa", Form::Entry, json).as_str().starts_with("d’Alembert, J. "));
+    assert!(cited("chicago-notes", Form::Note, json).as_str().starts_with("Jean d’Alembert, "));
+}
+
+#[test]
+fn leaves_are_not_printed_beside_a_locator() {
+    let document = document(
+        r#""title": "A", "holdings": [{ "repository": "APRF", "path": [{ "level": "delo", "id": 342 }], "leaves": "78-80" }]"#,
+    );
+    let chicago = Csl::bundled("chicago-notes").unwrap();
+    let cite = Cite::new(&document).form(Form::Note);
+    assert!(chicago.text(&cite).as_str().contains("78"), "{}", chicago.text(&cite));
+    assert!(!chicago.text(&cite.at("fol. 79")).as_str().contains("78"), "{}", chicago.text(&cite.at("fol. 79")));
 }
 
 #[test]
