@@ -46,6 +46,10 @@ pub(super) fn put_undated(runs: &mut [Run], item: &Item) {
                 Some(year) if index % 2 == 1 => words.push_str(year),
                 // The hyphen of `n.d.-a`.
                 Some(_) if index > 0 && part.starts_with(['-', LETTER]) => words.push_str(part.trim_start_matches('-')),
+                // The style's period behind that of `n.d.`
+                None if index > 0 && index % 2 == 0 && words.ends_with('.') => {
+                    words.push_str(part.trim_start_matches('.'));
+                }
                 _ => words.push_str(part),
             }
         }

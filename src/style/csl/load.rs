@@ -38,6 +38,12 @@ pub enum CslError {
         /// The address of the style that it depends on.
         parent: String,
     },
+    /// It is of a class that CSL does not have.
+    #[error("a style's class is note or in-text, not \"{0}\"")]
+    Class(String),
+    /// It calls a macro that it does not have.
+    #[error("the style calls the macro \"{0}\", and has none of that name")]
+    Missing(String),
     /// Elements stand within each other deeper than a style has need of.
     #[error("the style nests its elements more than {MOST_NESTED} deep")]
     Nested,
@@ -98,11 +104,31 @@ pub(super) fn from_xml(xml: &str) -> Result<Csl, CslError> {
     if depth(xml) > MOST_NESTED {
         return Err(CslError::Nested);
     }
-    let style = Style::from_xml(xml).map_err(|error| {
-        let reason = error.source().map(|source| format!("{error}: {source}"));
-        CslError::Unreadable(reason.unwrap_or_else(|| error.to_string()))
+    let style = Style::from_xml(xml).map_err(|error| match odd_class(xml) {
+        Some(class) => CslError::Class(class.to_owned()),
+        None => CslError::Unreadable(reason(&error.source().map_or(error.to_string(), ToString::to_string), &error)),
     })?;
     independent(style, None)
+}
+
+/// What the reader of the format says, in words for whoever wrote the file.
+fn reason(said: &str, error: &dyn Error) -> String {
+    let said = if said.contains("untagged enum TextTarget") {
+        "a text prints a variable, macro, term or value that CSL 1.0.2 does not have"
+    } else {
+        said
+    };
+    let told = error.to_string();
+    let place = told.split('`').nth(1).filter(|place| !matches!(*place, "." | "?"));
+    place.map_or_else(|| said.to_owned(), |place| format!("{said} (at {})", place.replace(".$value", "")))
+}
+
+/// The class that the root element claims, if that is none of CSL's.
+fn odd_class(xml: &str) -> Option<&str> {
+    let root = xml.split_once("<style")?.1.split('>').next()?;
+    let class = root.split_once("class=")?.1;
+    let quote = class.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    class.split(quote).nth(1).filter(|class| !matches!(*class, "note" | "in-text"))
 }
 
 fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError> {
@@ -110,6 +136,9 @@ fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError
         Style::Independent(mut style) => {
             check_macros(&style)?;
             let locale = locale.or_else(|| style.default_locale.clone());
+            if let Some(code) = locale.as_ref().filter(|code| !has_locale(&style, code)) {
+                return Err(CslError::Locale(code.0.clone()));
+            }
             let ways = Ways::of(&style);
             let sort = style.bibliography.as_ref().and_then(|list| list.sort.clone());
             sheet::mend(&mut style);
@@ -126,6 +155,13 @@ fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError
             }
         }
     }
+}
+
+/// Whether there are words in the language: bundled ones, or the style's own.
+fn has_locale(style: &IndependentStyle, code: &LocaleCode) -> bool {
+    let language = |code: &LocaleCode| code.0.split('-').next().map(str::to_lowercase);
+    let own = style.locale.iter().chain(LOCALES.iter()).filter_map(|locale| locale.lang.as_ref());
+    own.into_iter().any(|known| language(known) == language(code))
 }
 
 /// The same style in another locale.
@@ -173,6 +209,13 @@ fn check_macros(style: &IndependentStyle) -> Result<(), CslError> {
         .iter()
         .map(|it| (it.name.as_str(), called(&serde_json::to_value(it).unwrap_or_default())))
         .collect();
+    let layouts = std::iter::once(serde_json::to_value(&style.citation))
+        .chain(style.bibliography.iter().map(serde_json::to_value))
+        .flat_map(|layout| called(&layout.unwrap_or_default()));
+    if let Some(name) = calls.values().flatten().cloned().chain(layouts).find(|name| !calls.contains_key(name.as_str()))
+    {
+        return Err(CslError::Missing(name));
+    }
     let mut known = HashMap::new();
     for it in &style.macros {
         if count(&it.name, &calls, &mut known, 0)? > MOST_CALLS {

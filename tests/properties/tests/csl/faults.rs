@@ -57,7 +57,8 @@ fn dates_that_the_processor_cannot_print() {
 
 #[test]
 fn a_particle_with_an_apostrophe_takes_no_space() {
-    let json = r#""title": "A", "creators": [{ "family": "Alembert", "particle": "d’", "given": "Jean" }], "date": "1759""#;
+    let json =
+        r#""title": "A", "creators": [{ "family": "Alembert", "particle": "d’", "given": "Jean" }], "date": "1759""#;
     assert!(cited("apa", Form::Entry, json).as_str().starts_with("d’Alembert, J. "));
     assert!(cited("chicago-notes", Form::Note, json).as_str().starts_with("Jean d’Alembert, "));
 }
@@ -175,11 +176,32 @@ fn style_files_that_are_refused() {
     assert_eq!(Csl::from_xml(&circle).unwrap_err(), CslError::Circle("where".to_owned()));
     let doubling: String = (0..40)
         .map(|n| format!(r#"<macro name="m{n}"><text macro="m{m}"/><text macro="m{m}"/></macro>"#, m = n + 1))
+        .chain([r#"<macro name="m40"><text variable="title"/></macro>"#.to_owned()])
         .collect();
     let many = STYLE.replace("MORE", "").replace("<citation>", &format!("{doubling}<citation>"));
     assert_eq!(Csl::from_xml(&many).unwrap_err(), CslError::Calls);
     let deep = STYLE.replace("MORE", &("<group>".repeat(100_000) + &"</group>".repeat(100_000)));
     assert_eq!(Csl::from_xml(&deep).unwrap_err(), CslError::Nested);
+    for (xml, told) in [
+        (
+            STYLE.replace("class=\"note\"", "class=\"author-date\""),
+            "a style's class is note or in-text, not \"author-date\"",
+        ),
+        (
+            STYLE.replace("MORE", r#"<text macro="gone"/>"#),
+            "the style calls the macro \"gone\", and has none of that name",
+        ),
+        (
+            STYLE.replace("version=", r#"default-locale="xx-YY" version="#),
+            "no locale \"xx-YY\" is bundled; a locale is a language tag such as de-DE",
+        ),
+        (
+            STYLE.replace("MORE", r#"<text variable="shelf"/>"#),
+            "not a CSL style: a text prints a variable, macro, term or value that CSL 1.0.2 does not have (at citation.layout[0].group[1].text)",
+        ),
+    ] {
+        assert_eq!(Csl::from_xml(&xml.replace("MORE", "")).unwrap_err().to_string(), told);
+    }
     for xml in ["", "<style/>", "<html></html>", "no xml", "<style"] {
         assert!(matches!(Csl::from_xml(xml), Err(CslError::Unreadable(_))), "{xml}");
     }

@@ -52,9 +52,11 @@ fn check_list(name: &str, style: &Csl, documents: &[Document]) -> Result<(), Tes
     let list = Bibliography::new(style, documents).unwrap();
     prop_assert_eq!(list.entries().len(), documents.len(), "{}", name);
     for entry in list.citations() {
-        check(name, entry.unwrap().as_text().unwrap())?;
+        let entry = entry.unwrap();
+        check(name, entry.as_text().unwrap())?;
+        prop_assert!(entry.to_string().contains(char::is_alphanumeric), "{name}: {entry}");
     }
-    for document in documents {
+    for document in documents.iter().step_by(4) {
         check(name, &style.text(&list.in_text(document.id()).unwrap()))?;
     }
     Ok(())
@@ -79,13 +81,8 @@ fn all_bundled_records_in_all_bundled_styles() {
     let records = prefercite::Records::of_text(include_str!("../../../../examples/records/documents.yaml"));
     let documents: Vec<Document> = records.map(Result::unwrap).collect();
     for (name, style) in bundled() {
-        for (place, document) in documents.iter().enumerate() {
-            let text = style.text(&Cite::new(document));
-            assert!(text.as_str().contains(char::is_alphanumeric), "{name}: {}: {text:?}", document.id());
-            check(name, &text).unwrap();
-            if place % 8 == 0 {
-                check_all_forms(name, &style, document).unwrap();
-            }
+        for document in documents.iter().step_by(8) {
+            check_all_forms(name, &style, document).unwrap();
         }
         check_list(name, &style, &documents).unwrap();
     }
