@@ -55,6 +55,42 @@ fn mla(bencher: Bencher<'_, '_>, count: usize) {
     listed(bencher, &Mla::NINTH, count);
 }
 
+/// Lists in styles of CSL, put in order and written: four times the documents should take four times as long.
+#[cfg(feature = "csl")]
+mod csl {
+    use super::*;
+    use prefercite::style::Csl;
+
+    const SIZES: [usize; 2] = [1_000, 4_000];
+
+    /// Letters in boxes, by some hundred people.
+    fn letters(count: usize) -> Vec<Document> {
+        let letter = |index: usize| {
+            let person = |step: usize| format!("Family {}, {}", index * step % 137, ["John", "Jane", "Ann"][index % 3]);
+            serde_json::json!({
+                "id": format!("letter-{index}"),
+                "kind": "letter",
+                "creators": [person(7_919)],
+                "recipients": [person(31)],
+                "date": format!("19{:02}-{:02}-{:02}", index % 90 + 10, index % 12 + 1, index % 28 + 1),
+                "holdings": [{ "repository": { "name": "Archive Center", "place": "Tarrytown" },
+                               "path": [{ "level": "box", "id": index % 400 }] }],
+            })
+        };
+        (0..count).map(|index| serde_json::from_value(letter(index)).unwrap()).collect()
+    }
+
+    #[divan::bench(args = SIZES, consts = [0, 1, 2], sample_count = 3, sample_size = 1)]
+    fn letters_written<const STYLE: usize>(bencher: Bencher<'_, '_>, count: usize) {
+        let name = ["apa", "modern-language-association", "chicago-notes"][STYLE];
+        let (style, documents) = (Csl::bundled(name).unwrap(), letters(count));
+        bencher.counter(ItemsCount::new(count)).bench_local(|| {
+            let bibliography = Bibliography::new(&style, black_box(&documents)).unwrap();
+            bibliography.citations().map(|entry| entry.unwrap().to_string().len()).sum::<usize>()
+        });
+    }
+}
+
 /// Put in order and written.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn chicago_bibliography_written(bencher: Bencher<'_, '_>, count: usize) {

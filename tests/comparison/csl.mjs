@@ -16,7 +16,10 @@ const bibliography = (style) =>
     { cwd: join(import.meta.dirname, "../.."), encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "inherit"] });
 
 // The labelled sentences are for readers of records, and are not handed to the processor.
-const items = Object.fromEntries(JSON.parse(bibliography("csl-json")).map(({ note, ...item }) => [item.id, item]));
+const made = JSON.parse(bibliography("csl-json"));
+const items = Object.fromEntries(made.map(({ note, ...item }) => [item.id, item]));
+/** CSL-JSON has no place for the archive's own wording of a date beside the date: it stands in the note. */
+const worded = new Set(made.filter(({ note }) => /\bDate: /.test(note ?? "")).map(({ id }) => id));
 const locale = readFileSync(join(folder, "locales-en-US.xml"), "utf8");
 
 /** Each cause takes its own difference out of both texts; a difference is put down to the first that leaves none. */
@@ -27,6 +30,7 @@ const CAUSES = [
   ["titles are not re-cased", (text) => text.toLowerCase()],
   ["a number is printed with one label", (text) => text.replace(/\b(cable )?(no\. )?(cable )?(no\. )(?=\d)/gi, "")],
   ["names of Hungarian items are not turned round", (text, item) => (item.language === "hu" ? [...text.replace(/[^\p{L}\p{N}]/gu, "")].sort().join("") : text)],
+  ["the archive's own wording of a date is used", (text, item) => (worded.has(item.id) ? text.replace(/\b(circa|ca|dated|proved|printed|june|july|\d[\d–]*)\b|[^\p{L}\d]/giu, "") : text)],
   ["a translator in an author's place: given name first, no label", (text, item) => (item.author ? text : text.replace(/^.*?(?=['‘’"“”])/, ""))],
 ];
 

@@ -5,23 +5,30 @@
 
 use hayagriva::citationberg::json::{DateValue, Item, Value};
 
-use super::disguise::{LETTER, NO_DATE};
+use super::disguise::{CLOSE, LETTER, NO_DATE};
 use super::item::Rest;
 use super::tree::{Origin, Run, replace};
 
 /// Puts right the dates in which the variant differs.
 pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i16, is_english: bool) {
     for date in differing(runs, variant) {
-        replace(
-            runs,
-            |origin| origin == Origin::Date(date.count),
-            |printed| match rest {
-                Rest::Until(_) => Some(range(printed, &date.other)),
-                Rest::Season(_) => None,
-                Rest::Words { words, figures } => Some(worded(printed, if is_english { words } else { figures }, year)),
-            },
-        );
+        let is_meant = |origin| origin == Origin::Date(date.count);
+        let starts = starts_sentence(runs, is_meant);
+        replace(runs, is_meant, |printed| match rest {
+            Rest::Until(_) => Some(range(printed, &date.other)),
+            Rest::Season(_) => None,
+            Rest::Words { words, figures } => {
+                Some(worded(printed, if is_english { words } else { figures }, year, starts))
+            }
+        });
     }
+}
+
+/// Whether nothing but the end of a sentence stands before the words.
+fn starts_sentence(runs: &[Run], is_meant: impl Fn(Origin) -> bool) -> bool {
+    let before = runs.iter().take_while(|run| !is_meant(run.origin)).filter(|run| !run.words.trim().is_empty());
+    let last = before.last().map(|run| run.words.trim_end_matches([' ', '”', '’', CLOSE]));
+    last.is_none_or(|last| last.ends_with(['.', '?', '!']))
 }
 
 /// Puts the dates with their season where the style prints a month.
@@ -184,7 +191,7 @@ fn range(start: &str, end: &str) -> String {
 }
 
 /// The words in place of the year that stood for them, with whatever stands round it; a letter that tells years apart stays.
-fn worded(printed: &str, words: &str, year: i16) -> String {
+fn worded(printed: &str, words: &str, year: i16, starts: bool) -> String {
     let year = year.to_string();
     let opens = printed.len() - printed.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let closes = printed.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
@@ -193,6 +200,13 @@ fn worded(printed: &str, words: &str, year: i16) -> String {
         printed.get(opens..closes).unwrap_or_default(),
         printed.get(closes..).unwrap_or_default(),
     );
+    let mut raised = String::new();
+    if starts && before.trim().is_empty() {
+        let mut letters = words.chars();
+        raised.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        raised.push_str(letters.as_str());
+    }
+    let words = if raised.is_empty() { words } else { &raised };
     let letter = inner.rsplit_once(&year).map(|(_, letter)| letter).filter(|letter| letter.len() == 1);
     let joint = if letter.is_some() { "-" } else { "" };
     format!("{before}{words}{joint}{}{after}", letter.unwrap_or_default())
@@ -226,7 +240,9 @@ mod tests {
 
     #[test]
     fn words_stand_where_the_year_stood() {
-        assert_eq!(worded("(1950).", "1950s", 1950), "(1950s).");
-        assert_eq!(worded("1867a", "before 1867", 1867), "before 1867-a");
+        assert_eq!(worded("(1950).", "1950s", 1950, false), "(1950s).");
+        assert_eq!(worded("(1867).", "before 1867", 1867, true), "(before 1867).");
+        assert_eq!(worded("1867", "before 1867", 1867, true), "Before 1867");
+        assert_eq!(worded("1867a", "before 1867", 1867, false), "before 1867-a");
     }
 }

@@ -4,6 +4,7 @@
 use super::disguise::{CLOSE, OPEN};
 use super::tree::Run;
 use crate::citation::Text;
+use crate::prose::EN_US;
 use crate::prose::typography::{Within, push_curled};
 
 pub(super) fn settle(runs: &mut [Run], pulls: bool) {
@@ -58,7 +59,7 @@ fn push_within(words: &mut String, segment: &str, quote: Option<&String>) {
     match quote {
         Some(quote) if quote == "“" => {
             let mut text = Text::new();
-            push_curled(&mut text, segment, Within::Quotation);
+            push_curled(&mut text, segment, Within::Quotation, &EN_US.quotation);
             words.push_str(text.as_str());
         }
         _ => words.push_str(segment),
