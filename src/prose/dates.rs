@@ -61,9 +61,9 @@ pub enum YearRange {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Doubt {
-    /// `[ca. 1950]`, `[1950?]`, `[1950s]`, as Chicago has it.
+    /// `[ca. 1950]`, `[1950?]`, `[1892 or 1893]`, as Chicago has it.
     Brackets,
-    /// `circa 1950`, `1950?`, `1950s`, as the MLA has it; only an inferred date is in brackets. Seasons are in small letters.
+    /// `circa 1950`, `1950?`, `1892 or 1893`, as the MLA has it; only an inferred date is in brackets. Seasons are in small letters.
     Words,
     /// `ca. 1950`, `1950?`, `1950s`; an inferred date, and one of several, in brackets.
     Plain,
@@ -86,7 +86,7 @@ pub enum DatePart<'s> {
 struct Uncertainty {
     approximate: bool,
     uncertain: bool,
-    /// A decade, a century, one of several.
+    /// A century, one of several. A decade is plain (B41).
     vague: bool,
 }
 
@@ -96,7 +96,7 @@ impl Uncertainty {
         let mut add = |moment: &Moment| {
             doubt.approximate |= moment.is_approximate();
             doubt.uncertain |= moment.is_uncertain();
-            doubt.vague |= matches!(moment.precision(), Precision::Decade | Precision::Century);
+            doubt.vague |= moment.precision() == Precision::Century;
         };
         match when {
             When::Undated => {}
@@ -126,14 +126,17 @@ pub fn is_bracketed(date: &Date, style: DateStyle) -> bool {
 
 /// Adds a part of the date; returns whether it has that part.
 pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, style: DateStyle) -> bool {
-    if let Some(display) = date.display().filter(|_| !matches!(part, DatePart::Year(_))) {
+    if !has_part(date, part) {
+        return false;
+    }
+    if let Some(display) = date.display().filter(|_| !matches!(part, DatePart::Year(_)) || date.is_undated()) {
         sentence.data(display);
+        if let DatePart::Year(Some(letter)) = part {
+            sentence.word("-").word(letter);
+        }
         return true;
     }
     let (when, brackets) = (date.when(), bracketed(date, style));
-    if *when == When::Undated || part == DatePart::Rest && !has_rest(when) {
-        return false;
-    }
     let doubt = Uncertainty::of(when);
     sentence.word(if brackets { "[" } else { "" });
     // A7: circa wins over uncertain; the rest of a date has its own plain bracket.
@@ -141,11 +144,14 @@ pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, s
         let words = &sentence.language().dates;
         sentence.word(if style.doubt == Doubt::Words { words.circa } else { words.ca });
     }
-    let writer = Writer { part, style, language: sentence.language() };
+    let writer = Writer {
+        part,
+        style,
+        language: sentence.language(),
+        letter: if let DatePart::Year(letter) = part { letter.unwrap_or_default() } else { "" },
+        mark: if doubt.uncertain && !doubt.approximate && part != DatePart::Rest { "?" } else { "" },
+    };
     sentence.with(|text| writer.when(text, when));
-    if doubt.uncertain && !doubt.approximate && part != DatePart::Rest {
-        sentence.word("?");
-    }
     sentence.word(if brackets { "]" } else { "" });
     true
 }
@@ -153,9 +159,9 @@ pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, s
 /// Whether the date has this part.
 pub fn has_part(date: &Date, part: DatePart<'_>) -> bool {
     match part {
-        DatePart::Year(_) => !date.is_undated(),
-        DatePart::Whole => date.says_anything(),
-        DatePart::Rest => date.display().is_some() || has_rest(date.when()),
+        // B3: words alone stand in the place of the year, and are not said again.
+        DatePart::Year(_) | DatePart::Whole => date.says_anything(),
+        DatePart::Rest => !date.is_undated() && (date.display().is_some() || has_rest(date.when())),
     }
 }
 
@@ -186,61 +192,177 @@ fn has_rest(when: &When) -> bool {
     }
 }
 
+/// The year and the month in which the day or the days of a member of a set are.
+fn month_of(stretch: &Stretch) -> Option<(i32, u8)> {
+    let month = |moment: &Moment| match moment.precision() {
+        Precision::Day { month, .. } => Some((moment.year(), month)),
+        _ => None,
+    };
+    match stretch {
+        Stretch::Moment(moment) => month(moment),
+        Stretch::Between(first, last) => month(first).filter(|month_of_first| month(last) == Some(*month_of_first)),
+        Stretch::Before(_) | Stretch::After(_) => None,
+    }
+}
+
+/// The year that a member of a set is in, and whether it is one.
+fn year_of(stretch: &Stretch) -> Option<(i32, bool)> {
+    let year = |moment: &Moment| (moment.year(), moment.precision() <= Precision::Decade);
+    match stretch {
+        Stretch::Moment(moment) => Some(year(moment)),
+        Stretch::Between(first, last) => Some(year(first)).filter(|year_of_first| year(last) == *year_of_first),
+        Stretch::Before(_) | Stretch::After(_) => None,
+    }
+}
+
 /// Writes the bare words of a date: a `Text` takes everything, so nothing here can fail.
 #[derive(Clone, Copy)]
 struct Writer<'s> {
     part: DatePart<'s>,
     style: DateStyle,
     language: &'s Language,
+    /// The letter behind the year of author-date.
+    letter: &'s str,
+    /// The mark of doubt.
+    mark: &'static str,
 }
 
 impl Writer<'_> {
     fn when(&self, text: &mut Text, when: &When) {
         match when {
             When::Undated => {}
-            When::Moment(moment) => self.moment(text, moment),
-            When::Range { start: End::Moment(start), end: End::Moment(end) } => self.range(text, start, end),
-            When::Range { start: End::Moment(start), .. } => self.open(text, self.language.dates.after, start),
-            When::Range { end: End::Moment(end), .. } => self.open(text, self.language.dates.before, end),
+            When::Moment(moment) => {
+                self.moment(text, moment);
+                self.close(text);
+            }
+            When::Range { start: End::Moment(start), end: End::Moment(end) } => {
+                self.range(text, start, end);
+                self.close(text);
+            }
+            When::Range { start: End::Moment(start), .. } => self.since(text, start),
+            When::Range { end: End::Moment(end), .. } => self.until(text, end),
             When::Range { .. } => {}
             When::OneOf(stretches) => self.set(text, stretches, self.language.dates.or),
             When::AllOf(stretches) => self.set(text, stretches, self.language.dates.and),
         }
-        if let DatePart::Year(Some(suffix)) = self.part {
-            text.push_str(suffix);
-        }
     }
 
-    fn open(&self, text: &mut Text, word: &str, moment: &Moment) {
-        text.push_str(word);
+    /// What stands behind the last number.
+    fn close(&self, text: &mut Text) {
+        text.push_str(self.letter);
+        text.push_str(self.mark);
+    }
+
+    /// B18: `1867–`
+    fn since(&self, text: &mut Text, moment: &Moment) {
         self.moment(text, moment);
+        self.close(text);
+        text.push_str(self.language.range_dash);
+    }
+
+    /// B18: `until 1867`
+    fn until(&self, text: &mut Text, moment: &Moment) {
+        text.push_str(self.language.dates.until);
+        self.moment(text, moment);
+        self.close(text);
     }
 
     fn set(&self, text: &mut Text, stretches: &[Stretch], conjunction: &str) {
-        // What is said of several dates cannot be split between a label and a rest.
-        let part = if self.part == DatePart::Rest { DatePart::Whole } else { self.part };
-        let writer = Writer { part: if let DatePart::Year(_) = part { DatePart::Year(None) } else { part }, ..*self };
-        // Several days of one year have one label.
-        let years = stretches.iter().map(|stretch| match stretch {
-            Stretch::Moment(moment) => Some((moment.year(), moment.precision() <= Precision::Decade)),
-            _ => None,
-        });
-        let one_year = matches!(self.part, DatePart::Year(_))
-            && years.clone().all(|year| year.is_some() && Some(year) == years.clone().next());
-        for (index, stretch) in stretches.iter().enumerate().take(if one_year { 1 } else { stretches.len() }) {
-            if index > 0 {
-                let is_last = index + 1 == stretches.len();
-                text.push_str(if !is_last || index > 1 && self.language.serial_comma { ", " } else { " " });
-                if is_last {
-                    text.push_str(conjunction);
-                    text.push(' ');
-                }
+        let same = |of: fn(&Stretch) -> Option<(i32, bool)>| {
+            let mut all = stretches.iter().map(of);
+            all.next().flatten().is_some_and(|first| all.all(|other| other == Some(first)))
+        };
+        let in_one_year = same(year_of);
+        if matches!(self.part, DatePart::Year(_)) {
+            // Several days of one year have one label.
+            let mut years = stretches.chunk_by(|a, b| year_of(a).is_some() && year_of(a) == year_of(b));
+            let count = years.clone().count();
+            return self.list(text, years.by_ref().filter_map(<[_]>::first), count, conjunction);
+        }
+        // What is said of several years cannot be split between a label and a rest.
+        let part = if in_one_year { self.part } else { DatePart::Whole };
+        let writer = Writer { part, ..*self };
+        let mut months = stretches.chunk_by(|a, b| month_of(a) == month_of(b));
+        let is_month = |days: &[Stretch]| days.first().is_some_and(|day| month_of(day).is_some());
+        let joins_months = conjunction == self.language.dates.and || months.clone().count() == 1;
+        if joins_months && months.clone().all(is_month) {
+            for (index, days) in months.by_ref().enumerate() {
+                text.push_str(if index > 0 { ", " } else { "" });
+                writer.days_of_month(text, days, conjunction);
             }
+            return self.close(text);
+        }
+        writer.list(text, stretches.iter(), stretches.len(), conjunction);
+    }
+
+    /// B17: `13, 14, and 16 July 1916`; `July 13, 14, and 16, 1916`
+    fn days_of_month(&self, text: &mut Text, days: &[Stretch], conjunction: &str) {
+        let Some((_, month)) = days.first().and_then(month_of) else { return };
+        let day_first = self.style.order == DateOrder::DayMonthYear;
+        if !day_first {
+            text.push_str(self.month(month));
+            text.push_str(self.language.day_space);
+        }
+        for (index, stretch) in days.iter().enumerate() {
+            self.joint(text, index, days.len(), conjunction);
+            let (first, last) = match stretch {
+                Stretch::Between(first, last) => (first, Some(last)),
+                Stretch::Moment(day) | Stretch::Before(day) | Stretch::After(day) => (day, None),
+            };
+            self.day_of(text, first);
+            if let Some(last) = last {
+                text.push_str(self.language.range_dash);
+                self.day_of(text, last);
+            }
+        }
+        if day_first {
+            text.push_str(self.language.day_space);
+            text.push_str(self.month(month));
+        }
+        if let Some(Stretch::Moment(day) | Stretch::Between(day, _)) = days.first() {
+            self.of_year(text, !day_first, day);
+        }
+    }
+
+    /// Members of a set, of so many.
+    fn list<'d>(&self, text: &mut Text, stretches: impl Iterator<Item = &'d Stretch>, count: usize, conjunction: &str) {
+        for (index, stretch) in stretches.enumerate() {
+            self.joint(text, index, count, conjunction);
+            let is_last = index + 1 == count;
+            // Only the last closes the date.
+            let writer = if is_last { *self } else { Writer { letter: "", mark: "", ..*self } };
+            let is_one_of = conjunction == self.language.dates.or;
             match stretch {
                 Stretch::Moment(moment) => writer.moment(text, moment),
                 Stretch::Between(first, last) => writer.range(text, first, last),
-                Stretch::Before(moment) => writer.open(text, self.language.dates.before, moment),
-                Stretch::After(moment) => writer.open(text, self.language.dates.after, moment),
+                Stretch::Before(moment) if !is_one_of => {
+                    writer.until(text, moment);
+                    continue;
+                }
+                Stretch::After(moment) if !is_one_of => {
+                    writer.since(text, moment);
+                    continue;
+                }
+                Stretch::Before(moment) | Stretch::After(moment) => writer.moment(text, moment),
+            }
+            writer.close(text);
+            // B18: `1867 or later`
+            match stretch {
+                Stretch::Before(_) => text.push_str(self.language.dates.or_earlier),
+                Stretch::After(_) => text.push_str(self.language.dates.or_later),
+                Stretch::Moment(_) | Stretch::Between(..) => {}
+            }
+        }
+    }
+
+    /// What precedes a member of a set.
+    fn joint(&self, text: &mut Text, index: usize, count: usize, conjunction: &str) {
+        if index > 0 {
+            let is_last = index + 1 == count;
+            text.push_str(if !is_last || index > 1 && self.language.serial_comma { ", " } else { " " });
+            if is_last {
+                text.push_str(conjunction);
+                text.push(' ');
             }
         }
     }
@@ -248,6 +370,10 @@ impl Writer<'_> {
     fn range(&self, text: &mut Text, start: &Moment, end: &Moment) {
         use Precision as P;
         let (a, b) = (start.precision(), end.precision());
+        // B17
+        if (start.year(), a) == (end.year(), b) {
+            return self.moment(text, start);
+        }
         if self.part == DatePart::Rest && (a == P::Year) != (b == P::Year) {
             // A year on one side only cannot be left out: "1950–May 3" would say nothing.
             return Writer { part: DatePart::Whole, ..*self }.range(text, start, end);
@@ -334,6 +460,12 @@ impl Writer<'_> {
             }
             Precision::Season(season) => text.push_str(self.language.season(season)),
             Precision::Year | Precision::Decade | Precision::Century => {}
+        }
+    }
+
+    fn day_of(&self, text: &mut Text, moment: &Moment) {
+        if let Precision::Day { day, .. } = moment.precision() {
+            self.day(text, day);
         }
     }
 

@@ -77,6 +77,12 @@ tables! {
         before: &'static str,
         /// `after `
         after: &'static str,
+        /// Before the end of a range without a beginning: `until `.
+        until: &'static str,
+        /// Behind the earliest date that is meant: ` or later`.
+        or_later: &'static str,
+        /// Behind the latest date that is meant: ` or earlier`.
+        or_earlier: &'static str,
         /// Between two dates of which one is meant: `or`.
         or: &'static str,
         /// Between two dates of which both are meant: `and`.
@@ -105,8 +111,12 @@ tables! {
         with: &'static str,
         /// Before an interviewer: `interview by `.
         interview_by: &'static str,
+        /// Before an interviewer, behind the word for the interview: `conducted by `.
+        conducted_by: &'static str,
         /// Of what nobody wrote: `conversation`.
         conversation: &'static str,
+        /// What a record calls the one who cites it, in small letters: `author`, `the author`.
+        author: &'static [&'static str],
     }
 
     /// Words around books. Those that precede something end in a space.
