@@ -22,7 +22,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &
         return 0;
     }
     let (mut rest, mut before, mut open, mut closing) = (words, None, Open::default(), 0);
-    let mut last_end = None;
+    let (mut last_end, mut foreign) = (None, None);
     while let Some((at, mark)) = next_mark(rest) {
         let (run, marked) = split(rest, at);
         let behind = slice(marked, mark.len_utf8()..);
@@ -34,7 +34,22 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &
         let opens = before.is_none_or(|c| {
             c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '„' | '‚' | '/')
         });
-        let read = match mark {
+        let foreign_mark = if let Some(pair) = foreign {
+            Pair::is_closed(pair, mark, behind).then(|| {
+                foreign = None;
+                (pair, Read::Closes(pair.mark))
+            })
+        } else {
+            foreign = Pair::opened(mark, behind, opens && !open.has(Mark::Double));
+            foreign.map(|pair| (pair, Read::Opens(pair.mark)))
+        };
+        // B21: unless they are the language's own, that alternate as all do.
+        if foreign_mark.is_some_and(|(pair, _)| !pair.is_of(marks)) {
+            text.push(mark);
+            (before, closing) = (Some(mark), 0);
+            continue;
+        }
+        let read = foreign_mark.map(|(_, read)| read).unwrap_or_else(|| match mark {
             '“' => Read::Opens(Mark::Double),
             '”' => Read::Closes(Mark::Double),
             '"' if opens && !open.has(Mark::Double) => Read::Opens(Mark::Double),
@@ -49,7 +64,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &
             }
             _ if open.has(Mark::Single) && !behind.starts_with(char::is_alphanumeric) => Read::Closes(Mark::Single),
             _ => Read::Apostrophe,
-        };
+        });
         // Marks alternate from the outside in: within a quotation double ones become single, and the single ones within these double.
         let flips = within == Within::Quotation
             && (open.has(Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
@@ -93,7 +108,7 @@ fn next_mark(words: &str) -> Option<(usize, char)> {
         let rest = words.as_bytes().get(from..)?;
         let at = from + rest.iter().position(|byte| may_open_mark(*byte))?;
         let mark = words.get(at..)?.chars().next()?;
-        if matches!(mark, '"' | '\'' | '“' | '”' | '‘' | '’') {
+        if matches!(mark, '"' | '\'' | '“' | '”' | '‘' | '’' | '„' | '‚') {
             return Some((at, mark));
         }
         from = at + mark.len_utf8();
@@ -134,6 +149,35 @@ impl Open {
                 return;
             }
         }
+    }
+}
+
+/// A quotation in the marks of another language: `„…“`, `„…”`, `”…”` (B21). Those of `»…«` are none that are curled.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    opening: char,
+    ends: [char; 2],
+    mark: Mark,
+}
+
+impl Pair {
+    fn opened(opening: char, behind: &str, may_be_high: bool) -> Option<Self> {
+        let (ends, mark) = match opening {
+            '„' => (['“', '”'], Mark::Double),
+            '‚' => (['‘', '’'], Mark::Single),
+            '”' if may_be_high => (['”', '”'], Mark::Double),
+            _ => return None,
+        };
+        behind.contains(ends).then_some(Pair { opening, ends, mark })
+    }
+
+    fn is_closed(self, mark: char, behind: &str) -> bool {
+        let is_apostrophe = self.mark == Mark::Single && behind.starts_with(char::is_alphanumeric);
+        self.ends.contains(&mark) && !is_apostrophe
+    }
+
+    fn is_of(self, marks: &QuotationMarks) -> bool {
+        [marks.outer.0, marks.inner.0].iter().any(|own| own.starts_with(self.opening))
     }
 }
 
@@ -228,6 +272,28 @@ mod tests {
         ] {
             assert_eq!(curled(typed, Within::Nothing).0, printed);
         }
+    }
+
+    #[test]
+    fn marks_of_other_languages_stay_in_pairs() {
+        for title in [
+            "Bericht über die „Lage“ heute",
+            "Raport o „sytuacji” w kraju",
+            "Ein »Bericht« zur Lage",
+            "Kirje ”tilanteesta” Helsingistä",
+            "Die ‚Lage‘ heute",
+            "Die „Lage“",
+        ] {
+            for within in [Within::Nothing, Within::Quotation] {
+                assert_eq!(curled(title, within), (title.to_owned(), 0));
+            }
+        }
+        let mixed = "Die „Lage“ und die \"Reply\"";
+        assert_eq!(curled(mixed, Within::Quotation), ("Die „Lage“ und die ‘Reply’".to_owned(), 3));
+        // What German opens with is its own there.
+        let mut text = Text::new();
+        push_curled(&mut text, "Die „Lage“ heute", Within::Quotation, &crate::prose::DE.quotation);
+        assert_eq!(text.as_str(), "Die ‚Lage‘ heute");
     }
 
     #[test]
