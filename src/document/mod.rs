@@ -31,6 +31,7 @@ pub use date::{Date, DateError, DateReason, End, Moment, Precision, Season, Stre
 pub use fault::{Fault, FieldPath, Problem, Refusal, Step};
 pub use holding::{Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
 pub use kind::Kind;
+pub(crate) use name::joins;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
 pub use read::{Format, Reading, Records};

@@ -228,23 +228,20 @@ impl std::fmt::Display for Name {
             Name::Body(body) => return f.write_str(&body.body),
             Name::Person(person) => person,
         };
-        let (particles, given) = ([&person.dropping_particle, &person.particle], person.given.as_deref());
-        let family = |f: &mut std::fmt::Formatter<'_>| {
-            particles.into_iter().flatten().try_for_each(|particle| write!(f, "{particle} "))?;
-            f.write_str(&person.family)
+        let (dropping, particle) = (person.dropping_particle.as_deref(), person.particle.as_deref());
+        let (family, given) = (Some(person.family.as_str()), person.given.as_deref());
+        let parts = match person.order {
+            NameOrder::GivenFirst => [given, dropping, particle, family],
+            NameOrder::FamilyFirst => [dropping, particle, family, given],
         };
-        match (person.order, given) {
-            (_, None) => family(f)?,
-            (NameOrder::GivenFirst, Some(given)) => {
-                write!(f, "{given} ")?;
-                family(f)?;
-            }
-            (NameOrder::FamilyFirst, Some(given)) => {
-                family(f)?;
-                write!(f, " {given}")?;
-            }
+        let mut before = None;
+        for part in parts.into_iter().chain([person.suffix.as_deref()]).flatten() {
+            let spaced = before.is_some_and(|before| !joins(before, part));
+            f.write_str(if spaced { " " } else { "" })?;
+            f.write_str(part)?;
+            before = Some(part);
         }
-        person.suffix.iter().try_for_each(|suffix| write!(f, " {suffix}"))
+        Ok(())
     }
 }
 
@@ -339,6 +336,26 @@ impl Value for Name {
         let forms = [shapes::text(), Person::schema(generator), Body::schema(generator)];
         schemars::json_schema!({ "anyOf": forms })
     }
+}
+
+/// Whether no space stands between two parts of a name: behind a particle that ends in an apostrophe or a hyphen (`d’Alembert`,
+/// `al-Hakim`, but `de’ Medici`), and within `毛泽东` (B22).
+pub(crate) fn joins(before: &str, part: &str) -> bool {
+    let last = before.chars().next_back();
+    let elided = match last {
+        Some('-' | '‐' | '‑') => true,
+        Some('\'' | '’' | 'ʼ') => !before.trim_end_matches(['\'', '’', 'ʼ']).eq_ignore_ascii_case("de"),
+        _ => false,
+    };
+    elided || last.is_some_and(is_east_asian) && part.chars().next().is_some_and(is_east_asian)
+}
+
+/// A character of Han, Kana or Hangul.
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3031}'..='\u{318f}'
+        | '\u{31a0}'..='\u{31bf}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
+        | '\u{20000}'..='\u{3ffff}')
 }
 
 through_the_tree!(Name, Person, Body);

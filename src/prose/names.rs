@@ -1,7 +1,7 @@
 //! Names in their forms, and lists of them (RULES 2).
 
 use super::sentence::Sentence;
-use crate::document::{Name, NameOrder, Person};
+use crate::document::{Name, NameOrder, Person, joins};
 
 /// The form in which a name is printed (RULES 2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -207,7 +207,10 @@ fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: NameForm) ->
 }
 
 fn push_spaced<const N: usize>(sentence: &mut Sentence<'_>, parts: [Option<&str>; N]) {
-    for (index, part) in parts.into_iter().flatten().enumerate() {
-        sentence.word(if index > 0 { " " } else { "" }).data(part);
+    let mut before: Option<&str> = None;
+    for part in parts.into_iter().flatten() {
+        let spaced = before.is_some_and(|before| !joins(before, part));
+        sentence.word(if spaced { " " } else { "" }).data(part);
+        before = Some(part);
     }
 }
