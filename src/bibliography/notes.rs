@@ -14,7 +14,7 @@ use crate::style::{Cite, Details, Form, Mention, Naming, Style, StyleError};
 pub use abbreviations::Abbreviation;
 use abbreviations::{abbreviated, bare_name, short_level};
 pub use item::NoteItem;
-use joints::{CLINGS, End, ibid, open_end, push_comma, unquoted};
+use joints::{CLINGS, End, ibid, open_end, opens_sentence, push_comma, unquoted};
 
 /// The footnotes of a text, one after the other.
 ///
@@ -206,10 +206,13 @@ impl<'a> Notes<'a> {
                 Some((last, place)) if self.ibid && items.len() == 1 && last == id => {
                     ibid(item, place.as_deref() == item.locator, end, self.style.language())
                 }
-                _ => self.citation(id, document, item, end)?,
+                _ => self.citation(id, document, item, end, index > 0)?,
             });
         }
-        if let ([item], [(id, _)]) = (items, documents.as_slice()) {
+        // B27: nor after a note that goes on in other words.
+        if let ([item], [(id, _)]) = (items, documents.as_slice())
+            && item.after.chars().all(|c| CLINGS.contains(&c) || c.is_whitespace())
+        {
             self.last = Some((id, item.locator.map(str::to_owned)));
         }
         Ok(citations)
@@ -227,9 +230,12 @@ impl<'a> Notes<'a> {
         document: &'a Document,
         item: &NoteItem<'_>,
         end: End,
+        is_joined: bool,
     ) -> Result<Text, StyleError> {
         let is_first = self.seen.insert(id);
         let mut cite = Cite::new(document).form(if is_first { self.full } else { self.short });
+        // B24: behind `see`, behind a semicolon.
+        cite = cite.continuing(is_joined || !opens_sentence(item.before));
         if let Some(locator) = item.locator {
             cite = cite.at(locator);
         }

@@ -2,6 +2,7 @@
 
 use super::language::Language;
 use super::names::{EtAl, NameForm, People, push_people};
+use super::scripts::printed;
 use super::sentence::{Punctuation, Sentence};
 use super::supplied::{correspondents, names_its_writer, names_one};
 use super::words::has_words;
@@ -17,14 +18,14 @@ pub enum DescriptionMarks {
     Quoted,
 }
 
-/// What becomes of the article of a short title (A12).
+/// What becomes of the subtitle of a short title. Its article goes always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum TitleArticle {
-    /// Chicago: a title of up to four words keeps it.
+pub enum Subtitle {
+    /// It goes, in Chicago (B42).
+    Goes,
+    /// A title of up to four words keeps it, in the MLA's text citations (A12).
     GoesFromLongTitles,
-    /// MLA's text citations.
-    GoesAlways,
 }
 
 /// Who and what a citation opens with.
@@ -107,7 +108,7 @@ impl<'d> Lead<'d> {
             }
             Some(title) => {
                 // A2: not where the title says it; but with whom it was addressed to the kind is said all the same (A3).
-                let said = has_words(&title.text, kind) && recipients.is_empty();
+                let said = has_words(printed(title), kind) && recipients.is_empty();
                 let mute = document.genre().is_none() && matches!(document.kind(), Kind::Manuscript | Kind::Document);
                 // A20: of a recording or a film the kind stands with its length, behind the holder.
                 let elsewhere = is_recorded(document);
@@ -128,6 +129,10 @@ impl<'d> Lead<'d> {
 
     /// The kind, who asked (RULES 8), whom a titled document was addressed to (A3).
     pub fn push_kind(&self, s: &mut Sentence<'_>, document: &Document, kind: &str, cut: EtAl) {
+        if self.says_interview(document, kind) {
+            s.term(|language| language.people.by);
+            return push_people(s, People::Names(document.interviewers()), (NameForm::Natural, NameForm::Natural), cut);
+        }
         s.data(kind);
         let natural = (NameForm::Natural, NameForm::Natural);
         if !document.interviewers().is_empty() {
@@ -140,14 +145,25 @@ impl<'d> Lead<'d> {
         }
     }
 
-    /// "interview by A", behind a description, which does not say it (RULES 8).
+    /// "interview by A", behind a description (RULES 8); behind one that says "interview", ", by A" (B23).
     pub fn push_interviewers(&self, s: &mut Sentence<'_>, joint: Punctuation, document: &Document, cut: EtAl) {
-        if !document.interviewers().is_empty() {
+        if document.interviewers().is_empty() {
+            return;
+        }
+        if self.says_interview(document, s.language().kind(&Kind::Interview)) {
+            s.punctuate(Punctuation::Comma).term(|language| language.people.by);
+        } else {
             s.punctuate(joint);
             if joint == Punctuation::Period { s.capitalize_next() } else { &mut *s }
                 .term(|language| language.people.interview_by);
-            push_people(s, People::Names(document.interviewers()), (NameForm::Natural, NameForm::Natural), cut);
         }
+        push_people(s, People::Names(document.interviewers()), (NameForm::Natural, NameForm::Natural), cut);
+    }
+
+    /// Whether the title says what the interviewers did: "Oral History Interview with A" (B23).
+    pub fn says_interview(&self, document: &Document, kind: &str) -> bool {
+        let (Opening::Title(title, _) | Opening::Description(title)) = self.opening else { return false };
+        !document.interviewers().is_empty() && self.recipients.is_empty() && has_words(printed(title), kind)
     }
 
     /// The people a titled document was addressed to, where its kind is not printed: "to B" (A3).
@@ -223,17 +239,24 @@ fn is_balanced(words: &str) -> bool {
         && count('‘') <= count('’')
 }
 
-/// A short title: the recorded one; else cut at the subtitle and without its article, where it has more than four words
-/// (A12).
-pub fn short_title<'t>(title: &'t Title, article: TitleArticle, language: &Language) -> &'t str {
+/// A short title: the recorded one; else cut at the subtitle, and without its article.
+///
+/// ```
+/// use prefercite::Title;
+/// use prefercite::prose::{EN_US, Subtitle, short_title};
+///
+/// let title = Title::from("The Bomb: A Life");
+/// assert_eq!(short_title(&title, Subtitle::Goes, &EN_US), "Bomb");
+/// assert_eq!(short_title(&title, Subtitle::GoesFromLongTitles, &EN_US), "Bomb: A Life");
+/// ```
+pub fn short_title<'t>(title: &'t Title, subtitle: Subtitle, language: &Language) -> &'t str {
     if let Some(short) = &title.short {
         return short;
     }
-    let long = title.text.split_whitespace().count() > 4;
-    let main = title.text.split_once(": ").map(|(main, _)| main).filter(|main| long && is_balanced(main));
-    let cut = main.unwrap_or(&title.text);
-    if !long && article == TitleArticle::GoesFromLongTitles {
-        return cut;
-    }
-    if cut.starts_with(char::is_uppercase) { language.without_article(cut) } else { cut }
+    let words = printed(title);
+    let goes = subtitle == Subtitle::Goes || words.split_whitespace().count() > 4;
+    let is_title = |main: &&str| !main.trim().is_empty() && is_balanced(main);
+    let cut = words.split_once(": ").map(|(main, _)| main).filter(|main| goes && is_title(main)).unwrap_or(words);
+    let bare = if cut.starts_with(char::is_uppercase) { language.without_article(cut) } else { cut };
+    if bare.trim().is_empty() { cut } else { bare }
 }

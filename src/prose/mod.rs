@@ -50,6 +50,7 @@
 
 pub(crate) mod books;
 pub(crate) mod dates;
+pub(crate) mod days;
 pub(crate) mod digits;
 pub(crate) mod language;
 pub(crate) mod lead;
@@ -58,6 +59,7 @@ pub(crate) mod lists;
 pub(crate) mod names;
 pub(crate) mod ranges;
 pub(crate) mod repository;
+pub(crate) mod scripts;
 pub(crate) mod sentence;
 pub(crate) mod shelf;
 pub(crate) mod supplied;
@@ -75,7 +77,7 @@ pub use language::{
     RoleWords, SuppliedTitleWords, TitleWords, TypedMarks, Unit,
 };
 pub use lead::{
-    DescriptionMarks, Lead, Opening, TitleArticle, kind_word, push_conversation, push_title, short_title, translators,
+    DescriptionMarks, Lead, Opening, Subtitle, kind_word, push_conversation, push_title, short_title, translators,
 };
 pub use links::{Link, link};
 pub use lists::push_items;

@@ -1,5 +1,6 @@
 //! Names in their forms, and lists of them (RULES 2).
 
+use super::language::Language;
 use super::sentence::Sentence;
 use crate::document::{Name, NameOrder, Person, joins};
 
@@ -51,6 +52,16 @@ impl People<'_> {
             People::Words(_) => 1,
         }
     }
+}
+
+/// Whether the words call the one who cites: `author` (B39).
+pub(crate) fn is_the_author(people: People<'_>, language: &Language) -> bool {
+    let name = match people {
+        People::Names([Name::AsWritten(name)]) => name,
+        People::Names([Name::Person(person)]) if person.given.is_none() => &person.family,
+        _ => return false,
+    };
+    language.people.author.iter().any(|author| author.eq_ignore_ascii_case(name))
 }
 
 /// Where a list of names is cut: of `from` names or more the first `keep` are printed, and `et al.` (RULES 2.2).

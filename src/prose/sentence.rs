@@ -38,6 +38,8 @@ pub struct Sentence<'t> {
     closing: usize,
     /// The next letter opens an element of a list.
     raised: bool,
+    /// Words of a note stand before it: its own first letter is not raised (B24).
+    continues: bool,
     /// The words of the record stand as they were typed: no mark of theirs is curled, no hyphen lengthened.
     as_typed: bool,
 }
@@ -74,7 +76,14 @@ impl<'t> Sentence<'t> {
     /// A sentence at the end of a text, in this language.
     pub fn new(text: &'t mut Text, language: &'t Language) -> Self {
         let start = text.as_str().len();
-        Sentence { text, language, start, closing: 0, raised: false, as_typed: false }
+        Sentence { text, language, start, closing: 0, raised: false, continues: false, as_typed: false }
+    }
+
+    /// The same where a sentence has begun before it: what opens it is not raised.
+    #[must_use]
+    pub fn continuing(mut self, continues: bool) -> Self {
+        self.continues = continues;
+        self
     }
 
     /// The words so far.
@@ -195,7 +204,9 @@ impl<'t> Sentence<'t> {
         self.closing = closing;
         if self.raised && self.text.as_str().len() > start {
             self.raised = false;
-            self.raise_letter(start);
+            if !(self.continues && start == self.start) {
+                self.raise_letter(start);
+            }
         }
         self
     }

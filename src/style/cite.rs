@@ -23,6 +23,7 @@ pub struct Cite<'a> {
     naming: Naming,
     repeats_author: bool,
     unclosed: bool,
+    continuing: bool,
     number: Option<usize>,
 }
 
@@ -70,6 +71,7 @@ impl<'a> Cite<'a> {
             naming,
             repeats_author: false,
             unclosed: false,
+            continuing: false,
             number: None,
         }
     }
@@ -201,6 +203,26 @@ impl<'a> Cite<'a> {
         self
     }
 
+    /// Says that words of its note stand before it: what opens it keeps its small letter (B24).
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let telegram: Document = serde_json::from_str(
+    ///     r#"{ "id": "t", "kind": "telegram", "recipients": ["Mao Zedong"], "date": "1950" }"#,
+    /// )?;
+    /// let (style, cite) = (Chicago::EIGHTEENTH.note(), Cite::new(&telegram));
+    /// assert_eq!(style.text(&cite).as_str(), "Telegram to Mao Zedong, 1950.");
+    /// let note = style.text(&cite.continuing(true));
+    /// assert_eq!(format!("See {note}"), "See telegram to Mao Zedong, 1950.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn continuing(mut self, continues: bool) -> Self {
+        self.continuing = continues;
+        self
+    }
+
     /// Says which number it has in the list, from 1: some styles cite by it.
     ///
     /// ```
@@ -256,6 +278,11 @@ impl<'a> Cite<'a> {
     /// Whether the note goes on behind it.
     pub const fn is_unclosed(&self) -> bool {
         self.unclosed
+    }
+
+    /// Whether words of its note stand before it.
+    pub const fn is_continuing(&self) -> bool {
+        self.continuing
     }
 
     /// Whether the entry before opens with the same author.

@@ -4,20 +4,35 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::document::{Document, Name};
+use crate::document::{Document, Name, NameOrder};
 use crate::prose::names::People;
 use crate::prose::{EN_US, Language};
 
 /// Between the parts of a key: before every letter, so that `Li, Wei` stands before `Liang`.
 const PART: char = '\u{1}';
 
+/// Where the particle of a family name stands in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Particle {
+    /// `Gaulle, Charles de`, as Chicago has it.
+    BehindGivenName,
+    /// `de Gaulle, Charles`, as the MLA has it.
+    BeforeFamilyName,
+}
+
 /// By author, coauthors behind the author alone; then, in author-date, by year, undated documents last; then by the words
 /// that the entry goes on with (RULES 9.7). Without an author by the words alone.
-pub(crate) fn key(creators: People<'_>, year: Option<Option<NaiveDate>>, words: &str, language: &Language) -> String {
+pub(crate) fn key(
+    creators: People<'_>,
+    particle: Particle,
+    year: Option<Option<NaiveDate>>,
+    words: &str,
+    language: &Language,
+) -> String {
     let mut key = String::new();
     match creators {
         People::Names(names) => names.iter().for_each(|name| {
-            push_name(&mut key, name);
+            push_name(&mut key, name, particle);
             key.push(PART);
         }),
         People::Words(words) => {
@@ -51,7 +66,7 @@ pub(crate) fn key(creators: People<'_>, year: Option<Option<NaiveDate>>, words: 
 
 /// By the names of the creators, then by the title.
 pub(crate) fn by_creator(document: &Document) -> String {
-    key(People::Names(document.creators()), None, title(document), &EN_US)
+    key(People::Names(document.creators()), Particle::BehindGivenName, None, title(document), &EN_US)
 }
 
 /// By the title, or by what stands for it.
@@ -61,7 +76,7 @@ pub(crate) fn by_title(document: &Document) -> String {
     if document.title().is_none() {
         for name in document.creators().iter().chain(document.recipients()) {
             key.push(PART);
-            push_name(&mut key, name);
+            push_name(&mut key, name, Particle::BehindGivenName);
         }
     }
     key
@@ -79,12 +94,24 @@ pub(crate) fn filed(words: &str, language: &Language) -> String {
     key
 }
 
-fn push_name(key: &mut String, name: &Name) {
+fn push_name(key: &mut String, name: &Name, particle: Particle) {
     match name {
         Name::Person(person) => {
-            // A particle that is not dropped files with the given name in Chicago: `Gaulle, Charles de`.
-            for part in [Some(&person.family), person.given.as_ref(), person.particle.as_ref(), person.suffix.as_ref()]
+            // B22: as it is printed. A family name alone keeps its particle, and one that is never turned round.
+            let never_turned = person.given.is_none() || person.order == NameOrder::FamilyFirst;
+            let leads = never_turned || particle == Particle::BeforeFamilyName;
+            for particle in
+                [person.dropping_particle.as_ref().filter(|_| never_turned), person.particle.as_ref().filter(|_| leads)]
             {
+                push_letters(key, particle.map_or("", String::as_str));
+            }
+            let parts = [
+                Some(&person.family),
+                person.given.as_ref(),
+                person.particle.as_ref().filter(|_| !leads),
+                person.suffix.as_ref(),
+            ];
+            for part in parts {
                 push_letters(key, part.map_or("", String::as_str));
                 key.push(PART);
             }
@@ -105,7 +132,10 @@ fn push_letters(key: &mut String, words: &str) {
         key.extend(words.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_lowercase())));
         return;
     }
-    for c in words.nfkd().filter(|c| c.is_alphanumeric() && !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    // B22: ʿ and ʾ and what looks like them do not count, though they are letters.
+    let is_modifier = |c: &char| matches!(c, '\u{2b0}'..='\u{2ff}' | '\u{a78b}' | '\u{a78c}');
+    let counts = |c: &char| c.is_alphanumeric() && !is_combining_mark(*c) && !is_modifier(c);
+    for c in words.nfkd().filter(counts).flat_map(char::to_lowercase) {
         // Letters of the Latin alphabets that are none with a mark.
         match c {
             'ł' => key.push('l'),
@@ -139,7 +169,7 @@ mod tests {
             let json = format!(r#"{{ "id": "r", "creators": [{creators}], "title": "{title}" }}"#);
             let document: Document = serde_json::from_str(&json).unwrap();
             let day = year.map(|year| NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| year > 0));
-            super::key(People::Names(document.creators()), day, title, &EN_US)
+            super::key(People::Names(document.creators()), Particle::BehindGivenName, day, title, &EN_US)
         };
         let order = [
             key("", "Archives of the Party", None),

@@ -3,6 +3,7 @@
 use super::options::Chicago;
 use crate::document::Document;
 use crate::prose::Language;
+use crate::prose::days::Day;
 use crate::prose::lead::Lead;
 use crate::style::Cite;
 
@@ -12,12 +13,14 @@ pub(super) struct Composer<'d> {
     pub(super) cite: &'d Cite<'d>,
     pub(super) document: &'d Document,
     pub(super) lead: Lead<'d>,
+    /// The day that the locator names, in place of the document's date (B19).
+    pub(super) day: Option<Day>,
 }
 
 impl<'d> Composer<'d> {
     pub(super) fn new(style: Chicago, cite: &'d Cite<'d>) -> Self {
         let document = cite.document();
-        Composer { style, cite, document, lead: Lead::of(document, style.supplied, style.language) }
+        Composer { style, cite, document, lead: Lead::of(document, style.supplied, style.language), day: None }
     }
 
     pub(super) fn language(&self) -> &'static Language {

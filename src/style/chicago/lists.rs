@@ -5,6 +5,7 @@ use super::whereabouts::Mode;
 use crate::document::{Kind, TitleForm};
 use crate::prose::lead::{Opening, push_conversation, push_title, translators};
 use crate::prose::names::{EtAl, NameForm, People, push_people};
+use crate::prose::scripts::printed;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
 
@@ -25,8 +26,10 @@ impl Composer<'_> {
             self.year_element(s);
         }
         if let Opening::Title(_, Some(kind)) = self.lead.opening {
-            s.punctuate(Punctuation::Period);
-            self.lead.push_kind(s.capitalize_next(), self.document, kind, EtAl::NEVER);
+            // B23: "by A" goes on from a title that says "interview".
+            let says_interview = self.lead.says_interview(self.document, kind) && !parted;
+            s.punctuate(if says_interview { Punctuation::Comma } else { Punctuation::Period });
+            self.lead.push_kind(if says_interview { s } else { s.capitalize_next() }, self.document, kind, EtAl::NEVER);
         } else if let Some(recipients) = self.lead.unsaid_recipients() {
             s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.people.to);
             push_people(s, recipients, (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
@@ -50,11 +53,12 @@ impl Composer<'_> {
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
         match self.lead.opening {
             Opening::Title(title, _) => {
-                push_title(s, self.document, title, &title.text);
-                s.translated(title);
+                push_title(s, self.document, title, printed(title));
+                self.original(s, title).translated(title);
             }
             Opening::Description(title) => {
-                s.capitalize_next().roman(&title.text).translated(title);
+                s.capitalize_next().roman(printed(title));
+                self.original(s, title).translated(title);
                 self.lead.push_interviewers(s, Punctuation::Period, self.document, EtAl::NEVER);
             }
             Opening::Correspondence(kind) => {
@@ -68,7 +72,8 @@ impl Composer<'_> {
                 if title.form == TitleForm::Supplied {
                     s.capitalize_next();
                 }
-                s.roman(&title.text).translated(title);
+                s.roman(printed(title));
+                self.original(s, title).translated(title);
             }
             Opening::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
         }

@@ -12,10 +12,13 @@ mod when;
 mod whereabouts;
 mod who;
 
-use super::{Cite, Detail, Filing, Form, Style, StyleError, order};
+use super::order::{self, Particle};
+use super::{Cite, Detail, Filing, Form, Style, StyleError};
 use crate::citation::{Citation, Text};
 use crate::document::{Document, Kind};
 use crate::prose::Language;
+use crate::prose::dates::Months;
+use crate::prose::days::Day;
 use crate::prose::sentence::{Sentence, plain};
 
 use composer::Composer;
@@ -35,13 +38,21 @@ impl Chicago {
     ///     text.clear();
     ///     Chicago::EIGHTEENTH.note().write(&Cite::new(&film), &mut text);
     /// }
-    /// assert_eq!(text.write_with(&Html), "<i>Berlin</i>, n.d., film.");
+    /// assert_eq!(text.write_with(&Html), "<i>Berlin</i>, film.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
-        let composer = Composer::new(*self, cite);
-        let mut sentence = Sentence::new(text, self.language);
-        match self.asked(cite) {
+        let form = self.asked(cite);
+        let in_note = matches!(form, ChicagoForm::Note | ChicagoForm::ShortNote);
+        let months = if in_note { self.months } else { Months::Full };
+        // B19: lists take no locator.
+        let is_list = matches!(form, ChicagoForm::Bibliography | ChicagoForm::AuthorDate);
+        let read = cite.locator().filter(|_| !is_list).and_then(|locator| Day::read(locator, self.language));
+        let undated = read.as_ref().map(|(_, rest)| cite.at(rest.unwrap_or_default()));
+        let mut composer = Composer::new(Chicago { months, ..*self }, undated.as_ref().unwrap_or(cite));
+        composer.day = read.map(|(day, _)| if in_note { day.in_year_of(composer.document.date()) } else { day });
+        let mut sentence = Sentence::new(text, self.language).continuing(cite.is_continuing());
+        match form {
             ChicagoForm::Note => composer.note(&mut sentence),
             ChicagoForm::ShortNote => composer.short_note(&mut sentence),
             ChicagoForm::Bibliography => composer.entry(&mut sentence, Mode::Bibliography),
@@ -115,7 +126,7 @@ impl Style for Chicago {
                 }
             })
         });
-        Filing::by_key(order::key(composer.lead.creators, year, &entry, self.language))
+        Filing::by_key(order::key(composer.lead.creators, Particle::BehindGivenName, year, &entry, self.language))
             .with_author(Some(author).filter(|author| !author.is_empty()))
             .with_label(label)
     }

@@ -1,11 +1,13 @@
 //! Notes in full: `LEAD, KIND, PLACE, DATE, WHERE IT LIES, WHERE IT IS READ.` (RULES 0.1)
 
 use super::composer::Composer;
+use super::options::OriginalScript;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Kind, Title, TitleForm};
 use crate::prose::lead::{Opening, push_conversation, push_title, translators};
 use crate::prose::names::{NameForm, People, push_people};
+use crate::prose::scripts::{characters, printed};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
 use crate::style::Mention;
@@ -19,7 +21,7 @@ impl Composer<'_> {
             s.punctuate(Punctuation::Comma).term(|language| language.books.trans);
             self.note_names(s, People::Names(translators), NameForm::Natural);
         }
-        if *self.document.kind() != Kind::Collection {
+        if *self.document.kind() != Kind::Collection || self.day.is_some() {
             self.note_date(s, Undated::Said);
         }
         self.whereabouts(s, Mode::Note);
@@ -39,8 +41,8 @@ impl Composer<'_> {
             Opening::Title(title, kind) => {
                 self.note_names(s, creators, NameForm::Natural);
                 s.punctuate(Punctuation::Comma);
-                push_title(s, self.document, title, &title.text);
-                s.translated(title);
+                push_title(s, self.document, title, printed(title));
+                self.original(s, title).translated(title);
                 if let Some(kind) = kind {
                     s.punctuate(Punctuation::Comma);
                     self.lead.push_kind(s, self.document, kind, cut);
@@ -52,7 +54,8 @@ impl Composer<'_> {
             Opening::Description(title) => {
                 self.note_names(s, creators, NameForm::Natural);
                 s.punctuate(Punctuation::Comma);
-                self.opening(s).roman(&title.text).translated(title);
+                self.opening(s).roman(printed(title));
+                self.original(s, title).translated(title);
                 self.lead.push_interviewers(s, Punctuation::Comma, self.document, cut);
             }
             Opening::Correspondence(kind) => self.correspondence(s, kind, NameForm::Natural),
@@ -64,13 +67,24 @@ impl Composer<'_> {
             Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
             Opening::Collection(title) => {
                 self.collection_of(s, NameForm::Natural);
-                self.collection_title(s, title, &title.text).translated(title);
+                self.collection_title(s, title, printed(title));
+                self.original(s, title).translated(title);
             }
             Opening::Path(holding) => {
                 self.collection_of(s, NameForm::Natural);
                 shelf::push_path_as_title(s.capitalize_next(), holding);
             }
         }
+    }
+
+    /// B20: by option, the title in the script of the document, behind the one in Latin letters.
+    pub(super) fn original<'s, 't>(&self, s: &'s mut Sentence<'t>, title: &Title) -> &'s mut Sentence<'t> {
+        if self.style.original == OriginalScript::Printed
+            && let Some(characters) = characters(title)
+        {
+            s.word(" ").roman(characters);
+        }
+        s
     }
 
     /// A5: a description is raised where it opens the citation, and nowhere else.

@@ -29,6 +29,8 @@ choices! {
     Recipients: CutAsAuthors, All;
     /// Whether `f. 45` is raised where it opens an element (quirk Q33).
     Codes: Raised, AsTheyAre;
+    /// Whether the original of a title is printed beside the one in Latin letters (B20).
+    OriginalScript: LeftOut, Printed;
 }
 
 /// The Chicago Manual of Style.
@@ -68,6 +70,8 @@ choices! {
 /// | `digital-home-first` | the holding archive first; the digital archive first |
 /// | `all-recipients` | cut as authors are in notes; all |
 /// | `lower-case-codes` | `F. 45, op. 1` opens an element of a list; `f. 45, op. 1` |
+/// | `abbreviated-months` | `January 12, 1961` in notes; `Jan. 12, 1961` |
+/// | `original-script` | `“Doklad”`; `“Doklad” Доклад` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chicago {
     pub(super) language: &'static Language,
@@ -82,6 +86,8 @@ pub struct Chicago {
     pub(super) home: Home,
     pub(super) recipients: Recipients,
     pub(super) codes: Codes,
+    pub(super) months: Months,
+    pub(super) original: OriginalScript,
 }
 
 /// An edition of the manual.
@@ -135,6 +141,8 @@ impl Chicago {
         home: Home::Last,
         recipients: Recipients::CutAsAuthors,
         codes: Codes::Raised,
+        months: Months::Full,
+        original: OriginalScript::LeftOut,
     };
 
     /// The 17th edition, of 2017: the entry of its bibliography.
@@ -145,7 +153,7 @@ impl Chicago {
     }
 
     pub(super) fn calendar(&self) -> DateStyle {
-        DateStyle { order: self.order, months: Months::Full, years: self.years, doubt: Doubt::Brackets }
+        DateStyle { order: self.order, months: self.months, years: self.years, doubt: Doubt::Brackets }
     }
 
     /// In this form, where none is asked for.
@@ -348,6 +356,46 @@ impl Chicago {
         self
     }
 
+    /// The months of notes as `Jan.`; those of lists stay in full.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let letter: Document = serde_json::from_str(
+    ///     r#"{ "id": "l", "kind": "letter", "creators": ["Stevenson, Adlai E."], "recipients": ["Kennedy, John F."],
+    ///          "date": "1961-01-12" }"#,
+    /// )?;
+    /// let (cite, style) = (Cite::new(&letter), Chicago::EIGHTEENTH.abbreviated_months());
+    /// assert_eq!(style.note().text(&cite).as_str(), "Adlai E. Stevenson to John F. Kennedy, Jan. 12, 1961.");
+    /// assert_eq!(style.text(&cite).as_str(), "Stevenson, Adlai E. Letter to John F. Kennedy. January 12, 1961.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn abbreviated_months(mut self) -> Self {
+        self.months = Months::Short;
+        self
+    }
+
+    /// The original of a title behind the one in Latin letters, in full notes and lists.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": { "text": "Доклад", "transliterated": "Doklad", "translated": "A report" },
+    ///          "date": "1950" }"#,
+    /// )?;
+    /// let (cite, note) = (Cite::new(&report), Chicago::EIGHTEENTH.note());
+    /// assert_eq!(note.text(&cite).as_str(), "“Doklad” [A report], 1950.");
+    /// assert_eq!(note.original_script().text(&cite).as_str(), "“Doklad” Доклад [A report], 1950.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn original_script(mut self) -> Self {
+        self.original = OriginalScript::Printed;
+        self
+    }
+
     /// The names of the options.
     pub const OPTIONS: &[&str] = &[
         "day-month-year",
@@ -359,6 +407,8 @@ impl Chicago {
         "digital-home-first",
         "all-recipients",
         "lower-case-codes",
+        "abbreviated-months",
+        "original-script",
     ];
 
     /// Sets an option by its name; none where no option is called so.
@@ -381,6 +431,8 @@ impl Chicago {
             "digital-home-first" => self.digital_home_first(),
             "all-recipients" => self.all_recipients(),
             "lower-case-codes" => self.lower_case_codes(),
+            "abbreviated-months" => self.abbreviated_months(),
+            "original-script" => self.original_script(),
             _ => return None,
         })
     }

@@ -5,7 +5,7 @@ use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::Kind;
 use crate::prose::books::{self, NumberRule};
-use crate::prose::lead::{Opening, TitleArticle, push_conversation, push_title, short_title};
+use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::{bare_pages, push_locator};
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -20,17 +20,17 @@ impl Composer<'_> {
             Opening::Title(title, _) => {
                 self.short_heading(s);
                 s.punctuate(Punctuation::Comma);
-                push_title(
-                    s,
-                    self.document,
-                    title,
-                    short_title(title, TitleArticle::GoesFromLongTitles, self.language()),
-                );
+                push_title(s, self.document, title, short_title(title, Subtitle::Goes, self.language()));
             }
             Opening::Description(title) => {
                 self.short_heading(s);
                 s.punctuate(Punctuation::Comma);
-                self.opening(s).roman(short_title(title, TitleArticle::GoesFromLongTitles, self.language()));
+                self.opening(s).roman(short_title(title, Subtitle::Goes, self.language()));
+            }
+            // B39: by the word for it, like what is titled.
+            Opening::Correspondence(kind) if self.is_to_the_author() => {
+                self.short_heading(s);
+                s.punctuate(Punctuation::Comma).data(kind);
             }
             Opening::Correspondence(kind) => {
                 self.correspondence(s, kind, self.short_shape());
@@ -45,6 +45,10 @@ impl Composer<'_> {
             }
             Opening::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
             Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
+        }
+        if self.day.is_some() && !dated {
+            self.note_date(s, Undated::LeftOut);
+            dated = true;
         }
         self.distinctions(s, details, dated);
         if let Some(locator) = self.cite.locator() {
@@ -87,7 +91,7 @@ impl Composer<'_> {
             if let Some(title) = book.container.as_ref().or(book.title.as_ref()) {
                 s.punctuate(Punctuation::Comma).term(|language| language.books.within).italic(short_title(
                     title,
-                    TitleArticle::GoesFromLongTitles,
+                    Subtitle::Goes,
                     self.language(),
                 ));
             }
@@ -144,23 +148,22 @@ impl Composer<'_> {
         match self.lead.opening {
             Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
             _ if !self.lead.creators.is_empty() || self.is_web_only() => self.short_heading(s),
-            Opening::Title(title, _) => push_title(
-                s,
-                self.document,
-                title,
-                short_title(title, TitleArticle::GoesFromLongTitles, self.language()),
-            ),
+            Opening::Title(title, _) => {
+                push_title(s, self.document, title, short_title(title, Subtitle::Goes, self.language()))
+            }
             Opening::Description(title) => {
-                _ = s.capitalize_next().roman(short_title(title, TitleArticle::GoesFromLongTitles, self.language()))
+                _ = s.capitalize_next().roman(short_title(title, Subtitle::Goes, self.language()))
             }
             Opening::Correspondence(kind) => self.correspondence(s, kind, self.short_shape()),
             Opening::Kind(kind) => _ = s.capitalize_next().data(kind),
             Opening::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
         }
         if *self.document.kind() != Kind::Collection {
-            // RULES 9.3: "n.d." takes a comma before it, a year none.
-            s.punctuate(if self.label_date().is_some() { Punctuation::Space } else { Punctuation::Comma });
+            s.punctuate(if self.has_year() { Punctuation::Space } else { Punctuation::Comma });
             self.year(s);
+        }
+        if let Some(day) = &self.day {
+            day.push(s.punctuate(Punctuation::Comma), self.style.calendar());
         }
         if let Some(locator) = self.cite.locator() {
             push_locator(s.punctuate(Punctuation::Comma), bare_pages(locator).unwrap_or(locator));
@@ -172,7 +175,7 @@ impl Composer<'_> {
     fn short_collection(&self, s: &mut Sentence<'_>) {
         self.collection_of(s, NameForm::Short);
         if let Opening::Collection(title) = self.lead.opening {
-            self.collection_title(s, title, short_title(title, TitleArticle::GoesFromLongTitles, self.language()));
+            self.collection_title(s, title, short_title(title, Subtitle::Goes, self.language()));
         } else if let Opening::Path(holding) = self.lead.opening {
             shelf::push_short_path(s.capitalize_next(), holding);
         }

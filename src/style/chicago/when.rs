@@ -5,12 +5,13 @@ use super::whereabouts::Mode;
 use crate::document::Date;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::Opening;
+use crate::prose::scripts::printed;
 use crate::prose::sentence::{Punctuation, Sentence};
 
 /// Whether a form says that a document is undated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Undated {
-    /// A note in full says "n.d."
+    /// A note in full says "n.d.", where the record says so.
     Said,
     /// A later note does not.
     LeftOut,
@@ -23,15 +24,19 @@ impl Composer<'_> {
             s.punctuate(Punctuation::Comma).data(place);
         }
         let calendar = self.style.calendar();
-        match self.document.date().filter(|date| date.says_anything()) {
-            Some(date) => {
+        if let Some(day) = &self.day {
+            return day.push(s.punctuate(Punctuation::Comma), calendar);
+        }
+        match self.document.date() {
+            Some(date) if date.says_anything() => {
                 s.punctuate(if dates::is_bracketed(date, calendar) { Punctuation::Space } else { Punctuation::Comma });
                 dates::push_date(s, date, DatePart::Whole, calendar);
             }
-            None if undated == Undated::Said && self.says_undated() => {
+            // B3: of a record without a date nothing is said.
+            Some(_) if undated == Undated::Said && self.says_undated() => {
                 _ = s.punctuate(Punctuation::Comma).term(|language| language.dates.undated)
             }
-            None => {}
+            _ => {}
         }
     }
 
@@ -40,7 +45,7 @@ impl Composer<'_> {
         let has_year = |words: &str| {
             words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with(['1', '2']))
         };
-        let described = matches!(self.lead.opening, Opening::Description(title) if has_year(&title.text));
+        let described = matches!(self.lead.opening, Opening::Description(title) if has_year(printed(title)));
         let accessed =
             self.is_web_only() && self.document.surrogates().first().is_some_and(|home| home.accessed.is_some());
         !self.is_published() && !described && !accessed
@@ -87,9 +92,16 @@ impl Composer<'_> {
         }
     }
 
+    /// B3: words alone are a label too.
     pub(super) fn label_date(&self) -> Option<&Date> {
         let published = self.document.source().filter(|_| self.is_published()).and_then(|source| source.date.as_ref());
-        published.or(self.document.date()).filter(|date| !date.is_undated())
+        published.or(self.document.date()).filter(|date| date.says_anything())
+    }
+
+    /// Whether the label has a year, which takes no comma before it in the text: "n.d." does, and so do other words (RULES 9.3).
+    pub(super) fn has_year(&self) -> bool {
+        let has_digit = |words: &str| words.contains(|c: char| c.is_ascii_digit());
+        self.label_date().is_some_and(|date| !date.is_undated() || date.display().is_some_and(has_digit))
     }
 }
 

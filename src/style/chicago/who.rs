@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::options::{Edition, Recipients};
 use crate::document::Kind;
-use crate::prose::names::{EtAl, NameForm, People, push_people};
+use crate::prose::names::{EtAl, NameForm, People, is_the_author, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::Detail;
 
@@ -46,11 +46,22 @@ impl Composer<'_> {
             return;
         }
         self.note_names(s, creators, shape);
+        if self.is_to_the_author() {
+            s.punctuate(Punctuation::Comma).data(kind);
+        }
         s.word(" ").term(|language| language.people.to);
         push_people(s, recipients, (shape, shape), cut);
+        if self.is_to_the_author() {
+            return;
+        }
         if kind != Kind::Letter.as_str() {
             s.punctuate(Punctuation::Comma).data(kind);
         }
+    }
+
+    /// B39: "letter to author" names what "A to B" does not.
+    pub(super) fn is_to_the_author(&self) -> bool {
+        !self.lead.creators.is_empty() && is_the_author(self.lead.recipients, self.language())
     }
 
     /// The person whose papers they are: "Edward M. House Papers" (RULES 7).

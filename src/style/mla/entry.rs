@@ -1,11 +1,12 @@
 //! `AUTHOR. TITLE OR DESCRIPTION. DATE. COLLECTION, REPOSITORY, …` (RULES 0.5)
 
-use super::{CALENDAR, CUT, Composer};
-use crate::document::{Date, Kind, TitleForm};
+use super::{CALENDAR, CUT, Composer, OriginalScript};
+use crate::document::{Date, Kind, Title, TitleForm};
 use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, is_recorded, kind_word, push_conversation, push_title, translators};
-use crate::prose::names::{NameForm, People, push_people};
+use crate::prose::names::{NameForm, People, is_the_author, push_people};
+use crate::prose::scripts::{characters, in_latin, printed};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
 use crate::prose::words::has_words;
@@ -29,11 +30,14 @@ impl Composer<'_> {
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
         match self.lead.opening {
             Opening::Title(title, kind) => {
-                push_title(s, self.document, title, &title.text);
-                s.translated(title);
+                self.title(s, title, |s| push_title(s, self.document, title, printed(title)));
                 // A20: of a photograph or a map the word closes the entry.
                 if let Some(kind) = kind.filter(|_| !self.closes_with_kind()) {
-                    s.punctuate(Punctuation::Period).capitalize_next();
+                    if self.lead.says_interview(self.document, kind) {
+                        s.punctuate(Punctuation::Comma);
+                    } else {
+                        s.punctuate(Punctuation::Period).capitalize_next();
+                    }
                     self.lead.push_kind(s, self.document, kind, CUT);
                 } else if kind.is_none()
                     && let Some(recipients) = self.lead.unsaid_recipients()
@@ -43,23 +47,69 @@ impl Composer<'_> {
                 }
             }
             Opening::Description(title) => {
-                s.capitalize_next().roman(&title.text).translated(title);
+                self.title(s, title, |s| _ = s.capitalize_next().roman(printed(title)));
                 self.lead.push_interviewers(s, Punctuation::Period, self.document, CUT);
             }
+            Opening::Correspondence(_) if self.is_titled_letter() => s.quotation(|s| {
+                // B40: the title that its editors give it.
+                s.capitalize_next().term(|language| language.people.to);
+                push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), CUT);
+            }),
             Opening::Correspondence(kind) => {
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
                 push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), CUT);
             }
+            // B40: one's own interview, and another's, of which the date names who conducted it.
+            Opening::Kind(kind) if self.is_own_interview() => {
+                s.capitalize_next().data(kind).word(" ").term(|language| language.people.with);
+                push_people(s, self.interviewers(), (NameForm::Natural, NameForm::Natural), CUT);
+            }
+            Opening::Kind(kind) if self.conducted_by().is_some() => _ = s.capitalize_next().data(kind),
             Opening::Kind(kind) => self.lead.push_kind(s.capitalize_next(), self.document, kind, CUT),
             Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
             Opening::Collection(title) => {
                 if title.form == TitleForm::Supplied {
                     s.capitalize_next();
                 }
-                s.roman(&title.text).translated(title);
+                self.title(s, title, |s| _ = s.roman(printed(title)));
             }
             Opening::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
         }
+    }
+
+    /// A title with its translation; by option in its own script, in roman type, with one bracket for both (B20).
+    fn title<'t>(&self, s: &mut Sentence<'t>, title: &Title, write: impl FnOnce(&mut Sentence<'t>)) {
+        match characters(title).filter(|_| self.style.original == OriginalScript::Printed) {
+            None => {
+                write(s);
+                s.translated(title);
+            }
+            Some(characters) => {
+                s.keep_case().roman(characters).word(" [").roman(in_latin(title));
+                if let Some(translated) = &title.translated {
+                    s.term(|language| language.semicolon).word(" ").roman(translated);
+                }
+                s.word("]");
+            }
+        }
+    }
+
+    fn is_titled_letter(&self) -> bool {
+        *self.document.kind() == Kind::Letter && self.document.genre().is_none() && self.is_published()
+    }
+
+    fn interviewers(&self) -> People<'_> {
+        People::Names(self.document.interviewers())
+    }
+
+    fn is_own_interview(&self) -> bool {
+        is_the_author(self.interviewers(), self.language())
+    }
+
+    /// Who conducted an interview without a title (B40).
+    fn conducted_by(&self) -> Option<People<'_>> {
+        let untitled = matches!(self.lead.opening, Opening::Kind(_)) && !self.is_own_interview();
+        Some(self.interviewers()).filter(|names| untitled && !names.is_empty())
     }
 
     /// A government body opens with the government (RULES 2.1).
@@ -84,13 +134,18 @@ impl Composer<'_> {
     fn date(&self, s: &mut Sentence<'_>) -> Punctuation {
         let names = translators(self.document);
         let date = self.own_date();
+        let conducted_by = self.conducted_by();
+        if let Some(interviewers) = conducted_by {
+            s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.people.conducted_by);
+            push_people(s, interviewers, (NameForm::Natural, NameForm::Natural), CUT);
+        }
         if !names.is_empty() {
             s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.books.translated_by);
             push_people(s, People::Names(names), (NameForm::Natural, NameForm::Natural), CUT);
         }
         if let Some(date) = date {
             // A date that opens its element has a capital: "Circa 1950" (RULES 3.2).
-            if names.is_empty() {
+            if names.is_empty() && conducted_by.is_none() {
                 s.punctuate(Punctuation::Period).capitalize_next()
             } else {
                 s.punctuate(Punctuation::Comma)
@@ -101,7 +156,11 @@ impl Composer<'_> {
         let at_home = self.document.holdings().is_empty() && self.names_home();
         let correspondence = !self.lead.recipients.is_empty() || !self.document.recipients().is_empty();
         let closed = in_collection || correspondence || self.is_published() || at_home;
-        if closed || date.is_none() && names.is_empty() { Punctuation::Period } else { Punctuation::Comma }
+        if closed || date.is_none() && names.is_empty() && conducted_by.is_none() {
+            Punctuation::Period
+        } else {
+            Punctuation::Comma
+        }
     }
 
     /// Of a collection none is printed (A19), of an undated document neither (RULES 3.2).
@@ -121,9 +180,14 @@ impl Composer<'_> {
     /// What closes the entry: the medium, and the book that the translation was taken from (A16, A20, A22).
     fn supplements(&self, s: &mut Sentence<'_>) {
         let kind = kind_word(self.document, self.language());
-        // With interviewers it stands behind the title.
+        let medium = self.document.medium().unwrap_or_default();
+        // With interviewers it stands behind the title. B23: also behind a description.
         let titled = self.document.interviewers().is_empty()
-            && matches!(self.lead.opening, Opening::Title(title, _) if !has_words(&title.text, kind));
+            && !has_words(medium, kind)
+            && matches!(
+                self.lead.opening,
+                Opening::Title(title, _) | Opening::Description(title) if !has_words(printed(title), kind)
+            );
         let recorded = is_recorded(self.document);
         if titled && (self.closes_with_kind() || recorded) {
             s.punctuate(Punctuation::Period).capitalize_next().data(kind);

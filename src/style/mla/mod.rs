@@ -5,10 +5,12 @@ mod published;
 mod text;
 mod whereabouts;
 
-use super::{Cite, Detail, Filing, Form, Style, StyleError, order};
+use super::order::{self, Particle};
+use super::{Cite, Detail, Filing, Form, Style, StyleError};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
 use crate::prose::dates::{DateStyle, Doubt, Months, YearRange};
+use crate::prose::days::Day;
 use crate::prose::language::DateOrder;
 use crate::prose::lead::{DescriptionMarks, Lead};
 use crate::prose::names::EtAl;
@@ -45,6 +47,7 @@ use crate::prose::{EN_US, Language};
 /// | `access-dates` | only where the document has no date; always |
 /// | `schemes` | `digitalarchive.org/document/1`; `https://digitalarchive.org/document/1` |
 /// | `quoted-supplied-titles` | a cataloguer's description is roman; quoted like a title |
+/// | `original-script` | `“Doklad.”`; `Доклад [Doklad].` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Mla {
     language: &'static Language,
@@ -52,6 +55,7 @@ pub struct Mla {
     access: Access,
     schemes: Schemes,
     supplied: DescriptionMarks,
+    original: OriginalScript,
 }
 
 /// The form that an [`Mla`] gives where it is asked for none.
@@ -90,6 +94,13 @@ enum Schemes {
     Kept,
 }
 
+/// Whether a title is printed in the script of the document, the one in Latin letters behind it (B20).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum OriginalScript {
+    LeftOut,
+    Printed,
+}
+
 const CALENDAR: DateStyle = DateStyle {
     order: DateOrder::DayMonthYear,
     months: Months::Short,
@@ -108,6 +119,7 @@ impl Mla {
         access: Access::WhereUndated,
         schemes: Schemes::Dropped,
         supplied: DescriptionMarks::Roman,
+        original: OriginalScript::LeftOut,
     };
 
     /// In this form, where none is asked for.
@@ -188,8 +200,32 @@ impl Mla {
         self
     }
 
+    /// A title in the script of the document, in roman type; transliteration and translation in brackets behind it.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Mla};
+    ///
+    /// let story: Document = serde_json::from_str(
+    ///     r#"{ "id": "s", "kind": "manuscript", "creators": ["Tolstoĭ, Lev"],
+    ///          "title": { "form": "work", "text": "Крейцерова соната", "transliterated": "Kreĭtserova sonata",
+    ///                     "translated": "Kreutzer Sonata" } }"#,
+    /// )?;
+    /// let cite = Cite::new(&story);
+    /// assert_eq!(Mla::NINTH.text(&cite).as_str(), "Tolstoĭ, Lev. Kreĭtserova sonata [Kreutzer Sonata].");
+    /// assert_eq!(
+    ///     Mla::NINTH.original_script().text(&cite).as_str(),
+    ///     "Tolstoĭ, Lev. Крейцерова соната [Kreĭtserova sonata; Kreutzer Sonata].",
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn original_script(mut self) -> Self {
+        self.original = OriginalScript::Printed;
+        self
+    }
+
     /// The names of the options.
-    pub const OPTIONS: &[&str] = &["access-dates", "schemes", "quoted-supplied-titles"];
+    pub const OPTIONS: &[&str] = &["access-dates", "schemes", "quoted-supplied-titles", "original-script"];
 
     /// Sets an option by its name; none where no option is called so.
     pub fn with_option(self, name: &str) -> Option<Self> {
@@ -197,6 +233,7 @@ impl Mla {
             "access-dates" => self.access_dates(),
             "schemes" => self.schemes(),
             "quoted-supplied-titles" => self.quoted_supplied_titles(),
+            "original-script" => self.original_script(),
             _ => return None,
         })
     }
@@ -210,21 +247,29 @@ impl Mla {
 
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
-        let composer = self.composer(cite);
         let mut sentence = Sentence::new(text, self.language);
         // MLA has no notes: asked for one it gives its own form.
-        match (cite.asked_form(), self.form) {
-            (Some(Form::InText), _) => composer.in_text(&mut sentence),
-            (Some(Form::Entry), _) | (_, MlaForm::WorksCited) => composer.entry(&mut sentence),
-            (_, MlaForm::InText) => composer.in_text(&mut sentence),
+        let in_text = match cite.asked_form() {
+            Some(Form::InText) => true,
+            Some(Form::Entry) => false,
+            _ => self.form == MlaForm::InText,
+        };
+        if !in_text {
+            return self.composer(cite).entry(&mut sentence);
         }
+        // B19
+        let read = cite.locator().and_then(|locator| Day::read(locator, self.language));
+        let undated = read.as_ref().map(|(_, rest)| cite.at(rest.unwrap_or_default()));
+        let mut composer = self.composer(undated.as_ref().unwrap_or(cite));
+        composer.day = read.map(|(day, _)| day);
+        composer.in_text(&mut sentence);
     }
 }
 
 impl Mla {
     fn composer<'d>(&self, cite: &'d Cite<'d>) -> Composer<'d> {
         let document = cite.document();
-        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied, self.language) }
+        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied, self.language), day: None }
     }
 }
 
@@ -257,7 +302,7 @@ impl Style for Mla {
         let creators = composer.lead.creators;
         let author = (!creators.is_empty()).then(|| plain(self.language, |s| composer.heading(s)));
         let entry = plain(self.language, |s| composer.entry_lead(s));
-        Filing::by_key(order::key(creators, None, &entry, self.language))
+        Filing::by_key(order::key(creators, Particle::BeforeFamilyName, None, &entry, self.language))
             .with_author(author.filter(|author| !author.is_empty()))
     }
 
@@ -290,6 +335,8 @@ struct Composer<'d> {
     cite: &'d Cite<'d>,
     document: &'d Document,
     lead: Lead<'d>,
+    /// The day that the locator names (B19).
+    day: Option<Day>,
 }
 
 impl Composer<'_> {

@@ -1,11 +1,12 @@
 //! Citations in the text: `(Kennan 12–13)` (RULES 9.6)
 
-use super::{CALENDAR, CUT, Composer};
-use crate::document::{Holding, Name};
+use super::{CALENDAR, CUT, Composer, OriginalScript};
+use crate::document::{Holding, Name, Title};
 use crate::prose::dates::{self, DatePart};
-use crate::prose::lead::{Opening, TitleArticle, push_conversation, push_title, short_title};
+use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::ranges::{bare_pages, push_locator};
+use crate::prose::scripts::characters;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, MicrofilmWord, Units};
 use crate::prose::supplied::names_one;
@@ -24,7 +25,7 @@ impl Composer<'_> {
                     self.names(s);
                     s.word(" ");
                 }
-                s.roman(short_title(title, TitleArticle::GoesAlways, self.language()));
+                s.roman(short_title(title, Subtitle::GoesFromLongTitles, self.language()));
             }
             Opening::Path(holding) => shelf::push_short_path(s.capitalize_next(), holding),
             _ if !self.lead.creators.is_empty() => {
@@ -36,10 +37,15 @@ impl Composer<'_> {
             _ => self.what(s, details),
         }
         self.distinctions(s, details);
+        if let Some(day) = &self.day {
+            // B19: where a page would stand.
+            day.push(s.punctuate(Punctuation::Space), CALENDAR);
+        }
         if let Some(locator) = self.cite.locator() {
             // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.
             let pages = bare_pages(locator);
-            s.punctuate(if pages.is_some() { Punctuation::Space } else { Punctuation::Comma });
+            let follows = pages.is_some() && self.day.is_none();
+            s.punctuate(if follows { Punctuation::Space } else { Punctuation::Comma });
             push_locator(s, pages.unwrap_or(locator));
         }
         s.word(")");
@@ -48,27 +54,34 @@ impl Composer<'_> {
     /// The title or the description. A12: the article always goes.
     fn what(&self, s: &mut Sentence<'_>, details: Details) {
         match self.lead.opening {
+            Opening::Title(title, _) | Opening::Description(title) if self.original(title).is_some() => {
+                _ = s.roman(self.original(title).unwrap_or_default())
+            }
             Opening::Title(title, _) => {
-                push_title(s, self.document, title, short_title(title, TitleArticle::GoesAlways, self.language()))
+                push_title(s, self.document, title, short_title(title, Subtitle::GoesFromLongTitles, self.language()))
             }
             Opening::Description(title) => {
-                _ = s.capitalize_next().roman(short_title(title, TitleArticle::GoesAlways, self.language()))
+                _ = s.capitalize_next().roman(short_title(title, Subtitle::GoesFromLongTitles, self.language()))
             }
             Opening::Correspondence(kind) => {
                 s.capitalize_next().data(kind);
-                if self.lead.creators.is_empty() || details.has(Detail::Recipient) {
-                    push_people(
-                        s.word(" ").term(|language| language.people.to),
-                        self.lead.recipients,
-                        (NameForm::Short, NameForm::Short),
-                        CUT,
-                    );
+                let told_apart = details.has(Detail::Recipient);
+                if self.lead.creators.is_empty() || told_apart {
+                    // B26: by the recipient in full.
+                    let form = if told_apart { NameForm::Natural } else { NameForm::Short };
+                    s.word(" ").term(|language| language.people.to);
+                    push_people(s, self.lead.recipients, (form, form), CUT);
                 }
             }
             Opening::Kind(kind) => _ = s.capitalize_next().data(kind),
             Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Short),
             Opening::Collection(_) | Opening::Path(_) => {}
         }
+    }
+
+    /// The title in its own script, by option, as its entry opens (B20).
+    fn original<'t>(&self, title: &'t Title) -> Option<&'t str> {
+        characters(title).filter(|_| self.style.original == OriginalScript::Printed)
     }
 
     /// The first unique element, a date in brackets: `(Benton, Letter [22 June])` (RULES 9.6).
@@ -81,7 +94,7 @@ impl Composer<'_> {
             push_people(
                 s.punctuate(Punctuation::Comma).term(|language| language.people.to),
                 People::Names(recipients),
-                (NameForm::Short, NameForm::Short),
+                (NameForm::Natural, NameForm::Natural),
                 CUT,
             );
         }
