@@ -183,7 +183,7 @@ impl<'a> Notes<'a> {
     /// let style = Chicago::EIGHTEENTH.note();
     /// let mut notes = Notes::new(&style, [&report])?;
     /// let citations = notes.citations(&[NoteItem::new("r").at("p. 3").after(", on Pyongyang")])?;
-    /// assert_eq!(citations[0].as_str(), "“The Situation in Korea,” n.d., p. 3,");
+    /// assert_eq!(citations[0].as_str(), "“The Situation in Korea,” p. 3,");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn citations(&mut self, items: &[NoteItem<'_>]) -> Result<Vec<Text>, NoteError> {

@@ -347,7 +347,7 @@ impl Text {
     ///         _ => "",
     ///     });
     /// }
-    /// assert_eq!(words, "_Korea_, map, n.d.");
+    /// assert_eq!(words, "_Korea_, map.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {

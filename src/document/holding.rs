@@ -78,7 +78,7 @@ pub struct Repository {
 ///     .level(Level::new(LevelKind::Box, "26"));
 /// let letter = Document::builder("r", Kind::Letter).creator("Burton").recipient("Merriam").holding(holding).build()?;
 /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&letter));
-/// assert_eq!(note.as_str(), "Burton to Merriam, n.d., box 26, Charles E. Merriam Papers, University of Chicago.");
+/// assert_eq!(note.as_str(), "Burton to Merriam, box 26, Charles E. Merriam Papers, University of Chicago.");
 /// # Ok::<(), prefercite::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -174,9 +174,9 @@ open_words!(LevelKind, {
 ///     let diary = Document::builder("d", Kind::Diary).title("Diary").holding(holding).build()?;
 ///     Ok::<_, prefercite::Error>(Chicago::EIGHTEENTH.note().text(&Cite::new(&diary)).into_string())
 /// };
-/// assert_eq!(cited("12-13".into())?, "“Diary,” n.d., MS. Eng. 1, pp. 12–13, Bodleian.");
+/// assert_eq!(cited("12-13".into())?, "“Diary,” MS. Eng. 1, pp. 12–13, Bodleian.");
 /// let folios = Leaves::in_unit(LeafUnit::Folio, "12r-13v");
-/// assert_eq!(cited(folios)?, "“Diary,” n.d., MS. Eng. 1, fols. 12r–13v, Bodleian.");
+/// assert_eq!(cited(folios)?, "“Diary,” MS. Eng. 1, fols. 12r–13v, Bodleian.");
 /// # Ok::<(), prefercite::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

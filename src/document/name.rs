@@ -39,7 +39,7 @@ pub enum Name {
 /// let stalin = Person::new("Stalin").given("Joseph").signed_as("Filippov");
 /// let telegram = Document::builder("t", Kind::Telegram).creator(stalin).recipient("Mao Zedong").build()?;
 /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&telegram));
-/// assert_eq!(note.as_str(), "Filippov [Joseph Stalin] to Mao Zedong, telegram, n.d.");
+/// assert_eq!(note.as_str(), "Filippov [Joseph Stalin] to Mao Zedong, telegram.");
 /// # Ok::<(), prefercite::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -18,7 +18,7 @@ use super::title::check_language;
 /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&report));
 /// assert_eq!(
 ///     note.as_str(),
-///     "“A report,” n.d., Digital Archive, accessed November 23, 2026, https://example.org/112667.",
+///     "“A report,” Digital Archive, accessed November 23, 2026, https://example.org/112667.",
 /// );
 /// # Ok::<(), prefercite::Error>(())
 /// ```

@@ -43,8 +43,8 @@ pub struct Title {
 ///     let report = Document::builder("r", Kind::Report).title(title).build()?;
 ///     Ok::<_, prefercite::Error>(Chicago::EIGHTEENTH.note().text(&Cite::new(&report)).into_string())
 /// };
-/// assert_eq!(cited(Title::formal("The Situation in Korea"))?, "“The Situation in Korea,” report, n.d.");
-/// assert_eq!(cited(Title::supplied("Report on Korea"))?, "Report on Korea, n.d.");
+/// assert_eq!(cited(Title::formal("The Situation in Korea"))?, "“The Situation in Korea,” report.");
+/// assert_eq!(cited(Title::supplied("Report on Korea"))?, "Report on Korea.");
 /// assert_eq!(Title::from("The Situation in Korea").form, TitleForm::Formal);
 /// # Ok::<(), prefercite::Error>(())
 /// ```
@@ -81,7 +81,7 @@ impl Title {
     ///
     /// let film = Document::builder("f", Kind::Film).title(Title::work("The Fall of Berlin")).build()?;
     /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&film));
-    /// assert_eq!(note.write_with(&Html), "<i>The Fall of Berlin</i>, n.d., film.");
+    /// assert_eq!(note.write_with(&Html), "<i>The Fall of Berlin</i>, film.");
     /// # Ok::<(), prefercite::Error>(())
     /// ```
     pub fn work(text: impl Into<String>) -> Self {

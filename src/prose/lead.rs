@@ -113,7 +113,9 @@ impl<'d> Lead<'d> {
                 // A20: of a recording or a film the kind stands with its length, behind the holder.
                 let elsewhere = is_recorded(document);
                 let supplied = title.form == TitleForm::Supplied;
-                let printed = !said && !mute && !elsewhere && !supplied || !document.interviewers().is_empty();
+                let shown = is_artwork(document);
+                let printed =
+                    !said && !mute && !elsewhere && !supplied && !shown || !document.interviewers().is_empty();
                 let kind = printed.then_some(kind);
                 written(Opening::Title(title, kind))
             }
@@ -206,6 +208,16 @@ pub fn kind_word<'d>(document: &'d Document, language: &Language) -> &'d str {
 
 pub(crate) fn is_recorded(document: &Document) -> bool {
     matches!(document.kind(), Kind::Recording | Kind::Film)
+}
+
+/// Whether a museum holds it: a photograph, a painting, an etching that is known by its title and by what it is made of. What
+/// lies in a collection is cited like a paper (B13).
+pub(crate) fn is_artwork(document: &Document) -> bool {
+    matches!(document.kind(), Kind::Photograph | Kind::Other(_))
+        && document.title().is_some_and(|title| title.form == TitleForm::Work)
+        && (document.medium().is_some() || document.extent().is_some())
+        && document.source().is_none()
+        && document.holdings().first().is_none_or(|holding| holding.path.is_empty())
 }
 
 /// The first holding, where its path can name a collection (RULES 7).

@@ -86,8 +86,8 @@ fn a_record_that_knows_the_short_name_alone_is_of_the_same_repository() {
     );
     let style = Chicago::EIGHTEENTH.note();
     let mut notes = Notes::new(&style, &documents).unwrap();
-    assert_eq!(printed(&mut notes, &[NoteItem::new("a")]), "“A,” n.d., Archive of the President (hereafter APRF).");
-    assert_eq!(printed(&mut notes, &[NoteItem::new("b")]), "“B,” n.d., APRF.");
+    assert_eq!(printed(&mut notes, &[NoteItem::new("a")]), "“A,” Archive of the President (hereafter APRF).");
+    assert_eq!(printed(&mut notes, &[NoteItem::new("b")]), "“B,” APRF.");
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn a_note_that_there_is_not_changes_nothing() {
     let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.note());
     let mut notes = Notes::new(&style, &documents).unwrap();
     assert!(notes.note(&[NoteItem::new("k"), NoteItem::new("x")]).is_err());
-    assert_eq!(printed(&mut notes, &[NoteItem::new("k")]), "George F. Kennan, “The Sources of Soviet Conduct,” n.d.");
+    assert_eq!(printed(&mut notes, &[NoteItem::new("k")]), "George F. Kennan, “The Sources of Soviet Conduct.”");
 }
 
 #[test]
@@ -105,6 +105,28 @@ fn ibid_prints_a_place_as_a_citation_does() {
     printed(&mut notes, &[NoteItem::new("k")]);
     let mut again = |item: NoteItem<'_>| printed(&mut notes, &[item]);
     assert_eq!(again(NoteItem::new("k").at("pp. 3-4")), "Ibid., pp. 3–4.");
-    assert_eq!(again(NoteItem::new("k").at("pp. 3-4").after(", on Korea")), "Ibid., on Korea.");
-    assert_eq!(again(NoteItem::new("k").at("pp. 3-4").before("See ")), "See ibid.");
+    assert_eq!(again(NoteItem::new("k").before("See ")), "See ibid.");
+    assert_eq!(again(NoteItem::new("k").at("pp. 3-4").after(", on Korea")), "Ibid., pp. 3–4, on Korea.");
+    // B27: that note goes on.
+    assert_eq!(again(NoteItem::new("k")), "Kennan, “Sources of Soviet Conduct.”");
+}
+
+#[test]
+fn a_description_is_raised_where_it_opens_a_sentence() {
+    let documents = documents(
+        r#"[{ "id": "m", "kind": "conversation", "title": { "text": "memorandum of conversation", "form": "supplied" },
+              "date": "1949-02-02" },
+            { "id": "t", "kind": "telegram", "recipients": ["Stalin"], "date": "1950" }]"#,
+    );
+    let style = Chicago::EIGHTEENTH.short_note();
+    let mut notes = Notes::new(&style, &documents).unwrap();
+    let (m, t) = (NoteItem::new("m"), NoteItem::new("t"));
+    printed(&mut notes, &[m, t]);
+    let mut short = |items: &[NoteItem<'_>]| printed(&mut notes, items);
+    // B24
+    assert_eq!(short(&[m]), "Memorandum of conversation.");
+    assert_eq!(short(&[m, t]), "Memorandum of conversation; telegram to Stalin, 1950.");
+    assert_eq!(short(&[t, m]), "Telegram to Stalin, 1950; memorandum of conversation.");
+    assert_eq!(short(&[m.before("See ")]), "See memorandum of conversation.");
+    assert_eq!(short(&[m.before("He said “no.” ")]), "He said “no.” Memorandum of conversation.");
 }

@@ -2,6 +2,7 @@
 //!
 //! Notes, shortened notes, bibliography, and author-date with its text citations: one question a file, shared by all forms.
 
+mod artwork;
 mod composer;
 mod lists;
 mod notes;

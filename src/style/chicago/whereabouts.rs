@@ -2,13 +2,14 @@
 
 use super::composer::Composer;
 use super::options::{Access, Codes, Home, RepositoryPlace};
-use crate::document::{Holding, HoldingRole};
+use crate::document::{Holding, HoldingRole, Kind};
 use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
-use crate::prose::lead::{Opening, is_recorded, kind_word};
+use crate::prose::lead::{Opening, is_artwork, is_recorded, kind_word};
 use crate::prose::links::{Link, link};
 use crate::prose::ranges::push_locator;
 use crate::prose::repository::{RepositoryForm, push_repository};
+use crate::prose::scripts::printed;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, MicrofilmWord, Units};
 use crate::prose::words::has_words;
@@ -48,6 +49,7 @@ impl Composer<'_> {
         // A21: where there is a source the holdings are not printed.
         match books::source(self.document) {
             Some(source) => self.source(s, mode, source),
+            None if is_artwork(self.document) => self.artwork(s, mode),
             None => self.location(s, mode),
         }
         self.what_it_is_made_of(s, mode);
@@ -59,7 +61,7 @@ impl Composer<'_> {
         self.link(s, mode);
     }
 
-    fn location(&self, s: &mut Sentence<'_>, mode: Mode) {
+    pub(super) fn location(&self, s: &mut Sentence<'_>, mode: Mode) {
         let Some(holding) = self.document.holdings().first() else {
             self.number(s, mode, None);
             return self.locator(s, mode);
@@ -145,7 +147,7 @@ impl Composer<'_> {
         }
     }
 
-    fn repository(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
+    pub(super) fn repository(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
         if let Some(repository) = &holding.repository {
             mode.element(s).keep_case();
             let short = repository.abbreviation.as_ref().filter(|_| repository.name.is_some() && mode == Mode::Note);
@@ -162,20 +164,29 @@ impl Composer<'_> {
 
     /// A20, A22: medium, and of a recording or a film its kind and length, behind the holder.
     fn what_it_is_made_of(&self, s: &mut Sentence<'_>, mode: Mode) {
+        if is_artwork(self.document) {
+            return;
+        }
         let film_read = !self.is_published()
             && self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform);
         let said = |medium: &&str| !(film_read && medium.eq_ignore_ascii_case("microfilm"));
         if let Some(medium) = self.document.medium().filter(said) {
             mode.element(s).data(medium);
+            // B13: also of a photograph that lies among papers.
+            if let Some(extent) = self.document.extent().filter(|_| *self.document.kind() == Kind::Photograph) {
+                s.punctuate(Punctuation::Comma).data(extent);
+            }
         }
         if is_recorded(self.document) {
             let kind = kind_word(self.document, self.language());
-            let titled = matches!(self.lead.opening, Opening::Title(title, None) if !has_words(&title.text, kind));
-            if titled {
+            // B23: `8 mm film` says it.
+            let in_medium = self.document.medium().is_some_and(|medium| has_words(medium, kind));
+            let titled = matches!(self.lead.opening, Opening::Title(title, None) if !has_words(printed(title), kind));
+            if titled && !in_medium {
                 mode.element(s).data(kind);
             }
             if let Some(extent) = self.document.extent() {
-                if titled { s.punctuate(Punctuation::Comma) } else { mode.element(s) }.data(extent);
+                if titled || in_medium { s.punctuate(Punctuation::Comma) } else { mode.element(s) }.data(extent);
             }
         }
     }

@@ -130,7 +130,7 @@ mod tests {
             ("1975-21/1975-22", r#"{ "date-parts": [[1975]] }"#, false),
             ("195X", r#"{ "date-parts": [[1950], [1959]] }"#, false),
             ("../1867", r#"{ "literal": "until 1867" }"#, false),
-            ("1867/..", r#"{ "literal": "after 1867" }"#, false),
+            ("1867/..", r#"{ "literal": "1867–" }"#, false),
             ("[1892,1893]", r#"{ "date-parts": [[1892], [1893]], "circa": true }"#, false),
             ("{1975,2002}", r#"{ "date-parts": [[1975], [2002]] }"#, false),
         ] {

@@ -4,7 +4,7 @@ use super::{CALENDAR, CUT, Composer, OriginalScript};
 use crate::document::{Date, Kind, Title, TitleForm};
 use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
-use crate::prose::lead::{Opening, is_recorded, kind_word, push_conversation, push_title, translators};
+use crate::prose::lead::{Opening, is_artwork, is_recorded, kind_word, push_conversation, push_title, translators};
 use crate::prose::names::{NameForm, People, is_the_author, push_people};
 use crate::prose::scripts::{characters, in_latin, printed};
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -94,7 +94,7 @@ impl Composer<'_> {
         }
     }
 
-    fn is_titled_letter(&self) -> bool {
+    pub(super) fn is_titled_letter(&self) -> bool {
         *self.document.kind() == Kind::Letter && self.document.genre().is_none() && self.is_published()
     }
 
@@ -189,7 +189,8 @@ impl Composer<'_> {
                 Opening::Title(title, _) | Opening::Description(title) if !has_words(printed(title), kind)
             );
         let recorded = is_recorded(self.document);
-        if titled && (self.closes_with_kind() || recorded) {
+        // B13: of what a museum holds none is printed.
+        if titled && (self.closes_with_kind() && !is_artwork(self.document) || recorded) {
             s.punctuate(Punctuation::Period).capitalize_next().data(kind);
             if let Some(extent) = self.document.extent().filter(|_| recorded) {
                 s.punctuate(Punctuation::Comma).data(extent);
@@ -205,6 +206,12 @@ impl Composer<'_> {
             self.document.medium().filter(|medium| !(film_read && medium.eq_ignore_ascii_case("microfilm")))
         {
             s.punctuate(Punctuation::Period).capitalize_next().data(medium);
+            let is_picture = *self.document.kind() == Kind::Photograph || is_artwork(self.document);
+            if let Some(extent) = self.document.extent().filter(|_| is_picture) {
+                s.punctuate(Punctuation::Comma).data(extent);
+            }
+        } else if let Some(extent) = self.document.extent().filter(|_| is_artwork(self.document)) {
+            s.punctuate(Punctuation::Period).capitalize_next().data(extent);
         }
         if let Some(book) = books::translation_source(self.document) {
             s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.books.translation_from);

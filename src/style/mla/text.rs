@@ -63,6 +63,10 @@ impl Composer<'_> {
             Opening::Description(title) => {
                 _ = s.capitalize_next().roman(short_title(title, Subtitle::GoesFromLongTitles, self.language()))
             }
+            Opening::Correspondence(_) if self.is_titled_letter() => s.quotation(|s| {
+                s.capitalize_next().term(|language| language.people.to);
+                push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), CUT);
+            }),
             Opening::Correspondence(kind) => {
                 s.capitalize_next().data(kind);
                 let told_apart = details.has(Detail::Recipient);

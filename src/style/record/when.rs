@@ -145,19 +145,21 @@ pub(crate) fn is_doubtful(date: &Date) -> bool {
     }
 }
 
-/// The date of the document in words, where plain parts cannot say it; `n.d.` where it has none, but not of a collection.
+/// The date of the document in words, where plain parts cannot say it; `n.d.` where the record says so (B3), but not of a
+/// collection.
 pub(crate) fn push_words(s: &mut Sentence<'_>, document: &Document) -> bool {
     !document.date().is_some_and(is_plain) && push_whole(s, document)
 }
 
 /// The same, also where plain parts can say it.
 pub(crate) fn push_whole(s: &mut Sentence<'_>, document: &Document) -> bool {
-    match document.date().filter(|date| date.says_anything()) {
-        Some(date) => {
+    match document.date() {
+        None => false,
+        Some(date) if date.says_anything() => {
             push(s, date);
             true
         }
-        None => {
+        Some(_) => {
             let is_single = *document.kind() != Kind::Collection;
             s.word(if is_single { "n.d." } else { "" });
             is_single

@@ -1,0 +1,24 @@
+//! Works of art: `MEDIUM, EXTENT, HOLDER, PLACE, NUMBER` (B13).
+
+use super::composer::Composer;
+use super::whereabouts::Mode;
+use crate::prose::sentence::{Punctuation, Sentence};
+
+impl Composer<'_> {
+    /// What it is made of, then who holds it and by which number: in lists two elements.
+    pub(super) fn artwork(&self, s: &mut Sentence<'_>, mode: Mode) {
+        let made_of = [self.document.medium(), self.document.extent()];
+        for (index, words) in made_of.into_iter().flatten().enumerate() {
+            if index == 0 { mode.element(s) } else { s.punctuate(Punctuation::Comma) }.data(words);
+        }
+        let holding = self.document.holdings().first();
+        let is_in_own_words = |words: &Option<String>| words.is_some();
+        match holding.filter(|it| it.repository.is_some()) {
+            Some(holding) if ![&holding.cited_whole, &holding.as_cited].into_iter().any(is_in_own_words) => {
+                self.repository(s, mode, holding);
+                self.units_of(mode, holding).push(s, |s| _ = s.punctuate(Punctuation::Comma));
+            }
+            _ => self.location(s, mode),
+        }
+    }
+}
