@@ -235,7 +235,7 @@ fn heading(document: &Document, language: &Language) -> (Archive, Option<String>
 fn of_repository(repository: &Repository, language: &Language) -> Archive {
     Archive::Repository {
         name: plain(language, |s| push_repository(s, repository, RepositoryForm::WITHOUT_PLACE)),
-        place: unsaid_place(repository, PlaceRule::UnlessCityIsNamed).cloned(),
+        place: unsaid_place(repository, PlaceRule::UnlessSaid).cloned(),
         abbreviation: repository.abbreviation.clone().filter(|_| repository.name.is_some()),
     }
 }

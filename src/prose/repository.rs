@@ -1,7 +1,7 @@
 //! The name of a repository: which of its parts, in which order, and where its place follows.
 
 use super::sentence::{Punctuation, Sentence};
-use super::words::has_words;
+use super::words::{ends_with_words, has_words};
 use crate::document::Repository;
 use crate::separator::Separator;
 
@@ -51,17 +51,15 @@ pub enum RepositoryPart {
 pub enum PlaceRule {
     /// Wherever the record has one.
     Always,
-    /// Unless department, name or parent has the city as a whole word (A14).
-    UnlessCityIsNamed,
-    /// Unless one of them has the whole place: of `Chicago, IL` the name of a university in Chicago says only half.
-    UnlessWholeIsNamed,
+    /// Unless department, name or parent says it: a bare city as a whole word, a place with its state or country at its end (B2).
+    UnlessSaid,
 }
 
 impl RepositoryForm {
     /// As notes and lists of archives have it (A14).
     pub const DEPARTMENT_FIRST: RepositoryForm = {
         use RepositoryPart::{Department, Name, Parent, Place};
-        RepositoryForm { parts: &[Department, Name, Parent, Place], place: PlaceRule::UnlessCityIsNamed }
+        RepositoryForm { parts: &[Department, Name, Parent, Place], place: PlaceRule::UnlessSaid }
     };
 
     /// The same without the place.
@@ -116,12 +114,11 @@ pub(crate) fn push_parts(
 pub(crate) fn unsaid_place(repository: &Repository, rule: PlaceRule) -> Option<&String> {
     let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
     let names = [repository.department.as_ref(), name, repository.parent.as_ref()];
-    let is_named = |words: &str| names.iter().flatten().any(|name| has_words(name, words));
-    repository.place.as_ref().filter(|place| match rule {
-        PlaceRule::Always => true,
-        PlaceRule::UnlessCityIsNamed => !is_named(place.split(',').next().unwrap_or_default().trim()),
-        PlaceRule::UnlessWholeIsNamed => !is_named(place),
-    })
+    let is_said = |place: &str| {
+        let has_state = place.contains(',');
+        names.iter().flatten().any(|name| if has_state { ends_with_words(name, place) } else { has_words(name, place) })
+    };
+    repository.place.as_ref().filter(|place| rule == PlaceRule::Always || !is_said(place))
 }
 
 #[cfg(test)]
@@ -131,14 +128,21 @@ mod tests {
     use crate::prose::sentence::plain;
 
     #[test]
-    fn a_city_within_a_longer_word_does_not_say_the_place() {
+    fn a_place_is_said_by_a_bare_city_or_at_the_end_of_a_name() {
         for (json, printed) in [
             (
                 r#"{ "name": "Yorkshire Archaeological Society", "place": "York" }"#,
                 "Yorkshire Archaeological Society, York",
             ),
             (r#"{ "name": "University of Chicago Library", "place": "Chicago" }"#, "University of Chicago Library"),
-            (r#"{ "name": "University of Chicago Library", "place": "Chicago, IL" }"#, "University of Chicago Library"),
+            (
+                r#"{ "name": "University of Chicago Library", "place": "Chicago, IL" }"#,
+                "University of Chicago Library, Chicago, IL",
+            ),
+            (
+                r#"{ "name": "Regional Archives, St. Louis, MO", "place": "St. Louis, MO" }"#,
+                "Regional Archives, St. Louis, MO",
+            ),
             (
                 r#"{ "department": "Manuscript Division", "name": "Library of Congress", "place": "Washington, DC" }"#,
                 "Manuscript Division, Library of Congress, Washington, DC",

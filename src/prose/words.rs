@@ -29,6 +29,13 @@ pub fn has_words(text: &str, words: &str) -> bool {
     text.char_indices().any(|(at, _)| stands_at(at))
 }
 
+/// Whether a text ends with these words.
+pub(crate) fn ends_with_words(text: &str, words: &str) -> bool {
+    let at = text.len().checked_sub(words.len());
+    let ends = at.and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(words));
+    ends && has_words(text, words)
+}
+
 pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for expected in prefix.chars() {

@@ -133,5 +133,5 @@ impl Composer<'_> {
 /// The broadest first, then the place, then the narrower ones (A14).
 const REPOSITORY: RepositoryForm = {
     use RepositoryPart::{Broadest, Department, Name, Place};
-    RepositoryForm { parts: &[Broadest, Place, Name, Department], place: PlaceRule::UnlessCityIsNamed }
+    RepositoryForm { parts: &[Broadest, Place, Name, Department], place: PlaceRule::UnlessSaid }
 };

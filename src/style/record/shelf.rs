@@ -114,7 +114,7 @@ fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
 pub(crate) fn push_whole(s: &mut Sentence<'_>, holding: &Holding) {
     push_up_to_repository(s, holding);
     let repository = holding.repository.as_ref().filter(|_| holding.cited_whole.is_none());
-    if let Some(place) = repository.and_then(|it| unsaid_place(it, PlaceRule::UnlessWholeIsNamed)) {
+    if let Some(place) = repository.and_then(|it| unsaid_place(it, PlaceRule::UnlessSaid)) {
         s.punctuate(Punctuation::Comma).verbatim(place);
     }
 }
