@@ -51,7 +51,7 @@ pub(super) fn collection_path(holding: &Holding) -> Vec<&Level> {
     let of = |kinds: &[LevelKind]| -> Vec<&Level> {
         holding.path.iter().filter(|level| level.level.as_ref().is_some_and(|kind| kinds.contains(kind))).collect()
     };
-    let western = of(&[L::RecordGroup, L::Subgroup, L::Fonds, L::Collection]);
+    let western = of(&[L::RecordGroup, L::Subgroup, L::Fonds, L::Subfonds, L::Collection]);
     if western.is_empty() { of(&[L::Fond, L::Opis]) } else { western }
 }
 

@@ -324,11 +324,15 @@ impl Keyed for Description {
                 });
             });
         }
-        let is_named = self.title.is_some() || !self.creators.is_empty() || !self.recipients.is_empty();
+        let people = [&self.creators, &self.recipients, &self.participants];
+        let is_named = self.title.is_some() || people.iter().any(|names| !names.is_empty());
+        // B4: a document of an edition may be known by its number or its pages alone.
+        let in_edition = self.source.as_ref().is_some_and(|source| source.number.is_some() || source.pages.is_some());
+        let is_named = is_named || in_edition;
         if !is_named && self.preferred_citation.is_none() && !self.holdings.iter().any(Holding::says_where) {
             faults.add_unless_known(P::Rule(
-                "nothing tells which document it is: it needs a title, a creator, a recipient, a holding with a path or a \
-                 reference, or a preferred-citation",
+                "nothing tells which document it is: it needs a title, a creator, a recipient, a participant, a holding with a \
+                 path or a reference, a source with a number or pages, or a preferred-citation",
             ));
         }
     }

@@ -49,11 +49,14 @@
 //! The rules behind a detail are named by their numbers in the project's rule book: `RULES 4.6`, `A13`.
 
 pub(crate) mod books;
+mod collection;
 pub(crate) mod dates;
 pub(crate) mod days;
 pub(crate) mod digits;
 pub(crate) mod language;
 pub(crate) mod lead;
+mod leaves;
+mod levels;
 pub(crate) mod links;
 pub(crate) mod lists;
 pub(crate) mod names;
@@ -85,5 +88,5 @@ pub use names::{EtAl, NameForm, People, push_name, push_names, push_people, push
 pub use ranges::{RangeDigits, bare_pages, is_several, push_locator, push_range};
 pub use repository::{PlaceRule, RepositoryForm, RepositoryPart, push_repository};
 pub use sentence::{Punctuation, Sentence, plain};
-pub use shelf::{MicrofilmWord, Units, has_collection, push_collection, push_path_as_title};
+pub use shelf::{MicrofilmWord, NumberPlace, UnitCase, Units, has_collection, push_collection, push_path_as_title};
 pub use words::has_words;

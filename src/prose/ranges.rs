@@ -7,6 +7,9 @@ use super::sentence::Sentence;
 use crate::citation::Text;
 use crate::slice::{slice, split};
 
+/// What joins the ends of a range, as it is typed.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
 /// How the second number of a range is shortened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -34,7 +37,7 @@ pub enum RangeDigits {
 /// ```
 pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &Language) {
     let mut rest = range;
-    while let Some(at) = rest.find(['-', '–', '—']) {
+    while let Some(at) = rest.find(DASHES) {
         let (before, dash_and_behind) = split(rest, at);
         let dash = dash_and_behind.chars().next().unwrap_or('-');
         let behind = slice(dash_and_behind, dash.len_utf8()..);
@@ -42,6 +45,13 @@ pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &
         let second = token_at_start(behind);
         text.push_str(before);
         rest = behind;
+        // B10: equal ends are one number; `1-1-4` is a code.
+        let is_pair = !slice(before, ..before.len() - first.len()).ends_with(DASHES)
+            && !slice(behind, second.len()..).starts_with(DASHES);
+        if is_pair && first == second && is_number(first) {
+            rest = slice(behind, second.len()..);
+            continue;
+        }
         if !is_number(first) || !is_number(second) {
             text.push(dash);
             continue;
@@ -58,11 +68,45 @@ pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &
     text.push_str(rest);
 }
 
-/// Whether a range of leaves or pages is more than one: `10-13`, `5-7ob`, `3, 9`; not `2ob`, not `r-v`.
+/// Whether a range of leaves or pages is more than one: `10-13`, `5-7ob`, `3, 9`, `iv-ix`; not `2ob`, `12r-v` or `5-5`.
 pub fn is_several(range: &str) -> bool {
-    let is_digit = |c: char| c.is_ascii_digit();
-    let numbers = range.find(is_digit).zip(range.rfind(is_digit)).and_then(|(first, last)| range.get(first..last));
-    numbers.is_some_and(|numbers| numbers.contains(['-', '–', '—', ',']))
+    let mut numbers = range.split(|c: char| !c.is_alphanumeric()).filter(|token| is_number(token) && *token != "v");
+    let first = numbers.next();
+    let is_joined = || range.contains(DASHES) || range.contains(',');
+    first.is_some_and(|first| numbers.any(|other| other != first)) && is_joined()
+}
+
+/// Whether an id is two or more numbers that rise, joined by commas or by a dash: `12, 14`, `4-5`; not `86-50`, not `1-4-4` (B9).
+pub(crate) fn is_rising(id: &str) -> bool {
+    let mut last = None;
+    let mut count = 0;
+    for part in id.split(',') {
+        let dashes = part.matches(DASHES).count();
+        for number in part.split(DASHES) {
+            let digits = number.trim_matches(' ');
+            let number = digits.parse::<u64>().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()));
+            if number.is_none() || number <= last || dashes > 1 {
+                return false;
+            }
+            (last, count) = (number, count + 1);
+        }
+    }
+    count > 1
+}
+
+/// Whether a locator is numbers and nothing else: `44`, `12r-13v`, `3, 9`, `iv` (B11).
+pub(crate) fn is_bare(locator: &str) -> bool {
+    let is_between = |c: char| DASHES.contains(&c) || matches!(c, ',' | ' ');
+    locator.starts_with(char::is_alphanumeric)
+        && locator.split(is_between).filter(|token| !token.is_empty()).all(is_number)
+}
+
+/// Whether it counts the sides of leaves: `12r`, `7v` (B10).
+pub(crate) fn has_sides(range: &str) -> bool {
+    range.split(|c: char| !c.is_alphanumeric()).any(|token| {
+        let number = token.strip_suffix(['r', 'v']);
+        number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+    })
 }
 
 /// Adds a locator, its digits as typed and the hyphens between them as dashes (A24).
@@ -224,11 +268,28 @@ mod tests {
 
     #[test]
     fn several_leaves_are_told_from_one() {
-        for range in ["10-13", "12r-13v", "5-7ob", "3, 9", "97–98"] {
+        for range in ["10-13", "12r-13v", "5-7ob", "3, 9", "97–98", "iv-ix", "iv-5"] {
             assert!(is_several(range), "{range}");
         }
-        for range in ["78", "2ob", "0078", "A-7", "12r-v"] {
+        for range in ["78", "2ob", "0078", "A-7", "12r-v", "5-5", "iv"] {
             assert!(!is_several(range), "{range}");
+        }
+    }
+
+    #[test]
+    fn equal_ends_are_one_number() {
+        for (typed, said) in [("78-78", "78"), ("12r–12r, 14", "12r, 14"), ("1-1-4", "1–1–4"), ("A-A", "A-A")] {
+            assert_eq!(printed(typed, RangeDigits::Kept), said);
+        }
+    }
+
+    #[test]
+    fn only_rising_numbers_are_several_units() {
+        for id in ["12, 14", "4-5", "1–3", "1,2,3", "5-6, 9"] {
+            assert!(is_rising(id), "{id}");
+        }
+        for id in ["12", "86-50", "1-4-4", "5-5", "A-7", "3a-5b", "12/14", "", "12,", "-5"] {
+            assert!(!is_rising(id), "{id}");
         }
     }
 }

@@ -1,31 +1,19 @@
 //! The shelf mark: units, and the collections that they are part of (RULES 4).
 
 use super::books::{self, NumberRule};
-use super::language::Unit;
-use super::ranges::{RangeDigits, is_several, push_locator, push_range};
+use super::collection::volume_of_series;
+pub(crate) use super::collection::{
+    CollectionForm, CollectionOrder, push_collections, push_path_in_elements, push_short_path,
+};
+pub use super::collection::{has_collection, push_collection, push_path_as_title};
+use super::language::{Language, Unit};
+use super::leaves::{counts_pages, push_leaves, push_located};
+pub use super::levels::UnitCase;
+use super::levels::{is_collection_level, push_unit};
+use super::ranges::{bare_pages, is_bare, push_locator};
 use super::sentence::{Punctuation, Sentence};
 use super::words::has_words;
-use crate::document::{Document, Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind};
-
-/// Levels that make a collection; all others are units (A8).
-fn is_collection_level(level: &Level) -> bool {
-    matches!(
-        level.level,
-        Some(
-            LevelKind::RecordGroup
-                | LevelKind::Subgroup
-                | LevelKind::Fonds
-                | LevelKind::Collection
-                | LevelKind::Series
-                | LevelKind::Subseries
-        )
-    )
-}
-
-/// Whether the path has a level that is part of a collection's name: a record group, a fonds, a series.
-pub fn has_collection(holding: &Holding) -> bool {
-    holding.path.iter().any(is_collection_level)
-}
+use crate::document::{Document, Holding, HoldingRole, Level, LevelKind};
 
 /// Where a style says that a microfilm was read (A20).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +23,16 @@ pub enum MicrofilmWord {
     OpensTheUnits,
     /// In a place of the style's own.
     IsSaidElsewhere,
+}
+
+/// Where the number of a document stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NumberPlace {
+    /// Before the units, which go from narrow to broad: `no. 46, box 70` (A11).
+    OpensTheUnits,
+    /// Behind shelf mark and leaves, in orders from broad to narrow: `CAB 128/28, CC(55)24` (B12).
+    ClosesTheUnits,
 }
 
 /// The way to a document within its collection: number, call number, units, leaves.
@@ -63,16 +61,38 @@ pub struct Units<'d> {
     pub folio: Option<Unit>,
     /// Where the word for a microfilm goes.
     pub microfilm: MicrofilmWord,
+    /// Whether a holding that is a copy says so before its units (B14).
+    pub says_copy: bool,
+    /// Whether the number opens the units or closes them.
+    pub number_place: NumberPlace,
+    /// What the document is made of, where that stands among the units (B36).
+    pub medium: Option<&'d str>,
+    /// The case of the words for units.
+    pub case: UnitCase,
 }
 
 impl<'d> Units<'d> {
     /// The units of a holding, without a number of the document and without a locator.
     pub const fn of(holding: &'d Holding) -> Self {
-        Units { number: None, holding, locator: None, folio: None, microfilm: MicrofilmWord::OpensTheUnits }
+        Units {
+            number: None,
+            holding,
+            locator: None,
+            folio: None,
+            microfilm: MicrofilmWord::OpensTheUnits,
+            says_copy: true,
+            number_place: NumberPlace::OpensTheUnits,
+            medium: None,
+            case: UnitCase::Small,
+        }
     }
 
     fn levels(&self) -> impl Iterator<Item = &'d Level> {
-        self.holding.path.iter().filter(|level| !is_collection_level(level))
+        let volume = volume_of_series(self.holding);
+        let is_unit = move |level: &&Level| {
+            !is_collection_level(level) && !volume.is_some_and(|volume| std::ptr::eq(volume, *level))
+        };
+        self.holding.path.iter().filter(is_unit)
     }
 
     /// Whether `f. 45` or its like opens the units (quirk Q33).
@@ -89,7 +109,7 @@ impl<'d> Units<'d> {
     pub fn push_narrowest(&self, s: &mut Sentence<'_>) {
         match (self.number, self.levels().last()) {
             (Some(number), _) => push_number(s.punctuate(Punctuation::Comma), number),
-            (None, Some(level)) => push_unit(s.punctuate(Punctuation::Comma), level),
+            (None, Some(level)) => push_unit(s.punctuate(Punctuation::Comma), level, self.case),
             (None, None) => {}
         }
     }
@@ -105,9 +125,14 @@ impl<'d> Units<'d> {
                 begin(s)
             };
         };
-        if let Some(number) = self.number {
+        let number = |place| self.number.filter(|_| self.number_place == place);
+        if let Some(number) = number(NumberPlace::OpensTheUnits) {
             next(s);
             push_number(s, number);
+        }
+        if self.says_copy && self.holding.role == HoldingRole::Copy {
+            next(s);
+            s.term(|language| language.notes.copy);
         }
         if self.holding.role == HoldingRole::Microform && self.microfilm == MicrofilmWord::OpensTheUnits {
             next(s);
@@ -119,12 +144,12 @@ impl<'d> Units<'d> {
         }
         for level in self.levels() {
             next(s);
-            push_unit(s, level);
+            push_unit(s, level, self.case);
         }
         match (self.locator, &self.holding.leaves) {
             (Some(locator), _) => {
                 next(s);
-                push_locator(s, locator);
+                push_located(s, locator, self.holding, self.folio);
             }
             (None, Some(leaves)) => {
                 next(s);
@@ -132,59 +157,39 @@ impl<'d> Units<'d> {
             }
             (None, None) => {}
         }
-    }
-}
-
-/// `box 26`; `folder 3, “China, 1950”`; `Maço “600.(24h)”` (A23).
-fn push_unit(s: &mut Sentence<'_>, level: &Level) {
-    let language = s.language();
-    let word = level.level.as_ref().map(|kind| language.unit(kind));
-    if let Some(word) = word {
-        s.data(word).word(language.number_space);
-    }
-    match (&level.id, &level.title) {
-        (Some(id), Some(title)) => _ = s.data(id).punctuate(Punctuation::Comma).quoted(title),
-        (Some(id), None) => _ = s.data(id),
-        (None, Some(title)) if word.is_some() => _ = s.quoted(title),
-        (None, Some(title)) => _ = s.roman(title),
-        (None, None) => {}
-    }
-}
-
-/// A collection that has no title of its own is called by its path (A19): `Fond 45, opis 1`.
-pub fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
-    if has_collection(holding) {
-        return push_collection(s, holding);
-    }
-    for (index, level) in holding.path.iter().enumerate() {
-        if index > 0 {
-            s.punctuate(Punctuation::Comma);
+        if let Some(number) = number(NumberPlace::ClosesTheUnits) {
+            next(s);
+            push_number(s, number);
         }
-        if let Some(kind) = &level.level {
-            let language = s.language();
-            s.data(language.level(kind)).word(language.number_space);
+        if let Some(medium) = self.medium {
+            next(s);
+            s.data(medium);
         }
-        match (&level.id, &level.title) {
-            (Some(id), None) => _ = s.data(id),
-            (Some(id), Some(title)) => _ = s.data(id).punctuate(Punctuation::Comma).quoted(title),
-            (None, title) => _ = s.roman(title.as_deref().unwrap_or_default()),
-        }
-    }
-}
-
-/// The narrowest collection that has a title, or the path.
-pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
-    let titled =
-        holding.path.iter().rev().filter(|level| is_collection_level(level)).find_map(|level| level.title.as_ref());
-    match titled {
-        Some(title) => _ = s.roman(title),
-        None => push_path_as_title(s, holding),
     }
 }
 
 /// The holding of a document, if the record tells its units rather than the whole wording.
 pub(crate) fn in_units(document: &Document) -> Option<&Holding> {
     document.holdings().first().filter(|holding| holding.cited_whole.is_none() && holding.as_cited.is_none())
+}
+
+/// The holding with whose leaves a locator is printed: not of what is read in a book.
+fn located(document: &Document) -> Option<&Holding> {
+    in_units(document).filter(|_| books::source(document).is_none())
+}
+
+/// Adds a locator behind everything else: bare numbers take the unit of the leaves (B11).
+pub(crate) fn push_place(s: &mut Sentence<'_>, document: &Document, locator: &str, folio: Option<Unit>) {
+    match located(document) {
+        Some(holding) => push_located(s, locator, holding, folio),
+        None => push_locator(s, locator),
+    }
+}
+
+/// The pages of a locator, which citations in the text leave without a label (RULES 4.4); `None` where it has another (B11).
+pub(crate) fn pages_in_text<'l>(document: &Document, locator: &'l str, language: &Language) -> Option<&'l str> {
+    let counts_other = located(document).is_some_and(|holding| !counts_pages(locator, holding, language));
+    bare_pages(locator).filter(|_| !(is_bare(locator) && counts_other))
 }
 
 /// The number of the document, where its title does not say it (A11).
@@ -195,75 +200,4 @@ pub(crate) fn unsaid_number(document: &Document) -> Option<&str> {
 /// The number of a document among the units.
 pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str) {
     books::push_number(s, number, NumberRule::AllDigits);
-}
-
-/// `ll. 97–98`: the unit follows from the path, and takes the plural where there are several (A8).
-fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, holding: &Holding, folio: Option<Unit>) {
-    let under = |kind: &LevelKind| holding.path.iter().any(|level| level.level.as_ref() == Some(kind));
-    let derived = if under(&LevelKind::Fond) {
-        LeafUnit::List
-    } else if under(&LevelKind::Roll) {
-        LeafUnit::Frame
-    } else {
-        LeafUnit::Page
-    };
-    let (language, several) = (s.language(), is_several(&leaves.range));
-    match (leaves.unit.as_ref().unwrap_or(&derived), folio) {
-        (LeafUnit::Folio, Some(word)) => s.word(word.of(several)),
-        (LeafUnit::Other(unit), _) => {
-            s.data(unit).word(if several && !unit.ends_with(['s', '.']) { language.leaf_forms.plural } else { "" })
-        }
-        (unit, _) => s.word(language.leaf(unit, several)),
-    };
-    s.word(language.number_space);
-    s.with(|text| push_range(text, &leaves.range, RangeDigits::Kept, language));
-}
-
-fn is_main(level: &Level) -> bool {
-    matches!(level.level, Some(LevelKind::RecordGroup | LevelKind::Fonds | LevelKind::Collection))
-}
-
-/// Groups of a main level and what is part of it: the groups narrowest first, within them broadest first (A15).
-pub fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
-    let mut end = holding.path.len();
-    let mut first = true;
-    for start in (0..holding.path.len()).rev() {
-        let opens = holding.path.get(start).is_some_and(is_main);
-        if !opens && start > 0 {
-            continue;
-        }
-        let group = holding.path.get(start..end).unwrap_or_default();
-        for level in group.iter().filter(|level| is_collection_level(level)) {
-            if !std::mem::take(&mut first) {
-                s.punctuate(Punctuation::Comma);
-            }
-            push_collection_level(s, level);
-        }
-        end = start;
-    }
-}
-
-/// `General Records of the Department of State, Record Group 59`; `Series 5: Financial Papers` (A15).
-fn push_collection_level(s: &mut Sentence<'_>, level: &Level) {
-    let titles = &s.language().titles;
-    let word = match level.level {
-        Some(LevelKind::RecordGroup) => titles.record_group,
-        Some(LevelKind::Subgroup) => titles.subgroup,
-        Some(LevelKind::Series) => titles.series,
-        Some(LevelKind::Subseries) => titles.subseries,
-        _ => "",
-    };
-    let numbered = |id: &str| if id.starts_with(|c: char| c.is_ascii_digit()) { word } else { "" };
-    match (&level.level, &level.id, &level.title) {
-        (Some(LevelKind::Series | LevelKind::Subseries), Some(id), title) => {
-            let said = has_words(id, word.trim_end());
-            s.word(if said { "" } else { word }).data(id);
-            if let Some(title) = title {
-                s.term(|language| language.colon).roman(title);
-            }
-        }
-        (_, Some(id), Some(title)) => _ = s.roman(title).punctuate(Punctuation::Comma).word(numbered(id)).data(id),
-        (_, Some(id), None) => _ = s.word(numbered(id)).data(id),
-        (_, None, title) => _ = s.roman(title.as_deref().unwrap_or_default()),
-    }
 }

@@ -82,6 +82,8 @@ pub struct Language {
     pub levels: LevelWords,
     /// Other words for levels.
     pub level_forms: LevelForms,
+    /// Words for units that the record format has no level for, and their plurals: `reel`, `reels`.
+    pub other_units: &'static [(&'static str, &'static str)],
     /// Words for pages, leaves and frames.
     pub leaves: LeafWords,
     /// Other forms of words for leaves.
@@ -221,6 +223,14 @@ impl Language {
     /// The word that precedes the number of a level: `box`, `f.`, `vol.`.
     pub fn unit<'l>(&self, level: &'l LevelKind) -> &'l str {
         self.levels.unit(level)
+    }
+
+    /// The word that precedes several numbers of a level: `boxes`, `vols.`; the words of the record as they are, unless the
+    /// language knows their plural.
+    pub fn units<'l>(&self, level: &'l LevelKind) -> &'l str {
+        self.levels.units(level).unwrap_or_else(|words| {
+            self.other_units.iter().find(|(one, _)| *one == words).map_or(words, |(_, many)| *many)
+        })
     }
 
     /// The word that precedes the number of one leaf, or of several: `p.`, `pp.`; the words of the record as they are.

@@ -169,6 +169,10 @@ tables! {
         ibid: &'static str,
         /// `microfilm`
         microfilm: &'static str,
+        /// `copy`, of a holding that is one.
+        copy: &'static str,
+        /// Before where a copy lies: `copy in `.
+        copy_in: &'static str,
         /// `translated`, of what somebody did.
         translated: &'static str,
         /// Before the language that something was translated from: `from `.
@@ -309,6 +313,7 @@ tables_of! {
         RecordGroup => record_group,
         Subgroup => subgroup,
         Fonds => fonds,
+        Subfonds => subfonds,
         Collection => collection,
         Series => series,
         Subseries => subseries,
@@ -372,6 +377,11 @@ impl LevelWords {
 
     pub(super) fn unit<'l>(&self, level: &'l LevelKind) -> &'l str {
         self.entry(level).map_or_else(|words| words, |word| word.unit.one)
+    }
+
+    /// `Err` with the words of the record, where it has words of its own.
+    pub(super) fn units<'l>(&self, level: &'l LevelKind) -> Result<&'static str, &'l str> {
+        self.entry(level).map(|word| word.unit.many)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::document::Kind;
 use crate::prose::books::{self, NumberRule};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
-use crate::prose::ranges::{bare_pages, push_locator};
+use crate::prose::ranges::push_locator;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
 use crate::style::{Detail, Details, Mention};
@@ -53,7 +53,7 @@ impl Composer<'_> {
         self.distinctions(s, details, dated);
         if let Some(locator) = self.cite.locator() {
             // A24: the label is kept.
-            push_locator(s.punctuate(Punctuation::Comma), locator);
+            shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, None);
         }
         if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Short) {
             // RULES 9.1: `Oglethorpe to the Trustees, January 13, 1733, Egmont MSS.`
@@ -166,7 +166,11 @@ impl Composer<'_> {
             day.push(s.punctuate(Punctuation::Comma), self.style.calendar());
         }
         if let Some(locator) = self.cite.locator() {
-            push_locator(s.punctuate(Punctuation::Comma), bare_pages(locator).unwrap_or(locator));
+            s.punctuate(Punctuation::Comma);
+            match shelf::pages_in_text(self.document, locator, self.language()) {
+                Some(pages) => push_locator(s, pages),
+                None => shelf::push_place(s, self.document, locator, None),
+            }
         }
         s.word(")");
     }

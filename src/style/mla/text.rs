@@ -5,10 +5,10 @@ use crate::document::{Holding, Name, Title};
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People, push_people};
-use crate::prose::ranges::{bare_pages, push_locator};
+use crate::prose::ranges::push_locator;
 use crate::prose::scripts::characters;
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, MicrofilmWord, Units};
+use crate::prose::shelf::{self, MicrofilmWord, NumberPlace, Units};
 use crate::prose::supplied::names_one;
 use crate::style::{Detail, Details};
 
@@ -43,10 +43,16 @@ impl Composer<'_> {
         }
         if let Some(locator) = self.cite.locator() {
             // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.
-            let pages = bare_pages(locator);
-            let follows = pages.is_some() && self.day.is_none();
-            s.punctuate(if follows { Punctuation::Space } else { Punctuation::Comma });
-            push_locator(s, pages.unwrap_or(locator));
+            match shelf::pages_in_text(self.document, locator, self.language()) {
+                Some(pages) => {
+                    let mark = if self.day.is_none() { Punctuation::Space } else { Punctuation::Comma };
+                    push_locator(s.punctuate(mark), pages);
+                }
+                None => {
+                    let folio = Some(self.language().leaf_forms.folio);
+                    shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, folio);
+                }
+            }
         }
         s.word(")");
     }
@@ -142,10 +148,11 @@ impl Composer<'_> {
         let number = shelf::unsaid_number(self.document);
         Units {
             number,
-            holding,
-            locator: None,
             folio: Some(self.language().leaf_forms.folio),
             microfilm: MicrofilmWord::IsSaidElsewhere,
+            // B12
+            number_place: NumberPlace::ClosesTheUnits,
+            ..Units::of(holding)
         }
     }
 

@@ -8,7 +8,7 @@ use crate::prose::lead::Opening;
 use crate::prose::links::{Link, link};
 use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_parts};
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, MicrofilmWord, Units};
+use crate::prose::shelf::{self, MicrofilmWord, NumberPlace, Units};
 use crate::prose::words::has_words;
 
 impl Composer<'_> {
@@ -71,11 +71,12 @@ impl Composer<'_> {
         } else if !by_path || shelf::has_collection(holding) {
             let units = Units {
                 number: shelf::unsaid_number(self.document),
-                holding,
-                locator: None,
                 // RULES 4.5: `ff. 1r–11v`
                 folio: Some(self.language().leaf_forms.folio),
                 microfilm: MicrofilmWord::IsSaidElsewhere,
+                // B12
+                number_place: NumberPlace::ClosesTheUnits,
+                ..Units::of(holding)
             };
             let first = std::cell::Cell::new(true);
             let opening = joint;

@@ -5,7 +5,7 @@ use super::{Facts, plain};
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::prose::repository::{self, PlaceRule, RepositoryForm, unsaid_place};
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, MicrofilmWord, Units};
+use crate::prose::shelf::{self, Units};
 use crate::prose::words::has_words;
 
 impl Facts<'_> {
@@ -90,7 +90,7 @@ fn push_repository(s: &mut Sentence<'_>, repository: &Repository) {
 
 fn push_units(s: &mut Sentence<'_>, holding: &Holding) {
     // The number of the document has a field of its own.
-    let units = Units { number: None, holding, locator: None, folio: None, microfilm: MicrofilmWord::OpensTheUnits };
+    let units = Units { says_copy: false, ..Units::of(holding) };
     s.as_typed(|s| units.push(s, |_| ()));
 }
 

@@ -110,6 +110,7 @@ fn is_unit(kind: &LevelKind) -> bool {
         L::RecordGroup
             | L::Subgroup
             | L::Fonds
+            | L::Subfonds
             | L::Collection
             | L::Series
             | L::Subseries
@@ -128,7 +129,9 @@ fn is_unit(kind: &LevelKind) -> bool {
 fn word<'l>(kind: &'l LevelKind, language: &Language) -> Option<&'l str> {
     use LevelKind as L;
     Some(match kind {
-        L::Fonds | L::Subgroup | L::Collection | L::Series | L::Subseries | L::Entry | L::Lot => return None,
+        L::Fonds | L::Subfonds | L::Subgroup | L::Collection | L::Series | L::Subseries | L::Entry | L::Lot => {
+            return None;
+        }
         L::Papka => language.level_forms.papka_short,
         kind => language.unit(kind),
     })

@@ -167,7 +167,7 @@ pub fn title(words: Words) -> BoxedStrategy<Title> {
 fn level(words: Words) -> BoxedStrategy<Level> {
     let kind = prop_oneof![
         8 => proptest::sample::select(vec![
-            "record-group", "subgroup", "fonds", "collection", "series", "subseries", "entry", "lot", "fond", "opis",
+            "record-group", "subgroup", "fonds", "subfonds", "collection", "series", "subseries", "entry", "lot", "fond", "opis",
             "delo", "papka", "file", "box", "folder", "carton", "volume", "album", "register", "bundle", "piece",
             "item", "publication", "roll", "Maço", "container",
         ]).prop_map(|word| Some(LevelKind::from(word))),

@@ -1,0 +1,152 @@
+//! The name of a collection: which of its levels, in which order (RULES 4.1; A15, B5, B6).
+
+use super::levels::{UnitCase, is_collection_level, is_main, push_collection_level, push_unit};
+use super::sentence::{Punctuation, Sentence};
+use super::words::has_words;
+use crate::document::{Holding, Level, LevelKind};
+
+/// Whether the path has a level that is part of a collection's name: a record group, a fonds, a series.
+pub fn has_collection(holding: &Holding) -> bool {
+    holding.path.iter().any(is_collection_level)
+}
+
+/// How the levels of a collection are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CollectionForm<'d> {
+    pub(crate) order: CollectionOrder,
+    /// A level that was said already.
+    pub(crate) said: Option<&'d Level>,
+    pub(crate) case: UnitCase,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CollectionOrder {
+    /// From narrow to broad, but numbered series behind their collection (B5).
+    ByRule,
+    /// As the path has them: behind a repository that leads (B1).
+    BroadFirst,
+}
+
+impl CollectionForm<'_> {
+    pub(crate) const BY_RULE: CollectionForm<'static> =
+        CollectionForm { order: CollectionOrder::ByRule, said: None, case: UnitCase::Small };
+}
+
+/// Adds the levels of the path that make a collection, each with its title and number, joined by commas (A15, B5).
+pub fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
+    push_collections(s, holding, CollectionForm::BY_RULE, |s| _ = s.punctuate(Punctuation::Comma));
+}
+
+/// The same; `between` parts a collection from the one that it is part of (B6).
+pub(crate) fn push_collections(
+    s: &mut Sentence<'_>,
+    holding: &Holding,
+    form: CollectionForm<'_>,
+    between: impl Fn(&mut Sentence<'_>),
+) {
+    let mut begun = false;
+    let mut push = |level: &Level, parted: bool| {
+        if form.said.is_some_and(|said| std::ptr::eq(said, level)) {
+            return;
+        }
+        match (std::mem::replace(&mut begun, true), parted) {
+            (true, true) => between(s),
+            (true, false) => _ = s.punctuate(Punctuation::Comma),
+            (false, _) => {}
+        }
+        if is_collection_level(level) {
+            push_collection_level(s, level, form.case);
+        } else {
+            push_unit(s, level, form.case);
+        }
+    };
+    let path = &holding.path;
+    let volume = volume_of_series(holding);
+    if form.order == CollectionOrder::BroadFirst {
+        path.iter().filter(|level| is_collection_level(level)).chain(volume).for_each(|level| push(level, false));
+        return;
+    }
+    if in_record_group(holding) {
+        let mut parted = false;
+        for level in path.iter().rev().filter(|level| is_collection_level(level)) {
+            push(level, parted);
+            parted = is_main(level);
+        }
+        return;
+    }
+    let mut end = path.len();
+    for start in (0..path.len()).rev() {
+        let opens = path.get(start).is_some_and(is_main);
+        if !opens && start > 0 {
+            continue;
+        }
+        let group = path.get(start..end).unwrap_or_default();
+        let (main, parts) = group.split_at(usize::from(opens));
+        let parts = parts.iter().filter(|level| is_collection_level(level));
+        let mut parted = end < path.len();
+        let mut next = |level: &Level| push(level, std::mem::take(&mut parted));
+        if follow(parts.clone()) {
+            main.iter().chain(parts).chain(volume.filter(|_| end == path.len())).for_each(&mut next);
+        } else {
+            parts.rev().chain(main).for_each(&mut next);
+        }
+        end = start;
+    }
+}
+
+fn in_record_group(holding: &Holding) -> bool {
+    holding.path.iter().any(|level| level.level == Some(LevelKind::RecordGroup))
+}
+
+/// Whether series stand behind their collection: the broadest has a number, or calls itself a series (B5).
+fn follow<'d>(mut parts: impl Iterator<Item = &'d Level>) -> bool {
+    parts.next().is_some_and(|broadest| {
+        let is_series = |title: &String| has_words(title, "series") || has_words(title, "subseries");
+        broadest.id.is_some() || broadest.title.as_ref().is_some_and(is_series)
+    })
+}
+
+/// The volume that stands behind its series, not among the units: `Overseers Reports, Professional Series, vol. 2` (B5).
+pub(super) fn volume_of_series(holding: &Holding) -> Option<&Level> {
+    let last = holding.path.iter().rposition(is_collection_level)?;
+    let volume = holding.path.get(last + 1).filter(|level| level.level == Some(LevelKind::Volume))?;
+    let main = holding.path.iter().rposition(is_main)?;
+    let parts = holding.path.get(main + 1..=last)?.iter().filter(|level| is_collection_level(level));
+    (!in_record_group(holding) && follow(parts)).then_some(volume)
+}
+
+/// A collection that has no title of its own is called by its path (A19): `Fond 45, opis 1`.
+pub fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
+    push_path_in_elements(s, holding, |s| _ = s.punctuate(Punctuation::Comma));
+}
+
+/// The same; `between` parts a collection from the one that it is part of (B6).
+pub(crate) fn push_path_in_elements(s: &mut Sentence<'_>, holding: &Holding, between: impl Fn(&mut Sentence<'_>)) {
+    if has_collection(holding) {
+        return push_collections(s, holding, CollectionForm::BY_RULE, between);
+    }
+    for (index, level) in holding.path.iter().enumerate() {
+        if index > 0 {
+            s.punctuate(Punctuation::Comma);
+        }
+        if let Some(kind) = &level.level {
+            let language = s.language();
+            s.data(language.level(kind)).word(language.number_space);
+        }
+        match (&level.id, &level.title) {
+            (Some(id), None) => _ = s.data(id),
+            (Some(id), Some(title)) => _ = s.data(id).punctuate(Punctuation::Comma).quoted(title),
+            (None, title) => _ = s.roman(title.as_deref().unwrap_or_default()),
+        }
+    }
+}
+
+/// The narrowest collection that has a title, or the path.
+pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
+    let titled =
+        holding.path.iter().rev().filter(|level| is_collection_level(level)).find_map(|level| level.title.as_ref());
+    match titled {
+        Some(title) => _ = s.roman(title),
+        None => push_path_as_title(s, holding),
+    }
+}

@@ -1,0 +1,122 @@
+//! One level of a path: a unit such as a box, or part of a collection's name.
+
+use super::ranges::{RangeDigits, is_rising, push_range};
+use super::sentence::{Punctuation, Sentence};
+use super::words::{has_words, strip_prefix_ignoring_case};
+use crate::document::{Level, LevelKind};
+
+/// Levels that make a collection; all others are units (A8).
+pub(super) fn is_collection_level(level: &Level) -> bool {
+    is_main(level) || matches!(level.level, Some(LevelKind::Subgroup | LevelKind::Series | LevelKind::Subseries))
+}
+
+/// Levels of which others are parts: what is narrower is a collection within a collection.
+pub(super) fn is_main(level: &Level) -> bool {
+    use LevelKind::{Collection, Fonds, RecordGroup, Subfonds};
+    matches!(level.level, Some(RecordGroup | Fonds | Subfonds | Collection))
+}
+
+/// The case in which the words for units are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UnitCase {
+    /// `box 2, folder 5`
+    #[default]
+    Small,
+    /// `Box 2, Folder 5`; codes stay small: `f. 45`.
+    Capital,
+}
+
+/// `box 26`; `boxes 12, 14` (B9); `folder 3, “China, 1950”`; `Maço “600.(24h)”` (A23).
+pub(super) fn push_unit(s: &mut Sentence<'_>, level: &Level, case: UnitCase) {
+    let word = level.level.as_ref();
+    match (&level.id, &level.title) {
+        (Some(id), Some(title)) if word.is_some_and(|kind| says(s, title, kind, id)) => _ = s.quoted(title),
+        (Some(id), Some(title)) => {
+            push_numbered(s, word, id, case);
+            s.punctuate(Punctuation::Comma).quoted(title);
+        }
+        (Some(id), None) => push_numbered(s, word, id, case),
+        (None, Some(title)) => match word {
+            Some(kind) => {
+                push_word(s, kind, false, case);
+                s.quoted(title);
+            }
+            None => _ = s.roman(title),
+        },
+        (None, None) => {}
+    }
+}
+
+fn push_numbered(s: &mut Sentence<'_>, kind: Option<&LevelKind>, id: &str, case: UnitCase) {
+    let Some(kind) = kind else {
+        s.data(id);
+        return;
+    };
+    let (several, language) = (is_rising(id), s.language());
+    push_word(s, kind, several, case);
+    if several {
+        s.with(|text| push_range(text, id, RangeDigits::Kept, language));
+    } else {
+        s.data(id);
+    }
+}
+
+fn push_word(s: &mut Sentence<'_>, kind: &LevelKind, several: bool, case: UnitCase) {
+    let language = s.language();
+    let word = if several { language.units(kind) } else { language.unit(kind) };
+    let is_code = match kind {
+        LevelKind::Fond | LevelKind::Opis | LevelKind::Delo | LevelKind::Papka => true,
+        LevelKind::Other(word) => word.ends_with('.'),
+        _ => false,
+    };
+    if case == UnitCase::Capital && !is_code {
+        s.capitalize_next();
+    }
+    s.data(word).word(language.number_space);
+}
+
+/// Whether a title opens with the word and the number of its level: `Series 2: Correspondence` (B5).
+fn says(s: &Sentence<'_>, title: &str, kind: &LevelKind, id: &str) -> bool {
+    let language = s.language();
+    [language.unit(kind), language.level(kind)].into_iter().any(|word| {
+        let number = strip_prefix_ignoring_case(title, word).and_then(|rest| rest.trim_start().strip_prefix(id));
+        number.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// `General Records of the Department of State, Record Group 59`; `Series 5: Financial Papers` (A15); `series 48` (B5).
+pub(super) fn push_collection_level(s: &mut Sentence<'_>, level: &Level, case: UnitCase) {
+    let titles = &s.language().titles;
+    let word = match level.level {
+        Some(LevelKind::RecordGroup) => titles.record_group,
+        Some(LevelKind::Subgroup) => titles.subgroup,
+        Some(LevelKind::Series) => titles.series,
+        Some(LevelKind::Subseries) => titles.subseries,
+        _ => "",
+    };
+    let numbered = |id: &str| if id.starts_with(|c: char| c.is_ascii_digit()) { word } else { "" };
+    let is_series = matches!(level.level, Some(LevelKind::Series | LevelKind::Subseries));
+    match (&level.level, &level.id, &level.title) {
+        (Some(kind), Some(id), Some(title))
+            if says(s, title, kind, id) || numbered(id).is_empty() && has_words(title, id) =>
+        {
+            _ = s.keep_case().roman(title)
+        }
+        (Some(kind), Some(id), None) if is_series && !has_words(id, word.trim_end()) => {
+            push_numbered(s, Some(kind), id, case)
+        }
+        (_, Some(id), title) if is_series => {
+            let said = has_words(id, word.trim_end());
+            s.keep_case().word(if said { "" } else { word }).data(id);
+            if let Some(title) = title {
+                s.term(|language| language.colon).roman(title);
+            }
+        }
+        (_, Some(id), Some(title)) => {
+            _ = s.keep_case().roman(title).punctuate(Punctuation::Comma).word(numbered(id)).data(id)
+        }
+        (_, Some(id), None) => _ = s.keep_case().word(numbered(id)).data(id),
+        (_, None, title) => _ = s.keep_case().roman(title.as_deref().unwrap_or_default()),
+    }
+}
