@@ -1,9 +1,11 @@
 //! The name of a collection: which of its levels, in which order (RULES 4.1; A15, B5, B6).
 
+use super::books;
 use super::levels::{UnitCase, is_collection_level, is_main, push_collection_level, push_unit};
 use super::sentence::{Punctuation, Sentence};
-use super::words::has_words;
-use crate::document::{Holding, Level, LevelKind};
+use super::supplied::names_one;
+use super::words::{ends_with_words, has_words};
+use crate::document::{Document, Holding, Kind, Level, LevelKind};
 
 /// Whether the path has a level that is part of a collection's name: a record group, a fonds, a series.
 pub fn has_collection(holding: &Holding) -> bool {
@@ -30,46 +32,61 @@ pub(crate) enum CollectionOrder {
 impl CollectionForm<'_> {
     pub(crate) const BY_RULE: CollectionForm<'static> =
         CollectionForm { order: CollectionOrder::ByRule, said: None, case: UnitCase::Small };
+
+    /// Whether there is a level to write.
+    pub(crate) fn says_anything(&self, holding: &Holding) -> bool {
+        holding.path.iter().any(|level| is_collection_level(level) && !self.is_said(level))
+    }
+
+    fn is_said(&self, level: &Level) -> bool {
+        self.said.is_some_and(|said| std::ptr::eq(said, level))
+    }
+
+    /// Adds the levels of the path that make a collection: `begin` opens the first, `between` parts a collection from the one
+    /// that it is part of, and all else is joined by commas.
+    pub(crate) fn push(
+        &self,
+        s: &mut Sentence<'_>,
+        holding: &Holding,
+        begin: impl Fn(&mut Sentence<'_>),
+        between: impl Fn(&mut Sentence<'_>),
+    ) {
+        let mut begun = false;
+        each_level(holding, self.order, |level, parted| {
+            if self.is_said(level) {
+                return;
+            }
+            match (std::mem::replace(&mut begun, true), parted) {
+                (false, _) => begin(s),
+                (true, true) => between(s),
+                (true, false) => _ = s.punctuate(Punctuation::Comma),
+            }
+            if is_collection_level(level) {
+                push_collection_level(s, level, self.case);
+            } else {
+                push_unit(s, level, self.case);
+            }
+        });
+    }
 }
 
 /// Adds the levels of the path that make a collection, each with its title and number, joined by commas (A15, B5).
 pub fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
-    push_collections(s, holding, CollectionForm::BY_RULE, |s| _ = s.punctuate(Punctuation::Comma));
+    CollectionForm::BY_RULE.push(s, holding, |_| (), |s| _ = s.punctuate(Punctuation::Comma));
 }
 
-/// The same; `between` parts a collection from the one that it is part of (B6).
-pub(crate) fn push_collections(
-    s: &mut Sentence<'_>,
-    holding: &Holding,
-    form: CollectionForm<'_>,
-    between: impl Fn(&mut Sentence<'_>),
-) {
-    let mut begun = false;
-    let mut push = |level: &Level, parted: bool| {
-        if form.said.is_some_and(|said| std::ptr::eq(said, level)) {
-            return;
-        }
-        match (std::mem::replace(&mut begun, true), parted) {
-            (true, true) => between(s),
-            (true, false) => _ = s.punctuate(Punctuation::Comma),
-            (false, _) => {}
-        }
-        if is_collection_level(level) {
-            push_collection_level(s, level, form.case);
-        } else {
-            push_unit(s, level, form.case);
-        }
-    };
+/// The levels in their order (B5), and which of them open a broader collection (B6).
+fn each_level<'d>(holding: &'d Holding, order: CollectionOrder, mut visit: impl FnMut(&'d Level, bool)) {
     let path = &holding.path;
     let volume = volume_of_series(holding);
-    if form.order == CollectionOrder::BroadFirst {
-        path.iter().filter(|level| is_collection_level(level)).chain(volume).for_each(|level| push(level, false));
+    if order == CollectionOrder::BroadFirst {
+        path.iter().filter(|level| is_collection_level(level)).chain(volume).for_each(|level| visit(level, false));
         return;
     }
     if in_record_group(holding) {
         let mut parted = false;
         for level in path.iter().rev().filter(|level| is_collection_level(level)) {
-            push(level, parted);
+            visit(level, parted);
             parted = is_main(level);
         }
         return;
@@ -84,7 +101,7 @@ pub(crate) fn push_collections(
         let (main, parts) = group.split_at(usize::from(opens));
         let parts = parts.iter().filter(|level| is_collection_level(level));
         let mut parted = end < path.len();
-        let mut next = |level: &Level| push(level, std::mem::take(&mut parted));
+        let mut next = |level| visit(level, std::mem::take(&mut parted));
         if follow(parts.clone()) {
             main.iter().chain(parts).chain(volume.filter(|_| end == path.len())).for_each(&mut next);
         } else {
@@ -123,7 +140,7 @@ pub fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
 /// The same; `between` parts a collection from the one that it is part of (B6).
 pub(crate) fn push_path_in_elements(s: &mut Sentence<'_>, holding: &Holding, between: impl Fn(&mut Sentence<'_>)) {
     if has_collection(holding) {
-        return push_collections(s, holding, CollectionForm::BY_RULE, between);
+        return CollectionForm::BY_RULE.push(s, holding, |_| (), between);
     }
     for (index, level) in holding.path.iter().enumerate() {
         if index > 0 {
@@ -139,6 +156,34 @@ pub(crate) fn push_path_in_elements(s: &mut Sentence<'_>, holding: &Holding, bet
             (None, title) => _ = s.roman(title.as_deref().unwrap_or_default()),
         }
     }
+}
+
+/// The level that names the collection which is itself the document: the first of its finding aid, said by the title (B5).
+pub(crate) fn level_of_title(document: &Document) -> Option<&Level> {
+    let title = document.title().filter(|_| *document.kind() == Kind::Collection)?;
+    let (first, creators) = (document.holdings().first()?.path.first()?, document.creators());
+    let names_it = |words: &String| {
+        words.eq_ignore_ascii_case(&title.text) || ends_with_words(words, &title.text) && names_one(words, creators)
+    };
+    first.title.as_ref().is_some_and(names_it).then_some(first)
+}
+
+/// The number of a collection that is itself the document, for which the record has a call number or its level's (B7).
+pub(crate) fn number_of_collection(document: &Document) -> Option<&str> {
+    let holding = in_units(document).filter(|_| *document.kind() == Kind::Collection)?;
+    let level = level_of_title(document).and_then(|level| level.id.as_ref());
+    let number = level.or(holding.reference.as_ref()).filter(|_| books::source(document).is_none())?;
+    let follows = match document.title() {
+        Some(title) => !has_words(&title.text, number),
+        // Of a collection within a collection it would stand behind the broader one.
+        None => holding.path.iter().filter(|level| is_collection_level(level)).count() == 1,
+    };
+    follows.then_some(number)
+}
+
+/// The holding of a document, if the record tells its units rather than the whole wording.
+pub(crate) fn in_units(document: &Document) -> Option<&Holding> {
+    document.holdings().first().filter(|holding| holding.cited_whole.is_none() && holding.as_cited.is_none())
 }
 
 /// The narrowest collection that has a title, or the path.

@@ -3,7 +3,7 @@
 use super::books::{self, NumberRule};
 use super::collection::volume_of_series;
 pub(crate) use super::collection::{
-    CollectionForm, CollectionOrder, push_collections, push_path_in_elements, push_short_path,
+    CollectionForm, in_units, level_of_title, number_of_collection, push_path_in_elements, push_short_path,
 };
 pub use super::collection::{has_collection, push_collection, push_path_as_title};
 use super::language::{Language, Unit};
@@ -55,6 +55,8 @@ pub struct Units<'d> {
     pub number: Option<&'d str>,
     /// Where the document is.
     pub holding: &'d Holding,
+    /// The whole call number, unless it was said already.
+    pub reference: Option<&'d str>,
     /// The place within the document that is cited: it takes the place of the leaves (A24).
     pub locator: Option<&'d str>,
     /// The word for folios, where it is not the usual one.
@@ -73,9 +75,10 @@ pub struct Units<'d> {
 
 impl<'d> Units<'d> {
     /// The units of a holding, without a number of the document and without a locator.
-    pub const fn of(holding: &'d Holding) -> Self {
+    pub fn of(holding: &'d Holding) -> Self {
         Units {
             number: None,
+            reference: holding.reference.as_deref(),
             holding,
             locator: None,
             folio: None,
@@ -84,6 +87,18 @@ impl<'d> Units<'d> {
             number_place: NumberPlace::OpensTheUnits,
             medium: None,
             case: UnitCase::Small,
+        }
+    }
+
+    /// Those of a document: a number that its title says is not said again, nor the call number of a collection behind its
+    /// title (B7).
+    pub(crate) fn of_document(document: &'d Document, holding: &'d Holding) -> Self {
+        let said = number_of_collection(document);
+        let units = Units::of(holding);
+        Units {
+            number: unsaid_number(document),
+            reference: units.reference.filter(|reference| said != Some(*reference)),
+            ..units
         }
     }
 
@@ -98,7 +113,7 @@ impl<'d> Units<'d> {
     /// Whether `f. 45` or its like opens the units (quirk Q33).
     pub fn open_with_code(&self) -> bool {
         let nothing_before =
-            self.number.is_none() && self.holding.reference.is_none() && self.holding.role != HoldingRole::Microform;
+            self.number.is_none() && self.reference.is_none() && self.holding.role != HoldingRole::Microform;
         let soviet = |level: &Level| {
             matches!(level.level, Some(LevelKind::Fond | LevelKind::Opis | LevelKind::Delo | LevelKind::Papka))
         };
@@ -138,7 +153,7 @@ impl<'d> Units<'d> {
             next(s);
             s.term(|language| language.notes.microfilm);
         }
-        if let Some(reference) = &self.holding.reference {
+        if let Some(reference) = self.reference {
             next(s);
             s.verbatim(reference);
         }
@@ -166,11 +181,6 @@ impl<'d> Units<'d> {
             s.data(medium);
         }
     }
-}
-
-/// The holding of a document, if the record tells its units rather than the whole wording.
-pub(crate) fn in_units(document: &Document) -> Option<&Holding> {
-    document.holdings().first().filter(|holding| holding.cited_whole.is_none() && holding.as_cited.is_none())
 }
 
 /// The holding with whose leaves a locator is printed: not of what is read in a book.

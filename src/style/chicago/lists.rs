@@ -74,8 +74,13 @@ impl Composer<'_> {
                 }
                 s.roman(printed(title));
                 self.original(s, title).translated(title);
+                self.collection_number(s);
             }
-            Opening::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
+            Opening::Path(holding) => {
+                let between = |s: &mut Sentence<'_>| _ = s.punctuate(Punctuation::Period);
+                shelf::push_path_in_elements(s.capitalize_next(), holding, between);
+                self.collection_number(s);
+            }
         }
     }
 

@@ -69,10 +69,12 @@ impl Composer<'_> {
                 self.collection_of(s, NameForm::Natural);
                 self.collection_title(s, title, printed(title));
                 self.original(s, title).translated(title);
+                self.collection_number(s);
             }
             Opening::Path(holding) => {
                 self.collection_of(s, NameForm::Natural);
                 shelf::push_path_as_title(s.capitalize_next(), holding);
+                self.collection_number(s);
             }
         }
     }
@@ -85,6 +87,13 @@ impl Composer<'_> {
             s.word(" ").roman(characters);
         }
         s
+    }
+
+    /// B7: `Howley Family Papers, COLL-262`
+    pub(super) fn collection_number(&self, s: &mut Sentence<'_>) {
+        if let Some(number) = shelf::number_of_collection(self.document) {
+            s.punctuate(Punctuation::Comma).verbatim(number);
+        }
     }
 
     /// A5: a description is raised where it opens the citation, and nowhere else.

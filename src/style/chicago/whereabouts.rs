@@ -11,7 +11,7 @@ use crate::prose::ranges::push_locator;
 use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::scripts::printed;
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, NumberPlace, Units};
+use crate::prose::shelf::{self, CollectionForm, NumberPlace, Units};
 use crate::prose::words::has_words;
 use crate::style::Mention;
 
@@ -131,23 +131,21 @@ impl Composer<'_> {
 
     pub(super) fn units_of<'d>(&'d self, mode: Mode, holding: &'d Holding) -> Units<'d> {
         Units {
-            number: shelf::unsaid_number(self.document),
             locator: self.cite.locator().filter(|_| mode == Mode::Note),
             // B12
             number_place: match self.style.repository {
                 RepositoryPlace::First => NumberPlace::ClosesTheUnits,
                 RepositoryPlace::Last => NumberPlace::OpensTheUnits,
             },
-            ..Units::of(holding)
+            ..Units::of_document(self.document, holding)
         }
     }
 
     /// A15: what is broader stands behind, but series stand behind what they are part of.
     fn collection(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
-        if shelf::has_collection(holding) {
-            mode.element(s);
-            shelf::push_collection(s, holding);
-        }
+        let form = CollectionForm { said: shelf::level_of_title(self.document), ..CollectionForm::BY_RULE };
+        // B6: in lists a collection and the one that it is part of are elements of their own.
+        form.push(s, holding, |s| _ = mode.element(s), |s| _ = mode.element(s));
     }
 
     pub(super) fn repository(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {

@@ -72,8 +72,19 @@ impl Composer<'_> {
                     s.capitalize_next();
                 }
                 self.title(s, title, |s| _ = s.roman(printed(title)));
+                self.collection_number(s);
             }
-            Opening::Path(holding) => shelf::push_path_as_title(s.capitalize_next(), holding),
+            Opening::Path(holding) => {
+                shelf::push_path_as_title(s.capitalize_next(), holding);
+                self.collection_number(s);
+            }
+        }
+    }
+
+    /// B7: `Howley Family Papers, COLL-262`
+    fn collection_number(&self, s: &mut Sentence<'_>) {
+        if let Some(number) = shelf::number_of_collection(self.document) {
+            s.punctuate(Punctuation::Comma).verbatim(number);
         }
     }
 

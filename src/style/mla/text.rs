@@ -145,14 +145,12 @@ impl Composer<'_> {
     }
 
     fn units<'d>(&'d self, holding: &'d Holding) -> Units<'d> {
-        let number = shelf::unsaid_number(self.document);
         Units {
-            number,
             folio: Some(self.language().leaf_forms.folio),
             microfilm: MicrofilmWord::IsSaidElsewhere,
             // B12
             number_place: NumberPlace::ClosesTheUnits,
-            ..Units::of(holding)
+            ..Units::of_document(self.document, holding)
         }
     }
 

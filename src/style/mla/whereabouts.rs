@@ -8,7 +8,7 @@ use crate::prose::lead::Opening;
 use crate::prose::links::{Link, link};
 use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_parts};
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, MicrofilmWord, NumberPlace, Units};
+use crate::prose::shelf::{self, CollectionForm, MicrofilmWord, NumberPlace, Units};
 use crate::prose::words::has_words;
 
 impl Composer<'_> {
@@ -54,9 +54,12 @@ impl Composer<'_> {
         }
         // A collection that is cited by its path has said it already.
         let by_path = matches!(self.lead.opening, Opening::Path(_));
-        if shelf::has_collection(holding) && holding.as_cited.is_none() && !by_path {
-            next(s);
-            shelf::push_collection(s, holding);
+        if holding.as_cited.is_none() && !by_path {
+            let form = CollectionForm { said: shelf::level_of_title(self.document), ..CollectionForm::BY_RULE };
+            if form.says_anything(holding) {
+                next(s);
+                form.push(s, holding, |_| (), |s| _ = s.punctuate(Punctuation::Comma));
+            }
         }
         if let Some(repository) = &holding.repository {
             push_parts(s, repository, REPOSITORY, &mut next);
@@ -70,13 +73,12 @@ impl Composer<'_> {
             s.verbatim(words);
         } else if !by_path || shelf::has_collection(holding) {
             let units = Units {
-                number: shelf::unsaid_number(self.document),
                 // RULES 4.5: `ff. 1r–11v`
                 folio: Some(self.language().leaf_forms.folio),
                 microfilm: MicrofilmWord::IsSaidElsewhere,
                 // B12
                 number_place: NumberPlace::ClosesTheUnits,
-                ..Units::of(holding)
+                ..Units::of_document(self.document, holding)
             };
             let first = std::cell::Cell::new(true);
             let opening = joint;
