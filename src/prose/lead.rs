@@ -1,9 +1,11 @@
 //! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
 
+use super::books;
 use super::language::Language;
 use super::names::{EtAl, NameForm, People, push_people};
 use super::scripts::printed;
 use super::sentence::{Punctuation, Sentence};
+use super::shelf;
 use super::supplied::{correspondents, names_its_writer, names_one};
 use super::words::has_words;
 use crate::document::{Document, Holding, Kind, Name, Title, TitleForm};
@@ -71,6 +73,8 @@ pub enum Opening<'d> {
     Collection(&'d Title),
     /// A collection that the path of its holding names.
     Path(&'d Holding),
+    /// Nothing: where it lies is all that is known, and opens the citation (B1); or the book that it is read in (B4).
+    Reference,
 }
 
 impl<'d> Lead<'d> {
@@ -125,6 +129,9 @@ impl<'d> Lead<'d> {
                 written(Opening::Conversation(word))
             }
             None if !recipients.is_empty() => written(Opening::Correspondence(kind)),
+            None if is_reference(document) => {
+                written(collection_alone(document).map_or(Opening::Reference, Opening::Path))
+            }
             None => written(Opening::Kind(kind)),
         }
     }
@@ -218,6 +225,25 @@ pub(crate) fn is_artwork(document: &Document) -> bool {
         && (document.medium().is_some() || document.extent().is_some())
         && document.source().is_none()
         && document.holdings().first().is_none_or(|holding| holding.path.is_empty())
+}
+
+/// Whether nothing is known but where it lies, or in which book it is read.
+fn is_reference(document: &Document) -> bool {
+    let is_anonymous = document.creators().is_empty() && document.interviewers().is_empty();
+    let is_of_no_kind = *document.kind() == Kind::Document && document.genre().is_none();
+    let is_found = match books::source(document) {
+        Some(book) => book.title.is_some() || book.container.is_some(),
+        None => document.holdings().first().is_some_and(|holding| holding.repository.is_some() || holding.says_where()),
+    };
+    is_anonymous && is_of_no_kind && is_found
+}
+
+/// The holding of a reference that names a collection and nothing in it: that leads itself (B1).
+fn collection_alone(document: &Document) -> Option<&Holding> {
+    let is_dated = document.place().is_some() || document.date().is_some_and(|date| date.says_anything());
+    let holding = named_by_path(document).filter(|_| !is_dated && books::source(document).is_none())?;
+    let has_units = document.number().is_some() || shelf::has_units(holding);
+    (!has_units && shelf::has_collection(holding)).then_some(holding)
 }
 
 /// The first holding, where its path can name a collection (RULES 7).

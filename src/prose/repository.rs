@@ -79,6 +79,13 @@ pub fn push_repository(s: &mut Sentence<'_>, repository: &Repository, form: Repo
     });
 }
 
+/// What it is called for short: its abbreviation, or else its name.
+pub(crate) fn push_short_repository(s: &mut Sentence<'_>, repository: &Repository) {
+    if let Some(name) = repository.abbreviation.as_ref().or(repository.name.as_ref()) {
+        s.keep_case().data(name);
+    }
+}
+
 /// Adds the parts of the repository; `next` makes room for each.
 pub(crate) fn push_parts(
     s: &mut Sentence<'_>,

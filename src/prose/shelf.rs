@@ -3,7 +3,8 @@
 use super::books::{self, NumberRule};
 use super::collection::volume_of_series;
 pub(crate) use super::collection::{
-    CollectionForm, in_units, level_of_title, number_of_collection, push_path_in_elements, push_short_path,
+    CollectionForm, CollectionOrder, in_units, level_of_title, number_of_collection, push_path_in_elements,
+    push_short_path,
 };
 pub use super::collection::{has_collection, push_collection, push_path_as_title};
 use super::language::{Language, Unit};
@@ -181,6 +182,15 @@ impl<'d> Units<'d> {
             s.data(medium);
         }
     }
+}
+
+/// Whether there is anything to print of the way to a document within its collection.
+pub(crate) fn has_units(holding: &Holding) -> bool {
+    let units = Units::of(holding);
+    holding.role != HoldingRole::Original
+        || units.reference.is_some()
+        || holding.leaves.is_some()
+        || units.levels().next().is_some()
 }
 
 /// The holding with whose leaves a locator is printed: not of what is read in a book.

@@ -1,10 +1,10 @@
 //! A citation on its way, in the style and form that were asked for.
 
 use super::options::Chicago;
-use crate::document::Document;
+use crate::document::{Document, Kind};
 use crate::prose::Language;
 use crate::prose::days::Day;
-use crate::prose::lead::Lead;
+use crate::prose::lead::{Lead, Opening};
 use crate::style::Cite;
 
 /// What all forms need to know.
@@ -21,6 +21,11 @@ impl<'d> Composer<'d> {
     pub(super) fn new(style: Chicago, cite: &'d Cite<'d>) -> Self {
         let document = cite.document();
         Composer { style, cite, document, lead: Lead::of(document, style.supplied, style.language), day: None }
+    }
+
+    /// A collection has no date (RULES 7), nor has a reference that names nothing else (B1).
+    pub(super) fn is_collection(&self) -> bool {
+        *self.document.kind() == Kind::Collection || matches!(self.lead.opening, Opening::Path(_))
     }
 
     pub(super) fn language(&self) -> &'static Language {

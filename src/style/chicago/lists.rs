@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::whereabouts::Mode;
-use crate::document::{Kind, TitleForm};
+use crate::document::TitleForm;
 use crate::prose::lead::{Opening, push_conversation, push_title, translators};
 use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::scripts::printed;
@@ -11,7 +11,7 @@ use crate::prose::shelf;
 
 impl Composer<'_> {
     pub(super) fn entry(&self, s: &mut Sentence<'_>, mode: Mode) {
-        let is_collection = *self.document.kind() == Kind::Collection;
+        let is_collection = self.is_collection();
         // RULES 7: a collection has no year.
         let has_year = mode == Mode::AuthorDate && !is_collection;
         let headed = self.entry_heading(s);
@@ -19,7 +19,7 @@ impl Composer<'_> {
             self.year_element(s);
         }
         s.punctuate(Punctuation::Period);
-        self.entry_lead(s);
+        self.entry_lead(s, mode);
         // Without an author the year stands behind what leads.
         let parted = has_year && !headed;
         if parted {
@@ -50,7 +50,7 @@ impl Composer<'_> {
         }
     }
 
-    pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
+    pub(super) fn entry_lead(&self, s: &mut Sentence<'_>, mode: Mode) {
         match self.lead.opening {
             Opening::Title(title, _) => {
                 push_title(s, self.document, title, printed(title));
@@ -81,6 +81,9 @@ impl Composer<'_> {
                 shelf::push_path_in_elements(s.capitalize_next(), holding, between);
                 self.collection_number(s);
             }
+            // In a bibliography a book is printed whole, behind the date.
+            Opening::Reference if self.is_published() && mode == Mode::Bibliography => {}
+            Opening::Reference => self.reference_lead(s, mode),
         }
     }
 

@@ -8,6 +8,7 @@ mod lists;
 mod notes;
 mod options;
 mod published;
+mod reference;
 mod short;
 mod when;
 mod whereabouts;
@@ -16,7 +17,7 @@ mod who;
 use super::order::{self, Particle};
 use super::{Cite, Detail, Filing, Form, Style, StyleError};
 use crate::citation::{Citation, Text};
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::prose::Language;
 use crate::prose::dates::Months;
 use crate::prose::days::Day;
@@ -113,9 +114,9 @@ impl Style for Chicago {
         let cite = Cite::new(document);
         let composer = Composer::new(*self, &cite);
         // RULES 9.7: author, in author-date the year, then what follows in the entry. RULES 7: a collection has no year.
-        let has_year = self.is_author_date() && *document.kind() != Kind::Collection;
+        let has_year = self.is_author_date() && !composer.is_collection();
         let year = has_year.then(|| composer.label_date().and_then(|date| date.earliest().or(date.latest())));
-        let entry = plain(self.language, |s| composer.entry_lead(s));
+        let entry = plain(self.language, |s| composer.entry_lead(s, Mode::AuthorDate));
         let author = plain(self.language, |s| _ = composer.entry_heading(s));
         // RULES 9.4: author and year; of a document without an author its title.
         let label = has_year.then(|| {

@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::options::OriginalScript;
 use super::when::Undated;
 use super::whereabouts::Mode;
-use crate::document::{Kind, Title, TitleForm};
+use crate::document::{Title, TitleForm};
 use crate::prose::lead::{Opening, push_conversation, push_title, translators};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::scripts::{characters, printed};
@@ -21,8 +21,8 @@ impl Composer<'_> {
             s.punctuate(Punctuation::Comma).term(|language| language.books.trans);
             self.note_names(s, People::Names(translators), NameForm::Natural);
         }
-        if *self.document.kind() != Kind::Collection || self.day.is_some() {
-            self.note_date(s, Undated::Said);
+        if !self.is_collection() || self.day.is_some() {
+            self.note_date(s, if self.is_reference() { Undated::LeftOut } else { Undated::Said });
         }
         self.whereabouts(s, Mode::Note);
         if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Introduced) {
@@ -76,6 +76,7 @@ impl Composer<'_> {
                 shelf::push_path_as_title(s.capitalize_next(), holding);
                 self.collection_number(s);
             }
+            Opening::Reference => _ = s.capitalize_next(),
         }
     }
 

@@ -105,8 +105,17 @@ impl Composer<'_> {
         if !mode.is_list() {
             printed = printed.at(self.cite.locator());
         }
+        // B4: a document that is known by its book alone opens with it; in author-date the title has led already.
+        let opens = self.is_reference();
+        if opens && mode == Mode::AuthorDate {
+            let led = if book.container.is_some() { BookField::Container } else { BookField::Title };
+            printed = printed.without(led);
+            if !printed.says_anything() {
+                return;
+            }
+        }
         mode.element(s);
-        if is_titled(book) {
+        if is_titled(book) && !opens {
             s.term(|language| language.books.within);
         }
         self.book(s, mode, book, &printed, Opening::Title);

@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::when::Undated;
 use super::whereabouts::Mode;
-use crate::document::Kind;
+use crate::document::Publication;
 use crate::prose::books::{self, NumberRule};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
@@ -45,13 +45,17 @@ impl Composer<'_> {
             }
             Opening::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
             Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
+            Opening::Reference => self.short_reference(s.capitalize_next(), details),
         }
-        if self.day.is_some() && !dated {
-            self.note_date(s, Undated::LeftOut);
-            dated = true;
+        let is_reference = self.is_reference();
+        if !is_reference {
+            if self.day.is_some() && !dated {
+                self.note_date(s, Undated::LeftOut);
+                dated = true;
+            }
+            self.distinctions(s, details, dated);
         }
-        self.distinctions(s, details, dated);
-        if let Some(locator) = self.cite.locator() {
+        if let Some(locator) = self.cite.locator().filter(|_| !is_reference) {
             // A24: the label is kept.
             shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, None);
         }
@@ -82,25 +86,16 @@ impl Composer<'_> {
             s.punctuate(Punctuation::Comma).term(|language| language.people.to);
             self.note_names(s, People::Names(self.document.recipients()), self.short_shape());
         }
-        if details.has(Detail::Date) && !dated && *self.document.kind() != Kind::Collection {
+        if details.has(Detail::Date) && !dated && !self.is_collection() {
             self.note_date(s, Undated::LeftOut);
         }
         if details.has(Detail::Book)
             && let Some(book) = books::source(self.document)
         {
-            if let Some(title) = book.container.as_ref().or(book.title.as_ref()) {
-                s.punctuate(Punctuation::Comma).term(|language| language.books.within).italic(short_title(
-                    title,
-                    Subtitle::Goes,
-                    self.language(),
-                ));
+            if book.container.is_some() || book.title.is_some() {
+                s.punctuate(Punctuation::Comma).term(|language| language.books.within);
             }
-            if let Some(volume) = &book.volume {
-                books::push_unit(s.punctuate(Punctuation::Comma), |words| words.volume, volume);
-            }
-            if let Some(number) = &book.number {
-                books::push_number(s.punctuate(Punctuation::Comma), number, NumberRule::OpeningWithDigit);
-            }
+            self.short_book(s, book);
         }
         if details.has(Detail::Shelf) {
             self.shelf(s);
@@ -108,6 +103,19 @@ impl Composer<'_> {
             && let Some(holding) = shelf::in_units(self.document)
         {
             self.units_of(Mode::Short, holding).push_narrowest(s);
+        }
+    }
+
+    /// `_Title_, vol. 1, no. 42`
+    pub(super) fn short_book(&self, s: &mut Sentence<'_>, book: &Publication) {
+        if let Some(title) = book.container.as_ref().or(book.title.as_ref()) {
+            s.italic(short_title(title, Subtitle::Goes, self.language()));
+        }
+        if let Some(volume) = &book.volume {
+            books::push_unit(s.punctuate(Punctuation::Comma), |words| words.volume, volume);
+        }
+        if let Some(number) = &book.number {
+            books::push_number(s.punctuate(Punctuation::Comma), number, NumberRule::OpeningWithDigit);
         }
     }
 
@@ -157,8 +165,10 @@ impl Composer<'_> {
             Opening::Correspondence(kind) => self.correspondence(s, kind, self.short_shape()),
             Opening::Kind(kind) => _ = s.capitalize_next().data(kind),
             Opening::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
+            Opening::Reference => self.reference_in_text(s.capitalize_next()),
         }
-        if *self.document.kind() != Kind::Collection {
+        if !self.is_collection() {
+            // RULES 9.3: "n.d." takes a comma before it, a year none.
             s.punctuate(if self.has_year() { Punctuation::Space } else { Punctuation::Comma });
             self.year(s);
         }

@@ -11,7 +11,7 @@ use crate::prose::ranges::push_locator;
 use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::scripts::printed;
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, CollectionForm, NumberPlace, Units};
+use crate::prose::shelf::{self, CollectionForm, CollectionOrder, NumberPlace, Units};
 use crate::prose::words::has_words;
 use crate::style::Mention;
 
@@ -43,7 +43,9 @@ impl Mode {
 impl Composer<'_> {
     /// The book or the archive, the translation, the digital home, the link: the address stands last (A16).
     pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, mode: Mode) {
-        if self.style.home == Home::First {
+        // B1: where the repository leads, it leads.
+        let home_first = self.style.home == Home::First && !self.is_reference();
+        if home_first {
             self.digital_home(s, mode);
         }
         // A21: where there is a source the holdings are not printed.
@@ -54,7 +56,7 @@ impl Composer<'_> {
         }
         self.what_it_is_made_of(s, mode);
         self.translation_source(s, mode);
-        if self.style.home == Home::Last {
+        if !home_first {
             self.digital_home(s, mode);
         }
         self.access_date(s, mode);
@@ -66,9 +68,20 @@ impl Composer<'_> {
             self.number(s, mode, None);
             return self.locator(s, mode);
         };
+        if self.is_reference() && mode.is_list() {
+            // Repository or shelf mark lead the entry.
+            if holding.cited_whole.is_none() && holding.repository.is_some() {
+                self.reference_shelf(s, mode, holding);
+            }
+            return;
+        }
         if let Some(whole) = &holding.cited_whole {
             mode.element(s).verbatim(whole);
             return self.locator(s, mode);
+        }
+        if self.is_reference() {
+            self.repository(s, mode, holding);
+            return self.reference_shelf(s, mode, holding);
         }
         if let Some(short) = self.short_name().filter(|_| {
             mode == Mode::Note && self.cite.asked_naming().collection == Mention::Short && holding.as_cited.is_none()
@@ -103,14 +116,14 @@ impl Composer<'_> {
     }
 
     /// A locator that nothing else has made room for; lists take none.
-    fn locator(&self, s: &mut Sentence<'_>, mode: Mode) {
+    pub(super) fn locator(&self, s: &mut Sentence<'_>, mode: Mode) {
         if let Some(locator) = self.cite.locator().filter(|_| !mode.is_list()) {
             push_locator(s.punctuate(Punctuation::Comma), locator);
         }
     }
 
     /// The document's number where no units take it (A11), unless the archive's own wording has it.
-    fn number(&self, s: &mut Sentence<'_>, mode: Mode, wording: Option<&str>) {
+    pub(super) fn number(&self, s: &mut Sentence<'_>, mode: Mode, wording: Option<&str>) {
         if let Some(number) =
             shelf::unsaid_number(self.document).filter(|number| !wording.is_some_and(|words| has_words(words, number)))
         {
@@ -133,17 +146,22 @@ impl Composer<'_> {
         Units {
             locator: self.cite.locator().filter(|_| mode == Mode::Note),
             // B12
-            number_place: match self.style.repository {
-                RepositoryPlace::First => NumberPlace::ClosesTheUnits,
-                RepositoryPlace::Last => NumberPlace::OpensTheUnits,
+            number_place: if self.style.repository == RepositoryPlace::First || self.is_reference() {
+                NumberPlace::ClosesTheUnits
+            } else {
+                NumberPlace::OpensTheUnits
             },
             ..Units::of_document(self.document, holding)
         }
     }
 
     /// A15: what is broader stands behind, but series stand behind what they are part of.
-    fn collection(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
-        let form = CollectionForm { said: shelf::level_of_title(self.document), ..CollectionForm::BY_RULE };
+    pub(super) fn collection(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
+        let form = CollectionForm {
+            order: if self.is_reference() { CollectionOrder::BroadFirst } else { CollectionOrder::ByRule },
+            said: shelf::level_of_title(self.document),
+            ..CollectionForm::BY_RULE
+        };
         // B6: in lists a collection and the one that it is part of are elements of their own.
         form.push(s, holding, |s| _ = mode.element(s), |s| _ = mode.element(s));
     }

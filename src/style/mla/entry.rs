@@ -78,6 +78,9 @@ impl Composer<'_> {
                 shelf::push_path_as_title(s.capitalize_next(), holding);
                 self.collection_number(s);
             }
+            // Of what is known by its book alone the book leads (B4), behind the date.
+            Opening::Reference if self.is_published() => {}
+            Opening::Reference => self.reference_lead(s),
         }
     }
 

@@ -2,10 +2,12 @@
 
 use super::{CALENDAR, CUT, Composer, OriginalScript};
 use crate::document::{Holding, Name, Title};
+use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::ranges::push_locator;
+use crate::prose::repository::push_short_repository;
 use crate::prose::scripts::characters;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, MicrofilmWord, NumberPlace, Units};
@@ -85,6 +87,7 @@ impl Composer<'_> {
             }
             Opening::Kind(kind) => _ = s.capitalize_next().data(kind),
             Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Short),
+            Opening::Reference => self.reference(s),
             Opening::Collection(_) | Opening::Path(_) => {}
         }
     }
@@ -120,13 +123,33 @@ impl Composer<'_> {
             dates::push_date(s, date, if is_day { DatePart::Rest } else { DatePart::Whole }, CALENDAR);
             s.word(if bracketed { "" } else { "]" });
         }
-        if details.has(Detail::Shelf) {
+        if self.is_reference() && !self.names_holder() {
+            // Its shelf mark is what it is called.
+        } else if details.has(Detail::Shelf) {
             self.shelf(s);
         } else if details.has(Detail::Unit)
             && let Some(holding) = shelf::in_units(self.document)
         {
             self.units(holding).push_narrowest(s);
         }
+    }
+
+    /// B1: the repository that leads the entry; B4: the book.
+    fn reference(&self, s: &mut Sentence<'_>) {
+        let book = books::source(self.document);
+        if let Some(title) = book.and_then(|book| book.container.as_ref().or(book.title.as_ref())) {
+            s.italic(short_title(title, Subtitle::GoesFromLongTitles, self.language()));
+        } else if let Some(holding) = self.document.holdings().first() {
+            match (&holding.cited_whole, &holding.repository) {
+                (None, Some(repository)) => push_short_repository(s, repository),
+                _ => self.reference_lead(s),
+            }
+        }
+    }
+
+    fn names_holder(&self) -> bool {
+        let holding = self.document.holdings().first();
+        holding.is_some_and(|holding| holding.cited_whole.is_none() && holding.repository.is_some())
     }
 
     /// Number, units and leaves, or what stands for them.

@@ -6,9 +6,9 @@ use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::Opening;
 use crate::prose::links::{Link, link};
-use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_parts};
+use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_parts, push_repository};
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf::{self, CollectionForm, MicrofilmWord, NumberPlace, Units};
+use crate::prose::shelf::{self, CollectionForm, CollectionOrder, MicrofilmWord, NumberPlace, Units};
 use crate::prose::words::has_words;
 
 impl Composer<'_> {
@@ -24,7 +24,9 @@ impl Composer<'_> {
             self.book(s, source);
             joint = Punctuation::Comma;
         } else if let Some(holding) = self.document.holdings().first() {
-            joint = self.location(s, holding, joint);
+            if !self.leads_whole(holding) {
+                joint = self.location(s, holding, joint);
+            }
         } else if let Some(number) = shelf::unsaid_number(self.document) {
             // A11: it opens the units, where there are any.
             s.punctuate(joint);
@@ -46,7 +48,14 @@ impl Composer<'_> {
     /// `Collection, Repository, Place, Department, MS 176, box 1` (A1): gives the joint of what follows.
     fn location(&self, s: &mut Sentence<'_>, holding: &Holding, joint: Punctuation) -> Punctuation {
         let mut joint = joint;
-        let mut next = |s: &mut Sentence<'_>| _ = s.punctuate(std::mem::replace(&mut joint, Punctuation::Comma));
+        let mut next = |s: &mut Sentence<'_>| {
+            let joint = std::mem::replace(&mut joint, Punctuation::Comma);
+            if joint == Punctuation::Period {
+                s.punctuate(joint).capitalize_next()
+            } else {
+                s.punctuate(joint)
+            };
+        };
         if let Some(whole) = &holding.cited_whole {
             next(s);
             s.verbatim(whole);
@@ -54,15 +63,24 @@ impl Composer<'_> {
         }
         // A collection that is cited by its path has said it already.
         let by_path = matches!(self.lead.opening, Opening::Path(_));
+        let is_reference = self.is_reference();
         if holding.as_cited.is_none() && !by_path {
-            let form = CollectionForm { said: shelf::level_of_title(self.document), ..CollectionForm::BY_RULE };
+            let form = CollectionForm {
+                order: if is_reference { CollectionOrder::BroadFirst } else { CollectionOrder::ByRule },
+                said: shelf::level_of_title(self.document),
+                ..CollectionForm::BY_RULE
+            };
             if form.says_anything(holding) {
                 next(s);
                 form.push(s, holding, |_| (), |s| _ = s.punctuate(Punctuation::Comma));
             }
         }
-        if let Some(repository) = &holding.repository {
-            push_parts(s, repository, REPOSITORY, &mut next);
+        // B1: of a mere reference the repository leads.
+        if let Some(repository) = holding.repository.as_ref().filter(|_| !is_reference) {
+            push_parts(s, repository, REPOSITORY, |s| {
+                next(s);
+                s.keep_case();
+            });
         }
         if let Some(words) = &holding.as_cited {
             if let Some(number) = shelf::unsaid_number(self.document).filter(|number| !has_words(words, number)) {
@@ -85,12 +103,33 @@ impl Composer<'_> {
             units.push(s, |s| {
                 first.set(false);
                 s.punctuate(opening);
+                if opening == Punctuation::Period {
+                    s.capitalize_next();
+                }
             });
             if !first.get() {
                 joint = Punctuation::Comma;
             }
         }
         joint
+    }
+
+    pub(super) fn is_reference(&self) -> bool {
+        matches!(self.lead.opening, Opening::Reference)
+    }
+
+    /// Whether all that is known of where a reference lies has led it: without a repository its shelf mark does (B1).
+    fn leads_whole(&self, holding: &Holding) -> bool {
+        self.is_reference() && (holding.repository.is_none() || holding.cited_whole.is_some())
+    }
+
+    /// B1: the repository leads like an author, or what is known of where the document lies.
+    pub(super) fn reference_lead(&self, s: &mut Sentence<'_>) {
+        match self.document.holdings().first() {
+            Some(holding) if self.leads_whole(holding) => _ = self.location(s, holding, Punctuation::Period),
+            Some(Holding { repository: Some(repository), .. }) => push_repository(s, repository, REPOSITORY),
+            _ => {}
+        }
     }
 
     pub(super) fn is_microfilm(&self) -> bool {
