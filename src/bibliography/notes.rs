@@ -54,6 +54,8 @@ pub struct Notes<'a> {
     /// Of each repository with a short name, by that and its full one, how many of the documents lie there.
     in_repository: HashMap<(&'a str, String), usize>,
     introduced: BTreeMap<&'a str, String>,
+    /// Short names of collections that explain themselves, and what they are short for: nothing introduces them (B8).
+    plain: BTreeMap<&'a str, String>,
     ibid: bool,
     last: Option<(&'a str, Option<String>)>,
 }
@@ -120,6 +122,7 @@ impl<'a> Notes<'a> {
             seen: HashSet::new(),
             in_repository,
             introduced: BTreeMap::new(),
+            plain: BTreeMap::new(),
             ibid: false,
             last: None,
         })
@@ -279,13 +282,17 @@ impl<'a> Notes<'a> {
                 None => {}
             }
         }
-        if let Some((short, full)) = short_level(document, self.style.language()) {
-            match self.introduced.get(short) {
+        if let Some((short, full, is_plain)) = short_level(document, self.style.language()) {
+            match self.introduced.get(short).or(self.plain.get(short)) {
                 Some(known) if *known == full => naming.collection = Mention::Short,
                 Some(_) => {}
                 None if is_first && self.changes(cite, Naming { collection: Mention::Introduced, ..naming })? => {
-                    naming.collection = Mention::Introduced;
-                    self.introduced.insert(short, full);
+                    if is_plain {
+                        self.plain.insert(short, full);
+                    } else {
+                        naming.collection = Mention::Introduced;
+                        self.introduced.insert(short, full);
+                    }
                 }
                 None => {}
             }

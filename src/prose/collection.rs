@@ -186,6 +186,46 @@ pub(crate) fn in_units(document: &Document) -> Option<&Holding> {
     document.holdings().first().filter(|holding| holding.cited_whole.is_none() && holding.as_cited.is_none())
 }
 
+/// The collection as a later note names it: the innermost, by its short name or its title; a record group only where it has a
+/// short name (B8).
+pub(crate) fn short_collection(holding: &Holding) -> Option<(&Level, &str)> {
+    use LevelKind::{Collection, Fonds, RecordGroup, Subfonds};
+    let name_of = |level: &'_ Level| -> Option<bool> {
+        match level.level {
+            Some(Collection | Fonds | Subfonds) => Some(level.title.is_some() || level.short.is_some()),
+            Some(RecordGroup) => Some(level.short.is_some()),
+            _ => None,
+        }
+    };
+    let level = holding.path.iter().rev().find(|level| name_of(level) == Some(true))?;
+    Some((level, level.short.as_ref().or(level.title.as_ref())?))
+}
+
+/// Whether words name a collection already: by its short name, or by two capitalised words in a row of its title (B8).
+pub(crate) fn names_collection(words: &str, level: &Level) -> bool {
+    let by_short = level.short.as_ref().is_some_and(|short| has_words(words, short));
+    by_short || level.title.as_ref().is_some_and(|title| has_two_names(words, title))
+}
+
+fn has_two_names(words: &str, title: &str) -> bool {
+    let mut before: Option<usize> = None;
+    let mut at = 0;
+    title.split(' ').any(|word| {
+        let (start, end) = (at, at + word.len());
+        at = end + 1;
+        let pair = before.and_then(|before| title.get(before..end));
+        before = word.starts_with(char::is_uppercase).then_some(start);
+        before.is_some() && pair.is_some_and(|pair| has_words(words, pair.trim_end_matches([',', '.', ';', ':'])))
+    })
+}
+
+/// Whether a short name explains itself: each of its words stands in the title, in that order (B8).
+pub(crate) fn is_plain_short(level: &Level) -> bool {
+    let (Some(short), Some(title)) = (&level.short, &level.title) else { return false };
+    let mut title = title.split_whitespace();
+    short.split_whitespace().all(|word| title.any(|other| other.eq_ignore_ascii_case(word)))
+}
+
 /// The narrowest collection that has a title, or the path.
 pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
     let titled =

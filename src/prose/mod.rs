@@ -49,7 +49,7 @@
 //! The rules behind a detail are named by their numbers in the project's rule book: `RULES 4.6`, `A13`.
 
 pub(crate) mod books;
-mod collection;
+pub(crate) mod collection;
 pub(crate) mod dates;
 pub(crate) mod days;
 pub(crate) mod digits;
@@ -59,6 +59,7 @@ mod leaves;
 mod levels;
 pub(crate) mod links;
 pub(crate) mod lists;
+pub(crate) mod medium;
 pub(crate) mod names;
 pub(crate) mod ranges;
 pub(crate) mod repository;

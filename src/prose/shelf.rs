@@ -3,8 +3,8 @@
 use super::books::{self, NumberRule};
 use super::collection::volume_of_series;
 pub(crate) use super::collection::{
-    CollectionForm, CollectionOrder, in_units, level_of_title, number_of_collection, push_path_in_elements,
-    push_short_path,
+    CollectionForm, CollectionOrder, in_units, level_of_title, names_collection, number_of_collection,
+    push_path_in_elements, push_short_path, short_collection,
 };
 pub use super::collection::{has_collection, push_collection, push_path_as_title};
 use super::language::{Language, Unit};

@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Repository};
 use crate::prose::Language;
+use crate::prose::collection::is_plain_short;
 use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::sentence::plain;
 
@@ -63,8 +64,8 @@ fn full_name(repository: &Repository, language: &Language) -> String {
     plain(language, |s| push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST))
 }
 
-/// The narrowest level that goes by another name later, and what it is.
-pub(super) fn short_level<'d>(document: &'d Document, language: &Language) -> Option<(&'d str, String)> {
+/// The narrowest level that goes by another name later, what it is, and whether its short name explains itself (B8).
+pub(super) fn short_level<'d>(document: &'d Document, language: &Language) -> Option<(&'d str, String, bool)> {
     let holding = document.holdings().first()?;
     let level = holding.path.iter().rev().find(|level| level.short.is_some())?;
     let mut full = level.title.clone().or(level.id.clone()).unwrap_or_default();
@@ -72,5 +73,5 @@ pub(super) fn short_level<'d>(document: &'d Document, language: &Language) -> Op
         full.push_str(", ");
         full.push_str(&full_name(repository, language));
     }
-    Some((level.short.as_deref()?, full))
+    Some((level.short.as_deref()?, full, is_plain_short(level)))
 }

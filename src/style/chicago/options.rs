@@ -3,7 +3,7 @@
 use crate::prose::dates::{DateStyle, Doubt, Months, YearRange};
 use crate::prose::language::DateOrder;
 use crate::prose::lead::DescriptionMarks;
-use crate::prose::{EN_US, Language};
+use crate::prose::{EN_US, Language, UnitCase};
 
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident: $first:ident, $second:ident;)+) => {$(
@@ -27,6 +27,12 @@ choices! {
     Home: Last, First;
     /// How many recipients a note has (quirk Q28).
     Recipients: CutAsAuthors, All;
+    /// Whether a short note names the collection (B8).
+    ShortNotes: WithCollection, Bare;
+    /// Whether the units stand before the collection or behind it.
+    UnitsPlace: BeforeCollection, BehindCollection;
+    /// How many holdings a note has (B14).
+    Holdings: First, All;
     /// Whether `f. 45` is raised where it opens an element (quirk Q33).
     Codes: Raised, AsTheyAre;
     /// Whether the original of a title is printed beside the one in Latin letters (B20).
@@ -70,6 +76,10 @@ choices! {
 /// | `digital-home-first` | the holding archive first; the digital archive first |
 /// | `all-recipients` | cut as authors are in notes; all |
 /// | `lower-case-codes` | `F. 45, op. 1` opens an element of a list; `f. 45, op. 1` |
+/// | `bare-short-notes` | a short note ends with the collection; without it |
+/// | `capital-units` | `box 2, folder 5`; `Box 2, Folder 5` |
+/// | `collection-first` | units, collection, repository; collection, units, repository |
+/// | `all-holdings` | a note has the first holding; all of them |
 /// | `abbreviated-months` | `January 12, 1961` in notes; `Jan. 12, 1961` |
 /// | `original-script` | `“Doklad”`; `“Doklad” Доклад` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,6 +96,10 @@ pub struct Chicago {
     pub(super) home: Home,
     pub(super) recipients: Recipients,
     pub(super) codes: Codes,
+    pub(super) short_notes: ShortNotes,
+    pub(super) units: UnitsPlace,
+    pub(super) unit_case: UnitCase,
+    pub(super) holdings: Holdings,
     pub(super) months: Months,
     pub(super) original: OriginalScript,
 }
@@ -141,6 +155,10 @@ impl Chicago {
         home: Home::Last,
         recipients: Recipients::CutAsAuthors,
         codes: Codes::Raised,
+        short_notes: ShortNotes::WithCollection,
+        units: UnitsPlace::BeforeCollection,
+        unit_case: UnitCase::Small,
+        holdings: Holdings::First,
         months: Months::Full,
         original: OriginalScript::LeftOut,
     };
@@ -356,6 +374,87 @@ impl Chicago {
         self
     }
 
+    /// Short notes without the collection. The manual's short notes that have it cite other items of a collection that was
+    /// cited before; guides print it for the same item again too.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let letter: Document = serde_json::from_str(
+    ///     r#"{ "id": "l", "kind": "letter", "creators": ["Creel"], "recipients": ["House"], "date": "1918-09-25",
+    ///          "holdings": [{ "path": [{ "level": "collection", "title": "House Papers" }] }] }"#,
+    /// )?;
+    /// let (cite, note) = (Cite::new(&letter), Chicago::EIGHTEENTH.short_note());
+    /// assert_eq!(note.text(&cite).as_str(), "Creel to House, September 25, 1918, House Papers.");
+    /// assert_eq!(note.bare_short_notes().text(&cite).as_str(), "Creel to House, September 25, 1918.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn bare_short_notes(mut self) -> Self {
+        self.short_notes = ShortNotes::Bare;
+        self
+    }
+
+    /// Words for units with a capital. Codes such as `f.` stay small.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report", "date": "1950",
+    ///          "holdings": [{ "repository": "Trinity University",
+    ///                         "path": [{ "level": "box", "id": 2 }, { "level": "folder", "id": 5 }] }] }"#,
+    /// )?;
+    /// let note = Chicago::EIGHTEENTH.note().capital_units().text(&Cite::new(&report));
+    /// assert_eq!(note.as_str(), "“A report,” 1950, Box 2, Folder 5, Trinity University.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn capital_units(mut self) -> Self {
+        self.unit_case = UnitCase::Capital;
+        self
+    }
+
+    /// The collection before the units; the repository stays last.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let letter: Document = serde_json::from_str(
+    ///     r#"{ "id": "l", "kind": "letter", "creators": ["Creel"], "recipients": ["House"], "date": "1918-09-25",
+    ///          "holdings": [{ "repository": "Yale University Library",
+    ///                         "path": [{ "level": "collection", "title": "House Papers" }, { "level": "box", "id": 30 }] }] }"#,
+    /// )?;
+    /// let note = Chicago::EIGHTEENTH.note().collection_first().text(&Cite::new(&letter));
+    /// assert_eq!(note.as_str(), "Creel to House, September 25, 1918, House Papers, box 30, Yale University Library.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn collection_first(mut self) -> Self {
+        self.units = UnitsPlace::BehindCollection;
+        self
+    }
+
+    /// In notes all places where the document lies, not only the first.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "A report", "date": "1950",
+    ///          "holdings": [{ "repository": "AVPRF", "reference": "f. 0100" },
+    ///                       { "repository": "National Security Archive", "role": "copy" }] }"#,
+    /// )?;
+    /// let note = Chicago::EIGHTEENTH.note().all_holdings().text(&Cite::new(&report));
+    /// assert_eq!(note.as_str(), "“A report,” 1950, f. 0100, AVPRF; copy in National Security Archive.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn all_holdings(mut self) -> Self {
+        self.holdings = Holdings::All;
+        self
+    }
+
     /// The months of notes as `Jan.`; those of lists stay in full.
     ///
     /// ```
@@ -407,6 +506,10 @@ impl Chicago {
         "digital-home-first",
         "all-recipients",
         "lower-case-codes",
+        "bare-short-notes",
+        "capital-units",
+        "collection-first",
+        "all-holdings",
         "abbreviated-months",
         "original-script",
     ];
@@ -431,6 +534,10 @@ impl Chicago {
             "digital-home-first" => self.digital_home_first(),
             "all-recipients" => self.all_recipients(),
             "lower-case-codes" => self.lower_case_codes(),
+            "bare-short-notes" => self.bare_short_notes(),
+            "capital-units" => self.capital_units(),
+            "collection-first" => self.collection_first(),
+            "all-holdings" => self.all_holdings(),
             "abbreviated-months" => self.abbreviated_months(),
             "original-script" => self.original_script(),
             _ => return None,

@@ -76,9 +76,7 @@ impl Composer<'_> {
     /// From broad to narrow: collection, units, number.
     pub(super) fn reference_shelf(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
         if let Some(words) = &holding.as_cited {
-            self.number(s, mode, Some(words));
-            mode.element(s).verbatim(words);
-            self.locator(s, mode);
+            self.wording(s, mode, holding, words);
         } else {
             self.collection(s, mode, holding);
             self.units(s, mode, holding);

@@ -1,9 +1,10 @@
 //! Shortened notes (RULES 9.1) and citations in the text (RULES 9.3).
 
 use super::composer::Composer;
+use super::options::ShortNotes;
 use super::when::Undated;
 use super::whereabouts::Mode;
-use crate::document::Publication;
+use crate::document::{Kind, Publication};
 use crate::prose::books::{self, NumberRule};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
@@ -59,13 +60,32 @@ impl Composer<'_> {
             // A24: the label is kept.
             shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, None);
         }
-        if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Short) {
-            // RULES 9.1: `Oglethorpe to the Trustees, January 13, 1733, Egmont MSS.`
-            s.punctuate(Punctuation::Comma).data(short);
+        if let Some(collection) = self.named_collection() {
+            s.punctuate(Punctuation::Comma).roman(collection);
         }
         if !self.cite.is_unclosed() {
             s.end();
         }
+    }
+
+    /// B8: `Johnson to O’Laughlin, July 13, 1916, O’Laughlin Papers`; RULES 9.1: `…, Egmont MSS`.
+    fn named_collection(&self) -> Option<&str> {
+        let is_bare = self.style.short_notes == ShortNotes::Bare;
+        let leads = self.is_reference() || self.is_collection() || !self.document.interviewers().is_empty();
+        if is_bare || leads || *self.document.kind() == Kind::Interview || self.is_published() {
+            return None;
+        }
+        if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Short) {
+            return Some(short);
+        }
+        let (level, name) = shelf::in_units(self.document).and_then(shelf::short_collection)?;
+        let said = match self.lead.opening {
+            Opening::Title(title, _) | Opening::Description(title) => {
+                shelf::names_collection(short_title(title, Subtitle::Goes, self.language()), level)
+            }
+            _ => false,
+        };
+        (!said).then_some(name)
     }
 
     /// What is said besides, in the order of a full note (RULES 9.2).
@@ -165,7 +185,7 @@ impl Composer<'_> {
             Opening::Correspondence(kind) => self.correspondence(s, kind, self.short_shape()),
             Opening::Kind(kind) => _ = s.capitalize_next().data(kind),
             Opening::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
-            Opening::Reference => self.reference_in_text(s.capitalize_next()),
+            Opening::Reference => _ = s.part(|s| self.reference_in_text(s.capitalize_next())),
         }
         if !self.is_collection() {
             // RULES 9.3: "n.d." takes a comma before it, a year none.

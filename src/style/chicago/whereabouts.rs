@@ -1,18 +1,20 @@
 //! Where the document lies, and where it is read (RULES 4, 5).
 
 use super::composer::Composer;
-use super::options::{Access, Codes, Home, RepositoryPlace};
+use super::options::{Access, Codes, Holdings, Home, RepositoryPlace, UnitsPlace};
 use crate::document::{Holding, HoldingRole, Kind};
 use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, is_artwork, is_recorded, kind_word};
 use crate::prose::links::{Link, link};
+use crate::prose::medium::is_recording;
 use crate::prose::ranges::push_locator;
 use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::scripts::printed;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, CollectionForm, CollectionOrder, NumberPlace, Units};
 use crate::prose::words::has_words;
+use crate::separator::Separator;
 use crate::style::Mention;
 
 /// Which form is being written.
@@ -55,6 +57,9 @@ impl Composer<'_> {
             None => self.location(s, mode),
         }
         self.what_it_is_made_of(s, mode);
+        if self.style.holdings == Holdings::All && mode == Mode::Note && !self.is_published() {
+            self.other_holdings(s);
+        }
         self.translation_source(s, mode);
         if !home_first {
             self.digital_home(s, mode);
@@ -99,19 +104,105 @@ impl Composer<'_> {
             // The path has said the collection, or all of it.
             if shelf::has_collection(holding) { self.units(s, mode, holding) } else { self.locator(s, mode) }
         } else if let Some(words) = &holding.as_cited {
-            // A8: the archive's own wording stands for units and collection.
-            self.number(s, mode, Some(words));
-            mode.element(s).verbatim(words);
-            self.locator(s, mode);
-        } else if first {
+            self.wording(s, mode, holding, words);
+        } else if first || self.style.units == UnitsPlace::BehindCollection {
             self.collection(s, mode, holding);
             self.units(s, mode, holding);
         } else {
             self.units(s, mode, holding);
-            self.collection(s, mode, holding);
+            // CMOS 17 14.218, an entry: `Photocopy, Department of Geography`.
+            let medium_alone = self.medium_before_holder().is_some() && !self.has_units(holding);
+            let behind = if medium_alone { Mode::Note } else { mode };
+            let in_collection = shelf::has_collection(holding);
+            self.collection(s, behind, holding);
+            return self.repository(s, if in_collection { mode } else { behind }, holding);
         }
         if !first {
             self.repository(s, mode, holding);
+        }
+    }
+
+    /// A8: the archive's own wording stands for units and collection.
+    pub(super) fn wording(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding, words: &str) {
+        self.number(s, mode, Some(words));
+        if let Some(medium) = self.medium_before_holder() {
+            mode.element(s).data(medium);
+        }
+        if holding.role == HoldingRole::Copy {
+            mode.element(s).term(|language| language.notes.copy);
+            s.punctuate(Punctuation::Comma);
+        } else {
+            mode.element(s);
+        }
+        s.verbatim(words);
+        self.locator(s, mode);
+    }
+
+    fn has_units(&self, holding: &Holding) -> bool {
+        shelf::has_units(holding) || shelf::unsaid_number(self.document).is_some()
+    }
+
+    /// B36: the medium of papers stands before who holds them, behind their units.
+    fn medium_before_holder(&self) -> Option<&str> {
+        let holding = self.document.holdings().first().filter(|_| !self.is_published())?;
+        if matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding) {
+            return None; // The path has said its units.
+        }
+        let is_read_on =
+            |medium: &&str| holding.role == HoldingRole::Microform && medium.eq_ignore_ascii_case("microfilm");
+        let is_paper = |medium: &&str| !is_read_on(medium) && !is_recording(medium);
+        self.document.medium().filter(|_| holding.cited_whole.is_none() && !is_recorded(self.document)).filter(is_paper)
+    }
+
+    /// B14: the other places where it lies: `; copy in …`, `; microfilm, …`.
+    fn other_holdings(&self, s: &mut Sentence<'_>) {
+        for holding in self.document.holdings().iter().skip(1) {
+            s.punctuate(Punctuation::Semicolon);
+            if holding.role == HoldingRole::Copy {
+                s.term(|language| language.notes.copy_in);
+            }
+            if let Some(whole) = &holding.cited_whole {
+                s.verbatim(whole);
+                continue;
+            }
+            let separator = std::cell::Cell::new(Separator::new());
+            let next = |s: &mut Sentence<'_>| {
+                let mut begun = separator.get();
+                if begun.follows() {
+                    s.punctuate(Punctuation::Comma);
+                }
+                separator.set(begun);
+            };
+            let repository = |s: &mut Sentence<'_>| {
+                if let Some(repository) = &holding.repository {
+                    next(s);
+                    push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST);
+                }
+            };
+            let first = self.style.repository == RepositoryPlace::First;
+            if first {
+                repository(s);
+            }
+            if let Some(words) = &holding.as_cited {
+                next(s);
+                s.verbatim(words);
+            } else {
+                let units = Units { says_copy: false, case: self.style.unit_case, ..Units::of(holding) };
+                let form = CollectionForm { case: self.style.unit_case, ..CollectionForm::BY_RULE };
+                let collection =
+                    |s: &mut Sentence<'_>| form.push(s, holding, &next, |s| _ = s.punctuate(Punctuation::Comma));
+                let collection_first = first || self.style.units == UnitsPlace::BehindCollection;
+                if collection_first {
+                    collection(s);
+                }
+                units.push(s, &next);
+                if !collection_first {
+                    collection(s);
+                }
+            }
+            if !first {
+                repository(s);
+            }
         }
     }
 
@@ -151,6 +242,8 @@ impl Composer<'_> {
             } else {
                 NumberPlace::OpensTheUnits
             },
+            medium: self.medium_before_holder().filter(|_| mode != Mode::Short),
+            case: self.style.unit_case,
             ..Units::of_document(self.document, holding)
         }
     }
@@ -160,7 +253,7 @@ impl Composer<'_> {
         let form = CollectionForm {
             order: if self.is_reference() { CollectionOrder::BroadFirst } else { CollectionOrder::ByRule },
             said: shelf::level_of_title(self.document),
-            ..CollectionForm::BY_RULE
+            case: self.style.unit_case,
         };
         // B6: in lists a collection and the one that it is part of are elements of their own.
         form.push(s, holding, |s| _ = mode.element(s), |s| _ = mode.element(s));
@@ -189,7 +282,8 @@ impl Composer<'_> {
         let film_read = !self.is_published()
             && self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform);
         let said = |medium: &&str| !(film_read && medium.eq_ignore_ascii_case("microfilm"));
-        if let Some(medium) = self.document.medium().filter(said) {
+        let before = self.medium_before_holder().is_some();
+        if let Some(medium) = self.document.medium().filter(said).filter(|_| !before) {
             mode.element(s).data(medium);
             // B13: also of a photograph that lies among papers.
             if let Some(extent) = self.document.extent().filter(|_| *self.document.kind() == Kind::Photograph) {

@@ -87,7 +87,7 @@ impl Composer<'_> {
             }
             Opening::Kind(kind) => _ = s.capitalize_next().data(kind),
             Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Short),
-            Opening::Reference => self.reference(s),
+            Opening::Reference => _ = s.part(|s| self.reference(s)),
             Opening::Collection(_) | Opening::Path(_) => {}
         }
     }

@@ -1,0 +1,29 @@
+//! What a document is made of, or how it was read (A22, B36).
+
+/// Whether a medium is a recording, a film or a digital file: these are named behind the archive, papers before it (B36).
+pub(crate) fn is_recording(medium: &str) -> bool {
+    const OPENINGS: [&str; 14] = [
+        "audio", "video", "record", "tape", "cassette", "film", "micro", "disc", "disk", "digital", "online", "jpeg",
+        "tiff", "phono",
+    ];
+    const WORDS: [&str; 9] = ["cd", "dvd", "mp3", "mp4", "wav", "pdf", "jpg", "png", "html"];
+    medium.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let opens = |opening: &&str| word.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
+        OPENINGS.iter().any(|opening| opens(&opening)) || WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn papers_are_told_from_recordings() {
+        for medium in ["audiotape", "PDF", "reel-to-reel tape", "Digital image", "16 mm film", "microfiche", "CD"] {
+            assert!(is_recording(medium), "{medium}");
+        }
+        for medium in ["typescript", "transcript", "photocopy", "carbon copy", "gelatin silver print", "manuscript"] {
+            assert!(!is_recording(medium), "{medium}");
+        }
+    }
+}
