@@ -14,6 +14,7 @@ use crate::prose::days::Day;
 use crate::prose::language::DateOrder;
 use crate::prose::lead::{DescriptionMarks, Lead};
 use crate::prose::names::EtAl;
+use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart};
 use crate::prose::sentence::Sentence;
 use crate::prose::sentence::plain;
 use crate::prose::{EN_US, Language};
@@ -47,6 +48,7 @@ use crate::prose::{EN_US, Language};
 /// | `access-dates` | only where the document has no date; always |
 /// | `schemes` | `digitalarchive.org/document/1`; `https://digitalarchive.org/document/1` |
 /// | `quoted-supplied-titles` | a cataloguer's description is roman; quoted like a title |
+/// | `narrowest-first` | `Yale University, New Haven, Beinecke Library`; `Beinecke Library, Yale University, New Haven` |
 /// | `original-script` | `“Doklad.”`; `Доклад [Doklad].` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Mla {
@@ -55,6 +57,7 @@ pub struct Mla {
     access: Access,
     schemes: Schemes,
     supplied: DescriptionMarks,
+    repository: RepositoryForm,
     original: OriginalScript,
 }
 
@@ -111,6 +114,12 @@ const CALENDAR: DateStyle = DateStyle {
 /// RULES 2.2; A6: one or two all, three or more the first.
 const CUT: EtAl = EtAl { from: 3, keep: 1 };
 
+/// The broadest first, then the place, then the narrower ones (A14).
+const BROADEST_FIRST: RepositoryForm = {
+    use RepositoryPart::{Broadest, Department, Name, Place};
+    RepositoryForm { parts: &[Broadest, Place, Name, Department], place: PlaceRule::UnlessSaid }
+};
+
 impl Mla {
     /// The 9th edition, of 2021: the entry of its works cited.
     pub const NINTH: Mla = Mla {
@@ -119,6 +128,7 @@ impl Mla {
         access: Access::WhereUndated,
         schemes: Schemes::Dropped,
         supplied: DescriptionMarks::Roman,
+        repository: BROADEST_FIRST,
         original: OriginalScript::LeftOut,
     };
 
@@ -200,6 +210,28 @@ impl Mla {
         self
     }
 
+    /// A library from its narrowest unit up to what it is part of, as four university guides have it.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Mla};
+    ///
+    /// let letter: Document = serde_json::from_str(
+    ///     r#"{ "id": "l", "kind": "letter", "creators": ["Moore, Marianne"], "recipients": ["Bryher"], "date": "1954",
+    ///          "holdings": [{ "repository": { "name": "Beinecke Library", "parent": "Yale University", "place": "New Haven" } }] }"#,
+    /// )?;
+    /// let cite = Cite::new(&letter);
+    /// let entry = Mla::NINTH.text(&cite);
+    /// assert_eq!(entry.as_str(), "Moore, Marianne. Letter to Bryher. 1954. Yale University, New Haven, Beinecke Library.");
+    /// let entry = Mla::NINTH.narrowest_first().text(&cite);
+    /// assert_eq!(entry.as_str(), "Moore, Marianne. Letter to Bryher. 1954. Beinecke Library, Yale University, New Haven.");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn narrowest_first(mut self) -> Self {
+        self.repository = RepositoryForm::DEPARTMENT_FIRST;
+        self
+    }
+
     /// A title in the script of the document, in roman type; transliteration and translation in brackets behind it.
     ///
     /// ```
@@ -225,7 +257,8 @@ impl Mla {
     }
 
     /// The names of the options.
-    pub const OPTIONS: &[&str] = &["access-dates", "schemes", "quoted-supplied-titles", "original-script"];
+    pub const OPTIONS: &[&str] =
+        &["access-dates", "schemes", "quoted-supplied-titles", "narrowest-first", "original-script"];
 
     /// Sets an option by its name; none where no option is called so.
     pub fn with_option(self, name: &str) -> Option<Self> {
@@ -233,6 +266,7 @@ impl Mla {
             "access-dates" => self.access_dates(),
             "schemes" => self.schemes(),
             "quoted-supplied-titles" => self.quoted_supplied_titles(),
+            "narrowest-first" => self.narrowest_first(),
             "original-script" => self.original_script(),
             _ => return None,
         })

@@ -6,7 +6,7 @@ use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::Opening;
 use crate::prose::links::{Link, link};
-use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart, push_parts, push_repository};
+use crate::prose::repository::{push_parts, push_repository};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, CollectionForm, CollectionOrder, MicrofilmWord, NumberPlace, Units};
 use crate::prose::words::has_words;
@@ -77,7 +77,7 @@ impl Composer<'_> {
         }
         // B1: of a mere reference the repository leads.
         if let Some(repository) = holding.repository.as_ref().filter(|_| !is_reference) {
-            push_parts(s, repository, REPOSITORY, |s| {
+            push_parts(s, repository, self.style.repository, |s| {
                 next(s);
                 s.keep_case();
             });
@@ -127,7 +127,7 @@ impl Composer<'_> {
     pub(super) fn reference_lead(&self, s: &mut Sentence<'_>) {
         match self.document.holdings().first() {
             Some(holding) if self.leads_whole(holding) => _ = self.location(s, holding, Punctuation::Period),
-            Some(Holding { repository: Some(repository), .. }) => push_repository(s, repository, REPOSITORY),
+            Some(Holding { repository: Some(repository), .. }) => push_repository(s, repository, self.style.repository),
             _ => {}
         }
     }
@@ -171,9 +171,3 @@ impl Composer<'_> {
         }
     }
 }
-
-/// The broadest first, then the place, then the narrower ones (A14).
-const REPOSITORY: RepositoryForm = {
-    use RepositoryPart::{Broadest, Department, Name, Place};
-    RepositoryForm { parts: &[Broadest, Place, Name, Department], place: PlaceRule::UnlessSaid }
-};
