@@ -15,7 +15,7 @@
 //! * A program builds a document with [`Document::builder`]; a file of records is read with [`Records`]; serde reads and
 //!   writes it in any format. Every rule is checked there, and every fault told. What a record may say: [`_records`].
 //! * A style is a value ([`style::Chicago`], [`style::Mla`], [`style::WilsonCenter`], [`style::Preferred`]), or is found by
-//!   its name: [`style::named`], [`style::list`].
+//!   its name: [`style::named`], [`style::list`]. The rules of Chicago and the MLA, each with its evidence: [`_rules`].
 //! * A citation is a sentence with marks ([`Text`]) or named fields ([`Record`]). A sentence is displayed as plain text, and
 //!   [written](Text::write_with) in a [`notation`]: HTML, Markdown, LaTeX, Typst. A record has a notation of its own: BibTeX,
 //!   RIS, JSON, YAML; where each datum goes is shown in [`_exports`].
@@ -190,6 +190,11 @@ pub use style::{Cite, Form, Style};
 
 #[doc = include_str!("../RECORDS.md")]
 pub mod _records {}
+
+// `[M]`, `[P]` and `[J]` in the book name the evidence, and addresses in it are examples: neither are links.
+#[allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links)]
+#[doc = include_str!("../RULES.md")]
+pub mod _rules {}
 
 /// Where each datum of a document stands in BibTeX, BibLaTeX, RIS, CSL-JSON and hayagriva's YAML.
 ///

@@ -46,7 +46,7 @@
 //! | the book that it is read in | [`push_book`], [`BookForm`], [`PrintedBook`] |
 //! | ranges, locators, links | [`push_range`], [`push_locator`], [`link`] |
 //!
-//! The rules behind a detail are named by their numbers in the project's rule book: `RULES 4.6`, `A13`.
+//! The rules behind a detail are named by their numbers in the [rule book](crate::_rules): `RULES 4.6`, `A13`.
 
 pub(crate) mod books;
 pub(crate) mod collection;
