@@ -13,7 +13,7 @@ const FORMATS: [&str; 5] = ["bibtex", "biblatex", "ris", "csl-json", "hayagriva"
 const LETTER: &str = r#"{ "id": "key", "kind": "letter", "genre": "open Genre", "date": "1950-01-07", "time": "18:30", "place": "Writtenat",
     "title": { "text": "Formaltitle", "translated": "Titletranslated", "original": "Titleoriginal", "short": "Titleshort" },
     "creators": [{ "family": "Creator", "given": "Given", "signed-as": "Signedas", "role": "Office" }],
-    "recipients": [{ "body": "Recipientbody", "abbreviation": "RB" }], "participants": ["Participant"], "interviewers": ["Interviewer"],
+    "recipients": [{ "body": "Recipientbody", "abbreviation": "RB", "role": "Bodyrole" }], "participants": ["Participant"], "interviewers": ["Interviewer"],
     "number": "Number 153", "medium": "Typescript", "languages": ["ru"], "summary": "Summaryofit", "extent": "12 leavesof",
     "rights": "Rightsof", "classification": "Topsecret", "subjects": ["Korea"], "note": "Noteofit", "preferred-citation": "Preferredwords",
     "holdings": [{ "repository": { "name": "Repositoryname", "place": "Cityofit", "abbreviation": "ABBR", "code": "XX-ISIL" }, "reference": "Callnumber 7",
@@ -21,7 +21,7 @@ const LETTER: &str = r#"{ "id": "key", "kind": "letter", "genre": "open Genre", 
         { "repository": "Otherrepository", "role": "copy" }],
     "surrogates": [{ "archive": "Digitalarchive", "host": "Hostofit", "id": "Webid", "url": "https://example.org/webaddress", "doi": "10.1000/doiofit",
         "accessed": "2026-05-01", "format": "scan" }],
-    "source": { "title": "Sourcetitle", "editors": ["Sourceeditor"] }, "translation": { "by": ["Translator"] },
+    "source": { "title": "Sourcetitle", "editors": ["Sourceeditor"] }, "translation": { "by": ["Translator"], "for": "Projectof" },
     "contributions": [{ "roles": ["obtained"], "by": ["Obtainer"] }] }"#;
 
 /// The words by which a datum is known, and what it is called.
@@ -36,6 +36,7 @@ const DATA: &[(&str, &str)] = &[
     ("office", "Office"),
     ("recipient", "Recipientbody"),
     ("its abbreviation", "RB"),
+    ("what it did", "Bodyrole"),
     ("participant", "Participant"),
     ("interviewer", "Interviewer"),
     ("hour", "18:30"),
@@ -59,6 +60,7 @@ const DATA: &[(&str, &str)] = &[
     ("source edition", "Sourcetitle"),
     ("its editor", "Sourceeditor"),
     ("translator", "Translator"),
+    ("for which project", "Projectof"),
     ("who obtained it", "Obtainer"),
     ("note", "Noteofit"),
     ("summary", "Summaryofit"),

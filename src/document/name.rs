@@ -108,6 +108,8 @@ pub struct Body {
     pub abbreviation: Option<String>,
     /// The government or institution that it is part of, printed before it by MLA only.
     pub parent: Option<String>,
+    /// What it did: photographer.
+    pub role: Option<String>,
 }
 
 impl Name {
@@ -182,7 +184,7 @@ impl Body {
     }
 
     setters! {
-        text: abbreviation, parent;
+        text: abbreviation, parent, role;
     }
 }
 
@@ -284,7 +286,7 @@ impl Keyed for Person {
 impl Keyed for Body {
     const NAME: &'static str = "Body";
 
-    keys! { body: "body", abbreviation: "abbreviation", parent: "parent" }
+    keys! { body: "body", abbreviation: "abbreviation", parent: "parent", role: "role" }
 
     fn hint(key: &str) -> Option<String> {
         let of_a_person = Person::keys().contains(&key);

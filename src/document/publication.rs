@@ -66,10 +66,10 @@ pub struct Publication {
 /// ```
 /// use prefercite::{Cite, Document, Kind, Translation, style::WilsonCenter};
 ///
-/// let translation = Translation::by("Popp, Stephanie").from("pt").and_by("Light, Rachel");
+/// let translation = Translation::by("Popp, Stephanie").from("pt").on_behalf_of("CWIHP");
 /// let cable = Document::builder("c", Kind::Telegram).title("Cable from Rio").translation(translation).build()?;
 /// let line = WilsonCenter::new().text(&Cite::new(&cable));
-/// assert_eq!(line.as_str(), "\"Cable from Rio,\" Translated from Portuguese by Stephanie Popp and Rachel Light.");
+/// assert_eq!(line.as_str(), "\"Cable from Rio,\" Translated from Portuguese for CWIHP by Stephanie Popp.");
 /// # Ok::<(), prefercite::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -81,6 +81,8 @@ pub struct Translation {
     pub from: Option<String>,
     /// The BCP 47 tag of the language it was translated into.
     pub into: Option<String>,
+    /// The project for which they did it: the key is `for`.
+    pub on_behalf_of: Option<String>,
     /// The book that the translation was taken from.
     pub source: Option<Publication>,
 }
@@ -171,7 +173,7 @@ impl Translation {
     }
 
     setters! {
-        text: from, into;
+        text: from, into, on_behalf_of;
         value: source: Publication;
         list: and_by => by: Name;
     }
@@ -208,7 +210,7 @@ impl Keyed for Publication {
 impl Keyed for Translation {
     const NAME: &'static str = "Translation";
 
-    keys! { by: "by", from: "from", into: "into", source: "source" }
+    keys! { by: "by", from: "from", into: "into", on_behalf_of: "for", source: "source" }
 
     fn rules(&mut self, faults: &mut Faults) {
         check_language("from", self.from.as_ref(), faults);

@@ -40,8 +40,8 @@ known! {
     "chicago17-in-text": Chicago, Chicago::SEVENTEENTH.in_text(), "Chicago, 17th edition: author and date in the text";
     "mla": Mla, Mla::NINTH, "MLA Handbook, 9th edition: an entry of the works cited";
     "mla-in-text": Mla, Mla::NINTH.in_text(), "MLA Handbook, 9th edition: a citation in the text";
-    "wilson-center": WilsonCenter, WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address";
-    "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), "the same without the address, as its \"get citation\" box";
+    "wilson-center": WilsonCenter, WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address, as its later \"get citation\" box";
+    "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), "the same without the address, as its earlier \"get citation\" box";
     "bibtex": Bibtex, Bibtex::new(), "BibTeX: an entry for the program bibtex and its styles";
     "biblatex": Biblatex, Biblatex::new(), "BibLaTeX: an entry for biber, JabRef, Zotero, pandoc, Typst";
     "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";

@@ -75,6 +75,7 @@ pub(super) const DESCRIPTIONS: &[(&str, &[(&str, &str)])] = &[
             ("body", "The name of an institution."),
             ("abbreviation", "What it is called where a style shortens: CCP CC."),
             ("parent", "What it is a part of: United States, Congress."),
+            ("role", "What it did: photographer."),
         ],
     ),
     (
@@ -175,6 +176,7 @@ pub(super) const DESCRIPTIONS: &[(&str, &[(&str, &str)])] = &[
             ("by", "Who translated it; not again under contributions."),
             ("from", "The language it was translated from, as a BCP 47 tag."),
             ("into", "The language it was translated into, as a BCP 47 tag."),
+            ("for", "The project for which they translated it: CWIHP."),
             ("source", "The book that the translation was taken from."),
         ],
     ),

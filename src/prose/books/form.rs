@@ -190,6 +190,8 @@ pub enum OtherTitles {
 pub enum PagesForm {
     /// `219-20`
     AsTyped,
+    /// `pp. 219-20`; without the `pp.` where they have a label of their own.
+    LabelledAsTyped,
     /// `219–20`
     Range(RangeDigits),
     /// `pp. 219–20`; without the `pp.` where they have a label of their own.

@@ -15,6 +15,7 @@ use fields::BookFields;
 pub use fields::BookField;
 pub use form::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, TitleMarks};
 pub(crate) use words::{NumberRule, push_number, push_unit};
+pub(crate) use write::push_pages;
 pub use write::{InOneForm, NamesAndDates, push_book};
 
 /// What is printed of a book. A style starts from [all of it](PrintedBook::of) and takes away what it leaves out, such as a

@@ -255,23 +255,19 @@ fn push_volume_of(s: &mut Sentence<'_>, volume: &str, opening: Opening) {
     s.term(|language| language.books.of);
 }
 
-fn push_pages(s: &mut Sentence<'_>, pages: &str, form: PagesForm) {
+/// Adds pages, in one of these forms.
+pub(crate) fn push_pages(s: &mut Sentence<'_>, pages: &str, form: PagesForm) {
     let language = s.language();
-    let digits = match form {
-        PagesForm::AsTyped => {
-            s.data(pages);
-            return;
+    if matches!(form, PagesForm::Labelled(_) | PagesForm::LabelledAsTyped) && !is_labelled(pages) {
+        let are_several = pages.contains(['-', '–', '—', ',']);
+        s.word(language.books.page.of(are_several)).word(language.number_space);
+    }
+    match form {
+        PagesForm::AsTyped | PagesForm::LabelledAsTyped => _ = s.data(pages),
+        PagesForm::Range(digits) | PagesForm::Labelled(digits) => {
+            s.with(|text| push_range(text, pages, digits, language));
         }
-        PagesForm::Range(digits) => digits,
-        PagesForm::Labelled(digits) => {
-            if !is_labelled(pages) {
-                let are_several = pages.contains(['-', '–', '—', ',']);
-                s.word(language.books.page.of(are_several)).word(language.number_space);
-            }
-            digits
-        }
-    };
-    s.with(|text| push_range(text, pages, digits, language));
+    }
 }
 
 /// Adds a title with its other titles.

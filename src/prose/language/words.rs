@@ -155,6 +155,8 @@ tables! {
         says_edition: &'static [&'static str],
         /// Before the book that a translation was taken from: `translation from `.
         translation_from: &'static str,
+        /// Before the book that printed a document of an archive: `published in `.
+        published_in: &'static str,
     }
 
     /// Words of notes and entries. Those that precede something end in a space.
@@ -167,10 +169,12 @@ tables! {
         hereafter_cited_as: &'static str,
         /// `ibid.`
         ibid: &'static str,
+        /// `copy`
+        copy: &'static str,
+        /// Before the archive that has a copy: `copy at `.
+        copy_at: &'static str,
         /// `microfilm`
         microfilm: &'static str,
-        /// `copy`, of a holding that is one.
-        copy: &'static str,
         /// Before where a copy lies: `copy in `.
         copy_in: &'static str,
         /// `translated`, of what somebody did.

@@ -70,7 +70,7 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
     if let Some(source) = source {
         push_book(record, "source", source, fields);
     }
-    if let Some(Translation { by, source, from: _, into: _ }) = translation {
+    if let Some(Translation { by, source, from: _, into: _, on_behalf_of: _ }) = translation {
         push_strangers(record, "translation.by", by);
         if let Some(source) = source {
             push_book(record, "translation.source", source, fields);
@@ -132,8 +132,8 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
                     record.omit(format!("{path}[{index}].{key}"), Omission::NoField);
                 }
             }
-            Name::Body(Body { abbreviation, parent, body: _ }) => {
-                for (key, _) in [("abbreviation", abbreviation), ("parent", parent)]
+            Name::Body(Body { abbreviation, parent, role, body: _ }) => {
+                for (key, _) in [("abbreviation", abbreviation), ("parent", parent), ("role", role)]
                     .into_iter()
                     .filter(|(_, words)| words.is_some())
                 {

@@ -94,10 +94,11 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, document: &Document) {
         s.word(separator.between("; ")).with(|text| push_indexed(text, name)).word(": ");
         match name {
             Name::Person(person) => push_details_of_person(s, person),
-            Name::Body(Body { abbreviation, parent, body: _ }) => {
+            Name::Body(Body { abbreviation, parent, role, body: _ }) => {
                 let abbreviation = abbreviation.as_ref().map(|words| (labels::ABBREVIATION, words));
                 let parent = parent.as_ref().map(|words| (labels::PARENT, words));
-                push_parts(s, [abbreviation, parent].into_iter().flatten());
+                let role = role.as_ref().map(|words| ("", words));
+                push_parts(s, [abbreviation, parent, role].into_iter().flatten());
             }
             Name::AsWritten(_) => {}
         }
@@ -143,7 +144,7 @@ pub(crate) fn has_details(name: &Name) -> bool {
             person.attributed
                 || [&person.signed_as, &person.role, &person.affiliation].into_iter().any(|words| words.is_some())
         }
-        Name::Body(body) => body.abbreviation.is_some() || body.parent.is_some(),
+        Name::Body(body) => [&body.abbreviation, &body.parent, &body.role].into_iter().any(|words| words.is_some()),
         Name::AsWritten(_) => false,
     }
 }

@@ -292,15 +292,18 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     }
 }
 
-/// `Translated from Russian into English by A`, and the book that the translation was taken from.
+/// `Translated from Russian into English for CWIHP by A`, and the book that the translation was taken from.
 fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
-    let Translation { by, from, into, source: _ } = translation;
-    if !by.is_empty() || from.is_some() || into.is_some() {
+    let Translation { by, from, into, on_behalf_of, source: _ } = translation;
+    if !by.is_empty() || [from, into, on_behalf_of].into_iter().any(|words| words.is_some()) {
         s.punctuate(Punctuation::Period).word(labels::work::TRANSLATED);
         for (label, tag) in [(labels::work::FROM, from), (labels::work::INTO, into)] {
             if let Some(tag) = tag {
                 s.word(label).verbatim(EN_US.language_name(tag).unwrap_or(tag));
             }
+        }
+        if let Some(project) = on_behalf_of {
+            s.word(labels::work::FOR).verbatim(project);
         }
         if !by.is_empty() {
             push_people(

@@ -3,26 +3,27 @@
 use super::holding::{self, Ending};
 use super::line::Line;
 use super::publication;
-use crate::document::{ContributionRole, Document, Holding, Name};
+use crate::document::{ContributionRole, Document, Holding, HoldingRole, Name, Publication};
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
 use crate::prose::sentence::{Punctuation, Sentence};
 
 /// Adds the sentences that the document gives something for: the first after a comma, the others after a space.
 pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
-    let mut sentences = Sentences { line, first: true };
-    if document.holdings().iter().any(holding::says_anything) {
+    let mut sentences = Sentences { line, before: None };
+    let is_held = document.holdings().iter().any(holding::says_anything);
+    if is_held {
         sentences.add_ending(|s| push_holdings(s, document.holdings()));
     }
     let translated_in = document.translation().and_then(|translation| translation.source.as_ref());
     let books = [document.source(), translated_in].map(|book| book.filter(|book| publication::says_anything(book)));
     match books {
         [Some(source), Some(translation)] => sentences.add(|s| {
-            publication::push(s, source);
+            push_source(s, source, is_held);
             s.punctuate(Punctuation::Semicolon).term(|language| language.books.translation_from);
             publication::push(s, translation);
         }),
-        [Some(source), None] => sentences.add(|s| publication::push(s, source)),
+        [Some(source), None] => sentences.add(|s| push_source(s, source, is_held)),
         [None, Some(translation)] => sentences.add(|s| {
             s.capitalize_next().term(|language| language.books.translation_from);
             publication::push(s, translation);
@@ -34,13 +35,23 @@ pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
         sentences.add(|s| push_credits(s, document));
     }
     if let Some(note) = document.note() {
-        sentences.add(|s| _ = s.data(note));
+        sentences.add_ending(|s| {
+            s.data(note);
+            Ending::AsTyped
+        });
     }
+    sentences.end();
+}
+
+/// The edition alone is the founding form; beside a holding it takes a verb (B30).
+fn push_source(s: &mut Sentence<'_>, source: &Publication, is_held: bool) {
+    if is_held { publication::push_beside_holding(s, source) } else { publication::push(s, source) }
 }
 
 struct Sentences<'s, 'l, 't> {
     line: &'s mut Line<'l, 't>,
-    first: bool,
+    /// What the sentence before ends with: its period waits until it is known whether another follows.
+    before: Option<Ending>,
 }
 
 impl<'t> Sentences<'_, '_, 't> {
@@ -52,33 +63,49 @@ impl<'t> Sentences<'_, '_, 't> {
     }
 
     fn add_ending(&mut self, write: impl FnOnce(&mut Sentence<'t>) -> Ending) {
-        let s = if std::mem::take(&mut self.first) { self.line.part() } else { self.line.s.word(" ") };
-        let ending = write(s);
-        if ending == Ending::OwnQuotationMark || !is_ended(s.as_str()) {
-            ending.punctuate(s, '.');
+        let s = match self.before {
+            None => self.line.part(),
+            Some(before) => {
+                before.close(self.line.s);
+                self.line.s.word(" ")
+            }
+        };
+        self.before = Some(write(s));
+    }
+
+    /// Words that were typed and come last bring their own end, or have none (B31).
+    fn end(self) {
+        if let Some(last) = self.before.filter(|last| *last != Ending::AsTyped) {
+            last.close(self.line.s);
         }
     }
 }
 
-/// Whether the sentence has brought its own end: `3. d.`, or `… what now?”`.
-fn is_ended(sentence: &str) -> bool {
-    sentence.trim_end_matches(['"', '”', '’', '\'']).ends_with(['.', '?', '!'])
-}
-
-/// `A`, `A and B`, `A; B; and C`: a holding has commas of its own.
+/// `A`, `A and B`, `A; B; and C`: a holding has commas of its own. Behind them the copies: `, copy at D` (B30).
 fn push_holdings(s: &mut Sentence<'_>, holdings: &[Holding]) -> Ending {
-    let mut ending = Ending::Words;
-    let count = holdings.iter().filter(|holding| holding::says_anything(holding)).count();
-    for (index, holding) in holdings.iter().filter(|holding| holding::says_anything(holding)).enumerate() {
+    let of_role = |is_original| {
+        let holdings = holdings.iter().filter(|holding| holding::says_anything(holding));
+        holdings.filter(move |holding| (holding.role == HoldingRole::Original) == is_original)
+    };
+    let mut ending = None;
+    let originals = of_role(true).count();
+    for (index, holding) in of_role(true).enumerate() {
         if index > 0 {
-            s.word(if count == 2 { " " } else { "; " });
-            if index + 1 == count {
+            s.word(if originals == 2 { " " } else { "; " });
+            if index + 1 == originals {
                 s.term(|language| language.people.and).word(" ");
             }
         }
-        ending = holding::push(s, holding);
+        ending = Some(holding::push(s, holding));
     }
-    ending
+    for copy in of_role(false) {
+        if let Some(ending) = ending {
+            ending.punctuate(s, ',');
+            s.word(" ");
+        }
+        ending = Some(holding::push_copy(s, copy));
+    }
+    ending.unwrap_or(Ending::Words)
 }
 
 /// `Obtained by James Hershberg, translated by Eduardo Baudet and Tanya Harmer`
@@ -87,9 +114,7 @@ fn push_credits(s: &mut Sentence<'_>, document: &Document) {
     for contribution in document.contributions() {
         open_credit(s, &mut first, contribution.by.len());
         push_roles(s, &contribution.roles);
-        if let Some(project) = &contribution.on_behalf_of {
-            s.word(" ").term(|language| language.notes.on_behalf_of).data(project);
-        }
+        push_project(s, contribution.on_behalf_of.as_deref());
         push_names(s, &contribution.by);
     }
     if let Some(translation) = document.translation().filter(|translation| !translation.by.is_empty()) {
@@ -99,6 +124,7 @@ fn push_credits(s: &mut Sentence<'_>, document: &Document) {
         if let Some(name) = translation.from.as_deref().and_then(|tag| language.language_name(tag)) {
             s.word(" ").word(language.notes.from).word(name);
         }
+        push_project(s, translation.on_behalf_of.as_deref());
         push_names(s, &translation.by);
     }
 }
@@ -121,12 +147,24 @@ fn push_roles(s: &mut Sentence<'_>, roles: &[ContributionRole]) {
     push_items(s, roles, |s, role| _ = s.term(|language| language.role(*role)));
 }
 
+fn push_project(s: &mut Sentence<'_>, project: Option<&str>) {
+    if let Some(project) = project {
+        s.word(" ").term(|language| language.notes.on_behalf_of).data(project);
+    }
+}
+
+/// `by James G. Hershberg (George Washington University)`; a body with what it did (B32).
 fn push_names(s: &mut Sentence<'_>, names: &[Name]) {
     s.word(" ").term(|language| language.people.by);
     push_items(s, names, |s, name| {
         push_plain_name(s, name);
-        if let Some(affiliation) = name.as_person().and_then(|person| person.affiliation.as_deref()) {
-            s.word(" (").data(affiliation).word(")");
+        let details = match name {
+            Name::Person(person) => person.affiliation.as_deref(),
+            Name::Body(body) => body.role.as_deref(),
+            Name::AsWritten(_) => None,
+        };
+        if let Some(details) = details {
+            s.word(" (").data(details).word(")");
         }
     });
 }

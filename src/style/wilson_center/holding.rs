@@ -22,18 +22,29 @@ fn has_shelf_mark(holding: &Holding) -> bool {
     holding.as_cited.is_some() || holding.reference.is_some() || !holding.path.is_empty() || holding.leaves.is_some()
 }
 
-/// What a part ends with: its own closing quotation mark takes the comma or the period of the sentence into it.
+/// What a part ends with, which decides how a comma or a period follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
     Words,
+    /// The whole wording of somebody else, with its own end.
+    AsTyped,
+    /// Takes the comma or the period into it.
     OwnQuotationMark,
 }
 
 impl Ending {
+    /// Adds the period of the sentence, unless that has brought its own end: `3. d.`, or `… what now?`.
+    pub(super) fn close(self, s: &mut Sentence<'_>) {
+        let is_ended = s.as_str().trim_end_matches(['"', '”', '’', '\'']).ends_with(['.', '?', '!']);
+        if self == Ending::OwnQuotationMark || !is_ended {
+            self.punctuate(s, '.');
+        }
+    }
+
     pub(super) fn punctuate(self, s: &mut Sentence<'_>, mark: char) {
         let (_, close) = s.language().quotation.outer;
         s.with(|text| match self {
-            Ending::Words => text.push(mark),
+            Ending::Words | Ending::AsTyped => text.push(mark),
             Ending::OwnQuotationMark => {
                 text.truncate(text.as_str().len() - close.len());
                 text.push(mark);
@@ -43,10 +54,31 @@ impl Ending {
     }
 }
 
+/// `copy at National Security Archive` (B30), and `copy, “Cuba,” …` where something else comes first.
+pub(super) fn push_copy(s: &mut Sentence<'_>, copy: &Holding) -> Ending {
+    if opens_with_repository(copy) {
+        s.term(|language| language.notes.copy_at);
+    } else {
+        s.term(|language| language.notes.copy).word(", ");
+    }
+    push(s, copy)
+}
+
+fn opens_with_repository(holding: &Holding) -> bool {
+    let Some(repository) = &holding.repository else { return false };
+    match &holding.cited_whole {
+        Some(whole) => {
+            let names = [&repository.name, &repository.abbreviation];
+            names.into_iter().flatten().any(|name| whole.starts_with(name.as_str()))
+        }
+        None => !opens_with_file(holding),
+    }
+}
+
 pub(super) fn push(s: &mut Sentence<'_>, holding: &Holding) -> Ending {
     if let Some(whole) = &holding.cited_whole {
         s.data(whole);
-        return Ending::Words;
+        return Ending::AsTyped;
     }
     let Some(repository) = &holding.repository else { return push_shelf_mark(s, holding) };
     if !has_shelf_mark(holding) {

@@ -64,7 +64,7 @@ enum Quotes {
 }
 
 impl WilsonCenter {
-    /// As the archive's pages have it: straight quotation marks, and the address at the end.
+    /// As the archive's pages and its later "get citation" box have it: straight quotation marks, and the address at the end.
     pub const fn new() -> Self {
         WilsonCenter { language: &EN_US, address: Address::Printed, quotes: Quotes::Straight }
     }
@@ -77,7 +77,7 @@ impl WilsonCenter {
         self
     }
 
-    /// Leaves the address out, as the "get citation" box does.
+    /// Leaves the address out, as the archive's earlier "get citation" box did. The later one prints it.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::WilsonCenter};

@@ -1,16 +1,18 @@
 //! `A and B, eds., TITLE (TRANSLATED), trans. X, vol. 1 (PLACE: PUBLISHER, YEAR), PAGES`
 //!
 //! Pages as typed: 219-20 and 134-135 both stand in the founding line. The address of a book is never printed.
+//!
+//! A source beside a holding (B30): `Published in L.D. Ryabev, …, pp. 88-89`
 
 use super::date;
 use crate::document::{Date, Name, Publication};
 use crate::prose::books::{
-    BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
-    TitleMarks, is_journal, push_book,
+    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
+    PrintedBook, TitleMarks, is_journal, push_book, push_pages,
 };
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
-use crate::prose::sentence::Sentence;
+use crate::prose::sentence::{Punctuation, Sentence};
 
 const BOOK: BookForm = {
     use BookPart::{Container, Group, Leader, Title, Volume};
@@ -62,8 +64,8 @@ const ARTICLE: BookForm = {
 };
 
 const NUMBERS_AND_IMPRINT: &[BookPart] = {
-    use BookPart::{Edition, InParentheses, Issue, Number, Pages, Series};
-    &[Issue, Edition, Series(TitleMarks::Roman), InParentheses(BookPart::IMPRINT), Number, Pages(PagesForm::AsTyped)]
+    use BookPart::{Edition, InParentheses, Issue, Number, Series};
+    &[Issue, Edition, Series(TitleMarks::Roman), InParentheses(BookPart::IMPRINT), Number]
 };
 
 pub(super) fn says_anything(book: &Publication) -> bool {
@@ -72,12 +74,29 @@ pub(super) fn says_anything(book: &Publication) -> bool {
 }
 
 pub(super) fn push(s: &mut Sentence<'_>, book: &Publication) {
+    push_with_pages(s, book, PagesForm::AsTyped);
+}
+
+/// The edition of a document whose archive was named before.
+pub(super) fn push_beside_holding(s: &mut Sentence<'_>, book: &Publication) {
+    s.capitalize_next().term(|language| language.books.published_in);
+    push_with_pages(s, book, PagesForm::LabelledAsTyped);
+}
+
+fn push_with_pages(s: &mut Sentence<'_>, book: &Publication, pages_form: PagesForm) {
     let form = match (&book.title, &book.container) {
         _ if is_journal(book) => ARTICLE,
         (Some(_), Some(_)) => CHAPTER,
         _ => BOOK,
     };
-    push_book(s, &PrintedBook::of(book), &form, &InBooks);
+    let without_pages = PrintedBook::of(book).without(BookField::Pages);
+    push_book(s, &without_pages, &form, &InBooks);
+    if let Some(pages) = &book.pages {
+        if without_pages.says_anything() {
+            s.punctuate(Punctuation::Comma);
+        }
+        push_pages(s, pages, pages_form);
+    }
 }
 
 struct InBooks;

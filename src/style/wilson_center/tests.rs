@@ -111,6 +111,70 @@ fn books_are_cited_with_their_imprint() {
 }
 
 #[test]
+fn a_source_beside_a_holding_has_a_verb() {
+    for (rest, said) in [
+        (
+            r#""holdings": [{ "repository": "APRF", "as-cited": "f. 93" }],
+            "source": { "authors": ["Ryabev, L.D."], "title": "Atomnyi Proekt SSSR", "date": 1999, "pages": "88-89" }"#,
+            "APRF, f. 93. Published in L.D. Ryabev, Atomnyi Proekt SSSR (1999), pp. 88-89.",
+        ),
+        (
+            r#""holdings": [{ "cited-whole": "TsKhSD, f. 89" }], "source": { "title": "B", "pages": "S. 5" }"#,
+            "TsKhSD, f. 89. Published in B, S. 5.",
+        ),
+        (r#""holdings": [{ "repository": "A" }], "source": { "pages": "5" }"#, "A. Published in p. 5."),
+        (
+            r#""holdings": [{ "repository": "A" }], "source": { "title": "B", "pages": "5" },
+            "translation": { "source": { "title": "C", "pages": "6" } }"#,
+            "A. Published in B, p. 5; translation from C, 6.",
+        ),
+    ] {
+        assert_eq!(behind_title(rest), said);
+    }
+}
+
+#[test]
+fn a_copy_is_no_second_original() {
+    for (holdings, said) in [
+        (
+            r#"{ "repository": "AVP RF" }, { "repository": "National Security Archive", "role": "copy" }"#,
+            "AVP RF, copy at National Security Archive.",
+        ),
+        (
+            r#"{ "repository": "B", "role": "microform" }, { "repository": "A" }, { "repository": "C" }"#,
+            "A and C, copy at B.",
+        ),
+        (r#"{ "repository": "B", "role": "copy" }"#, "copy at B."),
+        (
+            r#"{ "repository": "A" }, { "repository": "MRE", "role": "copy", "path": [{ "level": "file", "title": "Cuba" }] }"#,
+            "A, copy, “Cuba,” MRE.",
+        ),
+        (
+            r#"{ "path": [{ "level": "file", "title": "Cuba" }] }, { "repository": "B", "cited-whole": "B, 5", "role": "copy" }"#,
+            "“Cuba,” copy at B, 5",
+        ),
+    ] {
+        assert_eq!(behind_title(&format!(r#""holdings": [{holdings}]"#)), said);
+    }
+}
+
+#[test]
+fn words_that_were_typed_bring_their_own_end() {
+    for (rest, said) in [
+        (r#""holdings": [{ "cited-whole": "Public Record Office" }]"#, "Public Record Office"),
+        (r#""holdings": [{ "cited-whole": "Public Record Office." }]"#, "Public Record Office."),
+        (r#""holdings": [{ "cited-whole": "PRO" }], "note": "Copied" "#, "PRO. Copied"),
+        (r#""holdings": [{ "cited-whole": "A" }, { "repository": "B" }]"#, "A and B."),
+        (r#""holdings": [{ "as-cited": "Fond 5" }]"#, "Fond 5."),
+        (r#""note": "Published in CWIHP Bulletin 8-9, p.388" "#, "Published in CWIHP Bulletin 8-9, p.388"),
+    ] {
+        assert_eq!(behind_title(rest), said);
+    }
+    let with_address = r#""note": "Copied", "surrogates": [{ "url": "https://example.org/1" }]"#;
+    assert_eq!(behind_title(with_address), "Copied https://example.org/1");
+}
+
+#[test]
 fn those_who_helped_are_thanked() {
     for (credits, said) in [
         (
@@ -124,6 +188,14 @@ fn those_who_helped_are_thanked() {
         (
             r#""translation": { "by": [{ "family": "A", "given": "B", "affiliation": "GWU" }] }, "note": "Is it whole?""#,
             "Translated by B A (GWU). Is it whole?",
+        ),
+        (
+            r#""translation": { "from": "de", "for": "CWIHP", "by": ["Schaefer, Bernd"] }"#,
+            "Translated from German for CWIHP by Bernd Schaefer.",
+        ),
+        (
+            r#""contributions": [{ "roles": ["provided"], "by": [{ "body": "Harris & Ewing", "role": "photographer" }] }]"#,
+            "Provided by Harris & Ewing (photographer).",
         ),
     ] {
         assert_eq!(behind_title(credits), said);

@@ -134,10 +134,11 @@ pub fn name(words: Words) -> BoxedStrategy<Name> {
                 }
                 Name::Person(person)
             });
-    let body = (part(), of(part()), of(part())).prop_map(|(body, abbreviation, parent)| {
+    let body = (part(), of(part()), of(part()), of(part())).prop_map(|(body, abbreviation, parent, role)| {
         let mut name = Body::new(body);
         name.abbreviation = abbreviation;
         name.parent = parent;
+        name.role = role;
         Name::Body(name)
     });
     prop_oneof![3 => person, 1 => body, 1 => part().prop_map(|name| Name::AsWritten(name.replace(',', " ").trim().to_owned() + "x"))]
@@ -386,7 +387,7 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
         vec(contribution(words), 0..4),
         vec(name(words), 0..4),
         of(publication(words)),
-        (of("pt|zh-Hans|und"), of("en|de")),
+        (of("pt|zh-Hans|und"), of("en|de"), of(text(words))),
     );
     let rights = (proptest::option::weighted(0.2, text(words)), vec("ru|zh-Hans|de|en-GB|und", 0..3));
     let rest = (
@@ -407,7 +408,7 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
             }
             let (time, place, number, medium, extent, classification) = facts;
             let (holdings, surrogates, source) = places;
-            let (contributions, mut translators, book, (from, into)) = helpers;
+            let (contributions, mut translators, book, (from, into, project)) = helpers;
             // A translator stands in one of the two places.
             if contributions.iter().any(|contribution| contribution.roles.contains(&ContributionRole::Translated)) {
                 translators.clear();
@@ -423,7 +424,7 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
             if !translators.is_empty() || book.is_some() {
                 let mut translation = Translation::default();
                 (translation.by, translation.source) = (translators, book);
-                (translation.from, translation.into) = (from, into);
+                (translation.from, translation.into, translation.on_behalf_of) = (from, into, project);
                 builder = builder.translation(translation);
             }
             builder.build().unwrap_or_else(|refusal| panic!("the strategy makes what is refused: {refusal}"))
