@@ -173,6 +173,14 @@ pub enum Problem {
     /// A date that is none.
     #[error(transparent)]
     Date(#[from] DateError),
+    /// A name that has more in it than a name, or that may be read in two ways.
+    #[error("\"{}\" is not a name: {hint}", Quoted(.found))]
+    Name {
+        /// The name as it was written.
+        found: String,
+        /// What would be right.
+        hint: String,
+    },
     /// A value that does not keep the form that its key asks for.
     #[error("\"{}\" is not {expected}", Quoted(.found))]
     Form {

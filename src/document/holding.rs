@@ -102,6 +102,7 @@ pub struct Level {
 /// use prefercite::LevelKind;
 ///
 /// assert_eq!(LevelKind::from("record-group"), LevelKind::RecordGroup);
+/// assert_eq!(LevelKind::from("Sub-series"), LevelKind::Subseries); // capitals and hyphens do not count
 /// assert_eq!(LevelKind::from("Maço"), LevelKind::Other("Maço".to_owned())); // a bundle in Lisbon
 /// assert_eq!(LevelKind::Opis.to_string(), "opis");
 /// ```

@@ -9,8 +9,12 @@ use super::words::open_words;
 /// use prefercite::Kind;
 ///
 /// assert_eq!(Kind::from("telegram"), Kind::Telegram);
+/// assert_eq!(Kind::from("Telegram"), Kind::Telegram); // as databases write it
 /// assert_eq!(Kind::from("aide-mémoire").to_string(), "aide-mémoire");
+/// assert!(Kind::ALL.contains(&Kind::Telegram) && !Kind::from("aide-mémoire").is_known());
 /// ```
+///
+/// A later version may give a word a variant of its own: compare [`as_str`](Kind::as_str), which stays the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(missing_docs)]

@@ -1,5 +1,7 @@
 //! Who wrote, received, edited, translated.
 
+mod short;
+
 use std::borrow::Cow;
 
 use super::fault::{Faults, Problem};
@@ -14,11 +16,25 @@ use super::words::{default_word, words};
 /// The name of a person or of an institution.
 ///
 /// ```
-/// use prefercite::{Name, Person};
+/// use prefercite::Name;
 ///
-/// assert_eq!(Name::from("Kennan, George F."), Name::from(Person::new("Kennan").given("George F.")));
+/// assert_eq!(Name::from("Kennan, George F."), Name::person("Kennan", "George F."));
+/// assert_eq!(Name::from("Mao Zedong"), Name::as_written("Mao Zedong")); // without a comma: never turned round
 /// assert_eq!(Name::family_first("Mao", "Zedong").to_string(), "Mao Zedong");
-/// assert_eq!(Name::from("Mao Zedong").to_string(), "Mao Zedong"); // without a comma: never turned round
+/// assert_eq!(Name::body("Polish Embassy, Rio").to_string(), "Polish Embassy, Rio");
+/// ```
+///
+/// A text with a comma is read as `Family, Given` or `Family, Given, Suffix` and as nothing else. Life dates, several names in
+/// one text, a suffix in the wrong place and the names of institutions are refused when the document is built:
+///
+/// ```
+/// use prefercite::{Document, Kind};
+///
+/// let refusal = Document::builder("mao", Kind::Letter).creator("Mao, Zedong, 1893-1976").build().unwrap_err();
+/// assert_eq!(
+///     refusal.to_string(),
+///     "mao: creators[0]: \"Mao, Zedong, 1893-1976\" is not a name: leave out the years: \"Mao, Zedong\"",
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -113,6 +129,28 @@ pub struct Body {
 }
 
 impl Name {
+    /// A person with a family name and a given name.
+    ///
+    /// ```
+    /// use prefercite::Name;
+    ///
+    /// assert_eq!(Name::person("Kennan", "George F.").to_string(), "George F. Kennan");
+    /// ```
+    pub fn person(family: impl Into<String>, given: impl Into<String>) -> Self {
+        Person::new(family).given(given).into()
+    }
+
+    /// A name whose parts are not known, printed exactly so. With a comma it is refused when the document is built.
+    ///
+    /// ```
+    /// use prefercite::Name;
+    ///
+    /// assert_eq!(Name::as_written("Secretary of State").to_string(), "Secretary of State");
+    /// ```
+    pub fn as_written(name: impl Into<String>) -> Self {
+        Name::AsWritten(name.into())
+    }
+
     /// A person whose family name comes first and is never turned round.
     pub fn family_first(family: impl Into<String>, given: impl Into<String>) -> Self {
         Person { order: NameOrder::FamilyFirst, ..Person::new(family).given(given) }.into()
@@ -201,17 +239,18 @@ impl From<Body> for Name {
 }
 
 /// As the short form of the record format: `Family, Given` or `Family, Given, Suffix`, or a name that stays as it is.
+///
+/// Exact: a text with a comma that may be something else becomes [`Name::AsWritten`], and is refused when the document is built.
 impl From<&str> for Name {
     fn from(text: &str) -> Self {
-        let mut parts = text.split(',').map(str::trim);
-        match (parts.next(), parts.next(), parts.next(), parts.next()) {
-            (Some(family), Some(given), suffix, None) => Name::Person(Person {
-                family: family.to_owned(),
-                given: Some(given.to_owned()),
-                suffix: suffix.map(str::to_owned),
+        match short::read(text) {
+            Ok(Some(parts)) => Name::Person(Person {
+                family: parts.family.to_owned(),
+                given: Some(parts.given.to_owned()),
+                suffix: parts.suffix.map(str::to_owned),
                 ..Person::default()
             }),
-            _ => Name::AsWritten(text.to_owned()),
+            Ok(None) | Err(_) => Name::AsWritten(text.to_owned()),
         }
     }
 }
@@ -269,17 +308,26 @@ impl Keyed for Person {
             suffix: self.suffix.clone(),
             ..Person::default()
         };
-        let splits = [Some(self.family.as_str()), Some(given), suffix]
-            .into_iter()
-            .flatten()
-            .any(|part| part.contains(',') || part.trim() != part);
-        if *self != bare || splits {
+        if *self != bare {
             return None;
         }
-        Some(match suffix {
-            None => format!("{}, {given}", self.family).into(),
-            Some(suffix) => format!("{}, {given}, {suffix}", self.family).into(),
-        })
+        let text = match suffix {
+            None => format!("{}, {given}", self.family),
+            Some(suffix) => format!("{}, {given}, {suffix}", self.family),
+        };
+        let read = short::Parts { family: &self.family, given, suffix };
+        (short::read(&text) == Ok(Some(read))).then(|| text.into())
+    }
+
+    /// Life dates are wrong in any form of a name; so are two names in one.
+    fn rules(&mut self, faults: &mut Faults) {
+        let parts = [("family", Some(&self.family)), ("given", self.given.as_ref()), ("suffix", self.suffix.as_ref())];
+        for (key, part) in parts {
+            if let Some((found, hint)) = part.and_then(|part| short::not_of_a_person(part).map(|hint| (part, hint))) {
+                let problem = Problem::Name { found: found.clone(), hint: hint.to_owned() };
+                faults.within(key, |faults| faults.add_unless_known(problem));
+            }
+        }
     }
 }
 
@@ -323,11 +371,8 @@ impl Value for Name {
             Name::Body(body) => body.check(faults),
             Name::AsWritten(name) => {
                 name.check(faults);
-                if name.contains(',') {
-                    faults.add(Problem::Form {
-                        found: name.clone(),
-                        expected: "\"Family, Given\" or \"Family, Given, Suffix\"; write an institution as { body: … }",
-                    });
+                if let Some(hint) = short::refused(name) {
+                    faults.add(Problem::Name { found: name.clone(), hint });
                 }
             }
         }
@@ -363,53 +408,4 @@ fn is_east_asian(c: char) -> bool {
 through_the_tree!(Name, Person, Body);
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn round(json: &str) -> String {
-        let name: Name = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
-        serde_json::to_string(&name).unwrap()
-    }
-
-    #[test]
-    fn the_shortest_form_that_loses_nothing_is_written() {
-        for json in [
-            r#""Kennan, George F.""#,
-            r#""Schlesinger, Arthur M., Jr.""#,
-            r#""Mao Zedong""#,
-            r#"{"family":"Stalin"}"#,
-            r#"{"family":"Mao","given":"Zedong","order":"family-first"}"#,
-            r#"{"family":"Gaulle","given":"Charles","particle":"de"}"#,
-            r#"{"family":"Stalin","signed-as":"Filippov"}"#,
-            r#"{"family":"Smith, Jones","given":"A."}"#,
-            r#"{"body":"Ministry of Foreign Affairs, Hungary"}"#,
-        ] {
-            assert_eq!(round(json), json);
-        }
-        assert_eq!(round(r#"{"family":"Kennan","given":"George F.","order":"given-first"}"#), r#""Kennan, George F.""#);
-    }
-
-    #[test]
-    fn a_space_that_was_typed_on_purpose_is_kept() {
-        let json = "{\"family\":\"Kennan\u{A0}\",\"given\":\"George\"}";
-        assert_eq!(round(json), json);
-    }
-
-    #[test]
-    fn a_name_that_is_none_says_why() {
-        for (json, says) in [
-            (r#""Polish Embassy, Rio, Brazil, South America""#, "{ body: … }"),
-            (r#""Kennan,""#, "given: is empty"),
-            (r#"{"given":"Zedong"}"#, "family: is required"),
-            (r#"{"family":"Mao","order":"family"}"#, "is not an order of names"),
-            (r#"{"family":"Mao","body":"CCP"}"#, "is a person's"),
-            (r#"{"famly":"Mao"}"#, "did you mean \"family\"?"),
-            (r#"{"abbrevation":"CCP"}"#, "did you mean \"abbreviation\"?"),
-            (r#"["Mao"]"#, "expected a name"),
-            ("1.5", "put it in quotes"),
-        ] {
-            let error = serde_json::from_str::<Name>(json).unwrap_err().to_string();
-            assert!(error.contains(says), "{json}: {error}");
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,238 @@
+//! The short form of a name: one person exactly, or why not.
+//!
+//! Catalogues put much behind a comma: life dates, offices, the parts of an institution. Read as a given name or a suffix these
+//! would be printed in the wrong order, so only what is certainly a person's name is read as one.
+
+use std::fmt::Write as _;
+
+use super::super::message::Quoted;
+
+/// `Family, Given` or `Family, Given, Suffix`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Parts<'t> {
+    pub(super) family: &'t str,
+    pub(super) given: &'t str,
+    pub(super) suffix: Option<&'t str>,
+}
+
+/// The parts of a name with a comma, `None` for a name that is printed as written, or what would be right.
+pub(super) fn read(text: &str) -> Result<Option<Parts<'_>>, String> {
+    if text.contains(';') {
+        return Err(SEVERAL.to_owned());
+    }
+    if !text.contains(',') {
+        return if ends_in_life_dates(text) { Err(years_in(text)) } else { Ok(None) };
+    }
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    if parts.iter().enumerate().any(|(index, part)| names_an_institution(part, index == 0)) {
+        return Err(institution(text));
+    }
+    if parts.iter().any(|part| has_year(part)) {
+        return Err(years_in(text));
+    }
+    match parts[..] {
+        [family, given] if is_generation(given) => {
+            Err(format!("write {{ family: {}, suffix: {} }}", Quoted(family), Quoted(given)))
+        }
+        [family, given] if is_given(given) => Ok(Some(Parts { family, given, suffix: None })),
+        [family, given, suffix] if is_suffix(suffix) && is_given(given) && !is_generation(given) => {
+            Ok(Some(Parts { family, given, suffix: Some(suffix) }))
+        }
+        // BibTeX's order.
+        [family, suffix, given] if is_suffix(suffix) && is_given(given) && !is_suffix(given) => {
+            Err(format!("write \"{}, {}, {}\"", Quoted(family), Quoted(given), Quoted(suffix)))
+        }
+        [family, given, suffix] if is_given(given) => {
+            let mut hint = institution(text);
+            let (family, given, suffix) = (Quoted(family), Quoted(given), Quoted(suffix));
+            _ = write!(hint, ", a person as {{ family: {family}, given: {given}, suffix: {suffix} }}");
+            Err(hint)
+        }
+        [_, _] | [_, _, _] => Err(institution(text)),
+        _ => Err(format!("{SEVERAL}; {}", institution(text))),
+    }
+}
+
+/// Why a name that is printed as written may not be written so.
+pub(super) fn refused(text: &str) -> Option<String> {
+    match read(text) {
+        Ok(None) => None,
+        Ok(Some(Parts { family, given, .. })) => {
+            let (family, given) = (Quoted(family), Quoted(given));
+            Some(format!("a name as written has no comma; write {{ family: {family}, given: {given} }}"))
+        }
+        Err(hint) => Some(hint),
+    }
+}
+
+/// What is in no part of a person's name.
+pub(super) fn not_of_a_person(part: &str) -> Option<&'static str> {
+    if part.contains(';') {
+        return Some(SEVERAL);
+    }
+    has_year(part).then_some("leave out the years; a name has no life dates")
+}
+
+const SEVERAL: &str = "write each name as an entry of its own";
+
+fn institution(text: &str) -> String {
+    format!("write an institution as {{ body: \"{}\" }}", Quoted(text))
+}
+
+/// What to write in place of a name with life dates.
+fn years_in(text: &str) -> String {
+    let without: Vec<&str> = text
+        .split(',')
+        .map(|part| {
+            let part = part.trim();
+            let years = |word: &str| has_year(word) || LIFE.iter().any(|known| known.eq_ignore_ascii_case(word));
+            let kept = part.rsplit(' ').skip_while(|word| word.is_empty() || years(word)).map(str::len);
+            let (words, length) = kept.fold((0, 0), |(words, length), word| (words + 1, length + word));
+            part.get(..length + usize::saturating_sub(words, 1)).unwrap_or_default().trim_end_matches(['(', ' '])
+        })
+        .filter(|part| !part.is_empty())
+        .collect();
+    let without = without.join(", ");
+    match read(&without) {
+        Ok(_) if !without.is_empty() => format!("leave out the years: \"{}\"", Quoted(&without)),
+        _ => format!("leave out the years, or {}", institution(text)),
+    }
+}
+
+/// Words that stand before a year of birth or death.
+#[rustfmt::skip]
+const LIFE: &[&str] = &[
+    "b.", "d.", "born", "died", "fl.", "active", "approximately", "about", "circa", "ca.", "c.", "or", "(b.", "(d.",
+    "(born", "(died", "(fl.", "cent.", "century",
+];
+
+/// `1893-1976`, `742-814`, `b. 1900`, `16th century`. No name of a person has a number of three digits.
+fn has_year(part: &str) -> bool {
+    let mut run = 0;
+    for byte in part.bytes() {
+        run = if byte.is_ascii_digit() { run + 1 } else { 0 };
+        if run == 3 {
+            return true;
+        }
+    }
+    part.bytes().any(|byte| byte.is_ascii_digit())
+        && part.split(' ').any(|word| word.eq_ignore_ascii_case("century") || word.eq_ignore_ascii_case("cent."))
+}
+
+/// `Mao Zedong (1893-1976)`, `Stalin b. 1878`; a year alone may belong to the name of a congress.
+fn ends_in_life_dates(text: &str) -> bool {
+    if !text.ends_with(|last: char| last.is_ascii_digit() || matches!(last, ')' | ']' | '-' | '–' | '?')) {
+        return false;
+    }
+    let mut words = text.rsplit(' ').map(|word| word.trim_matches(['(', ')', '[', ']', '?']));
+    let last = words.next().unwrap_or_default();
+    let is_year = |year: &str| matches!(year.len(), 3 | 4) && year.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((birth, death)) = last.split_once(['-', '–']) {
+        let known = |year: &str| year.is_empty() || is_year(year.trim_end_matches('?'));
+        return known(birth) && known(death) && last.len() > 3;
+    }
+    let before = words.next().unwrap_or_default();
+    is_year(last) && ["b.", "d.", "born", "died", "fl."].iter().any(|word| word.eq_ignore_ascii_case(before))
+}
+
+/// A given name has neither `of` nor `and`: `Queen of Scots`, `John and Mary`. `Earl of` is one: Earl of Cromer.
+fn is_given(given: &str) -> bool {
+    let mut words = given.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let refused = match word {
+            "of" => words.peek().is_some(),
+            "and" | "&" | "for" | "the" | "The" | "al." => true,
+            _ => false,
+        };
+        if refused {
+            return false;
+        }
+    }
+    true
+}
+
+/// `Jr.`, `Senior`, `III`. Two other letters may be initials without periods: `Lenin, VI`.
+fn is_generation(word: &str) -> bool {
+    let bare = word.strip_suffix('.').unwrap_or(word);
+    ["jr", "sr", "jun", "sen", "junior", "senior"].iter().any(|known| known.eq_ignore_ascii_case(bare))
+        || matches!(word, "II" | "III")
+}
+
+/// What stands behind a person's name: a generation, `3rd`, `the Elder`, letters of an order, a degree or an office (`S.J.`).
+fn is_suffix(word: &str) -> bool {
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic);
+    let is_letters = (2..=6).contains(&letters.clone().count())
+        && letters.clone().all(|letter| letter.is_ascii_uppercase())
+        && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.' || byte == b' ')
+        && !word.trim_end_matches('.').is_empty();
+    let is_ordinal = word.len() == 3
+        && word.starts_with(|first: char| first.is_ascii_digit())
+        && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end));
+    is_generation(word)
+        || is_letters
+        || is_ordinal
+        || matches!(
+            word,
+            "V" | "X"
+                | "I"
+                | "PhD"
+                | "Ph.D."
+                | "Esq."
+                | "Esq"
+                | "Esquire"
+                | "Bart."
+                | "Bt."
+                | "the Elder"
+                | "the Younger"
+        )
+}
+
+/// Whether a word of it is one that names institutions and no person.
+fn names_an_institution(part: &str, is_family: bool) -> bool {
+    let several = part.contains(' ');
+    part.split([' ', '/']).any(|word| {
+        let word = word.trim_matches(|edge: char| !edge.is_alphanumeric());
+        let in_list = |list: &[&str]| {
+            let lower = || word.chars().flat_map(char::to_lowercase);
+            word.len() > 2 && list.binary_search_by(|known| known.chars().cmp(lower())).is_ok()
+        };
+        // John S. Service and Edward M. House were persons; the Foreign Service is none.
+        in_list(INSTITUTIONS) || is_family && several && in_list(ALSO_FAMILY_NAMES)
+    })
+}
+
+/// In the order of their characters.
+#[rustfmt::skip]
+const INSTITUTIONS: &[&str] = &[
+    "academy", "administration", "agency", "ambasada", "ambasciata", "ambassade", "archive", "archives", "army",
+    "assembly", "association", "auswärtiges", "authority", "außenministerium", "botschaft", "bundesarchiv",
+    "bundesministerium", "bureau", "cabinet", "chancellery", "comisión", "comissão", "comité", "commissariat",
+    "commission", "committee", "company", "conference", "congress", "conseil", "consejo", "conselho", "consulate",
+    "corporation", "council", "delegation", "department", "dept", "directorate", "embaixada", "embajada", "embassy",
+    "federation", "forces", "foundation", "gmbh", "gobierno", "gouvernement", "government", "governo", "govt",
+    "headquarters", "inc", "institute", "institution", "kingdom", "komitee", "komitet", "kommission", "legation",
+    "library", "légation", "ministerio", "ministerium", "ministero", "ministerstvo", "ministerstwo", "ministry",
+    "ministère", "ministério", "museum", "navy", "office", "organisation", "organization", "parliament", "partei",
+    "partido", "partito", "party", "politburo", "posolstvo", "presidium", "préfecture", "regierung", "republic",
+    "secretariat", "senate", "society", "union", "united", "university", "комиссариат", "комитет", "министерство",
+    "посольство",
+];
+
+/// Family names too, where they stand alone.
+#[rustfmt::skip]
+const ALSO_FAMILY_NAMES: &[&str] = &[
+    "bank", "board", "branch", "center", "centre", "church", "college", "command", "court", "division", "force",
+    "group", "house", "league", "mission", "press", "school", "section", "service", "staff",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_in_order() {
+        for list in [INSTITUTIONS, ALSO_FAMILY_NAMES] {
+            assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "{list:?}");
+        }
+    }
+}
