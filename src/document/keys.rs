@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use super::fault::{Faults, Problem};
-use super::message::nearest;
+use super::foreign_keys;
+use super::message::did_you_mean;
 use super::tree::Node;
 
 /// What stands at a key, or in a list: read from a tree, written to one, and checked.
@@ -16,6 +17,11 @@ pub(crate) trait Value: Sized {
     fn check(&mut self, faults: &mut Faults);
     #[cfg(feature = "schema")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema;
+
+    /// Why an entry of a list is rather the rest of the entry before it.
+    fn rest_of(_before: &Node<'_>, _entry: &Node<'_>) -> Option<Problem> {
+        None
+    }
 }
 
 /// A field of a map: a value, several, or none where it is left out.
@@ -30,8 +36,7 @@ pub(crate) trait Slot: Sized + Default {
 
 /// A map with known keys, and perhaps a short form.
 pub(crate) trait Keyed: Sized + Default {
-    /// Its name in the JSON Schema.
-    #[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "for the schema alone"))]
+    /// Its name in the JSON Schema, and in the table of foreign keys.
     const NAME: &'static str;
 
     fn keys() -> &'static [&'static str];
@@ -128,7 +133,14 @@ impl<'n, 'a> Map<'n, 'a> {
         }
     }
 
-    pub(crate) fn finish(self, known: &[&'static str], hint: fn(&str) -> Option<String>, faults: &mut Faults) {
+    /// Reports every key that no field took, in the map of this name.
+    pub(crate) fn finish(
+        self,
+        name: &str,
+        known: &[&'static str],
+        hint: fn(&str) -> Option<String>,
+        faults: &mut Faults,
+    ) {
         if self.taken == self.entries.len() {
             return;
         }
@@ -136,11 +148,11 @@ impl<'n, 'a> Map<'n, 'a> {
             if faults.is_full() {
                 return;
             }
-            let nearest = match nearest(key, known.iter().copied()) {
-                Some(near) => Some(format!(", did you mean \"{near}\"?")),
-                None => hint(key).or_else(|| Some(format!("; the keys here are {}", known.join(", ")))),
-            };
-            faults.add(Problem::UnknownKey { key: key.clone().into_owned(), nearest });
+            let nearest = foreign_keys::ours(name, key)
+                .or_else(|| did_you_mean(key, known.iter().copied()))
+                .or_else(|| hint(key))
+                .unwrap_or_else(|| format!("; the keys here are {}", known.join(", ")));
+            faults.add(Problem::UnknownKey { key: key.clone().into_owned(), nearest: Some(nearest) });
         }
     }
 }

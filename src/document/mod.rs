@@ -5,6 +5,7 @@ mod builder;
 mod characters;
 mod date;
 pub(crate) mod fault;
+mod foreign_keys;
 mod holding;
 mod keys;
 mod kind;

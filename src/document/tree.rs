@@ -34,6 +34,8 @@ pub(crate) enum Content<'a> {
 pub(crate) enum Spelling {
     /// Unquoted, as it was typed: `0100`, `no`, `1950-01-07`.
     Typed,
+    /// Likewise, as an entry of a YAML list in brackets, where a comma ends the entry.
+    TypedInBrackets,
     Quoted,
     /// A number or a truth value whose spelling was lost before it came here.
     Lost,

@@ -16,7 +16,7 @@ impl<T: Keyed> Value for T {
                 let mut value = T::default();
                 let mut map = Map::new(entries);
                 value.read_keys(&mut map, faults);
-                map.finish(T::keys(), T::hint, faults);
+                map.finish(T::NAME, T::keys(), T::hint, faults);
                 Some(value)
             }
             Content::Scalar(..) if T::SHORT => T::from_short(String::read(node, faults)?, faults),
@@ -142,6 +142,13 @@ impl<T: Value> Slot for Vec<T> {
             faults.add(Problem::Shape { expected: "a list", found: node.shape() });
             return Vec::new();
         };
+        for (index, pair) in nodes.windows(2).enumerate() {
+            if let [before, entry] = pair
+                && let Some(problem) = T::rest_of(before, entry)
+            {
+                faults.at(index + 1, |faults| faults.add(problem));
+            }
+        }
         let read = |(index, node)| faults.at(index, |faults| T::read(node, faults));
         nodes.iter().enumerate().filter_map(read).collect()
     }

@@ -40,7 +40,7 @@ impl Value for Date {
         map.take("inferred", &mut inferred, faults);
         map.take("display", &mut display, faults);
         map.take("bulk", &mut bulk, faults);
-        map.finish(&KEYS, |_| None, faults);
+        map.finish("Date", &KEYS, |_| None, faults);
         if date.is_none() && display.is_none() {
             faults.within("edtf", |faults| faults.add_unless_known(Problem::Missing));
             return None;

@@ -73,6 +73,33 @@ pub(super) fn not_of_a_person(part: &str) -> Option<&'static str> {
     has_year(part).then_some("leave out the years; a name has no life dates")
 }
 
+/// Whether two entries of a list are a family name and the given name that belongs to it: `Kennan` and `George F.`.
+///
+/// `W. Averell` may be a whole name (`J. Stalin`), and is taken for the rest of one: quotation marks say that it is not.
+pub(super) fn is_split(family: &str, given: &str) -> bool {
+    let mut words = family.split(' ').skip_while(|word| word.starts_with(char::is_lowercase));
+    if words.next().is_none() || words.next().is_some() {
+        return false;
+    }
+    let words: Vec<&str> = given.split(' ').collect();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with('.');
+    let initials = words.iter().filter(|word| is_initial(word)).count();
+    let names = words.iter().filter(|word| is_name(word)).count();
+    let ends_in_initial = words.last().is_some_and(|word| is_initial(word));
+    initials > 0 && initials + names == words.len() && (ends_in_initial || (initials, names) == (1, 1))
+}
+
+/// `F.`, `A.J.P.`, `J.-P.`, and the digraphs of romanised Cyrillic: `Yu.`.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.split_terminator('.').map(|letters| letters.trim_start_matches('-'));
+    let is_letter = |letters: &str| {
+        let mut characters = letters.chars();
+        characters.next().is_some_and(char::is_uppercase) && characters.next().is_none()
+            || ["Yu", "Ya", "Yo", "Ye", "Zh", "Kh", "Ts", "Ch", "Sh", "Th", "Ph"].contains(&letters)
+    };
+    word.ends_with('.') && letters.all(is_letter)
+}
+
 const SEVERAL: &str = "write each name as an entry of its own";
 
 fn institution(text: &str) -> String {

@@ -263,4 +263,56 @@ mod yaml {
         let (_, refused) = read(&text, Format::Yaml);
         assert!(refused.iter().any(|refusal| refusal.contains("by alias")), "{refused:?}");
     }
+
+    #[test]
+    fn a_name_that_a_comma_splits_in_brackets_is_refused() {
+        let creators = |list: &str| read(&format!("- id: a\n  title: A\n  creators: {list}\n"), Format::Yaml).1;
+        for list in [
+            "[Kennan, George F.]",
+            "[Stalin, Kennan, George F.]",
+            "[de Gaulle, Charles A. J.]",
+            "[Taylor, A.J.P.]",
+            "[Sartre, J.-P.]",
+            "[Andropov, Yu. V.]",
+            "[Harriman, W. Averell]",
+            "[Kennan,\n    George F.]",
+        ] {
+            let refused = creators(list);
+            assert!(refused.len() == 1 && refused[0].contains("the comma makes two names"), "{list}: {refused:?}");
+        }
+        for list in [
+            "[Stalin, Molotov]",
+            "[HST, MET]",
+            "[\"Kennan\", \"George F.\"]",
+            "[Stalin, George F. Kennan]",
+            "[Stalin, Mr. Molotov]",
+            "[Secretary of State, J. F.]",
+            "[\"Kennan, George F.\", Stalin]",
+            "\n    - Kennan\n    - George F.",
+            "\n    - Kennan, George F.",
+        ] {
+            assert_eq!(creators(list), Vec::<String>::new(), "{list}");
+        }
+        let json = r#"{"id": "a", "title": "A", "creators": ["Kennan", "George F."]}"#;
+        assert_eq!(read(json, Format::JsonLines).1, Vec::<String>::new());
+        let source = "- id: a\n  title: A\n  source: { title: B, editors: [Kennan, George F.] }\n";
+        assert!(read(source, Format::Yaml).1[0].contains("source.editors[1]: \"George F.\" is not a name: "));
+    }
+
+    #[test]
+    fn a_colon_in_text_asks_for_quotation_marks() {
+        for text in [
+            "- id: a\n  title: Letter: to Smith\n",
+            "id: a\ntitle: Letter: to Smith\n",
+            "- id: b\n  title: B\n- id: a\n  note: On this: see\n    below\n",
+            "id: a\ntitle: A\nnote: See:\n",
+        ] {
+            let (_, refused) = read(text, Format::Yaml);
+            assert!(refused.len() == 1 && refused[0].contains("needs quotation marks, as in"), "{text}: {refused:?}");
+        }
+        let (_, refused) = read("- id: a\n  title: A\n    date: 1950\n", Format::Yaml);
+        assert!(refused[0].contains("indented too far"), "{refused:?}");
+        let (_, refused) = read("- { id: a, title: Letter: to Smith }\n", Format::Yaml);
+        assert!(refused[0].contains("needs quotation marks"), "{refused:?}");
+    }
 }

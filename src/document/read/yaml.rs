@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use granit_parser::{Event, Parser, ScalarStyle, StrInput};
+use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
 
 use super::item::{Broken, Budget, Item};
 use crate::document::fault::Problem;
@@ -121,8 +121,26 @@ impl<'a> Yaml<'a> {
             Some(Ok((event, span))) => Ok((event, self.lines_before + span.start.line(), span.start.col())),
             Some(Err(error)) => {
                 let place = self.lines_before + error.marker().line();
-                Err(Broken { place, problem: Problem::Syntax(format!("not YAML: {}", error.info())) })
+                let said = error.info().to_string();
+                let problem = Problem::Syntax(format!("not YAML: {}", self.in_our_words(&said, error.marker().line())));
+                Err(Broken { place, problem })
             }
+        }
+    }
+
+    /// `title: Letter: to Smith`: what the parser says of a second colon helps nobody who writes records.
+    fn in_our_words<'s>(&self, said: &'s str, line: usize) -> &'s str {
+        if said.starts_with("while parsing a flow mapping, did not find") {
+            return "a \"}\" or a comma is missing, or text with \": \" in it needs quotation marks";
+        }
+        if !said.starts_with("mapping values are not allowed") {
+            return said;
+        }
+        let text = self.text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        if text.matches(": ").count() + usize::from(text.ends_with(':')) > 1 {
+            "text with \": \" in it needs quotation marks, as in title: \"Letter: to Smith\""
+        } else {
+            "a key is not allowed here: it is indented too far, or text with \": \" in it needs quotation marks"
         }
     }
 
@@ -139,13 +157,21 @@ impl<'a> Yaml<'a> {
                 self.anchored(anchor)?;
                 (if null { Content::Null } else { Content::Scalar(text, spelling) }, anchor)
             }
-            Event::SequenceStart(_, anchor, _) => {
+            Event::SequenceStart(style, anchor, _) => {
                 self.anchored(anchor)?;
                 let mut nodes = Vec::new();
                 loop {
                     match self.event()? {
                         (Event::SequenceEnd, ..) => break,
-                        (event, line, _) => nodes.push(self.node((event, line), depth + 1, cost)?),
+                        (event, line, _) => {
+                            let mut node = self.node((event, line), depth + 1, cost)?;
+                            if let Content::Scalar(_, spelling @ Spelling::Typed) = &mut node.content
+                                && style == StructureStyle::Flow
+                            {
+                                *spelling = Spelling::TypedInBrackets;
+                            }
+                            nodes.push(node);
+                        }
                     }
                 }
                 (Content::List(nodes), anchor)
