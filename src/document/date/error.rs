@@ -13,11 +13,16 @@ use crate::document::message::Quoted;
 /// assert!(error.to_string().ends_with(", at character 9"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{}\" is not a date: {reason}, at character {}", Quoted(.text), .offset + 1)]
+#[error("\"{}\" is not a date: {reason}{}", Quoted(.text), place(.reason, *.offset))]
 pub struct DateError {
     text: String,
     offset: usize,
     reason: DateReason,
+}
+
+/// What to write says more than the character at which the reader stopped.
+fn place(reason: &DateReason, offset: usize) -> String {
+    if matches!(reason, DateReason::Spelling(_)) { String::new() } else { format!(", at character {}", offset + 1) }
 }
 
 /// Why a text is not a date.
@@ -36,6 +41,9 @@ pub enum DateReason {
     /// It is not EDTF.
     #[error("{0} (write 1950-01-07, 1950-01, 1950, 1949/1950, 1950~, [1950] or undated)")]
     Grammar(&'static str),
+    /// It is not EDTF, but what is meant can be written so: a date in words, `1586/7`, `1890s`.
+    #[error("write {0}")]
+    Spelling(String),
     /// It has a time of day.
     #[error("the time of day has a key of its own, time: HH:MM")]
     TimeOfDay,

@@ -5,6 +5,7 @@ mod error;
 mod moment;
 mod parse;
 mod record;
+mod words;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -43,6 +44,8 @@ pub use moment::{End, Moment, Precision, Season, Stretch, When};
 /// assert_eq!(error.offset(), 8);
 /// # Ok::<(), prefercite::DateError>(())
 /// ```
+///
+/// Dates in words are read by [`Date::from_words`]; as a record they are refused, with the spelling that works.
 ///
 /// Dates are ordered by their first day, then by their last; an undated document comes after all others. Two dates are
 /// equal if they mean the same, however they were typed.

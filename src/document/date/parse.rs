@@ -8,6 +8,7 @@ use edtf_core::{Bound, DateField, Edtf, IntervalEndpoint, SetElement, SetKind, Y
 use super::Date;
 use super::error::{DateError, DateReason};
 use super::moment::{End, Moment, Part, Stretch, When};
+use super::words;
 use crate::slice::slice;
 
 impl FromStr for Date {
@@ -26,12 +27,68 @@ impl TryFrom<&str> for Date {
     }
 }
 
+impl Date {
+    /// Reads a date as archives write it in English: exactly, or not at all.
+    ///
+    /// What the record format reads means what it means there: `1950-12` is December 1950. Beyond that it reads months and
+    /// seasons in words, ranges, decades, `before` and `after`, and ISO 8601 without hyphens. What may mean two things is an error.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// for (words, edtf) in [
+    ///     ("January 07, 1950", "1950-01-07"),
+    ///     ("7 Jan. 1950", "1950-01-07"),
+    ///     ("c. October 1956", "1956-10~"),
+    ///     ("December 16, 1949 - February 17, 1950", "1949-12-16/1950-02-17"),
+    ///     ("1950-51", "1950/1951"),
+    ///     ("Winter 1947", "1947-24"),
+    ///     ("1950s", "195X"),
+    ///     ("19500107", "1950-01-07"), // as EAD has it
+    /// ] {
+    ///     assert_eq!(Date::from_words(words)?.edtf().as_deref(), Some(edtf));
+    /// }
+    /// let before = Date::from_words("before 1950")?;
+    /// assert_eq!((before.edtf().as_deref(), before.display()), (Some("../1950"), Some("before 1950")));
+    /// assert!(Date::from_words("no date")?.is_undated());
+    /// # Ok::<(), prefercite::DateError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the text is not such a date, or may mean two: `1904-05` is May 1904 or two years, `07/01/1950` two days.
+    ///
+    /// ```
+    /// use prefercite::Date;
+    ///
+    /// let error = Date::from_words("1904-05").unwrap_err();
+    /// assert!(error.to_string().contains("1904/1905 for two years"));
+    /// ```
+    #[doc(alias = "parse")]
+    pub fn from_words(text: &str) -> Result<Self, DateError> {
+        let trimmed = text.trim();
+        if let Some(right) = words::two_meanings(trimmed) {
+            return Err(DateError::new(text, 0, DateReason::Spelling(right)));
+        }
+        parse(text).or_else(|error| {
+            let found = words::in_edtf(trimmed).ok_or_else(|| error.clone())?;
+            let mut date = cataloguer(&found.edtf).map_err(|_| error)?;
+            if found.keeps_wording {
+                date = date.displayed(trimmed);
+            }
+            Ok(date)
+        })
+    }
+}
+
 fn parse(text: &str) -> Result<Date, DateError> {
     let trimmed = text.trim();
     let lead = text.len() - text.trim_start().len();
     let fault = |(offset, reason): (usize, DateReason)| {
         let characters = text.get(..lead + offset).map_or(offset, |before| before.chars().count());
-        DateError::new(text, characters, reason)
+        let is_date = |text: &str| cataloguer(text).is_ok();
+        let right = matches!(reason, DateReason::Grammar(_)).then(|| words::right_spelling(trimmed, is_date)).flatten();
+        DateError::new(text, characters, right.map_or(reason, DateReason::Spelling))
     };
     let mut date = cataloguer(trimmed).map_err(fault)?;
     if date.short() != trimmed {

@@ -166,3 +166,142 @@ fn a_bulk_date_lies_within() {
         assert!(serde_json::from_str::<Date>(json).is_err(), "{json}");
     }
 }
+
+#[test]
+fn dates_in_words_are_read_exactly() {
+    for (text, edtf) in [
+        ("January 07, 1950", "1950-01-07"),
+        ("January 7, 1950", "1950-01-07"),
+        ("7 January 1950", "1950-01-07"),
+        ("7th of January, 1950", "1950-01-07"),
+        ("1950 January 7", "1950-01-07"),
+        ("1950, Jan. 7", "1950-01-07"),
+        ("7-Jan-1950", "1950-01-07"),
+        ("Saturday, January 7, 1950", "1950-01-07"),
+        ("JANUARY 1950", "1950-01"),
+        ("Sept. 1950", "1950-09"),
+        ("May 1904", "1904-05"),
+        ("c. October 1956", "1956-10~"),
+        ("ca. 7 Oct 1956", "1956-10-07~"),
+        ("about 1950", "1950~"),
+        ("January 1950?", "1950-01?"),
+        ("[January 7, 1950]", "1950-01-07"),
+        ("1950-51", "1950/1951"),
+        ("1950–51", "1950/1951"),
+        ("1904–05", "1904/1905"),
+        ("1950-1951", "1950/1951"),
+        ("1950 - 1951", "1950/1951"),
+        ("from 1950 to 1951", "1950/1951"),
+        ("c. 1950-51", "1950~/1951~"),
+        ("January-February 1950", "1950-01/1950-02"),
+        ("7-9 January 1950", "1950-01-07/1950-01-09"),
+        ("January 7–9, 1950", "1950-01-07/1950-01-09"),
+        ("16 December 1949 - 17 February 1950", "1949-12-16/1950-02-17"),
+        ("December 16, 1949 to February 17, 1950", "1949-12-16/1950-02-17"),
+        ("7 January to 9 February 1950", "1950-01-07/1950-02-09"),
+        ("1950 January 7-9", "1950-01-07/1950-01-09"),
+        ("Winter 1947", "1947-24"),
+        ("fall 1947", "1947-23"),
+        ("1950s", "195X"),
+        ("the 1890s", "189X"),
+        ("circa 1950s", "195X~"),
+        ("19500107", "1950-01-07"),
+        ("19230126/19240301", "1923-01-26/1924-03-01"),
+        ("1950-12", "1950-12"),
+        ("1950-01-07", "1950-01-07"),
+        ("1904-05/1905-06", "1904-05/1905-06"),
+    ] {
+        let read = Date::from_words(text).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(read.edtf().as_deref(), Some(edtf), "{text}");
+        assert_eq!(read.display(), None, "{text}");
+        assert_eq!(read, date(&read.to_string()), "{text} is written as the record format reads it");
+    }
+    for text in ["no date", "N.D.", "s.d.", "n. d.", "undated", "[no date]"] {
+        assert!(Date::from_words(text).unwrap().is_undated(), "{text}");
+    }
+    for (text, edtf) in
+        [("before 1950", "../1950"), ("before January 7, 1950", "../1950-01-07"), ("after March 1950", "1950-03/..")]
+    {
+        let read = Date::from_words(text).unwrap();
+        assert_eq!((read.edtf().as_deref(), read.display()), (Some(edtf), Some(text)));
+    }
+    assert!(Date::from_words("[January 1950]").unwrap().is_inferred());
+}
+
+#[test]
+fn words_that_may_mean_two_dates_are_refused() {
+    for text in [
+        "1904-05",
+        "1911-12",
+        "c. 1904-05",
+        "[1904-05]",
+        "1921-22",
+        "1904/05",
+        "1586/7",
+        "1586-7",
+        "1900s",
+        "2000s",
+        "07/01/1950",
+        "7.1.1950",
+        "7 Jan 50",
+        "30 February 1950",
+        "Sunday, January 7, 1950",
+        "1951-50",
+        "1950–12",
+        "January",
+        "7 January",
+        "Winter 1947-48",
+        "17 John",
+        "between 1950 and 1955",
+        "January 7 1950 1951",
+        "195001",
+        "January 1586/7",
+        "7 1950 January",
+        "spring",
+        "1950-51?",
+        "before 1950s",
+        "before spring",
+        "",
+        "early 1950s",
+        "1st 1950",
+        "2st January 1950",
+        "cabinet 1950",
+        "1950 to",
+        "to 1950",
+        "20th century",
+    ] {
+        assert!(Date::from_words(text).is_err(), "{text}: {:?}", Date::from_words(text));
+    }
+}
+
+#[test]
+fn a_text_that_is_no_date_is_answered_with_one() {
+    for (text, right) in [
+        ("7 January 1950", "write 1950-01-07"),
+        ("January 1950", "write 1950-01"),
+        ("c. October 1956", "write circa 1956-10"),
+        ("[January 7, 1950]", "write [1950-01-07]"),
+        ("1890s", "write 189X"),
+        ("1950-51", "write 1950/1951"),
+        ("19500107", "write 1950-01-07"),
+        ("no date", "write undated"),
+        ("195x", "write 195X"),
+        ("before 1950", "write { edtf: ../1950, display: \"before 1950\" }"),
+        (
+            "1586/7",
+            "write 1586/1587 for two years, or { edtf: 1587, display: \"1586/7\" } for one year of the Old Style",
+        ),
+        ("1649/50", "write 1649/1650 for two years, or { edtf: 1650, "),
+        ("1599/00", "write 1599/1600 for two years"),
+        ("14 February 1586/7", "write { edtf: 1587-02-14, display: \"14 February 1586/7\" }"),
+        ("1975-13", "write the month as 01 to 12 (1975-03), or the season as 21 (spring) to 24 (winter)"),
+        ("circa 1975-13", "write the month as"),
+        ("17 John", "write { edtf: …, display: \"17 John\" }"),
+        ("Michaelmas 1604", "write { edtf: 1604, display: \"Michaelmas 1604\" }"),
+        ("between 1950 and 1955", "write { edtf: 1950, display: "),
+    ] {
+        let error = text.parse::<Date>().unwrap_err().to_string();
+        assert!(error.ends_with(right) || error.contains(right), "{error}");
+        assert!(!error.contains("at character"), "{error}");
+    }
+}
