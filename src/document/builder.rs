@@ -1,53 +1,116 @@
-//! How a program makes a document.
+//! How a program makes a document, and changes one.
 
-use super::fault::{Faults, Refusal};
+use super::fault::{Fault, Faults, Refusal};
+use super::keys::Value;
+use super::lossy::{self, LossyDocument};
 use super::{
-    Contribution, Date, Description, Document, Holding, Kind, Name, Publication, Surrogate, Title, Translation,
+    Contribution, Date, DateError, DateInput, Description, Document, Holding, Kind, Name, Publication, Surrogate,
+    Title, Translation,
 };
+use crate::document::characters::is_visible;
 
 /// A document in the making: see [`Document::builder`].
 ///
-/// Nothing is checked before [`build`](DocumentBuilder::build), which tells every fault at once.
+/// Nothing is checked before [`build`](DocumentBuilder::build), which reports every fault at once.
+///
+/// Each field has three methods. `note(text)` sets it, `maybe_note(option)` sets it or, with `None`, clears it, and
+/// `clear_note()` clears it. A list has three others: `creator(name)` adds one, `creators(names)` replaces the list, and
+/// `clear_creators()` empties it.
 ///
 /// ```
 /// use prefercite::document::DocumentBuilder;
-/// use prefercite::{Document, Kind};
+/// use prefercite::{Document, Kind, Surrogate};
 ///
-/// let letter = Document::builder("creel-1918", Kind::Letter).creator("Creel, George").build()?;
-/// let dated = DocumentBuilder::from(letter).time("9:30").build();
-/// assert_eq!(dated.unwrap_err().to_string(), "creel-1918: time: \"9:30\" is not an hour, from 00:00 to 23:59");
+/// struct Row { id: u32, title: &'static str, note: Option<&'static str>, authors: Vec<&'static str>, day: &'static str }
+///
+/// let row = Row { id: 7, title: "A letter", note: None, authors: vec!["Creel, George"], day: "1918-09-25" };
+/// let letter = Document::builder(row.id.to_string(), "Letter")
+///     .title(row.title)
+///     .maybe_note(row.note)
+///     .creators(row.authors)
+///     .date(row.day)
+///     .surrogate(Surrogate::at("http://old.example.org/7"))
+///     .build()?;
+///
+/// let changed = DocumentBuilder::from(letter)
+///     .id("creel-1918")
+///     .kind(Kind::Telegram)
+///     .clear_title()
+///     .surrogates([Surrogate::at("https://example.org/7")])
+///     .build()?;
+/// assert_eq!((changed.id(), changed.kind(), changed.title()), ("creel-1918", &Kind::Telegram, None));
+/// assert_eq!(changed.surrogates().len(), 1);
 /// # Ok::<(), prefercite::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct DocumentBuilder {
     description: Box<Description>,
+    /// Of the text that was given for a date.
+    date_error: Option<DateError>,
+    skips_blank: bool,
 }
 
-/// As `setters!` for the parts of a document, but one level down.
+/// The setters of the fields: `note, maybe_note, clear_note`, and of the lists: `creator, creators, clear_creators: Name`.
 macro_rules! fields {
-    ($(text: $($text:ident),+;)? $(value: $($value:ident: $value_type:ty),+;)? $(list: $($one:ident => $many:ident: $item:ty),+;)?) => {
-        $($(
+    (
+        text { $($text:ident, $maybe_text:ident, $clear_text:ident;)+ }
+        value { $($value:ident, $maybe_value:ident, $clear_value:ident: $value_type:ty;)+ }
+        list { $($one:ident, $many:ident, $clear_many:ident: $item:ty;)+ }
+    ) => {
+        $(
             #[doc = concat!("Sets [`", stringify!($text), "`](Document::", stringify!($text), ").")]
-            pub fn $text(mut self, $text: impl Into<String>) -> Self {
-                self.description.$text = Some($text.into());
+            pub fn $text(self, $text: impl Into<String>) -> Self {
+                self.$maybe_text(Some($text))
+            }
+
+            #[doc = concat!("Sets [`", stringify!($text), "`](Document::", stringify!($text), "), or clears it with `None`.")]
+            pub fn $maybe_text(mut self, $text: Option<impl Into<String>>) -> Self {
+                self.description.$text = $text.map(Into::into);
                 self
             }
-        )+)?
-        $($(
+
+            #[doc = concat!("Clears [`", stringify!($text), "`](Document::", stringify!($text), ").")]
+            pub fn $clear_text(self) -> Self {
+                self.$maybe_text(None::<String>)
+            }
+        )+
+        $(
             #[doc = concat!("Sets [`", stringify!($value), "`](Document::", stringify!($value), ").")]
-            pub fn $value(mut self, $value: impl Into<$value_type>) -> Self {
-                self.description.$value = Some($value.into());
+            pub fn $value(self, $value: impl Into<$value_type>) -> Self {
+                self.$maybe_value(Some($value))
+            }
+
+            #[doc = concat!("Sets [`", stringify!($value), "`](Document::", stringify!($value), "), or clears it with `None`.")]
+            pub fn $maybe_value(mut self, $value: Option<impl Into<$value_type>>) -> Self {
+                self.description.$value = $value.map(Into::into);
                 self
             }
-        )+)?
-        $($(
+
+            #[doc = concat!("Clears [`", stringify!($value), "`](Document::", stringify!($value), ").")]
+            pub fn $clear_value(self) -> Self {
+                self.$maybe_value(None::<$value_type>)
+            }
+        )+
+        $(
             #[doc = concat!("Adds one to [`", stringify!($many), "`](Document::", stringify!($many), ").")]
             pub fn $one(mut self, $one: impl Into<$item>) -> Self {
                 self.description.$many.push($one.into());
                 self
             }
-        )+)?
+
+            #[doc = concat!("Replaces [`", stringify!($many), "`](Document::", stringify!($many), ") by these.")]
+            pub fn $many(mut self, $many: impl IntoIterator<Item = impl Into<$item>>) -> Self {
+                self.description.$many = $many.into_iter().map(Into::into).collect();
+                self
+            }
+
+            #[doc = concat!("Empties [`", stringify!($many), "`](Document::", stringify!($many), ").")]
+            pub fn $clear_many(mut self) -> Self {
+                self.description.$many.clear();
+                self
+            }
+        )+
     };
 }
 
@@ -59,27 +122,112 @@ impl Document {
     ///
     /// let letter = Document::builder("creel-house-1918", Kind::Letter)
     ///     .creator("Creel, George")
-    ///     .recipient(Name::from("Colonel House"))
-    ///     .date("1918-09-25".parse::<prefercite::Date>()?)
+    ///     .recipient(Name::as_written("Colonel House"))
+    ///     .date("1918-09-25")
     ///     .holding(Holding::in_repository("Yale University Library"))
     ///     .build()?;
     /// assert_eq!(letter.id(), "creel-house-1918");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), prefercite::Error>(())
     /// ```
     pub fn builder(id: impl Into<String>, kind: impl Into<Kind>) -> DocumentBuilder {
         let (id, kind) = (id.into(), kind.into());
-        DocumentBuilder { description: Box::new(Description { id, kind, ..Description::default() }) }
+        DocumentBuilder::of(Box::new(Description { id, kind, ..Description::default() }))
     }
 }
 
 impl DocumentBuilder {
+    fn of(description: Box<Description>) -> Self {
+        DocumentBuilder { description, date_error: None, skips_blank: false }
+    }
+
+    /// Sets [`id`](Document::id).
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.description.id = id.into();
+        self
+    }
+
+    /// Sets [`kind`](Document::kind).
+    pub fn kind(mut self, kind: impl Into<Kind>) -> Self {
+        self.description.kind = kind.into();
+        self
+    }
+
+    /// Sets [`date`](Document::date): a [`Date`], a day of chrono, or a text that [`build`](Self::build) judges.
+    ///
+    /// ```
+    /// use prefercite::{Document, Kind};
+    ///
+    /// let refusal = Document::builder("l", Kind::Letter).title("A letter").date("1950-13").time("9").build().unwrap_err();
+    /// assert_eq!(refusal.faults().len(), 2);
+    /// ```
+    pub fn date(self, date: impl Into<DateInput>) -> Self {
+        self.maybe_date(Some(date))
+    }
+
+    /// Sets [`date`](Document::date), or clears it with `None`.
+    pub fn maybe_date(mut self, date: Option<impl Into<DateInput>>) -> Self {
+        (self.description.date, self.date_error) = match date.map(|date| date.into().0) {
+            None => (None, None),
+            Some(Ok(date)) => (Some(date), None),
+            Some(Err(error)) => (None, Some(error)),
+        };
+        self
+    }
+
+    /// Clears [`date`](Document::date).
+    pub fn clear_date(self) -> Self {
+        self.maybe_date(None::<Date>)
+    }
+
     fields! {
-        text: genre, time, place, number, medium, note, summary, extent, rights, classification, preferred_citation;
-        value: title: Title, date: Date, source: Publication, translation: Translation;
-        list: creator => creators: Name, recipient => recipients: Name, participant => participants: Name,
-            interviewer => interviewers: Name, language => languages: String, holding => holdings: Holding,
-            surrogate => surrogates: Surrogate, contribution => contributions: Contribution,
-            subject => subjects: String;
+        text {
+            genre, maybe_genre, clear_genre;
+            time, maybe_time, clear_time;
+            place, maybe_place, clear_place;
+            number, maybe_number, clear_number;
+            medium, maybe_medium, clear_medium;
+            note, maybe_note, clear_note;
+            summary, maybe_summary, clear_summary;
+            extent, maybe_extent, clear_extent;
+            rights, maybe_rights, clear_rights;
+            classification, maybe_classification, clear_classification;
+            preferred_citation, maybe_preferred_citation, clear_preferred_citation;
+        }
+        value {
+            title, maybe_title, clear_title: Title;
+            source, maybe_source, clear_source: Publication;
+            translation, maybe_translation, clear_translation: Translation;
+        }
+        list {
+            creator, creators, clear_creators: Name;
+            recipient, recipients, clear_recipients: Name;
+            participant, participants, clear_participants: Name;
+            interviewer, interviewers, clear_interviewers: Name;
+            language, languages, clear_languages: String;
+            holding, holdings, clear_holdings: Holding;
+            surrogate, surrogates, clear_surrogates: Surrogate;
+            contribution, contributions, clear_contributions: Contribution;
+            subject, subjects, clear_subjects: String;
+        }
+    }
+
+    /// Treats blank text as left out, in the document and in its parts: a nullable column often holds `""`.
+    ///
+    /// Without this a blank text is a fault. It applies to everything that is set before and after it.
+    ///
+    /// ```
+    /// use prefercite::{Document, Holding, Kind, Level, LevelKind};
+    ///
+    /// let holding = Holding::in_repository("RGANI").level(Level::new(LevelKind::Box, " ")).reference("f. 1");
+    /// let letter = Document::builder("l", Kind::Letter).title("A letter").note("").subjects(["", "Korea"]).holding(holding);
+    /// assert_eq!(letter.clone().build().unwrap_err().faults().len(), 3);
+    /// let letter = letter.skip_blank().build()?;
+    /// assert_eq!((letter.note(), letter.subjects().len(), letter.holdings()[0].path.len()), (None, 1, 0));
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
+    pub fn skip_blank(mut self) -> Self {
+        self.skips_blank = true;
+        self
     }
 
     /// Checks the document by every rule of the record format.
@@ -96,18 +244,63 @@ impl DocumentBuilder {
     /// assert_eq!(fields, ["id", "time"]);
     /// ```
     pub fn build(self) -> Result<Document, Refusal> {
-        Document::check(self.description, Faults::default()).map_err(|(description, faults)| Refusal {
-            id: (!description.id.is_empty()).then_some(description.id),
-            record: None,
-            line: None,
-            faults,
-        })
+        let (description, faults) = self.described();
+        Document::check(description, faults).map_err(|(description, faults)| refusal(&description.id, faults))
     }
+
+    /// Keeps the document without its faulty fields, which are listed.
+    ///
+    /// # Errors
+    ///
+    /// When nothing can be kept: the id is not valid, or what is left does not show which document it means.
+    ///
+    /// ```
+    /// use prefercite::{Document, Kind};
+    ///
+    /// let kept = Document::builder("l", Kind::Letter).title("A letter").date("1950-13").build_lossy()?;
+    /// assert_eq!((kept.document.date(), kept.dropped.len()), (None, 1));
+    /// assert!(Document::builder("l", Kind::Letter).date("1950-13").build_lossy().is_err());
+    /// # Ok::<(), prefercite::Refusal>(())
+    /// ```
+    pub fn build_lossy(self) -> Result<LossyDocument, Refusal> {
+        let (description, faults) = self.described();
+        let mut found = faults.into_inner();
+        let read = lossy::read(&description.write());
+        match read {
+            Ok(LossyDocument { document, dropped }) => {
+                found.extend(dropped);
+                Ok(LossyDocument { document, dropped: found })
+            }
+            Err((_, faults)) => {
+                found.extend(faults);
+                Err(refusal(&description.id, found))
+            }
+        }
+    }
+
+    /// The description, and what is known to be wrong with it before it is checked.
+    fn described(mut self) -> (Box<Description>, Faults) {
+        let mut faults = Faults::default();
+        if let Some(error) = self.date_error.filter(|error| !self.skips_blank || error.text().chars().any(is_visible)) {
+            faults.within("date", |faults| faults.add(error));
+        }
+        if self.skips_blank {
+            let kept = lossy::skip_blank(self.description.write());
+            if let Some(description) = kept.and_then(|node| Description::read(&node, &mut faults)) {
+                *self.description = description;
+            }
+        }
+        (self.description, faults)
+    }
+}
+
+fn refusal(id: &str, faults: Vec<Fault>) -> Refusal {
+    Refusal { id: (!id.is_empty()).then(|| id.to_owned()), record: None, line: None, faults }
 }
 
 impl From<Document> for DocumentBuilder {
     /// To change a document: what comes of it is checked again.
     fn from(document: Document) -> Self {
-        DocumentBuilder { description: document.0 }
+        DocumentBuilder::of(document.0)
     }
 }

@@ -32,7 +32,7 @@ pub struct FieldPath(pub(crate) Vec<Step>);
 /// let refusal = Document::builder("r", Kind::Letter).title("A letter").language("russian").build().unwrap_err();
 /// assert_eq!(refusal.faults()[0].path().steps(), [Step::Key("languages".into()), Step::Index(0)]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Step {
     /// Into the value of a key.

@@ -9,6 +9,7 @@ mod foreign_keys;
 mod holding;
 mod keys;
 mod kind;
+mod lossy;
 mod message;
 mod name;
 mod publication;
@@ -28,14 +29,15 @@ use keys::{Keyed, Value, keys, through_the_tree};
 use tree::Node;
 
 pub use builder::DocumentBuilder;
-pub use date::{Date, DateError, DateReason, End, Moment, Precision, Season, Stretch, When};
+pub use date::{Date, DateError, DateInput, DateReason, End, Moment, Precision, Season, Stretch, When};
 pub use fault::{Fault, FieldPath, Problem, Refusal, Step};
 pub use holding::{Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
 pub use kind::Kind;
+pub use lossy::LossyDocument;
 pub(crate) use name::joins;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
-pub use read::{Format, Reading, Records};
+pub use read::{Format, LossyRecords, Reading, Records};
 #[cfg(feature = "schema")]
 pub use schema::record_file_schema;
 pub use surrogate::Surrogate;

@@ -114,14 +114,31 @@ impl<'a> Node<'a> {
 
     /// The node at this path, or the nearest above it.
     fn at(&self, path: &[Step]) -> &Self {
-        let below = match (path.split_first(), self.content()) {
-            (Some((Step::Key(key), rest)), Content::Map(entries)) => {
-                entries.iter().find(|(name, _)| name == key).map(|(_, node)| (node, rest))
-            }
-            (Some((Step::Index(index), rest)), Content::List(nodes)) => nodes.get(*index).map(|node| (node, rest)),
-            _ => None,
-        };
+        let below = path.split_first().and_then(|(step, rest)| Some((self.step(step)?, rest)));
         below.map_or(self, |(node, rest)| node.at(rest))
+    }
+
+    /// The node one step below.
+    pub(crate) fn step(&self, step: &Step) -> Option<&Self> {
+        match (step, self.content()) {
+            (Step::Key(key), Content::Map(entries)) => {
+                entries.iter().find(|(name, _)| name == key).map(|(_, node)| node)
+            }
+            (Step::Index(index), Content::List(nodes)) => nodes.get(*index),
+            _ => None,
+        }
+    }
+
+    /// A copy in which everything is written out that stands for another node.
+    pub(crate) fn unshared(&self) -> Self {
+        let content = match self.content() {
+            Content::List(nodes) => Content::List(nodes.iter().map(Node::unshared).collect()),
+            Content::Map(entries) => {
+                Content::Map(entries.iter().map(|(key, node)| (key.clone(), node.unshared())).collect())
+            }
+            content => content.clone(),
+        };
+        Node { place: self.place, content }
     }
 }
 

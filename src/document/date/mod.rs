@@ -2,6 +2,7 @@
 
 mod edtf;
 mod error;
+mod input;
 mod moment;
 mod parse;
 mod record;
@@ -14,6 +15,7 @@ use std::hash::{Hash, Hasher};
 use chrono::{Datelike, NaiveDate};
 
 pub use error::{DateError, DateReason};
+pub use input::DateInput;
 pub use moment::{End, Moment, Precision, Season, Stretch, When};
 
 /// A date in EDTF (ISO 8601-2, levels 0 and 1 and the sets of level 2), or as cataloguers write it.

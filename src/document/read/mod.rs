@@ -12,6 +12,7 @@ pub use self::format::Format;
 use self::item::Broken;
 use crate::document::Document;
 use crate::document::fault::{Fault, FieldPath, Problem, Refusal, Step};
+use crate::document::lossy::{self, LossyDocument};
 use crate::document::tree::Node;
 use crate::slice::slice;
 
@@ -124,6 +125,27 @@ impl<'a> Records<'a> {
         })
     }
 
+    /// Keeps a record that has faults, without its faulty fields, which are listed.
+    ///
+    /// A record is still refused when nothing of it can be kept: it has no valid id, its id is taken, or what is left does not
+    /// show which document it means.
+    ///
+    /// ```
+    /// use prefercite::Records;
+    ///
+    /// let file = r#"[{ "id": "a", "title": "A report", "date": "1950-13", "languages": ["German", "ru"] }]"#;
+    /// for record in Records::of_text(file).lossy() {
+    ///     let kept = record?;
+    ///     assert_eq!(kept.document.languages(), ["ru"]);
+    ///     let fields: Vec<String> = kept.dropped.iter().map(|fault| fault.path().to_string()).collect();
+    ///     assert_eq!(fields, ["date", "languages[0]"]);
+    /// }
+    /// # Ok::<(), prefercite::Refusal>(())
+    /// ```
+    pub fn lossy(self) -> LossyRecords<'a> {
+        LossyRecords(self)
+    }
+
     /// Reads them all.
     pub fn collect_all(self) -> Reading {
         let mut reading = Reading::default();
@@ -159,12 +181,12 @@ impl<'a> Records<'a> {
         line
     }
 
-    fn document(&mut self, node: &Node<'_>) -> Result<Document, Refusal> {
+    fn record(&mut self, node: &Node<'_>, read: Read) -> Result<LossyDocument, Refusal> {
         let line = self.begin_record(node.place);
-        let (read, id, mut faults) = match Document::read(node) {
-            Ok(document) => {
+        let (document, id, mut faults) = match read(node) {
+            Ok(LossyDocument { document, dropped }) => {
                 let id = document.id().to_owned();
-                (Some(document), Some(id), Vec::new())
+                (Some(document), Some(id), dropped)
             }
             Err((id, faults)) => (None, id, faults),
         };
@@ -175,31 +197,28 @@ impl<'a> Records<'a> {
                 _ => node.place_of(path),
             });
         }
-        if let Some(id) = &id {
-            match self.ids.get(id) {
-                None => _ = self.ids.insert(id.clone(), (self.record, line)),
-                Some(&(first, first_line)) => {
-                    let path = FieldPath(vec![Step::Key("id".into())]);
-                    let line = self.line(node.place_of(path.steps()));
-                    faults.push(Fault {
-                        path,
-                        problem: Problem::RepeatedId { id: id.clone(), first, first_line },
-                        line,
-                    });
-                }
+        let repeated = id.as_deref().and_then(|id| self.repeated(id, line, node));
+        match document {
+            Some(document) if repeated.is_none() => Ok(LossyDocument { document, dropped: faults }),
+            _ => {
+                faults.extend(repeated);
+                Err(Refusal { id, record: Some(self.record), line, faults })
             }
         }
-        match read {
-            Some(document) if faults.is_empty() => Ok(document),
-            _ => Err(Refusal { id, record: Some(self.record), line, faults }),
-        }
     }
-}
 
-impl Iterator for Records<'_> {
-    type Item = Result<Document, Refusal>;
+    /// That a record had this id before; else it has it from now on.
+    fn repeated(&mut self, id: &str, line: Option<usize>, node: &Node<'_>) -> Option<Fault> {
+        let Some(&(first, first_line)) = self.ids.get(id) else {
+            self.ids.insert(id.to_owned(), (self.record, line));
+            return None;
+        };
+        let path = FieldPath(vec![Step::Key("id".into())]);
+        let line = self.line(node.place_of(path.steps()));
+        Some(Fault { path, problem: Problem::RepeatedId { id: id.to_owned(), first, first_line }, line })
+    }
 
-    fn next(&mut self) -> Option<Self::Item> {
+    fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, Refusal>> {
         let item = match &mut self.source {
             #[cfg(feature = "yaml")]
             Source::Yaml(yaml) => yaml.next()?,
@@ -208,7 +227,7 @@ impl Iterator for Records<'_> {
                     Some(document) => {
                         let line = self.begin_record(raw.place());
                         self.ids.insert(document.id().to_owned(), (self.record, line));
-                        return Some(Ok(document));
+                        return Some(Ok(document.into()));
                     }
                     None => raw.node(),
                 },
@@ -216,13 +235,37 @@ impl Iterator for Records<'_> {
             },
         };
         Some(match item {
-            Ok(node) => self.document(&node),
+            Ok(node) => self.record(&node, read),
             Err(Broken { place, problem }) => {
                 let line = self.begin_record(place);
                 let fault = Fault { path: FieldPath::default(), problem, line };
                 Err(Refusal { id: None, record: Some(self.record), line, faults: vec![fault] })
             }
         })
+    }
+}
+
+/// Reads a record whole, or without its faulty fields.
+type Read = fn(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<Fault>)>;
+
+impl Iterator for Records<'_> {
+    type Item = Result<Document, Refusal>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let whole: Read = |node| Document::read(node).map(LossyDocument::from);
+        self.next_record(whole).map(|record| record.map(|kept| kept.document))
+    }
+}
+
+/// The records of a file, each without its faulty fields: see [`Records::lossy`].
+#[derive(Debug)]
+pub struct LossyRecords<'a>(Records<'a>);
+
+impl Iterator for LossyRecords<'_> {
+    type Item = Result<LossyDocument, Refusal>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next_record(lossy::read)
     }
 }
 

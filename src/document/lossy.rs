@@ -1,0 +1,178 @@
+//! A record without its faulty fields.
+
+use super::fault::{Fault, Faults, FieldPath, Problem, Step};
+use super::keys::Value;
+use super::tree::{Content, Node, Spelling};
+use super::{Description, Document};
+use crate::document::characters::is_visible;
+
+/// A document that was kept although its record had faults: without the fields that had them.
+///
+/// Made by [`DocumentBuilder::build_lossy`](super::DocumentBuilder::build_lossy) and [`Records::lossy`](super::Records::lossy).
+///
+/// ```
+/// use prefercite::{Document, Kind};
+///
+/// let kept = Document::builder("r-1", Kind::Report).title("A report").language("German").note(" ").build_lossy()?;
+/// assert!(kept.document.languages().is_empty());
+/// let dropped: Vec<String> = kept.dropped.iter().map(|fault| fault.path().to_string()).collect();
+/// assert_eq!(dropped, ["languages[0]", "note"]);
+/// # Ok::<(), prefercite::Refusal>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LossyDocument {
+    /// What is left: valid like any document.
+    pub document: Document,
+    /// The fields that were dropped, each with the reason; empty if nothing was wrong.
+    pub dropped: Vec<Fault>,
+}
+
+impl From<Document> for LossyDocument {
+    fn from(document: Document) -> Self {
+        LossyDocument { document, dropped: Vec::new() }
+    }
+}
+
+/// How often what is left is checked again. Each round drops up to a hundred fields.
+const MAX_ROUNDS: usize = 32;
+
+/// Drops the faulty fields until the rest is valid. The errors are the id and every fault, where the document itself is lost.
+pub(super) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<Fault>)> {
+    let mut tree = node.unshared();
+    let (mut removed, mut dropped) = (Removed::default(), Vec::new());
+    for _ in 0..MAX_ROUNDS {
+        let (id, found) = match attempt(&tree) {
+            Ok(document) => return Ok(LossyDocument { document, dropped }),
+            Err(refused) => refused,
+        };
+        // The rest of more faults than are reported is found in the next round.
+        let found = found.into_iter().filter(|fault| !matches!(fault.problem, Problem::TooMuch { .. }));
+        let mut targets = Vec::new();
+        let mut is_lost = false;
+        for fault in found {
+            let target = nearest_to(&tree, target(&fault));
+            is_lost |= target.is_empty();
+            dropped.push(Fault { path: FieldPath(removed.as_written(&fault.path.0)), ..fault });
+            targets.push(target);
+        }
+        if is_lost || targets.is_empty() {
+            return Err((id, dropped));
+        }
+        // From the back, so that no entry moves before its turn.
+        targets.sort_by(|one, other| other.cmp(one));
+        targets.dedup();
+        let paths: Vec<_> = targets.iter().map(|target| removed.as_written(target)).collect();
+        for (target, path) in targets.iter().zip(paths) {
+            remove(&mut tree, target);
+            removed.0.push(path);
+        }
+    }
+    let problem = Problem::TooMuch { what: "faults", limit: MAX_ROUNDS };
+    dropped.push(Fault { path: FieldPath::default(), problem, line: None });
+    Err((None, dropped))
+}
+
+/// The document, or its faults: where a value cannot be read, the rules are not tried yet.
+fn attempt(tree: &Node<'_>) -> Result<Document, (Option<String>, Vec<Fault>)> {
+    let mut faults = Faults::default();
+    let description = Description::read(tree, &mut faults);
+    let found = faults.into_inner();
+    let id = |description: &Description| (!description.id.is_empty()).then(|| description.id.clone());
+    match description {
+        Some(description) if found.is_empty() => Document::check(Box::new(description), Faults::default())
+            .map_err(|(description, found)| (id(&description), found)),
+        description => Err((description.as_ref().and_then(id), found)),
+    }
+}
+
+/// The field that is to go because of a fault.
+fn target(fault: &Fault) -> Vec<Step> {
+    let mut path = fault.path.0.clone();
+    match &fault.problem {
+        Problem::UnknownKey { key, .. } | Problem::RepeatedKey(key) => path.push(Step::Key(key.clone().into())),
+        // Nothing can be said without it.
+        Problem::Missing => _ = path.pop(),
+        _ => {}
+    }
+    path
+}
+
+/// The path, or the nearest above it that the tree has: a name in its short form has no fields.
+fn nearest_to(tree: &Node<'_>, mut path: Vec<Step>) -> Vec<Step> {
+    let (mut node, mut depth) = (tree, 0);
+    while let Some(below) = path.get(depth).and_then(|step| node.step(step)) {
+        (node, depth) = (below, depth + 1);
+    }
+    path.truncate(depth);
+    path
+}
+
+fn remove(node: &mut Node<'_>, path: &[Step]) {
+    match (path, &mut node.content) {
+        ([Step::Key(key)], Content::Map(entries)) => entries.retain(|(name, _)| name != key),
+        ([Step::Index(index)], Content::List(nodes)) if *index < nodes.len() => _ = nodes.remove(*index),
+        ([Step::Key(key), rest @ ..], Content::Map(entries)) => {
+            if let Some((_, node)) = entries.iter_mut().find(|(name, _)| name == key) {
+                remove(node, rest);
+            }
+        }
+        ([Step::Index(index), rest @ ..], Content::List(nodes)) => {
+            if let Some(node) = nodes.get_mut(*index) {
+                remove(node, rest);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The paths that were removed, as the record was written.
+#[derive(Default)]
+struct Removed(Vec<Vec<Step>>);
+
+impl Removed {
+    /// The path before anything was removed: the entries of lists have moved since.
+    fn as_written(&self, path: &[Step]) -> Vec<Step> {
+        let mut written: Vec<Step> = Vec::with_capacity(path.len());
+        for step in path {
+            let step = match step {
+                Step::Index(index) => {
+                    let gone = self.0.iter().filter_map(|path| match path.split_last() {
+                        Some((Step::Index(index), list)) if list == written => Some(*index),
+                        _ => None,
+                    });
+                    let mut gone: Vec<usize> = gone.collect();
+                    gone.sort_unstable();
+                    Step::Index(gone.into_iter().fold(*index, |index, gone| index + usize::from(gone <= index)))
+                }
+                key => key.clone(),
+            };
+            written.push(step);
+        }
+        written
+    }
+}
+
+/// Takes out every blank text, and what is nothing without it: an empty list, a level that has only its word.
+pub(super) fn skip_blank(node: Node<'_>) -> Option<Node<'_>> {
+    let Node { place, content } = node;
+    let content = match content {
+        Content::Scalar(text, Spelling::Quoted) if !text.chars().any(is_visible) => return None,
+        Content::List(nodes) => Content::List(nodes.into_iter().filter_map(skip_blank).collect()),
+        Content::Map(entries) => {
+            let length = entries.len();
+            let kept: Vec<_> = entries.into_iter().filter_map(|(key, node)| Some((key, skip_blank(node)?))).collect();
+            // Only says what the blank would have been.
+            let is_word = |key: &str| matches!(key, "level" | "unit" | "role" | "form" | "order" | "attributed");
+            if kept.len() < length && kept.iter().all(|(key, _)| is_word(key)) {
+                return None;
+            }
+            Content::Map(kept)
+        }
+        content => content,
+    };
+    Some(Node { place, content })
+}
+
+#[cfg(test)]
+mod tests;
