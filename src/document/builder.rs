@@ -4,8 +4,8 @@ use super::fault::{Fault, Faults, Refusal};
 use super::keys::Value;
 use super::lossy::{self, LossyDocument};
 use super::{
-    Contribution, Date, DateError, DateInput, Description, Document, Holding, Kind, Name, Publication, Surrogate,
-    Title, Translation,
+    Contribution, Date, DateError, DateInput, Description, Document, ExtensionValue, Holding, Kind, Name, Publication,
+    Surrogate, Title, Translation,
 };
 use crate::document::characters::is_visible;
 
@@ -209,6 +209,26 @@ impl DocumentBuilder {
             contribution, contributions, clear_contributions: Contribution;
             subject, subjects, clear_subjects: String;
         }
+    }
+
+    /// Sets a key of one's own, which begins with `x-`: see [`Document::extensions`].
+    ///
+    /// ```
+    /// use prefercite::{Document, Kind};
+    ///
+    /// let letter = Document::builder("l", Kind::Letter).title("A letter").extension("x-database-id", 1707u64).build()?;
+    /// assert_eq!(serde_json::to_value(&letter).unwrap()["x-database-id"], 1707);
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
+    pub fn extension(mut self, key: impl Into<String>, value: impl Into<ExtensionValue>) -> Self {
+        self.description.extensions.set(key.into(), value.into());
+        self
+    }
+
+    /// Clears a key of one's own.
+    pub fn clear_extension(mut self, key: &str) -> Self {
+        self.description.extensions.remove(key);
+        self
     }
 
     /// Treats blank text as left out, in the document and in its parts: a nullable column often holds `""`.

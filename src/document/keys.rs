@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::extension::{ExtensionValue, Extensions, PREFIX};
 use super::fault::{Faults, Problem};
 use super::foreign_keys;
 use super::message::did_you_mean;
@@ -61,6 +62,15 @@ pub(crate) trait Keyed: Sized + Default {
         None
     }
 
+    /// The keys of one's own (`x-…`), of a map that keeps them.
+    fn extensions(&self) -> Option<&Extensions> {
+        None
+    }
+
+    fn extensions_mut(&mut self) -> Option<&mut Extensions> {
+        None
+    }
+
     /// What to say of a key that the map does not know, where the nearest known key would mislead.
     fn hint(_key: &str) -> Option<String> {
         None
@@ -109,11 +119,12 @@ pub(crate) use keys;
 pub(crate) struct Map<'n, 'a> {
     entries: &'n [(Cow<'a, str>, Node<'a>)],
     taken: usize,
+    keeps_extensions: bool,
 }
 
 impl<'n, 'a> Map<'n, 'a> {
     pub(crate) fn new(entries: &'n [(Cow<'a, str>, Node<'a>)]) -> Self {
-        Map { entries, taken: 0 }
+        Map { entries, taken: 0, keeps_extensions: false }
     }
 
     pub(crate) fn take<S: Slot>(&mut self, key: &'static str, slot: &mut S, faults: &mut Faults) {
@@ -133,6 +144,22 @@ impl<'n, 'a> Map<'n, 'a> {
         }
     }
 
+    /// Keeps the keys that begin with `x-`, with any value.
+    pub(crate) fn take_extensions(&mut self, extensions: &mut Extensions, faults: &mut Faults) {
+        self.keeps_extensions = true;
+        if self.taken == self.entries.len() {
+            return;
+        }
+        for (key, node) in self.entries.iter().filter(|(key, _)| key.starts_with(PREFIX)) {
+            self.taken += 1;
+            if extensions.get(key).is_some() {
+                faults.add(Problem::RepeatedKey(key.clone().into_owned()));
+            } else if let Some(value) = ExtensionValue::read(node, faults) {
+                extensions.set(key.clone().into_owned(), value);
+            }
+        }
+    }
+
     /// Reports every key that no field took, in the map of this name.
     pub(crate) fn finish(
         self,
@@ -144,11 +171,14 @@ impl<'n, 'a> Map<'n, 'a> {
         if self.taken == self.entries.len() {
             return;
         }
-        for (key, _) in self.entries.iter().filter(|(key, _)| !known.contains(&key.as_ref())) {
+        let is_taken = |key: &str| known.contains(&key) || self.keeps_extensions && key.starts_with(PREFIX);
+        for (key, _) in self.entries.iter().filter(|(key, _)| !is_taken(key)) {
             if faults.is_full() {
                 return;
             }
-            let nearest = foreign_keys::ours(name, key)
+            let own = || key.starts_with(PREFIX).then(|| format!("; {OWN_KEYS}"));
+            let nearest = own()
+                .or_else(|| foreign_keys::ours(name, key))
                 .or_else(|| did_you_mean(key, known.iter().copied()))
                 .or_else(|| hint(key))
                 .unwrap_or_else(|| format!("; the keys here are {}", known.join(", ")));
@@ -156,6 +186,8 @@ impl<'n, 'a> Map<'n, 'a> {
         }
     }
 }
+
+const OWN_KEYS: &str = "keys of your own are kept only at the top level of a record";
 
 /// Implements serde's traits by way of the tree, for types that stand for themselves.
 macro_rules! through_the_tree {

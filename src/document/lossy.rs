@@ -1,5 +1,6 @@
 //! A record without its faulty fields.
 
+use super::extension::PREFIX;
 use super::fault::{Fault, Faults, FieldPath, Problem, Step};
 use super::keys::Value;
 use super::tree::{Content, Node, Spelling};
@@ -161,7 +162,13 @@ pub(super) fn skip_blank(node: Node<'_>) -> Option<Node<'_>> {
         Content::List(nodes) => Content::List(nodes.into_iter().filter_map(skip_blank).collect()),
         Content::Map(entries) => {
             let length = entries.len();
-            let kept: Vec<_> = entries.into_iter().filter_map(|(key, node)| Some((key, skip_blank(node)?))).collect();
+            let kept: Vec<_> = entries
+                .into_iter()
+                .filter_map(|(key, node)| match key.starts_with(PREFIX) {
+                    true => Some((key, node)),
+                    false => Some((key, skip_blank(node)?)),
+                })
+                .collect();
             // Only says what the blank would have been.
             let is_word = |key: &str| matches!(key, "level" | "unit" | "role" | "form" | "order" | "attributed");
             if kept.len() < length && kept.iter().all(|(key, _)| is_word(key)) {

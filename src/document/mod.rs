@@ -4,6 +4,7 @@ mod address;
 mod builder;
 mod characters;
 mod date;
+mod extension;
 pub(crate) mod fault;
 mod foreign_keys;
 mod holding;
@@ -24,12 +25,14 @@ pub(crate) mod tree;
 mod values;
 mod words;
 
+use extension::Extensions;
 use fault::{Faults, Problem as P};
 use keys::{Keyed, Value, keys, through_the_tree};
 use tree::Node;
 
 pub use builder::DocumentBuilder;
 pub use date::{Date, DateError, DateInput, DateReason, End, Moment, Precision, Season, Stretch, When};
+pub use extension::ExtensionValue;
 pub use fault::{Fault, FieldPath, Problem, Refusal, Step};
 pub use holding::{Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
 pub use kind::Kind;
@@ -99,6 +102,7 @@ pub(crate) struct Description {
     pub(crate) classification: Option<String>,
     pub(crate) subjects: Vec<String>,
     pub(crate) preferred_citation: Option<String>,
+    pub(crate) extensions: Extensions,
 }
 
 impl Document {
@@ -232,14 +236,28 @@ impl Document {
         self.0.preferred_citation.as_deref()
     }
 
+    /// The value of a key of one's own, which begins with `x-`.
+    pub fn extension(&self, key: &str) -> Option<&ExtensionValue> {
+        self.0.extensions.get(key)
+    }
+
+    /// The keys of one's own with their values, in the order of the record. No style prints them.
+    pub fn extensions(&self) -> impl Iterator<Item = (&str, &ExtensionValue)> {
+        self.0.extensions.iter()
+    }
+
     /// Every field, for code that has to name them all: it no longer compiles where the record format has a new key.
     pub(crate) fn description(&self) -> &Description {
         &self.0
     }
 
-    /// Shows every text of the record with its path: `holdings[0].path[2].title`.
+    /// Shows every text of the record with its path: `holdings[0].path[2].title`. Keys of one's own are not for print.
     pub(crate) fn each_text(&self, visit: &mut dyn FnMut(&str, &str)) {
-        self.0.write().each_text(&mut String::new(), visit);
+        self.0.write().each_text(&mut String::new(), &mut |path, text| {
+            if !path.starts_with(extension::PREFIX) {
+                visit(path, text);
+            }
+        });
     }
 
     /// Checks everything that the types cannot: after this nothing is wrong with the document.
@@ -295,7 +313,16 @@ impl Keyed for Description {
         subjects: "subjects", preferred_citation: "preferred-citation",
     }
 
+    fn extensions(&self) -> Option<&Extensions> {
+        Some(&self.extensions)
+    }
+
+    fn extensions_mut(&mut self) -> Option<&mut Extensions> {
+        Some(&mut self.extensions)
+    }
+
     fn rules(&mut self, faults: &mut Faults) {
+        self.extensions.check(faults);
         let is_id = |id: &str| {
             let known = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '.' | '+' | '/' | '-');
             id.len() <= 128 && id.chars().all(known)

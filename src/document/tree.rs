@@ -148,6 +148,7 @@ impl Serialize for Node<'_> {
             Content::Scalar(text, Spelling::Lost) if text == "true" || text == "false" => {
                 serializer.serialize_bool(text == "true")
             }
+            Content::Scalar(text, Spelling::Lost) => number(text, serializer),
             Content::Scalar(text, _) => serializer.serialize_str(text),
             Content::List(nodes) => serializer.collect_seq(nodes),
             Content::Map(entries) => {
@@ -159,6 +160,19 @@ impl Serialize for Node<'_> {
             }
             Content::Null | Content::Shared(_) => serializer.serialize_none(),
         }
+    }
+}
+
+fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    if let Ok(number) = text.parse::<i64>() {
+        return serializer.serialize_i64(number);
+    }
+    if let Ok(number) = text.parse::<u64>() {
+        return serializer.serialize_u64(number);
+    }
+    match text.parse::<f64>() {
+        Ok(number) if number.is_finite() => serializer.serialize_f64(number),
+        _ => serializer.serialize_str(text),
     }
 }
 

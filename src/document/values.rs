@@ -16,6 +16,9 @@ impl<T: Keyed> Value for T {
                 let mut value = T::default();
                 let mut map = Map::new(entries);
                 value.read_keys(&mut map, faults);
+                if let Some(extensions) = value.extensions_mut() {
+                    map.take_extensions(extensions, faults);
+                }
                 map.finish(T::NAME, T::keys(), T::hint, faults);
                 Some(value)
             }
@@ -34,6 +37,9 @@ impl<T: Keyed> Value for T {
         }
         let mut entries = Vec::new();
         self.write_keys(&mut |key, node| entries.push((Cow::Borrowed(key), node)));
+        for (key, value) in self.extensions().iter().flat_map(|extensions| extensions.iter()) {
+            entries.push((Cow::Borrowed(key), value.write()));
+        }
         Node::new(Content::Map(entries))
     }
 

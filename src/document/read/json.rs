@@ -151,7 +151,10 @@ impl<'a> Raw<'a> {
             return None;
         }
         let node: Node<'a> = serde_json::from_str(self.text).ok()?;
-        Document::read(&node).ok()
+        let document = Document::read(&node).ok()?;
+        // Keys of one's own keep the spelling of their numbers.
+        let has_own = document.extensions().next().is_some();
+        (!has_own).then_some(document)
     }
 
     /// The record with the place and the spelling of everything in it.

@@ -30,6 +30,9 @@ fn object<T: Keyed>(generator: &mut SchemaGenerator) -> Schema {
     T::schema_keys(&mut |key, schema| add(key, schema), generator);
     let (required, any_of) = needs(T::NAME);
     let mut schema = json_schema!({ "type": "object", "properties": properties, "additionalProperties": false });
+    if T::default().extensions().is_some() {
+        schema.insert("patternProperties".to_owned(), serde_json::json!({ "^x-": {} }));
+    }
     if !required.is_empty() {
         schema.insert("required".to_owned(), required.into());
     }

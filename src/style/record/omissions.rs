@@ -52,7 +52,11 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         // hayagriva has neither, and says so itself.
         subjects: _,
         preferred_citation: _,
+        extensions,
     } = document.description();
+    for (key, _) in extensions.iter() {
+        record.omit(key, Omission::NoField);
+    }
     if let Some(title) = title {
         push_title(record, "title", title, true);
     }

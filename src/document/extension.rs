@@ -1,0 +1,210 @@
+//! Keys of one's own: `x-…`, kept with any value and written back as typed.
+
+use super::fault::{Faults, Problem};
+use super::keys::{Value, through_the_tree};
+use super::text::clean;
+use super::tree::{Content, Node, Spelling};
+
+/// How a key of one's own begins.
+pub(crate) const PREFIX: &str = "x-";
+
+/// The value of a key that begins with `x-`: of any shape, as it was typed. No style prints it.
+///
+/// ```
+/// use prefercite::Document;
+/// use prefercite::document::ExtensionValue;
+///
+/// let record = r#"{"id":"r","kind":"report","title":"A report","x-shelf":"0100","x-scans":{"pages":[1,2],"done":true}}"#;
+/// let document: Document = serde_json::from_str(record)?;
+/// assert_eq!(document.extension("x-shelf"), Some(&ExtensionValue::Text("0100".to_owned())));
+/// assert_eq!(serde_json::to_value(document.extension("x-scans"))?["pages"][1], 2);
+/// assert_eq!(serde_json::to_string(&document)?, record);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExtensionValue {
+    /// Nothing: `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number that JSON writes as it was typed: `7`, `1.5`. Others are text: `0100`.
+    Number(String),
+    /// Text, with every space and line break.
+    Text(String),
+    /// A list.
+    List(Vec<ExtensionValue>),
+    /// A map, with its keys in the order of typing.
+    Map(Vec<(String, ExtensionValue)>),
+}
+
+/// The keys of one's own with their values, in the order of typing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Extensions(Vec<(String, ExtensionValue)>);
+
+impl Extensions {
+    pub(crate) fn get(&self, key: &str) -> Option<&ExtensionValue> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &ExtensionValue)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value))
+    }
+
+    pub(crate) fn set(&mut self, key: String, value: ExtensionValue) {
+        match self.0.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, known)) => *known = value,
+            None => self.0.push((key, value)),
+        }
+    }
+
+    pub(crate) fn remove(&mut self, key: &str) {
+        self.0.retain(|(known, _)| known != key);
+    }
+
+    pub(crate) fn check(&self, faults: &mut Faults) {
+        for (key, _) in &self.0 {
+            if !key.starts_with(PREFIX) {
+                let expected = "a key of one's own: these begin with x-";
+                faults.add(Problem::Form { found: key.clone(), expected });
+            } else if let Err(problem) = clean(key) {
+                faults.add(problem);
+            }
+        }
+    }
+}
+
+impl Value for ExtensionValue {
+    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        let read =
+            |node: &Node<'_>, faults: &mut Faults| ExtensionValue::read(node, faults).unwrap_or(ExtensionValue::Null);
+        Some(match node.content() {
+            Content::Scalar(text, Spelling::Quoted) => ExtensionValue::Text(text.to_string()),
+            Content::Scalar(text, spelling) => match text.as_ref() {
+                "true" => ExtensionValue::Bool(true),
+                "false" => ExtensionValue::Bool(false),
+                text if *spelling == Spelling::Lost || is_number(text) => ExtensionValue::Number(text.to_owned()),
+                text => ExtensionValue::Text(text.to_owned()),
+            },
+            Content::List(nodes) => ExtensionValue::List(nodes.iter().map(|node| read(node, faults)).collect()),
+            Content::Map(entries) => {
+                let entry = |(key, node): &(_, _)| (String::from(std::borrow::Cow::as_ref(key)), read(node, faults));
+                ExtensionValue::Map(entries.iter().map(entry).collect())
+            }
+            Content::Null | Content::Shared(_) => ExtensionValue::Null,
+        })
+    }
+
+    fn write(&self) -> Node<'_> {
+        Node::new(match self {
+            ExtensionValue::Null => Content::Null,
+            ExtensionValue::Bool(truth) => return Node::truth(*truth),
+            ExtensionValue::Number(number) => Content::Scalar(number.as_str().into(), Spelling::Lost),
+            ExtensionValue::Text(text) => return Node::text(text.as_str()),
+            ExtensionValue::List(values) => Content::List(values.iter().map(Value::write).collect()),
+            ExtensionValue::Map(entries) => {
+                Content::Map(entries.iter().map(|(key, value)| (key.as_str().into(), value.write())).collect())
+            }
+        })
+    }
+
+    fn check(&mut self, _faults: &mut Faults) {}
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        true.into()
+    }
+}
+
+/// Whether JSON writes the number as it was typed: not `0100`, `1.50`, `1e3`.
+fn is_number(text: &str) -> bool {
+    serde_json::from_str::<serde_json::Number>(text).is_ok_and(|number| number.to_string() == text)
+}
+
+through_the_tree!(ExtensionValue);
+
+macro_rules! from {
+    ($($type:ty => $make:expr;)+) => {$(
+        impl From<$type> for ExtensionValue {
+            fn from(value: $type) -> Self {
+                let make: fn($type) -> Self = $make;
+                make(value)
+            }
+        }
+    )+};
+}
+
+from! {
+    &str => |text| ExtensionValue::Text(text.to_owned());
+    String => ExtensionValue::Text;
+    bool => ExtensionValue::Bool;
+    i64 => |number| ExtensionValue::Number(number.to_string());
+    u64 => |number| ExtensionValue::Number(number.to_string());
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Document, DocumentBuilder, Format, Kind, Records};
+
+    fn written(text: &str, format: Format) -> String {
+        let document = Records::new(text, format).next().unwrap().unwrap();
+        serde_json::to_string(&document).unwrap()
+    }
+
+    #[test]
+    fn any_value_is_written_back_as_typed() {
+        for value in [
+            "\"0100\"",
+            "\"  two \\n lines\\u0007\"",
+            "7",
+            "-7",
+            "18446744073709551615",
+            "1.5",
+            "true",
+            "null",
+            "[]",
+            "{}",
+            "[[1,\"1\",null],{\"b\":false,\"a\":{}}]",
+        ] {
+            let record = format!("{{\"id\":\"a\",\"kind\":\"document\",\"title\":\"A\",\"x-own\":{value}}}");
+            assert_eq!(written(&record, Format::JsonLines), record);
+            assert_eq!(serde_json::to_string(&serde_json::from_str::<Document>(&record).unwrap()).unwrap(), record);
+            let again = DocumentBuilder::from(serde_json::from_str::<Document>(&record).unwrap()).skip_blank().build();
+            assert_eq!(serde_json::to_string(&again.unwrap()).unwrap(), record);
+        }
+        // What JSON has no spelling for is text; digits are never lost.
+        for (typed, kept) in
+            [("123456789012345678901234567890", "\"123456789012345678901234567890\""), ("1e3", "1000.0")]
+        {
+            let record = format!("{{\"id\":\"a\",\"title\":\"A\",\"x-own\":{typed}}}");
+            assert!(written(&record, Format::JsonLines).ends_with(&format!("\"x-own\":{kept}}}")), "{typed}");
+        }
+    }
+
+    #[cfg(feature = "yaml")]
+    #[test]
+    fn yaml_keeps_its_spelling() {
+        let text =
+            "id: a\ntitle: A\nx-own: [0100, 1.50, 7, no, true, ~, 1950-01-07, '7']\nx-two: &x {k: v}\nx-three: *x\n";
+        assert!(written(text, Format::Yaml).ends_with(
+            r#""x-own":["0100","1.50",7,"no",true,null,"1950-01-07","7"],"x-two":{"k":"v"},"x-three":{"k":"v"}}"#
+        ));
+    }
+
+    #[test]
+    fn a_key_of_ones_own_is_known_at_the_top_only() {
+        for (record, says) in [
+            (r#"{"id":"a","title":"A","x-a":1,"x-a":2}"#, "stands twice"),
+            (r#"{"id":"a","title":{"text":"A","x-a":1}}"#, "only at the top level of a record"),
+            (r#"{"id":"a","x-a":1}"#, "nothing tells which document"),
+            (r#"{"id":"a","title":"A","y-a":1}"#, "unknown key"),
+        ] {
+            let error = serde_json::from_str::<Document>(record).unwrap_err().to_string();
+            assert!(error.contains(says), "{error}");
+        }
+        let builder = Document::builder("a", Kind::Letter).title("A").extension("x-a", 1u64).extension("x-a", "two");
+        assert_eq!(builder.clone().build().unwrap().extensions().count(), 1);
+        assert_eq!(builder.clone().clear_extension("x-a").build().unwrap().extensions().count(), 0);
+        assert!(builder.extension("own", true).build().unwrap_err().to_string().contains("begin with x-"));
+    }
+}
