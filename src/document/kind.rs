@@ -41,6 +41,13 @@ pub enum Kind {
     Recording,
     Film,
     Ephemera,
+    Book,
+    /// A part of a book.
+    Chapter,
+    /// An article in a journal, a magazine or a newspaper.
+    Article,
+    Thesis,
+    WebPage,
     /// A fonds or a collection as a whole, or a part of one.
     Collection,
     /// It is not known what kind of document it is.
@@ -73,6 +80,11 @@ open_words!(Kind, {
     Recording: "recording",
     Film: "film",
     Ephemera: "ephemera",
+    Book: "book",
+    Chapter: "chapter",
+    Article: "article",
+    Thesis: "thesis",
+    WebPage: "web-page",
     Collection: "collection",
     Document: "document",
 });

@@ -307,6 +307,11 @@ tables_of! {
         Recording => recording,
         Film => film,
         Ephemera => ephemera,
+        Book => book,
+        Chapter => chapter,
+        Article => article,
+        Thesis => thesis,
+        WebPage => web_page,
         Collection => collection,
         Document => document,
         ; Other

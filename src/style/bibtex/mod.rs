@@ -73,7 +73,13 @@ impl<'d> Entry<'d> {
                     Entry::Other
                 }
             }
-            Kind::Document | Kind::Other(_) => {
+            Kind::Book
+            | Kind::Chapter
+            | Kind::Article
+            | Kind::Thesis
+            | Kind::WebPage
+            | Kind::Document
+            | Kind::Other(_) => {
                 if document.recipients().is_empty() {
                     Entry::Other
                 } else {

@@ -180,6 +180,11 @@ fn item_type(facts: &Facts<'_>) -> &'static str {
         | Kind::Charter
         | Kind::Deed
         | Kind::Manuscript
+        | Kind::Book
+        | Kind::Chapter
+        | Kind::Article
+        | Kind::Thesis
+        | Kind::WebPage
         | Kind::Other(_) => "manuscript",
     }
 }

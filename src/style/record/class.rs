@@ -43,6 +43,11 @@ impl Class {
             | Kind::Deed
             | Kind::Manuscript
             | Kind::Ephemera
+            | Kind::Book
+            | Kind::Chapter
+            | Kind::Article
+            | Kind::Thesis
+            | Kind::WebPage
             | Kind::Collection
             | Kind::Document
             | Kind::Other(_) => Class::Paper,

@@ -326,6 +326,11 @@ fn kind(words: Words) -> BoxedStrategy<Kind> {
         "recording",
         "film",
         "ephemera",
+        "book",
+        "chapter",
+        "article",
+        "thesis",
+        "web-page",
         "collection",
         "document",
     ];
