@@ -21,7 +21,9 @@ const LETTER: &str = r#"{ "id": "key", "kind": "letter", "genre": "open Genre", 
         { "repository": "Otherrepository", "role": "copy" }],
     "surrogates": [{ "archive": "Digitalarchive", "host": "Hostofit", "id": "Webid", "url": "https://example.org/webaddress", "doi": "10.1000/doiofit",
         "accessed": "2026-05-01", "format": "scan" }],
-    "source": { "title": "Sourcetitle", "editors": ["Sourceeditor"] }, "translation": { "by": ["Translator"], "for": "Projectof" },
+    "source": { "title": "Sourcetitle", "editors": ["Sourceeditor"], "general-editors": ["Seteditor"] },
+    "printings": [{ "title": "Printingtitle" }], "addendum": "Addendumofit",
+    "translation": { "by": ["Translator"], "for": "Projectof" },
     "contributions": [{ "roles": ["obtained"], "by": ["Obtainer"] }] }"#;
 
 /// The words by which a datum is known, and what it is called.
@@ -59,9 +61,12 @@ const DATA: &[(&str, &str)] = &[
     ("DOI", "10.1000/doiofit"),
     ("source edition", "Sourcetitle"),
     ("its editor", "Sourceeditor"),
+    ("editor of its set", "Seteditor"),
+    ("another printing", "Printingtitle"),
     ("translator", "Translator"),
     ("for which project", "Projectof"),
     ("who obtained it", "Obtainer"),
+    ("addendum", "Addendumofit"),
     ("note", "Noteofit"),
     ("summary", "Summaryofit"),
     ("medium", "Typescript"),

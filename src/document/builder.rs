@@ -186,6 +186,7 @@ impl DocumentBuilder {
             place, maybe_place, clear_place;
             number, maybe_number, clear_number;
             medium, maybe_medium, clear_medium;
+            addendum, maybe_addendum, clear_addendum;
             note, maybe_note, clear_note;
             summary, maybe_summary, clear_summary;
             extent, maybe_extent, clear_extent;
@@ -206,6 +207,7 @@ impl DocumentBuilder {
             language, languages, clear_languages: String;
             holding, holdings, clear_holdings: Holding;
             surrogate, surrogates, clear_surrogates: Surrogate;
+            printing, printings, clear_printings: Publication;
             contribution, contributions, clear_contributions: Contribution;
             subject, subjects, clear_subjects: String;
         }

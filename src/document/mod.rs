@@ -93,8 +93,10 @@ pub(crate) struct Description {
     pub(crate) holdings: Vec<Holding>,
     pub(crate) surrogates: Vec<Surrogate>,
     pub(crate) source: Option<Publication>,
+    pub(crate) printings: Vec<Publication>,
     pub(crate) translation: Option<Translation>,
     pub(crate) contributions: Vec<Contribution>,
+    pub(crate) addendum: Option<String>,
     pub(crate) note: Option<String>,
     pub(crate) summary: Option<String>,
     pub(crate) extent: Option<String>,
@@ -191,6 +193,11 @@ impl Document {
         self.0.source.as_ref()
     }
 
+    /// Where else it has been printed; the text was taken from a holding.
+    pub fn printings(&self) -> &[Publication] {
+        &self.0.printings
+    }
+
     /// Who translated it, or the book that the translation was taken from.
     pub fn translation(&self) -> Option<&Translation> {
         self.0.translation.as_ref()
@@ -199,6 +206,11 @@ impl Document {
     /// Who obtained, donated, translated … it.
     pub fn contributions(&self) -> &[Contribution] {
         &self.0.contributions
+    }
+
+    /// Words that close a full citation, before the digital archive and the address.
+    pub fn addendum(&self) -> Option<&str> {
+        self.0.addendum.as_deref()
     }
 
     /// A sentence on its history.
@@ -308,7 +320,8 @@ impl Keyed for Description {
         id: "id", kind: "kind", genre: "genre", title: "title", creators: "creators", recipients: "recipients",
         participants: "participants", interviewers: "interviewers", date: "date", time: "time", place: "place",
         number: "number", medium: "medium", languages: "languages", holdings: "holdings", surrogates: "surrogates",
-        source: "source", translation: "translation", contributions: "contributions", note: "note",
+        source: "source", printings: "printings", translation: "translation", contributions: "contributions",
+        addendum: "addendum", note: "note",
         summary: "summary", extent: "extent", rights: "rights", classification: "classification",
         subjects: "subjects", preferred_citation: "preferred-citation",
     }

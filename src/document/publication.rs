@@ -27,6 +27,8 @@ pub struct Publication {
     pub authors: Vec<Name>,
     /// Who edited it.
     pub editors: Vec<Name>,
+    /// Who edited the whole set, where `editors` edited this volume of it.
+    pub general_editors: Vec<Name>,
     /// Who compiled it.
     pub compilers: Vec<Name>,
     /// Who translated it.
@@ -157,7 +159,8 @@ impl Publication {
     setters! {
         text: volume, issue, number, edition, place, publisher, pages, url, doi, isbn;
         value: title: Title, container: Title, series: Title, date: Date;
-        list: author => authors: Name, editor => editors: Name, compiler => compilers: Name, translator => translators: Name;
+        list: author => authors: Name, editor => editors: Name, general_editor => general_editors: Name,
+            compiler => compilers: Name, translator => translators: Name;
     }
 }
 
@@ -195,7 +198,7 @@ impl Keyed for Publication {
     const NAME: &'static str = "Publication";
 
     keys! {
-        authors: "authors", editors: "editors", compilers: "compilers", translators: "translators", title: "title",
+        authors: "authors", editors: "editors", general_editors: "general-editors", compilers: "compilers", translators: "translators", title: "title",
         container: "container", series: "series", volume: "volume", issue: "issue", number: "number",
         edition: "edition", place: "place", publisher: "publisher", date: "date", pages: "pages", url: "url",
         doi: "doi", isbn: "isbn",

@@ -28,8 +28,10 @@ pub(super) const DESCRIPTIONS: &[(&str, &[(&str, &str)])] = &[
             ("holdings", "Where the original and its copies lie."),
             ("surrogates", "Where it can be read on the web; the first one is cited."),
             ("source", "The printed edition that the text was taken from."),
+            ("printings", "Books and journals in which it is printed too; the text was taken from a holding."),
             ("translation", "Who translated it, or the book that the translation was taken from."),
             ("contributions", "Who obtained, donated, translated … it; the order is kept."),
+            ("addendum", "Words printed as typed at the end of full notes and entries, before the address."),
             ("note", "A sentence on its history, printed at the end."),
             ("summary", "What it says, in short."),
             ("extent", "How long or how large it is: 3 pages, 18:13, 39.3 × 37 cm."),
@@ -152,6 +154,7 @@ pub(super) const DESCRIPTIONS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("authors", "Who wrote the book or the article."),
             ("editors", "Who edited it."),
+            ("general-editors", "Who edited the whole set, where editors are those of this volume."),
             ("compilers", "Who compiled it."),
             ("translators", "Who translated it."),
             ("title", "The title of the book, the article or the volume."),

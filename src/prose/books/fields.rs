@@ -8,6 +8,8 @@ pub enum BookField {
     Authors,
     /// Who edited it.
     Editors,
+    /// Who edited the whole set.
+    GeneralEditors,
     /// Who compiled it.
     Compilers,
     /// Who translated it.

@@ -75,8 +75,8 @@ impl BookPart {
     /// Everybody who does not lead: `by A, ed. B, comp. C, trans. D`.
     pub const CREDITS: BookPart = {
         use BookPart::{Credit, Group};
-        use BookPeople::{Authors, Compilers, Editors, Translators};
-        Group(&[Credit(Authors), Credit(Editors), Credit(Compilers), Credit(Translators)])
+        use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
+        Group(&[Credit(Authors), Credit(GeneralEditors), Credit(Editors), Credit(Compilers), Credit(Translators)])
     };
 
     /// The field that it prints; any where it has several to choose from.
@@ -116,6 +116,7 @@ impl BookPeople {
         match self {
             BookPeople::Authors => BookField::Authors,
             BookPeople::Editors => BookField::Editors,
+            BookPeople::GeneralEditors => BookField::GeneralEditors,
             BookPeople::Compilers => BookField::Compilers,
             BookPeople::Translators => BookField::Translators,
         }
@@ -144,6 +145,8 @@ pub enum BookPeople {
     Authors,
     /// Who edited it.
     Editors,
+    /// Who edited the whole set.
+    GeneralEditors,
     /// Who compiled it.
     Compilers,
     /// Who translated it.

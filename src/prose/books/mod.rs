@@ -44,6 +44,7 @@ impl<'b> PrintedBook<'b> {
         let Publication {
             authors,
             editors,
+            general_editors,
             compilers,
             translators,
             title,
@@ -64,6 +65,7 @@ impl<'b> PrintedBook<'b> {
         let fields = BookFields::NONE
             .with_if(BookField::Authors, !authors.is_empty())
             .with_if(BookField::Editors, !editors.is_empty())
+            .with_if(BookField::GeneralEditors, !general_editors.is_empty())
             .with_if(BookField::Compilers, !compilers.is_empty())
             .with_if(BookField::Translators, !translators.is_empty())
             .with_if(BookField::Title, title.is_some())
@@ -109,6 +111,7 @@ impl<'b> PrintedBook<'b> {
         match who {
             BookPeople::Authors => &self.book.authors,
             BookPeople::Editors => &self.book.editors,
+            BookPeople::GeneralEditors => &self.book.general_editors,
             BookPeople::Compilers => &self.book.compilers,
             BookPeople::Translators => &self.book.translators,
         }

@@ -223,7 +223,7 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         let words = &s.language().books;
         let label = match leader {
             BookPeople::Authors | BookPeople::Translators => return true,
-            BookPeople::Editors => words.editor,
+            BookPeople::Editors | BookPeople::GeneralEditors => words.editor,
             BookPeople::Compilers => words.compiler,
         };
         s.punctuate(Punctuation::Comma).word(label.of(names.len() > 1));
@@ -237,7 +237,7 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         let words = &s.language().books;
         let (abbreviated, in_full) = match who {
             BookPeople::Authors => (words.by, words.by),
-            BookPeople::Editors => (words.ed, words.edited_by),
+            BookPeople::Editors | BookPeople::GeneralEditors => (words.ed, words.edited_by),
             BookPeople::Compilers => (words.comp, words.compiled_by),
             BookPeople::Translators => (words.trans, words.translated_by),
         };

@@ -249,7 +249,7 @@ fn push_addendum(s: &mut Sentence<'_>, facts: &Facts<'_>, entry: Entry<'_>) {
         facts.push_bare_date(s);
     }
     facts.push_remarks(s, book::sentences(facts, book, LargerWork::HasField));
-    facts.push_remarks(s, [Remark::Contributions, Remark::Note]);
+    facts.push_remarks(s, [Remark::Printings, Remark::Contributions, Remark::Addendum, Remark::Note]);
 }
 
 impl Default for Biblatex {

@@ -50,6 +50,7 @@ pub(super) fn is_told(book: &Publication, larger: LargerWork) -> bool {
     };
     (book.title.is_none() || book.container.is_none() || larger_work)
         && (book.editors.is_empty() || book.compilers.is_empty())
+        && book.general_editors.is_empty()
         && volume(book, larger).is_some() == book.volume.is_some()
         && pages(book).is_some() == book.pages.is_some()
         // Of a chapter classic BibTeX knows the author alone.

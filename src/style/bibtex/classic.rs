@@ -132,7 +132,7 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     let printed: &[Remark] = match entry {
         Entry::InBook(book) => {
             push_book(sheet, facts, book);
-            &[Remark::Contributions, Remark::Note]
+            &[Remark::Printings, Remark::Contributions, Remark::Addendum, Remark::Note]
         }
         _ => {
             if let Some(date) = document.date().and_then(dates::first) {
@@ -182,7 +182,8 @@ fn filed_under<'d>(facts: &Facts<'d>) -> &'d str {
     title.or_else(|| words(facts.genre().unwrap_or(Kind::Document.as_str()))).unwrap_or_else(|| document.id())
 }
 
-const BEHIND: [Remark; 4] = [Remark::Source, Remark::Translation, Remark::Contributions, Remark::Note];
+const BEHIND: [Remark; 6] =
+    [Remark::Source, Remark::Printings, Remark::Translation, Remark::Contributions, Remark::Addendum, Remark::Note];
 
 /// What is printed behind the whole of it.
 fn push_behind(s: &mut Sentence<'_>, facts: &Facts<'_>) {
@@ -243,7 +244,12 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication) {
     }
     sheet.push("pages", book::pages(book));
     let books = book::sentences(facts, Some(book), LargerWork::HasNone);
-    let behind = [Remark::DateBesideBook].into_iter().chain(books).chain([Remark::Contributions, Remark::Note]);
+    let behind = [Remark::DateBesideBook].into_iter().chain(books).chain([
+        Remark::Printings,
+        Remark::Contributions,
+        Remark::Addendum,
+        Remark::Note,
+    ]);
     sheet.push_words("note", |s| facts.push_remarks(s, behind));
     sheet.push("isbn", book::isbn(book));
 }

@@ -147,7 +147,12 @@ fn annote<'f>(
         Remark::Creators => document.creators().iter().any(|name| people::holds(name, &UNREAD) || is_others(name)),
         // It is in the field that is printed.
         Remark::Date | Remark::DateBesideBook => false,
-        Remark::Source | Remark::Translation | Remark::Contributions | Remark::Note => !printed.contains(remark),
+        Remark::Source
+        | Remark::Printings
+        | Remark::Translation
+        | Remark::Contributions
+        | Remark::Addendum
+        | Remark::Note => !printed.contains(remark),
         Remark::Subjects => has_split_subjects(document),
         _ => true,
     })

@@ -89,10 +89,11 @@ pub(crate) fn title(book: &Publication) -> Option<&Title> {
 }
 
 /// The people of a book, by the keys of the record format.
-pub(crate) fn people(book: &Publication) -> [(&'static str, &[Name]); 4] {
+pub(crate) fn people(book: &Publication) -> [(&'static str, &[Name]); 5] {
     [
         ("authors", &book.authors),
         ("editors", &book.editors),
+        ("general-editors", &book.general_editors),
         ("compilers", &book.compilers),
         ("translators", &book.translators),
     ]

@@ -24,6 +24,7 @@ pub(crate) const OTHER_HOLDINGS: &str = "Also held: ";
 pub(crate) const DIGITAL_ARCHIVE: &str = "Digital archive: ";
 pub(crate) const OTHER_SURROGATES: &str = "Also online: ";
 pub(crate) const SOURCE: &str = "Source edition: ";
+pub(crate) const PRINTINGS: &str = "Printed: ";
 pub(crate) const TRANSLATION: &str = "Translation from ";
 pub(crate) const LANGUAGE: &str = "Language: ";
 pub(crate) const LANGUAGES: &str = "Languages: ";

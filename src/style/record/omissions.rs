@@ -30,6 +30,7 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         interviewers,
         holdings,
         source,
+        printings,
         translation,
         contributions,
         // Every format has a key and a type.
@@ -44,6 +45,7 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         medium: _,
         languages: _,
         surrogates: _,
+        addendum: _,
         note: _,
         summary: _,
         extent: _,
@@ -73,6 +75,9 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
     }
     if let Some(source) = source {
         push_book(record, "source", source, fields);
+    }
+    for (index, printing) in printings.iter().enumerate() {
+        push_book(record, &format!("printings[{index}]"), printing, fields);
     }
     if let Some(Translation { by, source, from: _, into: _, on_behalf_of: _ }) = translation {
         push_strangers(record, "translation.by", by);
@@ -194,6 +199,7 @@ fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields
         series: _,
         authors: _,
         editors: _,
+        general_editors: _,
         compilers: _,
         translators: _,
         // The sentence on the book says them.

@@ -65,10 +65,14 @@ remarks! {
     OtherSurrogates,
     /// `Source edition: …`
     Source,
+    /// `Printed: …; …`
+    Printings,
     /// `Translation from …`; `Translated from Russian by …`
     Translation,
     /// `Obtained and translated for NKIDP by …`
     Contributions,
+    /// `Enclosed in …`: the record's own words.
+    Addendum,
     /// The record's own note.
     Note,
     /// `Languages: Russian, Chinese`
@@ -180,12 +184,24 @@ impl Facts<'_> {
                     books::push(s.punctuate(Punctuation::Period).word(labels::SOURCE), source);
                 }
             }
+            Remark::Printings => {
+                let mut separator = Separator::new();
+                for printing in document.printings() {
+                    if separator.follows() {
+                        s.word("; ");
+                    } else {
+                        s.punctuate(Punctuation::Period).word(labels::PRINTINGS);
+                    }
+                    books::push(s, printing);
+                }
+            }
             Remark::Translation => {
                 if let Some(translation) = document.translation() {
                     push_translation(s, translation);
                 }
             }
             Remark::Contributions => document.contributions().iter().for_each(|it| push_contribution(s, it)),
+            Remark::Addendum => push_text(s, "", document.addendum()),
             Remark::Note => push_text(s, "", document.note()),
             Remark::Languages => {
                 if document.languages().len() > 1 {

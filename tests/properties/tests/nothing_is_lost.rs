@@ -121,6 +121,7 @@ fn lost(document: &Document, record: &Record) -> Vec<String> {
                 "by",
                 "authors",
                 "editors",
+                "general-editors",
                 "compilers",
                 "translators",
             ]

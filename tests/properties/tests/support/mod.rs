@@ -115,7 +115,8 @@ fn worded_date(words: Words) -> BoxedStrategy<Date> {
 }
 
 pub fn name(words: Words) -> BoxedStrategy<Name> {
-    let part = move || text(words);
+    // A semicolon is between two names: the readers refuse it within one.
+    let part = move || text(words).prop_map(|text| text.replace(';', ":"));
     let person =
         (part(), of(part()), of("Jr\\.|III"), of("de|van der"), of("von"), any::<[bool; 3]>(), of(part()), of(part()))
             .prop_map(|(family, given, suffix, particle, dropping, [family_first, attributed, signs], role, other)| {
@@ -253,8 +254,28 @@ fn surrogate(words: Words) -> BoxedStrategy<Surrogate> {
         .boxed()
 }
 
+/// A newspaper has nothing but its name, its day and perhaps its place (B28).
+fn newspaper(words: Words) -> BoxedStrategy<Publication> {
+    let day = (1800..2000i32, 1..=12u32, 1..=28u32, any::<bool>()).prop_map(|(year, month, day, whole)| {
+        let day = if whole { format!("{year:04}-{month:02}-{day:02}") } else { format!("{year:04}-{month:02}") };
+        day.parse::<Date>().unwrap()
+    });
+    (title(words), of(text(words)), day, of(range()))
+        .prop_map(|(container, place, date, pages)| {
+            let mut paper = Publication::default();
+            (paper.container, paper.place, paper.date, paper.pages) = (Some(container), place, Some(date), pages);
+            paper
+        })
+        .boxed()
+}
+
 fn publication(words: Words) -> BoxedStrategy<Publication> {
-    let people = (names(words), names(words), names(words), names(words));
+    prop_oneof![9 => book(words), 1 => newspaper(words)].boxed()
+}
+
+fn book(words: Words) -> BoxedStrategy<Publication> {
+    let people =
+        (names(words), names(words), names(words), names(words), proptest::option::weighted(0.2, names(words)));
     let titles = (
         of(title(words)),
         proptest::option::weighted(0.3, title(words)),
@@ -269,7 +290,8 @@ fn publication(words: Words) -> BoxedStrategy<Publication> {
     (people, titles, numbers, imprint, marks)
         .prop_map(|(people, titles, numbers, imprint, marks)| {
             let mut book = Publication::default();
-            (book.authors, book.editors, book.compilers, book.translators) = people;
+            (book.authors, book.editors, book.compilers, book.translators) = (people.0, people.1, people.2, people.3);
+            book.general_editors = people.4.unwrap_or_default();
             (book.title, book.container, book.series) = titles;
             (book.volume, book.issue, book.number, book.edition, book.pages) = numbers;
             (book.place, book.publisher, book.date) = imprint;
@@ -351,7 +373,7 @@ fn sparse_publication(words: Words) -> BoxedStrategy<Publication> {
                 )+};
             }
             keep!(0: authors, 1: editors, 2: compilers, 3: translators, 4: title, 5: container, 6: series, 7: volume,
-                8: issue, 9: number, 10: edition, 11: place, 12: publisher, 13: date, 14: pages);
+                8: issue, 9: number, 10: edition, 11: place, 12: publisher, 13: date, 14: pages, 15: general_editors);
             book
         })
         .boxed()
@@ -359,7 +381,8 @@ fn sparse_publication(words: Words) -> BoxedStrategy<Publication> {
 
 /// A document with little but its title and what one or two books say.
 pub fn sparse_document(words: Words) -> BoxedStrategy<Document> {
-    let books = (of(sparse_publication(words)), of(sparse_publication(words)));
+    let source = prop_oneof![3 => sparse_publication(words), 1 => newspaper(words)];
+    let books = (of(source), of(sparse_publication(words)));
     let rest = (of(date()), names(words), names(words), of(holding(words)), of(surrogate(words)), of(code()));
     (kind(words), proptest::option::weighted(0.6, title(words)), books, rest, text(words))
         .prop_map(
@@ -387,7 +410,8 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
     let head = (kind(words), of(text(words)), proptest::option::weighted(0.7, title(words)), of(worded_date(words)));
     let people = (names(words), names(words), names(words), names(words));
     let facts = (of(Just("18:30")), of(text(words)), of(code()), of(text(words)), of(text(words)), of(text(words)));
-    let places = (vec(holding(words), 0..4), vec(surrogate(words), 0..3), of(publication(words)));
+    let printings = prop_oneof![3 => Just(Vec::new()), 1 => vec(publication(words), 1..3)];
+    let places = (vec(holding(words), 0..4), vec(surrogate(words), 0..3), of(publication(words)), printings);
     let helpers = (
         vec(contribution(words), 0..4),
         vec(name(words), 0..4),
@@ -401,6 +425,7 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
         vec(text(words), 0..3),
         proptest::option::weighted(0.2, text(words)),
         rights,
+        proptest::option::weighted(0.2, text(words)),
     );
     ("[a-z][a-z0-9:._+/-]{0,20}", text(words), head, people, facts, places, helpers, rest).prop_map(
         |(id, spare, (kind, genre, title, date), (creators, recipients, participants, interviewers), facts, places, helpers, rest)| {
@@ -412,18 +437,19 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
                 };
             }
             let (time, place, number, medium, extent, classification) = facts;
-            let (holdings, surrogates, source) = places;
+            let (holdings, surrogates, source, printings) = places;
             let (contributions, mut translators, book, (from, into, project)) = helpers;
             // A translator stands in one of the two places.
             if contributions.iter().any(|contribution| contribution.roles.contains(&ContributionRole::Translated)) {
                 translators.clear();
             }
-            let (note, summary, subjects, preferred, (rights, languages)) = rest;
+            let (note, summary, subjects, preferred, (rights, languages), addendum) = rest;
             put! {
                 genre: genre, title: title.or((!named).then(|| Title::formal(spare))), date: date, creator: creators,
                 recipient: recipients, participant: participants, interviewer: interviewers, time: time, place: place,
                 number: number, medium: medium, extent: extent, classification: classification, holding: holdings,
-                surrogate: surrogates, source: source, contribution: contributions, note: note, summary: summary,
+                surrogate: surrogates, source: source, printing: printings, contribution: contributions,
+                addendum: addendum, note: note, summary: summary,
                 subject: subjects, preferred_citation: preferred, rights: rights, language: languages,
             }
             if !translators.is_empty() || book.is_some() {
