@@ -7,10 +7,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use hayagriva::citationberg::DisambiguationRule as Rule;
-use hayagriva::citationberg::json::{Item, NameValue, Value};
+use hayagriva::citationberg::json::{DateValue, Item, NameValue, Value};
 
 use super::Loaded;
+use super::dates::year_of;
 use super::disguise::undone;
+use super::item::{Awkward, Prepared, Rest};
 use super::sheet::{Asked, Part};
 use super::tree::{Origin, Run};
 use crate::style::{Detail, Details, Form};
@@ -53,8 +55,8 @@ impl Named {
 }
 
 impl Loaded {
-    pub(super) fn reading(&self, item: &Item, form: Form) -> Reading {
-        let asked = Asked::of(Part::Citation);
+    fn reading(&self, prepared: &Prepared, form: Form) -> Reading {
+        let (item, asked) = (&prepared.item, Asked::of(Part::Citation));
         let runs = self.render(item, form, None, asked, None);
         let told = if self.ways.tells {
             text(&self.render(item, form, None, Asked { told: true, ..asked }, None))
@@ -63,12 +65,13 @@ impl Loaded {
         };
         let names = leading(&runs).map(|variable| named(item, &variable)).unwrap_or_default();
         let shown = shown(&runs).min(names.len());
-        Reading { words: text(&runs), told, names, shown }
+        let words = text(&runs) + &prepared.dates.iter().map(|date| beyond_year(date, item)).collect::<String>();
+        Reading { words, told, names, shown }
     }
 
     /// What a citation in the text goes by, whatever is done to tell it apart: documents of which this is the same get letters.
-    pub(super) fn label(&self, item: &Item) -> String {
-        let reading = self.reading(item, Form::InText);
+    pub(super) fn label(&self, prepared: &Prepared) -> String {
+        let reading = self.reading(prepared, Form::InText);
         let count = if self.ways.adds_names { reading.names.len() } else { reading.shown };
         let mut label = reading.words;
         for (place, name) in reading.names.iter().take(count).enumerate() {
@@ -92,12 +95,12 @@ impl Loaded {
     }
 
     /// What each of these documents has to say more, that no two read the same.
-    pub(super) fn tell_apart(&self, items: &[Item], form: Form) -> Vec<Details> {
-        let mut details = vec![Details::NONE; items.len()];
+    pub(super) fn tell_apart(&self, prepared: &[Prepared], form: Form) -> Vec<Details> {
+        let mut details = vec![Details::NONE; prepared.len()];
         if self.ways.numbers {
             return details;
         }
-        let readings: Vec<Reading> = items.iter().map(|item| self.reading(item, form)).collect();
+        let readings: Vec<Reading> = prepared.iter().map(|it| self.reading(it, form)).collect();
         let mut levels: Vec<Vec<Level>> = readings.iter().map(|it| vec![Level::Family; it.names.len()]).collect();
         if self.ways.adds_given.is_some_and(|rule| rule != Rule::ByCite) {
             self.tell_namesakes(&readings, &mut levels);
@@ -252,6 +255,18 @@ fn parted<K: Ord>(group: &[usize], key: impl Fn(usize) -> K) -> Vec<Vec<usize>> 
     let mut parts: BTreeMap<K, Vec<usize>> = BTreeMap::new();
     group.iter().for_each(|place| parts.entry(key(*place)).or_default().push(*place));
     parts.into_values().collect()
+}
+
+/// What is printed in the place of the year beside the first year, which the processor has printed: `1949–1950`.
+fn beyond_year(date: &Awkward, item: &Item) -> String {
+    match &date.rest {
+        Rest::Until(DateValue::DateParts { date_parts, .. }) if date.variable == "issued" => {
+            let year = date_parts.0.first().and_then(|end| end.0.first()).copied();
+            year.filter(|_| year != year_of(item, "issued")).map(|year| year.to_string()).unwrap_or_default()
+        }
+        Rest::Words { words, .. } if date.variable == "issued" => words.clone(),
+        _ => String::new(),
+    }
 }
 
 fn text(runs: &[Run]) -> String {

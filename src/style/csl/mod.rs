@@ -296,7 +296,9 @@ impl Csl {
         if let Some(letter) = letter {
             tree::put_letter(&mut runs, letter, loaded.ways.letters_are_printed(part));
         }
-        if let Some((substitute, rule)) = loaded.ways.substitute.as_ref().filter(|_| cite.repeats_author()) {
+        if let Some((substitute, rule)) =
+            loaded.ways.substitute.as_ref().filter(|_| cite.repeats_author() && form == Form::Entry)
+        {
             repeated::substitute(&mut runs, substitute, *rule);
         }
         tree::unmark(&mut runs);
@@ -343,22 +345,23 @@ impl Style for Csl {
 
     /// By the sort keys of its bibliography; a style without any keeps the order of the documents.
     fn filing(&self, document: &Document) -> Filing {
-        let item = prepare(document, false).item;
+        let prepared = prepare(document, false);
+        let item = &prepared.item;
         // The names that the entry opens with, where the style has something to print in their place.
         let author = self.loaded.ways.substitute.as_ref().and_then(|(_, rule)| {
-            let entry = self.loaded.render(&item, Form::Entry, None, Asked::of(Part::Entry), None);
-            repeated::heading(&entry, &item, *rule)
+            let entry = self.loaded.render(item, Form::Entry, None, Asked::of(Part::Entry), None);
+            repeated::heading(&entry, item, *rule)
         });
-        let label = self.loaded.ways.letters.then(|| self.loaded.label(&item));
-        Filing::by_key(self.loaded.sort_key(&item)).with_author(author).with_label(label)
+        let label = self.loaded.ways.letters.then(|| self.loaded.label(&prepared));
+        Filing::by_key(self.loaded.sort_key(item)).with_author(author).with_label(label)
     }
 
     fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
         if !matches!(form, Form::InText | Form::Short) || !self.forms().contains(&form) {
             return Some(vec![Details::NONE; documents.len()]);
         }
-        let items: Vec<Item> = documents.iter().map(|document| prepare(document, false).item).collect();
-        Some(self.loaded.tell_apart(&items, form))
+        let prepared: Vec<Prepared> = documents.iter().map(|document| prepare(document, false)).collect();
+        Some(self.loaded.tell_apart(&prepared, form))
     }
 }
 

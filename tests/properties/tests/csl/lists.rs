@@ -12,7 +12,7 @@ use super::{any_style, bundled, check};
 
 const FAMILIES: [&str; 3] = ["Kennedy", "Mao", "Villa-Lobos"];
 const GIVEN: [&str; 4] = ["John F.", "Jane", "Robert F.", "Zedong"];
-const DATES: [&str; 6] = ["1943", "1943-05-01", "1944", "194X", "1943-05-01/1943-06-02", ""];
+const DATES: [&str; 7] = ["1943", "1943-05-01", "1944", "194X", "1943-05-01/1943-06-02", "1943/1944", ""];
 const TITLES: [&str; 3] = ["X", "Another", ""];
 const KINDS: [&str; 3] = ["report", "letter", "minutes"];
 
