@@ -11,7 +11,13 @@ use super::tree::{Origin, Run, replace};
 
 /// Puts right the dates in which the variant differs.
 pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i16, is_english: bool) {
-    for date in differing(runs, variant) {
+    let mut differing = differing(runs, variant);
+    if let Rest::Until(DateValue::DateParts { date_parts, .. }) = rest
+        && let Some(last) = date_parts.0.first().and_then(|end| end.0.first()).filter(|last| **last != year)
+    {
+        put_years(runs, &mut differing, [year, *last]);
+    }
+    for date in differing {
         let is_meant = |origin| origin == Origin::Date(date.count);
         let starts = starts_sentence(runs, is_meant);
         replace(runs, is_meant, |printed| match rest {
@@ -22,6 +28,51 @@ pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i1
             }
         });
     }
+}
+
+/// The years of a range's ends beside days or months that stand apart from them: `(1962, March–1963, February)` where only
+/// punctuation stands between, else `1962–1963. … March 1962–February 1963`.
+fn put_years(runs: &mut [Run], differing: &mut Vec<Differing>, years: [i16; 2]) {
+    let [first, last] = years.map(|year| year.to_string());
+    let place_of = |runs: &[Run], count: usize| runs.iter().position(|run| run.origin == Origin::Date(count));
+    let mut before: Option<Differing> = None;
+    let mut left = Vec::new();
+    for date in differing.drain(..) {
+        let printed = printed(runs, date.count);
+        let is_bare = !printed.contains(&first) && printed.contains(char::is_alphanumeric);
+        let places = before.as_ref().and_then(|year| place_of(runs, year.count)).zip(place_of(runs, date.count));
+        let between = places.and_then(|(year, day)| {
+            let between: String = runs.get(year + 1..day)?.iter().map(|run| run.words.as_str()).collect();
+            (!between.contains(char::is_alphanumeric)).then_some(between)
+        });
+        match (before.take(), between, places) {
+            (Some(year), Some(between), Some((at, day))) if is_bare => {
+                let start = self::printed(runs, year.count);
+                let mark = between.replace(LETTER, "");
+                let whole = format!("{start}{between}{printed}–{}{mark}{}", year.other, date.other);
+                runs.iter_mut().take(day + 1).skip(at).for_each(|run| run.words.clear());
+                replace(runs, |origin| origin == Origin::Date(date.count), |_| Some(String::new()));
+                replace(runs, |origin| origin == Origin::Date(year.count), |_| Some(whole));
+            }
+            (year, ..) => {
+                left.extend(year);
+                if is_bare {
+                    let comma = |date: &str| if date.ends_with(char::is_numeric) { "," } else { "" };
+                    let whole =
+                        format!("{printed}{} {first}–{}{} {last}", comma(&printed), date.other, comma(&date.other));
+                    replace(runs, |origin| origin == Origin::Date(date.count), |_| Some(whole));
+                } else {
+                    before = Some(date);
+                }
+            }
+        }
+    }
+    left.extend(before);
+    *differing = left;
+}
+
+fn printed(runs: &[Run], count: usize) -> String {
+    runs.iter().filter(|run| run.origin == Origin::Date(count)).map(|run| run.words.as_str()).collect()
 }
 
 /// Whether nothing but the end of a sentence stands before the words.

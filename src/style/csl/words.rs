@@ -132,7 +132,7 @@ fn verdict(line: &[Character], character: &Character, next: Option<char>) -> Ver
         // `report,.` `(1958,)`
         (',' | ';' | ':', '.' | ';') if ends_word => Verdict::Replace,
         (',', ',') if ends_word => Verdict::Drop,
-        (',', ')' | ']') => Verdict::Replace,
+        (',', ')' | ']' | ':') => Verdict::Replace,
         (' ', ',' | '.') if ends_word && matches!(last_mark(), Some(',' | '.' | '?' | '!')) => Verdict::Drop,
         (' ', '.' | ',' | ';' | ')' | ']') if ends_word => Verdict::Replace,
         // `Jr..`, but not an ellipsis.

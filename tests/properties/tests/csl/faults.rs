@@ -36,6 +36,19 @@ fn dates_that_the_processor_cannot_print() {
         let text = cited("chicago-notes", Form::Note, &format!(r#"{LETTER}, "date": "{date}""#));
         assert!(text.as_str().contains(printed), "{date}: {text}");
     }
+    for (style, printed) in [
+        ("apa", "(1962, March–1963, February)"),
+        ("chicago-author-date", ". 1962–1963. Minutes. March 1962–February 1963."),
+        ("chicago-notes", "March 1962–February 1963"),
+        ("modern-language-association", "Mar. 1962–Feb. 1963"),
+    ] {
+        let people = if style == "apa" { LETTER } else { MINUTES };
+        let minutes = format!(
+            r#"{people}, "date": "1962-03/1963-02", "holdings": [{{ "repository": "Yale", "path": [{{ "level": "box", "id": 1 }}] }}]"#
+        );
+        let text = cited(style, Form::Entry, &minutes);
+        assert!(text.as_str().contains(printed), "{style}: {text}");
+    }
     let german = Csl::bundled("apa").unwrap().locale("de").unwrap();
     for (date, printed) in [
         (r#""1867/..""#, "(Kennan, 1867–)"),
