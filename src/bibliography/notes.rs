@@ -6,6 +6,7 @@ mod joints;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::Bibliography;
 use super::apart::tell_apart;
 use super::ids::{DuplicateId, check_ids};
 use crate::citation::{Citation, Text};
@@ -50,6 +51,8 @@ pub struct Notes<'a> {
     full: Form,
     short: Form,
     details: HashMap<&'a str, Details>,
+    /// Of a style without notes the list, in which documents have letters and numbers.
+    list: Option<Bibliography<'a>>,
     seen: HashSet<&'a str>,
     /// Of each repository with a short name, by that and its full one, how many of the documents lie there.
     in_repository: HashMap<(&'a str, String), usize>,
@@ -105,6 +108,8 @@ impl<'a> Notes<'a> {
         // A style without notes names a document in a note as it does in the text.
         let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
         let details = tell_apart(style, &documents, short);
+        let list =
+            if short == Form::InText { Some(Bibliography::new(style, documents.iter().copied())?) } else { None };
         let mut in_repository: HashMap<(&str, String), usize> = HashMap::new();
         for names in documents.iter().filter_map(|document| abbreviated(document, style.language())) {
             *in_repository.entry(names).or_default() += 1;
@@ -119,6 +124,7 @@ impl<'a> Notes<'a> {
             short,
             details: documents.iter().map(|document| document.id()).zip(details).collect(),
             documents: documents.iter().map(|document| (document.id(), *document)).collect(),
+            list,
             seen: HashSet::new(),
             in_repository,
             introduced: BTreeMap::new(),
@@ -236,9 +242,18 @@ impl<'a> Notes<'a> {
         is_joined: bool,
     ) -> Result<Text, StyleError> {
         let is_first = self.seen.insert(id);
-        let mut cite = Cite::new(document).form(if is_first { self.full } else { self.short });
+        let form = if is_first { self.full } else { self.short };
         // B24: behind `see`, behind a semicolon.
-        cite = cite.continuing(is_joined || !opens_sentence(item.before));
+        let mut cite = Cite::new(document).form(form).continuing(is_joined || !opens_sentence(item.before));
+        let entry = self.list.as_ref().and_then(|list| list.entry(id));
+        let suffix = entry.and_then(|entry| entry.suffix()).map(str::to_owned);
+        if let Some(suffix) = &suffix {
+            cite = cite.suffix(suffix);
+        }
+        // An entry is called by its number in the list alone.
+        if let Some(entry) = entry.filter(|_| form == Form::InText) {
+            cite = cite.number(entry.number());
+        }
         if let Some(locator) = item.locator {
             cite = cite.at(locator);
         }

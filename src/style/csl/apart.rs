@@ -65,7 +65,10 @@ impl Loaded {
         };
         let names = leading(&runs).map(|variable| named(item, &variable)).unwrap_or_default();
         let shown = shown(&runs).min(names.len());
-        let words = text(&runs) + &prepared.dates.iter().map(|date| beyond_year(date, item)).collect::<String>();
+        let mut words = text(&runs);
+        if runs.iter().any(|run| matches!(run.origin, Origin::Date(_))) {
+            words.extend(prepared.dates.iter().map(|date| beyond_year(date, item)));
+        }
         Reading { words, told, names, shown }
     }
 

@@ -73,6 +73,9 @@ use crate::prose::sentence::Sentence;
 /// A style is read once and shared: a clone costs nothing. The names of the bundled styles are those of [`Csl::list`];
 /// [`crate::style::named`] finds them as `csl:apa`.
 ///
+/// The bundled styles and locales are works of the authors whom they name, under the licence CC BY-SA 3.0. Without the feature
+/// `csl` the crate contains none of them.
+///
 /// # Forms
 ///
 /// A style of notes knows notes and later notes, one of in-text citations the in-text form; most have entries of a

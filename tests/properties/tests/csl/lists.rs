@@ -90,9 +90,16 @@ fn check_list(name: &str, style: &Csl, documents: &[Document]) -> Result<(), Tes
     }
 
     let mut notes = Notes::new(style, documents).unwrap().with_ibid();
-    for _ in 0..2 {
+    let mut later: HashMap<String, &Document> = HashMap::new();
+    for time in 0..2 {
         for document in documents {
-            check(name, &notes.note(&[NoteItem::new(document.id()).at("p. 4")]).unwrap())?;
+            let note = notes.note(&[NoteItem::new(document.id())]).unwrap();
+            check(name, &note)?;
+            let other = if time == 1 { later.insert(note.to_string(), document) } else { None };
+            if let Some(other) = other.filter(|_| documents.len() > 1) {
+                let in_text = style.forms().contains(&Form::InText);
+                prop_assert!(!in_text || !can_tell_apart(style, note.as_str(), other, document), "{name}: {note}");
+            }
         }
     }
     Ok(())
@@ -127,6 +134,17 @@ fn every_prefix_of_a_list_of_authors_in_every_style() {
         }
         check_list(name, &style, &all).unwrap();
     }
+}
+
+/// MLA prints no dates in the text: that one is a range does not tell it from the other, and the titles do.
+#[test]
+fn what_is_not_printed_tells_nothing_apart() {
+    let drawn = |date, title| Drawn { authors: (0, 3), date, title, kind: 0, has_recipient: false };
+    let documents = [document(0, &drawn(0, 0)), document(1, &drawn(5, 1))];
+    let style = Csl::bundled("mla").unwrap();
+    let list = Bibliography::new(&style, &documents).unwrap();
+    let in_text = documents.each_ref().map(|it| style.text(&list.in_text(it.id()).unwrap()).into_string());
+    assert_eq!(in_text, ["(N0 et al., “X”)", "(N0 et al., “Another”)"]);
 }
 
 proptest! {
