@@ -50,7 +50,8 @@ pub struct Notes<'a> {
     documents: HashMap<&'a str, &'a Document>,
     full: Form,
     short: Form,
-    details: HashMap<&'a str, Details>,
+    /// What tells first notes apart, and later ones.
+    details: HashMap<&'a str, [Details; 2]>,
     /// Of a style without notes the list, in which documents have letters and numbers.
     list: Option<Bibliography<'a>>,
     seen: HashSet<&'a str>,
@@ -107,7 +108,8 @@ impl<'a> Notes<'a> {
         let full = if knows(Form::Note) { Form::Note } else { own };
         // A style without notes names a document in a note as it does in the text.
         let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
-        let details = tell_apart(style, &documents, short);
+        let in_full = tell_apart(style, &documents, full);
+        let details = in_full.into_iter().zip(tell_apart(style, &documents, short)).map(<[Details; 2]>::from);
         let list =
             if short == Form::InText { Some(Bibliography::new(style, documents.iter().copied())?) } else { None };
         let mut in_repository: HashMap<(&str, String), usize> = HashMap::new();
@@ -257,9 +259,8 @@ impl<'a> Notes<'a> {
         if let Some(locator) = item.locator {
             cite = cite.at(locator);
         }
-        if !is_first {
-            cite = cite.details(self.details.get(id).copied().unwrap_or_default());
-        }
+        let [in_full, later] = self.details.get(id).copied().unwrap_or_default();
+        cite = cite.details(if is_first { in_full } else { later });
         cite = cite.naming(self.naming(document, is_first, cite)?);
         let words = |cite: &Cite<'_>| {
             self.style.compose(cite).map(|citation| match citation {

@@ -13,6 +13,7 @@ use super::Loaded;
 use super::dates::year_of;
 use super::disguise::undone;
 use super::item::{Awkward, Prepared, Rest};
+use super::names::first_names;
 use super::sheet::{Asked, Part};
 use super::tree::{Origin, Run};
 use crate::style::{Detail, Details, Form};
@@ -64,7 +65,7 @@ impl Loaded {
             String::new()
         };
         let names = leading(&runs).map(|variable| named(item, &variable)).unwrap_or_default();
-        let shown = shown(&runs).min(names.len());
+        let shown = first_names(&runs).len().min(names.len());
         let mut words = text(&runs);
         if runs.iter().any(|run| matches!(run.origin, Origin::Date(_))) {
             words.extend(prepared.dates.iter().map(|date| beyond_year(date, item)));
@@ -278,23 +279,7 @@ fn text(runs: &[Run]) -> String {
 
 /// The variable of the first names that are printed.
 pub(super) fn leading(runs: &[Run]) -> Option<String> {
-    runs.iter().find_map(|run| match run.origin {
-        Origin::Name { variable, .. } => Some(variable.to_string()),
-        _ => None,
-    })
-}
-
-/// How many names the first list shows.
-fn shown(runs: &[Run]) -> usize {
-    let list = runs.iter().find(|run| matches!(run.origin, Origin::Name { .. })).and_then(|run| run.list);
-    let mut last = None;
-    let mut count = 0;
-    for run in runs.iter().filter(|run| run.list == list && matches!(run.origin, Origin::Name { .. })) {
-        if last.replace(run.origin) != Some(run.origin) {
-            count += 1;
-        }
-    }
-    count
+    first_names(runs).first().map(|(_, (variable, _))| variable.to_string())
 }
 
 fn named(item: &Item, variable: &str) -> Vec<Named> {

@@ -360,7 +360,7 @@ impl Style for Csl {
     }
 
     fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
-        if !matches!(form, Form::InText | Form::Short) || !self.forms().contains(&form) {
+        if form == Form::Entry || !self.forms().contains(&form) {
             return Some(vec![Details::NONE; documents.len()]);
         }
         let prepared: Vec<Prepared> = documents.iter().map(|document| prepare(document, false)).collect();

@@ -59,7 +59,7 @@ pub(super) fn lengthen(runs: &mut [Run], details: Details, render: impl Fn(Shown
 }
 
 /// The names of the first list, each by its variable and its place there.
-fn first_names(runs: &[Run]) -> Vec<(Origin, (NameVariable, usize))> {
+pub(super) fn first_names(runs: &[Run]) -> Vec<(Origin, (NameVariable, usize))> {
     let list = runs.iter().find(|run| matches!(run.origin, Origin::Name { .. })).and_then(|run| run.list);
     let mut names: Vec<(Origin, (NameVariable, usize))> = Vec::new();
     for run in runs.iter().filter(|run| run.list == list) {
@@ -81,12 +81,10 @@ fn in_order(name: &str) -> Option<String> {
     if !turned {
         return Some(format!("{before}{family}{after}"));
     }
-    let outer = |words: &str, from: fn(&str) -> &str| words.len() - from(words).len();
-    let opens = before.get(..outer(before, str::trim_start)).unwrap_or_default();
-    let closes = if bare(after).is_empty() { "" } else { after };
-    let closes = closes.get(closes.len() - outer(closes, str::trim_end)..).unwrap_or_default();
-    let closes = if closes.is_empty() && after.trim().is_empty() { after } else { closes };
     let parts = [family.to_owned(), bare(before), bare(after)].into_iter().filter(|part| !part.is_empty());
+    let space = |from: Option<&str>| from.unwrap_or_default().to_owned();
+    let opens = space(name.get(..name.len() - name.trim_start().len()));
+    let closes = space(name.get(name.trim_end().len()..));
     Some(format!("{opens}{}{closes}", parts.collect::<Vec<_>>().join(" ")))
 }
 

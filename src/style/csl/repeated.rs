@@ -5,7 +5,8 @@ use hayagriva::citationberg::json::{Item, NameValue, Value};
 
 use super::apart::leading;
 use super::disguise::{ET_AL, undone};
-use super::tree::{Origin, Run};
+use super::names::first_names;
+use super::tree::{Origin, Run, replace};
 
 /// What two entries have in common for which the mark stands: whole names, and all of them, also behind "et al." It would
 /// print one person's mark over another's work else.
@@ -32,41 +33,36 @@ pub(super) fn heading(runs: &[Run], item: &Item, rule: Rule) -> Option<String> {
 
 /// Puts the mark for the names; what stands behind them, as a label does, stays.
 pub(super) fn substitute(runs: &mut [Run], mark: &str, rule: Rule) {
-    let is_name = |run: &Run| matches!(run.origin, Origin::Name { .. });
-    let Some(first) = runs.iter().position(is_name) else { return };
-    let list = runs.get(first).and_then(|run| run.list);
-    let mut last = runs.iter().rposition(|run| run.list == list && is_name(run)).unwrap_or(first);
-    if let Some(et_al) = runs.iter().rposition(|run| run.list == list && run.words.contains(ET_AL)) {
-        last = last.max(et_al);
-    }
-    let origin = runs.get(first).map(|run| run.origin);
-    let one_by_one = matches!(rule, Rule::CompleteEach | Rule::PartialEach);
-    let mut before = None;
-    for (place, run) in runs.iter_mut().enumerate() {
-        let is_meant = match rule {
-            Rule::PartialFirst => Some(run.origin) == origin,
-            Rule::CompleteAll => (first..=last).contains(&place),
-            Rule::CompleteEach | Rule::PartialEach => run.list == list && is_name(run),
-        };
-        if !is_meant {
-            continue;
-        }
-        let opens = place == first || one_by_one && before.replace(run.origin) != Some(run.origin);
-        let words = std::mem::take(&mut run.words);
-        if opens {
-            run.words.push_str(mark);
-        }
-        // What stands behind the last name or "et al." in the same run: punctuation, a label.
-        let behind = match words.rsplit_once(ET_AL) {
-            Some((_, behind)) => behind,
-            None if is_name(run) => words.get(words.trim_end().len()..).unwrap_or_default(),
-            None => "",
-        };
-        if place == last || one_by_one || rule == Rule::PartialFirst {
-            run.words.push_str(behind);
-        }
-        if opens {
-            before = Some(run.origin);
+    let names = first_names(runs);
+    let (Some((first, _)), Some((last, _))) = (names.first().copied(), names.last().copied()) else { return };
+    match rule {
+        Rule::PartialFirst => put(runs, first, mark),
+        Rule::CompleteEach | Rule::PartialEach => names.iter().for_each(|(name, _)| put(runs, *name, mark)),
+        Rule::CompleteAll => {
+            let place = |runs: &[Run], name: Origin| runs.iter().position(|run| run.origin == name);
+            let (Some(from), Some(to)) = (place(runs, first), runs.iter().rposition(|run| run.origin == last)) else {
+                return;
+            };
+            let list = runs.get(from).and_then(|run| run.list);
+            let et_al = runs.iter().rposition(|run| run.list == list && run.words.contains(ET_AL));
+            let to = et_al.map_or(to, |et_al| et_al.max(to));
+            let behind = runs.get(to).and_then(|run| Some(run.words.rsplit_once(ET_AL)?.1.to_owned()));
+            let space =
+                runs.get(to).map(|run| run.words.get(run.words.trim_end().len()..).unwrap_or_default().to_owned());
+            let behind = behind.or(space).unwrap_or_default();
+            runs.iter_mut().take(to + 1).skip(from).for_each(|run| run.words.clear());
+            if let Some(run) = runs.get_mut(from) {
+                run.words = format!("{mark}{behind}");
+            }
         }
     }
+}
+
+/// The mark for one name, with the space behind it.
+fn put(runs: &mut [Run], name: Origin, mark: &str) {
+    replace(
+        runs,
+        |origin| origin == name,
+        |words| Some(format!("{mark}{}", words.get(words.trim_end().len()..).unwrap_or_default())),
+    );
 }

@@ -136,6 +136,23 @@ fn every_prefix_of_a_list_of_authors_in_every_style() {
     }
 }
 
+/// Authors that "et al." stands for are named where nothing else tells a note from another.
+#[test]
+fn notes_name_more_authors_where_others_read_the_same() {
+    let documents = [3, 4]
+        .map(|count| document(count, &Drawn { authors: (0, count), date: 0, title: 0, kind: 0, has_recipient: false }));
+    let style = Csl::bundled("chicago-notes").unwrap();
+    let mut notes = Notes::new(&style, &documents).unwrap();
+    let notes = ["d3", "d4"].map(|id| notes.note(&[NoteItem::new(id)]).unwrap().into_string());
+    assert_eq!(
+        notes,
+        [
+            "A. N0, A. N1, and A. N2, “X,” report, 1943, box 7, Archive.",
+            "A. N0, A. N1, et al., “X,” report, 1943, box 7, Archive.",
+        ]
+    );
+}
+
 /// MLA prints no dates in the text: that one is a range does not tell it from the other, and the titles do.
 #[test]
 fn what_is_not_printed_tells_nothing_apart() {
