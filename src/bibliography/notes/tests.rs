@@ -130,3 +130,33 @@ fn a_description_is_raised_where_it_opens_a_sentence() {
     assert_eq!(short(&[m.before("See ")]), "See memorandum of conversation.");
     assert_eq!(short(&[m.before("He said “no.” ")]), "He said “no.” Memorandum of conversation.");
 }
+
+#[test]
+fn a_short_name_that_explains_itself_is_not_introduced() {
+    let letter = |id: &str, day: u8, title: &str, short: &str| {
+        format!(
+            r#"{{ "id": "{id}", "kind": "letter", "creators": ["Baker"], "recipients": ["House"], "date": "1919-11-0{day}",
+                "holdings": [{{ "path": [{{ "level": "collection", "title": "{title}", "short": "{short}" }}] }}] }}"#
+        )
+    };
+    let all = [
+        letter("a", 1, "Edward M. House Papers", "House Papers"),
+        letter("b", 2, "Edward M. House Papers", "House Papers"),
+        letter("c", 3, "Manuscripts of the Earl of Egmont", "Egmont MSS"),
+    ];
+    let documents = documents(&format!("[{}]", all.join(",")));
+    let style = Chicago::EIGHTEENTH.note();
+    let mut notes = Notes::new(&style, &documents).unwrap();
+    let note = |id| printed(&mut notes, &[NoteItem::new(id)]);
+    assert_eq!(
+        ["a", "a", "b", "c", "c"].map(note),
+        [
+            "Baker to House, November 1, 1919, Edward M. House Papers.",
+            "Baker to House, November 1, 1919, House Papers.",
+            "Baker to House, November 2, 1919, House Papers.",
+            "Baker to House, November 3, 1919, Manuscripts of the Earl of Egmont (hereafter cited as Egmont MSS).",
+            "Baker to House, November 3, 1919, Egmont MSS.",
+        ]
+    );
+    assert_eq!(notes.abbreviations().len(), 1);
+}

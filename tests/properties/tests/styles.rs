@@ -11,12 +11,21 @@ use support::{Words, document, sparse_document};
 
 const FORMS: [Option<Form>; 5] = [None, Some(Form::Entry), Some(Form::Note), Some(Form::Short), Some(Form::InText)];
 
+/// Options that change where a document is said to lie.
+const WITH_OPTIONS: [(&str, &[&str]); 5] = [
+    ("chicago-note", &["all-holdings", "collection-first", "capital-units"]),
+    ("chicago-bibliography", &["collection-first", "capital-units"]),
+    ("chicago-author-date", &["repository-first", "digital-home-first"]),
+    ("chicago-short-note", &["bare-short-notes"]),
+    ("mla", &["narrowest-first"]),
+];
+
 /// All styles but the one that prints what only some records have.
 fn styles() -> Vec<(&'static str, Box<dyn Style>)> {
-    style::list()
+    let listed = style::list()
         .filter(|listing| listing.name != "preferred")
-        .map(|listing| (listing.name, style::named(listing.name).unwrap()))
-        .collect()
+        .map(|listing| (listing.name, style::named(listing.name).unwrap()));
+    listed.chain(WITH_OPTIONS.map(|(name, options)| (name, style::named_with(name, options).unwrap()))).collect()
 }
 
 fn cited(style: &dyn Style, document: &Document, form: Option<Form>) -> prefercite::Citation {
