@@ -1,5 +1,7 @@
 //! Dates in words (RULES 3; A7).
 
+mod sets;
+
 use super::digits::{push_number, push_padded};
 use super::language::{Century, DateOrder, Language};
 use super::sentence::Sentence;
@@ -192,29 +194,6 @@ fn has_rest(when: &When) -> bool {
     }
 }
 
-/// The year and the month in which the day or the days of a member of a set are.
-fn month_of(stretch: &Stretch) -> Option<(i32, u8)> {
-    let month = |moment: &Moment| match moment.precision() {
-        Precision::Day { month, .. } => Some((moment.year(), month)),
-        _ => None,
-    };
-    match stretch {
-        Stretch::Moment(moment) => month(moment),
-        Stretch::Between(first, last) => month(first).filter(|month_of_first| month(last) == Some(*month_of_first)),
-        Stretch::Before(_) | Stretch::After(_) => None,
-    }
-}
-
-/// The year that a member of a set is in, and whether it is one.
-fn year_of(stretch: &Stretch) -> Option<(i32, bool)> {
-    let year = |moment: &Moment| (moment.year(), moment.precision() <= Precision::Decade);
-    match stretch {
-        Stretch::Moment(moment) => Some(year(moment)),
-        Stretch::Between(first, last) => Some(year(first)).filter(|year_of_first| year(last) == *year_of_first),
-        Stretch::Before(_) | Stretch::After(_) => None,
-    }
-}
-
 /// Writes the bare words of a date: a `Text` takes everything, so nothing here can fail.
 #[derive(Clone, Copy)]
 struct Writer<'s> {
@@ -265,106 +244,6 @@ impl Writer<'_> {
         text.push_str(self.language.dates.until);
         self.moment(text, moment);
         self.close(text);
-    }
-
-    fn set(&self, text: &mut Text, stretches: &[Stretch], conjunction: &str) {
-        let same = |of: fn(&Stretch) -> Option<(i32, bool)>| {
-            let mut all = stretches.iter().map(of);
-            all.next().flatten().is_some_and(|first| all.all(|other| other == Some(first)))
-        };
-        let in_one_year = same(year_of);
-        if matches!(self.part, DatePart::Year(_)) {
-            // Several days of one year have one label.
-            let mut years = stretches.chunk_by(|a, b| year_of(a).is_some() && year_of(a) == year_of(b));
-            let count = years.clone().count();
-            return self.list(text, years.by_ref().filter_map(<[_]>::first), count, conjunction);
-        }
-        // What is said of several years cannot be split between a label and a rest.
-        let part = if in_one_year { self.part } else { DatePart::Whole };
-        let writer = Writer { part, ..*self };
-        let mut months = stretches.chunk_by(|a, b| month_of(a) == month_of(b));
-        let is_month = |days: &[Stretch]| days.first().is_some_and(|day| month_of(day).is_some());
-        let joins_months = conjunction == self.language.dates.and || months.clone().count() == 1;
-        if joins_months && months.clone().all(is_month) {
-            for (index, days) in months.by_ref().enumerate() {
-                text.push_str(if index > 0 { ", " } else { "" });
-                writer.days_of_month(text, days, conjunction);
-            }
-            return self.close(text);
-        }
-        writer.list(text, stretches.iter(), stretches.len(), conjunction);
-    }
-
-    /// B17: `13, 14, and 16 July 1916`; `July 13, 14, and 16, 1916`
-    fn days_of_month(&self, text: &mut Text, days: &[Stretch], conjunction: &str) {
-        let Some((_, month)) = days.first().and_then(month_of) else { return };
-        let day_first = self.style.order == DateOrder::DayMonthYear;
-        if !day_first {
-            text.push_str(self.month(month));
-            text.push_str(self.language.day_space);
-        }
-        for (index, stretch) in days.iter().enumerate() {
-            self.joint(text, index, days.len(), conjunction);
-            let (first, last) = match stretch {
-                Stretch::Between(first, last) => (first, Some(last)),
-                Stretch::Moment(day) | Stretch::Before(day) | Stretch::After(day) => (day, None),
-            };
-            self.day_of(text, first);
-            if let Some(last) = last {
-                text.push_str(self.language.range_dash);
-                self.day_of(text, last);
-            }
-        }
-        if day_first {
-            text.push_str(self.language.day_space);
-            text.push_str(self.month(month));
-        }
-        if let Some(Stretch::Moment(day) | Stretch::Between(day, _)) = days.first() {
-            self.of_year(text, !day_first, day);
-        }
-    }
-
-    /// Members of a set, of so many.
-    fn list<'d>(&self, text: &mut Text, stretches: impl Iterator<Item = &'d Stretch>, count: usize, conjunction: &str) {
-        for (index, stretch) in stretches.enumerate() {
-            self.joint(text, index, count, conjunction);
-            let is_last = index + 1 == count;
-            // Only the last closes the date.
-            let writer = if is_last { *self } else { Writer { letter: "", mark: "", ..*self } };
-            let is_one_of = conjunction == self.language.dates.or;
-            match stretch {
-                Stretch::Moment(moment) => writer.moment(text, moment),
-                Stretch::Between(first, last) => writer.range(text, first, last),
-                Stretch::Before(moment) if !is_one_of => {
-                    writer.until(text, moment);
-                    continue;
-                }
-                Stretch::After(moment) if !is_one_of => {
-                    writer.since(text, moment);
-                    continue;
-                }
-                Stretch::Before(moment) | Stretch::After(moment) => writer.moment(text, moment),
-            }
-            writer.close(text);
-            // B18: `1867 or later`
-            match stretch {
-                Stretch::Before(_) => text.push_str(self.language.dates.or_earlier),
-                Stretch::After(_) => text.push_str(self.language.dates.or_later),
-                Stretch::Moment(_) | Stretch::Between(..) => {}
-            }
-        }
-    }
-
-    /// What precedes a member of a set.
-    fn joint(&self, text: &mut Text, index: usize, count: usize, conjunction: &str) {
-        if index > 0 {
-            let is_last = index + 1 == count;
-            text.push_str(if !is_last || index > 1 && self.language.serial_comma { ", " } else { " " });
-            if is_last {
-                text.push_str(conjunction);
-                text.push(' ');
-            }
-        }
     }
 
     fn range(&self, text: &mut Text, start: &Moment, end: &Moment) {
