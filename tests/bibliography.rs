@@ -272,3 +272,19 @@ fn an_id_of_two_files_is_told_with_both() {
     assert_eq!((output.status.code(), out(&output).as_str()), (Some(1), "\"A\"\n"));
     assert_eq!(err(&output), format!("{two}: a: the id is taken by a document of {one}; give one of them another\n"));
 }
+
+#[test]
+fn what_is_not_printed_is_explained() {
+    let report = r#"{ "id": "r", "title": "On Korea", "date": "1950", "note": "Copied",
+        "holdings": [{ "repository": "National Archives" }, { "repository": "Bodleian Library" }] }"#;
+    let output = fed(&["--style", "chicago-note", "--explain", "-"], report);
+    assert_eq!(out(&output), "“On Korea,” 1950, National Archives.\n");
+    assert_eq!(
+        err(&output),
+        "r: holdings[1]: of several holdings the first is cited (RULES 4.7.1)\n\
+         r: note: is for exports and searching (RULES 0.7)\n"
+    );
+    let output =
+        fed(&["--style", "ris", "--explain", "-"], r#"{ "id": "r", "title": { "text": "T", "form": "supplied" } }"#);
+    assert_eq!(err(&output), "r: title.form: the format has no field for it\n");
+}

@@ -100,7 +100,7 @@ impl<'a> Listing<'a> {
                 text.clear();
                 match citation {
                     Ok(Citation::Record(record)) => {
-                        if self.options.report_omitted {
+                        if self.options.report_omitted || self.options.explain {
                             let id = entry.document().id();
                             record.omitted().iter().for_each(|omitted| eprintln!("{id}: {omitted}"));
                         }
@@ -127,7 +127,11 @@ impl<'a> Listing<'a> {
     /// The words of a citation, behind the document's id where that is asked for.
     fn line(&self, cite: &Cite<'_>, citation: &Citation) -> String {
         let id = cite.document().id();
-        if let Some(csl) = self.csl.filter(|_| self.options.report_omitted) {
+        if self.options.explain {
+            // That it can be cited is known by now.
+            let omitted = self.style.explain(cite).unwrap_or_default();
+            omitted.iter().for_each(|omitted| eprintln!("{id}: {omitted}"));
+        } else if let Some(csl) = self.csl.filter(|_| self.options.report_omitted) {
             csl.omitted(cite).iter().for_each(|omitted| eprintln!("{id}: {omitted}"));
         }
         let words = citation.as_text().map(|text: &Text| text.write_with(self.notation().markup()));

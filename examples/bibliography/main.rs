@@ -35,6 +35,9 @@ struct Options {
     /// Tells on standard error what the records of a style such as bibtex or ris do not carry.
     #[arg(long)]
     report_omitted: bool,
+    /// Tells on standard error what each citation does not print, and by which rule of RULES.md.
+    #[arg(long)]
+    explain: bool,
     /// Keeps the order of the records instead of the style's own.
     #[arg(long)]
     in_order: bool,

@@ -74,6 +74,14 @@ pub enum Omission {
     /// The format has a place, but cannot write this: what it writes in its stead, or why not.
     #[error("{0}")]
     NotWritable(Cow<'static, str>),
+    /// A rule of the style leaves it out: what [`Style::explain`](crate::style::Style::explain) tells.
+    #[error("{why} (RULES {rule})")]
+    Rule {
+        /// The rule in a few words.
+        why: &'static str,
+        /// Its section in the [rule book](crate::_rules).
+        rule: &'static str,
+    },
 }
 
 impl Omitted {

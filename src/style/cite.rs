@@ -76,6 +76,14 @@ impl<'a> Cite<'a> {
         }
     }
 
+    /// Asks the same for another document.
+    pub(crate) const fn of<'b>(self, document: &'b Document) -> Cite<'b>
+    where
+        'a: 'b,
+    {
+        Cite { document, ..self }
+    }
+
     /// Asks for this form.
     ///
     /// ```

@@ -7,6 +7,7 @@ mod cite;
 #[cfg(feature = "csl")]
 mod csl;
 mod csl_json;
+mod explain;
 mod filing;
 mod hayagriva;
 mod interface;
@@ -14,6 +15,7 @@ mod listing;
 mod mla;
 mod order;
 mod preferred;
+mod reasons;
 mod record;
 mod registry;
 mod ris;

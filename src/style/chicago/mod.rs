@@ -8,6 +8,7 @@ mod lists;
 mod notes;
 mod options;
 mod published;
+mod reasons;
 mod reference;
 mod short;
 mod when;
@@ -15,8 +16,9 @@ mod whereabouts;
 mod who;
 
 use super::order::{self, Particle};
+use super::reasons::{Asked, of_manuals};
 use super::{Cite, Detail, Filing, Form, Style, StyleError};
-use crate::citation::{Citation, Text};
+use crate::citation::{Citation, Omission, Text};
 use crate::document::Document;
 use crate::prose::Language;
 use crate::prose::dates::Months;
@@ -25,6 +27,7 @@ use crate::prose::sentence::{Sentence, plain};
 
 use composer::Composer;
 pub use options::{Chicago, ChicagoForm};
+use reasons::REASONS;
 use whereabouts::Mode;
 
 impl Chicago {
@@ -149,6 +152,16 @@ impl Style for Chicago {
             Form::InText => &[Detail::Initials, Detail::GivenName],
             _ => &[],
         }
+    }
+
+    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<Omission> {
+        let form = match self.asked(cite) {
+            ChicagoForm::Note => Form::Note,
+            ChicagoForm::ShortNote => Form::Short,
+            ChicagoForm::Bibliography | ChicagoForm::AuthorDate => Form::Entry,
+            ChicagoForm::InText => Form::InText,
+        };
+        of_manuals(REASONS, &Asked { document: cite.document(), form, field })
     }
 
     fn language(&self) -> &Language {

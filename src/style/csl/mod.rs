@@ -337,6 +337,10 @@ impl Style for Csl {
         Ok(self.text(cite).into())
     }
 
+    fn explain(&self, cite: &Cite<'_>) -> Result<Vec<Omitted>, StyleError> {
+        Ok(self.omitted(cite))
+    }
+
     fn forms(&self) -> &[Form] {
         match (self.is_of_notes(), self.loaded.style.bibliography.is_some()) {
             (true, true) => &[Form::Entry, Form::Note, Form::Short],

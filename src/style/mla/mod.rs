@@ -2,12 +2,14 @@
 
 mod entry;
 mod published;
+mod reasons;
 mod text;
 mod whereabouts;
 
 use super::order::{self, Particle};
+use super::reasons::{Asked, of_manuals};
 use super::{Cite, Detail, Filing, Form, Style, StyleError};
-use crate::citation::{Citation, Text};
+use crate::citation::{Citation, Omission, Text};
 use crate::document::Document;
 use crate::prose::dates::{DateStyle, Doubt, Months, YearRange};
 use crate::prose::days::Day;
@@ -18,6 +20,7 @@ use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart};
 use crate::prose::sentence::Sentence;
 use crate::prose::sentence::plain;
 use crate::prose::{EN_US, Language};
+use reasons::REASONS;
 
 /// The MLA Handbook.
 ///
@@ -282,13 +285,7 @@ impl Mla {
     /// Adds the citation to a text, whose room can be used again and again.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let mut sentence = Sentence::new(text, self.language);
-        // MLA has no notes: asked for one it gives its own form.
-        let in_text = match cite.asked_form() {
-            Some(Form::InText) => true,
-            Some(Form::Entry) => false,
-            _ => self.form == MlaForm::InText,
-        };
-        if !in_text {
+        if !self.is_in_text(cite) {
             return self.composer(cite).entry(&mut sentence);
         }
         // B19
@@ -301,6 +298,15 @@ impl Mla {
 }
 
 impl Mla {
+    /// MLA has no notes: asked for one it gives its own form.
+    fn is_in_text(&self, cite: &Cite<'_>) -> bool {
+        match cite.asked_form() {
+            Some(Form::InText) => true,
+            Some(Form::Entry) => false,
+            _ => self.form == MlaForm::InText,
+        }
+    }
+
     fn composer<'d>(&self, cite: &'d Cite<'d>) -> Composer<'d> {
         let document = cite.document();
         Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied, self.language), day: None }
@@ -338,6 +344,11 @@ impl Style for Mla {
         let entry = plain(self.language, |s| composer.entry_lead(s));
         Filing::by_key(order::key(creators, Particle::BeforeFamilyName, None, &entry, self.language))
             .with_author(author.filter(|author| !author.is_empty()))
+    }
+
+    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<Omission> {
+        let form = if self.is_in_text(cite) { Form::InText } else { Form::Entry };
+        of_manuals(REASONS, &Asked { document: cite.document(), form, field })
     }
 
     fn language(&self) -> &Language {

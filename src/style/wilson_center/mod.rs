@@ -9,11 +9,14 @@ mod date;
 mod holding;
 mod line;
 mod publication;
+mod reasons;
 
+use super::reasons::{Asked, find};
 use super::{Cite, Filing, Form, Style, StyleError, order};
-use crate::citation::{Citation, Text};
+use crate::citation::{Citation, Omission, Text};
 use crate::document::{Document, Name};
 use line::Line;
+use reasons::REASONS;
 
 use crate::prose::lead::kind_word;
 use crate::prose::lists::push_items;
@@ -197,6 +200,10 @@ impl Style for WilsonCenter {
     /// By the title, with which every line opens.
     fn filing(&self, document: &Document) -> Filing {
         Filing::by_key(order::by_title(document))
+    }
+
+    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<Omission> {
+        find(REASONS, &Asked { document: cite.document(), form: Form::Entry, field })
     }
 
     fn language(&self) -> &Language {

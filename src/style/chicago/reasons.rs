@@ -1,0 +1,45 @@
+//! What Chicago leaves out that the MLA prints, and the other way round (RULES 6, 9, 10).
+
+use crate::style::Form;
+use crate::style::reasons::{Asked, Reason};
+
+pub(super) const REASONS: &[Reason] = &[
+    Reason { fields: &[""], when: is_short, rule: "9.1.1", why: "a later note names who, what and when" },
+    Reason { fields: &[""], when: is_in_text, rule: "9.3", why: "the text cites author and year" },
+    Reason {
+        fields: &["source.authors"],
+        when: is_full,
+        rule: "6.1.1",
+        why: "a book by the document's own author does not name that author again, and names beyond the limit are “et al.”",
+    },
+    Reason {
+        fields: &["source.place", "translation.source.place"],
+        when: is_full,
+        rule: "10.1",
+        why: "the 18th edition prints a place only where no publisher is recorded",
+    },
+    Reason {
+        fields: &["source.pages", "translation.source.pages"],
+        when: is_full,
+        rule: "6.2.1",
+        why: "lists of the 18th edition print no pages of an edition",
+    },
+    Reason {
+        fields: &["source.number", "translation.source.number"],
+        when: is_full,
+        rule: "6.1.3",
+        why: "lists print no number of the document in its edition",
+    },
+];
+
+fn is_short(asked: &Asked<'_>) -> bool {
+    asked.form == Form::Short
+}
+
+fn is_in_text(asked: &Asked<'_>) -> bool {
+    asked.form == Form::InText
+}
+
+fn is_full(asked: &Asked<'_>) -> bool {
+    !is_short(asked) && !is_in_text(asked)
+}

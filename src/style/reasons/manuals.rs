@@ -1,0 +1,217 @@
+//! What Chicago and the MLA leave out alike.
+
+use super::{Asked, Reason, always, find};
+use crate::citation::Omission;
+use crate::document::{ContributionRole, Kind};
+use crate::prose::books;
+use crate::style::Form;
+
+/// The reason of one manual, or of both: `own` is asked first.
+pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<Omission> {
+    find(FIRST, asked).or_else(|| find(own, asked)).or_else(|| find(LAST, asked))
+}
+
+/// What no form prints, and places of which one alone is cited.
+const FIRST: &[Reason] = &[
+    Reason {
+        fields: &["time", "languages", "summary", "subjects", "rights", "classification", "note", "preferred-citation"],
+        when: always,
+        rule: "0.7",
+        why: "is for exports and searching",
+    },
+    Reason {
+        fields: &["holdings+"],
+        when: is_in_archive,
+        rule: "4.7.1",
+        why: "of several holdings the first is cited",
+    },
+    Reason {
+        fields: &["holdings", "number"],
+        when: is_published,
+        rule: "4.7.1",
+        why: "the document is cited from its edition, not from the archive",
+    },
+    Reason {
+        fields: &["surrogates+"],
+        when: always,
+        rule: "5.2",
+        why: "of several copies on the web the first is cited",
+    },
+    Reason { fields: &["holdings.role"], when: always, rule: "4.7.2", why: "is not said of the holding that is cited" },
+    Reason {
+        fields: &[
+            "holdings.repository",
+            "holdings.path",
+            "holdings.reference",
+            "holdings.leaves",
+            "holdings.as-cited",
+            "number",
+        ],
+        when: is_cited_whole,
+        rule: "4.4.1",
+        why: "the archive's own wording of the whole stands in its place",
+    },
+    Reason {
+        fields: &["holdings.path", "holdings.reference", "holdings.leaves", "number"],
+        when: is_cited_in_words,
+        rule: "4.4.1",
+        why: "the archive's own wording stands in its place",
+    },
+    Reason {
+        fields: &["holdings.path.date"],
+        when: always,
+        rule: "4.1.4",
+        why: "the dates of a level are not printed",
+    },
+    Reason {
+        fields: &["contributions"],
+        when: |asked| !is_of_translators(asked),
+        rule: "0.7",
+        why: "of those who helped only translators are named",
+    },
+    Reason {
+        fields: &[
+            "**.role",
+            "**.affiliation",
+            "**.isbn",
+            "**.code",
+            "surrogates.id",
+            "surrogates.format",
+            "**.language",
+            "translation.from",
+            "translation.into",
+            "translation.for",
+        ],
+        when: always,
+        rule: "0.7",
+        why: "is for exports and searching",
+    },
+    Reason {
+        fields: &["**.original", "**.transliterated"],
+        when: always,
+        rule: "6.3.2",
+        why: "the title is printed as it is given",
+    },
+    Reason {
+        fields: &["surrogates.accessed"],
+        when: always,
+        rule: "5.3",
+        why: "an access date is printed only where the document has no date",
+    },
+    Reason { fields: &["**.doi", "**.ark", "**.url"], when: always, rule: "5.2", why: "one link is printed" },
+    Reason {
+        fields: &["date.bulk", "source.date.bulk", "translation.source.date.bulk"],
+        when: always,
+        rule: "7.1",
+        why: "is for exports and searching",
+    },
+    Reason { fields: &["date", "place", "time"], when: is_collection, rule: "7.1", why: "a collection has no date" },
+    Reason {
+        fields: &["**.edtf", "**.inferred"],
+        when: always,
+        rule: "3.1.8",
+        why: "the archive's own wording of the date stands in its place",
+    },
+];
+
+/// What is left when the manual's own rules have been asked.
+const LAST: &[Reason] = &[
+    Reason {
+        fields: &["title.short"],
+        when: is_full,
+        rule: "9.1.2",
+        why: "is for later notes and citations in the text",
+    },
+    Reason { fields: &["holdings.path.short"], when: is_full, rule: "9.1.5", why: "is for later notes" },
+    Reason { fields: &["holdings.repository.abbreviation"], when: is_full, rule: "9.1.5", why: "is for later notes" },
+    Reason { fields: &["**.abbreviation"], when: is_full, rule: "2.1.4", why: "short forms alone abbreviate" },
+    Reason { fields: &["**.parent"], when: is_full, rule: "2.1.4", why: "a body is named as it is recorded" },
+    Reason { fields: &["**.short"], when: is_full, rule: "9.1.2", why: "books are cited by their full titles" },
+    Reason {
+        fields: &["kind"],
+        when: |asked| asked.document.genre().is_some(),
+        rule: "1.1.2",
+        why: "the genre stands in place of the kind",
+    },
+    Reason {
+        fields: &["kind", "genre"],
+        when: is_full,
+        rule: "1.1.2",
+        why: "is left out where the title says what it is, and after a description",
+    },
+    Reason {
+        fields: &["participants"],
+        when: is_full,
+        rule: "1.5.2",
+        why: "participants are named where there is neither title nor author",
+    },
+    Reason {
+        fields: &["creators+", "interviewers+", "translation.by+", "contributions.by+"],
+        when: is_full,
+        rule: "2.2.1",
+        why: "names beyond the limit are “et al.”",
+    },
+    Reason {
+        fields: &["recipients+"],
+        when: |asked| is_full(asked) && asked.document.recipients().len() > 2,
+        rule: "2.3",
+        why: "names beyond the limit are “et al.”",
+    },
+    Reason { fields: &["creators", "recipients"], when: is_full, rule: "1.4", why: "the title says it" },
+    Reason {
+        fields: &["interviewers"],
+        when: is_full,
+        rule: "8.1",
+        why: "an interviewer is named behind the title or the kind of an interview",
+    },
+    Reason {
+        fields: &["contributions", "translation.by"],
+        when: is_full,
+        rule: "6.3.3",
+        why: "of translators the names are printed, of a collection not these",
+    },
+    Reason { fields: &["date"], when: is_full, rule: "3.1.8", why: "an undated document has no date here" },
+    Reason { fields: &["extent"], when: is_full, rule: "0.7", why: "is printed of works of art, recordings and films" },
+    Reason { fields: &["medium"], when: is_full, rule: "8.5", why: "microfilm is said once" },
+    Reason { fields: &["number"], when: is_full, rule: "4.1.9", why: "the title says it" },
+    Reason { fields: &["title"], when: is_full, rule: "1.4", why: "the title says what the other fields say" },
+    Reason {
+        fields: &["source", "translation.source"],
+        when: is_full,
+        rule: "6.1.1",
+        why: "a reference to a book does not need it",
+    },
+    Reason { fields: &["surrogates"], when: is_full, rule: "5.1", why: "the name of the archive is enough" },
+    Reason { fields: &["holdings"], when: is_full, rule: "4.1.1", why: "the path says what it is" },
+];
+
+pub(super) fn is_published(asked: &Asked<'_>) -> bool {
+    books::source(asked.document).is_some()
+}
+
+/// Whether the field is one of the contribution that names the translators.
+fn is_of_translators(asked: &Asked<'_>) -> bool {
+    let index = asked.field.split(['[', ']']).nth(1).and_then(|index| index.parse::<usize>().ok());
+    let contribution = index.and_then(|index| asked.document.contributions().get(index));
+    contribution.is_some_and(|contribution| contribution.roles.contains(&ContributionRole::Translated))
+}
+
+fn is_in_archive(asked: &Asked<'_>) -> bool {
+    !is_published(asked)
+}
+
+fn is_collection(asked: &Asked<'_>) -> bool {
+    *asked.document.kind() == Kind::Collection
+}
+
+fn is_cited_whole(asked: &Asked<'_>) -> bool {
+    asked.document.holdings().first().is_some_and(|holding| holding.cited_whole.is_some())
+}
+
+fn is_cited_in_words(asked: &Asked<'_>) -> bool {
+    asked.document.holdings().first().is_some_and(|holding| holding.as_cited.is_some())
+}
+
+fn is_full(asked: &Asked<'_>) -> bool {
+    matches!(asked.form, Form::Note | Form::Entry)
+}

@@ -1,0 +1,42 @@
+//! Why a style leaves a field of a record out: tables from the paths of the record format to the rules.
+
+mod manuals;
+mod pattern;
+
+pub(super) use manuals::of_manuals;
+use pattern::is_match;
+
+use super::Form;
+use crate::citation::Omission;
+use crate::document::Document;
+
+/// A rule that leaves fields out: of two that do, the first in its table is told.
+pub(super) struct Reason {
+    /// The fields: see [`is_match`].
+    pub(super) fields: &'static [&'static str],
+    /// In which citations.
+    pub(super) when: fn(&Asked<'_>) -> bool,
+    /// The section of the rule book.
+    pub(super) rule: &'static str,
+    /// The rule in a few words.
+    pub(super) why: &'static str,
+}
+
+/// The citation that a reason is asked for.
+pub(super) struct Asked<'d> {
+    pub(super) document: &'d Document,
+    pub(super) form: Form,
+    pub(super) field: &'d str,
+}
+
+pub(super) fn always(_: &Asked<'_>) -> bool {
+    true
+}
+
+/// The reason for this field.
+pub(super) fn find(reasons: &[Reason], asked: &Asked<'_>) -> Option<Omission> {
+    let applies =
+        |reason: &&Reason| reason.fields.iter().any(|pattern| is_match(pattern, asked.field)) && (reason.when)(asked);
+    let Reason { rule, why, .. } = reasons.iter().find(applies)?;
+    Some(Omission::Rule { why, rule })
+}
