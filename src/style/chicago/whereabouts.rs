@@ -127,6 +127,7 @@ impl Composer<'_> {
         self.number(s, mode, Some(words));
         if let Some(medium) = self.medium_before_holder() {
             mode.element(s).data(medium);
+            self.extent_of_photograph(s);
         }
         if holding.role == HoldingRole::Copy {
             mode.element(s).term(|language| language.notes.copy);
@@ -145,8 +146,10 @@ impl Composer<'_> {
     /// B36: the medium of papers stands before who holds them, behind their units.
     fn medium_before_holder(&self) -> Option<&str> {
         let holding = self.document.holdings().first().filter(|_| !self.is_published())?;
-        if matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding) {
-            return None; // The path has said its units.
+        let path_said_units = matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding);
+        // B13: a work has its own place for it.
+        if path_said_units || is_artwork(self.document) {
+            return None;
         }
         let is_read_on =
             |medium: &&str| holding.role == HoldingRole::Microform && medium.eq_ignore_ascii_case("microfilm");
@@ -231,6 +234,16 @@ impl Composer<'_> {
                 s.keep_case();
             }
         });
+        if units.medium.is_some() {
+            self.extent_of_photograph(s);
+        }
+    }
+
+    /// B13: behind the medium, also of a photograph that lies among papers.
+    fn extent_of_photograph(&self, s: &mut Sentence<'_>) {
+        if let Some(extent) = self.document.extent().filter(|_| *self.document.kind() == Kind::Photograph) {
+            s.punctuate(Punctuation::Comma).data(extent);
+        }
     }
 
     pub(super) fn units_of<'d>(&'d self, mode: Mode, holding: &'d Holding) -> Units<'d> {
@@ -285,10 +298,7 @@ impl Composer<'_> {
         let before = self.medium_before_holder().is_some();
         if let Some(medium) = self.document.medium().filter(said).filter(|_| !before) {
             mode.element(s).data(medium);
-            // B13: also of a photograph that lies among papers.
-            if let Some(extent) = self.document.extent().filter(|_| *self.document.kind() == Kind::Photograph) {
-                s.punctuate(Punctuation::Comma).data(extent);
-            }
+            self.extent_of_photograph(s);
         }
         if is_recorded(self.document) {
             let kind = kind_word(self.document, self.language());
