@@ -1,6 +1,6 @@
 //! One level of a path: a unit such as a box, or part of a collection's name.
 
-use super::ranges::{RangeDigits, is_rising, push_range};
+use super::ranges::{is_rising, push_numbers};
 use super::sentence::{Punctuation, Sentence};
 use super::words::{has_words, strip_prefix_ignoring_case};
 use crate::document::{Level, LevelKind};
@@ -53,13 +53,8 @@ fn push_numbered(s: &mut Sentence<'_>, kind: Option<&LevelKind>, id: &str, case:
         s.data(id);
         return;
     };
-    let (several, language) = (is_rising(id), s.language());
-    push_word(s, kind, several, case);
-    if several {
-        s.with(|text| push_range(text, id, RangeDigits::Kept, language));
-    } else {
-        s.data(id);
-    }
+    push_word(s, kind, is_rising(id), case);
+    push_numbers(s, id);
 }
 
 fn push_word(s: &mut Sentence<'_>, kind: &LevelKind, several: bool, case: UnitCase) {

@@ -94,6 +94,16 @@ pub(crate) fn is_rising(id: &str) -> bool {
     count > 1
 }
 
+/// Adds a number of the record, or several with the dash of the language: `4–5` (B9).
+pub(crate) fn push_numbers(s: &mut Sentence<'_>, numbers: &str) {
+    if is_rising(numbers) && !s.is_as_typed() {
+        let language = s.language();
+        s.with(|text| push_range(text, numbers, RangeDigits::Kept, language));
+    } else {
+        s.data(numbers);
+    }
+}
+
 /// Whether a locator is numbers and nothing else: `44`, `12r-13v`, `3, 9`, `iv` (B11).
 pub(crate) fn is_bare(locator: &str) -> bool {
     let is_between = |c: char| DASHES.contains(&c) || matches!(c, ',' | ' ');

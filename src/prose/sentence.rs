@@ -162,6 +162,11 @@ impl<'t> Sentence<'t> {
         self
     }
 
+    /// Whether the words of the record stay as they were typed.
+    pub(crate) fn is_as_typed(&self) -> bool {
+        self.as_typed
+    }
+
     /// Begins the next words with a capital, unless they are verbatim, quoted or in italics. `iPhone` keeps its letters.
     pub fn capitalize_next(&mut self) -> &mut Self {
         self.raised = true;

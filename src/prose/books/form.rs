@@ -47,6 +47,8 @@ pub enum BookPart {
     SetByVolume(TitleMarks),
     /// `no. 2`, of a journal.
     Issue,
+    /// The issue without its word: `14 (3–4)`.
+    BareIssue,
     /// The place of publication.
     Place,
     /// The publisher.
@@ -91,7 +93,7 @@ impl BookPart {
             BookPart::Series(_) => BookField::Series,
             BookPart::Edition => BookField::Edition,
             BookPart::Volume | BookPart::VolumeOfSet | BookPart::BareVolume => BookField::Volume,
-            BookPart::Issue => BookField::Issue,
+            BookPart::Issue | BookPart::BareIssue => BookField::Issue,
             BookPart::Place => BookField::Place,
             BookPart::Publisher => BookField::Publisher,
             BookPart::Date => BookField::Date,

@@ -1,7 +1,7 @@
 //! Volumes, numbers and editions, with the words that belong to them.
 
 use crate::prose::language::{BookWords, Unit};
-use crate::prose::ranges::is_labelled;
+use crate::prose::ranges::{is_labelled, is_rising, push_numbers};
 use crate::prose::sentence::Sentence;
 
 /// Which numbers of documents `no.` precedes.
@@ -13,12 +13,12 @@ pub(crate) enum NumberRule {
     AllDigits,
 }
 
-/// A value behind the word for it, unless it brings one (quirk Q10).
+/// A value behind the word for it, unless it brings one (quirk Q10); several are counted: `nos. 1–2` (B9).
 pub(crate) fn push_unit(s: &mut Sentence<'_>, unit: impl FnOnce(&BookWords) -> Unit, value: &str) {
     if !is_labelled(value) {
-        s.term(|language| unit(&language.books).one).term(|language| language.number_space);
+        s.term(|language| unit(&language.books).of(is_rising(value))).term(|language| language.number_space);
     }
-    s.data(value);
+    push_numbers(s, value);
 }
 
 /// The number of a document: `no. 42`, or as it was typed.
@@ -68,6 +68,15 @@ mod tests {
         }
         assert_eq!(plain(&FR, |s| push_edition(s, "2")), "2e\u{a0}éd.");
         assert_eq!(plain(&DE, |s| push_edition(s, "2")), "2.\u{a0}Aufl.");
+    }
+
+    #[test]
+    fn several_volumes_are_counted() {
+        for (volume, said) in
+            [("1", "vol. 1"), ("1-2", "vols. 1–2"), ("19, pt. 1", "vol. 19, pt. 1"), ("3-A", "vol. 3-A")]
+        {
+            assert_eq!(plain(&EN_US, |s| push_unit(s, |words| words.volume, volume)), said);
+        }
     }
 
     #[test]

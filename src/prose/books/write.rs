@@ -8,7 +8,7 @@ use super::{
 use crate::document::{Date, Name, Title};
 use crate::prose::dates::{DatePart, DateStyle, push_date};
 use crate::prose::names::{EtAl, NameForm, push_names};
-use crate::prose::ranges::{is_labelled, push_locator, push_range};
+use crate::prose::ranges::{is_labelled, push_locator, push_numbers, push_range};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
@@ -145,7 +145,7 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
                 self.left = self.left.without(BookField::Volume);
                 self.counted(opening, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
             }
-            BookPart::BareVolume => self.counted(opening, book.volume.as_ref(), |s, volume| _ = s.data(volume)),
+            BookPart::BareVolume => self.counted(opening, book.volume.as_ref(), |s, volume| push_numbers(s, volume)),
             BookPart::SetByVolume(marks) => {
                 let volume = book.volume.as_ref().filter(|_| self.left.has(BookField::Volume));
                 self.with(opening, book.container.as_ref(), |s, set| {
@@ -158,6 +158,7 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
             BookPart::Issue => {
                 self.counted(opening, book.issue.as_ref(), |s, issue| push_unit(s, |words| words.number, issue));
             }
+            BookPart::BareIssue => self.counted(opening, book.issue.as_ref(), |s, issue| push_numbers(s, issue)),
             BookPart::Place => self.counted(opening, book.place.as_ref(), |s, place| _ = s.data(place)),
             BookPart::Publisher => self.with(opening, book.publisher.as_ref(), |s, publisher| _ = s.data(publisher)),
             BookPart::Date => self.with(opening, book.date.as_ref(), |s, date| style.push_date(s, date)),

@@ -92,6 +92,25 @@ const ARTICLE: BookForm = {
     }
 };
 
+/// `A, “Article,” _Journal_ 14 (3–4): 12–15`: in author-date the year has been said (CMOS 18 14.70; B9).
+const ARTICLE_WITHOUT_YEAR: BookForm = {
+    use BookPart::{After, BareIssue, BareVolume, Container, Edition, InParentheses, Leader, Pages, Series, Title};
+    BookForm {
+        parts: &[
+            Leader,
+            Title(TitleMarks::Quoted),
+            Container(TitleMarks::Italic),
+            After(BookPunctuation::Space, &BareVolume),
+            InParentheses(&[BareIssue]),
+            Edition,
+            Series(TitleMarks::Roman),
+            BookPart::CREDITS,
+            After(BookPunctuation::Colon, &Pages(PagesForm::Range(RangeDigits::Chicago))),
+        ],
+        ..ARTICLE
+    }
+};
+
 impl Composer<'_> {
     pub(super) fn is_published(&self) -> bool {
         books::source(self.document).is_some()
@@ -152,6 +171,7 @@ impl Composer<'_> {
     fn book(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, printed: &PrintedBook<'_>, opening: Opening) {
         use BookPeople::{Authors, Compilers, Editors};
         let mut form = match mode.is_list() {
+            _ if mode == Mode::AuthorDate && is_journal(book) && book.volume.is_some() => ARTICLE_WITHOUT_YEAR,
             _ if is_journal(book) => ARTICLE,
             true => ENTRY,
             false => NOTE,
