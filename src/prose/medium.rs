@@ -9,7 +9,7 @@ pub(crate) fn is_recording(medium: &str) -> bool {
     const WORDS: [&str; 9] = ["cd", "dvd", "mp3", "mp4", "wav", "pdf", "jpg", "png", "html"];
     medium.split(|c: char| !c.is_alphanumeric()).any(|word| {
         let opens = |opening: &&str| word.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
-        OPENINGS.iter().any(|opening| opens(&opening)) || WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+        OPENINGS.iter().any(opens) || WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
     })
 }
 

@@ -193,12 +193,12 @@ impl Composer<'_> {
                 let units = Units { says_copy: false, case: self.style.unit_case, ..Units::of(holding) };
                 let form = CollectionForm { case: self.style.unit_case, ..CollectionForm::BY_RULE };
                 let collection =
-                    |s: &mut Sentence<'_>| form.push(s, holding, &next, |s| _ = s.punctuate(Punctuation::Comma));
+                    |s: &mut Sentence<'_>| form.push(s, holding, next, |s| _ = s.punctuate(Punctuation::Comma));
                 let collection_first = first || self.style.units == UnitsPlace::BehindCollection;
                 if collection_first {
                     collection(s);
                 }
-                units.push(s, &next);
+                units.push(s, next);
                 if !collection_first {
                     collection(s);
                 }
