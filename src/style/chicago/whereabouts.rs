@@ -159,7 +159,11 @@ impl Composer<'_> {
 
     /// B14: the other places where it lies: `; copy in …`, `; microfilm, …`.
     fn other_holdings(&self, s: &mut Sentence<'_>) {
-        for holding in self.document.holdings().iter().skip(1) {
+        let is_found = |holding: &&Holding| {
+            let is_film = holding.role == HoldingRole::Microform;
+            holding.repository.is_some() || holding.says_where() || holding.leaves.is_some() || is_film
+        };
+        for holding in self.document.holdings().iter().skip(1).filter(is_found) {
             s.punctuate(Punctuation::Semicolon);
             if holding.role == HoldingRole::Copy {
                 s.term(|language| language.notes.copy_in);
