@@ -145,16 +145,13 @@ impl Composer<'_> {
 
     /// B36: the medium of papers stands before who holds them, behind their units.
     fn medium_before_holder(&self) -> Option<&str> {
-        let holding = self.document.holdings().first().filter(|_| !self.is_published())?;
+        let medium = self.document.medium().filter(|medium| !is_recording(medium))?;
+        let holding = self.document.holdings().first().filter(|holding| holding.cited_whole.is_none())?;
         let path_said_units = matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding);
+        let is_read_on = holding.role == HoldingRole::Microform && medium.eq_ignore_ascii_case("microfilm");
         // B13: a work has its own place for it.
-        if path_said_units || is_artwork(self.document) {
-            return None;
-        }
-        let is_read_on =
-            |medium: &&str| holding.role == HoldingRole::Microform && medium.eq_ignore_ascii_case("microfilm");
-        let is_paper = |medium: &&str| !is_read_on(medium) && !is_recording(medium);
-        self.document.medium().filter(|_| holding.cited_whole.is_none() && !is_recorded(self.document)).filter(is_paper)
+        let has_own_place = is_recorded(self.document) || is_artwork(self.document) || self.is_published();
+        (!path_said_units && !is_read_on && !has_own_place).then_some(medium)
     }
 
     /// B14: the other places where it lies: `; copy in …`, `; microfilm, …`.
