@@ -124,7 +124,10 @@ impl Composer<'_> {
 
     /// A8: the archive's own wording stands for units and collection.
     pub(super) fn wording(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding, words: &str) {
-        self.number(s, mode, Some(words));
+        let closes = self.number_place() == NumberPlace::ClosesTheUnits;
+        if !closes {
+            self.number(s, mode, Some(words));
+        }
         if let Some(medium) = self.medium_before_holder() {
             mode.element(s).data(medium);
             self.extent_of_photograph(s);
@@ -137,6 +140,18 @@ impl Composer<'_> {
         }
         s.verbatim(words);
         self.locator(s, mode);
+        if closes {
+            self.number(s, mode, Some(words));
+        }
+    }
+
+    /// B12: behind the shelf mark in orders from broad to narrow.
+    fn number_place(&self) -> NumberPlace {
+        if self.style.repository == RepositoryPlace::First || self.is_reference() {
+            NumberPlace::ClosesTheUnits
+        } else {
+            NumberPlace::OpensTheUnits
+        }
     }
 
     fn has_units(&self, holding: &Holding) -> bool {
@@ -250,12 +265,7 @@ impl Composer<'_> {
     pub(super) fn units_of<'d>(&'d self, mode: Mode, holding: &'d Holding) -> Units<'d> {
         Units {
             locator: self.cite.locator().filter(|_| mode == Mode::Note),
-            // B12
-            number_place: if self.style.repository == RepositoryPlace::First || self.is_reference() {
-                NumberPlace::ClosesTheUnits
-            } else {
-                NumberPlace::OpensTheUnits
-            },
+            number_place: self.number_place(),
             medium: self.medium_before_holder().filter(|_| mode != Mode::Short),
             case: self.style.unit_case,
             ..Units::of_document(self.document, holding)

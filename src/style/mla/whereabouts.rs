@@ -83,12 +83,13 @@ impl Composer<'_> {
             });
         }
         if let Some(words) = &holding.as_cited {
+            next(s);
+            s.verbatim(words);
+            // B12
             if let Some(number) = shelf::unsaid_number(self.document).filter(|number| !has_words(words, number)) {
                 next(s);
                 shelf::push_number(s, number);
             }
-            next(s);
-            s.verbatim(words);
         } else if !by_path || shelf::has_collection(holding) {
             let units = Units {
                 // RULES 4.5: `ff. 1r–11v`
