@@ -55,7 +55,10 @@ choices! {
 ///     Chicago::EIGHTEENTH.note().text(&cite).as_str(),
 ///     "Burton to Merriam, telegram, January 26, 1923, box 26, Charles E. Merriam Papers, University of Chicago Library.",
 /// );
-/// assert_eq!(Chicago::EIGHTEENTH.short_note().text(&cite).as_str(), "Burton to Merriam, telegram, January 26, 1923.");
+/// assert_eq!(
+///     Chicago::EIGHTEENTH.short_note().text(&cite).as_str(),
+///     "Burton to Merriam, telegram, January 26, 1923, Charles E. Merriam Papers.",
+/// );
 /// assert_eq!(
 ///     Chicago::EIGHTEENTH.text(&cite).as_str(),
 ///     "Burton. Telegram to Merriam. January 26, 1923. Box 26. Charles E. Merriam Papers. University of Chicago Library.",
