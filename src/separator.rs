@@ -1,4 +1,5 @@
-//! What goes between the items of a list but not before the first, for any writer: a sentence, a text, a string.
+//! What goes between the items of a list but not before the first, for any writer: a sentence, a text, a string; and where
+//! nothing goes between two parts of a name.
 
 /// Tells the first item of a list from those after it.
 ///
@@ -36,6 +37,26 @@ impl Separator {
     }
 }
 
+/// Whether no space stands between two parts of a name: behind a particle that ends in an apostrophe or a hyphen (`d’Alembert`,
+/// `al-Hakim`, but `de’ Medici`), and within `毛泽东` (B22).
+pub(crate) fn joins(before: &str, part: &str) -> bool {
+    let last = before.chars().next_back();
+    let elided = match last {
+        Some('-' | '‐' | '‑') => true,
+        Some('\'' | '’' | 'ʼ') => !before.trim_end_matches(['\'', '’', 'ʼ']).eq_ignore_ascii_case("de"),
+        _ => false,
+    };
+    elided || last.is_some_and(is_east_asian) && part.chars().next().is_some_and(is_east_asian)
+}
+
+/// A character of Han, Kana or Hangul.
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3031}'..='\u{318f}'
+        | '\u{31a0}'..='\u{31bf}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +74,22 @@ mod tests {
         assert_eq!(written(&[]), (String::new(), false));
         assert_eq!(written(&["", "a"]), ("a".to_owned(), true));
         assert_eq!(written(&["a", "", "b", "c"]), ("a; b; c".to_owned(), true));
+    }
+
+    #[test]
+    fn particles_that_are_elided_take_no_space() {
+        for (before, part, joined) in [
+            ("d’", "Alembert", true),
+            ("d'", "Alembert", true),
+            ("al-", "Hakim", true),
+            ("de’", "Medici", false),
+            ("de", "Gaulle", false),
+            ("毛", "泽东", true),
+            ("毛", "Zedong", false),
+            ("김", "일성", true),
+        ] {
+            assert_eq!(joins(before, part), joined, "{before} {part}");
+        }
     }
 
     #[test]

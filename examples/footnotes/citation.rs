@@ -116,6 +116,22 @@ fn id(letters: &[Letter]) -> Option<(String, usize)> {
     begins.then(|| (id.to_owned(), id.chars().count()))
 }
 
+/// In a date that is a locator.
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// What is counted in archives and books.
 const LABELS: &[&str] = &[
     "p",
@@ -217,7 +233,14 @@ fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
         let is_figure = bare.contains(|c: char| c.is_ascii_digit()) || is_roman;
         let joins = end > start && matches!(bare, "and" | "&" | "–" | "-");
         let side = end > start && matches!(bare, "ob" | "об" | "recto" | "verso" | "r" | "v" | "rev");
-        if is_figure || side {
+        let is_month = MONTHS.iter().any(|month| bare.len() >= 3 && month.starts_with(bare));
+        if is_month {
+            // `16 October 1917`, `October 16`: an entry of a diary.
+            if end > start {
+                end = token.start + word.trim_end_matches(',').chars().count();
+            }
+            labelled = true;
+        } else if is_figure || side {
             // A comma behind it may be that of the words: a period is that of `ob.`.
             end = token.start + if side { word.trim_end_matches(',') } else { bare }.chars().count();
             labelled = true;
@@ -227,7 +250,8 @@ fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
             break;
         }
     }
-    let found = words(&rest[start..end]);
+    // As pandoc has it.
+    let found = words(&rest[start..end]).replace("--", "–");
     if found.is_empty() { (None, rest) } else { (Some(found), &rest[end..]) }
 }
 

@@ -302,8 +302,14 @@ fn citations(notes: &mut Notes<'_>, groups: &[&Group]) -> Result<Vec<Text>, Note
                 (Some(_), true) if group.follows.trim().is_empty() => ".",
                 (Some(_), true) => &group.follows,
             };
-            let opens = place == 0 && index == 0 && group.before.is_empty() && (group.within.is_none() || group.starts);
-            let item = NoteItem::new(&it.id).before(if opens { "" } else { " " }).after(after);
+            let ends_sentence = matches!(group.preceded, Some('.' | '?' | '!'));
+            let opens = index == 0 && (place == 0 && (group.within.is_none() || group.starts) || ends_sentence);
+            let before = match (opens, group.before.as_str()) {
+                (true, "") => "",
+                (_, words) if index == 0 && !words.is_empty() => words,
+                _ => " ",
+            };
+            let item = NoteItem::new(&it.id).before(before).after(after);
             items.push(match &it.locator {
                 Some(locator) => item.at(locator),
                 None => item,

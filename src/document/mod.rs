@@ -37,7 +37,6 @@ pub use fault::{Fault, FieldPath, Problem, Refusal, Step};
 pub use holding::{Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
 pub use kind::Kind;
 pub use lossy::LossyDocument;
-pub(crate) use name::joins;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
 pub use read::{Format, LossyRecords, Reading, Records};

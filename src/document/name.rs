@@ -13,6 +13,7 @@ use super::schema::shapes;
 use super::setters::setters;
 use super::tree::{Content, Node, Spelling};
 use super::words::{default_word, words};
+use crate::separator::joins;
 
 /// The name of a person or of an institution.
 ///
@@ -351,26 +352,6 @@ impl Value for Name {
         let forms = [shapes::text(), Person::schema(generator), Body::schema(generator)];
         schemars::json_schema!({ "anyOf": forms })
     }
-}
-
-/// Whether no space stands between two parts of a name: behind a particle that ends in an apostrophe or a hyphen (`d’Alembert`,
-/// `al-Hakim`, but `de’ Medici`), and within `毛泽东` (B22).
-pub(crate) fn joins(before: &str, part: &str) -> bool {
-    let last = before.chars().next_back();
-    let elided = match last {
-        Some('-' | '‐' | '‑') => true,
-        Some('\'' | '’' | 'ʼ') => !before.trim_end_matches(['\'', '’', 'ʼ']).eq_ignore_ascii_case("de"),
-        _ => false,
-    };
-    elided || last.is_some_and(is_east_asian) && part.chars().next().is_some_and(is_east_asian)
-}
-
-/// A character of Han, Kana or Hangul.
-fn is_east_asian(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3031}'..='\u{318f}'
-        | '\u{31a0}'..='\u{31bf}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 through_the_tree!(Name, Person, Body);

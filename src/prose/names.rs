@@ -2,7 +2,8 @@
 
 use super::language::Language;
 use super::sentence::Sentence;
-use crate::document::{Name, NameOrder, Person, joins};
+use crate::document::{Name, NameOrder, Person};
+use crate::separator::joins;
 
 /// The form in which a name is printed (RULES 2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

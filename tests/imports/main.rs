@@ -13,7 +13,7 @@ mod tokens;
 const ROOMS: &[(&str, &[&str])] = &[
     ("slice", &[]),
     ("separator", &[]),
-    ("document", &["slice"]),
+    ("document", &["separator", "slice"]),
     ("citation", &["slice"]),
     ("notation", &["citation", "separator", "slice"]),
     ("prose", &["document", "citation", "separator", "slice"]),

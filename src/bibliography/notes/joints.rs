@@ -63,8 +63,7 @@ pub(super) fn push_comma(citation: &mut Text, closed: &str) {
 
 /// Whether a sentence begins behind these words.
 pub(super) fn opens_sentence(before: &str) -> bool {
-    let words = unquoted(before.trim_end());
-    words.is_empty() || words.ends_with(['.', '?', '!'])
+    before.is_empty() || unquoted(before.trim_end()).ends_with(['.', '?', '!'])
 }
 
 pub(super) fn unquoted(words: &str) -> &str {

@@ -7,7 +7,7 @@ use super::characters;
 use super::script::Script;
 use crate::citation::{Fields, Value};
 use crate::notation::NameParts;
-use crate::separator::Separator;
+use crate::separator::{Separator, joins};
 
 /// bibutils drops a dollar sign from a name, however it is written, and complains of its braces.
 pub(super) fn without_dollars(name: &str, script: Script) -> Cow<'_, str> {
@@ -70,7 +70,13 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
             }
         };
     };
-    let particles = [part(dropping_particle), part(particle)];
+    // B22: what takes no space is one word with the family name.
+    let joined = [part(particle), part(dropping_particle)].into_iter().flatten().next().filter(|it| joins(it, family));
+    let word = joined.map(|particle| format!("{particle}{family}"));
+    let (particles, family) = match &word {
+        None => ([part(dropping_particle), part(particle)], family),
+        Some(word) => ([part(dropping_particle).filter(|_| part(particle).is_some()), None], word.as_str()),
+    };
     let (given, suffix) = (part(given), part(suffix));
     let name = Family { particles, family };
     let has_comma = |given| name.particles().chain([family, given]).chain(suffix).any(|part| part.contains(','));

@@ -7,7 +7,7 @@ use crate::citation::Value;
 use crate::notation::NameParts;
 use crate::notation::braces::{self, Backslash};
 use crate::notation::turns;
-use crate::separator::Separator;
+use crate::separator::{Separator, joins};
 use crate::slice::slice;
 
 /// Words in one line: no white space at its ends, and never two spaces together, which a tag would need.
@@ -139,10 +139,11 @@ impl<'o> Line<'o> {
     }
 
     fn push_spaced(&mut self, parts: [Option<&str>; 2]) -> fmt::Result {
-        let mut separator = Separator::new();
+        let mut before: Option<&str> = None;
         for part in parts.into_iter().flatten() {
-            self.push(separator.between(" "))?;
+            self.push(if before.is_some_and(|before| !joins(before, part)) { " " } else { "" })?;
             self.push_part(part)?;
+            before = Some(part);
         }
         Ok(())
     }

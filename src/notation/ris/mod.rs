@@ -144,6 +144,7 @@ mod tests {
                 &[("family", "Gaulle"), ("given", "Charles"), ("non-dropping-particle", "de")],
                 "AU  - de Gaulle, Charles",
             ),
+            (&[("family", "Alembert"), ("given", "Jean"), ("non-dropping-particle", "d’")], "AU  - d’Alembert, Jean"),
             (&[("family", "Humboldt"), ("given", "A."), ("dropping-particle", "von")], "AU  - Humboldt, A. von"),
             (&[("family", "Stalin")], "AU  - Stalin"),
             (&[("family", "Bastian Pinto")], "AU  - Bastian Pinto,"),

@@ -61,6 +61,10 @@ impl Parts {
 fn exact(when: &When) -> Option<Vec<Parts>> {
     match when {
         When::Moment(moment) => Some(vec![parts_of(moment)?]),
+        // B17
+        When::Range { start: End::Moment(start), end: End::Moment(end) } if start == end => {
+            Some(vec![parts_of(start)?])
+        }
         When::Range { start: End::Moment(start), end: End::Moment(end) } => {
             let parts = vec![parts_of(start)?, parts_of(end)?];
             // The one `season` is not said to be of the first or of the second.
@@ -120,6 +124,7 @@ mod tests {
             ("1950-01", r#"{ "date-parts": [[1950, 1]] }"#, true),
             ("1950-XX", r#"{ "date-parts": [[1950]] }"#, true),
             ("0950", r#"{ "date-parts": [[950]] }"#, true),
+            ("1918-09-25/1918-09-25", r#"{ "date-parts": [[1918, 9, 25]] }"#, true),
             ("1949-12-16/1950-02", r#"{ "date-parts": [[1949, 12, 16], [1950, 2]] }"#, true),
             ("circa 1950", r#"{ "date-parts": [[1950]], "circa": true }"#, true),
             ("1950-01?", r#"{ "date-parts": [[1950, 1]], "circa": true }"#, false),

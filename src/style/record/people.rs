@@ -5,7 +5,7 @@ use crate::citation::{Text, Value};
 use crate::document::{Body, ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::separator::Separator;
+use crate::separator::{Separator, joins};
 
 /// The parts of a name, as CSL-JSON names them; the notations of flat fields join them by their own rules.
 pub(crate) fn of_name(name: &Name) -> NameParts<'_> {
@@ -55,7 +55,7 @@ fn push_indexed(text: &mut Text, name: &Name) {
     };
     if let Some(particle) = &person.particle {
         text.push_str(particle);
-        text.push(' ');
+        text.push_str(if joins(particle, &person.family) { "" } else { " " });
     }
     text.push_str(&person.family);
     let behind = [&person.given, &person.dropping_particle];
