@@ -100,7 +100,7 @@ fn month<'l>(words: &'l str, language: &Language) -> Option<(u32, &'l str)> {
     let (name, rest) = words.split_at_checked(end)?;
     let short = name.chars().count() >= 3;
     let is_it = |month: &&str| short && month.starts_with(name) || month.eq_ignore_ascii_case(name);
-    let number = language.months.iter().position(|month| is_it(&month))?;
+    let number = language.months.iter().position(is_it)?;
     let is_full = language.months.get(number).is_some_and(|month| month.len() == name.len());
     let rest = if is_full { rest } else { rest.strip_prefix('.').unwrap_or(rest) };
     Some((u32::try_from(number).ok()? + 1, rest))
