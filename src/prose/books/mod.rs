@@ -85,6 +85,13 @@ impl<'b> PrintedBook<'b> {
         PrintedBook { book, locator: None, fields }
     }
 
+    /// The same where a style says that a book bears no date: `n.d.` (B3).
+    #[must_use]
+    pub(crate) fn saying_undated(mut self) -> Self {
+        self.fields = self.fields.with_if(BookField::Date, self.book.date.is_some());
+        self
+    }
+
     /// The same without one of its fields.
     #[must_use]
     pub const fn without(mut self, field: BookField) -> Self {

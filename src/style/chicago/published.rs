@@ -188,6 +188,10 @@ impl Composer<'_> {
     /// What is printed of the book: of an entry not its pages in the 18th edition, nor the year that author-date has said.
     fn printed<'b>(&self, mode: Mode, book: &'b Publication) -> PrintedBook<'b> {
         let mut printed = PrintedBook::of(book);
+        // B3: `(Boston, n.d.)`.
+        if book.place.is_some() || book.publisher.is_some() {
+            printed = printed.saying_undated();
+        }
         if !self.prints_place(book) {
             printed = printed.without(BookField::Place);
         }
@@ -228,7 +232,9 @@ impl NamesAndDates for InBooks<'_> {
     }
 
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
-        dates::push_date(s, date, DatePart::Whole, self.composer.style.calendar());
+        if !dates::push_date(s, date, DatePart::Whole, self.composer.style.calendar()) {
+            s.term(|language| language.dates.undated);
+        }
     }
 }
 

@@ -194,10 +194,11 @@ impl Composer<'_> {
     /// What closes the entry: the medium, and the book that the translation was taken from (A16, A20, A22).
     fn supplements(&self, s: &mut Sentence<'_>) {
         let kind = kind_word(self.document, self.language());
-        let medium = self.document.medium().unwrap_or_default();
+        // B23: `8 mm film` says it.
+        let in_medium = self.document.medium().is_some_and(|medium| has_words(medium, kind));
         // With interviewers it stands behind the title. B23: also behind a description.
         let titled = self.document.interviewers().is_empty()
-            && !has_words(medium, kind)
+            && !in_medium
             && matches!(
                 self.lead.opening,
                 Opening::Title(title, _) | Opening::Description(title) if !has_words(printed(title), kind)
@@ -209,7 +210,7 @@ impl Composer<'_> {
             if let Some(extent) = self.document.extent().filter(|_| recorded) {
                 s.punctuate(Punctuation::Comma).data(extent);
             }
-        } else if let Some(extent) = self.document.extent().filter(|_| recorded) {
+        } else if let Some(extent) = self.document.extent().filter(|_| recorded && !in_medium) {
             s.punctuate(Punctuation::Period).capitalize_next().data(extent);
         }
         let film_read = self.is_microfilm();
@@ -221,7 +222,7 @@ impl Composer<'_> {
         {
             s.punctuate(Punctuation::Period).capitalize_next().data(medium);
             let is_picture = *self.document.kind() == Kind::Photograph || is_artwork(self.document);
-            if let Some(extent) = self.document.extent().filter(|_| is_picture) {
+            if let Some(extent) = self.document.extent().filter(|_| is_picture || recorded && in_medium) {
                 s.punctuate(Punctuation::Comma).data(extent);
             }
         } else if let Some(extent) = self.document.extent().filter(|_| is_artwork(self.document)) {
