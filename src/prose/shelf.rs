@@ -70,6 +70,8 @@ pub struct Units<'d> {
     pub number_place: NumberPlace,
     /// What the document is made of, where that stands among the units (B36).
     pub medium: Option<&'d str>,
+    /// The dimensions behind the medium (B13).
+    pub extent: Option<&'d str>,
     /// The case of the words for units.
     pub case: UnitCase,
 }
@@ -87,6 +89,7 @@ impl<'d> Units<'d> {
             says_copy: true,
             number_place: NumberPlace::OpensTheUnits,
             medium: None,
+            extent: None,
             case: UnitCase::Small,
         }
     }
@@ -180,6 +183,9 @@ impl<'d> Units<'d> {
         if let Some(medium) = self.medium {
             next(s);
             s.data(medium);
+            if let Some(extent) = self.extent {
+                s.punctuate(Punctuation::Comma).data(extent);
+            }
         }
     }
 }

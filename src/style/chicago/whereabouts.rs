@@ -130,7 +130,9 @@ impl Composer<'_> {
         }
         if let Some(medium) = self.medium_before_holder() {
             mode.element(s).data(medium);
-            self.extent_of_photograph(s);
+            if let Some(extent) = self.extent_of_photograph() {
+                s.punctuate(Punctuation::Comma).data(extent);
+            }
         }
         if holding.role == HoldingRole::Copy {
             mode.element(s).term(|language| language.notes.copy);
@@ -167,6 +169,11 @@ impl Composer<'_> {
         // B13: a work has its own place for it.
         let has_own_place = is_recorded(self.document) || is_artwork(self.document) || self.is_published();
         (!path_said_units && !is_read_on && !has_own_place).then_some(medium)
+    }
+
+    /// B13: what follows the medium of a photograph, also of one that lies among papers.
+    fn extent_of_photograph(&self) -> Option<&str> {
+        self.document.extent().filter(|_| *self.document.kind() == Kind::Photograph)
     }
 
     /// B14: the other places where it lies: `; copy in …`, `; microfilm, …`.
@@ -250,16 +257,6 @@ impl Composer<'_> {
                 s.keep_case();
             }
         });
-        if units.medium.is_some() {
-            self.extent_of_photograph(s);
-        }
-    }
-
-    /// B13: behind the medium, also of a photograph that lies among papers.
-    fn extent_of_photograph(&self, s: &mut Sentence<'_>) {
-        if let Some(extent) = self.document.extent().filter(|_| *self.document.kind() == Kind::Photograph) {
-            s.punctuate(Punctuation::Comma).data(extent);
-        }
     }
 
     pub(super) fn units_of<'d>(&'d self, mode: Mode, holding: &'d Holding) -> Units<'d> {
@@ -267,6 +264,7 @@ impl Composer<'_> {
             locator: self.cite.locator().filter(|_| mode == Mode::Note),
             number_place: self.number_place(),
             medium: self.medium_before_holder().filter(|_| mode != Mode::Short),
+            extent: self.extent_of_photograph(),
             case: self.style.unit_case,
             ..Units::of_document(self.document, holding)
         }
@@ -309,7 +307,9 @@ impl Composer<'_> {
         let before = self.medium_before_holder().is_some();
         if let Some(medium) = self.document.medium().filter(said).filter(|_| !before) {
             mode.element(s).data(medium);
-            self.extent_of_photograph(s);
+            if let Some(extent) = self.extent_of_photograph() {
+                s.punctuate(Punctuation::Comma).data(extent);
+            }
         }
         if is_recorded(self.document) {
             let kind = kind_word(self.document, self.language());
