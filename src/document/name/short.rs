@@ -23,14 +23,16 @@ pub(super) fn read(text: &str) -> Result<Option<Parts<'_>>, String> {
     if !text.contains(',') {
         return if ends_in_life_dates(text) { Err(years_in(text)) } else { Ok(None) };
     }
-    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
-    if parts.iter().enumerate().any(|(index, part)| names_an_institution(part, index == 0)) {
+    let parts = || text.split(',').map(str::trim);
+    if parts().enumerate().any(|(index, part)| names_an_institution(part, index == 0)) {
         return Err(institution(text));
     }
-    if parts.iter().any(|part| has_year(part)) {
+    if parts().any(has_year) {
         return Err(years_in(text));
     }
-    match parts[..] {
+    let (mut parts, mut four) = (parts(), [""; 4]);
+    let count = four.iter_mut().map_while(|slot| parts.next().map(|part| *slot = part)).count();
+    match *four.get(..count).unwrap_or_default() {
         [family, given] if is_generation(given) => {
             Err(format!("write {{ family: {}, suffix: {} }}", Quoted(family), Quoted(given)))
         }

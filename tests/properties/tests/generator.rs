@@ -59,7 +59,9 @@ impl<'s> Schema<'s> {
 
     /// Adds the keys and words that a value of a definition has.
     fn walk(self, name: &str, value: &Value, found: &mut BTreeSet<String>) {
-        for (key, value) in value.as_object().into_iter().flatten() {
+        // Keys of one's own are in no schema.
+        let keys = value.as_object().into_iter().flatten().filter(|(key, _)| !key.starts_with("x-"));
+        for (key, value) in keys {
             found.insert(format!("{name}.{key}"));
             let Some((_, property)) = self.properties(name).find(|(known, _)| *known == key) else { continue };
             for value in value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice) {

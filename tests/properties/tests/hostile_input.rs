@@ -9,7 +9,7 @@
 mod support;
 
 use prefercite::citation::{Citation, Markup, RecordFile};
-use prefercite::document::{Format, Records};
+use prefercite::document::{Format, LossyRecords, Records};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use prefercite::style::{self, Style};
 use prefercite::{Cite, Date, Document};
@@ -20,6 +20,7 @@ use support::{Words, document};
 fn read(bytes: &[u8]) {
     for format in [None, Some(Format::JsonLines), Some(Format::Json), Some(Format::of_text("id: a"))] {
         let Ok(records) = Records::of_bytes(bytes, format) else { continue };
+        read_lossy(Records::of_bytes(bytes, format).unwrap().lossy());
         for (count, record) in records.enumerate() {
             assert!(count <= bytes.len(), "a reader goes round in circles: {:?}", String::from_utf8_lossy(bytes));
             match record {
@@ -30,6 +31,16 @@ fn read(bytes: &[u8]) {
                 }
             }
         }
+    }
+}
+
+/// What is kept of a record is a document like any other, and is read back as it is written.
+fn read_lossy(records: LossyRecords<'_>) {
+    for kept in records.flatten() {
+        let written = serde_json::to_string(&kept.document).unwrap();
+        let again: Document = serde_json::from_str(&written).unwrap_or_else(|error| panic!("{written}: {error}"));
+        assert_eq!(serde_json::to_string(&again).unwrap(), written);
+        assert!(kept.dropped.iter().all(|fault| !fault.to_string().is_empty()));
     }
 }
 
@@ -148,6 +159,9 @@ proptest! {
 
     #[test]
     fn arbitrary_dates(text in "[0-9X./\\[\\]{},~?%circa und-]{0,20}|\\PC{0,20}") {
+        if let Ok(date) = Date::from_words(&text) {
+            prop_assert_eq!(&serde_json::from_value::<Date>(serde_json::to_value(&date).unwrap()).unwrap(), &date);
+        }
         if let Ok(date) = text.parse::<Date>() {
             prop_assert_eq!(&date.to_string().parse::<Date>().unwrap(), &date);
         }

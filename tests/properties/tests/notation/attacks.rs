@@ -112,7 +112,9 @@ fn check_yaml(text: &str, record: &Record) {
 /// The attack wherever a record has words.
 fn document(attack: &str) -> Result<Document, serde_json::Error> {
     let address = format!("https://example.org/?q={}", attack.replace(char::is_whitespace, "+"));
-    let name = json!({ "family": attack, "given": attack, "suffix": attack, "role": attack });
+    // A name with years or a semicolon is refused, whatever else is in it.
+    let in_name: String = attack.chars().map(|c| if c == ';' || c.is_ascii_digit() { 'x' } else { c }).collect();
+    let name = json!({ "family": in_name, "given": in_name, "suffix": in_name, "role": attack });
     let body = json!({ "body": attack });
     let title = json!({ "text": attack, "original": attack, "translated": attack, "short": attack });
     let book = json!({

@@ -115,10 +115,16 @@ fn worded_date(words: Words) -> BoxedStrategy<Date> {
 }
 
 pub fn name(words: Words) -> BoxedStrategy<Name> {
-    // A semicolon is between two names: the readers refuse it within one.
-    let part = move || text(words).prop_map(|text| text.replace(';', ":"));
+    let part = move || text(words);
+    // A person's name has no life dates, and is one name.
+    let letter = |c: char| match c {
+        '0'..='9' => char::from(c as u8 - b'0' + b'a'),
+        ';' => '.',
+        other => other,
+    };
+    let own = move || part().prop_map(move |text| text.chars().map(letter).collect::<String>());
     let person =
-        (part(), of(part()), of("Jr\\.|III"), of("de|van der"), of("von"), any::<[bool; 3]>(), of(part()), of(part()))
+        (own(), of(own()), of("Jr\\.|III"), of("de|van der"), of("von"), any::<[bool; 3]>(), of(part()), of(part()))
             .prop_map(|(family, given, suffix, particle, dropping, [family_first, attributed, signs], role, other)| {
                 let mut person = Person::new(family);
                 person.given = given;
@@ -142,7 +148,7 @@ pub fn name(words: Words) -> BoxedStrategy<Name> {
         name.role = role;
         Name::Body(name)
     });
-    prop_oneof![3 => person, 1 => body, 1 => part().prop_map(|name| Name::AsWritten(name.replace(',', " ").trim().to_owned() + "x"))]
+    prop_oneof![3 => person, 1 => body, 1 => part().prop_map(|name| Name::AsWritten(name.replace([',', ';'], " ").trim().to_owned() + "x"))]
     .boxed()
 }
 
@@ -431,6 +437,9 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
         |(id, spare, (kind, genre, title, date), (creators, recipients, participants, interviewers), facts, places, helpers, rest)| {
             let named = title.is_some() || !creators.is_empty() || !recipients.is_empty();
             let mut builder = Document::builder(id, kind);
+            if spare.len() % 4 == 0 {
+                builder = builder.extension("x-own", spare.as_str());
+            }
             macro_rules! put {
                 ($($field:ident: $values:expr),+ $(,)?) => {
                     $(builder = $values.into_iter().fold(builder, |builder, value| builder.$field(value));)+
