@@ -17,7 +17,7 @@ use crate::document::characters::is_visible;
 /// let kept = Document::builder("r-1", Kind::Report).title("A report").language("German").note(" ").build_lossy()?;
 /// assert!(kept.document.languages().is_empty());
 /// let dropped: Vec<String> = kept.dropped.iter().map(|fault| fault.path().to_string()).collect();
-/// assert_eq!(dropped, ["languages[0]", "note"]);
+/// assert_eq!(dropped, ["note", "languages[0]"]);
 /// # Ok::<(), prefercite::Refusal>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
