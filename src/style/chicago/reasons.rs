@@ -1,7 +1,6 @@
 //! What Chicago leaves out that the MLA prints, and the other way round (RULES 6, 9, 10).
 
-use crate::style::Form;
-use crate::style::reasons::{Asked, Reason};
+use crate::style::reasons::{Reason, is_full, is_in_text, is_short};
 
 pub(super) const REASONS: &[Reason] = &[
     Reason { fields: &[""], when: is_short, rule: "9.1.1", why: "a later note names who, what and when" },
@@ -31,15 +30,3 @@ pub(super) const REASONS: &[Reason] = &[
         why: "lists print no number of the document in its edition",
     },
 ];
-
-fn is_short(asked: &Asked<'_>) -> bool {
-    asked.form == Form::Short
-}
-
-fn is_in_text(asked: &Asked<'_>) -> bool {
-    asked.form == Form::InText
-}
-
-fn is_full(asked: &Asked<'_>) -> bool {
-    !is_short(asked) && !is_in_text(asked)
-}

@@ -1,7 +1,6 @@
 //! What the MLA leaves out that Chicago prints (RULES 1.3, 6.4, 9.6).
 
-use crate::style::Form;
-use crate::style::reasons::{Asked, Reason, always};
+use crate::style::reasons::{Reason, always, is_in_text};
 
 pub(super) const REASONS: &[Reason] = &[
     Reason { fields: &[""], when: is_in_text, rule: "9.6", why: "the text cites the author, or without one the title" },
@@ -19,7 +18,3 @@ pub(super) const REASONS: &[Reason] = &[
         why: "a book by the document's own author does not name that author again, and names beyond the limit are “et al.”",
     },
 ];
-
-fn is_in_text(asked: &Asked<'_>) -> bool {
-    asked.form == Form::InText
-}

@@ -1,10 +1,9 @@
 //! What Chicago and the MLA leave out alike.
 
-use super::{Asked, Reason, always, find};
+use super::{Asked, Reason, always, find, is_full};
 use crate::citation::Omission;
 use crate::document::{ContributionRole, Kind};
 use crate::prose::books;
-use crate::style::Form;
 
 /// The reason of one manual, or of both: `own` is asked first.
 pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<Omission> {
@@ -73,6 +72,7 @@ const FIRST: &[Reason] = &[
         fields: &[
             "**.role",
             "**.affiliation",
+            "**.bulk",
             "**.isbn",
             "**.code",
             "surrogates.id",
@@ -99,13 +99,7 @@ const FIRST: &[Reason] = &[
         why: "an access date is printed only where the document has no date",
     },
     Reason { fields: &["**.doi", "**.ark", "**.url"], when: always, rule: "5.2", why: "one link is printed" },
-    Reason {
-        fields: &["date.bulk", "source.date.bulk", "translation.source.date.bulk"],
-        when: always,
-        rule: "7.1",
-        why: "is for exports and searching",
-    },
-    Reason { fields: &["date", "place", "time"], when: is_collection, rule: "7.1", why: "a collection has no date" },
+    Reason { fields: &["date", "place"], when: is_collection, rule: "7.1", why: "a collection has no date" },
     Reason {
         fields: &["**.edtf", "**.inferred"],
         when: always,
@@ -185,7 +179,7 @@ const LAST: &[Reason] = &[
     Reason { fields: &["holdings"], when: is_full, rule: "4.1.1", why: "the path says what it is" },
 ];
 
-pub(super) fn is_published(asked: &Asked<'_>) -> bool {
+fn is_published(asked: &Asked<'_>) -> bool {
     books::source(asked.document).is_some()
 }
 
@@ -210,8 +204,4 @@ fn is_cited_whole(asked: &Asked<'_>) -> bool {
 
 fn is_cited_in_words(asked: &Asked<'_>) -> bool {
     asked.document.holdings().first().is_some_and(|holding| holding.as_cited.is_some())
-}
-
-fn is_full(asked: &Asked<'_>) -> bool {
-    matches!(asked.form, Form::Note | Form::Entry)
 }

@@ -29,6 +29,19 @@ pub(super) struct Asked<'d> {
     pub(super) field: &'d str,
 }
 
+pub(super) fn is_short(asked: &Asked<'_>) -> bool {
+    asked.form == Form::Short
+}
+
+pub(super) fn is_in_text(asked: &Asked<'_>) -> bool {
+    asked.form == Form::InText
+}
+
+/// A note in full or an entry.
+pub(super) fn is_full(asked: &Asked<'_>) -> bool {
+    !is_short(asked) && !is_in_text(asked)
+}
+
 pub(super) fn always(_: &Asked<'_>) -> bool {
     true
 }
