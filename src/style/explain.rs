@@ -11,7 +11,7 @@ use crate::document::{Document, Kind};
 
 /// What of the document is not in its citation, of a part of which nothing is for the same reason the part.
 ///
-/// `id` names the record, and no style prints it; `document` is the kind of what has none: neither is told.
+/// Not told are `id`, which names the record, keys of one's own (`x-…`), and `document`, the kind of what has none.
 pub(super) fn omitted(
     document: &Document,
     cite: &dyn Fn(&Document) -> Option<Text>,
@@ -22,7 +22,7 @@ pub(super) fn omitted(
     let Ok(record) = serde_json::to_value(document) else { return found };
     let mut exchange = Exchange { record: record.clone(), printed, cite };
     let Value::Object(mut record) = record else { return found };
-    record.remove("id");
+    record.retain(|key, _| key != "id" && !key.starts_with("x-"));
     if *document.kind() == Kind::default() {
         record.remove("kind");
     }

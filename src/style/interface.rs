@@ -92,8 +92,8 @@ pub trait Style: Send + Sync {
     /// whole where nothing of it is, for one reason (`holdings[1]`).
     ///
     /// A field is in the citation where another value in its place would make another citation. That is tried for each, which
-    /// takes about a millisecond for a document. The `id` names the record and is not told. Of a record with fields, what it
-    /// [does not carry](crate::Record::omitted) is told.
+    /// takes about a millisecond for a document. Not told are the `id` and keys of your own (`x-…`). A style that yields records tells
+    /// what its record [does not carry](crate::Record::omitted).
     ///
     /// # Errors
     ///

@@ -170,6 +170,13 @@ const LAST: &[Reason] = &[
     Reason { fields: &["number"], when: is_full, rule: "4.1.9", why: "the title says it" },
     Reason { fields: &["title"], when: is_full, rule: "1.4", why: "the title says what the other fields say" },
     Reason {
+        fields: &["printings"],
+        when: is_full,
+        rule: "4.7.3",
+        why: "Chicago names the printings of a document that it cites from the archive, the MLA none",
+    },
+    Reason { fields: &["addendum"], when: is_full, rule: "4.7.4", why: "stands at the end of full notes and entries" },
+    Reason {
         fields: &["source", "translation.source"],
         when: is_full,
         rule: "6.1.1",

@@ -34,6 +34,8 @@ pub(super) const REASONS: &[Reason] = &[
             "rights",
             "subjects",
             "preferred-citation",
+            "printings",
+            "addendum",
         ],
         when: always,
         rule: "14",
