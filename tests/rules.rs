@@ -161,8 +161,9 @@ fn references(text: &str) -> Vec<&str> {
         let mut rest = text.get(at + opening.len()..).unwrap_or_default();
         rest = rest.strip_prefix(' ').unwrap_or(rest);
         while let Some(section) = number(rest) {
-            // §14.44 is the manual's paragraph.
-            if opening == "RULES" || !section.starts_with("14") && !section.starts_with("15") {
+            // §14.44 is the manual's paragraph, §89 that of another book.
+            let chapter = section.split('.').next().and_then(|chapter| chapter.parse::<u32>().ok());
+            if opening == "RULES" || chapter.is_some_and(|chapter| chapter < 14) {
                 found.push(section);
             }
             let behind = rest.get(section.len()..).unwrap_or_default();
