@@ -6,7 +6,8 @@ use super::collections::collection_path;
 use super::entry::Entry;
 use super::order::Collator;
 use super::repetitions::repetitions;
-use crate::document::{Document, Holding, Kind, Level, LevelKind, Repository};
+use crate::document::{Document, Holding, Kind, Level, LevelKind, Publication, Repository};
+use crate::prose::books::is_newspaper;
 use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
 use crate::prose::sentence::{Punctuation, Sentence, plain};
 use crate::prose::{EN_US, Language};
@@ -218,7 +219,9 @@ fn heading(document: &Document, language: &Language) -> (Archive, Option<String>
     if *document.kind() == Kind::Interview || !document.interviewers().is_empty() {
         return (Archive::Interviews, None);
     }
-    if let Some(source) = document.source() {
+    // B37: a clipping is where it is kept.
+    let is_kept = |source: &&Publication| is_newspaper(source) && !document.holdings().is_empty();
+    if let Some(source) = document.source().filter(|source| !is_kept(source)) {
         let title = source.container.as_ref().or(source.title.as_ref());
         return (Archive::Published, title.map(|title| title.text.clone()));
     }

@@ -1,6 +1,6 @@
 //! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
 
-use super::books;
+use super::books::{self, is_said_by_newspaper};
 use super::language::Language;
 use super::names::{EtAl, NameForm, People, push_people};
 use super::scripts::printed;
@@ -113,7 +113,8 @@ impl<'d> Lead<'d> {
             Some(title) => {
                 // A2: not where the title says it; but with whom it was addressed to the kind is said all the same (A3).
                 let said = has_words(printed(title), kind) && recipients.is_empty();
-                let mute = document.genre().is_none() && matches!(document.kind(), Kind::Manuscript | Kind::Document);
+                let mute = document.genre().is_none() && matches!(document.kind(), Kind::Manuscript | Kind::Document)
+                    || is_said_by_newspaper(document, language);
                 // A20: of a recording or a film the kind stands with its length, behind the holder.
                 let elsewhere = is_recorded(document);
                 let supplied = title.form == TitleForm::Supplied;

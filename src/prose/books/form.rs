@@ -39,8 +39,8 @@ pub enum BookPart {
     Edition,
     /// `vol. 1`
     Volume,
-    /// `vol. 1`, where the book is part of a larger work.
-    VolumeOfSet,
+    /// `vol. 1`, unless [`PagesInVolume`](BookPart::PagesInVolume) will say it with the pages.
+    VolumeApart,
     /// `1`: of a journal.
     BareVolume,
     /// The larger work, after the volume of it: `vol. 1 of Letters`.
@@ -59,6 +59,8 @@ pub enum BookPart {
     Number,
     /// The pages, or the locator in their place.
     Pages(PagesForm),
+    /// The same behind the volume, where that is a bare number and not said yet: `4:243` (B34).
+    PagesInVolume(PagesForm),
     /// `ISBN 978-3-16-148410-0`
     Isbn,
     /// The DOI as an address.
@@ -71,6 +73,8 @@ pub enum BookPart {
     Group(&'static [BookPart]),
     /// Several parts in parentheses; without these where they open the reference.
     InParentheses(&'static [BookPart]),
+    /// The same in brackets.
+    InBrackets(&'static [BookPart]),
 }
 
 impl BookPart {
@@ -84,7 +88,11 @@ impl BookPart {
     /// The field that it prints; any where it has several to choose from.
     pub(super) const fn fields(&self) -> BookFields {
         let field = match self {
-            BookPart::Leader | BookPart::After(..) | BookPart::Group(_) | BookPart::InParentheses(_) => {
+            BookPart::Leader
+            | BookPart::After(..)
+            | BookPart::Group(_)
+            | BookPart::InParentheses(_)
+            | BookPart::InBrackets(_) => {
                 return BookFields::ALL;
             }
             BookPart::Credit(who) => who.field(),
@@ -92,13 +100,13 @@ impl BookPart {
             BookPart::Container(_) | BookPart::SetByVolume(_) => BookField::Container,
             BookPart::Series(_) => BookField::Series,
             BookPart::Edition => BookField::Edition,
-            BookPart::Volume | BookPart::VolumeOfSet | BookPart::BareVolume => BookField::Volume,
+            BookPart::Volume | BookPart::VolumeApart | BookPart::BareVolume => BookField::Volume,
             BookPart::Issue | BookPart::BareIssue => BookField::Issue,
             BookPart::Place => BookField::Place,
             BookPart::Publisher => BookField::Publisher,
             BookPart::Date => BookField::Date,
             BookPart::Number => BookField::Number,
-            BookPart::Pages(_) => BookField::Pages,
+            BookPart::Pages(_) | BookPart::PagesInVolume(_) => BookField::Pages,
             BookPart::Isbn => BookField::Isbn,
             BookPart::Doi => BookField::Doi,
             BookPart::Url => BookField::Url,

@@ -5,6 +5,7 @@
 
 mod fields;
 mod form;
+mod press;
 mod words;
 mod write;
 
@@ -14,6 +15,9 @@ use fields::BookFields;
 
 pub use fields::BookField;
 pub use form::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, TitleMarks};
+pub(crate) use press::{
+    has_unsaid_place, is_dated_by_newspaper, is_newspaper, is_said_by_newspaper, newspaper_of_article,
+};
 pub(crate) use words::{NumberRule, push_number, push_unit};
 pub(crate) use write::push_pages;
 pub use write::{InOneForm, NamesAndDates, push_book};
@@ -96,6 +100,12 @@ impl<'b> PrintedBook<'b> {
     #[must_use]
     pub const fn without(mut self, field: BookField) -> Self {
         self.fields = self.fields.without(field);
+        self
+    }
+
+    /// The same with a field that was left out: the book has it.
+    pub(crate) const fn with(mut self, field: BookField) -> Self {
+        self.fields = self.fields.with(field);
         self
     }
 

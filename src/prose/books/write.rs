@@ -93,10 +93,10 @@ struct Writer<'w, 't, 'b, S> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Opening {
     Punctuation(BookPunctuation),
-    Parenthesis,
+    Parenthesis(&'static str),
 }
 
-impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
+impl<'t, 'b, S: NamesAndDates> Writer<'_, 't, 'b, S> {
     /// Adds those parts that the book has, the first of them with `opening` in place of its own; whether there was any.
     fn push_all(&mut self, parts: &[BookPart], mut opening: Option<Opening>) -> bool {
         let mut is_any = false;
@@ -110,7 +110,8 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
             }
             let is_printed = match part {
                 BookPart::Group(parts) => self.push_all(parts, opens),
-                BookPart::InParentheses(parts) => self.push_in_parentheses(parts),
+                BookPart::InParentheses(parts) => self.push_between(" (", parts, ")"),
+                BookPart::InBrackets(parts) => self.push_between(" [", parts, "]"),
                 part => self.push(part, opens.unwrap_or(Opening::Punctuation(BookPunctuation::Comma))),
             };
             if is_printed {
@@ -120,11 +121,11 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
         is_any
     }
 
-    fn push_in_parentheses(&mut self, parts: &[BookPart]) -> bool {
+    fn push_between(&mut self, open: &'static str, parts: &[BookPart], close: &str) -> bool {
         let follows = self.parts.has_begun();
-        let is_any = self.push_all(parts, Some(Opening::Parenthesis));
+        let is_any = self.push_all(parts, Some(Opening::Parenthesis(open)));
         if is_any {
-            self.s.word(if follows { ")" } else { "" });
+            self.s.word(if follows { close } else { "" });
             self.takes_colon = true;
         }
         is_any
@@ -140,8 +141,8 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
             BookPart::Container(marks) => self.push_title(opening, book.container.as_ref(), marks),
             BookPart::Series(marks) => self.push_title(opening, book.series.as_ref(), marks),
             BookPart::Edition => self.with(opening, book.edition.as_ref(), |s, edition| push_edition(s, edition)),
-            BookPart::VolumeOfSet if !self.book.fields.has(BookField::Container) => return false,
-            BookPart::Volume | BookPart::VolumeOfSet => {
+            BookPart::VolumeApart if self.volume_before_pages().is_some() => return false,
+            BookPart::Volume | BookPart::VolumeApart => {
                 self.left = self.left.without(BookField::Volume);
                 self.counted(opening, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
             }
@@ -165,16 +166,22 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
             BookPart::Number => self.with(opening, book.number.as_ref(), |s, number| {
                 push_number(s, number, NumberRule::OpeningWithDigit);
             }),
-            BookPart::Pages(pages) => match (self.book.locator, &book.pages) {
-                (Some(locator), _) => push_locator(self.open(opening), locator),
-                (None, typed) => self.with(opening, typed.as_ref(), |s, typed| push_pages(s, typed, pages)),
+            BookPart::Pages(pages) => self.push_pages(opening, pages),
+            BookPart::PagesInVolume(pages) => match self.volume_before_pages() {
+                Some(volume) => {
+                    self.open(opening).data(volume).word(":");
+                    self.push_bare_pages(pages);
+                }
+                None => self.push_pages(opening, pages),
             },
             BookPart::Isbn => self.with(opening, book.isbn.as_ref(), |s, isbn| _ = s.word("ISBN ").verbatim(isbn)),
             BookPart::Doi => {
                 self.with(opening, book.doi.as_ref(), |s, doi| _ = s.word("https://doi.org/").verbatim(doi));
             }
             BookPart::Url => self.with(opening, book.url.as_ref(), |s, url| _ = s.verbatim(url)),
-            BookPart::After(..) | BookPart::Group(_) | BookPart::InParentheses(_) => return false,
+            BookPart::After(..) | BookPart::Group(_) | BookPart::InParentheses(_) | BookPart::InBrackets(_) => {
+                return false;
+            }
         }
         true
     }
@@ -203,13 +210,34 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
             return self.s;
         }
         match opening {
-            Opening::Parenthesis => self.s.word(" ("),
+            Opening::Parenthesis(open) => self.s.word(open),
             Opening::Punctuation(BookPunctuation::Period) => self.s.punctuate(Punctuation::Period),
             Opening::Punctuation(BookPunctuation::Space) => self.s.word(" "),
             Opening::Punctuation(BookPunctuation::Colon) if takes_colon => self.s.term(|language| language.colon),
             Opening::Punctuation(BookPunctuation::Comma | BookPunctuation::Colon) => {
                 self.s.punctuate(Punctuation::Comma)
             }
+        }
+    }
+
+    /// The volume that the pages take before them: a bare number that is not said yet (B34).
+    fn volume_before_pages(&self) -> Option<&'b str> {
+        let volume = self.book.book.volume.as_deref().filter(|_| self.left.has(BookField::Volume))?;
+        let pages =
+            self.book.locator.or(self.book.book.pages.as_deref()).filter(|_| self.left.has(BookField::Pages))?;
+        (volume.bytes().all(|byte| byte.is_ascii_digit()) && opens_with_number(pages)).then_some(volume)
+    }
+
+    fn push_pages(&mut self, opening: Opening, form: PagesForm) {
+        self.open(opening);
+        self.push_bare_pages(form);
+    }
+
+    fn push_bare_pages(&mut self, form: PagesForm) {
+        match (self.book.locator, &self.book.book.pages) {
+            (Some(locator), _) => push_locator(self.s, locator),
+            (None, Some(typed)) => push_pages(self.s, typed, form),
+            (None, None) => {}
         }
     }
 
@@ -233,6 +261,7 @@ impl<'t, S: NamesAndDates> Writer<'_, 't, '_, S> {
 
     /// `ed. A and B`
     fn push_credit(&mut self, who: BookPeople, opening: Opening) {
+        self.left = self.left.without(who.field());
         let (style, names, credits) = (self.style, self.book.people(who), self.form.credits);
         let s = self.open(opening);
         let words = &s.language().books;
@@ -254,6 +283,14 @@ fn push_volume_of(s: &mut Sentence<'_>, volume: &str, opening: Opening) {
     }
     push_unit(s, |words| words.volume, volume);
     s.term(|language| language.books.of);
+}
+
+/// Whether a colon can stand before these pages: `243`, `iv–ix`; not `p. 5`, `doc. 19` or `line 3`.
+fn opens_with_number(pages: &str) -> bool {
+    let is_roman = |c: char| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm');
+    let first = pages.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    pages.starts_with(|c: char| c.is_ascii_digit())
+        || !is_labelled(pages) && !first.is_empty() && first.chars().all(is_roman)
 }
 
 /// Adds pages, in one of these forms.
@@ -401,16 +438,47 @@ mod tests {
     }
 
     #[test]
+    fn a_bare_volume_joins_bare_pages() {
+        use BookPart::{InParentheses, Number, PagesInVolume, Title, VolumeApart};
+        const PARTS: &[BookPart] = &[
+            Title(TitleMarks::Roman),
+            BookPart::CREDITS,
+            VolumeApart,
+            InParentheses(BookPart::IMPRINT),
+            Number,
+            PagesInVolume(PagesForm::Range(RangeDigits::Chicago)),
+        ];
+        for (fields, expected) in [
+            (r#""volume": "4", "pages": "243-244""#, "T, ed. E (P), 4:243–44"),
+            (r#""volume": "1", "pages": "iv-ix""#, "T, ed. E (P), 1:iv–ix"),
+            (r#""volume": "1", "number": "7", "pages": "3""#, "T, ed. E (P), no. 7, 1:3"),
+            (r#""volume": "4""#, "T, ed. E, vol. 4 (P)"),
+            (r#""volume": "4", "pages": "doc. 5""#, "T, ed. E, vol. 4 (P), doc. 5"),
+            (r#""volume": "4", "pages": "line 5""#, "T, ed. E, vol. 4 (P), line 5"),
+            (r#""volume": "2, book 1", "pages": "88""#, "T, ed. E, vol. 2, book 1 (P), 88"),
+        ] {
+            let json = format!(r#"{{ "title": "T", "editors": ["E"], "publisher": "P", {fields} }}"#);
+            assert_eq!(printed(&json, PARTS), expected);
+        }
+    }
+
+    #[test]
     fn the_volume_of_a_set_is_said_once() {
-        use BookPart::{After, Container, Edition, SetByVolume, Title, Volume, VolumeOfSet};
-        const BEFORE: &[BookPart] =
-            &[Container(TitleMarks::Roman), VolumeOfSet, Title(TitleMarks::Roman), Edition, Volume];
+        use BookPart::{After, Container, Credit, Edition, SetByVolume, Title, Volume};
+        const BEFORE: &[BookPart] = &[
+            Container(TitleMarks::Roman),
+            Credit(BookPeople::GeneralEditors),
+            Volume,
+            Title(TitleMarks::Roman),
+            Edition,
+        ];
         const BEHIND: &[BookPart] =
             &[Title(TitleMarks::Roman), After(BookPunctuation::Period, &SetByVolume(TitleMarks::Roman))];
         let volume = r#"{ "title": "T", "container": "Set", "volume": "6", "edition": "2" }"#;
         assert_eq!(printed(volume, BEFORE), "Set, vol. 6, T, 2nd ed.");
         assert_eq!(printed(volume, BEHIND), "T. Vol. 6 of Set");
-        assert_eq!(printed(r#"{ "title": "T", "volume": "Bd. 6", "edition": "2" }"#, BEFORE), "T, 2nd ed., Bd. 6");
+        let edited = r#"{ "title": "T", "container": "Set", "volume": "Bd. 6", "general-editors": ["G"] }"#;
+        assert_eq!(printed(edited, BEFORE), "Set, ed. G, Bd. 6, T");
         assert_eq!(printed(r#"{ "title": "T", "container": "Set" }"#, BEHIND), "T. Set");
     }
 }

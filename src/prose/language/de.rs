@@ -180,6 +180,8 @@ pub const DE: Language = Language {
         page: Unit::new("S.", "S."),
         edition: "Aufl.",
         says_edition: &["aufl", "auflage", "ausg", "ausgabe"],
+        printed: "gedruckt ",
+        press: &["Artikel", "Zeitungsartikel", "Zeitungsausschnitt"],
         translation_from: "Übersetzung aus ",
         published_in: "veröffentlicht in ",
     },

@@ -171,6 +171,8 @@ pub const FR: Language = Language {
         page: Unit::new("p.", "p."),
         edition: "éd.",
         says_edition: &["éd", "ed", "édition", "rev", "revue"],
+        printed: "imprimé ",
+        press: &["article", "article de presse", "coupure de presse"],
         translation_from: "traduction tirée de ",
         published_in: "publié dans ",
     },

@@ -153,6 +153,10 @@ tables! {
         edition: &'static str,
         /// Words by which an edition says that it is one.
         says_edition: &'static [&'static str],
+        /// Of a document that is in a book too, before `within`: `printed `.
+        printed: &'static str,
+        /// Words for what stands in a newspaper that say no more than that.
+        press: &'static [&'static str],
         /// Before the book that a translation was taken from: `translation from `.
         translation_from: &'static str,
         /// Before the book that printed a document of an archive: `published in `.

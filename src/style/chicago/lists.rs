@@ -61,6 +61,9 @@ impl Composer<'_> {
                 self.original(s, title).translated(title);
                 self.lead.push_interviewers(s, Punctuation::Period, self.document, EtAl::NEVER);
             }
+            Opening::Correspondence(kind) if self.is_published_letter() => {
+                self.correspondence(s.capitalize_next(), kind, NameForm::Natural);
+            }
             Opening::Correspondence(kind) => {
                 // A letter is named in lists (quirk Q2), and all recipients stand (RULES 2.3).
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);

@@ -5,6 +5,7 @@
 mod artwork;
 mod composer;
 mod lists;
+mod newspapers;
 mod notes;
 mod options;
 mod published;
@@ -23,6 +24,7 @@ use crate::document::Document;
 use crate::prose::Language;
 use crate::prose::dates::Months;
 use crate::prose::days::Day;
+use crate::prose::names::People;
 use crate::prose::sentence::{Sentence, plain};
 
 use composer::Composer;
@@ -131,7 +133,12 @@ impl Style for Chicago {
                 }
             })
         });
-        Filing::by_key(order::key(composer.lead.creators, Particle::BehindGivenName, year, &entry, self.language))
+        let paper = composer.newspaper_of_article().filter(|_| composer.is_unsigned_article());
+        let filed = match paper.and_then(|paper| paper.container.as_ref()) {
+            Some(name) => People::Words(self.language.without_article(&name.text)),
+            None => composer.lead.creators,
+        };
+        Filing::by_key(order::key(filed, Particle::BehindGivenName, year, &entry, self.language))
             .with_author(Some(author).filter(|author| !author.is_empty()))
             .with_label(label)
     }

@@ -1,9 +1,9 @@
-//! The book through which a document is read (RULES 6; A9, A25), and the one that its translation was taken from (A16).
+//! The book through which a document is read (RULES 6; A9, A25, B34), and the one that its translation was taken from (A16).
 
 use super::composer::Composer;
 use super::options::{Edition, EntryPages};
 use super::whereabouts::Mode;
-use crate::document::{Date, Name, Publication};
+use crate::document::{Date, Kind, Name, Publication};
 use crate::prose::books::{
     self, BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
     PrintedBook, TitleMarks, is_by_the_same, is_journal, push_book,
@@ -22,25 +22,25 @@ enum Opening {
     Names,
 }
 
-/// `A, _Title_, vol. 1, ed. B (Place: Publisher, 1975), no. 42, 273`; `_Container_, vol. 6, _Title_`
+/// `A, _Title_, 2nd ed., ed. B (Place: Publisher, 1975), no. 42, 1:273`: a volume without a title of its own is said behind
+/// its editors, or with the pages (B34).
 const NOTE: BookForm = {
     use BookPart::{
-        Container, Edition, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume, VolumeOfSet,
+        Container, Edition, InParentheses, Issue, Leader, Number, PagesInVolume, Series, Title, VolumeApart,
     };
     BookForm {
         parts: &[
             Leader,
             Container(TitleMarks::Italic),
-            VolumeOfSet,
             Title(TitleMarks::Italic),
             Edition,
-            Volume,
+            BookPart::CREDITS,
+            VolumeApart,
             Issue,
             Series(TitleMarks::Roman),
-            BookPart::CREDITS,
             InParentheses(BookPart::IMPRINT),
             Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
+            PagesInVolume(PagesForm::Range(RangeDigits::Chicago)),
         ],
         leaders: &[BookPeople::Authors],
         credits: Credits::Abbreviated,
@@ -48,26 +48,71 @@ const NOTE: BookForm = {
     }
 };
 
-/// `_Title_, vol. 1, edited by A, 219–20. Place: Publisher, 1987` (RULES 6.2)
-const ENTRY: BookForm = {
-    use BookPart::{After, Container, Edition, Group, Issue, Leader, Pages, Series, Title, Volume, VolumeOfSet};
+/// `_Set_, ed. A, vol. 6, _Title_, ed. B (Place: Publisher, 1975), 273`: the editors of the set before the volume, its own
+/// behind its title (B34).
+const NOTE_OF_VOLUME: BookForm = {
+    use BookPart::{Container, Credit, Edition, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume};
     BookForm {
         parts: &[
             Leader,
             Container(TitleMarks::Italic),
-            VolumeOfSet,
+            Credit(BookPeople::GeneralEditors),
+            Volume,
             Title(TitleMarks::Italic),
             Edition,
+            BookPart::CREDITS,
+            Issue,
+            Series(TitleMarks::Roman),
+            InParentheses(BookPart::IMPRINT),
+            Number,
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
+        ],
+        ..NOTE
+    }
+};
+
+/// `_Title_, edited by A, vol. 1, 219–20. Place: Publisher, 1987` (RULES 6.2, B34)
+const ENTRY: BookForm = {
+    use BookPart::{After, Container, Edition, Group, Issue, Leader, Number, Pages, Series, Title, Volume};
+    BookForm {
+        parts: &[
+            Leader,
+            Container(TitleMarks::Italic),
+            Title(TitleMarks::Italic),
+            Edition,
+            BookPart::CREDITS,
             Volume,
             Issue,
             Series(TitleMarks::Roman),
-            BookPart::CREDITS,
+            Number,
             Pages(PagesForm::Range(RangeDigits::Chicago)),
             After(BookPunctuation::Period, &Group(BookPart::IMPRINT)),
         ],
         leaders: &[],
         credits: Credits::InFull,
         ..NOTE
+    }
+};
+
+/// `_Set_, edited by A, vol. 6, _Title_, edited by B, 273. Place: Publisher, 1975`
+const ENTRY_OF_VOLUME: BookForm = {
+    use BookPart::{After, Container, Credit, Edition, Group, Issue, Leader, Number, Pages, Series, Title, Volume};
+    BookForm {
+        parts: &[
+            Leader,
+            Container(TitleMarks::Italic),
+            Credit(BookPeople::GeneralEditors),
+            Volume,
+            Title(TitleMarks::Italic),
+            Edition,
+            BookPart::CREDITS,
+            Issue,
+            Series(TitleMarks::Roman),
+            Number,
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
+            After(BookPunctuation::Period, &Group(BookPart::IMPRINT)),
+        ],
+        ..ENTRY
     }
 };
 
@@ -111,13 +156,45 @@ const ARTICLE_WITHOUT_YEAR: BookForm = {
     }
 };
 
+/// `_Lake Forester_ (Lake Forest, IL), March 23, 2000, 43`, in notes and lists alike (B28)
+const NEWSPAPER: BookForm = {
+    use BookPart::{Container, Date, Edition, InParentheses, Leader, Number, Pages, Place, Series};
+    BookForm {
+        parts: &[
+            Leader,
+            Container(TitleMarks::Italic),
+            InParentheses(&[Place]),
+            Date,
+            Edition,
+            Series(TitleMarks::Roman),
+            BookPart::CREDITS,
+            Number,
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
+        ],
+        ..NOTE
+    }
+};
+
 impl Composer<'_> {
     pub(super) fn is_published(&self) -> bool {
         books::source(self.document).is_some()
     }
 
+    /// B35: in lists, a letter that was published is named in the note's own words.
+    pub(super) fn is_published_letter(&self) -> bool {
+        *self.document.kind() == Kind::Letter && self.is_published()
+    }
+
     pub(super) fn source(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication) {
         let mut printed = self.unsaid(book, self.printed(mode, book));
+        if mode.is_list() && self.is_published_letter() && !is_journal(book) {
+            printed = self.of_letter(book, printed);
+        }
+        let article = self.newspaper_of_article();
+        if article.is_some() && mode.is_list() && self.is_unsigned_article() {
+            // The entry opens with the newspaper.
+            printed = printed.without(BookField::Container).without(BookField::Place);
+        }
         if mode.is_list() && !printed.says_anything() {
             return;
         }
@@ -134,10 +211,38 @@ impl Composer<'_> {
             }
         }
         mode.element(s);
-        if is_titled(book) && !opens {
+        if is_titled(book) && article.is_none() && !opens {
             s.term(|language| language.books.within);
         }
         self.book(s, mode, book, &printed, Opening::Title);
+    }
+
+    /// B35: its number, and no pages, unless these are wanted of every entry.
+    fn of_letter<'b>(&self, book: &'b Publication, printed: PrintedBook<'b>) -> PrintedBook<'b> {
+        let printed = if book.number.is_some() { printed.with(BookField::Number) } else { printed };
+        match self.style.entry_pages {
+            EntryPages::Always => printed,
+            EntryPages::AsTheEditionHas => printed.without(BookField::Pages),
+        }
+    }
+
+    /// Where a document that is cited from the archive is printed too (B15).
+    pub(super) fn printings(&self, s: &mut Sentence<'_>, mode: Mode) {
+        if self.hides_holdings() {
+            return;
+        }
+        // In lists these books keep their year at the end.
+        let mode = if mode.is_list() { Mode::Bibliography } else { mode };
+        for book in self.document.printings() {
+            let printed = self.unsaid(book, self.printed(mode, book));
+            if printed.says_anything() {
+                mode.element(s).term(|language| language.books.printed);
+                if is_titled(book) {
+                    s.term(|language| language.books.within);
+                }
+                self.book(s, mode, book, &printed, Opening::Title);
+            }
+        }
     }
 
     /// Behind the source or the holding, before the digital home (A16).
@@ -170,11 +275,15 @@ impl Composer<'_> {
 
     fn book(&self, s: &mut Sentence<'_>, mode: Mode, book: &Publication, printed: &PrintedBook<'_>, opening: Opening) {
         use BookPeople::{Authors, Compilers, Editors};
-        let mut form = match mode.is_list() {
+        let is_volume = book.container.is_some() && book.title.is_some();
+        let mut form = match (mode.is_list(), is_volume) {
+            _ if books::is_newspaper(book) => NEWSPAPER,
             _ if mode == Mode::AuthorDate && is_journal(book) && book.volume.is_some() => ARTICLE_WITHOUT_YEAR,
             _ if is_journal(book) => ARTICLE,
-            true => ENTRY,
-            false => NOTE,
+            (true, true) => ENTRY_OF_VOLUME,
+            (true, false) => ENTRY,
+            (false, true) => NOTE_OF_VOLUME,
+            (false, false) => NOTE,
         };
         if opening == Opening::Names {
             form.leaders = &[Authors, Editors, Compilers];
@@ -182,20 +291,25 @@ impl Composer<'_> {
         if mode.is_list() {
             form.credits = Credits::InFull;
         }
-        push_book(s, printed, &form, &InBooks { composer: self, mode });
+        push_book(s, printed, &form, &InBooks { composer: self, mode, date: self.date_part(mode, book) });
     }
 
     /// What is printed of the book: of an entry not its pages in the 18th edition, nor the year that author-date has said.
     fn printed<'b>(&self, mode: Mode, book: &'b Publication) -> PrintedBook<'b> {
         let mut printed = PrintedBook::of(book);
+        let is_newspaper = books::is_newspaper(book);
         // B3: `(Boston, n.d.)`.
-        if book.place.is_some() || book.publisher.is_some() {
+        if !is_newspaper && (book.place.is_some() || book.publisher.is_some()) {
             printed = printed.saying_undated();
         }
-        if !self.prints_place(book) {
+        if is_newspaper {
+            // B28: a locator alone tells the page.
+            printed = printed.without(BookField::Pages);
+        }
+        if is_newspaper && !books::has_unsaid_place(book) || !is_newspaper && !self.prints_place(book) {
             printed = printed.without(BookField::Place);
         }
-        if mode == Mode::AuthorDate {
+        if mode == Mode::AuthorDate && !is_newspaper {
             printed = printed.without(BookField::Date);
         }
         if mode.is_list() {
@@ -208,11 +322,15 @@ impl Composer<'_> {
         printed
     }
 
-    /// RULES 10: the 18th edition leaves the place out, but of books from before 1900, or where it has no publisher to print.
+    /// B43: beside a publisher the 17th edition alone has the place.
     fn prints_place(&self, book: &Publication) -> bool {
-        let old =
-            book.date.as_ref().and_then(|date| date.latest()).is_some_and(|day| chrono::Datelike::year(&day) < 1900);
-        self.style.edition == Edition::Seventeenth || old || book.publisher.is_none()
+        self.style.edition == Edition::Seventeenth || book.publisher.is_none()
+    }
+
+    /// B38: of a newspaper the 18th edition does not say the year of author-date again, the 17th does.
+    fn date_part(&self, mode: Mode, book: &Publication) -> DatePart<'static> {
+        let is_said = mode == Mode::AuthorDate && self.style.edition == Edition::Eighteenth;
+        if is_said && books::is_newspaper(book) { DatePart::Rest } else { DatePart::Whole }
     }
 }
 
@@ -220,6 +338,7 @@ impl Composer<'_> {
 struct InBooks<'c> {
     composer: &'c Composer<'c>,
     mode: Mode,
+    date: DatePart<'static>,
 }
 
 impl NamesAndDates for InBooks<'_> {
@@ -232,7 +351,7 @@ impl NamesAndDates for InBooks<'_> {
     }
 
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
-        if !dates::push_date(s, date, DatePart::Whole, self.composer.style.calendar()) {
+        if !dates::push_date(s, date, self.date, self.composer.style.calendar()) && !date.says_anything() {
             s.term(|language| language.dates.undated);
         }
     }

@@ -175,7 +175,9 @@ impl Composer<'_> {
         s.word("(");
         match self.lead.opening {
             Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
-            _ if !self.lead.creators.is_empty() || self.is_web_only() => self.short_heading(s),
+            _ if !self.lead.creators.is_empty() || self.is_web_only() || self.is_unsigned_article() => {
+                self.short_heading(s);
+            }
             Opening::Title(title, _) => {
                 push_title(s, self.document, title, short_title(title, Subtitle::Goes, self.language()))
             }

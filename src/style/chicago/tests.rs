@@ -56,11 +56,8 @@ fn the_other_options_need_other_documents() {
         "source": { "title": "Letters", "publisher": "P", "date": 1930, "pages": "133-134" }"#,
     );
     let entry = |style: Chicago| style.text(&Cite::new(&printed)).into_string();
-    assert_eq!(entry(Chicago::EIGHTEENTH), "A, B. Letter to D C, 1867. In Letters. P, 1930.");
-    assert_eq!(
-        entry(Chicago::EIGHTEENTH.pages_in_entries()),
-        "A, B. Letter to D C, 1867. In Letters, 133–34. P, 1930."
-    );
+    assert_eq!(entry(Chicago::EIGHTEENTH), "A, B. B A to D C, 1867. In Letters. P, 1930.");
+    assert_eq!(entry(Chicago::EIGHTEENTH.pages_in_entries()), "A, B. B A to D C, 1867. In Letters, 133–34. P, 1930.");
 }
 
 #[test]

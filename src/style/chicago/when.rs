@@ -3,6 +3,7 @@
 use super::composer::Composer;
 use super::whereabouts::Mode;
 use crate::document::Date;
+use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::Opening;
 use crate::prose::scripts::printed;
@@ -27,7 +28,7 @@ impl Composer<'_> {
         if let Some(day) = &self.day {
             return day.push(s.punctuate(Punctuation::Comma), calendar);
         }
-        match self.document.date() {
+        match self.own_date() {
             Some(date) if date.says_anything() => {
                 s.punctuate(if dates::is_bracketed(date, calendar) { Punctuation::Space } else { Punctuation::Comma });
                 dates::push_date(s, date, DatePart::Whole, calendar);
@@ -56,7 +57,7 @@ impl Composer<'_> {
         let calendar = self.style.calendar();
         let own_label = !self.is_published() || self.document.source().is_none_or(|source| source.date.is_none());
         let part = if mode == Mode::AuthorDate && own_label { DatePart::Rest } else { DatePart::Whole };
-        let date = self.document.date().filter(|date| dates::has_part(date, part));
+        let date = self.own_date().filter(|date| dates::has_part(date, part));
         let mut joint = joint;
         if let Some(place) = self.document.place() {
             open(s, joint).data(place);
@@ -67,6 +68,11 @@ impl Composer<'_> {
             open(s, if joint == Punctuation::Comma && bracketed { Punctuation::Space } else { joint });
             dates::push_date(s, date, part, calendar);
         }
+    }
+
+    /// The document's date, unless its newspaper has the same (B28).
+    fn own_date(&self) -> Option<&Date> {
+        self.document.date().filter(|_| !books::is_dated_by_newspaper(self.document, self.language()))
     }
 
     pub(super) fn year_element(&self, s: &mut Sentence<'_>) {

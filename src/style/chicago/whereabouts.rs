@@ -52,7 +52,10 @@ impl Composer<'_> {
         }
         // A21: where there is a source the holdings are not printed.
         match books::source(self.document) {
-            Some(source) => self.source(s, mode, source),
+            Some(source) => {
+                self.source(s, mode, source);
+                self.clipping_location(s, mode);
+            }
             None if is_artwork(self.document) => self.artwork(s, mode),
             None => self.location(s, mode),
         }
@@ -60,7 +63,9 @@ impl Composer<'_> {
         if self.style.holdings == Holdings::All && mode == Mode::Note && !self.is_published() {
             self.other_holdings(s);
         }
+        self.printings(s, mode);
         self.translation_source(s, mode);
+        self.addendum(s, mode);
         if !home_first {
             self.digital_home(s, mode);
         }
@@ -234,7 +239,7 @@ impl Composer<'_> {
 
     /// A locator that nothing else has made room for; lists take none.
     pub(super) fn locator(&self, s: &mut Sentence<'_>, mode: Mode) {
-        if let Some(locator) = self.cite.locator().filter(|_| !mode.is_list()) {
+        if let Some(locator) = self.shelf_locator(mode) {
             push_locator(s.punctuate(Punctuation::Comma), locator);
         }
     }
@@ -261,7 +266,7 @@ impl Composer<'_> {
 
     pub(super) fn units_of<'d>(&'d self, mode: Mode, holding: &'d Holding) -> Units<'d> {
         Units {
-            locator: self.cite.locator().filter(|_| mode == Mode::Note),
+            locator: self.shelf_locator(mode).filter(|_| mode == Mode::Note),
             number_place: self.number_place(),
             medium: self.medium_before_holder().filter(|_| mode != Mode::Short),
             extent: self.extent_of_photograph(),
@@ -322,6 +327,13 @@ impl Composer<'_> {
             if let Some(extent) = self.document.extent() {
                 if titled || in_medium { s.punctuate(Punctuation::Comma) } else { mode.element(s) }.data(extent);
             }
+        }
+    }
+
+    /// B16: the record's own words, at the end of a full note or an entry.
+    fn addendum(&self, s: &mut Sentence<'_>, mode: Mode) {
+        if let Some(words) = self.document.addendum() {
+            mode.element(s).data(words);
         }
     }
 

@@ -95,6 +95,9 @@ impl Composer<'_> {
             push_people(s, self.lead.creators, (NameForm::Inverted, NameForm::Natural), self.entry_cut());
             return true;
         }
+        if self.newspaper_heading(s) {
+            return true;
+        }
         let host = self.host().filter(|_| self.is_web_only());
         if let Some(host) = host {
             s.data(host);
@@ -104,6 +107,9 @@ impl Composer<'_> {
 
     /// The family names, or the host of what is only on the web (A18).
     pub(super) fn short_heading(&self, s: &mut Sentence<'_>) {
+        if self.short_newspaper_heading(s) {
+            return;
+        }
         match self.host().filter(|_| self.is_web_only()) {
             Some(host) => _ = s.data(host),
             None => self.note_names(s, self.lead.creators, self.short_shape()),

@@ -147,7 +147,7 @@ impl Composer<'_> {
     /// digital archive, else a comma (A1).
     fn date(&self, s: &mut Sentence<'_>) -> Punctuation {
         let names = translators(self.document);
-        let date = self.own_date();
+        let date = self.own_date().filter(|_| !books::is_dated_by_newspaper(self.document, self.language()));
         let conducted_by = self.conducted_by();
         if let Some(interviewers) = conducted_by {
             s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.people.conducted_by);

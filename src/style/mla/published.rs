@@ -3,7 +3,7 @@
 use super::{CALENDAR, CUT, Composer};
 use crate::document::{Date, Name, Publication};
 use crate::prose::books::{
-    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
+    self, BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
     PrintedBook, TitleMarks, is_by_the_same, is_journal, push_book,
 };
 use crate::prose::dates::{self, DatePart};
@@ -34,17 +34,43 @@ const BOOK: BookForm = {
 
 /// A volume with a title of its own goes before its set, which closes the reference: `_Title_, 1990. Vol. 6 of _Set_`
 const VOLUME: BookForm = {
-    use BookPart::{After, Edition, Group, Issue, Series, SetByVolume, Title};
+    use BookPart::{After, Credit, Edition, Group, Issue, Series, SetByVolume, Title};
+    use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
     BookForm {
         parts: &[
             Title(TitleMarks::Italic),
-            BookPart::CREDITS,
+            Credit(Authors),
+            Credit(Editors),
+            Credit(Compilers),
+            Credit(Translators),
             Edition,
             Issue,
             Series(TitleMarks::Roman),
             Group(IMPRINT),
             After(BookPunctuation::Period, &SetByVolume(TitleMarks::Italic)),
+            // B34: those who edited the set, behind it.
+            Credit(GeneralEditors),
         ],
+        ..BOOK
+    }
+};
+
+/// `_Lake Forester_ [Lake Forest, IL], 23 Mar. 2000, p. A1` (B28)
+const NEWSPAPER: BookForm = {
+    use BookPart::{Container, Date, Edition, InBrackets, Leader, Number, Pages, Place, Series};
+    BookForm {
+        parts: &[
+            Leader,
+            Container(TitleMarks::Italic),
+            InBrackets(&[Place]),
+            BookPart::CREDITS,
+            Edition,
+            Series(TitleMarks::Roman),
+            Date,
+            Number,
+            Pages(PagesForm::Labelled(RangeDigits::Mla)),
+        ],
+        leaders: &[BookPeople::Authors],
         ..BOOK
     }
 };
@@ -84,10 +110,12 @@ impl Composer<'_> {
             printed = printed.without(BookField::Authors);
         }
         // RULES 6.4: no place of publication, unless there is no publisher to print.
-        if book.publisher.is_some() {
+        let is_newspaper = books::is_newspaper(book);
+        if book.publisher.is_some() || is_newspaper && !books::has_unsaid_place(book) {
             printed = printed.without(BookField::Place);
         }
         let form = match (&book.title, &book.container) {
+            _ if is_newspaper => NEWSPAPER,
             (Some(_), Some(_)) if is_journal(book) => ARTICLE,
             (Some(_), Some(_)) => VOLUME,
             _ => BOOK,

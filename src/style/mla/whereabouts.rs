@@ -23,6 +23,10 @@ impl Composer<'_> {
             }
             self.book(s, source);
             joint = Punctuation::Comma;
+            // B37: where a clipping is kept is a container of its own.
+            if let Some(holding) = self.document.holdings().first().filter(|_| books::is_newspaper(source)) {
+                joint = self.location(s, holding, Punctuation::Period);
+            }
         } else if let Some(holding) = self.document.holdings().first() {
             if !self.leads_whole(holding) {
                 joint = self.location(s, holding, joint);
@@ -35,6 +39,11 @@ impl Composer<'_> {
             }
             shelf::push_number(s, number);
             joint = Punctuation::Comma;
+        }
+        if let Some(words) = self.document.addendum() {
+            // B16
+            s.punctuate(Punctuation::Period).capitalize_next().data(words);
+            joint = Punctuation::Period;
         }
         self.digital_home(s, joint);
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());

@@ -13,14 +13,11 @@ use crate::prose::sentence::Sentence;
 /// `A and B, eds., Title (Translated title), vol. 1 (Place: Publisher, 1987), 219–20`: as the 17th edition of the Chicago
 /// Manual has it in a note, but with everybody and everything.
 const BOOK: BookForm = {
-    use BookPart::{
-        Container, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume, VolumeOfSet,
-    };
+    use BookPart::{Container, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume};
     BookForm {
         parts: &[
             Leader,
             Container(TitleMarks::Roman),
-            VolumeOfSet,
             Title(TitleMarks::Roman),
             Edition,
             Volume,
@@ -35,6 +32,31 @@ const BOOK: BookForm = {
         leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
         credits: Credits::Abbreviated,
         other_titles: OtherTitles::AllInParentheses,
+    }
+};
+
+/// `Set, ed. A, vol. 6, Title, ed. B (Place: Publisher, 1987), 219–20`: the editors of the set before its volume (B34).
+const VOLUME: BookForm = {
+    use BookPart::{
+        Container, Credit, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume,
+    };
+    BookForm {
+        parts: &[
+            Leader,
+            Container(TitleMarks::Roman),
+            Credit(BookPeople::GeneralEditors),
+            Volume,
+            Title(TitleMarks::Roman),
+            Edition,
+            Issue,
+            Series(TitleMarks::Roman),
+            BookPart::CREDITS,
+            InParentheses(BookPart::IMPRINT),
+            Number,
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
+            Group(ADDRESSES),
+        ],
+        ..BOOK
     }
 };
 
@@ -65,7 +87,11 @@ const ARTICLE: BookForm = {
 const ADDRESSES: &[BookPart] = &[BookPart::Isbn, BookPart::Doi, BookPart::Url];
 
 pub(crate) fn push(s: &mut Sentence<'_>, book: &Publication) {
-    let form = if is_journal(book) { ARTICLE } else { BOOK };
+    let form = match (&book.title, &book.container) {
+        _ if is_journal(book) => ARTICLE,
+        (Some(_), Some(_)) => VOLUME,
+        _ => BOOK,
+    };
     push_book(s, &PrintedBook::of(book), &form, &InBooks);
 }
 

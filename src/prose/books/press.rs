@@ -1,0 +1,104 @@
+//! Newspapers and magazines, which are known by their date (B28), and the articles in them.
+
+use crate::document::{Document, Kind, Precision, Publication, TitleForm, When};
+use crate::prose::language::Language;
+use crate::prose::words::has_words;
+
+/// A periodical of which the day or the month is known, and nothing else that a journal or a book has (B28).
+pub(crate) fn is_newspaper(book: &Publication) -> bool {
+    book.container.is_some()
+        && book.title.is_none()
+        && book.volume.is_none()
+        && book.issue.is_none()
+        && book.publisher.is_none()
+        && book.date.as_ref().is_some_and(|date| has_month(date.when()))
+}
+
+fn has_month(when: &When) -> bool {
+    match when {
+        When::Moment(moment) => matches!(moment.precision(), Precision::Month(_) | Precision::Day { .. }),
+        _ => false,
+    }
+}
+
+/// The newspaper that a document was printed in.
+fn newspaper(document: &Document) -> Option<&Publication> {
+    document.source().filter(|source| is_newspaper(source))
+}
+
+/// The newspaper of an article: what else is printed there, a speech or a letter, is said to be "in" it (B28).
+pub(crate) fn newspaper_of_article<'d>(document: &'d Document, language: &Language) -> Option<&'d Publication> {
+    let paper = newspaper(document)?;
+    let title = document.title()?;
+    let is_article = match document.kind() {
+        Kind::Article => true,
+        // Nobody says what it is, and it has a headline.
+        Kind::Document if document.genre().is_none() => title.form != TitleForm::Supplied,
+        _ => is_press_word(document, language),
+    };
+    is_article.then_some(paper)
+}
+
+/// Whether the word for a document says no more than its newspaper does: a title then does without it.
+pub(crate) fn is_said_by_newspaper(document: &Document, language: &Language) -> bool {
+    let is_bare = *document.kind() == Kind::Article && document.genre().is_none();
+    newspaper(document).is_some() && document.title().is_some() && (is_bare || is_press_word(document, language))
+}
+
+fn is_press_word(document: &Document, language: &Language) -> bool {
+    let word = document.genre().unwrap_or(document.kind().as_str());
+    language.books.press.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// The place of a newspaper whose name does not say it: `Lake Forester (Lake Forest, IL)`.
+pub(crate) fn has_unsaid_place(paper: &Publication) -> bool {
+    let name = paper.container.as_ref().map_or("", |name| name.text.as_str());
+    let city = paper.place.as_deref().and_then(|place| place.split(',').next()).unwrap_or_default().trim();
+    paper.place.is_some() && !has_words(name, city)
+}
+
+/// Whether an article's own date is that of its newspaper, and is said with it.
+pub(crate) fn is_dated_by_newspaper(document: &Document, language: &Language) -> bool {
+    newspaper_of_article(document, language).is_some_and(|paper| paper.date.as_ref() == document.date())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::EN_US;
+
+    #[test]
+    fn a_newspaper_is_known_by_its_day_or_month() {
+        for (json, expected) in [
+            (r#"{ "container": "Pravda", "date": "1961-01-25" }"#, true),
+            (r#"{ "container": "Lingua Franca", "date": "1999-04", "pages": "3" }"#, true),
+            (r#"{ "container": "Exponent", "place": "West Lafayette, IN", "date": "2009-02-13" }"#, true),
+            (r#"{ "container": "Pravda", "date": "1961" }"#, false),
+            (r#"{ "container": "Pravda" }"#, false),
+            (r#"{ "container": "Bulletin", "issue": "5", "date": "1995-03" }"#, false),
+            (r#"{ "container": "Book", "publisher": "P", "date": "1995-03" }"#, false),
+            (r#"{ "title": "T", "container": "J", "date": "1995-03" }"#, false),
+        ] {
+            assert_eq!(is_newspaper(&serde_json::from_str(json).unwrap()), expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_what_its_kind_says_or_what_has_a_headline() {
+        for (json, expected) in [
+            (r#""kind": "article""#, true),
+            (r#""kind": "newspaper clipping""#, true),
+            (r#""genre": "clipping""#, true),
+            (r#""kind": "article", "genre": "editorial""#, true),
+            ("\"number\": \"1\"", true),
+            (r#""genre": "speech""#, false),
+            (r#""kind": "letter""#, false),
+        ] {
+            let json = format!(
+                r#"{{ "id": "a", "title": "T", {json}, "source": {{ "container": "Pravda", "date": "1961-01-25" }} }}"#
+            );
+            let document: Document = serde_json::from_str(&json).unwrap();
+            assert_eq!(newspaper_of_article(&document, &EN_US).is_some(), expected, "{json}");
+        }
+    }
+}
