@@ -17,7 +17,7 @@ use super::words::words;
 /// let edition = Publication::new("Jianguo yilai Mao Zedong wengao").volume("1").pages("219-20");
 /// let telegram = Document::builder("t", Kind::Telegram).creator("Mao Zedong").source(edition).build()?;
 /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&telegram));
-/// assert_eq!(note.as_str(), "Mao Zedong, telegram, in Jianguo yilai Mao Zedong wengao, vol. 1, 219–20.");
+/// assert_eq!(note.as_str(), "Mao Zedong, telegram, in Jianguo yilai Mao Zedong wengao, 1:219–20.");
 /// # Ok::<(), prefercite::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

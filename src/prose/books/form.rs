@@ -41,6 +41,8 @@ pub enum BookPart {
     Volume,
     /// `vol. 1`, unless [`PagesInVolume`](BookPart::PagesInVolume) will say it with the pages.
     VolumeApart,
+    /// `vol. 1`, where some edited the whole set and others this volume.
+    VolumeBetweenEditors,
     /// `1`: of a journal.
     BareVolume,
     /// The larger work, after the volume of it: `vol. 1 of Letters`.
@@ -100,7 +102,9 @@ impl BookPart {
             BookPart::Container(_) | BookPart::SetByVolume(_) => BookField::Container,
             BookPart::Series(_) => BookField::Series,
             BookPart::Edition => BookField::Edition,
-            BookPart::Volume | BookPart::VolumeApart | BookPart::BareVolume => BookField::Volume,
+            BookPart::Volume | BookPart::VolumeBetweenEditors | BookPart::VolumeApart | BookPart::BareVolume => {
+                BookField::Volume
+            }
             BookPart::Issue | BookPart::BareIssue => BookField::Issue,
             BookPart::Place => BookField::Place,
             BookPart::Publisher => BookField::Publisher,

@@ -142,7 +142,8 @@ impl<'t, 'b, S: NamesAndDates> Writer<'_, 't, 'b, S> {
             BookPart::Series(marks) => self.push_title(opening, book.series.as_ref(), marks),
             BookPart::Edition => self.with(opening, book.edition.as_ref(), |s, edition| push_edition(s, edition)),
             BookPart::VolumeApart if self.volume_before_pages().is_some() => return false,
-            BookPart::Volume | BookPart::VolumeApart => {
+            BookPart::VolumeBetweenEditors if !self.has_editors_of_both() => return false,
+            BookPart::Volume | BookPart::VolumeBetweenEditors | BookPart::VolumeApart => {
                 self.left = self.left.without(BookField::Volume);
                 self.counted(opening, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
             }
@@ -218,6 +219,11 @@ impl<'t, 'b, S: NamesAndDates> Writer<'_, 't, 'b, S> {
                 self.s.punctuate(Punctuation::Comma)
             }
         }
+    }
+
+    fn has_editors_of_both(&self) -> bool {
+        let fields = self.book.fields;
+        fields.has(BookField::GeneralEditors) && fields.has(BookField::Editors)
     }
 
     /// The volume that the pages take before them: a bare number that is not said yet (B34).

@@ -26,7 +26,8 @@ enum Opening {
 /// its editors, or with the pages (B34).
 const NOTE: BookForm = {
     use BookPart::{
-        Container, Edition, InParentheses, Issue, Leader, Number, PagesInVolume, Series, Title, VolumeApart,
+        Container, Credit, Edition, InParentheses, Issue, Leader, Number, PagesInVolume, Series, Title, VolumeApart,
+        VolumeBetweenEditors,
     };
     BookForm {
         parts: &[
@@ -34,6 +35,8 @@ const NOTE: BookForm = {
             Container(TitleMarks::Italic),
             Title(TitleMarks::Italic),
             Edition,
+            Credit(BookPeople::GeneralEditors),
+            VolumeBetweenEditors,
             BookPart::CREDITS,
             VolumeApart,
             Issue,
@@ -73,13 +76,18 @@ const NOTE_OF_VOLUME: BookForm = {
 
 /// `_Title_, edited by A, vol. 1, 219–20. Place: Publisher, 1987` (RULES 6.2, B34)
 const ENTRY: BookForm = {
-    use BookPart::{After, Container, Edition, Group, Issue, Leader, Number, Pages, Series, Title, Volume};
+    use BookPart::{
+        After, Container, Credit, Edition, Group, Issue, Leader, Number, Pages, Series, Title, Volume,
+        VolumeBetweenEditors,
+    };
     BookForm {
         parts: &[
             Leader,
             Container(TitleMarks::Italic),
             Title(TitleMarks::Italic),
             Edition,
+            Credit(BookPeople::GeneralEditors),
+            VolumeBetweenEditors,
             BookPart::CREDITS,
             Volume,
             Issue,
@@ -311,6 +319,9 @@ impl Composer<'_> {
         }
         if mode == Mode::AuthorDate && !is_newspaper {
             printed = printed.without(BookField::Date);
+        } else if book.date.as_ref().is_some_and(Date::is_undated) && !is_journal(book) {
+            // B3: of a book that nobody dated the imprint says so.
+            printed = printed.with(BookField::Date);
         }
         if mode.is_list() {
             printed = printed.without(BookField::Number);
