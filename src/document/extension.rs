@@ -1,7 +1,10 @@
 //! Keys of one's own: `x-…`, kept with any value and written back as typed.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::fault::{Faults, Problem};
-use super::keys::{Value, through_the_tree};
 use super::text::clean;
 use super::tree::{Content, Node, Spelling};
 
@@ -74,11 +77,9 @@ impl Extensions {
     }
 }
 
-impl Value for ExtensionValue {
-    fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
-        let read =
-            |node: &Node<'_>, faults: &mut Faults| ExtensionValue::read(node, faults).unwrap_or(ExtensionValue::Null);
-        Some(match node.content() {
+impl ExtensionValue {
+    pub(crate) fn read(node: &Node<'_>) -> Self {
+        match node.content() {
             Content::Scalar(text, Spelling::Quoted) => ExtensionValue::Text(text.to_string()),
             Content::Scalar(text, spelling) => match text.as_ref() {
                 "true" => ExtensionValue::Bool(true),
@@ -86,33 +87,38 @@ impl Value for ExtensionValue {
                 text if *spelling == Spelling::Lost || is_number(text) => ExtensionValue::Number(text.to_owned()),
                 text => ExtensionValue::Text(text.to_owned()),
             },
-            Content::List(nodes) => ExtensionValue::List(nodes.iter().map(|node| read(node, faults)).collect()),
+            Content::List(nodes) => ExtensionValue::List(nodes.iter().map(ExtensionValue::read).collect()),
             Content::Map(entries) => {
-                let entry = |(key, node): &(_, _)| (String::from(std::borrow::Cow::as_ref(key)), read(node, faults));
+                let entry = |(key, node): &(Cow<'_, str>, Node<'_>)| (key.to_string(), ExtensionValue::read(node));
                 ExtensionValue::Map(entries.iter().map(entry).collect())
             }
             Content::Null | Content::Shared(_) => ExtensionValue::Null,
-        })
+        }
     }
 
-    fn write(&self) -> Node<'_> {
+    pub(crate) fn write(&self) -> Node<'_> {
         Node::new(match self {
             ExtensionValue::Null => Content::Null,
             ExtensionValue::Bool(truth) => return Node::truth(*truth),
             ExtensionValue::Number(number) => Content::Scalar(number.as_str().into(), Spelling::Lost),
             ExtensionValue::Text(text) => return Node::text(text.as_str()),
-            ExtensionValue::List(values) => Content::List(values.iter().map(Value::write).collect()),
+            ExtensionValue::List(values) => Content::List(values.iter().map(ExtensionValue::write).collect()),
             ExtensionValue::Map(entries) => {
                 Content::Map(entries.iter().map(|(key, value)| (key.as_str().into(), value.write())).collect())
             }
         })
     }
+}
 
-    fn check(&mut self, _faults: &mut Faults) {}
+impl Serialize for ExtensionValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write().serialize(serializer)
+    }
+}
 
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        true.into()
+impl<'de> Deserialize<'de> for ExtensionValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Node::deserialize(deserializer).map(|node| ExtensionValue::read(&node))
     }
 }
 
@@ -120,8 +126,6 @@ impl Value for ExtensionValue {
 fn is_number(text: &str) -> bool {
     serde_json::from_str::<serde_json::Number>(text).is_ok_and(|number| number.to_string() == text)
 }
-
-through_the_tree!(ExtensionValue);
 
 macro_rules! from {
     ($($type:ty => $make:expr;)+) => {$(

@@ -154,8 +154,8 @@ impl<'n, 'a> Map<'n, 'a> {
             self.taken += 1;
             if extensions.get(key).is_some() {
                 faults.add(Problem::RepeatedKey(key.clone().into_owned()));
-            } else if let Some(value) = ExtensionValue::read(node, faults) {
-                extensions.set(key.clone().into_owned(), value);
+            } else {
+                extensions.set(key.clone().into_owned(), ExtensionValue::read(node));
             }
         }
     }

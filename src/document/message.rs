@@ -24,6 +24,16 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
+/// Whether `written` is this word: capitals do not count, nor how its parts are joined (`Sub-series`, `record group`).
+///
+/// Databases write "Telegram" and finding aids "Sub-series"; as other words they would be printed with that capital.
+pub(crate) fn is_word(written: &str, word: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes().filter(|byte| !matches!(byte, b'-' | b' ' | b'_')).map(|byte| byte.to_ascii_lowercase())
+    }
+    letters(written).eq(letters(word))
+}
+
 /// The known word that is nearest to `word`, as the end of a message.
 pub(crate) fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
     nearest(word, known).map(|near| format!(", did you mean \"{near}\"?"))

@@ -35,6 +35,7 @@ pub(crate) enum Spelling {
     /// Unquoted, as it was typed: `0100`, `no`, `1950-01-07`.
     Typed,
     /// Likewise, as an entry of a YAML list in brackets, where a comma ends the entry.
+    #[cfg_attr(not(feature = "yaml"), allow(dead_code, reason = "only YAML has such lists"))]
     TypedInBrackets,
     Quoted,
     /// A number or a truth value whose spelling was lost before it came here.

@@ -1,15 +1,5 @@
 //! Enums of words: closed ones, and ones that let any other words stand.
 
-/// Whether `written` is this word: capitals do not count, nor how its parts are joined (`Sub-series`, `record group`).
-///
-/// Databases write "Telegram" and finding aids "Sub-series"; as other words they would be printed with that capital.
-pub(crate) fn is_word(written: &str, word: &str) -> bool {
-    fn letters(text: &str) -> impl Iterator<Item = u8> {
-        text.bytes().filter(|byte| !matches!(byte, b'-' | b' ' | b'_')).map(|byte| byte.to_ascii_lowercase())
-    }
-    letters(written).eq(letters(word))
-}
-
 /// An enum of words: `words!(expected, Type { Variant: "word", … })` where only these words may stand.
 macro_rules! words {
     ($type:ident, $expected:literal, { $($variant:ident: $word:literal),+ $(,)? }) => {
@@ -36,7 +26,7 @@ macro_rules! words {
         impl $crate::document::keys::Value for $type {
             fn read(node: &$crate::document::tree::Node<'_>, faults: &mut $crate::document::fault::Faults) -> Option<Self> {
                 let word = String::read(node, faults)?;
-                let known = Self::WORDS.iter().find(|(known, _)| $crate::document::words::is_word(&word, known));
+                let known = Self::WORDS.iter().find(|(known, _)| $crate::document::message::is_word(&word, known));
                 if known.is_none() {
                     let nearest = $crate::document::message::did_you_mean(&word, Self::WORDS.iter().map(|(known, _)| *known))
                         .or_else(|| Some(format!("; the words are {}", Self::WORDS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", "))));
@@ -117,7 +107,7 @@ macro_rules! open_words {
                 match word {
                     $($word => $type::$variant,)+
                     other => {
-                        let known = Self::WORDS.iter().find(|(known, _)| $crate::document::words::is_word(other, known));
+                        let known = Self::WORDS.iter().find(|(known, _)| $crate::document::message::is_word(other, known));
                         known.map_or_else(|| $type::Other(other.to_owned()), |(_, variant)| variant.clone())
                     }
                 }
@@ -166,36 +156,4 @@ macro_rules! open_words {
 pub(crate) use open_words;
 
 #[cfg(test)]
-mod tests {
-    use crate::document::{Holding, HoldingRole, Kind, LeafUnit, LevelKind};
-
-    #[test]
-    fn a_known_word_is_known_whatever_its_capitals_and_hyphens() {
-        for (written, kind) in [("Telegram", Kind::Telegram), ("LETTER", Kind::Letter), ("letter", Kind::Letter)] {
-            assert_eq!(Kind::from(written), kind);
-        }
-        for (written, level) in [
-            ("Fonds", LevelKind::Fonds),
-            ("Box", LevelKind::Box),
-            ("Sub-series", LevelKind::Subseries),
-            ("sub group", LevelKind::Subgroup),
-            ("Record Group", LevelKind::RecordGroup),
-            ("record_group", LevelKind::RecordGroup),
-            ("Maço", LevelKind::Other("Maço".to_owned())),
-            ("boxes", LevelKind::Other("boxes".to_owned())),
-        ] {
-            assert_eq!(LevelKind::from(written), level);
-            assert_eq!(serde_json::from_value::<LevelKind>(written.into()).unwrap(), level);
-        }
-        assert_eq!(LeafUnit::from("Folio"), LeafUnit::Folio);
-        let copy: Holding = serde_json::from_str(r#"{ "reference": "f. 1", "role": "Copy" }"#).unwrap();
-        assert_eq!(copy.role, HoldingRole::Copy);
-    }
-
-    #[test]
-    fn all_known_words_are_listed() {
-        assert_eq!(Kind::ALL.len(), Kind::WORDS.len());
-        assert!(LevelKind::ALL.iter().all(LevelKind::is_known) && !LevelKind::from("Maço").is_known());
-        assert_eq!(HoldingRole::ALL.len(), 3);
-    }
-}
+mod tests;

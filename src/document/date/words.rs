@@ -215,10 +215,10 @@ fn ordinal(word: &str) -> Option<u32> {
 /// `January`, `Jan.`, `Jan`, `Sept.`
 fn month(word: &str) -> Option<u32> {
     let bare = word.strip_suffix('.').unwrap_or(word).to_ascii_lowercase();
-    let is = |name: &&str| {
-        **name == *bare || bare.len() == 3 && name.starts_with(&bare) || (bare == "sept" && *name == "september")
+    let is = |name: &str| {
+        name == bare || bare.len() == 3 && name.starts_with(&bare) || (bare == "sept" && name == "september")
     };
-    MONTHS.iter().position(|name| is(&name)).and_then(|index| u32::try_from(index + 1).ok())
+    MONTHS.iter().position(|name| is(name)).and_then(|index| u32::try_from(index + 1).ok())
 }
 
 const MONTHS: &[&str] = &[
