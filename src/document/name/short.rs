@@ -32,6 +32,13 @@ pub(super) fn read(text: &str) -> Result<Option<Parts<'_>>, String> {
     }
     let (mut parts, mut four) = (parts(), [""; 4]);
     let count = four.iter_mut().map_while(|slot| parts.next().map(|part| *slot = part)).count();
+    if let [family, given] = *four.get(..count).unwrap_or_default() {
+        let ends = generation_at_end(family).map(|(family, suffix)| (family, given, suffix));
+        let ends = ends.or_else(|| generation_at_end(given).map(|(given, suffix)| (family, given, suffix)));
+        if let Some((family, given, suffix)) = ends {
+            return Err(format!("write \"{}, {}, {}\"", Quoted(family), Quoted(given), Quoted(suffix)));
+        }
+    }
     match *four.get(..count).unwrap_or_default() {
         [family, given] if is_generation(given) => {
             Err(format!("write {{ family: {}, suffix: {} }}", Quoted(family), Quoted(given)))
@@ -180,11 +187,15 @@ fn is_given(given: &str) -> bool {
     true
 }
 
-/// `Jr.`, `Senior`, `III`. Two other letters may be initials without periods: `Lenin, VI`.
+/// `Jr.`, `Senior`, `III`. Two other letters may be initials without periods (`Lenin, VI`); Jun and Sen are given names.
 fn is_generation(word: &str) -> bool {
-    let bare = word.strip_suffix('.').unwrap_or(word);
-    ["jr", "sr", "jun", "sen", "junior", "senior"].iter().any(|known| known.eq_ignore_ascii_case(bare))
+    ["jr", "jr.", "sr", "sr.", "jun.", "sen.", "junior", "senior"].iter().any(|known| known.eq_ignore_ascii_case(word))
         || matches!(word, "II" | "III")
+}
+
+/// `Martin Luther Jr.`: the name, and the suffix that belongs behind a comma.
+fn generation_at_end(part: &str) -> Option<(&str, &str)> {
+    part.rsplit_once(' ').filter(|(_, last)| is_generation(last))
 }
 
 /// What stands behind a person's name: a generation, `3rd`, `the Elder`, letters of an order, a degree or an office (`S.J.`).
