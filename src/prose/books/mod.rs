@@ -5,7 +5,9 @@
 
 mod fields;
 mod form;
+mod pages;
 mod press;
+mod titles;
 mod words;
 mod write;
 
@@ -15,11 +17,12 @@ use fields::BookFields;
 
 pub use fields::BookField;
 pub use form::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, TitleMarks};
+pub(crate) use pages::push_pages;
 pub(crate) use press::{
     has_unsaid_place, is_dated_by_newspaper, is_newspaper, is_said_by_newspaper, newspaper_of_article,
 };
 pub(crate) use words::{NumberRule, push_number, push_unit};
-pub(crate) use write::push_pages;
+
 pub use write::{InOneForm, NamesAndDates, push_book};
 
 /// What is printed of a book. A style starts from [all of it](PrintedBook::of) and takes away what it leaves out, such as a

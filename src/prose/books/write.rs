@@ -1,14 +1,14 @@
 //! The writer of books: goes through the parts of a form and prints those that the book has.
 
 use super::fields::{BookField, BookFields};
+use super::pages::{opens_with_number, push_pages};
+use super::titles::push_title;
 use super::words::{NumberRule, push_edition, push_number, push_unit};
-use super::{
-    BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, PrintedBook, TitleMarks,
-};
+use super::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, PagesForm, PrintedBook, TitleMarks};
 use crate::document::{Date, Name, Title};
 use crate::prose::dates::{DatePart, DateStyle, push_date};
 use crate::prose::names::{EtAl, NameForm, push_names};
-use crate::prose::ranges::{is_labelled, push_locator, push_numbers, push_range};
+use crate::prose::ranges::{push_locator, push_numbers};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
@@ -291,63 +291,12 @@ fn push_volume_of(s: &mut Sentence<'_>, volume: &str, opening: Opening) {
     s.term(|language| language.books.of);
 }
 
-/// Whether a colon can stand before these pages: `243`, `iv–ix`; not `p. 5`, `doc. 19` or `line 3`.
-fn opens_with_number(pages: &str) -> bool {
-    let is_roman = |c: char| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm');
-    let first = pages.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    pages.starts_with(|c: char| c.is_ascii_digit())
-        || !is_labelled(pages) && !first.is_empty() && first.chars().all(is_roman)
-}
-
-/// Adds pages, in one of these forms.
-pub(crate) fn push_pages(s: &mut Sentence<'_>, pages: &str, form: PagesForm) {
-    let language = s.language();
-    if matches!(form, PagesForm::Labelled(_) | PagesForm::LabelledAsTyped) && !is_labelled(pages) {
-        let are_several = pages.contains(['-', '–', '—', ',']);
-        s.word(language.books.page.of(are_several)).word(language.number_space);
-    }
-    match form {
-        PagesForm::AsTyped | PagesForm::LabelledAsTyped => _ = s.data(pages),
-        PagesForm::Range(digits) | PagesForm::Labelled(digits) => {
-            s.with(|text| push_range(text, pages, digits, language));
-        }
-    }
-}
-
-/// Adds a title with its other titles.
-fn push_title(s: &mut Sentence<'_>, title: &Title, marks: TitleMarks, others: OtherTitles) {
-    if marks == TitleMarks::Quoted && others == OtherTitles::TranslatedInParentheses {
-        return s.quotation(|s| push_title(s, title, TitleMarks::Roman, others));
-    }
-    match marks {
-        TitleMarks::Italic => s.italic(&title.text),
-        TitleMarks::Roman => s.roman(&title.text),
-        TitleMarks::Quoted => s.quoted(&title.text),
-    };
-    match others {
-        OtherTitles::TranslatedInBrackets => _ = s.translated(title),
-        OtherTitles::TranslatedInParentheses => push_in_parentheses(s, [title.translated.as_deref()]),
-        OtherTitles::AllInParentheses => push_in_parentheses(
-            s,
-            [title.translated.as_deref(), title.original.as_deref(), title.transliterated.as_deref()],
-        ),
-    }
-}
-
-/// ` (in translation; in the original script; in Latin letters)`
-fn push_in_parentheses<const N: usize>(s: &mut Sentence<'_>, titles: [Option<&str>; N]) {
-    let mut separator = Separator::new();
-    for title in titles.into_iter().flatten() {
-        s.word(separator.choose(" (", "; ")).roman(title);
-    }
-    s.word(if separator.has_begun() { ")" } else { "" });
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::Publication;
     use crate::prose::EN_US;
+    use crate::prose::books::OtherTitles;
     use crate::prose::names::push_plain_name;
     use crate::prose::ranges::RangeDigits;
     use crate::prose::sentence::plain;

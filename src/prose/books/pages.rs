@@ -1,0 +1,28 @@
+//! The pages of a document in a book.
+
+use super::PagesForm;
+use crate::prose::ranges::{is_labelled, push_range};
+use crate::prose::sentence::Sentence;
+
+/// Whether a colon can stand before these pages: `243`, `iv–ix`; not `p. 5`, `doc. 19` or `line 3`.
+pub(super) fn opens_with_number(pages: &str) -> bool {
+    let is_roman = |c: char| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm');
+    let first = pages.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    pages.starts_with(|c: char| c.is_ascii_digit())
+        || !is_labelled(pages) && !first.is_empty() && first.chars().all(is_roman)
+}
+
+/// Adds pages, in one of these forms.
+pub(crate) fn push_pages(s: &mut Sentence<'_>, pages: &str, form: PagesForm) {
+    let language = s.language();
+    if matches!(form, PagesForm::Labelled(_) | PagesForm::LabelledAsTyped) && !is_labelled(pages) {
+        let are_several = pages.contains(['-', '–', '—', ',']);
+        s.word(language.books.page.of(are_several)).word(language.number_space);
+    }
+    match form {
+        PagesForm::AsTyped | PagesForm::LabelledAsTyped => _ = s.data(pages),
+        PagesForm::Range(digits) | PagesForm::Labelled(digits) => {
+            s.with(|text| push_range(text, pages, digits, language));
+        }
+    }
+}
