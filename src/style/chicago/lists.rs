@@ -12,8 +12,7 @@ use crate::prose::shelf;
 impl Composer<'_> {
     pub(super) fn entry(&self, s: &mut Sentence<'_>, mode: Mode) {
         let is_collection = self.is_collection();
-        // RULES 7: a collection has no year.
-        let has_year = mode == Mode::AuthorDate && !is_collection;
+        let has_year = self.opens_with_year(mode);
         let headed = self.entry_heading(s);
         if headed && has_year {
             self.year_element(s);
@@ -48,6 +47,11 @@ impl Composer<'_> {
         if !self.cite.is_unclosed() {
             s.end();
         }
+    }
+
+    /// Whether the year follows the author: not of collections, which have none (RULES 7.1).
+    pub(super) fn opens_with_year(&self, mode: Mode) -> bool {
+        mode == Mode::AuthorDate && !self.is_collection()
     }
 
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>, mode: Mode) {

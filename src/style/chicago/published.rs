@@ -286,7 +286,7 @@ impl Composer<'_> {
         let is_volume = book.container.is_some() && book.title.is_some();
         let mut form = match (mode.is_list(), is_volume) {
             _ if books::is_newspaper(book) => NEWSPAPER,
-            _ if mode == Mode::AuthorDate && is_journal(book) && book.volume.is_some() => ARTICLE_WITHOUT_YEAR,
+            _ if self.opens_with_year(mode) && is_journal(book) && book.volume.is_some() => ARTICLE_WITHOUT_YEAR,
             _ if is_journal(book) => ARTICLE,
             (true, true) => ENTRY_OF_VOLUME,
             (true, false) => ENTRY,
@@ -317,7 +317,7 @@ impl Composer<'_> {
         if is_newspaper && !books::has_unsaid_place(book) || !is_newspaper && !self.prints_place(book) {
             printed = printed.without(BookField::Place);
         }
-        if mode == Mode::AuthorDate && !is_newspaper {
+        if self.opens_with_year(mode) && !is_newspaper {
             printed = printed.without(BookField::Date);
         } else if book.date.as_ref().is_some_and(Date::is_undated) && !is_journal(book) {
             // B3: of a book that nobody dated the imprint says so.
@@ -340,7 +340,7 @@ impl Composer<'_> {
 
     /// B38: of a newspaper the 18th edition does not say the year of author-date again, the 17th does.
     fn date_part(&self, mode: Mode, book: &Publication) -> DatePart<'static> {
-        let is_said = mode == Mode::AuthorDate && self.style.edition == Edition::Eighteenth;
+        let is_said = self.opens_with_year(mode) && self.style.edition == Edition::Eighteenth;
         if is_said && books::is_newspaper(book) { DatePart::Rest } else { DatePart::Whole }
     }
 }
