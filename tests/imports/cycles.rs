@@ -22,7 +22,7 @@ pub(crate) fn cycles(imports: &Imports) -> Vec<Vec<&str>> {
 }
 
 /// All files that a file imports, by way of others or not.
-pub(crate) fn reached<'i>(imports: &'i Imports, file: &str) -> BTreeSet<&'i str> {
+fn reached<'i>(imports: &'i Imports, file: &str) -> BTreeSet<&'i str> {
     let (mut reached, mut open) = (BTreeSet::new(), vec![file]);
     while let Some(file) = open.pop() {
         for to in imports.get(file).into_iter().flat_map(BTreeMap::keys) {

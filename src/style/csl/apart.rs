@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use hayagriva::citationberg::DisambiguationRule as Rule;
 use hayagriva::citationberg::json::{DateValue, Item, NameValue, Value};
 
-use super::Loaded;
 use super::dates::year_of;
 use super::disguise::undone;
 use super::item::{Awkward, Prepared, Rest};
+use super::loaded::Loaded;
 use super::names::first_names;
 use super::sheet::{Asked, Part};
 use super::tree::{Origin, Run};

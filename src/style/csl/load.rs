@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 use std::error::Error;
-use std::sync::{Arc, LazyLock, OnceLock, RwLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use hayagriva::archive::{self, ArchivedStyle};
 use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style};
 use serde_json::Value;
 
-use super::order::{self, Keys};
+use super::loaded::Loaded;
 use super::ways::Ways;
-use super::{Csl, Loaded, sheet};
+use super::{order, sheet};
 use crate::style::Listing;
 
 /// Why a CSL style cannot be had.
@@ -58,6 +58,9 @@ pub enum CslError {
     Locale(String),
 }
 
+/// The names of the options of every CSL style.
+pub(super) const OPTIONS: &[&str] = &["locale=TAG"];
+
 const MOST_NESTED: usize = 100;
 const MOST_CALLS: u64 = 100_000;
 
@@ -76,7 +79,7 @@ struct Bundled {
     style: ArchivedStyle,
     /// As [`crate::style::named`] has them.
     names: Vec<String>,
-    loaded: OnceLock<Result<Csl, CslError>>,
+    loaded: OnceLock<Result<Arc<Loaded>, CslError>>,
 }
 
 /// The bundled styles, each by its first name.
@@ -90,17 +93,17 @@ pub(super) fn list_by_all_names() -> impl Iterator<Item = Listing> {
 }
 
 fn listing(bundled: &'static Bundled, name: &'static str) -> Listing {
-    Listing { name, description: bundled.style.display_name(), options: Csl::OPTIONS }
+    Listing { name, description: bundled.style.display_name(), options: OPTIONS }
 }
 
-pub(super) fn bundled(name: &str) -> Result<Csl, CslError> {
+pub(super) fn bundled(name: &str) -> Result<Arc<Loaded>, CslError> {
     let unknown = || CslError::Unknown(name.to_owned());
     let style = ArchivedStyle::by_name(name).ok_or_else(unknown)?;
     let bundled = BUNDLED.iter().find(|bundled| bundled.style == style).ok_or_else(unknown)?;
     bundled.loaded.get_or_init(|| independent(bundled.style.get(), None)).clone()
 }
 
-pub(super) fn from_xml(xml: &str) -> Result<Csl, CslError> {
+pub(super) fn from_xml(xml: &str) -> Result<Arc<Loaded>, CslError> {
     if depth(xml) > MOST_NESTED {
         return Err(CslError::Nested);
     }
@@ -131,7 +134,7 @@ fn odd_class(xml: &str) -> Option<&str> {
     class.split(quote).nth(1).filter(|class| !matches!(*class, "note" | "in-text"))
 }
 
-fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError> {
+fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Arc<Loaded>, CslError> {
     match style {
         Style::Independent(mut style) => {
             check_macros(&style)?;
@@ -143,7 +146,8 @@ fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Csl, CslError
             let sort = style.bibliography.as_ref().and_then(|list| list.sort.clone());
             sheet::mend(&mut style);
             let keys = order::keys(&style, sort.as_ref());
-            Ok(Csl { loaded: Arc::new(loaded(Arc::new(style), Arc::new(ways), keys.into(), locale)) })
+            let locales = locales_for(locale.as_ref());
+            Ok(Arc::new(Loaded::new(Arc::new(style), Arc::new(ways), keys.into(), locale, locales)))
         }
         Style::Dependent(style) => {
             let parent = style.parent_link.href;
@@ -165,20 +169,14 @@ fn has_locale(style: &IndependentStyle, code: &LocaleCode) -> bool {
 }
 
 /// The same style in another locale.
-pub(super) fn in_locale(loaded: &Loaded, tag: &str) -> Result<Loaded, CslError> {
+pub(super) fn in_locale(loaded: &Loaded, tag: &str) -> Result<Arc<Loaded>, CslError> {
     let has = |code: &LocaleCode| LOCALES.iter().any(|locale| locale.lang.as_ref() == Some(code));
     let code = LocaleCode(tag.to_owned());
     let known = if has(&code) { Some(code) } else { code.fallback().filter(|_| !tag.contains('-')).filter(has) };
     let code = known.ok_or_else(|| CslError::Locale(tag.to_owned()))?;
-    Ok(self::loaded(Arc::clone(&loaded.style), Arc::clone(&loaded.ways), Arc::clone(&loaded.keys), Some(code)))
-}
-
-fn loaded(style: Arc<IndependentStyle>, ways: Arc<Ways>, keys: Arc<[Keys]>, locale: Option<LocaleCode>) -> Loaded {
-    let mut locales = locales_for(locale.as_ref());
-    locales.iter_mut().for_each(sheet::mark_terms);
-    let mut lettered_locales = locales.clone();
-    lettered_locales.iter_mut().for_each(sheet::letter_locale);
-    Loaded { style, ways, keys, locale, locales, lettered_locales, sheets: RwLock::default() }
+    let locales = locales_for(Some(&code));
+    let (style, ways, keys) = (Arc::clone(&loaded.style), Arc::clone(&loaded.ways), Arc::clone(&loaded.keys));
+    Ok(Arc::new(Loaded::new(style, ways, keys, Some(code), locales)))
 }
 
 /// The locale, what it falls back to, and English: the processor goes through the list for every word.

@@ -6,20 +6,23 @@
 //! | file | its question |
 //! |---|---|
 //! | `load` | which style, and can it be rendered? |
+//! | `loaded` | what is kept of a style that was read? |
 //! | `ways` | what does the style do between documents? |
 //! | `sheet` | which form of the style answers a question: with the letter behind the year, with more names … |
 //! | `item`, `disguise`, `figures` | what is the processor given for a document? |
 //! | `render`, `tree` | what does it print? |
 //! | `order`, `apart`, `repeated` | what do documents have to do with one another: sort keys, labels, names? |
-//! | `dates`, `names`, `words` | what has to be put right in what it prints? |
+//! | `corrections`, `dates`, `names`, `words` | what has to be put right in what it prints? |
 //! | `omitted` | what does the citation not print? |
 
 mod apart;
+mod corrections;
 mod dates;
 mod disguise;
 mod figures;
 mod item;
 mod load;
+mod loaded;
 mod locator;
 mod names;
 mod omitted;
@@ -31,20 +34,17 @@ mod tree;
 mod ways;
 mod words;
 
-use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
-use hayagriva::citationberg::json::{DateValue, Item, Value};
-use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, StyleClass};
+use hayagriva::citationberg::StyleClass;
 
 pub use load::CslError;
 
-use self::item::{Awkward, Prepared, Rest, prepare};
-use self::order::Keys;
+use self::item::{Prepared, prepare};
+use self::loaded::Loaded;
 use self::render::Place;
 use self::sheet::{Asked, Part, Shown};
 use self::tree::Run;
-use self::ways::Ways;
 use super::{Cite, Detail, Details, Filing, Form, Listing, Style, StyleError};
 use crate::citation::{Citation, Omitted, Text};
 use crate::document::Document;
@@ -141,17 +141,6 @@ pub struct Csl {
     loaded: Arc<Loaded>,
 }
 
-struct Loaded {
-    style: Arc<IndependentStyle>,
-    ways: Arc<Ways>,
-    keys: Arc<[Keys]>,
-    locale: Option<LocaleCode>,
-    locales: Vec<Locale>,
-    /// The same with marks behind the years of their dates.
-    lettered_locales: Vec<Locale>,
-    sheets: RwLock<HashMap<Asked, Arc<IndependentStyle>>>,
-}
-
 impl Csl {
     /// A bundled style, by the name of its file without `.csl` or one of hayagriva's own: `apa`,
     /// `modern-humanities-research-association-notes`.
@@ -160,7 +149,7 @@ impl Csl {
     ///
     /// No bundled style is called so.
     pub fn bundled(name: &str) -> Result<Self, CslError> {
-        load::bundled(name)
+        Ok(Csl { loaded: load::bundled(name)? })
     }
 
     /// The style of a `.csl` file, by its text. A dependent style, which only names another, is that other in the dependent
@@ -188,7 +177,7 @@ impl Csl {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn from_xml(xml: &str) -> Result<Self, CslError> {
-        load::from_xml(xml)
+        Ok(Csl { loaded: load::from_xml(xml)? })
     }
 
     /// The same style with the words of another locale: `de-DE`, or `de` for the usual one of a language.
@@ -210,7 +199,7 @@ impl Csl {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn locale(&self, tag: &str) -> Result<Self, CslError> {
-        Ok(Csl { loaded: Arc::new(load::in_locale(&self.loaded, tag)?) })
+        Ok(Csl { loaded: load::in_locale(&self.loaded, tag)? })
     }
 
     /// All bundled styles, each by the first of its names; [`crate::style::named`] finds them by the others too.
@@ -232,7 +221,7 @@ impl Csl {
     }
 
     /// The names of the options.
-    pub const OPTIONS: &[&str] = &["locale=TAG"];
+    pub const OPTIONS: &[&str] = load::OPTIONS;
 
     /// Sets an option by its name, `locale=de-DE`; none where no option is called so, or there is no such locale.
     ///
@@ -295,7 +284,9 @@ impl Csl {
         if details.names_names() {
             names::lengthen(&mut runs, details, |names| render(Asked { names, ..asked }));
         }
-        put_right(&mut runs, prepared, loaded.is_english(), |item| loaded.render(item, form, place, asked, number));
+        corrections::put_right(&mut runs, prepared, loaded.is_english(), |item| {
+            loaded.render(item, form, place, asked, number)
+        });
         if let Some(letter) = letter {
             tree::put_letter(&mut runs, letter, loaded.ways.letters_are_printed(part));
         }
@@ -360,7 +351,8 @@ impl Style for Csl {
             repeated::heading(&entry, item, *rule)
         });
         let label = self.loaded.ways.letters.then(|| self.loaded.label(&prepared));
-        Filing::by_key(self.loaded.sort_key(item)).with_author(author).with_label(label)
+        let key = order::sort_key(&self.loaded.keys, |sheet| self.loaded.alone(sheet, item));
+        Filing::by_key(key).with_author(author).with_label(label)
     }
 
     fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
@@ -376,58 +368,6 @@ impl std::fmt::Debug for Csl {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Csl").field("title", &self.title()).field("locale", &self.loaded.locale).finish_non_exhaustive()
     }
-}
-
-impl Loaded {
-    fn is_english(&self) -> bool {
-        self.locale.as_ref().is_none_or(|code| code.0.starts_with("en"))
-    }
-
-    /// Whether commas and periods go into quotation marks: the style's own word on it, or that of its locale.
-    fn pulls_punctuation(&self) -> bool {
-        let code = self.locale.clone().unwrap_or_else(LocaleCode::en_us);
-        let base = code.0.split('-').next().map(|base| LocaleCode(base.to_owned()));
-        let own = [Some(code.clone()), base, None].map(|lang| (self.style.locale.as_slice(), lang));
-        let shared = [Some(code.clone()), code.fallback(), Some(LocaleCode::en_us())]
-            .map(|lang| (self.locales.as_slice(), lang));
-        let found = |(locales, lang): (&[Locale], Option<LocaleCode>)| {
-            locales.iter().find(|it| it.lang == lang)?.style_options?.punctuation_in_quote
-        };
-        own.into_iter().chain(shared).find_map(found).unwrap_or_default()
-    }
-}
-
-/// Puts right what the processor could not be told: dates, then names.
-fn put_right(runs: &mut [Run], prepared: &Prepared, is_english: bool, render: impl Fn(&Item) -> Vec<Run>) {
-    for Awkward { variable, rest } in &prepared.dates {
-        let Some((year, after)) = year_after(&prepared.item, variable) else { continue };
-        let with = |date: &DateValue| {
-            let mut item = prepared.item.clone();
-            item.0.insert((*variable).to_owned(), Value::Date(date.clone()));
-            render(&item)
-        };
-        match rest {
-            Rest::Until(end) => dates::put_right(runs, &with(end), rest, year, is_english),
-            Rest::Words { .. } => dates::put_right(runs, &render(&after), rest, year, is_english),
-            // Where the style prints no more than the year it prints no season: a month shows where.
-            Rest::Season(season) => {
-                let with_month = with(&item::date(vec![year, 1], false, None));
-                dates::put_seasons(runs, &with_month, &with(season));
-            }
-        }
-    }
-    names::put_right(runs, &prepared.tight);
-    dates::tidy(runs);
-}
-
-/// The year of a date of the item, and the item with the next one in its place.
-fn year_after(item: &Item, variable: &str) -> Option<(i16, Item)> {
-    let Some(Value::Date(DateValue::DateParts { circa, .. })) = item.0.get(variable) else { return None };
-    let year = dates::year_of(item, variable)?;
-    let mut other = item.clone();
-    let next = if year < i16::MAX { year + 1 } else { year - 1 };
-    other.0.insert(variable.to_owned(), Value::Date(item::date(vec![next], *circa, None)));
-    Some((year, other))
 }
 
 /// The words, if there are any.

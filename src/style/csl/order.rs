@@ -3,7 +3,6 @@
 //! The processor renders the macros that the keys are, each document by itself, in a sheet that prints names by their families
 //! and dates by figures. It compares nothing: the keys are compared as those of every other style.
 
-use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::taxonomy::{NumberVariable, Variable};
 use hayagriva::citationberg::{
     Date, DateForm, DatePart, DatePartName, DateParts, DemoteNonDroppingParticle, IndependentStyle, Layout,
@@ -11,7 +10,6 @@ use hayagriva::citationberg::{
     Text, TextTarget,
 };
 
-use super::Loaded;
 use super::disguise::ET_AL;
 use super::sheet::{each, each_name, each_options, edit, prune};
 use super::tree::{Origin, Run};
@@ -147,19 +145,16 @@ fn in_figures(date: &Date) -> Date {
     }
 }
 
-impl Loaded {
-    /// The sort keys of a document, one behind the other; empty where the style has none.
-    pub(super) fn sort_key(&self, item: &Item) -> String {
-        let mut key = String::new();
-        for keys in self.keys.iter() {
-            let printed = self.alone(&keys.sheet, item);
-            let mut printed = parts(&printed).into_iter();
-            for descending in &keys.descending {
-                push(&mut key, &printed.next().unwrap_or_default(), *descending);
-            }
+/// The sort keys of a document, one behind the other; empty where the style has none. `print` renders it in such a sheet.
+pub(super) fn sort_key(keys: &[Keys], print: impl Fn(&IndependentStyle) -> Vec<Run>) -> String {
+    let mut key = String::new();
+    for keys in keys {
+        let mut printed = parts(&print(&keys.sheet)).into_iter();
+        for descending in &keys.descending {
+            push(&mut key, &printed.next().unwrap_or_default(), *descending);
         }
-        key
     }
+    key
 }
 
 /// What was printed, key by key; dates in as many figures as they may have.

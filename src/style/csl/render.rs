@@ -4,8 +4,6 @@
 //! (hayagriva 0.10.1, csl/mod.rs:945, index out of bounds), lose names where it does not panic, and print one author's dash
 //! over another's work.
 
-use std::sync::Arc;
-
 use hayagriva::citationberg::json::{Item, Value};
 use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::citationberg::{IndependentStyle, Locale};
@@ -15,9 +13,10 @@ use hayagriva::{
 };
 
 use super::disguise::{self, GUARD};
-use super::sheet::{self, Asked};
+use super::loaded::Loaded;
+use super::sheet::Asked;
 use super::tree::{Origin, Run, flatten, flatten_entry};
-use super::{Loaded, dates, locator};
+use super::{dates, locator};
 use crate::style::Form;
 
 /// A place within the document as the processor takes it.
@@ -64,26 +63,6 @@ impl Loaded {
         let mut runs = Asking { loaded: self, sheet, locales: &self.locales, number: None }.alone(item, None);
         dates::put_undated(&mut runs, item);
         runs
-    }
-
-    /// Each sheet is made when it is first asked for, and kept.
-    fn sheet(&self, asked: Asked) -> Arc<IndependentStyle> {
-        if let Some(sheet) = self.sheets.read().ok().and_then(|sheets| sheets.get(&asked).cloned()) {
-            return sheet;
-        }
-        let made = Arc::new(sheet::made(&self.style, asked));
-        if let Ok(mut sheets) = self.sheets.write() {
-            sheets.insert(asked, Arc::clone(&made));
-        }
-        made
-    }
-
-    fn locales(&self, asked: Asked) -> &[Locale] {
-        if asked.lettered && !self.ways.letters_are_printed(asked.part) {
-            &self.lettered_locales
-        } else {
-            &self.locales
-        }
     }
 }
 
