@@ -1,4 +1,4 @@
-//! Parts of a text by bytes that the caller knows to lie between two characters.
+//! Parts of a text, or of a list, of which the caller knows that they are within it and between two characters.
 
 use std::fmt::Debug;
 use std::slice::SliceIndex;
@@ -11,6 +11,15 @@ use std::slice::SliceIndex;
 pub(crate) fn slice(text: &str, range: impl SliceIndex<str, Output = str> + Clone + Debug) -> &str {
     let part = text.get(range.clone());
     debug_assert!(part.is_some(), "{range:?} is not a range of {text:?}");
+    part.unwrap_or_default()
+}
+
+/// The elements of `list` in this range, which must lie within it: otherwise as [`slice`].
+#[inline]
+#[track_caller]
+pub(crate) fn sublist<T>(list: &[T], range: impl SliceIndex<[T], Output = [T]> + Clone + Debug) -> &[T] {
+    let part = list.get(range.clone());
+    debug_assert!(part.is_some(), "{range:?} is not a range of a list of {}", list.len());
     part.unwrap_or_default()
 }
 
@@ -41,6 +50,18 @@ mod tests {
     #[cfg_attr(debug_assertions, should_panic(expected = "1..2 is not a range of \"é\""))]
     fn a_range_within_a_character_is_a_mistake() {
         assert_eq!(slice("é", 1..2), "");
+    }
+
+    #[test]
+    fn a_range_of_a_list_is_a_part() {
+        assert_eq!(sublist(&[1, 2, 3], 1..), [2, 3]);
+        assert_eq!(sublist(&[1, 2, 3], 3..), [0; 0]);
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic(expected = "1..3 is not a range of a list of 2"))]
+    fn a_range_beyond_a_list_is_a_mistake() {
+        assert_eq!(sublist(&[1, 2], 1..3), [0; 0]);
     }
 
     #[test]

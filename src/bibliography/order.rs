@@ -7,6 +7,7 @@ pub(super) use collation::Collator;
 
 use super::entry::Entry;
 use crate::document::{Date, Document};
+use crate::slice::sublist;
 use crate::style::Style;
 
 /// What the style says of each entry besides, in the order of the list.
@@ -36,7 +37,7 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
         let (document, start) = (entry.document(), keys.len());
         let filing = style.filing(document);
         collator.push_key(&filing.sort_key, &mut keys);
-        let (bytes, key) = (first_bytes(keys.get(start..)), start..keys.len());
+        let (bytes, key) = (first_bytes(sublist(&keys, start..)), start..keys.len());
         order.push(Filed { start: bytes, key, place, stays: filing.sort_key.is_empty() });
         said.ranges.push([filing.author, filing.label].map(|words| {
             let start = said.words.len();
@@ -44,7 +45,7 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
             Some(start..said.words.len())
         }));
     }
-    let key = |filed: &Filed| keys.get(filed.key.clone());
+    let key = |filed: &Filed| sublist(&keys, filed.key.clone());
     order.sort_unstable_by(|a, b| {
         let by_key = a.start.cmp(&b.start).then_with(|| key(a).cmp(&key(b)));
         if a.stays && b.stays {
@@ -75,9 +76,9 @@ struct Filed {
 }
 
 /// As a number, in the order of the bytes.
-fn first_bytes(key: Option<&[u8]>) -> u128 {
+fn first_bytes(key: &[u8]) -> u128 {
     let mut start = [0; size_of::<u128>()];
-    start.iter_mut().zip(key.unwrap_or_default()).for_each(|(to, from)| *to = *from);
+    start.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
     u128::from_be_bytes(start)
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::link::{may_lead_to, web_address};
 use super::{Place, Stretch};
-use crate::slice::slice;
+use crate::slice::{slice, sublist};
 
 /// A sentence, and which stretches of it are emphasized or linked.
 ///
@@ -369,7 +369,7 @@ impl Text {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn marked_stretches(&self) -> impl Iterator<Item = (Mark<'_>, &str)> {
-        self.spans.iter().filter_map(|span| Some((self.mark(span), self.string.get(span.start..span.end)?)))
+        self.spans.iter().map(|span| (self.mark(span), slice(&self.string, span.start..span.end)))
     }
 
     fn mark<'t>(&'t self, span: &'t Span) -> Mark<'t> {
@@ -438,7 +438,7 @@ impl<'t> Pieces<'t> {
             return Some((Piece::Close(self.text.mark(span)), Some(span)));
         }
         let linked = self.open.iter().find(|span| span.kind.is_link()).map_or(0, |link| link.end);
-        let rest = self.text.spans.get(self.next..).unwrap_or_default();
+        let rest = sublist(&self.text.spans, self.next..);
         self.next += rest.iter().take_while(|span| span.kind.is_link() && span.start < linked).count();
         let next = self.text.spans.get(self.next);
         if let Some(span) = next.filter(|span| span.start == self.at) {
@@ -448,15 +448,15 @@ impl<'t> Pieces<'t> {
         }
         let whole = self.text.string.len();
         let end = next.map_or(whole, |span| span.start).min(self.open.last().map_or(whole, |span| span.end));
-        let words = self.text.string.get(self.at..end).filter(|words| !words.is_empty())?;
+        let words = Some(slice(&self.text.string, self.at..end)).filter(|words| !words.is_empty())?;
         self.at = end;
         Some((Piece::Text(words), None))
     }
 
     /// Where the piece stands that was taken last.
     fn place(&self, piece: Piece<'t>, span: Option<&Span>) -> Place {
-        let before = |at| self.text.string.get(..at).and_then(|words: &str| words.chars().next_back());
-        let after = |at| self.text.string.get(at..).and_then(|words: &str| words.chars().next());
+        let before = |at| slice(&self.text.string, ..at).chars().next_back();
+        let after = |at: usize| slice(&self.text.string, at..).chars().next();
         let start = self.at - if let Piece::Text(words) = piece { words.len() } else { 0 };
         let mut around = self.open.iter().filter(|open| !span.is_some_and(|span| std::ptr::eq(span, **open)));
         let emphasized = around.clone().any(|open| open.kind == Kind::Emphasis);

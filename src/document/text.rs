@@ -46,7 +46,7 @@ fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let edged = text.starts_with(' ') || text.ends_with(' ') || text.is_empty();
     let printable = bytes.iter().fold(true, |all, byte| all & (b' '..=b'~').contains(byte));
-    let followed = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let followed = bytes.iter().zip(bytes.split_first().map_or(&[][..], |(_, rest)| rest));
     let doubled = followed.fold(false, |found, (byte, next)| found | (*byte == b' ') & (*next == b' '));
     printable && !edged && !doubled
 }

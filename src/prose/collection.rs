@@ -6,6 +6,8 @@ use super::sentence::{Punctuation, Sentence};
 use super::supplied::names_one;
 use super::words::{ends_with_words, has_words};
 use crate::document::{Document, Holding, Kind, Level, LevelKind};
+use crate::separator::Separator;
+use crate::slice::{slice, sublist};
 
 /// Whether the path has a level that is part of a collection's name: a record group, a fonds, a series.
 pub fn has_collection(holding: &Holding) -> bool {
@@ -51,12 +53,12 @@ impl CollectionForm<'_> {
         begin: impl Fn(&mut Sentence<'_>),
         between: impl Fn(&mut Sentence<'_>),
     ) {
-        let mut begun = false;
+        let mut separator = Separator::new();
         each_level(holding, self.order, |level, parted| {
             if self.is_said(level) {
                 return;
             }
-            match (std::mem::replace(&mut begun, true), parted) {
+            match (separator.follows(), parted) {
                 (false, _) => begin(s),
                 (true, true) => between(s),
                 (true, false) => _ = s.punctuate(Punctuation::Comma),
@@ -97,7 +99,7 @@ fn each_level<'d>(holding: &'d Holding, order: CollectionOrder, mut visit: impl 
         if !opens && start > 0 {
             continue;
         }
-        let group = path.get(start..end).unwrap_or_default();
+        let group = sublist(path, start..end);
         let (main, parts) = group.split_at(usize::from(opens));
         let parts = parts.iter().filter(|level| is_collection_level(level));
         let mut parted = end < path.len();
@@ -128,7 +130,7 @@ pub(super) fn volume_of_series(holding: &Holding) -> Option<&Level> {
     let last = holding.path.iter().rposition(is_collection_level)?;
     let volume = holding.path.get(last + 1).filter(|level| level.level == Some(LevelKind::Volume))?;
     let main = holding.path.iter().rposition(is_main)?;
-    let parts = holding.path.get(main + 1..=last)?.iter().filter(|level| is_collection_level(level));
+    let parts = sublist(&holding.path, main + 1..=last).iter().filter(|level| is_collection_level(level));
     (!in_record_group(holding) && follow(parts)).then_some(volume)
 }
 
@@ -142,8 +144,9 @@ pub(crate) fn push_path_in_elements(s: &mut Sentence<'_>, holding: &Holding, bet
     if has_collection(holding) {
         return CollectionForm::BY_RULE.push(s, holding, |_| (), between);
     }
-    for (index, level) in holding.path.iter().enumerate() {
-        if index > 0 {
+    let mut separator = Separator::new();
+    for level in &holding.path {
+        if separator.follows() {
             s.punctuate(Punctuation::Comma);
         }
         if let Some(kind) = &level.level {
@@ -213,7 +216,7 @@ fn has_two_names(words: &str, title: &str) -> bool {
     title.split(' ').any(|word| {
         let (start, end) = (at, at + word.len());
         at = end + 1;
-        let pair = before.and_then(|before| title.get(before..end));
+        let pair = before.map(|before| slice(title, before..end));
         before = word.starts_with(char::is_uppercase).then_some(start);
         before.is_some() && pair.is_some_and(|pair| has_words(words, pair.trim_end_matches([',', '.', ';', ':'])))
     })

@@ -6,6 +6,7 @@ use super::dates::{DatePart, DateStyle, push_date};
 use super::language::Language;
 use super::sentence::Sentence;
 use crate::document::Date;
+use crate::slice::split;
 
 /// A day that a locator names: it takes the place of the document's date.
 #[derive(Clone, Debug)]
@@ -97,7 +98,7 @@ fn day<'l>(words: &'l str, language: &Language) -> Option<(u32, &'l str)> {
 /// The number of a month by its name, or by the first letters of it, from three on, in the letters of the language.
 fn month<'l>(words: &'l str, language: &Language) -> Option<(u32, &'l str)> {
     let end = words.find(|c: char| !c.is_alphabetic()).unwrap_or(words.len());
-    let (name, rest) = words.split_at_checked(end)?;
+    let (name, rest) = split(words, end);
     let short = name.chars().count() >= 3;
     let is_it = |month: &&str| short && month.starts_with(name) || month.eq_ignore_ascii_case(name);
     let number = language.months.iter().position(is_it)?;

@@ -148,7 +148,7 @@ pub(crate) fn is_labelled(words: &str) -> bool {
 fn token_at_end(words: &str) -> &str {
     let start = words
         .rfind(|c: char| !c.is_alphanumeric())
-        .map_or(0, |at| at + words.get(at..).and_then(|w| w.chars().next()).map_or(1, char::len_utf8));
+        .map_or(0, |at| at + slice(words, at..).chars().next().map_or(1, char::len_utf8));
     slice(words, start..)
 }
 

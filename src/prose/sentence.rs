@@ -182,8 +182,7 @@ impl<'t> Sentence<'t> {
     /// The period at the end: never a second one, and none after the `?` or `!` of a title.
     pub fn end(&mut self) {
         let end = self.text.as_str().len() - self.closing;
-        let ended =
-            self.text.as_str().get(..end).is_some_and(|words| words.ends_with(['.', '?', '!', '。', '？', '！']));
+        let ended = slice(self.text.as_str(), ..end).ends_with(['.', '?', '!', '。', '？', '！']);
         if !ended {
             self.push_mark('.');
         }

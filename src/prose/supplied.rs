@@ -4,6 +4,7 @@ use super::language::Language;
 use super::names::People;
 use super::words::{has_words, strip_prefix_ignoring_case};
 use crate::document::{Document, Name, NameOrder};
+use crate::slice::slice;
 
 /// Whether a document is correspondence by the word for it.
 fn is_correspondence(document: &Document, language: &Language) -> bool {
@@ -22,8 +23,8 @@ fn strip_opening<'t>(title: &'t str, word: &str) -> Option<&'t str> {
 /// The places of a word that precedes a name, with the space before it, within a title.
 fn matches_within<'t>(title: &'t str, word: &'t str) -> impl Iterator<Item = (usize, usize)> + 't {
     title.match_indices(word).filter_map(move |(at, word)| {
-        let before = at.checked_sub(1)?;
-        (title.get(before..at)? == " ").then_some((before, at + word.len()))
+        let before = slice(title, ..at).strip_suffix(' ')?;
+        Some((before.len(), at + word.len()))
     })
 }
 
@@ -50,7 +51,7 @@ pub(crate) fn correspondents<'d>(
         return Some((People::Names(creators), party(recipients, recipient, language)?));
     }
     matches_within(opened, to).find_map(|(before, behind)| {
-        let (writer, recipient) = (opened.get(..before)?, opened.get(behind..)?);
+        let (writer, recipient) = (slice(opened, ..before), slice(opened, behind..));
         Some((party(creators, writer, language)?, party(recipients, recipient, language)?))
     })
 }
@@ -64,7 +65,7 @@ pub(crate) fn names_its_writer(document: &Document, title: &str, language: &Lang
     let words = without_kind(title, document, language);
     let (from, to) = (language.supplied.from, language.supplied.to);
     let capital = |words: &str| words.starts_with(char::is_uppercase);
-    let names_both = |(_, behind): (usize, usize)| capital(words) && words.get(behind..).is_some_and(capital);
+    let names_both = |(_, behind): (usize, usize)| capital(words) && capital(slice(words, behind..));
     words.len() < title.len() && (words.starts_with(from) || matches_within(words, to).any(names_both))
 }
 

@@ -2,7 +2,7 @@
 
 use super::language::{Language, QuotationMarks, QuotedPunctuation, TypedMarks};
 use crate::citation::Text;
-use crate::slice::{slice, split};
+use crate::slice::{slice, split, sublist};
 
 /// Where words stand, for what becomes of the quotation marks in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +105,9 @@ fn may_open_mark(byte: u8) -> bool {
 fn next_mark(words: &str) -> Option<(usize, char)> {
     let mut from = 0;
     loop {
-        let rest = words.as_bytes().get(from..)?;
+        let rest = sublist(words.as_bytes(), from..);
         let at = from + rest.iter().position(|byte| may_open_mark(*byte))?;
-        let mark = words.get(at..)?.chars().next()?;
+        let mark = slice(words, at..).chars().next()?;
         if matches!(mark, '"' | '\'' | '“' | '”' | '‘' | '’' | '„' | '‚') {
             return Some((at, mark));
         }
@@ -192,8 +192,8 @@ enum Read {
 fn last_end_of_quotation(words: &str) -> Option<usize> {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let ends = |at: usize, mark: &str| {
-        let before = words.get(..at).and_then(|words| words.chars().next_back());
-        let after = words.get(at + mark.len()..).and_then(|words| words.chars().next());
+        let before = slice(words, ..at).chars().next_back();
+        let after = slice(words, at + mark.len()..).chars().next();
         before.is_some_and(|c| !c.is_whitespace()) && !letter(after)
     };
     words.rmatch_indices(['\'', '’']).find(|(at, mark)| ends(*at, mark)).map(|(at, _)| at)
@@ -210,10 +210,10 @@ pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within, lan
 }
 
 fn dash_years(text: &mut Text, start: usize, dash: &str) {
-    let Some(first) = text.as_str().get(start..).and_then(year_hyphen) else { return };
+    let Some(first) = year_hyphen(slice(text.as_str(), start..)) else { return };
     text.replace(start + first..start + first + 1, dash);
     let start = start + first + dash.len();
-    if text.as_str().get(start..).and_then(year_hyphen).is_some() {
+    if year_hyphen(slice(text.as_str(), start..)).is_some() {
         // To move all that stands behind each of many would be quadratic: they are written anew.
         let words = slice(text.as_str(), start..).to_owned();
         text.truncate(start);
@@ -236,8 +236,8 @@ fn year_hyphen(words: &str) -> Option<usize> {
         let second = after.get(..4).and_then(year);
         let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
         matches!((first, second), (Some(first), Some(second)) if first < second)
-            && alone(before.get(..before.len().saturating_sub(4)).and_then(|words| words.chars().next_back()))
-            && alone(after.get(4..).and_then(|words| words.chars().next()))
+            && alone(slice(before, ..before.len() - 4).chars().next_back())
+            && alone(slice(after, 4..).chars().next())
     })
 }
 

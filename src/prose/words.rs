@@ -1,5 +1,7 @@
 //! Whole words within a text.
 
+use crate::slice::slice;
+
 /// Whether a text has these words as whole words, in whatever case.
 ///
 /// ```
@@ -11,8 +13,8 @@
 pub fn has_words(text: &str, words: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let stands_at = |at: usize| {
-        let before = text.get(..at).and_then(|text| text.chars().next_back());
-        let rest = text.get(at..).and_then(|rest| strip_prefix_ignoring_case(rest, words));
+        let before = slice(text, ..at).chars().next_back();
+        let rest = strip_prefix_ignoring_case(slice(text, at..), words);
         rest.is_some_and(|rest| !letter(before) && !letter(rest.chars().next()))
     };
     if words.is_ascii() {

@@ -5,6 +5,7 @@ use crate::citation::Text;
 use crate::prose::Language;
 use crate::prose::ranges::{RangeDigits, push_range};
 use crate::prose::sentence::Sentence;
+use crate::slice::split;
 
 /// What follows a citation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,8 +42,9 @@ pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End, language: &L
 pub(super) fn open_end(citation: &mut Text, language: &Language) {
     let words = citation.as_str();
     let is_short = language.notes.abbreviations.iter().any(|it| words.ends_with(it));
-    let end = unquoted(words).len();
-    if words.get(..end).is_some_and(|words| words.ends_with('.')) && !is_short {
+    let unquoted = unquoted(words);
+    if unquoted.ends_with('.') && !is_short {
+        let end = unquoted.len();
         citation.replace(end - 1..end, "");
     }
 }
@@ -50,7 +52,7 @@ pub(super) fn open_end(citation: &mut Text, language: &Language) {
 /// A comma, within the quotation mark where the style puts a period there: of the citation that is `closed` with one.
 pub(super) fn push_comma(citation: &mut Text, closed: &str) {
     let end = unquoted(citation.as_str()).len();
-    let (words, quotes) = citation.as_str().split_at_checked(end).unwrap_or_default();
+    let (words, quotes) = split(citation.as_str(), end);
     // A question mark takes no period, and tells nothing: `World Leadership?,”` (RULES 0.6).
     let asks = words.ends_with(['?', '!']) && quotes.ends_with('”');
     let takes_in = !quotes.is_empty() && (asks || closed.strip_suffix(quotes).is_some_and(|it| it.ends_with('.')));

@@ -6,6 +6,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::document::message::Quoted;
+use crate::slice::{slice, split};
 
 /// A date in EDTF, and whether the words say more than it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +75,7 @@ fn span(text: &str) -> Option<String> {
     let text = after_word(text, "from").unwrap_or(text);
     let mut found = None;
     for (at, separator) in SEPARATORS.iter().flat_map(|mark| text.match_indices(mark)) {
-        let (start, end) = (text.get(..at)?, text.get(at + separator.len()..)?);
+        let (start, end) = (slice(text, ..at), slice(text, at + separator.len()..));
         let read = range(start.trim(), end.trim());
         if read.is_some() && found.is_some() && read != found {
             return None;
@@ -98,7 +99,7 @@ fn decade(text: &str) -> Option<String> {
 /// ISO 8601 without hyphens, as EAD's `@normal` has it.
 fn basic(text: &str) -> Option<String> {
     let is_basic = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_basic.then(|| Some(format!("{}-{}-{}", text.get(..4)?, text.get(4..6)?, text.get(6..)?)))?
+    is_basic.then(|| format!("{}-{}-{}", slice(text, ..4), slice(text, 4..6), slice(text, 6..)))
 }
 
 /// A date of which the other end of the range may have the rest, with the order of its parts: `dm`, `mdy`.
@@ -259,7 +260,7 @@ pub(super) fn two_meanings(text: &str) -> Option<String> {
 }
 
 fn capitalized(name: &str) -> String {
-    let (first, rest) = name.split_at_checked(1).unwrap_or(("", name));
+    let (first, rest) = split(name, 1);
     first.to_ascii_uppercase() + rest
 }
 

@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use super::super::message::Quoted;
+use crate::slice::{slice, sublist};
 
 /// `Family, Given` or `Family, Given, Suffix`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +33,14 @@ pub(super) fn read(text: &str) -> Result<Option<Parts<'_>>, String> {
     }
     let (mut parts, mut four) = (parts(), [""; 4]);
     let count = four.iter_mut().map_while(|slot| parts.next().map(|part| *slot = part)).count();
-    if let [family, given] = *four.get(..count).unwrap_or_default() {
+    if let [family, given] = *sublist(&four, ..count) {
         let ends = generation_at_end(family).map(|(family, suffix)| (family, given, suffix));
         let ends = ends.or_else(|| generation_at_end(given).map(|(given, suffix)| (family, given, suffix)));
         if let Some((family, given, suffix)) = ends {
             return Err(format!("write \"{}, {}, {}\"", Quoted(family), Quoted(given), Quoted(suffix)));
         }
     }
-    match *four.get(..count).unwrap_or_default() {
+    match *sublist(&four, ..count) {
         [family, given] if is_generation(given) => {
             Err(format!("write {{ family: {}, suffix: {} }}", Quoted(family), Quoted(given)))
         }
@@ -124,7 +125,7 @@ fn years_in(text: &str) -> String {
             let years = |word: &str| has_year(word) || LIFE.iter().any(|known| known.eq_ignore_ascii_case(word));
             let kept = part.rsplit(' ').skip_while(|word| word.is_empty() || years(word)).map(str::len);
             let (words, length) = kept.fold((0, 0), |(words, length), word| (words + 1, length + word));
-            part.get(..length + usize::saturating_sub(words, 1)).unwrap_or_default().trim_end_matches(['(', ' '])
+            slice(part, ..length + usize::saturating_sub(words, 1)).trim_end_matches(['(', ' '])
         })
         .filter(|part| !part.is_empty())
         .collect();

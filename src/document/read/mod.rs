@@ -14,7 +14,7 @@ use crate::document::Document;
 use crate::document::fault::{Fault, FieldPath, Problem, Refusal, Step};
 use crate::document::lossy::{self, LossyDocument};
 use crate::document::tree::Node;
-use crate::slice::slice;
+use crate::slice::{slice, sublist};
 
 /// The records of a file, read one at a time.
 ///
@@ -113,7 +113,7 @@ impl<'a> Records<'a> {
     /// ```
     pub fn of_bytes(bytes: &'a [u8], format: Option<Format>) -> Result<Self, Refusal> {
         let text = std::str::from_utf8(bytes).map_err(|error| {
-            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let before = sublist(bytes, ..error.valid_up_to());
             let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
             let problem = Problem::Syntax("not UTF-8; save the file as UTF-8".to_owned());
             let fault = Fault { path: FieldPath::default(), problem, line: Some(line) };

@@ -8,6 +8,7 @@ use hayagriva::citationberg::json::{DateValue, Item, Value};
 use super::disguise::{CLOSE, LETTER, NO_DATE};
 use super::item::Rest;
 use super::tree::{Origin, Run, replace};
+use crate::slice::{slice, split, sublist};
 
 /// Puts right the dates in which the variant differs.
 pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i16, is_english: bool) {
@@ -125,7 +126,7 @@ pub(super) fn year_of(item: &Item, variable: &str) -> Option<i16> {
 pub(super) fn tidy(runs: &mut [Run]) {
     let mut behind_date = false;
     for index in 0..runs.len() {
-        let next = runs.get(index + 1..).unwrap_or_default().iter().find(|run| !run.words.is_empty());
+        let next = sublist(runs, index + 1..).iter().find(|run| !run.words.is_empty());
         let closes = next.and_then(|run| run.words.chars().next());
         let Some(run) = runs.get_mut(index).filter(|run| !run.words.is_empty()) else { continue };
         let is_date = matches!(run.origin, Origin::Date(_));
@@ -136,7 +137,7 @@ pub(super) fn tidy(runs: &mut [Run]) {
         let follows = rest.trim_start().chars().next().or(closes);
         let is_closed = follows.is_none_or(|c| matches!(c, '.' | ';' | ')' | ']'));
         if behind_date && letter <= 2 && rest.len() < behind_letter.len() && is_closed {
-            run.words = format!("{}{}", run.words.get(..letter).unwrap_or_default(), rest.trim_start());
+            run.words = format!("{}{}", slice(&run.words, ..letter), rest.trim_start());
         }
         let is_letter = behind_date && letter == run.words.len() && letter <= 2;
         if is_date && closes.is_none_or(|c| matches!(c, '.' | ';' | ')' | ']')) && run.words.trim_end().ends_with(',') {
@@ -180,7 +181,7 @@ fn tokens(text: &str) -> Vec<&str> {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let end = rest.find(|c| class(c) != class(first)).unwrap_or(rest.len());
-        let (token, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let (token, after) = split(rest, end);
         tokens.push(token);
         rest = after;
     }
@@ -201,9 +202,8 @@ fn range(start: &str, end: &str) -> String {
     let mut head = starts.iter().zip(&ends).take_while(|(a, b)| a == b).count();
     let most = starts.len().min(ends.len()) - head;
     let mut tail = starts.iter().rev().zip(ends.iter().rev()).take_while(|(a, b)| a == b).count().min(most);
-    let middle = |tokens: &[&str], head: usize, tail: usize| -> String {
-        tokens.get(head..tokens.len().saturating_sub(tail)).unwrap_or_default().concat()
-    };
+    let middle =
+        |tokens: &[&str], head: usize, tail: usize| -> String { sublist(tokens, head..tokens.len() - tail).concat() };
     // Where one says more than the other, both are said whole.
     let years_differ = starts.len() != ends.len() || tokens(&middle(&starts, head, tail)).into_iter().any(is_year);
     let days_differ = middle(&starts, head, tail).chars().all(|c| !c.is_alphabetic()) && !years_differ;
@@ -215,42 +215,38 @@ fn range(start: &str, end: &str) -> String {
             !word || (!years_differ && is_year(token))
         };
         let shared_year = |tokens: &[&str]| tokens.iter().any(|token| is_year(token)) && !years_differ;
-        head = match starts.get(..head).unwrap_or_default() {
+        head = match sublist(&starts, ..head) {
             shared if shared_year(shared) => shared.len(),
             shared => shared.iter().take_while(|token| is_shared(token)).count(),
         };
-        tail = match starts.get(starts.len() - tail..).unwrap_or_default() {
+        tail = match sublist(&starts, starts.len() - tail..) {
             shared if shared_year(shared) => {
                 let before_year = shared.iter().position(|token| is_year(token)).unwrap_or_default();
                 // The mark between month and year belongs to the year.
-                let mark = shared.get(..before_year).unwrap_or_default();
+                let mark = sublist(shared, ..before_year);
                 let marks = mark.iter().rev().take_while(|token| !token.starts_with(char::is_alphanumeric)).count();
                 shared.len() - before_year + marks
             }
             shared => shared.iter().rev().take_while(|token| is_shared(token)).count(),
         };
     }
-    let mut joined = starts.get(..starts.len() - tail).unwrap_or_default().concat();
+    let mut joined = sublist(&starts, ..starts.len() - tail).concat();
     // The period of an abbreviated month is not the year's.
-    let shared = starts.get(starts.len() - tail..).and_then(|tail| tail.first());
+    let shared = sublist(&starts, starts.len() - tail..).first();
     if !days_differ && shared.is_some_and(|mark| mark.starts_with('.')) && joined.ends_with(char::is_alphabetic) {
         joined.push('.');
     }
     joined.push('–');
-    joined.push_str(&ends.get(head..).unwrap_or_default().concat());
+    joined.push_str(&sublist(&ends, head..).concat());
     joined
 }
 
 /// The words in place of the year that stood for them, with whatever stands round it; a letter that tells years apart stays.
 fn worded(printed: &str, words: &str, year: i16, starts: bool) -> String {
     let year = year.to_string();
-    let opens = printed.len() - printed.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let closes = printed.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-    let (before, inner, after) = (
-        printed.get(..opens).unwrap_or_default(),
-        printed.get(opens..closes).unwrap_or_default(),
-        printed.get(closes..).unwrap_or_default(),
-    );
+    let is_around = |c: char| !c.is_alphanumeric();
+    let (before, rest) = split(printed, printed.len() - printed.trim_start_matches(is_around).len());
+    let (inner, after) = split(rest, rest.trim_end_matches(is_around).len());
     let mut raised = String::new();
     if starts && before.trim().is_empty() {
         let mut letters = words.chars();

@@ -23,6 +23,7 @@ use super::disguise::{self, FAMILY, GUARD};
 use super::figures;
 use crate::citation::{Fields, Record, Value as Said};
 use crate::document::{Date, Document};
+use crate::slice::slice;
 use crate::style::csl_json::dates;
 use crate::style::record::{Facts, plain};
 use crate::style::{Cite, CslJson};
@@ -129,10 +130,10 @@ fn text(variable: &str, words: &str) -> Value {
 /// `153` of `Cable no. 153`: the style brings its own label, and the genre says the rest.
 fn without_label(number: &str) -> &str {
     let label = number.match_indices(". ").find(|(at, _)| {
-        let before = number.get(..*at).unwrap_or_default();
+        let before = slice(number, ..*at);
         before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("no"))
     });
-    let rest = label.and_then(|(at, _)| number.get(at + 2..));
+    let rest = label.map(|(at, label)| slice(number, at + label.len()..));
     rest.filter(|rest| rest.starts_with(char::is_alphanumeric)).unwrap_or(number)
 }
 

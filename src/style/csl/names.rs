@@ -6,6 +6,7 @@ use hayagriva::citationberg::taxonomy::NameVariable;
 use super::disguise::FAMILY;
 use super::sheet::Shown;
 use super::tree::{Origin, Run, replace};
+use crate::slice::slice;
 use crate::style::Details;
 
 pub(super) fn put_right(runs: &mut [Run], tight: &[(String, String)]) {
@@ -50,7 +51,7 @@ pub(super) fn lengthen(runs: &mut [Run], details: Details, render: impl Fn(Shown
                 runs,
                 |other| other == origin,
                 |short| {
-                    let space = short.get(short.trim_end().len()..).unwrap_or_default();
+                    let space = slice(short, short.trim_end().len()..);
                     Some(format!("{}{space}", words.trim_end()))
                 },
             );
@@ -82,9 +83,8 @@ fn in_order(name: &str) -> Option<String> {
         return Some(format!("{before}{family}{after}"));
     }
     let parts = [family.to_owned(), bare(before), bare(after)].into_iter().filter(|part| !part.is_empty());
-    let space = |from: Option<&str>| from.unwrap_or_default().to_owned();
-    let opens = space(name.get(..name.len() - name.trim_start().len()));
-    let closes = space(name.get(name.trim_end().len()..));
+    let opens = slice(name, ..name.len() - name.trim_start().len());
+    let closes = slice(name, name.trim_end().len()..);
     Some(format!("{opens}{}{closes}", parts.collect::<Vec<_>>().join(" ")))
 }
 

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::citation::{Omission, Omitted, Text};
 use crate::document::Document;
+use crate::slice::sublist;
 
 /// What decides a type, a word or an order, and is not printed itself; and the tags of languages.
 const DECISIONS: [&str; 14] = [
@@ -110,7 +111,7 @@ fn is_name_printed(family: &str, given: &str, printed: &[String]) -> bool {
     }
     printed.windows(family.len()).enumerate().filter(|(_, window)| *window == family).any(|(place, _)| {
         let about = place.saturating_sub(NEAR)..printed.len().min(place + family.len() + NEAR);
-        printed.get(about).unwrap_or_default().iter().any(is_given)
+        sublist(printed, about).iter().any(is_given)
     })
 }
 

@@ -7,6 +7,7 @@ use super::apart::leading;
 use super::disguise::{ET_AL, undone};
 use super::names::first_names;
 use super::tree::{Origin, Run, replace};
+use crate::slice::slice;
 
 /// What two entries have in common for which the mark stands: whole names, and all of them, also behind "et al." It would
 /// print one person's mark over another's work else.
@@ -47,8 +48,7 @@ pub(super) fn substitute(runs: &mut [Run], mark: &str, rule: Rule) {
             let et_al = runs.iter().rposition(|run| run.list == list && run.words.contains(ET_AL));
             let to = et_al.map_or(to, |et_al| et_al.max(to));
             let behind = runs.get(to).and_then(|run| Some(run.words.rsplit_once(ET_AL)?.1.to_owned()));
-            let space =
-                runs.get(to).map(|run| run.words.get(run.words.trim_end().len()..).unwrap_or_default().to_owned());
+            let space = runs.get(to).map(|run| slice(&run.words, run.words.trim_end().len()..).to_owned());
             let behind = behind.or(space).unwrap_or_default();
             runs.iter_mut().take(to + 1).skip(from).for_each(|run| run.words.clear());
             if let Some(run) = runs.get_mut(from) {
@@ -60,9 +60,5 @@ pub(super) fn substitute(runs: &mut [Run], mark: &str, rule: Rule) {
 
 /// The mark for one name, with the space behind it.
 fn put(runs: &mut [Run], name: Origin, mark: &str) {
-    replace(
-        runs,
-        |origin| origin == name,
-        |words| Some(format!("{mark}{}", words.get(words.trim_end().len()..).unwrap_or_default())),
-    );
+    replace(runs, |origin| origin == name, |words| Some(format!("{mark}{}", slice(words, words.trim_end().len()..))));
 }

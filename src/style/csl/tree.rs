@@ -6,6 +6,8 @@ use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatting};
 
 use super::disguise::{self, ET_AL, GUARD, LETTER};
 use crate::citation::{Mark, Text};
+use crate::separator::Separator;
+use crate::slice::sublist;
 
 /// Words of one look and origin.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,11 +156,11 @@ pub(super) fn replace(runs: &mut [Run], is_meant: impl Fn(Origin) -> bool, with:
 
 /// Puts the letter where the sheet has marked its place: the first date's, unless the style prints it itself.
 pub(super) fn put_letter(runs: &mut [Run], letter: &str, everywhere: bool) {
-    let mut is_put = false;
+    let mut dates = Separator::new();
     for run in runs.iter_mut().filter(|run| run.words.contains(LETTER)) {
         let mut words = String::with_capacity(run.words.len());
         for (index, part) in run.words.split(LETTER).enumerate() {
-            if index > 0 && (everywhere || !std::mem::replace(&mut is_put, true)) {
+            if index > 0 && (everywhere || !dates.follows()) {
                 words.push_str(letter);
             } else if index > 0 && words.ends_with('-') {
                 words.pop(); // `n.d.-`
@@ -178,7 +180,7 @@ pub(super) fn unmark(runs: &mut [Run]) {
 pub(super) fn into_text(runs: &[Run]) -> Text {
     let first = runs.iter().position(|run| !run.words.trim().is_empty()).unwrap_or(runs.len());
     let last = runs.iter().rposition(|run| !run.words.trim().is_empty()).map_or(first, |last| last + 1);
-    let runs = runs.get(first..last).unwrap_or_default();
+    let runs = sublist(runs, first..last);
     let mut text = Text::new();
     for (index, run) in runs.iter().enumerate() {
         let mut words = run.words.as_str();

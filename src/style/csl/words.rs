@@ -6,6 +6,7 @@ use super::tree::Run;
 use crate::citation::Text;
 use crate::prose::EN_US;
 use crate::prose::typography::{Within, push_curled};
+use crate::slice::split;
 
 pub(super) fn settle(runs: &mut [Run], pulls: bool) {
     part(runs);
@@ -20,7 +21,7 @@ pub(super) fn settle(runs: &mut [Run], pulls: bool) {
 /// A space behind names where a style leaves none: `BurtonTelegram to Merriam`.
 fn part(runs: &mut [Run]) {
     for place in 1..runs.len() {
-        let [.., before, behind] = runs.get_mut(..=place).unwrap_or_default() else { continue };
+        let Ok([before, behind]) = runs.get_disjoint_mut([place - 1, place]) else { continue };
         let meet = before.words.ends_with(char::is_alphabetic) && behind.words.starts_with(char::is_alphabetic);
         if meet && before.list.is_some() && behind.list != before.list {
             before.words.push(' ');
@@ -38,7 +39,7 @@ fn quote(runs: &mut [Run]) {
         let words = std::mem::take(&mut run.words);
         let mut rest = words.as_str();
         while let Some(at) = rest.find([OPEN, CLOSE]) {
-            let (segment, marked) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            let (segment, marked) = split(rest, at);
             let mark = if marked.starts_with(OPEN) { OPEN } else { CLOSE };
             push_within(&mut run.words, segment, open.last());
             let marked = marked.strip_prefix(mark).unwrap_or_default();

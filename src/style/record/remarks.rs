@@ -234,7 +234,6 @@ impl Facts<'_> {
     /// An ARK beside an address has no field of its own.
     fn push_other_surrogates(&self, s: &mut Sentence<'_>) {
         let second_address = self.home.filter(|home| home.url.is_some()).and_then(|home| home.ark.as_deref());
-        let others = self.document.surrogates().get(1..).unwrap_or_default();
         let mut separator = Separator::new();
         let mut next = |s: &mut Sentence<'_>| {
             if separator.follows() {
@@ -247,7 +246,7 @@ impl Facts<'_> {
             next(s);
             s.verbatim(&ark_address(ark));
         }
-        for other in others {
+        for other in self.document.surrogates().iter().skip(1) {
             next(s);
             push_surrogate(s, other, Addresses::Said);
         }
