@@ -11,6 +11,7 @@ use crate::prose::books::is_newspaper;
 use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
 use crate::prose::sentence::{Punctuation, Sentence, plain};
 use crate::prose::{EN_US, Language};
+use crate::separator::Separator;
 use crate::style::{Cite, Style, filed};
 
 /// What a group of a list of archives stands under.
@@ -247,8 +248,9 @@ fn of_repository(repository: &Repository, language: &Language) -> Archive {
 fn collection_name(holding: &Holding, language: &Language) -> Option<String> {
     let levels = collection_path(holding);
     let name = plain(language, |s| {
-        for (index, level) in levels.into_iter().enumerate() {
-            if index > 0 {
+        let mut separator = Separator::new();
+        for level in levels {
+            if separator.follows() {
                 s.punctuate(Punctuation::Comma);
             } else {
                 s.capitalize_next();

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::date::DateError;
 use super::message::Quoted;
+use crate::separator::Separator;
 
 /// How many faults of one record are told: nobody mends a record by more, and each is compared with those before it.
 const MAX_FAULTS: usize = 100;
@@ -280,8 +281,9 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name())?;
-        for (index, fault) in self.faults.iter().enumerate() {
-            write!(f, "{}{fault}", if index == 0 { ": " } else { "; " })?;
+        let mut separator = Separator::new();
+        for fault in &self.faults {
+            write!(f, "{}{fault}", separator.choose(": ", "; "))?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 
 use crate::citation::{Entry, Field, Syntax, Value};
+use crate::separator::Separator;
 use crate::slice::slice;
 
 /// Records as the objects of one JSON array, as CSL-JSON has them.
@@ -79,8 +80,9 @@ fn write_field(value: &Value, out: &mut dyn Write) -> fmt::Result {
         return write_value(value, out);
     };
     out.write_char('[')?;
-    for (index, name) in names.iter().enumerate() {
-        out.write_str(if index == 0 { "\n    " } else { ",\n    " })?;
+    let mut separator = Separator::new();
+    for name in names {
+        out.write_str(separator.choose("\n    ", ",\n    "))?;
         write_value(name, out)?;
     }
     out.write_str("\n  ]")

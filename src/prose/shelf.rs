@@ -15,6 +15,7 @@ use super::ranges::{bare_pages, is_bare, push_locator};
 use super::sentence::{Punctuation, Sentence};
 use super::words::has_words;
 use crate::document::{Document, Holding, HoldingRole, Level, LevelKind};
+use crate::separator::Separator;
 
 /// Where a style says that a microfilm was read (A20).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -136,9 +137,9 @@ impl<'d> Units<'d> {
     /// Adds `microfilm, MS 228, box 26, folder 17, pp. 3–4`, in the archive's own order (RULES 4.1). `begin` writes what
     /// precedes the first of them, and is not called where there are none.
     pub fn push(&self, s: &mut Sentence<'_>, begin: impl Fn(&mut Sentence<'_>)) {
-        let mut begun = false;
+        let mut separator = Separator::new();
         let mut next = |s: &mut Sentence<'_>| {
-            if std::mem::replace(&mut begun, true) {
+            if separator.follows() {
                 _ = s.punctuate(Punctuation::Comma)
             } else {
                 begin(s)

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::moment::{End, Moment, Part, Stretch, When};
+use crate::separator::Separator;
 
 /// As EDTF; an undated document, which EDTF cannot say, as the record format writes it.
 impl Display for When {
@@ -19,8 +20,9 @@ impl Display for When {
 
 fn set(f: &mut Formatter<'_>, open: char, stretches: &[Stretch], close: char) -> fmt::Result {
     write!(f, "{open}")?;
-    for (index, stretch) in stretches.iter().enumerate() {
-        write!(f, "{}{stretch}", if index == 0 { "" } else { "," })?;
+    let mut separator = Separator::new();
+    for stretch in stretches {
+        write!(f, "{}{stretch}", separator.between(","))?;
     }
     write!(f, "{close}")
 }

@@ -11,6 +11,7 @@ use super::script::Script;
 use super::specials::{is_left_out, write_special};
 use crate::notation::braces::{self, Backslash};
 use crate::notation::breaks_line;
+use crate::separator::Separator;
 use crate::slice::{slice, split};
 
 /// Writes words that LaTeX reads.
@@ -44,8 +45,9 @@ fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Resul
 
 /// Writes a date, in which a tilde is no space but a mark.
 pub(super) fn write_date(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
-    for (index, words) in words.split('~').enumerate() {
-        out.write_str(if index > 0 { "~" } else { "" })?;
+    let mut separator = Separator::new();
+    for words in words.split('~') {
+        out.write_str(separator.between("~"))?;
         write_text(words, script, out)?;
     }
     Ok(())

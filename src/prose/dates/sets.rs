@@ -4,6 +4,7 @@ use super::{DatePart, Writer};
 use crate::citation::Text;
 use crate::document::{Moment, Precision, Stretch};
 use crate::prose::language::DateOrder;
+use crate::separator::Separator;
 
 impl Writer<'_> {
     pub(super) fn set(&self, text: &mut Text, stretches: &[Stretch], conjunction: &str) {
@@ -25,8 +26,9 @@ impl Writer<'_> {
         let is_month = |days: &[Stretch]| days.first().is_some_and(|day| month_of(day).is_some());
         let joins_months = conjunction == self.language.dates.and || months.clone().count() == 1;
         if joins_months && months.clone().all(is_month) {
-            for (index, days) in months.by_ref().enumerate() {
-                text.push_str(if index > 0 { ", " } else { "" });
+            let mut separator = Separator::new();
+            for days in months.by_ref() {
+                text.push_str(separator.between(", "));
                 writer.days_of_month(text, days, conjunction);
             }
             return self.close(text);

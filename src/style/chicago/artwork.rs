@@ -3,13 +3,15 @@
 use super::composer::Composer;
 use super::whereabouts::Mode;
 use crate::prose::sentence::{Punctuation, Sentence};
+use crate::separator::Separator;
 
 impl Composer<'_> {
     /// What it is made of, then who holds it and by which number: in lists two elements.
     pub(super) fn artwork(&self, s: &mut Sentence<'_>, mode: Mode) {
         let made_of = [self.document.medium(), self.document.extent()];
-        for (index, words) in made_of.into_iter().flatten().enumerate() {
-            if index == 0 { mode.element(s) } else { s.punctuate(Punctuation::Comma) }.data(words);
+        let mut separator = Separator::new();
+        for words in made_of.into_iter().flatten() {
+            if separator.follows() { s.punctuate(Punctuation::Comma) } else { mode.element(s) }.data(words);
         }
         let holding = self.document.holdings().first();
         let is_in_own_words = |words: &Option<String>| words.is_some();

@@ -7,6 +7,7 @@ use crate::prose::repository::{self, PlaceRule, RepositoryForm, unsaid_place};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, Units};
 use crate::prose::words::has_words;
+use crate::separator::Separator;
 
 impl Facts<'_> {
     /// Who holds it: `Manuscript Division, Library of Congress`; of what is only on the web the digital archive.
@@ -129,8 +130,9 @@ fn push_up_to_repository(s: &mut Sentence<'_>, holding: &Holding) {
 
 /// `copy: box 3, Library of Congress`, for the places where the document lies besides the one that is cited.
 pub(crate) fn push_others(s: &mut Sentence<'_>, holdings: &[Holding]) {
-    for (index, holding) in holdings.iter().skip(1).enumerate() {
-        s.word(if index > 0 { "; " } else { "" });
+    let mut separator = Separator::new();
+    for holding in holdings.iter().skip(1) {
+        s.word(separator.between("; "));
         s.word(match holding.role {
             HoldingRole::Copy => labels::COPY,
             // The units open with the word.
@@ -145,8 +147,8 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
     let repository = holding.repository.as_ref();
     let abbreviation = repository.filter(|repository| repository.name.is_some()).and_then(|r| r.abbreviation.as_ref());
     let code = repository.and_then(|repository| repository.code.as_ref());
-    let mut first = true;
-    let mut next = |s: &mut Sentence<'_>| _ = s.word(if std::mem::take(&mut first) { "" } else { "; " });
+    let mut separator = Separator::new();
+    let mut next = |s: &mut Sentence<'_>| _ = s.word(separator.between("; "));
     if let Some(abbreviation) = abbreviation {
         next(s);
         s.verbatim(abbreviation);

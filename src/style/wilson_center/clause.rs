@@ -7,6 +7,7 @@ use crate::document::{ContributionRole, Document, Holding, HoldingRole, Name, Pu
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
 use crate::prose::sentence::{Punctuation, Sentence};
+use crate::separator::Separator;
 
 /// Adds the sentences that the document gives something for: the first after a comma, the others after a space.
 pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
@@ -110,15 +111,15 @@ fn push_holdings(s: &mut Sentence<'_>, holdings: &[Holding]) -> Ending {
 
 /// `Obtained by James Hershberg, translated by Eduardo Baudet and Tanya Harmer`
 fn push_credits(s: &mut Sentence<'_>, document: &Document) {
-    let mut first = true;
+    let mut separator = Separator::new();
     for contribution in document.contributions() {
-        open_credit(s, &mut first, contribution.by.len());
+        open_credit(s, &mut separator, contribution.by.len());
         push_roles(s, &contribution.roles);
         push_project(s, contribution.on_behalf_of.as_deref());
         push_names(s, &contribution.by);
     }
     if let Some(translation) = document.translation().filter(|translation| !translation.by.is_empty()) {
-        open_credit(s, &mut first, translation.by.len());
+        open_credit(s, &mut separator, translation.by.len());
         s.term(|language| language.notes.translated);
         let language = s.language();
         if let Some(name) = translation.from.as_deref().and_then(|tag| language.language_name(tag)) {
@@ -130,8 +131,8 @@ fn push_credits(s: &mut Sentence<'_>, document: &Document) {
 }
 
 /// One string or two were seen of each of these joints.
-fn open_credit(s: &mut Sentence<'_>, first: &mut bool, people: usize) {
-    if std::mem::take(first) {
+fn open_credit(s: &mut Sentence<'_>, separator: &mut Separator, people: usize) {
+    if !separator.follows() {
         s.capitalize_next();
         return;
     }

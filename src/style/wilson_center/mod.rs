@@ -23,6 +23,7 @@ use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
 use crate::prose::sentence::Sentence;
 use crate::prose::{EN_US, Language};
+use crate::separator::Separator;
 
 /// The house style of the Wilson Center's Digital Archive.
 ///
@@ -152,7 +153,7 @@ impl WilsonCenter {
         text.push_str(close);
         let mut begun = false;
         Sentence::new(text, self.language).as_typed(|s| {
-            let mut line = Line { s, begun: false };
+            let mut line = Line { s, separator: Separator::new() };
             if let Some(date) = document.date() {
                 date::push_part(&mut line, date);
             }
@@ -160,7 +161,7 @@ impl WilsonCenter {
                 line.part().data(archive);
             }
             clause::push(&mut line, document);
-            begun = line.begun;
+            begun = line.separator.has_begun();
         });
         if self.address == Address::Printed
             && let Some(url) = surrogate.and_then(|surrogate| surrogate.url.as_deref())
