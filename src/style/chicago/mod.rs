@@ -11,6 +11,7 @@ mod options;
 mod published;
 mod reasons;
 mod reference;
+mod setters;
 mod short;
 mod when;
 mod whereabouts;
