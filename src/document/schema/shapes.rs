@@ -7,10 +7,22 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::descriptions::description;
 use crate::document::keys::Keyed;
 
-/// What must be there, and of which at least one must be.
+/// What must be there, and of which at least one must be; `source.pages` is a key of the map at `source`.
 fn needs(name: &str) -> (&'static [&'static str], &'static [&'static str]) {
     match name {
-        "Document" => (&["id"], &["title", "creators", "recipients", "holdings", "preferred-citation"]),
+        "Document" => (
+            &["id"],
+            &[
+                "title",
+                "creators",
+                "recipients",
+                "participants",
+                "holdings",
+                "source.number",
+                "source.pages",
+                "preferred-citation",
+            ],
+        ),
         "Title" => (&["text"], &[]),
         "Person" => (&["family"], &[]),
         "Body" => (&["body"], &[]),
@@ -37,10 +49,17 @@ fn object<T: Keyed>(generator: &mut SchemaGenerator) -> Schema {
         schema.insert("required".to_owned(), required.into());
     }
     if !any_of.is_empty() {
-        let one = |key: &&str| serde_json::json!({ "required": [key] });
-        schema.insert("anyOf".to_owned(), any_of.iter().map(one).collect::<Vec<_>>().into());
+        schema.insert("anyOf".to_owned(), any_of.iter().map(|path| requires(path)).collect::<Vec<_>>().into());
     }
     schema
+}
+
+/// The condition that a map has the key, or the path of keys.
+fn requires(path: &str) -> serde_json::Value {
+    match path.split_once('.') {
+        Some((key, rest)) => serde_json::json!({ "required": [key], "properties": { key: requires(rest) } }),
+        None => serde_json::json!({ "required": [path] }),
+    }
 }
 
 /// What may stand at a key, with the line that an editor shows of it. Beside a `$ref` it may stand since draft 2019-09.

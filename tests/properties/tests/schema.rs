@@ -129,6 +129,7 @@ fn wrong_records_do_not() {
         json!({ "title": "T" }),
         json!({ "id": "r" }),
         json!({ "id": "r", "kind": "letter", "date": "1950" }),
+        json!({ "id": "r", "source": { "title": "T" } }),
         with(json!({ "title": { "form": "supplied" } })),
         with(json!({ "creators": [{ "given": "Zedong" }] })),
         with(json!({ "creators": [{ "abbreviation": "CCP" }] })),
