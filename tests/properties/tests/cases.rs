@@ -1,8 +1,10 @@
 //! Real citations and worked ones: records with the exact words that a style must give for them.
 //!
-//! The cases are data, in `tests/cases/*.yaml`; a folder of more can be named in `PREFERCITE_CASES`. A case marked
-//! `irregular` is a published text that no rule gives: it must differ, so that the mark is taken off when a rule is found.
+//! The cases are data, in `tests/cases/*.yaml` and `tests/evidence/*.yaml`; a folder of more can be named in
+//! `PREFERCITE_CASES`. A case marked `irregular` is a published text that no rule gives: it must differ, so that the mark
+//! is taken off when a rule is found.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use prefercite::citation::Mark;
@@ -14,9 +16,10 @@ use serde_json::Value;
 fn every_case_is_exact() {
     // Cargo runs a test in the folder of its package; who names a folder means the root of the repository.
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut folders = vec![root.join("tests/cases")];
+    let mut folders = vec![root.join("tests/cases"), root.join("tests/evidence")];
     folders.extend(std::env::var_os("PREFERCITE_CASES").map(|folder| root.join(folder)));
     let (mut passed, mut failures) = (0, Vec::new());
+    let mut exact_by_kind = BTreeMap::<String, usize>::new();
     for folder in folders {
         let entries = folder.read_dir().unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -29,7 +32,10 @@ fn every_case_is_exact() {
             for case in cases {
                 for outcome in run(&case) {
                     match outcome {
-                        Ok(()) => passed += 1,
+                        Ok(()) => {
+                            passed += 1;
+                            *exact_by_kind.entry(kind(&case)).or_default() += 1;
+                        }
                         Err(failure) => failures.push(format!("{}: {failure}", file.file_name().unwrap().display())),
                     }
                 }
@@ -37,6 +43,9 @@ fn every_case_is_exact() {
         }
     }
     println!("{passed} citations are exact");
+    for (kind, count) in &exact_by_kind {
+        println!("{count:>8} {kind}");
+    }
     assert!(
         failures.is_empty(),
         "{} of {} differ\n\n{}",
@@ -45,6 +54,18 @@ fn every_case_is_exact() {
         failures.join("\n\n")
     );
     assert!(passed > 0, "no case was run");
+}
+
+/// How much a case is worth as evidence: a rule's own example agrees with the rule, a printed text may not.
+fn kind(case: &Value) -> String {
+    let is_regular = case["irregular"].as_bool() != Some(true);
+    match case["authority"].as_str() {
+        Some("authority") if !is_regular => "printed, by no rule".to_owned(),
+        Some("authority") if case["adapted"].is_null() => "printed to the letter".to_owned(),
+        Some("authority") => "printed and adapted".to_owned(),
+        Some(other) => other.to_owned(),
+        None => "of unknown origin".to_owned(),
+    }
 }
 
 /// What each of the case's styles came to; a style that this version does not have is passed over.

@@ -85,7 +85,8 @@ fn bundled_records_keep_to_it() {
 fn the_records_of_the_cases_keep_to_it() {
     let validator = validator();
     let mut count = 0;
-    for entry in Path::new(env!("CARGO_MANIFEST_DIR")).join("../cases").read_dir().unwrap() {
+    let folders = ["../cases", "../evidence"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    for entry in folders.iter().flat_map(|folder| folder.read_dir().unwrap()) {
         let file = entry.unwrap().path();
         if file.extension().is_none_or(|extension| extension != "yaml") {
             continue;
