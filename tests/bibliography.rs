@@ -187,6 +187,11 @@ fn csl_styles_by_name_and_from_a_file() {
     let output = fed(&["--style", "csl:apa", "--keys", "--report-omitted", "-"], input);
     assert_eq!(out(&output), "a\tB. (1950a). A.\nb\tB. (1950b). B.\n");
     assert_eq!(err(&output), "b: note: the style does not print it\n");
+    let letter = "- { id: l, kind: letter, creators: [\"Frank, Lawrence\"], recipients: [\"Ogden, Robert\"], date: 1935-02-04,\n   \
+                  holdings: [{ repository: RAC, path: [{ level: box, id: 371 }] }] }\n";
+    let output = fed(&["--style", "csl:apa", "--report-omitted", "-"], letter);
+    assert!(out(&output).contains("[Letter to Robert Ogden]"), "{}", out(&output));
+    assert_eq!(err(&output), "");
     let style = r#"<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>Own</title>
         <id>own</id><updated>2026-01-01T00:00:00Z</updated></info>
         <citation><layout suffix="."><text variable="title" font-style="italic"/></layout></citation></style>"#;

@@ -196,6 +196,20 @@ fn words_places_and_documents_of_a_note() {
     }
 }
 
+/// The dash as pandoc types it, and a description in the midst of a note (B24).
+#[test]
+fn typed_dashes_and_small_descriptions() {
+    let records = file(
+        "typed.yaml",
+        "- { id: oh, kind: interview, creators: [\"Amory, Robert\"], interviewers: [\"O'Connor, Joseph\"], date: 1966 }\n\
+         - { id: memcon, kind: conversation, title: { text: memorandum of conversation, form: supplied }, date: 1949-02-02 }\n",
+    );
+    let chapter = file("typed.md", "A.[@oh, 7--9] B.[see @memcon]\n");
+    let page = out(&footnotes(&[chapter.to_str().unwrap(), records.to_str().unwrap()]));
+    assert!(page.contains("[^1]: Robert Amory, interview by Joseph O’Connor, 1966, 7–9."), "{page}");
+    assert!(page.contains("[^2]: See memorandum of conversation, February 2, 1949."), "{page}");
+}
+
 #[test]
 fn a_note_of_one_s_own_is_numbered_with_the_others_and_keeps_its_words() {
     let chapter = "A[^Own] and.[@c] Again.[^own]\n\n[^own]: **First** [@c, 3], then [see @c].\n\n    `[@c]` and [@c]\n\n[^x]: Alone.\n\nB.\n";
