@@ -47,7 +47,7 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
     }
     let key = |filed: &Filed| sublist(&keys, filed.key.clone());
     order.sort_unstable_by(|a, b| {
-        let by_key = a.start.cmp(&b.start).then_with(|| key(a).cmp(&key(b)));
+        let by_key = a.start.cmp(&b.start).then_with(|| key(a).cmp(key(b)));
         if a.stays && b.stays {
             return by_key.then(a.place.cmp(&b.place));
         }

@@ -153,9 +153,13 @@ fn words<'f>(parts: &'f Fields, name: &str) -> Option<&'f str> {
 fn person(parts: &Fields) -> NameValue {
     let plain = |words: &str| guarded(&disguise::escaped(words));
     let part = |name| words(parts, name).map(plain);
-    if let (Some(family), true) = (part("family"), parts.get("static-ordering").is_some()) {
-        let particles = [part("dropping-particle"), part("non-dropping-particle")].into_iter().flatten();
-        let family = particles.chain([family]).collect::<Vec<_>>().join(" ");
+    if let (Some(family), true) = (words(parts, "family"), parts.get("static-ordering").is_some()) {
+        // The processor takes small words that open a family name for a particle, and moves them.
+        let kept = |words: &str| {
+            if words.starts_with(char::is_lowercase) { guarded(&disguise::whole(words)) } else { plain(words) }
+        };
+        let particles = [words(parts, "dropping-particle"), words(parts, "non-dropping-particle")];
+        let family = particles.into_iter().flatten().map(kept).chain([kept(family)]).collect::<Vec<_>>().join(" ");
         let family = format!("{FAMILY}{family}{FAMILY}");
         return NameValue::Item(NameItem {
             // A family name alone would be an institution's.

@@ -93,6 +93,11 @@ fn names_that_are_never_turned() {
     assert!(cited("chicago-notes", Form::Note, json).as_str().starts_with("Mao Zedong, "));
     assert!(cited("modern-language-association", Form::Entry, json).as_str().starts_with("Mao Zedong. "));
     assert_cited("apa", Form::InText, json, "(Mao, 1950)");
+    let particle = r#""title": "A", "date": "1950", "creators": [{ "family": "Minh", "given": "Vo", "particle": "van der", "order": "family-first" }]"#;
+    for style in ["american-chemical-society", "apa", "chicago-notes"] {
+        let entry = cited(style, Form::Entry, particle);
+        assert!(entry.as_str().contains("van der Minh V"), "{style}: {entry}");
+    }
     assert!(
         cited("chicago-notes", Form::Note, r#""title": "A", "creators": ["Stalin"]"#).as_str().starts_with("Stalin, ")
     );
