@@ -33,7 +33,7 @@ pub enum BibliographyMode {
     Auto,
 }
 
-/// An entry of a [`Bibliography`](crate::Bibliography).
+/// An entry of a [`Bibliography`](crate::bibliography::Bibliography).
 ///
 /// ```
 /// use prefercite::bibliography::Bibliography;
