@@ -78,6 +78,11 @@ pub fn is_several(range: &str) -> bool {
 
 /// Whether an id is two or more numbers that rise, joined by commas or by a dash: `12, 14`, `4-5`; not `86-50`, not `1-4-4` (B9).
 pub(crate) fn is_rising(id: &str) -> bool {
+    // Nearly all ids are one number or have letters.
+    let joins = |byte: u8| matches!(byte, b',' | b'-') || !byte.is_ascii();
+    if !id.bytes().any(joins) || id.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
     let mut last = None;
     let mut count = 0;
     for part in id.split(',') {

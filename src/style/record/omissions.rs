@@ -166,23 +166,29 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
     }
     // Of the other holdings the words that a note prints are said, and no more.
     let worded = as_cited.is_some() || cited_whole.is_some();
-    let (has_abbreviation, has_code) = match repository {
-        Some(Repository { name, abbreviation, code, parent: _, department: _, place: _ }) => {
-            (name.is_some() && abbreviation.is_some(), code.is_some())
-        }
-        None => (false, false),
+    let whole = cited_whole.as_deref();
+    let has_unnamed = whole.zip(repository.as_ref()).is_some_and(|(whole, repository)| !is_named(repository, whole));
+    let whole = whole.filter(|_| !has_unnamed);
+    let is_unsaid = |value: &Option<String>| whole.zip(value.as_ref()).is_some_and(|(whole, it)| !has_words(whole, it));
+    let of_repository = match repository {
+        Some(Repository { name, abbreviation, code, parent, department, place }) => [
+            ("repository.name", is_unsaid(name)),
+            ("repository.abbreviation", name.is_some() && abbreviation.is_some()),
+            ("repository.code", code.is_some()),
+            ("repository.parent", is_unsaid(parent)),
+            ("repository.department", is_unsaid(department)),
+            ("repository.place", is_unsaid(place)),
+        ],
+        None => Default::default(),
     };
-    let is_unnamed = |whole: &String| repository.as_ref().is_some_and(|repository| !is_named(repository, whole));
     let lost = [
-        ("repository.abbreviation", has_abbreviation),
-        ("repository.code", has_code),
         ("path", worded && !path.is_empty()),
         ("reference", worded && reference.is_some()),
         ("leaves", worded && matches!(leaves, Some(Leaves { unit: _, range: _ }))),
         ("as-cited", cited_whole.is_some() && as_cited.is_some()),
-        ("repository", cited_whole.as_ref().is_some_and(is_unnamed)),
+        ("repository", has_unnamed),
     ];
-    for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
+    for (key, _) in of_repository.into_iter().chain(lost).filter(|(_, is_lost)| *is_lost) {
         record.omit(format!("holdings[{index}].{key}"), Omission::NoField);
     }
 }
