@@ -177,11 +177,15 @@ proptest! {
     }
 }
 
+/// On the stack that a thread has by default: test threads have more here.
 #[test]
 fn deep_and_long_records_are_refused_soon() {
-    for text in ["[".repeat(100_000), "{\"a\":".repeat(100_000), "- ".repeat(100_000), "{ a: ".repeat(50_000)] {
-        read(text.as_bytes());
-    }
+    let refuse = || {
+        for text in ["[".repeat(100_000), "{\"a\":".repeat(100_000), "- ".repeat(100_000), "{ a: ".repeat(50_000)] {
+            read(text.as_bytes());
+        }
+    };
+    std::thread::Builder::new().stack_size(2 << 20).spawn(refuse).unwrap().join().unwrap();
 }
 
 /// Wherever a mark makes a style look ahead or back: what looks at all the rest for each mark takes minutes here.
