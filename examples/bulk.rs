@@ -201,7 +201,7 @@ fn cite(line: &[u8], number: usize, style: &dyn Style, options: &Options) -> Out
                 words.extend([document.id(), "\t"]);
             }
             if let Some(text) = citation.as_text() {
-                // A `String` takes everything.
+                // Writing to a `String` never fails.
                 _ = text.write(options.notation.markup(), &mut words);
             }
             words.push('\n');

@@ -56,7 +56,7 @@ fn encoded(text: &str, here: impl Fn(char) -> bool) -> Cow<'_, str> {
         if kept(at, c) {
             encoded.push(c);
         } else {
-            // A `String` takes everything.
+            // Writing to a `String` never fails.
             let _ = c.encode_utf8(&mut [0; 4]).bytes().try_for_each(|byte| write!(encoded, "%{byte:02X}"));
         }
     }

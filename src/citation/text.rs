@@ -286,7 +286,7 @@ impl Text {
     /// ```
     pub fn push_address(&mut self, address: impl fmt::Display) {
         let start = self.string.len();
-        // A `String` takes everything.
+        // Writing to a `String` never fails.
         _ = write!(self.string, "{address}");
         let leads = may_lead_to(slice(&self.string, start..));
         if leads && !self.plain {
@@ -412,7 +412,7 @@ impl Text {
     /// The text in a notation, as a string.
     pub fn write_with(&self, markup: &dyn Markup) -> String {
         let mut out = String::with_capacity(self.string.len() + 16 * self.spans.len());
-        // A `String` takes everything.
+        // Writing to a `String` never fails.
         let _ = self.write(markup, &mut out);
         out
     }

@@ -7,7 +7,7 @@ use super::keys::{Keyed, keys, through_the_tree};
 use super::setters::setters;
 use super::words::{default_word, words};
 
-/// A title, and whether the document bears it.
+/// A title, and whether it is written on the document.
 ///
 /// ```
 /// use prefercite::{Title, TitleForm};
@@ -50,7 +50,7 @@ pub struct Title {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TitleForm {
-    /// The document bears it.
+    /// It is written on the document.
     #[default]
     Formal,
     /// A cataloguer's description.

@@ -80,7 +80,7 @@ fn read_words<'l>(locator: &'l str, language: &Language) -> Option<(Day, &'l str
     }
 }
 
-/// A number of so many digits.
+/// A number with this many digits.
 fn number(words: &str, digits: usize) -> Option<(u32, &str)> {
     let (number, rest) = words.split_at_checked(digits)?;
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit()) && !rest.starts_with(|c: char| c.is_ascii_digit());

@@ -60,7 +60,7 @@ pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &
         if digits != RangeDigits::Kept
             && let Some((number, width)) = shorten(first, second, digits)
         {
-            // A `Text` takes everything.
+            // Writing to a `Text` never fails.
             _ = write!(text, "{number:0width$}");
             rest = slice(behind, second.len()..);
         }

@@ -83,7 +83,7 @@ pub trait Style: Send + Sync {
     /// ```
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
         let citation = self.compose(cite)?;
-        // A `String` takes everything.
+        // Writing to a `String` never fails.
         _ = write!(out, "{citation}");
         Ok(())
     }

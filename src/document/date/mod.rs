@@ -112,7 +112,7 @@ impl Date {
         self.inferred
     }
 
-    /// The document bears no date, and nobody has guessed one.
+    /// The document has no date on it, and nobody has guessed one.
     pub fn is_undated(&self) -> bool {
         self.when == When::Undated
     }

@@ -18,7 +18,7 @@
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum When {
-    /// The document bears no date.
+    /// The document has no date on it.
     Undated,
     /// A day, a month, a season, a year, a decade or a century.
     Moment(Moment),

@@ -47,7 +47,7 @@ pub(super) const DESCRIPTIONS: &[(&str, &[(&str, &str)])] = &[
             ("text", "The title itself; capitals are left as they are typed."),
             (
                 "form",
-                "formal: the document bears it. supplied: a cataloguer's description. work: stands by itself, in italics.",
+                "formal: written on the document itself. supplied: a cataloguer's description. work: stands by itself, in italics.",
             ),
             ("language", "The language of the text, as a BCP 47 tag: zh-Latn."),
             ("short", "The title that later notes use."),

@@ -90,7 +90,7 @@ impl Script {
             return says_anything(words);
         }
         let mut written = String::new();
-        // A `String` takes everything.
+        // Writing to a `String` never fails.
         let _ = write_text(words, self, &mut written);
         written.contains(|c: char| !c.is_whitespace() && !matches!(c, '~' | '{' | '}'))
     }

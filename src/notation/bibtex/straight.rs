@@ -15,7 +15,7 @@ pub(crate) struct Lines<'o> {
     separator: Separator,
 }
 
-// A `String` takes everything: no write to it fails.
+// Writing to a `String` never fails.
 impl<'o> Lines<'o> {
     /// Begins an entry of this type and key.
     pub(crate) fn begin(syntax: Bibtex, out: &'o mut String, kind: &str, key: &str) -> Self {

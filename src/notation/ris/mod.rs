@@ -65,7 +65,7 @@ impl Syntax for Ris {
 
     fn identity<'k>(&self, key: &'k str) -> Cow<'k, str> {
         let mut written = String::new();
-        // A string takes everything.
+        // Writing to a string never fails.
         _ = Line::new(&mut written).push(key);
         written.into()
     }

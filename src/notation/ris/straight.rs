@@ -12,7 +12,7 @@ pub(crate) struct Lines<'o> {
     out: &'o mut String,
 }
 
-// A `String` takes everything: no write to it fails.
+// Writing to a `String` never fails.
 impl<'o> Lines<'o> {
     /// Begins a record of this type.
     pub(crate) fn begin(out: &'o mut String, kind: &str) -> Self {

@@ -194,7 +194,7 @@ fn has_rest(when: &When) -> bool {
     }
 }
 
-/// Writes the bare words of a date: a `Text` takes everything, so nothing here can fail.
+/// Writes the bare words of a date: writing to a `Text` never fails.
 #[derive(Clone, Copy)]
 struct Writer<'s> {
     part: DatePart<'s>,

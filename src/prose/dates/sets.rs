@@ -65,7 +65,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Members of a set, of so many.
+    /// Members of a set, and how many the set has.
     fn list<'d>(&self, text: &mut Text, stretches: impl Iterator<Item = &'d Stretch>, count: usize, conjunction: &str) {
         for (index, stretch) in stretches.enumerate() {
             self.joint(text, index, count, conjunction);

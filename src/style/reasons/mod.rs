@@ -10,7 +10,7 @@ use super::Form;
 use crate::citation::Omission;
 use crate::document::Document;
 
-/// A rule that leaves fields out: of two that do, the first in its table is told.
+/// A rule that leaves fields out: if two apply, the first in its table is reported.
 pub(super) struct Reason {
     /// The fields: see [`is_match`].
     pub(super) fields: &'static [&'static str],
