@@ -1,11 +1,14 @@
 //! All errors of the crate under one name.
 
-use crate::document::{DateError, Refusal};
-use crate::style::{NotFound, StyleError, UnknownStyle};
+use crate::bibliography::{DuplicateIdError, NoteError};
+use crate::document::{DateError, RecordError};
+#[cfg(feature = "csl")]
+use crate::style::CslError;
+use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 
-/// Anything that this crate can refuse, for `?` in programs.
+/// Every error of this crate, for `?` in programs.
 ///
-/// Each room has an error of its own, which says more: match on these where you care which it was.
+/// Each module has its own, more detailed error types: match on those to tell their cases apart.
 ///
 /// ```
 /// use prefercite::{Cite, Date, Document, Error, Kind, style};
@@ -13,7 +16,7 @@ use crate::style::{NotFound, StyleError, UnknownStyle};
 /// fn cite(written: &str) -> Result<String, Error> {
 ///     let date = written.parse::<Date>()?;
 ///     let telegram = Document::builder("t", Kind::Telegram).creator("Kennan").date(date).build()?;
-///     Ok(style::named("chicago-note")?.compose(&Cite::new(&telegram))?.to_string())
+///     Ok(style::named("chicago-note")?.cite(&Cite::new(&telegram))?.to_string())
 /// }
 ///
 /// assert_eq!(cite("1946-02-22")?, "Kennan, telegram, February 22, 1946.");
@@ -25,17 +28,27 @@ use crate::style::{NotFound, StyleError, UnknownStyle};
 pub enum Error {
     /// A record that is not a valid document.
     #[error(transparent)]
-    Refusal(#[from] Refusal),
-    /// A text that is not a date.
+    Record(#[from] RecordError),
+    /// Text that is not a date.
     #[error(transparent)]
     Date(#[from] DateError),
-    /// A name that no style has.
+    /// No style has this name.
     #[error(transparent)]
-    UnknownStyle(#[from] UnknownStyle),
-    /// A style or an option that there is not.
+    UnknownStyle(#[from] UnknownStyleError),
+    /// The style or the option does not exist.
     #[error(transparent)]
-    NotFound(#[from] NotFound),
-    /// A style that has no citation to give.
+    StyleLookup(#[from] StyleLookupError),
+    /// The style cannot cite this document.
     #[error(transparent)]
     Style(#[from] StyleError),
+    /// The style of the Citation Style Language cannot be loaded.
+    #[cfg(feature = "csl")]
+    #[error(transparent)]
+    Csl(#[from] CslError),
+    /// Two documents of a list have the same id.
+    #[error(transparent)]
+    DuplicateId(#[from] DuplicateIdError),
+    /// A note cannot be written.
+    #[error(transparent)]
+    Note(#[from] NoteError),
 }

@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("prose", &["document", "citation", "separator", "slice"]),
     ("style", &["document", "citation", "notation", "prose", "separator", "slice"]),
     ("bibliography", &["document", "citation", "prose", "separator", "slice", "style"]),
-    ("error", &["document", "style"]),
+    ("error", &["bibliography", "document", "style"]),
 ];
 
 #[test]

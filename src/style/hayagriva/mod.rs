@@ -11,9 +11,9 @@ use super::record::remarks::{Remark, push_text};
 use super::record::when::{self, Span};
 use super::record::{Facts, books, omissions, people, said, with_translation};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
+use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Name, Publication, Title};
-use crate::notation::HayagrivaYaml;
+use crate::notation::HayagrivaSyntax;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -53,6 +53,7 @@ use crate::prose::sentence::{Punctuation, Sentence};
 /// three other of its 80 styles with three and four authors, in ten with seven and eight. The file itself is sound, and
 /// cited one by one the entries are printed. `Csl` prints such lists, for it renders each document alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Hayagriva;
 
 impl Hayagriva {
@@ -71,7 +72,7 @@ impl Hayagriva {
 
     /// The notation of its records.
     pub fn syntax() -> &'static dyn Syntax {
-        &HayagrivaYaml
+        &HayagrivaSyntax::UTF8
     }
 
     /// The record: it cannot fail.
@@ -113,7 +114,7 @@ impl Hayagriva {
             ("preferred-citation", document.preferred_citation().is_some()),
         ] {
             if is_lost {
-                record.omit(path, Omission::NoField);
+                record.omit(path, OmissionReason::NoField);
             }
         }
         let book_title = parent_of(&facts).and_then(books::title);
@@ -123,7 +124,7 @@ impl Hayagriva {
 }
 
 impl Style for Hayagriva {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 
