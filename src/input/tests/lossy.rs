@@ -1,5 +1,5 @@
-use super::*;
-use crate::document::{Format, Records};
+use crate::document::{Fault, LossyDocument};
+use crate::input::{Format, Records};
 
 fn kept(record: &str) -> (serde_json::Value, Vec<String>) {
     let mut read = Records::new(record, Format::JsonLines).lossy();

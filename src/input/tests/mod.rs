@@ -1,6 +1,11 @@
+mod extensions;
+mod lossy;
+
 use std::path::Path;
 
-use super::*;
+use super::format::Format;
+use super::records::Records;
+use crate::document::{Document, Fault};
 
 fn read(text: &str, format: Format) -> (Vec<String>, Vec<String>) {
     let reading = Records::new(text, format).collect_all();

@@ -1,4 +1,5 @@
-use crate::document::{Document, DocumentBuilder, Format, Kind, Records};
+use crate::document::{Document, DocumentBuilder, Kind};
+use crate::input::{Format, Records};
 
 fn written(text: &str, format: Format) -> String {
     let document = Records::new(text, format).next().unwrap().unwrap();
