@@ -18,7 +18,7 @@ mod table;
 #[cfg(feature = "yaml")]
 mod yaml;
 
-pub use format::Format;
+pub use format::RecordFormat;
 pub use ledger::{Entry, Fate, Guess};
 pub use records::{LossyRecords, Reading, Records};
 

@@ -2,10 +2,10 @@
 
 mod walkers;
 
-use prefercite::input::{Entry, Fate, Format, Reading, Records};
+use prefercite::input::{Entry, Fate, Reading, RecordFormat, Records};
 
 /// Reads a file and checks what holds of any: the ledger has each value once.
-fn read(text: &str, format: Format, mut leaves: Vec<String>) -> Reading {
+fn read(text: &str, format: RecordFormat, mut leaves: Vec<String>) -> Reading {
     let reading = Records::new(text, format).collect_all();
     let mut told: Vec<String> = reading.ledger.iter().map(|entry| entry.value.clone()).collect();
     let (mut missing, mut more) = (Vec::new(), Vec::new());
@@ -37,7 +37,7 @@ fn check(entry: &Entry, text: &str) {
 #[test]
 fn csl_json_is_told_whole() {
     let text = include_str!("files/csl.json");
-    let reading = read(text, Format::CslJson, walkers::leaves_json(text));
-    assert!(reading.refusals.is_empty(), "{:?}", reading.refusals);
-    assert_eq!(Format::of_text(text), Format::CslJson);
+    let reading = read(text, RecordFormat::CslJson, walkers::leaves_json(text));
+    assert!(reading.errors.is_empty(), "{:?}", reading.errors);
+    assert_eq!(RecordFormat::detect(text), RecordFormat::CslJson);
 }
