@@ -170,6 +170,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod bibliography;
+mod bytes;
 pub mod citation;
 pub mod document;
 mod error;
