@@ -309,6 +309,17 @@ impl Text {
         let start = self.string.len();
         // Writing to a `String` never fails.
         _ = write!(self.string, "{address}");
+        self.mark_address(start);
+    }
+
+    /// The same of an address that needs no formatter.
+    pub(crate) fn push_address_str(&mut self, address: &str) {
+        let start = self.string.len();
+        self.string.push_str(address);
+        self.mark_address(start);
+    }
+
+    fn mark_address(&mut self, start: usize) {
         if !self.plain && may_lead_to(slice(&self.string, start..)) {
             self.spans.push(Span { start, end: self.string.len(), kind: Kind::Address });
         }
