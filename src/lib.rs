@@ -173,6 +173,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod bibliography;
+mod bytes;
 pub mod citation;
 pub mod document;
 mod error;

@@ -40,6 +40,10 @@ impl Separator {
 /// Whether no space stands between two parts of a name: behind a particle that ends in an apostrophe or a hyphen (`d’Alembert`,
 /// `al-Hakim`, but `de’ Medici`), and within `毛泽东` (B22).
 pub(crate) fn joins(before: &str, part: &str) -> bool {
+    // Most parts end in a letter or a period.
+    if before.bytes().next_back().is_none_or(|last| last.is_ascii_alphanumeric() || last == b'.') {
+        return false;
+    }
     let last = before.chars().next_back();
     let elided = match last {
         Some('-' | '‐' | '‑') => true,

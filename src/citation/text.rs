@@ -240,6 +240,27 @@ impl Text {
         }
     }
 
+    /// Puts a character before the one at this byte; a mark that ends there ends before it.
+    pub(crate) fn insert(&mut self, at: usize, character: char) {
+        if at >= self.string.len() {
+            return self.string.push(character);
+        }
+        if self.string.is_char_boundary(at) {
+            self.string.insert(at, character);
+            for span in &mut self.spans {
+                span.start += if span.start >= at { character.len_utf8() } else { 0 };
+                span.end += if span.end > at { character.len_utf8() } else { 0 };
+            }
+        }
+    }
+
+    /// Makes the letter at this byte a capital, if it is in ASCII.
+    pub(crate) fn raise(&mut self, at: usize) {
+        if let Some(letter) = self.string.get_mut(at..=at) {
+            letter.make_ascii_uppercase();
+        }
+    }
+
     /// Adds words without a mark of their own.
     pub fn push_str(&mut self, words: &str) {
         self.string.push_str(words);
@@ -288,8 +309,18 @@ impl Text {
         let start = self.string.len();
         // Writing to a `String` never fails.
         _ = write!(self.string, "{address}");
-        let leads = may_lead_to(slice(&self.string, start..));
-        if leads && !self.plain {
+        self.mark_address(start);
+    }
+
+    /// The same of an address that needs no formatter.
+    pub(crate) fn push_address_str(&mut self, address: &str) {
+        let start = self.string.len();
+        self.string.push_str(address);
+        self.mark_address(start);
+    }
+
+    fn mark_address(&mut self, start: usize) {
+        if !self.plain && may_lead_to(slice(&self.string, start..)) {
             self.spans.push(Span { start, end: self.string.len(), kind: Kind::Address });
         }
     }

@@ -92,6 +92,12 @@ macro_rules! open_words {
                 !matches!(self, $type::Other(_))
             }
 
+            /// The variant of its own that this word has, whatever its capitals and hyphens.
+            pub(crate) fn known(word: &str) -> Option<&'static Self> {
+                let known = Self::WORDS.iter().find(|(known, _)| $crate::document::message::is_word(word, known));
+                known.map(|(_, variant)| variant)
+            }
+
             /// The word of the record format, or the words that stand in its place.
             pub fn as_str(&self) -> &str {
                 match self {
@@ -106,10 +112,7 @@ macro_rules! open_words {
             fn from(word: &str) -> Self {
                 match word {
                     $($word => $type::$variant,)+
-                    other => {
-                        let known = Self::WORDS.iter().find(|(known, _)| $crate::document::message::is_word(other, known));
-                        known.map_or_else(|| $type::Other(other.to_owned()), |(_, variant)| variant.clone())
-                    }
+                    other => $type::known(other).cloned().unwrap_or_else(|| $type::Other(other.to_owned())),
                 }
             }
         }

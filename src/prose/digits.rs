@@ -4,16 +4,36 @@ use std::fmt::Write;
 
 /// A number in as many digits as it has.
 pub(crate) fn push_number(text: &mut impl Write, number: u32) {
-    push_padded(text, number, number.checked_ilog10().unwrap_or_default() + 1);
+    match number {
+        0..10 => push_digit(text, number),
+        10..100 => push_pair(text, number),
+        _ => {
+            push_number(text, number / 100);
+            push_pair(text, number % 100);
+        }
+    }
 }
 
-/// A number in so many digits.
+/// The last digits of a number, so many.
 pub(crate) fn push_padded(text: &mut impl Write, number: u32, digits: u32) {
-    for place in (0..digits).rev() {
-        let digit = number / 10_u32.pow(place) % 10;
-        // Strings and texts take everything.
-        _ = text.write_char(char::from_digit(digit, 10).unwrap_or('0'));
+    match digits {
+        0 => {}
+        1 => push_digit(text, number % 10),
+        _ => {
+            push_padded(text, number / 100, digits - 2);
+            push_pair(text, number % 100);
+        }
     }
+}
+
+fn push_pair(text: &mut impl Write, pair: u32) {
+    push_digit(text, pair / 10);
+    push_digit(text, pair % 10);
+}
+
+fn push_digit(text: &mut impl Write, digit: u32) {
+    // Strings and texts take everything.
+    _ = text.write_char(char::from_digit(digit, 10).unwrap_or('0'));
 }
 
 #[cfg(test)]
@@ -23,12 +43,13 @@ mod tests {
     #[test]
     fn numbers_have_the_digits_that_are_asked_for() {
         let mut text = String::new();
-        for number in [0, 7, 10, 1950, 9999] {
+        for number in [0, 7, 10, 100, 1950, 9999, 12345] {
             push_number(&mut text, number);
             text.push(' ');
         }
         push_padded(&mut text, 7, 2);
         push_padded(&mut text, 950, 4);
-        assert_eq!(text, "0 7 10 1950 9999 070950");
+        push_padded(&mut text, 1950, 3);
+        assert_eq!(text, "0 7 10 100 1950 9999 12345 070950950");
     }
 }

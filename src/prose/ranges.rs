@@ -70,17 +70,23 @@ pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &
 
 /// Whether a range of leaves or pages is more than one: `10-13`, `5-7ob`, `3, 9`, `iv-ix`; not `2ob`, `12r-v` or `5-5`.
 pub fn is_several(range: &str) -> bool {
+    if !may_join(range) {
+        return false;
+    }
     let mut numbers = range.split(|c: char| !c.is_alphanumeric()).filter(|token| is_number(token) && *token != "v");
     let first = numbers.next();
     let is_joined = || range.contains(DASHES) || range.contains(',');
     first.is_some_and(|first| numbers.any(|other| other != first)) && is_joined()
 }
 
+/// Whether a comma or a dash may be in it: nearly all ids and leaves are one number or have letters.
+fn may_join(numbers: &str) -> bool {
+    numbers.bytes().any(|byte| matches!(byte, b',' | b'-') || !byte.is_ascii())
+}
+
 /// Whether an id is two or more numbers that rise, joined by commas or by a dash: `12, 14`, `4-5`; not `86-50`, not `1-4-4` (B9).
 pub(crate) fn is_rising(id: &str) -> bool {
-    // Nearly all ids are one number or have letters.
-    let joins = |byte: u8| matches!(byte, b',' | b'-') || !byte.is_ascii();
-    if !id.bytes().any(joins) || id.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+    if !may_join(id) || id.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return false;
     }
     let mut last = None;

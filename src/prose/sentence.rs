@@ -182,24 +182,19 @@ impl<'t> Sentence<'t> {
     /// The period at the end: never a second one, and none after the `?` or `!` of a title.
     pub fn end(&mut self) {
         let end = self.text.as_str().len() - self.closing;
-        let ended = slice(self.text.as_str(), ..end).ends_with(['.', '?', '!', '。', '？', '！']);
-        if !ended {
+        let words = slice(self.text.as_str(), ..end);
+        let is_ended = match words.as_bytes().last() {
+            Some(last) if last.is_ascii() => matches!(last, b'.' | b'?' | b'!'),
+            _ => words.ends_with(['。', '？', '！']),
+        };
+        if !is_ended {
             self.push_mark('.');
         }
     }
 
+    /// Adds a comma or a period, into the quotation marks at the end.
     fn push_mark(&mut self, mark: char) {
-        if self.closing == 0 {
-            return self.text.push(mark);
-        }
-        let end = self.text.as_str().len() - self.closing;
-        // Quotations nest three deep at most where people write them; what is deeper keeps its innermost marks outside.
-        let mut marks = ['\0'; 4];
-        let closing = slice(self.text.as_str(), end..).chars();
-        let count = marks.iter_mut().zip(closing).map(|(kept, mark)| *kept = mark).count();
-        self.text.truncate(end);
-        self.text.push(mark);
-        marks.iter().take(count).for_each(|mark| self.text.push(*mark));
+        self.text.insert(self.text.as_str().len() - self.closing, mark);
     }
 
     /// Ends what was written from `start` on: its first letter is raised where it opens an element.
@@ -216,9 +211,18 @@ impl<'t> Sentence<'t> {
     }
 
     /// The first letter, also behind an opening mark; not that of `iPhone`, which is a capital in its own way.
-    #[cold]
     fn raise_letter(&mut self, start: usize) {
         let words = slice(self.text.as_str(), start..);
+        // Nearly all begin with two letters in ASCII.
+        if let [first, second, ..] = words.as_bytes()
+            && first.is_ascii_alphanumeric()
+            && second.is_ascii()
+        {
+            if !second.is_ascii_uppercase() {
+                self.text.raise(start);
+            }
+            return;
+        }
         let letter = words.trim_start_matches(['“', '‘', '„', '‚', '«', '\u{a0}', '(', '[']);
         let at = start + words.len() - letter.len();
         let mut following = letter.chars();

@@ -1,6 +1,7 @@
 //! Quotation marks and dashes as they are printed (A10).
 
 use super::language::{Language, QuotationMarks, QuotedPunctuation, TypedMarks};
+use crate::bytes::{self, Eight, Found};
 use crate::citation::Text;
 use crate::slice::{slice, split, sublist};
 
@@ -16,8 +17,8 @@ pub(crate) enum Within {
 /// Adds words with their straight marks curled; gives the bytes of the closing marks at the end, into which a comma or a
 /// period of the sentence goes.
 pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &QuotationMarks) -> usize {
-    // Most words have no marks: a loop without an early end is done many bytes at a time.
-    if !words.bytes().fold(false, |found, byte| found | may_open_mark(byte)) {
+    // Most words have no marks.
+    if !bytes::any(words.as_bytes(), may_open_marks) {
         text.push_str(words);
         return 0;
     }
@@ -99,6 +100,10 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &
 /// A straight mark, or the first byte of all curly ones.
 fn may_open_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | 0xE2)
+}
+
+fn may_open_marks(eight: Eight) -> Found {
+    eight.is(b'"') | eight.is(b'\'') | eight.is(0xE2)
 }
 
 /// The next quotation mark or apostrophe, straight or curly.
@@ -201,6 +206,10 @@ fn last_end_of_quotation(words: &str) -> Option<usize> {
 
 /// A title's words: also a hyphen between two years becomes a dash (`1944–1950`).
 pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within, language: &Language) -> usize {
+    if !bytes::any(words.as_bytes(), |eight| may_open_marks(eight) | eight.is(b'-')) {
+        text.push_str(words);
+        return 0;
+    }
     let start = text.as_str().len();
     let closing = push_curled(text, words, within, &language.quotation);
     if words.contains('-') {

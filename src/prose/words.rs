@@ -1,5 +1,8 @@
 //! Whole words within a text.
 
+use std::ops::Range;
+
+use crate::bytes::{Eight, any_pair};
 use crate::slice::slice;
 
 /// Whether a text has these words as whole words, in whatever case.
@@ -11,24 +14,30 @@ use crate::slice::slice;
 /// assert!(!has_words("Yorkshire Archaeological Society", "York"));
 /// ```
 pub fn has_words(text: &str, words: &str) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let stands_at = |at: usize| {
-        let before = slice(text, ..at).chars().next_back();
-        let rest = strip_prefix_ignoring_case(slice(text, at..), words);
-        rest.is_some_and(|rest| !letter(before) && !letter(rest.chars().next()))
-    };
-    if words.is_ascii() {
-        // Nearly all of them: bytes are compared, the first by itself, and only what is alike is looked at closely.
-        let (text, words) = (text.as_bytes(), words.as_bytes());
-        let Some(first) = words.first().map(u8::to_ascii_lowercase) else { return false };
-        let mut starts = text.windows(words.len()).enumerate();
-        return starts.any(|(at, window)| {
-            window.first().is_some_and(|byte| byte | 0x20 == first | 0x20)
-                && window.eq_ignore_ascii_case(words)
-                && stands_at(at)
-        });
+    if !words.is_ascii() {
+        let stands_at = |at: usize| {
+            let rest = strip_prefix_ignoring_case(slice(text, at..), words);
+            rest.is_some_and(|rest| is_whole(text, at..text.len() - rest.len()))
+        };
+        return text.char_indices().any(|(at, _)| stands_at(at));
     }
-    text.char_indices().any(|(at, _)| stands_at(at))
+    // Nearly all of them: places are looked at closely where the first byte and the last are alike.
+    let (bytes, words) = (text.as_bytes(), words.as_bytes());
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let may_be = |a: Eight, b: Eight| a.is_letter(*first) & b.is_letter(*last);
+    let Some(ends) = bytes.get(words.len() - 1..) else { return false };
+    any_pair(bytes, ends, may_be)
+        && bytes.windows(words.len()).enumerate().any(|(at, window)| {
+            window.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first))
+                && window.eq_ignore_ascii_case(words)
+                && is_whole(text, at..at + words.len())
+        })
+}
+
+/// Whether no letter or figure is beside these bytes.
+fn is_whole(text: &str, bytes: Range<usize>) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !is_letter(slice(text, ..bytes.start).chars().next_back()) && !is_letter(slice(text, bytes.end..).chars().next())
 }
 
 /// Whether a text ends with these words.
@@ -39,6 +48,16 @@ pub(crate) fn ends_with_words(text: &str, words: &str) -> bool {
 }
 
 pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    // The first letter tells most apart.
+    let (first, expected) = (text.as_bytes().first()?, prefix.as_bytes().first()?);
+    if first.is_ascii() && expected.is_ascii() && !first.eq_ignore_ascii_case(expected) {
+        return None;
+    }
+    if let Some((start, rest)) = text.split_at_checked(prefix.len())
+        && start.eq_ignore_ascii_case(prefix)
+    {
+        return Some(rest);
+    }
     let mut rest = text.chars();
     for expected in prefix.chars() {
         let found = rest.next()?;
@@ -46,7 +65,7 @@ pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Opt
             return None;
         }
     }
-    (!prefix.is_empty()).then_some(rest.as_str())
+    Some(rest.as_str())
 }
 
 #[cfg(test)]

@@ -11,12 +11,13 @@ mod tokens;
 
 /// A module below the root may import those beside it, and itself.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("bytes", &[]),
     ("slice", &[]),
     ("separator", &[]),
     ("document", &["separator", "slice"]),
-    ("citation", &["slice"]),
-    ("notation", &["citation", "separator", "slice"]),
-    ("prose", &["document", "citation", "separator", "slice"]),
+    ("citation", &["bytes", "slice"]),
+    ("notation", &["bytes", "citation", "separator", "slice"]),
+    ("prose", &["bytes", "document", "citation", "separator", "slice"]),
     ("style", &["document", "citation", "notation", "prose", "separator", "slice"]),
     ("bibliography", &["document", "citation", "prose", "separator", "slice", "style"]),
     ("input", &["document", "separator", "slice"]),

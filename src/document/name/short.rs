@@ -233,9 +233,14 @@ fn names_an_institution(part: &str, is_family: bool) -> bool {
     let several = part.contains(' ');
     part.split([' ', '/']).any(|word| {
         let word = word.trim_matches(|edge: char| !edge.is_alphanumeric());
+        let lower = || word.chars().flat_map(char::to_lowercase);
+        let is_ascii = word.is_ascii();
         let in_list = |list: &[&str]| {
-            let lower = || word.chars().flat_map(char::to_lowercase);
-            word.len() > 2 && list.binary_search_by(|known| known.chars().cmp(lower())).is_ok()
+            let order = |known: &&str| match is_ascii {
+                true => known.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase())),
+                false => known.chars().cmp(lower()),
+            };
+            word.len() > 2 && list.binary_search_by(order).is_ok()
         };
         // John S. Service and Edward M. House were persons; the Foreign Service is none.
         in_list(INSTITUTIONS) || is_family && several && in_list(ALSO_FAMILY_NAMES)

@@ -97,8 +97,9 @@ impl Script {
 }
 
 pub(super) fn is_printable(words: &str) -> bool {
-    // Most begin with a letter.
-    words.chars().any(|c| !c.is_whitespace() && !breaks_line(c) && !is_left_out(c))
+    // Most begin with a letter in ASCII.
+    words.bytes().next().is_some_and(|first| first.is_ascii_graphic())
+        || words.chars().any(|c| !c.is_whitespace() && !breaks_line(c) && !is_left_out(c))
 }
 
 /// Programs count braces even behind a backslash, and most lose the commands for them.

@@ -147,12 +147,10 @@ fn write_part(part: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
 
 /// Nothing in it that splits names, opens a command, or makes biber read `family=…`.
 fn is_plain(part: &str) -> bool {
-    let plain = |c: char| match c {
-        ' ' | '.' | '-' | '\'' => true,
-        c if c.is_ascii() => c.is_ascii_alphanumeric(),
-        c => !c.is_whitespace() && !c.is_control(),
-    };
-    part.chars().all(plain) && !part.split_whitespace().any(|word| word.eq_ignore_ascii_case("and"))
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'.' | b'-' | b'\'' | 0x80..);
+    let is_and = |word: &str| word.eq_ignore_ascii_case("and");
+    let shows = |c: char| c == ' ' || !c.is_whitespace() && !c.is_control();
+    part.bytes().all(is_plain) && (part.is_ascii() || part.chars().all(shows)) && !part.split(' ').any(is_and)
 }
 
 struct Family<'n> {

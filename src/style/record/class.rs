@@ -57,17 +57,15 @@ impl Class {
 
 /// The kind, also of a record that says it in words of its own: the last word tells, of a `circular telegram` and a `pencil
 /// drawing`. Words that tell nothing are left out of it.
-pub(crate) fn kind(document: &Document) -> Kind {
-    let Kind::Other(words) = document.kind() else { return document.kind().clone() };
-    let words = words.to_lowercase();
+pub(crate) fn kind(document: &Document) -> &Kind {
+    static UNKNOWN: Kind = Kind::Other(String::new());
+    let Kind::Other(words) = document.kind() else { return document.kind() };
     let last = words.rsplit(' ').next().unwrap_or_default();
-    match Kind::from(last) {
-        Kind::Document | Kind::Other(_) => {}
-        known => return known,
-    }
-    let of_last = WORDS.iter().find(|(_, known)| known.contains(&last));
-    let of_all = || PHRASES.iter().find(|(_, known)| known.contains(&words.as_str()));
-    of_last.or_else(of_all).map_or(Kind::Other(String::new()), |(kind, _)| kind.clone())
+    let has = |words: &[&str], word: &str| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let of_kinds = Kind::known(last).filter(|kind| **kind != Kind::Document);
+    let of_last = || WORDS.iter().find(|(_, known)| has(known, last)).map(|(kind, _)| kind);
+    let of_all = || PHRASES.iter().find(|(_, known)| has(known, words)).map(|(kind, _)| kind);
+    of_kinds.or_else(of_last).or_else(of_all).unwrap_or(&UNKNOWN)
 }
 
 /// Last words that tell what it is, beside those of the kinds.

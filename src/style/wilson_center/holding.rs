@@ -35,7 +35,12 @@ pub(super) enum Ending {
 impl Ending {
     /// Adds the period of the sentence, unless that has brought its own end: `3. d.`, or `… what now?`.
     pub(super) fn close(self, s: &mut Sentence<'_>) {
-        let is_ended = s.as_str().trim_end_matches(['"', '”', '’', '\'']).ends_with(['.', '?', '!']);
+        let words = s.as_str();
+        let is_ended = match words.as_bytes().last() {
+            // Of a quotation mark, or what may be one, the words before it are asked.
+            Some(b'"' | b'\'' | 0x80..) => words.trim_end_matches(['"', '”', '’', '\'']).ends_with(['.', '?', '!']),
+            last => matches!(last, Some(b'.' | b'?' | b'!')),
+        };
         if self == Ending::OwnQuotationMark || !is_ended {
             self.punctuate(s, '.');
         }

@@ -167,7 +167,7 @@ impl WilsonCenter {
             && let Some(url) = surrogate.and_then(|surrogate| surrogate.url.as_deref())
         {
             text.push(' ');
-            text.push_address(url);
+            text.push_address_str(url);
             begun = true;
         }
         if !begun {

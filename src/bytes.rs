@@ -1,0 +1,118 @@
+//! Questions about the bytes of a text, asked of eight at once.
+
+use std::ops::{BitAnd, BitOr};
+
+const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
+const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+
+/// Eight bytes of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Eight(u64);
+
+/// Which of eight bytes are such: the highest bit of each.
+#[derive(Clone, Copy)]
+pub(crate) struct Found(u64);
+
+impl Eight {
+    /// The bytes that are this one.
+    #[inline]
+    pub(crate) const fn is(self, byte: u8) -> Found {
+        let other = self.0 ^ LOW * byte as u64;
+        Found(!((other & !HIGH) + !HIGH | other) & HIGH)
+    }
+
+    /// The bytes that are this letter, small or capital. Some signs, too, differ by the same bit.
+    #[inline]
+    pub(crate) const fn is_letter(self, letter: u8) -> Found {
+        Eight(self.0 | LOW * 0x20).is(letter | 0x20)
+    }
+}
+
+impl BitOr for Found {
+    type Output = Found;
+
+    #[inline]
+    fn bitor(self, other: Found) -> Found {
+        Found(self.0 | other.0)
+    }
+}
+
+impl BitAnd for Found {
+    type Output = Found;
+
+    #[inline]
+    fn bitand(self, other: Found) -> Found {
+        Found(self.0 & other.0)
+    }
+}
+
+/// Whether a byte is such.
+#[inline]
+pub(crate) fn any(bytes: &[u8], are: impl Fn(Eight) -> Found) -> bool {
+    any_pair(bytes, bytes, |eight, _| are(eight))
+}
+
+/// Whether two bytes at the same place are such, up to the end of the shorter list.
+#[inline]
+pub(crate) fn any_pair(a: &[u8], b: &[u8], are: impl Fn(Eight, Eight) -> Found) -> bool {
+    let length = a.len().min(b.len());
+    let (Some(a), Some(b)) = (a.get(..length), b.get(..length)) else { return false };
+    let is_found = |a: [u8; 8], b: [u8; 8]| are(Eight(u64::from_ne_bytes(a)), Eight(u64::from_ne_bytes(b))).0 != 0;
+    // The last eight overlap those before them; of fewer than eight some are asked twice.
+    match (a.last_chunk(), b.last_chunk()) {
+        (Some(last_a), Some(last_b)) => {
+            let mut eights = a.as_chunks().0.iter().zip(b.as_chunks().0);
+            eights.any(|(a, b)| is_found(*a, *b)) || is_found(*last_a, *last_b)
+        }
+        _ => length > 0 && is_found(spread(a), spread(b)),
+    }
+}
+
+/// Fewer than eight bytes, in eight.
+#[inline]
+fn spread(bytes: &[u8]) -> [u8; 8] {
+    match (bytes, bytes.first_chunk(), bytes.last_chunk()) {
+        (_, Some([a, b, c, d]), Some([e, f, g, h])) => [*a, *b, *c, *d, *e, *f, *g, *h],
+        ([a, b, c], ..) => [*a, *b, *c, *a, *a, *a, *a, *a],
+        ([a, b], ..) => [*a, *b, *a, *a, *a, *a, *a, *a],
+        ([a], ..) => [*a; 8],
+        _ => [0; 8],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_is_found_wherever_it_is() {
+        for length in 0..40 {
+            let mut bytes = vec![b'a'; length];
+            let pairs = vec![b'B'; length + 3];
+            assert!(!any(&bytes, |eight| eight.is(b'b')), "{length}");
+            for at in 0..length {
+                bytes[at] = b'b';
+                assert!(any(&bytes, |eight| eight.is(b'b')), "{at} of {length}");
+                assert!(any_pair(&pairs, &bytes, |_, b| b.is(b'b')), "{at} of {length}");
+                bytes[at] = b'a';
+            }
+        }
+    }
+
+    #[test]
+    fn all_bytes_are_told_apart() {
+        for byte in 0..=u8::MAX {
+            for other in 0..=u8::MAX {
+                assert_eq!(any(&[byte, 0, 0xff, other][..1], |eight| eight.is(other)), byte == other);
+                assert_eq!(any(&[other, byte ^ 1], |eight| eight.is(byte)), byte == other, "{other} {byte}");
+            }
+        }
+        assert!(any(b"Box", |eight| eight.is_letter(b'b')) && any(b"box", |eight| eight.is_letter(b'B')));
+    }
+
+    #[test]
+    fn what_is_beyond_the_shorter_list_is_not_asked() {
+        assert!(!any_pair(b"aaab", b"ccc", |a, _| a.is(b'b')));
+        assert!(!any_pair(b"", b"ccc", |_, b| b.is(b'c')));
+    }
+}
