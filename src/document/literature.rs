@@ -65,6 +65,11 @@ pub struct Reviewed {
 }
 
 impl Original {
+    /// Whether it says where, by whom or when.
+    pub(crate) fn says_imprint(&self) -> bool {
+        self.place.is_some() || self.publisher.is_some() || self.date.as_ref().is_some_and(Date::says_anything)
+    }
+
     setters! {
         text: place, publisher;
         value: title: Title, date: Date;

@@ -87,7 +87,7 @@ impl<'d> Lead<'d> {
             return Lead::of_literature(document, &literature, supplied, language);
         }
         let kind = match document.reviewed() {
-            Some(_) if document.genre().is_none() => language.literature.review,
+            Some(_) if document.genre().is_none() && document.recipients().is_empty() => language.literature.review,
             _ => kind_word(document, language),
         };
         let (creators, recipients) = (document.creators(), document.recipients());

@@ -105,10 +105,21 @@ impl<'d> Literature<'d> {
         self.book.date.as_ref().or(self.document.date())
     }
 
-    /// A date of its own beside that of its publication.
+    /// A date of its own beside that of its publication; of a paper that was not published the only one (RULES 13.12).
     pub(crate) fn own_date(&self) -> Option<&'d Date> {
+        let is_paper = self.document.source().is_none() && matches!(self.shape, Shape::Part | Shape::Article);
         let published = self.book.date.as_ref();
-        self.document.date().filter(|date| published.is_some_and(|published| published != *date))
+        self.document.date().filter(|date| is_paper || published.is_some_and(|published| published != *date))
+    }
+
+    /// When it was published, where that is printed with the publication.
+    pub(crate) fn imprint_date(&self) -> Option<&'d Date> {
+        self.book.date.as_ref().or(self.spare_date())
+    }
+
+    /// The date of the document where the publication has none: then it is that of the publication.
+    pub(crate) fn spare_date(&self) -> Option<&'d Date> {
+        self.document.date().filter(|_| self.own_date().is_none())
     }
 
     /// The first publication of a reprint that has a date, and not another title.

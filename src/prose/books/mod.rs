@@ -93,7 +93,7 @@ impl<'b> PrintedBook<'b> {
             .with_if(BookField::Place, place.is_some())
             .with_if(BookField::Publisher, publisher.is_some())
             .with_if(BookField::Date, date.as_ref().is_some_and(Date::says_anything))
-            .with_if(BookField::Original, original.as_ref().is_some_and(|it| it.title.is_none()))
+            .with_if(BookField::Original, original.as_ref().is_some_and(|it| it.title.is_none() && it.says_imprint()))
             .with_if(BookField::OriginalTitle, original.as_ref().is_some_and(|it| it.title.is_some()))
             .with_if(BookField::OriginalPlace, original.as_ref().is_some_and(|it| it.place.is_some()))
             .with_if(BookField::Pages, pages.is_some())
@@ -143,9 +143,11 @@ impl<'b> PrintedBook<'b> {
         self
     }
 
-    /// Whether there is anything to print: an address or an ISBN alone is not.
+    /// Whether there is anything to print: an address or an ISBN alone is not, nor what only books by themselves print.
     pub const fn says_anything(&self) -> bool {
-        !self.fields.without(BookField::Isbn).without(BookField::Doi).without(BookField::Url).is_empty()
+        let fields = self.fields.without(BookField::Isbn).without(BookField::Doi).without(BookField::Url);
+        let fields = fields.without(BookField::Volumes).without(BookField::Original);
+        !fields.without(BookField::OriginalTitle).without(BookField::OriginalPlace).is_empty()
     }
 
     fn people(&self, who: BookPeople) -> &'b [Name] {

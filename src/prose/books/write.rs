@@ -223,12 +223,14 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             BookPart::Publisher => {
                 self.with(opening, book.publisher.as_ref(), |s, publisher| style.push_publisher(s, publisher));
             }
-            BookPart::Date => self.with(opening, self.book.date, |s, date| style.push_date(s, date)),
+            BookPart::Date => {
+                let Some(date) = self.book.date else { return false };
+                self.with(opening, Some(date), |s, date| style.push_date(s, date));
+            }
             BookPart::Reprint(credits) => return self.push_reprint(opening, book.original.as_ref(), credits),
             BookPart::OriginalDate => {
-                let Some(date) = book.original.as_ref().and_then(|original| original.date.as_ref()) else {
-                    return false;
-                };
+                let date = book.original.as_ref().and_then(|original| original.date.as_ref());
+                let Some(date) = date.filter(|date| date.says_anything()) else { return false };
                 self.with(opening, Some(date), |s, date| style.push_date(s, date));
             }
             BookPart::OriginalInBrackets => self.push_original(opening, book.original.as_ref(), (" [", "]")),
@@ -381,7 +383,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             others,
         );
         let place = self.left.has(BookField::OriginalPlace) && original.place.is_some();
-        if place || original.publisher.is_some() || original.date.is_some() {
+        let is_dated = original.date.as_ref().is_some_and(Date::says_anything);
+        if place || original.publisher.is_some() || is_dated {
             self.s.word(open);
             self.push_imprint(original);
             self.s.word(close);
@@ -402,7 +405,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             }
             self.style.push_publisher(self.s, publisher);
         }
-        if let Some(date) = &original.date {
+        if let Some(date) = original.date.as_ref().filter(|date| date.says_anything()) {
             if parts.follows() {
                 self.s.punctuate(Punctuation::Comma);
             }

@@ -449,7 +449,7 @@ impl<'d> Composer<'d> {
                 printed = printed.without(field);
             }
         }
-        let date = literature.date();
+        let date = literature.imprint_date();
         let is_known = |part| date.is_some_and(|date| has_part(date, part));
         let is_eighteenth = self.style.edition == Edition::Eighteenth;
         let is_numbered = book.volume.is_some() && book.issue.is_some();
@@ -531,6 +531,11 @@ impl<'d> Composer<'d> {
         } else {
             printed.without(BookField::Date)
         };
+        let day = literature.date().and_then(Date::display).and_then(without_year).filter(|_| part == DatePart::Rest);
+        if let Some(day) = day {
+            mode.element(s).data(day);
+        }
+        let printed = if day.is_some() { printed.without(BookField::Date) } else { printed };
         push_book_behind(s, &printed, &form, &self.in_literature(mode, part));
     }
 
@@ -566,7 +571,7 @@ impl<'d> Composer<'d> {
         if book.place.is_some() || book.publisher.is_some() {
             printed = printed.saying_undated();
         }
-        printed = printed.dated(self.document.date());
+        printed = printed.dated(literature.spare_date());
         if !matches!(literature.shape, Shape::Part | Shape::Article) {
             // It is the title of the document, or says no more.
             printed = printed.without(BookField::Title);
@@ -619,6 +624,12 @@ impl<'d> Composer<'d> {
     fn in_literature(&self, mode: Mode, date: DatePart<'static>) -> InBooks<'_> {
         InBooks { composer: self, mode, date }
     }
+}
+
+/// `effective November 15` of `effective November 15, 2023`.
+fn without_year(display: &str) -> Option<&str> {
+    let (day, year) = display.rsplit_once(", ")?;
+    (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(day)
 }
 
 /// Whether a book is a volume of a set and has a title of its own.

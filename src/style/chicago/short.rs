@@ -7,6 +7,7 @@ use super::whereabouts::Mode;
 use crate::document::{Kind, Publication};
 use crate::prose::books::literature::Shape;
 use crate::prose::books::{self, NumberRule};
+use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::push_locator;
@@ -108,7 +109,12 @@ impl Composer<'_> {
             s.punctuate(Punctuation::Comma).term(|language| language.people.to);
             self.note_names(s, People::Names(self.document.recipients()), self.short_shape());
         }
-        if details.has(Detail::Date) && !dated && !self.is_collection() {
+        if let Some(date) =
+            self.literature.and_then(|literature| literature.date()).filter(|_| details.has(Detail::Date))
+        {
+            // Two editions of one book.
+            dates::push_date(s.punctuate(Punctuation::Comma), date, DatePart::Whole, self.style.calendar());
+        } else if details.has(Detail::Date) && !dated && !self.is_collection() {
             self.note_date(s, Undated::LeftOut);
         }
         if details.has(Detail::Book)

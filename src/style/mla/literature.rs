@@ -9,7 +9,7 @@ use crate::prose::books::{
     PrintedBook, TitleMarks, push_book_behind, push_book_in_elements,
 };
 use crate::prose::dates::{self, DatePart};
-use crate::prose::lead::push_title;
+use crate::prose::lead::{push_title, translators};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -153,7 +153,9 @@ impl<'d> Composer<'d> {
         let names = InLiterature { presses: self.style.presses, what: Publisher::Press };
         let mut printed = self.printed_literature(literature);
         self.dates_before(s, literature);
-        let mut joint = Punctuation::Period;
+        // `Translated by A, Publisher` goes on, whichever key has the translator.
+        let goes_on = literature.shape == Shape::Book && !translators(self.document).is_empty();
+        let mut joint = if goes_on { Punctuation::Comma } else { Punctuation::Period };
         let form = match literature.shape {
             Shape::Book if book.container.is_none() => BOOK,
             Shape::Book if book.editors.is_empty() => VOLUME_OF_EDITED_SET,
@@ -251,7 +253,7 @@ impl<'d> Composer<'d> {
 
     fn printed_literature<'b>(&'b self, literature: &Literature<'b>) -> PrintedBook<'b> {
         let book = literature.book;
-        let mut printed = PrintedBook::of(book).dated(self.document.date());
+        let mut printed = PrintedBook::of(book).dated(literature.spare_date());
         if !matches!(literature.shape, Shape::Part | Shape::Article) {
             printed = printed.without(BookField::Title);
         }
