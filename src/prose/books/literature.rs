@@ -1,7 +1,7 @@
 //! Books, chapters, articles, theses and web pages: what they are read from, and who leads them (RULES 13).
 
 use super::{BookPeople, Credits, is_newspaper};
-use crate::document::{Date, Document, Kind, Name, Precision, Publication, Title, When};
+use crate::document::{Date, Document, Kind, Name, Precision, Publication, Title, TitleForm, When};
 use crate::prose::language::{Language, Unit};
 use crate::prose::sentence::Sentence;
 
@@ -98,6 +98,15 @@ impl<'d> Literature<'d> {
         ]
         .into_iter()
         .find(|(_, names)| !names.is_empty())
+    }
+
+    /// Whether a body wrote what it published: in the MLA the title leads then (RULES 13.17).
+    pub(crate) fn is_published_by_its_author(&self) -> bool {
+        let ([Name::Body(body)], Some(publisher)) = (self.document.creators(), &self.book.publisher) else {
+            return false;
+        };
+        let has_title = self.title().is_some_and(|title| title.form != TitleForm::Supplied);
+        body.body == *publisher && body.parent.is_none() && has_title
     }
 
     /// When it was published.

@@ -1,7 +1,7 @@
 //! Books, chapters, articles, theses and web pages (RULES 13): what follows the title.
 
 use super::{CALENDAR, CUT, Composer, Presses};
-use crate::document::{Date, Kind, Name, Title, TitleForm};
+use crate::document::{Date, Kind, Name, Title};
 use crate::prose::books::literature::{Literature, Shape, Site, push_degree, push_role};
 use crate::prose::books::publishers::{Publisher, push_short_publisher};
 use crate::prose::books::{
@@ -278,16 +278,6 @@ impl<'d> Composer<'d> {
         }
         printed
     }
-}
-
-/// Whether a body wrote what it published: then the title leads (RULES 13.17).
-pub(super) fn is_published_by_its_author(literature: &Literature<'_>, creators: &[Name]) -> bool {
-    let ([Name::Body(body)], Some(publisher)) = (creators, &literature.book.publisher) else { return false };
-    body.body == *publisher && body.parent.is_none() && literature.title().is_some_and(is_title)
-}
-
-fn is_title(title: &Title) -> bool {
-    title.form != TitleForm::Supplied
 }
 
 struct InLiterature {

@@ -22,7 +22,6 @@ use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart};
 use crate::prose::sentence::Sentence;
 use crate::prose::sentence::plain;
 use crate::prose::{EN_US, Language};
-use literature::is_published_by_its_author;
 use reasons::REASONS;
 
 /// The MLA Handbook.
@@ -348,7 +347,7 @@ impl Mla {
         let document = cite.document();
         let mut lead = Lead::of(document, self.supplied, self.language);
         let literature = Literature::of(document);
-        if literature.is_some_and(|it| is_published_by_its_author(&it, document.creators())) {
+        if literature.is_some_and(|it| it.is_published_by_its_author()) {
             lead.creators = People::NONE;
         }
         Composer { style: *self, cite, document, lead, literature, day: None }
