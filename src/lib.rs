@@ -187,8 +187,8 @@ pub mod style;
 pub use citation::{Citation, Record, Text};
 pub use document::{
     Body, Contribution, ContributionRole, Date, DateError, Document, Holding, HoldingRole, Kind, LeafUnit, Leaves,
-    Level, LevelKind, Name, NameOrder, Person, Publication, RecordError, RecordFormat, Records, Repository, Surrogate,
-    Title, TitleForm, Translation,
+    Level, LevelKind, Name, NameOrder, Original, Person, Publication, RecordError, RecordFormat, Records, Repository,
+    Reviewed, Surrogate, Title, TitleForm, Translation,
 };
 pub use error::Error;
 pub use style::{Cite, Form, Style};

@@ -22,7 +22,7 @@ const LETTER: &str = r#"{ "id": "key", "kind": "letter", "genre": "open Genre", 
     "surrogates": [{ "archive": "Digitalarchive", "host": "Hostofit", "id": "Webid", "url": "https://example.org/webaddress", "doi": "10.1000/doiofit",
         "accessed": "2026-05-01", "format": "scan" }],
     "source": { "title": "Sourcetitle", "editors": ["Sourceeditor"], "general-editors": ["Seteditor"] },
-    "printings": [{ "title": "Printingtitle" }], "addendum": "Addendumofit",
+    "reviewed": { "title": "Reviewedtitle", "by": ["Reviewedauthor"] }, "printings": [{ "title": "Printingtitle" }], "addendum": "Addendumofit",
     "translation": { "by": ["Translator"], "for": "Projectof" },
     "contributions": [{ "roles": ["obtained"], "by": ["Obtainer"] }] }"#;
 
@@ -62,6 +62,8 @@ const DATA: &[(&str, &str)] = &[
     ("source edition", "Sourcetitle"),
     ("its editor", "Sourceeditor"),
     ("editor of its set", "Seteditor"),
+    ("what it reviews", "Reviewedtitle"),
+    ("who made that", "Reviewedauthor"),
     ("another printing", "Printingtitle"),
     ("translator", "Translator"),
     ("for which project", "Projectof"),

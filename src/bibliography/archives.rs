@@ -8,6 +8,7 @@ use super::order::Collator;
 use super::repetitions::repetitions;
 use crate::document::{Document, Holding, Kind, Level, LevelKind, Publication, Repository};
 use crate::prose::books::is_newspaper;
+use crate::prose::books::literature::Literature;
 use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
 use crate::prose::sentence::{Punctuation, Sentence, plain};
 use crate::prose::{EN_US, Language};
@@ -51,6 +52,8 @@ pub enum ArchiveHeading {
     Web,
     /// Documents of which nothing tells where they lie.
     Elsewhere,
+    /// Books, chapters, articles, theses and web pages, behind the archives.
+    Literature,
 }
 
 impl ArchiveHeading {
@@ -79,6 +82,7 @@ impl ArchiveHeading {
             ArchiveHeading::Interviews => language.headings.interviews.to_owned(),
             ArchiveHeading::Web => language.headings.web.to_owned(),
             ArchiveHeading::Elsewhere => language.headings.elsewhere.to_owned(),
+            ArchiveHeading::Literature => language.headings.literature.to_owned(),
         }
     }
 }
@@ -213,10 +217,16 @@ fn rank(archive: &ArchiveHeading) -> u8 {
         ArchiveHeading::Interviews => 2,
         ArchiveHeading::Web => 3,
         ArchiveHeading::Elsewhere => 4,
+        ArchiveHeading::Literature => 5,
     }
 }
 
 fn heading(document: &Document, language: &Language) -> (ArchiveHeading, Option<String>) {
+    let is_in_paper = document.kind() == &Kind::Article && document.holdings().is_empty();
+    if Literature::of(document).is_some() || is_in_paper {
+        // One list, as at the end of a book: not by journal and publisher.
+        return (ArchiveHeading::Literature, None);
+    }
     if *document.kind() == Kind::Interview || !document.interviewers().is_empty() {
         return (ArchiveHeading::Interviews, None);
     }
