@@ -14,7 +14,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::keys::Value;
 use super::{
     Body, Contribution, ContributionRole, Date, Document, Holding, HoldingRole, Kind, LeafUnit, Leaves, Level,
-    LevelKind, Name, NameOrder, Person, Publication, Repository, Surrogate, Title, TitleForm, Translation,
+    LevelKind, Name, NameOrder, Original, Person, Publication, Repository, Reviewed, Surrogate, Title, TitleForm,
+    Translation,
 };
 
 /// The schema of a whole file: a record, or a list of records.
