@@ -45,7 +45,7 @@ pub enum Archive {
     },
     /// Documents that are read in printed editions.
     Published,
-    /// Interviews, wherever they lie.
+    /// Interviews that no archive or library holds.
     Interviews,
     /// Documents that are only on the web.
     Web,
@@ -217,7 +217,9 @@ fn rank(archive: &Archive) -> u8 {
 }
 
 fn heading(document: &Document, language: &Language) -> (Archive, Option<String>) {
-    if *document.kind() == Kind::Interview || !document.interviewers().is_empty() {
+    // RULES 7.4: an oral history that a library holds is listed there.
+    let is_held = document.holdings().first().is_some_and(|holding| holding.repository.is_some());
+    if !is_held && (*document.kind() == Kind::Interview || !document.interviewers().is_empty()) {
         return (Archive::Interviews, None);
     }
     // B37: a clipping is where it is kept.
@@ -244,8 +246,11 @@ fn of_repository(repository: &Repository, language: &Language) -> Archive {
     }
 }
 
-/// `General Records of the Department of State, RG 59`; `Fond 45, opis 1`.
+/// `General Records of the Department of State, RG 59`; `Fond 45, opis 1`; the class that the record names, `FO 371`.
 fn collection_name(holding: &Holding, language: &Language) -> Option<String> {
+    if let Some(class) = &holding.class {
+        return Some(class.clone());
+    }
     let levels = collection_path(holding);
     let name = plain(language, |s| {
         let mut separator = Separator::new();
