@@ -137,6 +137,14 @@ impl<'d> Lead<'d> {
         }
     }
 
+    /// The same without its author, whom the running text names; of correspondence and of a collection it is as it was.
+    pub(crate) fn without_author(self) -> Self {
+        match self.opening {
+            Opening::Title(..) | Opening::Description(_) | Opening::Kind(_) => Lead { creators: People::NONE, ..self },
+            _ => self,
+        }
+    }
+
     /// The kind, who asked (RULES 8), whom a titled document was addressed to (A3).
     pub fn push_kind(&self, s: &mut Sentence<'_>, document: &Document, kind: &str, cut: EtAl) {
         if self.says_interview(document, kind) {

@@ -24,6 +24,7 @@ pub struct Cite<'a> {
     repeats_author: bool,
     unclosed: bool,
     continuing: bool,
+    authorless: bool,
     number: Option<usize>,
 }
 
@@ -72,6 +73,7 @@ impl<'a> Cite<'a> {
             repeats_author: false,
             unclosed: false,
             continuing: false,
+            authorless: false,
             number: None,
         }
     }
@@ -231,6 +233,31 @@ impl<'a> Cite<'a> {
         self
     }
 
+    /// Leaves the author out, because the running text names them: `Kennan says (1946, 700)`.
+    ///
+    /// In a note of correspondence writer and recipient stay, because the note would not name the letter without them. In
+    /// the text only the year and the locator are left; of a style without years, `()` where there is no locator. The words
+    /// for the running text are those of [`subject`](crate::style::subject). A style that does not know this
+    /// prints the author.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, Form, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "On Korea", "creators": ["Kay, Ann"], "date": "1952", "kind": "report" }"#,
+    /// )?;
+    /// let cite = Cite::new(&report).without_author(true);
+    /// assert_eq!(Chicago::EIGHTEENTH.text(&cite.form(Form::Note)).as_str(), "“On Korea,” report, 1952.");
+    /// let in_text = Chicago::EIGHTEENTH.author_date().text(&cite.form(Form::InText).at("3"));
+    /// assert_eq!(format!("Kay says {in_text}"), "Kay says (1952, 3)");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn without_author(mut self, authorless: bool) -> Self {
+        self.authorless = authorless;
+        self
+    }
+
     /// Says which number it has in the list, from 1: some styles cite by it.
     ///
     /// ```
@@ -291,6 +318,11 @@ impl<'a> Cite<'a> {
     /// Whether words of its note stand before it.
     pub const fn is_continuing(&self) -> bool {
         self.continuing
+    }
+
+    /// Whether the author is left out.
+    pub const fn leaves_author_out(&self) -> bool {
+        self.authorless
     }
 
     /// Whether the entry before opens with the same author.

@@ -9,7 +9,7 @@ use crate::prose::books::{self, NumberRule};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::push_locator;
-use crate::prose::sentence::{Punctuation, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence, in_parentheses};
 use crate::prose::shelf;
 use crate::style::{Detail, Details, Mention};
 
@@ -174,6 +174,7 @@ impl Composer<'_> {
     pub(super) fn in_text(&self, s: &mut Sentence<'_>) {
         s.word("(");
         match self.lead.opening {
+            _ if self.cite.leaves_author_out() => {}
             Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
             _ if !self.lead.creators.is_empty() || self.is_web_only() || self.is_unsigned_article() => {
                 self.short_heading(s);
@@ -191,14 +192,13 @@ impl Composer<'_> {
         }
         if !self.is_collection() {
             // RULES 9.3: "n.d." takes a comma before it, a year none.
-            s.punctuate(if self.has_year() { Punctuation::Space } else { Punctuation::Comma });
-            self.year(s);
+            self.year(in_parentheses(s, if self.has_year() { Punctuation::Space } else { Punctuation::Comma }));
         }
         if let Some(day) = &self.day {
-            day.push(s.punctuate(Punctuation::Comma), self.style.calendar());
+            day.push(in_parentheses(s, Punctuation::Comma), self.style.calendar());
         }
         if let Some(locator) = self.cite.locator() {
-            s.punctuate(Punctuation::Comma);
+            in_parentheses(s, Punctuation::Comma);
             match shelf::pages_in_text(self.document, locator, self.language()) {
                 Some(pages) => push_locator(s, pages),
                 None => shelf::push_place(s, self.document, locator, None),
