@@ -13,7 +13,7 @@ use crate::{Options, Outcome};
 
 const RECORDS: [(&str, &str); 4] = [
     ("documents.yaml", include_str!("../records/documents.yaml")),
-    ("literature.yaml", include_str!("../records/literature.yaml")),
+    ("chapter.yaml", include_str!("../records/chapter.yaml")),
     ("one.json", include_str!("../records/one.json")),
     ("more.jsonl", include_str!("../records/more.jsonl")),
 ];

@@ -147,8 +147,8 @@ mod tests {
             ),
             (
                 r#"{ "id": "a", "holdings": [{ "repository": "TNA", "reference": "FO 371/1" }] }"#,
-                "FO 371/1, TNA",
-                "FO 371/1, TNA",
+                "TNA, FO 371/1",
+                "TNA, FO 371/1",
             ),
         ] {
             assert_eq!(named(&chicago, json), [full, short], "{json}");

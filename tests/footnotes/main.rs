@@ -1,6 +1,9 @@
 //! `examples/footnotes`: what is cited gets its note, and every other byte of the text stays as it is.
 #![cfg(all(feature = "csl", feature = "yaml"))]
 
+mod pandoc;
+mod untouched;
+
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::process::{Command, Output};
