@@ -187,6 +187,12 @@ impl<'t> Chapter<'t> {
             self.not_notes.push(letters[at].at);
         }
         let group = group::in_brackets(letters, at..at + length + 1, within)?;
+        for (one, next) in group.cited.iter().zip(group.cited.iter().skip(1)) {
+            if one.after.trim().is_empty() {
+                let what = format!("nothing separates @{} from @{}: a semicolon, or words", one.id, next.id);
+                self.unread.push((next.at, what));
+            }
+        }
         self.groups.push(group);
         Some(length + 1)
     }

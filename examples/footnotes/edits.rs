@@ -22,14 +22,13 @@ pub(crate) enum Written {
 
 /// The mark of a note in the text: behind the word, without a space, and behind the comma or period.
 pub(crate) fn mark(text: &str, spot: &Spot, label: &str) -> Edit {
-    let start = spot.range.start - usize::from(spot.spaced && !spot.starts);
-    let start = text[..spot.range.start].char_indices().next_back().filter(|_| spot.spaced && !spot.starts).map_or(
-        start,
-        |(at, c)| {
-            // A line that ends before it is one space: of two bytes at Windows.
-            if c == '\n' && text[..at].ends_with('\r') { at - 1 } else { at }
-        },
-    );
+    // One space, or a line that ends: at Windows in two bytes.
+    let before = &text[..spot.range.start];
+    let before = match before.strip_suffix("\r\n").or(before.strip_suffix([' ', '\n'])) {
+        Some(words) if spot.spaced && !spot.starts => words,
+        _ => before,
+    };
+    let start = before.len();
     let moved = spot.follows.chars().next().filter(|c| ".,;:?!".contains(*c) && spot.spaced && !spot.starts);
     let moved = moved.filter(|_| !spot.preceded().is_some_and(|c| "”’\"'.,;:?!".contains(c)));
     let moved = moved.filter(|c| text[spot.range.end..].starts_with(*c));
@@ -50,11 +49,11 @@ pub(crate) struct Tail<'t> {
 
 impl<'t> Tail<'t> {
     pub(crate) fn behind(rest: &'t str) -> Self {
-        let ends_word = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
-        let possessive =
-            ["'s", "’s", "'", "’"].into_iter().find(|it| rest.starts_with(it) && ends_word(&rest[it.len()..]));
         // A quotation mark alone closes a quotation.
-        let possessive = possessive.filter(|it| it.ends_with('s')).unwrap_or_default();
+        let possessive = ["'s", "’s"]
+            .into_iter()
+            .find(|it| rest.strip_prefix(it).is_some_and(|behind| !behind.starts_with(|c: char| c.is_alphanumeric())));
+        let possessive = possessive.unwrap_or_default();
         let behind = &rest[possessive.len()..];
         let marks = behind.len() - behind.trim_start_matches([',', '.', ';', ':', '?', '!']).len();
         let quotes = behind[marks..].len() - behind[marks..].trim_start_matches(['”', '’', '"', '\'']).len();

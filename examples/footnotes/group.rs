@@ -165,7 +165,7 @@ fn cited(inside: &[Letter], keys: Vec<Key>) -> Vec<Cited> {
 /// The words behind a citation, with the space that a semicolon needs: `;see @id2`, `;@id2`.
 fn joined(mut after: String, is_followed: bool) -> String {
     if !is_followed {
-        after.truncate(after.trim_end().len());
+        after.truncate(after.trim_end_matches([' ', ',', ';', ':']).len());
     }
     if after.starts_with(';') && !after.starts_with("; ") {
         after.insert(1, ' ');

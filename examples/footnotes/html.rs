@@ -21,6 +21,10 @@ const OPTIONS: Options = chapter::OPTIONS
 const CSS: &str = "body { max-width: 38em; margin: 3em auto; padding: 0 1em; font: 1.1em/1.5 Georgia, serif; color: #111; background: #fff }
 h1, h2, h3, h4 { line-height: 1.2; font-weight: normal }
 sup { line-height: 0; font-size: .75em }
+sup a { text-decoration: none }
+table { border-collapse: collapse; margin: 1em 0 }
+th, td { text-align: left; padding: .2em 1.5em .2em 0; border-bottom: 1px solid #ccc }
+header p { font-style: italic }
 a { color: #00419b; overflow-wrap: anywhere }
 section[role] { font-size: .9em; border-top: 1px solid #888; margin-top: 3em }
 .hanging { padding-left: 2em; text-indent: -2em; margin: .5em 0 }

@@ -15,10 +15,14 @@ pub(crate) struct Key {
 pub(crate) fn at(letters: &[Letter], at: usize) -> Option<Key> {
     let is = |place: usize, c: char| letters.get(place).is_some_and(|it| it.is_text && it.c == c);
     let before = at.checked_sub(1).map(|place| letters[place]);
-    if !is(at, '@') || before.is_some_and(|it| it.c.is_alphanumeric()) {
+    if !is(at, '@') || before.is_some_and(|it| it.c.is_alphanumeric() || it.c == '@') {
         return None;
     }
     let (id, length) = id(&letters[at + 1..])?;
+    // `@user@example.org` is an address too.
+    if is(at + 1 + length, '@') && letters.get(at + 2 + length).is_some_and(|it| it.c.is_alphanumeric()) {
+        return None;
+    }
     let begins =
         |place: usize| place == 0 || letters[place - 1].c.is_whitespace() || "([“‘\"'".contains(letters[place - 1].c);
     let hides_author = at > 0 && is(at - 1, '-') && begins(at - 1);

@@ -36,6 +36,7 @@
 //! | `-@id` | as `[-@id]` | a hyphen and the name |
 //! | `[text with @id](address)` | a link as it is | a link with a citation |
 //! | `[a note` of which the bracket is not closed, with `@id` | an error | text with a citation |
+//! | `[@id][@id2]`, `[@id][^x]` | two notes | words in brackets, as if for a link |
 //! | `@word` of which the key is unknown | an error | `**word?**` |
 //! | `word [@id]: more` | the mark behind the colon | the mark before it |
 

@@ -18,6 +18,8 @@ const SHORT: &[&str] = &[
 
 pub(crate) struct Subjects<'s> {
     style: &'s dyn Style,
+    /// By author and year people go by their family names alone.
+    is_author_date: bool,
     /// Whom a short name means: several people where they share it.
     meant: HashMap<String, HashSet<String>>,
     /// Whom the text has named so far.
@@ -32,13 +34,14 @@ impl<'s> Subjects<'s> {
                 [NameForm::Natural, NameForm::Short].map(|form| subject(style, document, form).into_string());
             meant.entry(short).or_default().insert(full);
         }
-        Subjects { style, meant, named: HashSet::new() }
+        let is_author_date = documents.iter().any(|document| style.filing(document).label.is_some());
+        Subjects { style, is_author_date, meant, named: HashSet::new() }
     }
 
     /// The name in Markdown: in full where the text has not named it and no note has cited the document.
     pub(crate) fn name(&mut self, document: &Document, is_cited: bool, spot: &Spot) -> String {
         let [full, short] = [NameForm::Natural, NameForm::Short].map(|form| subject(self.style, document, form));
-        let is_named = !self.named.insert(full.as_str().to_owned()) || is_cited;
+        let is_named = !self.named.insert(full.as_str().to_owned()) || is_cited || self.is_author_date;
         let is_clear = self.meant.get(short.as_str()).is_none_or(|meant| meant.len() < 2);
         let name: Text = if is_named && is_clear { short } else { full };
         let words = in_line(&name);

@@ -48,6 +48,7 @@ pub(super) fn collection(document: &Document) -> Option<Holding> {
     }
     let mut collection = Holding::default();
     (collection.repository, collection.path) = (holding.repository.clone(), path);
+    collection.class.clone_from(&holding.class);
     Some(collection)
 }
 

@@ -257,7 +257,7 @@ fn a_key_in_a_sentence_names_who_leads() {
     ));
     assert!(
         page.starts_with(
-            "As Ann Kay (1952) says, Kay (1952, 3; Doe 1950) and (1952); Kay's (1952). Stalin to Mao (1950).\n"
+            "As Kay (1952) says, Kay (1952, 3; Doe 1950) and (1952); Kay's (1952). Stalin to Mao (1950).\n"
         ),
         "{page}"
     );
@@ -289,6 +289,7 @@ fn what_is_no_citation_that_can_be_read_is_an_error() {
         ("*[@c* b]\n", ":1: the bracket before @c is not closed"),
         ("A.^[note @c\n", ":1: the bracket before @c is not closed"),
         ("A @{c\n", ":1: @{ opens a key that nothing closes"),
+        ("A [@c @a]\n", ":1: nothing separates @c from @a"),
         ("A @word\n", ":1: no document has the id \"word\"; write \\@word to keep it as text"),
         ("A [^x].\n\n[^x]: One.^[Two.]\n", ":3: a note within a note"),
     ] {
@@ -296,6 +297,88 @@ fn what_is_no_citation_that_can_be_read_is_an_error() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{text}");
         assert!(err(&output).contains(error), "{text}: {}", err(&output));
     }
+}
+
+#[test]
+fn a_key_may_come_from_a_library() {
+    let library = file(
+        "library.json",
+        r#"[{ "id": "gaddis", "type": "book", "title": "We <i>Now</i> Know", "edition": "2", "publisher": "Clarendon Press", "publisher-place": "Oxford",
+              "author": [{ "family": "Gaddis", "given": "John Lewis" }], "issued": { "date-parts": [[1997]] } },
+            { "id": 7, "citation-key": "shen", "type": "article-journal", "title": "On Korea", "container-title": "Journal of Cold War Studies",
+              "volume": 2, "issue": 2, "page": "44-68", "author": [{ "family": "Shen", "given": "Zhihua" }], "DOI": "10.1162/15203970051032318",
+              "issued": { "date-parts": [["2000", 4]], "season": "2" } },
+            { "id": "weiner", "type": "article-newspaper", "title": "Kennan Dies", "container-title": "New York Times", "volume": "1",
+              "author": [{ "family": "Weiner", "given": "Tim" }], "issued": { "date-parts": [[2005, 3, 18]] } },
+            { "id": "case", "type": "legal_case", "title": "Doe v. Roe" }, { "id": "bad", "type": "book", "issued": {} }]"#,
+    );
+    let records = file("library.yaml", RECORDS);
+    let run = |text: &str| {
+        let chapter = file("library.md", text);
+        footnotes(&[&chapter, &records, &library].map(|path| path.to_str().unwrap()))
+    };
+    let page = out(&run("A.[@gaddis, 3; @shen] B.[@weiner] C.[@c]\n"));
+    for words in [
+        "John Lewis Gaddis, *We Now Know*",
+        "2nd ed.",
+        "Clarendon Press, 1997",
+        "Zhihua Shen, “On Korea,”",
+        "*Journal of Cold War Studies* 2, no. 2",
+        "Tim Weiner, “Kennan Dies,” *New York Times*, March 18, 2005.",
+        "Ann Kay",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    for (text, error) in [
+        (
+            "A.[@case]\n",
+            "library.json: case: the type \"legal_case\" is not one of book, chapter, article, thesis, web page",
+        ),
+        ("A.[@bad]\n", "library.json: bad: issued has no date-parts"),
+    ] {
+        let output = run(text);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{text}");
+        assert!(err(&output).contains(error), "{}", err(&output));
+    }
+}
+
+#[test]
+fn the_bibliography_may_be_of_collections() {
+    let papers =
+        "holdings: [{ repository: { name: The National Archives, place: Kew }, reference: FO 371/1, class: FO 371 }]";
+    let records = file(
+        "mode.yaml",
+        &format!(
+            "- {{ id: a, kind: minute, creators: [A], date: 1950, {papers} }}\n- {{ id: b, kind: minute, creators: [B], date: 1951, {papers} }}\n"
+        ),
+    );
+    let chapter = file("mode.md", "A.[@a; @b]\n");
+    let list = |arguments: &[&str]| {
+        let page = out(&footnotes(&[arguments, &[chapter.to_str().unwrap(), records.to_str().unwrap()]].concat()));
+        page.split_once("\n## Bibliography\n\n").unwrap().1.to_owned()
+    };
+    assert_eq!(list(&["--mode", "auto"]), "FO 371. The National Archives, Kew.\n");
+    assert!(list(&["--by-archive"]).starts_with("### The National Archives, Kew\n\n#### FO 371\n\nA. Minute. 1950."));
+}
+
+/// A style that has nothing to tell two documents apart by misleads, and says so nowhere.
+#[test]
+fn later_notes_that_read_the_same_are_reported() {
+    let records = file(
+        "alike.yaml",
+        "- { id: a, kind: minute, creators: [\"Strang, William\"], date: 1950-01-05 }\n- { id: b, kind: minute, creators: [\"Strang, William\"], date: 1950-01-06 }\n",
+    );
+    let chapter = file("alike.md", "A.[@a] B.[@b] C.[@a]\n");
+    let output = footnotes(&[
+        "--style",
+        "csl:modern-humanities-research-association-notes",
+        chapter.to_str().unwrap(),
+        records.to_str().unwrap(),
+    ]);
+    assert!(output.status.success());
+    assert!(err(&output).contains("later notes read the same for a, b"), "{}", err(&output));
+    let output = footnotes(&[chapter.to_str().unwrap(), records.to_str().unwrap()]);
+    assert_eq!(err(&output), "");
 }
 
 /// B27, also where pandoc makes the note between two of ours.
