@@ -366,7 +366,8 @@ fn the_bibliography_may_be_of_collections() {
 fn later_notes_that_read_the_same_are_reported() {
     let records = file(
         "alike.yaml",
-        "- { id: a, kind: minute, creators: [\"Strang, William\"], date: 1950-01-05 }\n- { id: b, kind: minute, creators: [\"Strang, William\"], date: 1950-01-06 }\n",
+        "- { id: a, kind: minute, creators: [\"Strang, William\"], date: 1950-01-05, holdings: [{ repository: TNA, reference: FO 371/83313 }] }\n\
+         - { id: b, kind: minute, creators: [\"Strang, William\"], date: 1950-01-05, holdings: [{ repository: TNA, reference: FO 371/83314 }] }\n",
     );
     let chapter = file("alike.md", "A.[@a] B.[@b] C.[@a]\n");
     let output = footnotes(&[
