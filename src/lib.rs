@@ -182,8 +182,8 @@ pub mod style;
 pub use citation::{Citation, Record, Text};
 pub use document::{
     Body, Contribution, ContributionRole, Date, DateError, Document, Format, Holding, HoldingRole, Kind, LeafUnit,
-    Leaves, Level, LevelKind, Name, NameOrder, Person, Publication, Records, Refusal, Repository, Surrogate, Title,
-    TitleForm, Translation,
+    Leaves, Level, LevelKind, Name, NameOrder, Original, Person, Publication, Records, Refusal, Repository, Reviewed,
+    Surrogate, Title, TitleForm, Translation,
 };
 pub use error::Error;
 pub use style::{Cite, Form, Style};

@@ -8,6 +8,7 @@ use super::order::Collator;
 use super::repetitions::repetitions;
 use crate::document::{Document, Holding, Kind, Level, LevelKind, Publication, Repository};
 use crate::prose::books::is_newspaper;
+use crate::prose::books::literature::Literature;
 use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
 use crate::prose::sentence::{Punctuation, Sentence, plain};
 use crate::prose::{EN_US, Language};
@@ -51,6 +52,8 @@ pub enum Archive {
     Web,
     /// Documents of which nothing tells where they lie.
     Elsewhere,
+    /// Books, chapters, articles, theses and web pages, behind the archives.
+    Literature,
 }
 
 impl Archive {
@@ -79,6 +82,7 @@ impl Archive {
             Archive::Interviews => language.headings.interviews.to_owned(),
             Archive::Web => language.headings.web.to_owned(),
             Archive::Elsewhere => language.headings.elsewhere.to_owned(),
+            Archive::Literature => language.headings.literature.to_owned(),
         }
     }
 }
@@ -213,10 +217,16 @@ fn rank(archive: &Archive) -> u8 {
         Archive::Interviews => 2,
         Archive::Web => 3,
         Archive::Elsewhere => 4,
+        Archive::Literature => 5,
     }
 }
 
 fn heading(document: &Document, language: &Language) -> (Archive, Option<String>) {
+    let is_in_paper = document.kind() == &Kind::Article && document.holdings().is_empty();
+    if Literature::of(document).is_some() || is_in_paper {
+        // One list, as at the end of a book: not by journal and publisher.
+        return (Archive::Literature, None);
+    }
     // RULES 7.4: an oral history that a library holds is listed there.
     let is_held = document.holdings().first().is_some_and(|holding| holding.repository.is_some());
     if !is_held && (*document.kind() == Kind::Interview || !document.interviewers().is_empty()) {

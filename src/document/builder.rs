@@ -5,7 +5,7 @@ use super::keys::Value;
 use super::lossy::{self, LossyDocument};
 use super::{
     Contribution, Date, DateError, DateInput, Description, Document, ExtensionValue, Holding, Kind, Name, Publication,
-    Surrogate, Title, Translation,
+    Reviewed, Surrogate, Title, Translation,
 };
 use crate::document::characters::is_visible;
 
@@ -197,6 +197,7 @@ impl DocumentBuilder {
         value {
             title, maybe_title, clear_title: Title;
             source, maybe_source, clear_source: Publication;
+            reviewed, maybe_reviewed, clear_reviewed: Reviewed;
             translation, maybe_translation, clear_translation: Translation;
         }
         list {

@@ -10,6 +10,7 @@ mod foreign_keys;
 mod holding;
 mod keys;
 mod kind;
+mod literature;
 mod lossy;
 mod message;
 mod name;
@@ -36,6 +37,7 @@ pub use extension::ExtensionValue;
 pub use fault::{Fault, FieldPath, Problem, Refusal, Step};
 pub use holding::{Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
 pub use kind::Kind;
+pub use literature::{Original, Reviewed};
 pub use lossy::LossyDocument;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
@@ -92,6 +94,7 @@ pub(crate) struct Description {
     pub(crate) holdings: Vec<Holding>,
     pub(crate) surrogates: Vec<Surrogate>,
     pub(crate) source: Option<Publication>,
+    pub(crate) reviewed: Option<Reviewed>,
     pub(crate) printings: Vec<Publication>,
     pub(crate) translation: Option<Translation>,
     pub(crate) contributions: Vec<Contribution>,
@@ -190,6 +193,11 @@ impl Document {
     /// The printed edition that the text was taken from.
     pub fn source(&self) -> Option<&Publication> {
         self.0.source.as_ref()
+    }
+
+    /// What it reviews.
+    pub fn reviewed(&self) -> Option<&Reviewed> {
+        self.0.reviewed.as_ref()
     }
 
     /// Where else it has been printed; the text was taken from a holding.
@@ -319,7 +327,7 @@ impl Keyed for Description {
         id: "id", kind: "kind", genre: "genre", title: "title", creators: "creators", recipients: "recipients",
         participants: "participants", interviewers: "interviewers", date: "date", time: "time", place: "place",
         number: "number", medium: "medium", languages: "languages", holdings: "holdings", surrogates: "surrogates",
-        source: "source", printings: "printings", translation: "translation", contributions: "contributions",
+        source: "source", reviewed: "reviewed", printings: "printings", translation: "translation", contributions: "contributions",
         addendum: "addendum", note: "note",
         summary: "summary", extent: "extent", rights: "rights", classification: "classification",
         subjects: "subjects", preferred_citation: "preferred-citation",

@@ -4,6 +4,7 @@ use super::address::{check_address, check_doi};
 use super::date::Date;
 use super::fault::{Faults, Problem};
 use super::keys::{Keyed, keys, through_the_tree};
+use super::literature::Original;
 use super::name::Name;
 use super::setters::setters;
 use super::title::{Title, check_language};
@@ -41,6 +42,8 @@ pub struct Publication {
     pub series: Option<Title>,
     /// Which volume of it.
     pub volume: Option<String>,
+    /// How many volumes the whole work has.
+    pub volumes: Option<String>,
     /// Which issue of the journal.
     pub issue: Option<String>,
     /// The number of the document in it.
@@ -53,6 +56,8 @@ pub struct Publication {
     pub publisher: Option<String>,
     /// When it was published.
     pub date: Option<Date>,
+    /// The first publication of a reprint, or of what was translated.
+    pub original: Option<Original>,
     /// The pages on which the document stands, as typed.
     pub pages: Option<String>,
     /// Its address on the web.
@@ -157,8 +162,8 @@ impl Publication {
     }
 
     setters! {
-        text: volume, issue, number, edition, place, publisher, pages, url, doi, isbn;
-        value: title: Title, container: Title, series: Title, date: Date;
+        text: volume, volumes, issue, number, edition, place, publisher, pages, url, doi, isbn;
+        value: title: Title, container: Title, series: Title, date: Date, original: Original;
         list: author => authors: Name, editor => editors: Name, general_editor => general_editors: Name,
             compiler => compilers: Name, translator => translators: Name;
     }
@@ -199,8 +204,8 @@ impl Keyed for Publication {
 
     keys! {
         authors: "authors", editors: "editors", general_editors: "general-editors", compilers: "compilers", translators: "translators", title: "title",
-        container: "container", series: "series", volume: "volume", issue: "issue", number: "number",
-        edition: "edition", place: "place", publisher: "publisher", date: "date", pages: "pages", url: "url",
+        container: "container", series: "series", volume: "volume", volumes: "volumes", issue: "issue", number: "number",
+        edition: "edition", place: "place", publisher: "publisher", date: "date", original: "original", pages: "pages", url: "url",
         doi: "doi", isbn: "isbn",
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::fault::{Faults, Problem};
-use super::keys::{Keyed, keys, through_the_tree};
+use super::keys::{Keyed, Slot, Value, keys, through_the_tree};
 use super::setters::setters;
 use super::words::{default_word, words};
 
@@ -129,6 +129,30 @@ impl Keyed for Title {
 
     fn rules(&mut self, faults: &mut Faults) {
         check_language("language", self.language.as_ref(), faults);
+    }
+}
+
+/// A title that must be there.
+impl Slot for Title {
+    fn read_slot(node: &super::tree::Node<'_>, faults: &mut Faults) -> Self {
+        Title::read(node, faults).unwrap_or_default()
+    }
+
+    fn write_slot(&self) -> Option<super::tree::Node<'_>> {
+        Some(self.write())
+    }
+
+    fn check_slot(&mut self, faults: &mut Faults) {
+        if *self == Title::default() {
+            faults.add_unless_known(Problem::Missing);
+        } else {
+            self.check(faults);
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Title::schema(generator)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
 
-use super::books::{self, is_said_by_newspaper};
+use super::books::literature::Literature;
+use super::books::{self, BookPeople, is_said_by_newspaper};
 use super::language::Language;
 use super::names::{EtAl, NameForm, People, push_people};
 use super::scripts::printed;
@@ -8,7 +9,7 @@ use super::sentence::{Punctuation, Sentence};
 use super::shelf;
 use super::supplied::{correspondents, names_its_writer, names_one};
 use super::words::has_words;
-use crate::document::{Document, Holding, Kind, Name, Title, TitleForm};
+use crate::document::{Document, Holding, Kind, Name, Reviewed, Title, TitleForm};
 
 /// How a cataloguer's description is printed (RULES 1.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +50,8 @@ pub enum Subtitle {
 pub struct Lead<'d> {
     /// Who leads; nobody where the opening names them.
     pub creators: People<'d>,
+    /// What those did for a book who lead it and did not write it: its editors (RULES 13.1).
+    pub role: Option<BookPeople>,
     /// To whom the document was sent, where the opening does not say it.
     pub recipients: People<'d>,
     /// What the document is called.
@@ -80,9 +83,15 @@ pub enum Opening<'d> {
 impl<'d> Lead<'d> {
     /// The lead of a document, in the words of a language.
     pub fn of(document: &'d Document, supplied: DescriptionMarks, language: &Language) -> Lead<'d> {
-        let kind = kind_word(document, language);
+        if let Some(literature) = Literature::of(document) {
+            return Lead::of_literature(document, &literature, supplied, language);
+        }
+        let kind = match document.reviewed() {
+            Some(_) if document.genre().is_none() && document.recipients().is_empty() => language.literature.review,
+            _ => kind_word(document, language),
+        };
         let (creators, recipients) = (document.creators(), document.recipients());
-        let lead = |creators, recipients, opening| Lead { creators, recipients, opening };
+        let lead = |creators, recipients, opening| Lead { creators, role: None, recipients, opening };
         let written = |opening| lead(People::Names(creators), People::Names(recipients), opening);
         if *document.kind() == Kind::Collection {
             let (opening, said) = match (document.title(), named_by_path(document)) {
@@ -112,9 +121,10 @@ impl<'d> Lead<'d> {
             }
             Some(title) => {
                 // A2: not where the title says it; but with whom it was addressed to the kind is said all the same (A3).
-                let said = has_words(printed(title), kind) && recipients.is_empty();
+                let is_review = document.reviewed().is_some();
+                let said = has_words(printed(title), kind) && recipients.is_empty() && !is_review;
                 let mute = document.genre().is_none() && matches!(document.kind(), Kind::Manuscript | Kind::Document)
-                    || is_said_by_newspaper(document, language);
+                    || is_said_by_newspaper(document, language) && !is_review;
                 // A20: of a recording or a film the kind stands with its length, behind the holder.
                 let elsewhere = is_recorded(document);
                 let supplied = title.form == TitleForm::Supplied;
@@ -140,9 +150,38 @@ impl<'d> Lead<'d> {
     /// The same without its author, whom the running text names; of correspondence and of a collection it is as it was.
     pub(crate) fn without_author(self) -> Self {
         match self.opening {
-            Opening::Title(..) | Opening::Description(_) | Opening::Kind(_) => Lead { creators: People::NONE, ..self },
+            Opening::Title(..) | Opening::Description(_) | Opening::Kind(_) => {
+                Lead { creators: People::NONE, role: None, ..self }
+            }
             _ => self,
         }
+    }
+
+    /// The lead of a book, an article, a web page: its genre is said, its kind is not.
+    fn of_literature(
+        document: &'d Document,
+        literature: &Literature<'d>,
+        supplied: DescriptionMarks,
+        language: &Language,
+    ) -> Lead<'d> {
+        let (role, creators) = match literature.leaders() {
+            Some((role, names)) => (Some(role), names),
+            None => (None, document.creators()),
+        };
+        let word = if document.reviewed().is_some() {
+            Some(language.literature.review)
+        } else {
+            (!document.interviewers().is_empty()).then_some(language.kinds.interview)
+        };
+        let genre = literature.genre(language).or(word);
+        let opening = match literature.title() {
+            Some(title) if title.form == TitleForm::Supplied && supplied == DescriptionMarks::Roman => {
+                Opening::Description(title)
+            }
+            Some(title) => Opening::Title(title, genre),
+            None => Opening::Kind(genre.unwrap_or(language.kind(document.kind()))),
+        };
+        Lead { creators: People::Names(creators), role, recipients: People::Names(document.recipients()), opening }
     }
 
     /// The kind, who asked (RULES 8), whom a titled document was addressed to (A3).
@@ -151,11 +190,22 @@ impl<'d> Lead<'d> {
             s.term(|language| language.people.by);
             return push_people(s, People::Names(document.interviewers()), (NameForm::Natural, NameForm::Natural), cut);
         }
+        if document.reviewed().is_some() && document.creators().is_empty() && matches!(self.opening, Opening::Kind(_)) {
+            s.term(|language| language.literature.unsigned);
+        }
         s.data(kind);
         let natural = (NameForm::Natural, NameForm::Natural);
         if !document.interviewers().is_empty() {
             s.word(" ").term(|language| language.people.by);
             push_people(s, People::Names(document.interviewers()), natural, cut);
+        }
+        if let Some(reviewed) = document.reviewed() {
+            push_reviewed(s, reviewed, printed(&reviewed.title));
+            s.translated(&reviewed.title);
+            if !reviewed.by.is_empty() {
+                s.punctuate(Punctuation::Comma).term(|language| language.people.by);
+                push_people(s, People::Names(&reviewed.by), natural, cut);
+            }
         }
         if matches!(self.opening, Opening::Title(..)) && !self.recipients.is_empty() {
             s.word(" ").term(|language| language.people.to);
@@ -196,9 +246,22 @@ impl<'d> Lead<'d> {
     }
 }
 
-/// A title in quotation marks; a work or a film in italics (A20, A22).
+/// ` of _Title_`, behind the word for a review (RULES 13.10).
+pub(crate) fn push_reviewed(s: &mut Sentence<'_>, reviewed: &Reviewed, words: &str) {
+    s.term(|language| language.books.of);
+    // What is no work by itself, an essay, keeps its marks.
+    if reviewed.title.form == TitleForm::Supplied {
+        s.roman(words)
+    } else {
+        s.italic(words)
+    };
+}
+
+/// A title in quotation marks; a work, a film or a published book in italics (A20, A22; RULES 13.0).
 pub fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Title, words: &str) {
-    let is_work = title.form == TitleForm::Work || *document.kind() == Kind::Film;
+    let is_work = title.form == TitleForm::Work
+        || *document.kind() == Kind::Film
+        || *document.kind() == Kind::Book && Literature::of(document).is_some();
     if is_work {
         s.italic(words)
     } else {

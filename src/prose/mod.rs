@@ -77,8 +77,8 @@ pub use books::{
 pub use dates::{DatePart, DateStyle, Doubt, Months, YearRange, has_part, is_bracketed, push_date};
 pub use language::{
     BookWords, Century, DE, DateOrder, DateWords, EN_GB, EN_US, FR, HeadingWords, KindWords, Language, LeafForms,
-    LeafWords, LevelForms, LevelWord, LevelWords, NoteWords, Ordinals, PeopleWords, QuotationMarks, QuotedPunctuation,
-    RoleWords, SuppliedTitleWords, TitleWords, TypedMarks, Unit,
+    LeafWords, LevelForms, LevelWord, LevelWords, LiteratureWords, NoteWords, Ordinals, PeopleWords, QuotationMarks,
+    QuotedPunctuation, RoleWords, SuppliedTitleWords, TitleWords, TypedMarks, Unit,
 };
 pub use lead::{
     DescriptionMarks, Lead, Opening, Subtitle, kind_word, push_conversation, push_title, short_title, translators,

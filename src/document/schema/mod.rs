@@ -68,9 +68,11 @@ json_schema_of!(
     LevelKind,
     Name,
     NameOrder,
+    Original,
     Person,
     Publication,
     Repository,
+    Reviewed,
     Surrogate,
     Title,
     TitleForm,
@@ -113,6 +115,8 @@ mod tests {
         check::<Leaves>(&mut types);
         check::<Surrogate>(&mut types);
         check::<Publication>(&mut types);
+        check::<Original>(&mut types);
+        check::<Reviewed>(&mut types);
         check::<Translation>(&mut types);
         check::<Contribution>(&mut types);
         for (name, _) in DESCRIPTIONS {

@@ -29,6 +29,8 @@ fn needs(name: &str) -> (&'static [&'static str], &'static [&'static str]) {
         "Repository" => (&[], &["name", "abbreviation"]),
         "Level" => (&[], &["id", "title"]),
         "Leaves" => (&["range"], &[]),
+        "Original" => (&[], &["title", "place", "publisher", "date"]),
+        "Reviewed" => (&["title"], &[]),
         "Translation" => (&[], &["by", "source"]),
         "Contribution" => (&["roles", "by"], &[]),
         _ => (&[], &[]),

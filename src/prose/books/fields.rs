@@ -22,6 +22,8 @@ pub enum BookField {
     Series,
     /// The volume.
     Volume,
+    /// How many volumes the whole work has.
+    Volumes,
     /// The issue of a journal.
     Issue,
     /// The number of the document within the book.
@@ -34,6 +36,12 @@ pub enum BookField {
     Publisher,
     /// The date of publication.
     Date,
+    /// Where a reprint was published first.
+    Original,
+    /// As what a translation was published first.
+    OriginalTitle,
+    /// The place of the one or the other.
+    OriginalPlace,
     /// The pages, or the locator in their place.
     Pages,
     /// The ISBN.

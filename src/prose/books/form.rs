@@ -43,7 +43,9 @@ pub enum BookPart {
     VolumeApart,
     /// `vol. 1`, where some edited the whole set and others this volume.
     VolumeBetweenEditors,
-    /// `1`: of a journal.
+    /// `12 vols.`
+    Volumes,
+    /// `1`: of a journal; behind a comma where it is no number: `n.s., vol. 21`.
     BareVolume,
     /// The larger work, after the volume of it: `vol. 1 of Letters`.
     SetByVolume(TitleMarks),
@@ -57,11 +59,21 @@ pub enum BookPart {
     Publisher,
     /// The date of publication.
     Date,
+    /// The first imprint of a reprint, before its own: `Random House, 1952; repr., `, in full `Random House, 1952. Reprint, `.
+    Reprint(Credits),
+    /// The date of the first imprint alone: `1952`.
+    OriginalDate,
+    /// `originally published as _Title_ [Publisher, 1994]`
+    OriginalInBrackets,
+    /// The same with parentheses.
+    OriginalInParentheses,
     /// The number of the document within the book: `no. 42`.
     Number,
     /// The pages, or the locator in their place.
     Pages(PagesForm),
-    /// The same behind the volume, where that is a bare number and not said yet: `4:243` (B34).
+    /// The number that an article has in place of pages, where a locator has taken its place: `e0318239`.
+    ArticleNumber,
+    /// The pages behind the volume, where that is a bare number and not said yet: `4:243` (B34).
     PagesInVolume(PagesForm),
     /// `ISBN 978-3-16-148410-0`
     Isbn,
@@ -105,12 +117,15 @@ impl BookPart {
             BookPart::Volume | BookPart::VolumeBetweenEditors | BookPart::VolumeApart | BookPart::BareVolume => {
                 BookField::Volume
             }
+            BookPart::Volumes => BookField::Volumes,
+            BookPart::Reprint(_) | BookPart::OriginalDate => BookField::Original,
+            BookPart::OriginalInBrackets | BookPart::OriginalInParentheses => BookField::OriginalTitle,
             BookPart::Issue | BookPart::BareIssue => BookField::Issue,
             BookPart::Place => BookField::Place,
             BookPart::Publisher => BookField::Publisher,
             BookPart::Date => BookField::Date,
             BookPart::Number => BookField::Number,
-            BookPart::Pages(_) | BookPart::PagesInVolume(_) => BookField::Pages,
+            BookPart::Pages(_) | BookPart::PagesInVolume(_) | BookPart::ArticleNumber => BookField::Pages,
             BookPart::Isbn => BookField::Isbn,
             BookPart::Doi => BookField::Doi,
             BookPart::Url => BookField::Url,
@@ -149,6 +164,10 @@ pub enum BookPunctuation {
     Space,
     /// `: ` after a place, a volume, an issue or a parenthesis; a comma after anything else.
     Colon,
+    /// The same, but without the space straight after a bare volume: `104:439`.
+    ColonAtVolume,
+    /// `; `
+    Semicolon,
 }
 
 /// The people of a book, by what they did for it.

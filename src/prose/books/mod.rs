@@ -5,8 +5,10 @@
 
 mod fields;
 mod form;
+pub(crate) mod literature;
 mod pages;
 mod press;
+pub(crate) mod publishers;
 mod titles;
 mod words;
 mod write;
@@ -24,6 +26,7 @@ pub(crate) use press::{
 pub(crate) use words::{NumberRule, push_number, push_unit};
 
 pub use write::{InOneForm, NamesAndDates, push_book};
+pub(crate) use write::{push_book_behind, push_book_in_elements};
 
 /// What is printed of a book. A style starts from [all of it](PrintedBook::of) and takes away what it leaves out, such as a
 /// place that its edition does not print.
@@ -41,6 +44,8 @@ pub struct PrintedBook<'b> {
     book: &'b Publication,
     /// Takes the place of the pages (A24).
     locator: Option<&'b str>,
+    /// The date of the document, where the publication has none.
+    date: Option<&'b Date>,
     fields: BookFields,
 }
 
@@ -58,12 +63,14 @@ impl<'b> PrintedBook<'b> {
             container,
             series,
             volume,
+            volumes,
             issue,
             number,
             edition,
             place,
             publisher,
             date,
+            original,
             pages,
             url,
             doi,
@@ -79,23 +86,37 @@ impl<'b> PrintedBook<'b> {
             .with_if(BookField::Container, container.is_some())
             .with_if(BookField::Series, series.is_some())
             .with_if(BookField::Volume, volume.is_some())
+            .with_if(BookField::Volumes, volumes.is_some())
             .with_if(BookField::Issue, issue.is_some())
             .with_if(BookField::Number, number.is_some())
             .with_if(BookField::Edition, edition.is_some())
             .with_if(BookField::Place, place.is_some())
             .with_if(BookField::Publisher, publisher.is_some())
             .with_if(BookField::Date, date.as_ref().is_some_and(Date::says_anything))
+            .with_if(BookField::Original, original.as_ref().is_some_and(|it| it.title.is_none() && it.says_imprint()))
+            .with_if(BookField::OriginalTitle, original.as_ref().is_some_and(|it| it.title.is_some()))
+            .with_if(BookField::OriginalPlace, original.as_ref().is_some_and(|it| it.place.is_some()))
             .with_if(BookField::Pages, pages.is_some())
             .with_if(BookField::Isbn, isbn.is_some())
             .with_if(BookField::Doi, doi.is_some())
             .with_if(BookField::Url, url.is_some());
-        PrintedBook { book, locator: None, fields }
+        PrintedBook { book, locator: None, date: date.as_ref(), fields }
     }
 
     /// The same where a style says that a book bears no date: `n.d.` (B3).
     #[must_use]
     pub(crate) fn saying_undated(mut self) -> Self {
         self.fields = self.fields.with_if(BookField::Date, self.book.date.is_some());
+        self
+    }
+
+    /// The same with this date, where the publication has none.
+    #[must_use]
+    pub(crate) fn dated(mut self, date: Option<&'b Date>) -> Self {
+        if let Some(date) = date.filter(|_| self.book.date.is_none()) {
+            self.date = Some(date);
+            self.fields = self.fields.with_if(BookField::Date, date.says_anything());
+        }
         self
     }
 
@@ -122,9 +143,11 @@ impl<'b> PrintedBook<'b> {
         self
     }
 
-    /// Whether there is anything to print: an address or an ISBN alone is not.
+    /// Whether there is anything to print: an address or an ISBN alone is not, nor what only books by themselves print.
     pub const fn says_anything(&self) -> bool {
-        !self.fields.without(BookField::Isbn).without(BookField::Doi).without(BookField::Url).is_empty()
+        let fields = self.fields.without(BookField::Isbn).without(BookField::Doi).without(BookField::Url);
+        let fields = fields.without(BookField::Volumes).without(BookField::Original);
+        !fields.without(BookField::OriginalTitle).without(BookField::OriginalPlace).is_empty()
     }
 
     fn people(&self, who: BookPeople) -> &'b [Name] {

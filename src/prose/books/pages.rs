@@ -12,6 +12,18 @@ pub(super) fn opens_with_number(pages: &str) -> bool {
         || !is_labelled(pages) && !first.is_empty() && first.chars().all(is_roman)
 }
 
+/// The number that an article of an electronic journal has in place of pages: `e0318239`, `article 12345`; not `A1`, a page of
+/// a newspaper.
+pub(super) fn is_article_number(pages: &str) -> bool {
+    let letters = pages.chars().take_while(|c| c.is_alphabetic()).count();
+    let digits = pages.chars().skip(letters).filter(char::is_ascii_digit).count();
+    !pages.contains(['-', '–', ',']) && letters > 0 && (pages.contains(' ') && !is_labelled_page(pages) || digits > 3)
+}
+
+fn is_labelled_page(pages: &str) -> bool {
+    pages.starts_with("p. ") || pages.starts_with("pp. ")
+}
+
 /// Adds pages, in one of these forms.
 pub(crate) fn push_pages(s: &mut Sentence<'_>, pages: &str, form: PagesForm) {
     let language = s.language();

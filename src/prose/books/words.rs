@@ -21,6 +21,15 @@ pub(crate) fn push_unit(s: &mut Sentence<'_>, unit: impl FnOnce(&BookWords) -> U
     push_numbers(s, value);
 }
 
+/// How many volumes there are: `12 vols.`, unless the record has its own words.
+pub(super) fn push_volumes(s: &mut Sentence<'_>, volumes: &str) {
+    s.data(volumes);
+    if volumes.bytes().all(|byte| byte.is_ascii_digit()) {
+        let is_one = volumes == "1";
+        s.term(|language| language.number_space).term(|language| language.books.volume.of(!is_one));
+    }
+}
+
 /// The number of a document: `no. 42`, or as it was typed.
 pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str, rule: NumberRule) {
     let is_bare = match rule {

@@ -1,11 +1,11 @@
 //! The writer of books: goes through the parts of a form and prints those that the book has.
 
 use super::fields::{BookField, BookFields};
-use super::pages::{opens_with_number, push_pages};
+use super::pages::{is_article_number, opens_with_number, push_pages};
 use super::titles::push_title;
-use super::words::{NumberRule, push_edition, push_number, push_unit};
+use super::words::{NumberRule, push_edition, push_number, push_unit, push_volumes};
 use super::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, PagesForm, PrintedBook, TitleMarks};
-use crate::document::{Date, Name, Title};
+use crate::document::{Date, Name, Original, Title};
 use crate::prose::dates::{DatePart, DateStyle, push_date};
 use crate::prose::names::{EtAl, NameForm, push_names};
 use crate::prose::ranges::{push_locator, push_numbers};
@@ -24,6 +24,11 @@ pub trait NamesAndDates {
 
     /// Adds the date of publication.
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date);
+
+    /// Adds the publisher.
+    fn push_publisher(&self, s: &mut Sentence<'_>, publisher: &str) {
+        s.data(publisher);
+    }
 }
 
 /// All names in one form, cut at one number, and all dates in one style.
@@ -73,8 +78,32 @@ impl NamesAndDates for InOneForm {
 /// assert_eq!(printed, "Letters, ed. W. C. Ford (Boston), 134–35");
 /// ```
 pub fn push_book(s: &mut Sentence<'_>, book: &PrintedBook<'_>, form: &BookForm, style: &impl NamesAndDates) {
-    let (left, parts) = (book.fields, Separator::new());
-    Writer { s, book, form, style, left, parts, takes_colon: false }.push_all(form.parts, None);
+    Writer::new(s, book, form, style).push_all(form.parts, None);
+}
+
+/// The same in elements of a list: what follows a period begins with a capital.
+pub(crate) fn push_book_in_elements(
+    s: &mut Sentence<'_>,
+    book: &PrintedBook<'_>,
+    form: &BookForm,
+    style: &impl NamesAndDates,
+) {
+    let mut writer = Writer::new(s, book, form, style);
+    writer.raises = true;
+    writer.push_all(form.parts, None);
+}
+
+/// The same behind words that are there already: the first part has its punctuation too.
+pub(crate) fn push_book_behind(
+    s: &mut Sentence<'_>,
+    book: &PrintedBook<'_>,
+    form: &BookForm,
+    style: &impl NamesAndDates,
+) {
+    let mut writer = Writer::new(s, book, form, style);
+    writer.parts.follows();
+    writer.raises = true;
+    writer.push_all(form.parts, None);
 }
 
 struct Writer<'w, 't, 'b, S> {
@@ -87,6 +116,12 @@ struct Writer<'w, 't, 'b, S> {
     parts: Separator,
     /// Whether a colon may follow the last part.
     takes_colon: bool,
+    /// Whether the last part is the bare volume of a journal.
+    at_volume: bool,
+    /// Whether the last part has made room for the next.
+    is_open: bool,
+    /// Whether a part behind a period begins with a capital.
+    raises: bool,
 }
 
 /// What goes before a part.
@@ -96,7 +131,23 @@ enum Opening {
     Parenthesis(&'static str),
 }
 
-impl<'t, 'b, S: NamesAndDates> Writer<'_, 't, 'b, S> {
+impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
+    fn new(s: &'w mut Sentence<'t>, book: &'w PrintedBook<'b>, form: &'w BookForm, style: &'w S) -> Self {
+        let (left, parts) = (book.fields, Separator::new());
+        Writer {
+            s,
+            book,
+            form,
+            style,
+            left,
+            parts,
+            takes_colon: false,
+            at_volume: false,
+            is_open: false,
+            raises: false,
+        }
+    }
+
     /// Adds those parts that the book has, the first of them with `opening` in place of its own; whether there was any.
     fn push_all(&mut self, parts: &[BookPart], mut opening: Option<Opening>) -> bool {
         let mut is_any = false;
@@ -147,7 +198,14 @@ impl<'t, 'b, S: NamesAndDates> Writer<'_, 't, 'b, S> {
                 self.left = self.left.without(BookField::Volume);
                 self.counted(opening, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
             }
-            BookPart::BareVolume => self.counted(opening, book.volume.as_ref(), |s, volume| push_numbers(s, volume)),
+            BookPart::Volumes => self.with(opening, book.volumes.as_ref(), |s, volumes| push_volumes(s, volumes)),
+            BookPart::BareVolume => {
+                let is_number = book.volume.as_ref().is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+                // `_Journal_, n.s., vol. 21` (RULES 13.12)
+                let opening = if is_number { opening } else { Opening::Punctuation(BookPunctuation::Comma) };
+                self.counted(opening, book.volume.as_ref(), |s, volume| push_numbers(s, volume));
+                self.at_volume = is_number;
+            }
             BookPart::SetByVolume(marks) => {
                 let volume = book.volume.as_ref().filter(|_| self.left.has(BookField::Volume));
                 self.with(opening, book.container.as_ref(), |s, set| {
@@ -162,8 +220,26 @@ impl<'t, 'b, S: NamesAndDates> Writer<'_, 't, 'b, S> {
             }
             BookPart::BareIssue => self.counted(opening, book.issue.as_ref(), |s, issue| push_numbers(s, issue)),
             BookPart::Place => self.counted(opening, book.place.as_ref(), |s, place| _ = s.data(place)),
-            BookPart::Publisher => self.with(opening, book.publisher.as_ref(), |s, publisher| _ = s.data(publisher)),
-            BookPart::Date => self.with(opening, book.date.as_ref(), |s, date| style.push_date(s, date)),
+            BookPart::Publisher => {
+                self.with(opening, book.publisher.as_ref(), |s, publisher| style.push_publisher(s, publisher));
+            }
+            BookPart::Date => {
+                let Some(date) = self.book.date else { return false };
+                self.with(opening, Some(date), |s, date| style.push_date(s, date));
+            }
+            BookPart::Reprint(credits) => return self.push_reprint(opening, book.original.as_ref(), credits),
+            BookPart::OriginalDate => {
+                let date = book.original.as_ref().and_then(|original| original.date.as_ref());
+                let Some(date) = date.filter(|date| date.says_anything()) else { return false };
+                self.with(opening, Some(date), |s, date| style.push_date(s, date));
+            }
+            BookPart::OriginalInBrackets => self.push_original(opening, book.original.as_ref(), (" [", "]")),
+            BookPart::OriginalInParentheses => self.push_original(opening, book.original.as_ref(), (" (", ")")),
+            BookPart::ArticleNumber => {
+                let number = book.pages.as_deref().filter(|it| self.book.locator.is_some() && is_article_number(it));
+                let Some(number) = number else { return false };
+                self.with(opening, Some(number), |s, number| _ = s.data(number));
+            }
             BookPart::Number => self.with(opening, book.number.as_ref(), |s, number| {
                 push_number(s, number, NumberRule::OpeningWithDigit);
             }),
@@ -207,15 +283,23 @@ impl<'t, 'b, S: NamesAndDates> Writer<'_, 't, 'b, S> {
     /// Makes room for a part.
     fn open(&mut self, opening: Opening) -> &mut Sentence<'t> {
         let takes_colon = std::mem::take(&mut self.takes_colon);
-        if !self.parts.follows() {
+        let at_volume = std::mem::take(&mut self.at_volume);
+        if std::mem::take(&mut self.is_open) || !self.parts.follows() {
             return self.s;
         }
         match opening {
             Opening::Parenthesis(open) => self.s.word(open),
+            Opening::Punctuation(BookPunctuation::Period) if self.raises => {
+                self.s.punctuate(Punctuation::Period).capitalize_next()
+            }
             Opening::Punctuation(BookPunctuation::Period) => self.s.punctuate(Punctuation::Period),
+            Opening::Punctuation(BookPunctuation::Semicolon) => self.s.punctuate(Punctuation::Semicolon),
+            Opening::Punctuation(BookPunctuation::ColonAtVolume) if at_volume => self.s.word(":"),
             Opening::Punctuation(BookPunctuation::Space) => self.s.word(" "),
-            Opening::Punctuation(BookPunctuation::Colon) if takes_colon => self.s.term(|language| language.colon),
-            Opening::Punctuation(BookPunctuation::Comma | BookPunctuation::Colon) => {
+            Opening::Punctuation(BookPunctuation::Colon | BookPunctuation::ColonAtVolume) if takes_colon => {
+                self.s.term(|language| language.colon)
+            }
+            Opening::Punctuation(BookPunctuation::Comma | BookPunctuation::Colon | BookPunctuation::ColonAtVolume) => {
                 self.s.punctuate(Punctuation::Comma)
             }
         }
@@ -265,13 +349,86 @@ impl<'t, 'b, S: NamesAndDates> Writer<'_, 't, 'b, S> {
         true
     }
 
+    /// `Random House, 1952; repr., `: the imprint of the reprint follows (RULES 13.7).
+    fn push_reprint(&mut self, opening: Opening, original: Option<&Original>, credits: Credits) -> bool {
+        let Some(original) = original else { return false };
+        self.open(opening);
+        self.push_imprint(original);
+        self.parts.follows();
+        let of_reprint = BookFields::of(BookField::Place).with(BookField::Publisher).with(BookField::Date);
+        if self.left.meets(of_reprint) {
+            match credits {
+                Credits::Abbreviated => {
+                    self.s.punctuate(Punctuation::Semicolon).term(|language| language.literature.repr)
+                }
+                Credits::InFull => {
+                    self.s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.literature.reprint)
+                }
+            };
+            self.is_open = true;
+        }
+        true
+    }
+
+    /// `originally published as _Title_ [Kodansha, 1994]`
+    fn push_original(&mut self, opening: Opening, original: Option<&Original>, (open, close): (&str, &str)) {
+        let others = self.form.other_titles;
+        let Some((original, title)) = original.and_then(|it| it.title.as_ref().map(|title| (it, title))) else {
+            return;
+        };
+        push_title(
+            self.open(opening).term(|language| language.literature.originally_published_as),
+            title,
+            TitleMarks::Italic,
+            others,
+        );
+        let place = self.left.has(BookField::OriginalPlace) && original.place.is_some();
+        let is_dated = original.date.as_ref().is_some_and(Date::says_anything);
+        if place || original.publisher.is_some() || is_dated {
+            self.s.word(open);
+            self.push_imprint(original);
+            self.s.word(close);
+        }
+    }
+
+    /// `New York: Random House, 1952`
+    fn push_imprint(&mut self, original: &Original) {
+        let mut parts = Separator::new();
+        let place = original.place.as_ref().filter(|_| self.left.has(BookField::OriginalPlace));
+        if let Some(place) = place {
+            parts.follows();
+            self.s.data(place);
+        }
+        if let Some(publisher) = &original.publisher {
+            if parts.follows() {
+                self.s.term(|language| language.colon);
+            }
+            self.style.push_publisher(self.s, publisher);
+        }
+        if let Some(date) = original.date.as_ref().filter(|date| date.says_anything()) {
+            if parts.follows() {
+                self.s.punctuate(Punctuation::Comma);
+            }
+            self.style.push_date(self.s, date);
+        }
+    }
+
     /// `ed. A and B`
     fn push_credit(&mut self, who: BookPeople, opening: Opening) {
         self.left = self.left.without(who.field());
+        // RULES 13.2: who edited and translated is named once.
+        let did_both = who == BookPeople::Editors
+            && self.left.has(BookField::Translators)
+            && self.book.people(BookPeople::Editors) == self.book.people(BookPeople::Translators);
+        if did_both {
+            self.left = self.left.without(BookField::Translators);
+        }
         let (style, names, credits) = (self.style, self.book.people(who), self.form.credits);
         let s = self.open(opening);
         let words = &s.language().books;
+        let both = &s.language().literature;
         let (abbreviated, in_full) = match who {
+            BookPeople::Editors if did_both => (both.ed_and_trans, both.edited_and_translated_by),
             BookPeople::Authors => (words.by, words.by),
             BookPeople::Editors | BookPeople::GeneralEditors => (words.ed, words.edited_by),
             BookPeople::Compilers => (words.comp, words.compiled_by),

@@ -5,8 +5,8 @@ use super::definition::{
 };
 use super::names;
 use super::words::{
-    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords, NoteWords,
-    PeopleWords, RoleWords, TitleWords, Unit,
+    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords,
+    LiteratureWords, NoteWords, PeopleWords, RoleWords, TitleWords, Unit,
 };
 
 /// German, as historians and archives in Germany write it.
@@ -185,6 +185,33 @@ pub const DE: Language = Language {
         translation_from: "Übersetzung aus ",
         published_in: "veröffentlicht in ",
     },
+    literature: LiteratureWords {
+        editor: Unit::new("(Hg.)", "(Hg.)"),
+        compiler: Unit::new("(Bearb.)", "(Bearb.)"),
+        translator: Unit::new("(Übers.)", "(Übers.)"),
+        trans: Unit::new("(Übers.)", "(Übers.)"),
+        ed_and_trans: "hg. und übers. von ",
+        edited_and_translated_by: "herausgegeben und übersetzt von ",
+        repr: "ND ",
+        reprint: "Nachdruck ",
+        originally_published_as: "Originaltitel: ",
+        review: "Rezension",
+        unsigned: "ungezeichnete ",
+        to: " zu ",
+        parts: &["vorwort", "geleitwort", "einleitung", "einführung", "nachwort", "prolog", "epilog"],
+        special_issue: "Themenheft",
+        doctorate: "",
+        dissertation: "Dissertation",
+        diss: "Diss.",
+        says_dissertation: &["diss.", "diss", "dissertation"],
+        blogs: &["blog", "blogbeitrag", "weblog"],
+        blog: "Blog",
+        universities: &[],
+        university: "",
+        presses: &[],
+        press: "",
+        company_forms: &["GmbH", "AG"],
+    },
     notes: NoteWords {
         accessed: "abgerufen am ",
         hereafter: "im Folgenden ",
@@ -211,6 +238,7 @@ pub const DE: Language = Language {
         interviews: "Interviews",
         web: "Online-Sammlungen",
         elsewhere: "Weitere Dokumente",
+        literature: "Literatur",
     },
     supplied: SuppliedTitleWords {
         correspondence: &[

@@ -1,8 +1,8 @@
 //! What a language has to say.
 
 use super::words::{
-    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWords, NoteWords,
-    PeopleWords, RoleWords, TitleWords,
+    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWords, LiteratureWords,
+    NoteWords, PeopleWords, RoleWords, TitleWords,
 };
 use crate::document::{ContributionRole, Kind, LeafUnit, LevelKind, Season};
 
@@ -92,6 +92,8 @@ pub struct Language {
     pub roles: RoleWords,
     /// Words around books.
     pub books: BookWords,
+    /// Words of literature.
+    pub literature: LiteratureWords,
     /// Words of notes and entries.
     pub notes: NoteWords,
     /// Words within the names of collections.
@@ -311,6 +313,7 @@ impl Language {
             leaf_forms: self.leaf_forms.map(&word),
             roles: self.roles.map(&word),
             books: self.books.map(&word),
+            literature: self.literature.map(&word),
             notes: self.notes.map(&word),
             titles: self.titles.map(&word),
             headings: self.headings.map(&word),

@@ -5,8 +5,8 @@ use super::definition::{
 };
 use super::names;
 use super::words::{
-    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords, NoteWords,
-    PeopleWords, RoleWords, TitleWords, Unit,
+    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords,
+    LiteratureWords, NoteWords, PeopleWords, RoleWords, TitleWords, Unit,
 };
 
 /// American English, as the Chicago Manual of Style and the MLA Handbook write it.
@@ -208,6 +208,33 @@ pub const EN_US: Language = Language {
         translation_from: "translation from ",
         published_in: "published in ",
     },
+    literature: LiteratureWords {
+        editor: Unit::new("editor", "editors"),
+        compiler: Unit::new("compiler", "compilers"),
+        translator: Unit::new("translator", "translators"),
+        trans: Unit::new("trans.", "trans."),
+        ed_and_trans: "ed. and trans. ",
+        edited_and_translated_by: "edited and translated by ",
+        repr: "repr., ",
+        reprint: "reprint, ",
+        originally_published_as: "originally published as ",
+        review: "review",
+        unsigned: "unsigned ",
+        to: " to ",
+        parts: &["foreword", "preface", "introduction", "prologue", "epilogue", "afterword", "postscript"],
+        special_issue: "special issue",
+        doctorate: "PhD ",
+        dissertation: "dissertation",
+        diss: "diss.",
+        says_dissertation: &["diss.", "diss", "dissertation"],
+        blogs: &["blog", "blog post", "weblog"],
+        blog: "blog",
+        universities: &["University"],
+        university: "U",
+        presses: &["Press"],
+        press: "P",
+        company_forms: &["Inc.", "Inc", "Co.", "Ltd.", "Ltd", "LLC"],
+    },
     notes: NoteWords {
         accessed: "accessed ",
         hereafter: "hereafter ",
@@ -234,6 +261,7 @@ pub const EN_US: Language = Language {
         interviews: "Interviews",
         web: "Online Collections",
         elsewhere: "Other Documents",
+        literature: "Literature",
     },
     supplied: SuppliedTitleWords {
         correspondence: &[

@@ -5,8 +5,8 @@ use super::definition::{
 };
 use super::names;
 use super::words::{
-    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords, NoteWords,
-    PeopleWords, RoleWords, TitleWords, Unit,
+    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords,
+    LiteratureWords, NoteWords, PeopleWords, RoleWords, TitleWords, Unit,
 };
 
 /// French, as historians and archives in France write it.
@@ -176,6 +176,33 @@ pub const FR: Language = Language {
         translation_from: "traduction tirée de ",
         published_in: "publié dans ",
     },
+    literature: LiteratureWords {
+        editor: Unit::new("éditeur", "éditeurs"),
+        compiler: Unit::new("compilateur", "compilateurs"),
+        translator: Unit::new("traducteur", "traducteurs"),
+        trans: Unit::new("(trad.)", "(trad.)"),
+        ed_and_trans: "éd. et trad. par ",
+        edited_and_translated_by: "édité et traduit par ",
+        repr: "rééd. ",
+        reprint: "réédition ",
+        originally_published_as: "titre original\u{a0}: ",
+        review: "compte rendu",
+        unsigned: "non signé\u{a0}: ",
+        to: " à ",
+        parts: &["préface", "avant-propos", "introduction", "prologue", "épilogue", "postface"],
+        special_issue: "numéro spécial",
+        doctorate: "",
+        dissertation: "thèse de doctorat",
+        diss: "thèse",
+        says_dissertation: &["thèse de doctorat", "thèse"],
+        blogs: &["blog", "billet de blog", "carnet de recherche"],
+        blog: "blog",
+        universities: &[],
+        university: "",
+        presses: &[],
+        press: "",
+        company_forms: &["SA", "S.A.", "SARL"],
+    },
     notes: NoteWords {
         accessed: "consulté le ",
         hereafter: "ci-après ",
@@ -202,6 +229,7 @@ pub const FR: Language = Language {
         interviews: "Entretiens",
         web: "Collections en ligne",
         elsewhere: "Autres documents",
+        literature: "Bibliographie",
     },
     supplied: SuppliedTitleWords {
         correspondence: &[

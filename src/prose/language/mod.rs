@@ -18,8 +18,8 @@ pub use en_gb::EN_GB;
 pub use en_us::EN_US;
 pub use fr::FR;
 pub use words::{
-    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords, NoteWords,
-    PeopleWords, RoleWords, TitleWords, Unit,
+    BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWord, LevelWords,
+    LiteratureWords, NoteWords, PeopleWords, RoleWords, TitleWords, Unit,
 };
 
 #[cfg(test)]

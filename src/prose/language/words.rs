@@ -163,6 +163,60 @@ tables! {
         published_in: &'static str,
     }
 
+    /// Words of literature. Those that precede something end in a space.
+    LiteratureWords {
+        /// Behind an editor who leads, in full, one and several: `editor`, `editors`.
+        editor: Unit,
+        /// The same of compilers.
+        compiler: Unit,
+        /// The same of translators.
+        translator: Unit,
+        /// Behind translators who lead, abbreviated: `trans.`
+        trans: Unit,
+        /// Before one who edited and translated, abbreviated: `ed. and trans. `.
+        ed_and_trans: &'static str,
+        /// The same in full: `edited and translated by `.
+        edited_and_translated_by: &'static str,
+        /// Before the imprint of a reprint, behind that of the original: `repr., `.
+        repr: &'static str,
+        /// The same in an element of its own: `reprint, `.
+        reprint: &'static str,
+        /// Before the original title of a translation: `originally published as `.
+        originally_published_as: &'static str,
+        /// What reviews something and has no other word for it: `review`.
+        review: &'static str,
+        /// Before that word, of a review that nobody signed: `unsigned `.
+        unsigned: &'static str,
+        /// Between a part of a book and the book: ` to `.
+        to: &'static str,
+        /// Parts of a book that are said to be "to" it, in small letters: `foreword`, `introduction`.
+        parts: &'static [&'static str],
+        /// Behind the title of an issue on one subject: `special issue`.
+        special_issue: &'static str,
+        /// Before `dissertation`, where the record does not say the degree: `PhD `.
+        doctorate: &'static str,
+        /// The work for a degree, in full: `dissertation`.
+        dissertation: &'static str,
+        /// The same, abbreviated: `diss.`
+        diss: &'static str,
+        /// How records write it, in small letters.
+        says_dissertation: &'static [&'static str],
+        /// Words for what stands in a blog, in small letters.
+        blogs: &'static [&'static str],
+        /// Behind the name of a blog, in parentheses: `blog`.
+        blog: &'static str,
+        /// Words for a university in the names of presses, which the MLA shortens.
+        universities: &'static [&'static str],
+        /// The short form: `U`.
+        university: &'static str,
+        /// Words for a press.
+        presses: &'static [&'static str],
+        /// The short form: `P`.
+        press: &'static str,
+        /// What names of companies end in, and the MLA leaves out: `Inc.`
+        company_forms: &'static [&'static str],
+    }
+
     /// Words of notes and entries. Those that precede something end in a space.
     NoteWords {
         /// Before a date of access: `accessed `.
@@ -203,6 +257,8 @@ tables! {
         web: &'static str,
         /// Documents of which nobody knows where they are.
         elsewhere: &'static str,
+        /// Books and articles, behind the archives.
+        literature: &'static str,
     }
 
     /// Words for leaves that no list of the record format has.

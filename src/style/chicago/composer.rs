@@ -3,6 +3,7 @@
 use super::options::Chicago;
 use crate::document::{Document, Kind};
 use crate::prose::Language;
+use crate::prose::books::literature::Literature;
 use crate::prose::days::Day;
 use crate::prose::lead::{Lead, Opening};
 use crate::style::Cite;
@@ -13,6 +14,8 @@ pub(super) struct Composer<'d> {
     pub(super) cite: &'d Cite<'d>,
     pub(super) document: &'d Document,
     pub(super) lead: Lead<'d>,
+    /// A book, an article, a web page (RULES 13).
+    pub(super) literature: Option<Literature<'d>>,
     /// The day that the locator names, in place of the document's date (B19).
     pub(super) day: Option<Day>,
 }
@@ -20,7 +23,8 @@ pub(super) struct Composer<'d> {
 impl<'d> Composer<'d> {
     pub(super) fn new(style: Chicago, cite: &'d Cite<'d>) -> Self {
         let document = cite.document();
-        Composer { style, cite, document, lead: Lead::of(document, style.supplied, style.language), day: None }
+        let lead = Lead::of(document, style.supplied, style.language);
+        Composer { style, cite, document, lead, literature: Literature::of(document), day: None }
     }
 
     /// A collection has no date (RULES 7), nor has a reference that names nothing else (B1).

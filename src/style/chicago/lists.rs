@@ -14,6 +14,9 @@ impl Composer<'_> {
         let is_collection = self.is_collection();
         let has_year = self.opens_with_year(mode);
         let headed = self.entry_heading(s);
+        if headed {
+            self.role(s);
+        }
         if headed && has_year {
             self.year_element(s);
         }
@@ -57,10 +60,12 @@ impl Composer<'_> {
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>, mode: Mode) {
         match self.lead.opening {
             Opening::Title(title, _) => {
+                self.set_of_volume(s, mode);
                 push_title(s, self.document, title, printed(title));
                 self.original(s, title).translated(title);
             }
             Opening::Description(title) => {
+                self.set_of_volume(s, mode);
                 s.capitalize_next().roman(printed(title));
                 self.original(s, title).translated(title);
                 self.lead.push_interviewers(s, Punctuation::Period, self.document, EtAl::NEVER);

@@ -5,6 +5,7 @@
 mod artwork;
 mod composer;
 mod lists;
+mod literature;
 mod newspapers;
 mod notes;
 mod options;
@@ -140,7 +141,10 @@ impl Style for Chicago {
         let paper = composer.newspaper_of_article().filter(|_| composer.is_unsigned_article());
         let filed = match paper.and_then(|paper| paper.container.as_ref()) {
             Some(name) => People::Words(self.language.without_article(&name.text)),
-            None => composer.lead.creators,
+            None => match composer.owner_of_page() {
+                Some(owner) => People::Words(self.language.without_article(owner)),
+                None => composer.lead.creators,
+            },
         };
         Filing::by_key(order::key(filed, Particle::BehindGivenName, year, &entry, self.language))
             .with_author(Some(author).filter(|author| !author.is_empty()))

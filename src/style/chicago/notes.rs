@@ -40,7 +40,9 @@ impl Composer<'_> {
         match self.lead.opening {
             Opening::Title(title, kind) => {
                 self.note_names(s, creators, NameForm::Natural);
+                self.role(s);
                 s.punctuate(Punctuation::Comma);
+                self.set_of_volume(s, Mode::Note);
                 push_title(s, self.document, title, printed(title));
                 self.original(s, title).translated(title);
                 if let Some(kind) = kind {
@@ -53,7 +55,9 @@ impl Composer<'_> {
             }
             Opening::Description(title) => {
                 self.note_names(s, creators, NameForm::Natural);
+                self.role(s);
                 s.punctuate(Punctuation::Comma);
+                self.set_of_volume(s, Mode::Note);
                 self.opening(s).roman(printed(title));
                 self.original(s, title).translated(title);
                 self.lead.push_interviewers(s, Punctuation::Comma, self.document, cut);
@@ -61,6 +65,7 @@ impl Composer<'_> {
             Opening::Correspondence(kind) => self.correspondence(s, kind, NameForm::Natural),
             Opening::Kind(kind) => {
                 self.note_names(s, creators, NameForm::Natural);
+                self.role(s);
                 s.punctuate(Punctuation::Comma);
                 self.lead.push_kind(self.opening(s), self.document, kind, cut);
             }

@@ -165,7 +165,7 @@ const ARTICLE_WITHOUT_YEAR: BookForm = {
 };
 
 /// `_Lake Forester_ (Lake Forest, IL), March 23, 2000, 43`, in notes and lists alike (B28)
-const NEWSPAPER: BookForm = {
+pub(super) const NEWSPAPER: BookForm = {
     use BookPart::{Container, Date, Edition, InParentheses, Leader, Number, Pages, Place, Series};
     BookForm {
         parts: &[
@@ -346,10 +346,10 @@ impl Composer<'_> {
 }
 
 /// Names and dates of books, cut and written as elsewhere in the same form.
-struct InBooks<'c> {
-    composer: &'c Composer<'c>,
-    mode: Mode,
-    date: DatePart<'static>,
+pub(super) struct InBooks<'c> {
+    pub(super) composer: &'c Composer<'c>,
+    pub(super) mode: Mode,
+    pub(super) date: DatePart<'static>,
 }
 
 impl NamesAndDates for InBooks<'_> {

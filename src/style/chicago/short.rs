@@ -5,7 +5,9 @@ use super::options::ShortNotes;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Kind, Publication};
+use crate::prose::books::literature::Shape;
 use crate::prose::books::{self, NumberRule};
+use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::push_locator;
@@ -43,6 +45,7 @@ impl Composer<'_> {
                 self.short_heading(s);
                 s.punctuate(Punctuation::Comma);
                 self.opening(s).data(kind);
+                self.short_part(s);
             }
             Opening::Conversation(word) => push_conversation(s, self.document, word, self.short_shape()),
             Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
@@ -106,10 +109,16 @@ impl Composer<'_> {
             s.punctuate(Punctuation::Comma).term(|language| language.people.to);
             self.note_names(s, People::Names(self.document.recipients()), self.short_shape());
         }
-        if details.has(Detail::Date) && !dated && !self.is_collection() {
+        if let Some(date) =
+            self.literature.and_then(|literature| literature.date()).filter(|_| details.has(Detail::Date))
+        {
+            // Two editions of one book.
+            dates::push_date(s.punctuate(Punctuation::Comma), date, DatePart::Whole, self.style.calendar());
+        } else if details.has(Detail::Date) && !dated && !self.is_collection() {
             self.note_date(s, Undated::LeftOut);
         }
         if details.has(Detail::Book)
+            && self.literature.is_none_or(|literature| literature.shape != Shape::Book)
             && let Some(book) = books::source(self.document)
         {
             if book.container.is_some() || book.title.is_some() {
@@ -176,6 +185,7 @@ impl Composer<'_> {
         match self.lead.opening {
             _ if self.cite.leaves_author_out() => {}
             Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
+            _ if self.owner_of_page().is_some() => _ = s.data(self.owner_of_page().unwrap_or_default()),
             _ if !self.lead.creators.is_empty() || self.is_web_only() || self.is_unsigned_article() => {
                 self.short_heading(s);
             }
@@ -192,7 +202,10 @@ impl Composer<'_> {
         }
         if !self.is_collection() {
             // RULES 9.3: "n.d." takes a comma before it, a year none.
-            self.year(in_parentheses(s, if self.has_year() { Punctuation::Space } else { Punctuation::Comma }));
+            self.year(
+                in_parentheses(s, if self.has_year() { Punctuation::Space } else { Punctuation::Comma }),
+                ("[", "]"),
+            );
         }
         if let Some(day) = &self.day {
             day.push(in_parentheses(s, Punctuation::Comma), self.style.calendar());

@@ -49,13 +49,14 @@ impl Composer<'_> {
         let described = matches!(self.lead.opening, Opening::Description(title) if has_year(printed(title)));
         let accessed =
             self.is_web_only() && self.document.surrogates().first().is_some_and(|home| home.accessed.is_some());
-        !self.is_published() && !described && !accessed
+        !self.is_published() && !described && !accessed && self.literature.is_none()
     }
 
     /// Place and date in a list are one element (A13); author-date has said the year, unless that was a book's.
     pub(super) fn entry_date(&self, s: &mut Sentence<'_>, mode: Mode, joint: Punctuation) {
         let calendar = self.style.calendar();
-        let own_label = !self.is_published() || self.document.source().is_none_or(|source| source.date.is_none());
+        let own_label = self.literature.is_none() && !self.is_published()
+            || self.literature.is_none() && self.document.source().is_none_or(|source| source.date.is_none());
         let part = if mode == Mode::AuthorDate && own_label { DatePart::Rest } else { DatePart::Whole };
         let date = self.own_date().filter(|date| dates::has_part(date, part));
         let mut joint = joint;
@@ -72,6 +73,9 @@ impl Composer<'_> {
 
     /// The document's date, unless its newspaper has the same (B28).
     fn own_date(&self) -> Option<&Date> {
+        if let Some(literature) = &self.literature {
+            return literature.own_date();
+        }
         self.document.date().filter(|_| !books::is_dated_by_newspaper(self.document, self.language()))
     }
 
@@ -81,11 +85,17 @@ impl Composer<'_> {
         if self.label_date().is_some() {
             s.capitalize_next();
         }
-        self.year(s);
+        self.year(s, ("(", ")"));
     }
 
     /// The label of author-date: the year of the book, or the document's own (RULES 6.2, 9.3).
-    pub(super) fn year(&self, s: &mut Sentence<'_>) {
+    pub(super) fn year(&self, s: &mut Sentence<'_>, (open, close): (&str, &str)) {
+        // RULES 13.7: `(1952) 1995`, in the text `[1952] 1995`.
+        if let Some(first) = self.literature.and_then(|literature| literature.reprint_of()) {
+            s.word(open);
+            dates::push_date(s, first, DatePart::Year(None), self.style.calendar());
+            s.word(close).word(" ");
+        }
         let suffix = self.cite.asked_suffix();
         match self.label_date() {
             Some(date) => _ = dates::push_date(s, date, DatePart::Year(suffix), self.style.calendar()),
@@ -100,6 +110,9 @@ impl Composer<'_> {
 
     /// B3: words alone are a label too.
     pub(super) fn label_date(&self) -> Option<&Date> {
+        if let Some(literature) = &self.literature {
+            return literature.date().filter(|date| date.says_anything());
+        }
         let published = self.document.source().filter(|_| self.is_published()).and_then(|source| source.date.as_ref());
         published.or(self.document.date()).filter(|date| date.says_anything())
     }

@@ -52,6 +52,7 @@ impl Composer<'_> {
         }
         // A21: where there is a source the holdings are not printed.
         match books::source(self.document) {
+            _ if self.literature.is_some() => self.published_literature(s, mode),
             Some(source) => {
                 self.source(s, mode, source);
                 self.clipping_location(s, mode);
@@ -339,6 +340,9 @@ impl Composer<'_> {
 
     fn digital_home(&self, s: &mut Sentence<'_>, mode: Mode) {
         let Some(home) = self.document.surrogates().first() else { return };
+        if self.literature.is_some() {
+            return self.data_base(s, mode, home);
+        }
         let led = mode.is_list() && self.is_web_only();
         let host = home.host.as_deref().filter(|_| !led);
         match (home.archive.as_deref(), host) {
@@ -356,7 +360,8 @@ impl Composer<'_> {
     /// RULES 5: only where the document has no date, or by option. What has a DOI does not change.
     fn access_date(&self, s: &mut Sentence<'_>, mode: Mode) {
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
-        let undated = !self.document.date().is_some_and(|date| date.says_anything());
+        let date = self.literature.map_or(self.document.date(), |literature| literature.date());
+        let undated = !date.is_some_and(|date| date.says_anything());
         let wanted =
             self.style.access == Access::Always || undated && !matches!(link(self.document), Some(Link::Doi(_)));
         if let Some(accessed) = accessed.filter(|_| wanted) {

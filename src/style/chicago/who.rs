@@ -98,7 +98,7 @@ impl Composer<'_> {
         if self.newspaper_heading(s) {
             return true;
         }
-        let host = self.host().filter(|_| self.is_web_only());
+        let host = self.owner_of_page().or_else(|| self.host().filter(|_| self.is_web_only()));
         if let Some(host) = host {
             s.data(host);
         }
@@ -110,7 +110,9 @@ impl Composer<'_> {
         if self.short_newspaper_heading(s) {
             return;
         }
-        match self.host().filter(|_| self.is_web_only()) {
+        // RULES 13.14: a site that nobody else owns does not lead a later note.
+        let owner = self.owner_of_page().and(self.literature).and_then(|literature| literature.owner());
+        match owner.or_else(|| self.host().filter(|_| self.is_web_only())) {
             Some(host) => _ = s.data(host),
             None => self.note_names(s, self.lead.creators, self.short_shape()),
         }
@@ -119,7 +121,8 @@ impl Composer<'_> {
     /// A18: nothing but a page on the web, of which the host is known.
     pub(super) fn is_web_only(&self) -> bool {
         let document = self.document;
-        document.creators().is_empty()
+        self.literature.is_none()
+            && document.creators().is_empty()
             && document.holdings().is_empty()
             && document.source().is_none()
             && self.host().is_some()

@@ -4,7 +4,7 @@ use super::{CALENDAR, CUT, Composer, OriginalScript};
 use crate::document::{Date, Kind, Title, TitleForm};
 use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
-use crate::prose::lead::{Opening, is_artwork, is_recorded, kind_word, push_conversation, push_title, translators};
+use crate::prose::lead::{Opening, is_artwork, is_recorded, kind_word, push_conversation, translators};
 use crate::prose::names::{NameForm, People, is_the_author, push_people};
 use crate::prose::scripts::{characters, in_latin, printed};
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -15,6 +15,7 @@ impl Composer<'_> {
     pub(super) fn entry(&self, s: &mut Sentence<'_>) {
         if !self.lead.creators.is_empty() {
             self.heading(s);
+            self.role(s);
         }
         s.punctuate(Punctuation::Period);
         self.entry_lead(s);
@@ -30,7 +31,7 @@ impl Composer<'_> {
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
         match self.lead.opening {
             Opening::Title(title, kind) => {
-                self.title(s, title, |s| push_title(s, self.document, title, printed(title)));
+                self.title(s, title, |s| self.own_title(s, title, printed(title)));
                 // A20: of a photograph or a map the word closes the entry.
                 if let Some(kind) = kind.filter(|_| !self.closes_with_kind()) {
                     if self.lead.says_interview(self.document, kind) {
@@ -147,7 +148,8 @@ impl Composer<'_> {
     /// digital archive, else a comma (A1).
     fn date(&self, s: &mut Sentence<'_>) -> Punctuation {
         let names = translators(self.document);
-        let date = self.own_date().filter(|_| !books::is_dated_by_newspaper(self.document, self.language()));
+        let is_elsewhere = self.literature.is_some() || books::is_dated_by_newspaper(self.document, self.language());
+        let date = self.own_date().filter(|_| !is_elsewhere);
         let conducted_by = self.conducted_by();
         if let Some(interviewers) = conducted_by {
             s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.people.conducted_by);
@@ -179,7 +181,8 @@ impl Composer<'_> {
 
     /// Of a collection none is printed (A19), of an undated document neither (RULES 3.2).
     pub(super) fn own_date(&self) -> Option<&Date> {
-        self.document.date().filter(|date| *self.document.kind() != Kind::Collection && date.says_anything())
+        let date = self.literature.map_or(self.document.date(), |literature| literature.date());
+        date.filter(|date| *self.document.kind() != Kind::Collection && date.says_anything())
     }
 
     pub(super) fn is_published(&self) -> bool {

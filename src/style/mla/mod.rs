@@ -1,6 +1,7 @@
 //! The MLA Handbook, 9th edition, for archival documents: works cited, and citations in the text.
 
 mod entry;
+mod literature;
 mod published;
 mod reasons;
 mod text;
@@ -11,15 +12,17 @@ use super::reasons::{Asked, of_manuals};
 use super::{Cite, Detail, Filing, Form, Style, StyleError};
 use crate::citation::{Citation, Omission, Text};
 use crate::document::Document;
+use crate::prose::books::literature::Literature;
 use crate::prose::dates::{DateStyle, Doubt, Months, YearRange};
 use crate::prose::days::Day;
 use crate::prose::language::DateOrder;
 use crate::prose::lead::{DescriptionMarks, Lead};
-use crate::prose::names::EtAl;
+use crate::prose::names::{EtAl, People};
 use crate::prose::repository::{PlaceRule, RepositoryForm, RepositoryPart};
 use crate::prose::sentence::Sentence;
 use crate::prose::sentence::plain;
 use crate::prose::{EN_US, Language};
+use literature::is_published_by_its_author;
 use reasons::REASONS;
 
 /// The MLA Handbook.
@@ -53,6 +56,7 @@ use reasons::REASONS;
 /// | `quoted-supplied-titles` | a cataloguer's description is roman; quoted like a title |
 /// | `narrowest-first` | `Yale University, New Haven, Beinecke Library`; `Beinecke Library, Yale University, New Haven` |
 /// | `original-script` | `“Doklad.”`; `Доклад [Doklad].` |
+/// | `full-presses` | `Oxford UP`; `Oxford University Press` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Mla {
     language: &'static Language,
@@ -62,6 +66,7 @@ pub struct Mla {
     supplied: DescriptionMarks,
     repository: RepositoryForm,
     original: OriginalScript,
+    presses: Presses,
 }
 
 /// The form that an [`Mla`] gives where it is asked for none.
@@ -107,6 +112,13 @@ enum OriginalScript {
     Printed,
 }
 
+/// Whether the names of presses are shortened in literature (RULES 13.17).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Presses {
+    Short,
+    AsTyped,
+}
+
 const CALENDAR: DateStyle = DateStyle {
     order: DateOrder::DayMonthYear,
     months: Months::Short,
@@ -133,6 +145,7 @@ impl Mla {
         supplied: DescriptionMarks::Roman,
         repository: BROADEST_FIRST,
         original: OriginalScript::LeftOut,
+        presses: Presses::Short,
     };
 
     /// In this form, where none is asked for.
@@ -259,9 +272,32 @@ impl Mla {
         self
     }
 
+    /// The names of presses in full.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Mla};
+    ///
+    /// let book: Document = serde_json::from_str(
+    ///     r#"{ "id": "p", "kind": "book", "creators": ["Spacks, Patricia Meyer"], "title": "Privacy",
+    ///          "source": { "publisher": "University of Chicago Press", "date": 2003 } }"#,
+    /// )?;
+    /// let cite = Cite::new(&book);
+    /// assert_eq!(Mla::NINTH.text(&cite).as_str(), "Spacks, Patricia Meyer. Privacy. U of Chicago P, 2003.");
+    /// assert_eq!(
+    ///     Mla::NINTH.full_presses().text(&cite).as_str(),
+    ///     "Spacks, Patricia Meyer. Privacy. University of Chicago Press, 2003.",
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn full_presses(mut self) -> Self {
+        self.presses = Presses::AsTyped;
+        self
+    }
+
     /// The names of the options.
     pub const OPTIONS: &[&str] =
-        &["access-dates", "schemes", "quoted-supplied-titles", "narrowest-first", "original-script"];
+        &["access-dates", "schemes", "quoted-supplied-titles", "narrowest-first", "original-script", "full-presses"];
 
     /// Sets an option by its name; none where no option is called so.
     pub fn with_option(self, name: &str) -> Option<Self> {
@@ -271,6 +307,7 @@ impl Mla {
             "quoted-supplied-titles" => self.quoted_supplied_titles(),
             "narrowest-first" => self.narrowest_first(),
             "original-script" => self.original_script(),
+            "full-presses" => self.full_presses(),
             _ => return None,
         })
     }
@@ -309,7 +346,12 @@ impl Mla {
 
     fn composer<'d>(&self, cite: &'d Cite<'d>) -> Composer<'d> {
         let document = cite.document();
-        Composer { style: *self, cite, document, lead: Lead::of(document, self.supplied, self.language), day: None }
+        let mut lead = Lead::of(document, self.supplied, self.language);
+        let literature = Literature::of(document);
+        if literature.is_some_and(|it| is_published_by_its_author(&it, document.creators())) {
+            lead.creators = People::NONE;
+        }
+        Composer { style: *self, cite, document, lead, literature, day: None }
     }
 }
 
@@ -380,6 +422,8 @@ struct Composer<'d> {
     cite: &'d Cite<'d>,
     document: &'d Document,
     lead: Lead<'d>,
+    /// A book, an article, a web page (RULES 13).
+    literature: Option<Literature<'d>>,
     /// The day that the locator names (B19).
     day: Option<Day>,
 }

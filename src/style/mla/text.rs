@@ -4,7 +4,7 @@ use super::{CALENDAR, CUT, Composer, OriginalScript};
 use crate::document::{Holding, Name, Title};
 use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
-use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
+use crate::prose::lead::{Opening, Subtitle, push_conversation, short_title};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::ranges::push_locator;
 use crate::prose::repository::push_short_repository;
@@ -68,7 +68,7 @@ impl Composer<'_> {
                 _ = s.roman(self.original(title).unwrap_or_default())
             }
             Opening::Title(title, _) => {
-                push_title(s, self.document, title, short_title(title, Subtitle::GoesFromLongTitles, self.language()))
+                self.own_title(s, title, short_title(title, Subtitle::GoesFromLongTitles, self.language()));
             }
             Opening::Description(title) => {
                 _ = s.capitalize_next().roman(short_title(title, Subtitle::GoesFromLongTitles, self.language()))

@@ -3,6 +3,7 @@
 use super::{Access, CALENDAR, Composer, Schemes};
 use crate::document::{Holding, HoldingRole};
 use crate::prose::books;
+use crate::prose::books::literature::Shape;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::Opening;
 use crate::prose::links::{Link, link};
@@ -16,7 +17,9 @@ impl Composer<'_> {
     pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, joint: Punctuation) {
         let mut joint = joint;
         // A21: where there is a source the holdings are not printed.
-        if let Some(source) = books::source(self.document) {
+        if let Some(literature) = &self.literature {
+            joint = self.published_literature(s, literature);
+        } else if let Some(source) = books::source(self.document) {
             s.punctuate(joint);
             if joint == Punctuation::Period {
                 s.capitalize_next();
@@ -155,11 +158,14 @@ impl Composer<'_> {
     fn digital_home(&self, s: &mut Sentence<'_>, joint: Punctuation) {
         let home = self.document.surrogates().first();
         let mut joint = joint;
-        if let Some(archive) = home.and_then(|home| home.archive.as_ref()) {
+        let page = self.literature.filter(|it| it.shape == Shape::WebPage);
+        let is_site = page.is_some_and(|it| it.book.container.is_none());
+        let is_owner = page.is_some_and(|it| it.book.publisher.is_none());
+        if let Some(archive) = home.and_then(|home| home.archive.as_ref()).filter(|_| !is_site) {
             s.punctuate(Punctuation::Period).italic(archive);
             joint = Punctuation::Comma;
         }
-        if let Some(host) = home.and_then(|home| home.host.as_ref()) {
+        if let Some(host) = home.and_then(|home| home.host.as_ref()).filter(|_| !is_owner) {
             s.punctuate(if home.is_some_and(|home| home.archive.is_some()) {
                 Punctuation::Comma
             } else {

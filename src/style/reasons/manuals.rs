@@ -1,13 +1,14 @@
 //! What Chicago and the MLA leave out alike.
 
-use super::{Asked, Reason, always, find, is_full};
+use super::{Asked, Reason, always, find, is_full, literature};
 use crate::citation::Omission;
 use crate::document::{ContributionRole, Kind};
 use crate::prose::books;
 
 /// The reason of one manual, or of both: `own` is asked first.
 pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<Omission> {
-    find(FIRST, asked).or_else(|| find(own, asked)).or_else(|| find(LAST, asked))
+    let tables = [literature::REASONS, FIRST, own, LAST];
+    tables.into_iter().find_map(|reasons| find(reasons, asked))
 }
 
 /// What no form prints, and places of which one alone is cited.

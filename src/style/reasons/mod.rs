@@ -1,5 +1,6 @@
 //! Why a style leaves a field of a record out: tables from the paths of the record format to the rules.
 
+mod literature;
 mod manuals;
 mod pattern;
 

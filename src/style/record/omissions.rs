@@ -30,6 +30,7 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         interviewers,
         holdings,
         source,
+        reviewed,
         printings,
         translation,
         contributions,
@@ -56,6 +57,9 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         preferred_citation: _,
         extensions,
     } = document.description();
+    if reviewed.is_some() {
+        record.omit("reviewed", Omission::NoField);
+    }
     for (key, _) in extensions.iter() {
         record.omit(key, Omission::NoField);
     }
@@ -213,17 +217,24 @@ fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields
         translators: _,
         // The sentence on the book says them.
         volume: _,
+        volumes,
         issue: _,
         number: _,
         edition: _,
         place: _,
         publisher: _,
         date: _,
+        original,
         pages: _,
         isbn: _,
         doi: _,
         url: _,
     } = book;
+    for (key, _) in
+        [("volumes", volumes.is_some()), ("original", original.is_some())].into_iter().filter(|(_, lost)| *lost)
+    {
+        record.omit(format!("{path}.{key}"), Omission::NoField);
+    }
     for (key, title) in books::titles(book) {
         let has_short = fields.book_title.is_some_and(|known| std::ptr::eq(known, title));
         push_title(record, &format!("{path}.{key}"), title, has_short);

@@ -31,17 +31,12 @@ pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
         }),
         [None, None] => {}
     }
-    let translator = document.translation().filter(|translation| !translation.by.is_empty());
-    if !document.contributions().is_empty() || translator.is_some() {
-        sentences.add(|s| push_credits(s, document));
-    }
-    if let Some(note) = document.note() {
-        sentences.add_ending(|s| {
-            s.data(note);
-            Ending::AsTyped
-        });
-    }
-    sentences.end();
+    sentences.add_credits_and_note(document);
+}
+
+/// What follows the reference to a book or an article, a sentence each.
+pub(super) fn push_behind_literature(line: &mut Line<'_, '_>, document: &Document) {
+    Sentences { line, before: Some(Ending::Words) }.add_credits_and_note(document);
 }
 
 /// The edition alone is the founding form; beside a holding it takes a verb (B30).
@@ -56,6 +51,20 @@ struct Sentences<'s, 'l, 't> {
 }
 
 impl<'t> Sentences<'_, '_, 't> {
+    fn add_credits_and_note(mut self, document: &Document) {
+        let translator = document.translation().filter(|translation| !translation.by.is_empty());
+        if !document.contributions().is_empty() || translator.is_some() {
+            self.add(|s| push_credits(s, document));
+        }
+        if let Some(note) = document.note() {
+            self.add_ending(|s| {
+                s.data(note);
+                Ending::AsTyped
+            });
+        }
+        self.end();
+    }
+
     fn add(&mut self, write: impl FnOnce(&mut Sentence<'t>)) {
         self.add_ending(|s| {
             write(s);

@@ -8,6 +8,7 @@ mod clause;
 mod date;
 mod holding;
 mod line;
+mod literature;
 mod publication;
 mod reasons;
 
@@ -18,10 +19,11 @@ use crate::document::{Document, Name};
 use line::Line;
 use reasons::REASONS;
 
+use crate::prose::books::literature::Literature;
 use crate::prose::lead::kind_word;
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
-use crate::prose::sentence::Sentence;
+use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::{EN_US, Language};
 use crate::separator::Separator;
 
@@ -145,6 +147,9 @@ impl WilsonCenter {
             Quotes::Straight => ("\"", "\""),
             Quotes::Curly => ("“", "”"),
         };
+        if let Some(literature) = Literature::of(document) {
+            return self.write_literature(document, &literature, (open, close), text);
+        }
         text.push_str(open);
         Sentence::new(text, self.language).as_typed(|s| push_title(s, document));
         let end_of_title = text.as_str().len();
@@ -178,6 +183,26 @@ impl WilsonCenter {
     }
 }
 
+impl WilsonCenter {
+    /// A book or an article, its data base, who helped, the address.
+    fn write_literature(&self, document: &Document, it: &Literature<'_>, quotes: (&str, &str), text: &mut Text) {
+        let home = document.surrogates().first();
+        Sentence::new(text, self.language).as_typed(|s| {
+            literature::push(s, document, it, quotes);
+            if let Some(archive) = home.and_then(|home| home.archive.as_deref()) {
+                s.punctuate(Punctuation::Comma).data(archive);
+            }
+            clause::push_behind_literature(&mut Line { s, separator: Separator::new() }, document);
+        });
+        if self.address == Address::Printed
+            && let Some(url) = home.and_then(|home| home.url.as_deref()).or(it.book.url.as_deref())
+        {
+            text.push(' ');
+            text.push_address(url);
+        }
+    }
+}
+
 impl Default for WilsonCenter {
     fn default() -> Self {
         WilsonCenter::new()
@@ -198,8 +223,11 @@ impl Style for WilsonCenter {
         &[Form::Entry, Form::Note]
     }
 
-    /// By the title, with which every line opens.
+    /// By the title, with which every line of a document opens; a book by its author.
     fn filing(&self, document: &Document) -> Filing {
+        if Literature::of(document).is_some() {
+            return Filing::by_creator(document);
+        }
         Filing::by_key(order::by_title(document))
     }
 

@@ -8,7 +8,7 @@ use super::date;
 use crate::document::{Date, Name, Publication};
 use crate::prose::books::{
     BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
-    PrintedBook, TitleMarks, is_journal, push_book, push_pages,
+    PrintedBook, TitleMarks, is_journal, push_book, push_book_behind, push_pages,
 };
 use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
@@ -23,6 +23,7 @@ const BOOK: BookForm = {
             Container(TitleMarks::Roman),
             BookPart::CREDITS,
             Volume,
+            BookPart::Volumes,
             Group(NUMBERS_AND_IMPRINT),
         ],
         leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
@@ -84,13 +85,33 @@ pub(super) fn push_beside_holding(s: &mut Sentence<'_>, book: &Publication) {
 }
 
 fn push_with_pages(s: &mut Sentence<'_>, book: &Publication, pages_form: PagesForm) {
+    push_form(s, book, PrintedBook::of(book), pages_form, push_book);
+}
+
+/// What is left to say of a book whose first words were written otherwise.
+pub(super) fn push_printed(s: &mut Sentence<'_>, book: &Publication, printed: PrintedBook<'_>) {
+    push_form(s, book, printed, PagesForm::AsTyped, push_book);
+}
+
+/// The same behind words that are there already.
+pub(super) fn push_behind(s: &mut Sentence<'_>, book: &Publication, printed: PrintedBook<'_>) {
+    push_form(s, book, printed, PagesForm::AsTyped, push_book_behind);
+}
+
+fn push_form<'t>(
+    s: &mut Sentence<'t>,
+    book: &Publication,
+    printed: PrintedBook<'_>,
+    pages_form: PagesForm,
+    write: fn(&mut Sentence<'t>, &PrintedBook<'_>, &BookForm, &InBooks),
+) {
     let form = match (&book.title, &book.container) {
         _ if is_journal(book) => ARTICLE,
         (Some(_), Some(_)) => CHAPTER,
         _ => BOOK,
     };
-    let without_pages = PrintedBook::of(book).without(BookField::Pages);
-    push_book(s, &without_pages, &form, &InBooks);
+    let without_pages = printed.without(BookField::Pages);
+    write(s, &without_pages, &form, &InBooks);
     if let Some(pages) = &book.pages {
         if without_pages.says_anything() {
             s.punctuate(Punctuation::Comma);
@@ -99,7 +120,7 @@ fn push_with_pages(s: &mut Sentence<'_>, book: &Publication, pages_form: PagesFo
     }
 }
 
-struct InBooks;
+pub(super) struct InBooks;
 
 impl NamesAndDates for InBooks {
     fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]) {

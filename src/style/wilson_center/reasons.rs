@@ -35,6 +35,7 @@ pub(super) const REASONS: &[Reason] = &[
             "subjects",
             "preferred-citation",
             "printings",
+            "reviewed",
             "addendum",
         ],
         when: always,

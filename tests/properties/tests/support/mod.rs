@@ -294,16 +294,33 @@ fn book(words: Words) -> BoxedStrategy<Publication> {
     let rare = |pattern: &'static str| proptest::option::weighted(0.1, pattern);
     let marks =
         (rare("97[89][0-9]{10}"), rare("10\\.[0-9]{4}/[a-z0-9]{1,8}"), rare("https://example\\.com/[a-z]{1,5}"));
-    (people, titles, numbers, imprint, marks)
-        .prop_map(|(people, titles, numbers, imprint, marks)| {
+    let first = (
+        proptest::option::weighted(0.2, "[0-9]{1,2}|[0-9] in [0-9] vols\\."),
+        proptest::option::weighted(0.2, original(words)),
+    );
+    (people, titles, numbers, imprint, marks, first)
+        .prop_map(|(people, titles, numbers, imprint, marks, (volumes, original))| {
             let mut book = Publication::default();
             (book.authors, book.editors, book.compilers, book.translators) = (people.0, people.1, people.2, people.3);
             book.general_editors = people.4.unwrap_or_default();
+            (book.volumes, book.original) = (volumes, original);
             (book.title, book.container, book.series) = titles;
             (book.volume, book.issue, book.number, book.edition, book.pages) = numbers;
             (book.place, book.publisher, book.date) = imprint;
             (book.isbn, book.doi, book.url) = marks;
             book
+        })
+        .boxed()
+}
+
+fn original(words: Words) -> BoxedStrategy<Original> {
+    (of(title(words)), of(text(words)), of(text(words)), of(worded_date(words)), date())
+        .prop_map(|(title, place, publisher, date, spare)| {
+            let mut original = Original::default();
+            let is_empty = title.is_none() && place.is_none() && publisher.is_none() && date.is_none();
+            (original.title, original.place, original.publisher) = (title, place, publisher);
+            original.date = date.or(is_empty.then_some(spare));
+            original
         })
         .boxed()
 }
@@ -363,8 +380,19 @@ fn kind(words: Words) -> BoxedStrategy<Kind> {
         "collection",
         "document",
     ];
-    prop_oneof![9 => proptest::sample::select(known).prop_map(Kind::from), 1 => text(words).prop_map(Kind::from)]
-        .boxed()
+    let literature = vec!["book", "chapter", "article", "thesis", "web-page"];
+    prop_oneof![
+        6 => proptest::sample::select(known).prop_map(Kind::from),
+        3 => proptest::sample::select(literature).prop_map(Kind::from),
+        1 => text(words).prop_map(Kind::from),
+    ]
+    .boxed()
+}
+
+/// Any words, and those by which a style tells a foreword, a thesis or a blog.
+fn genre(words: Words) -> BoxedStrategy<String> {
+    let known = vec!["foreword", "introduction", "review", "PhD dissertation", "MA thesis", "blog", "editorial"];
+    prop_oneof![3 => text(words), 1 => proptest::sample::select(known).prop_map(str::to_owned)].boxed()
 }
 
 /// A book of which one thing or two are known.
@@ -380,7 +408,7 @@ fn sparse_publication(words: Words) -> BoxedStrategy<Publication> {
                 )+};
             }
             keep!(0: authors, 1: editors, 2: compilers, 3: translators, 4: title, 5: container, 6: series, 7: volume,
-                8: issue, 9: number, 10: edition, 11: place, 12: publisher, 13: date, 14: pages, 15: general_editors);
+                8: issue, 9: number, 10: edition, 11: place, 12: publisher, 13: date, 14: pages, 15: general_editors, 16: volumes, 17: original);
             book
         })
         .boxed()
@@ -414,11 +442,12 @@ pub fn sparse_document(words: Words) -> BoxedStrategy<Document> {
 
 /// Every valid document may come, and what comes is valid.
 pub fn document(words: Words) -> BoxedStrategy<Document> {
-    let head = (kind(words), of(text(words)), proptest::option::weighted(0.7, title(words)), of(worded_date(words)));
+    let head = (kind(words), of(genre(words)), proptest::option::weighted(0.7, title(words)), of(worded_date(words)));
     let people = (names(words), names(words), names(words), names(words));
     let facts = (of(Just("18:30")), of(text(words)), of(code()), of(text(words)), of(text(words)), of(text(words)));
     let printings = prop_oneof![3 => Just(Vec::new()), 1 => vec(publication(words), 1..3)];
-    let places = (vec(holding(words), 0..4), vec(surrogate(words), 0..3), of(publication(words)), printings);
+    let reviewed = proptest::option::weighted(0.1, (title(words), names(words)));
+    let places = (vec(holding(words), 0..4), vec(surrogate(words), 0..3), of(publication(words)), printings, reviewed);
     let helpers = (
         vec(contribution(words), 0..4),
         vec(name(words), 0..4),
@@ -447,7 +476,8 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
                 };
             }
             let (time, place, number, medium, extent, classification) = facts;
-            let (holdings, surrogates, source, printings) = places;
+            let (holdings, surrogates, source, printings, reviewed) = places;
+            let reviewed = reviewed.map(|(title, by)| by.into_iter().fold(Reviewed::new(title), Reviewed::by));
             let (contributions, mut translators, book, (from, into, project)) = helpers;
             // A translator stands in one of the two places.
             if contributions.iter().any(|contribution| contribution.roles.contains(&ContributionRole::Translated)) {
@@ -458,7 +488,7 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
                 genre: genre, title: title.or((!named).then(|| Title::formal(spare))), date: date, creator: creators,
                 recipient: recipients, participant: participants, interviewer: interviewers, time: time, place: place,
                 number: number, medium: medium, extent: extent, classification: classification, holding: holdings,
-                surrogate: surrogates, source: source, printing: printings, contribution: contributions,
+                surrogate: surrogates, source: source, reviewed: reviewed, printing: printings, contribution: contributions,
                 addendum: addendum, note: note, summary: summary,
                 subject: subjects, preferred_citation: preferred, rights: rights, language: languages,
             }

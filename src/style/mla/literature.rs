@@ -1,0 +1,313 @@
+//! Books, chapters, articles, theses and web pages (RULES 13): what follows the title.
+
+use super::{CALENDAR, CUT, Composer, Presses};
+use crate::document::{Date, Kind, Name, Title, TitleForm};
+use crate::prose::books::literature::{Literature, Shape, Site, push_degree, push_role};
+use crate::prose::books::publishers::{Publisher, push_short_publisher};
+use crate::prose::books::{
+    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
+    PrintedBook, TitleMarks, push_book_behind, push_book_in_elements,
+};
+use crate::prose::dates::{self, DatePart};
+use crate::prose::lead::{push_title, translators};
+use crate::prose::names::{NameForm, People, push_people};
+use crate::prose::ranges::RangeDigits;
+use crate::prose::sentence::{Punctuation, Sentence};
+
+const IMPRINT: &[BookPart] = &[
+    BookPart::Place,
+    BookPart::Publisher,
+    BookPart::Date,
+    BookPart::Number,
+    BookPart::Pages(PagesForm::Labelled(RangeDigits::Mla)),
+];
+
+/// What closes the entry of a book: `12 vols. Bollingen Series 192` (RULES 13.5, 13.6).
+const SUPPLEMENTS: BookPart = {
+    use BookPart::{After, Group, Series, Volumes};
+    Group(&[After(BookPunctuation::Period, &Volumes), After(BookPunctuation::Period, &Series(TitleMarks::Roman))])
+};
+
+/// `Edited by A, 2nd ed., vol. 2, Publisher, 1980. Series 4`
+const BOOK: BookForm = {
+    use BookPart::{Edition, Group, Issue, Volume};
+    BookForm {
+        parts: &[BookPart::CREDITS, Edition, Volume, Issue, Group(IMPRINT), SUPPLEMENTS],
+        leaders: &[],
+        credits: Credits::InFull,
+        other_titles: OtherTitles::TranslatedInBrackets,
+    }
+};
+
+/// `Edited by A, Publisher, 1963. Vol. 5 of _Set_, edited by B`
+const VOLUME: BookForm = {
+    use BookPart::{After, Credit, Edition, Group, Issue, SetByVolume};
+    use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
+    BookForm {
+        parts: &[
+            Credit(Authors),
+            Credit(Editors),
+            Credit(Compilers),
+            Credit(Translators),
+            Edition,
+            Issue,
+            Group(IMPRINT),
+            After(BookPunctuation::Period, &SetByVolume(TitleMarks::Italic)),
+            Credit(GeneralEditors),
+            SUPPLEMENTS,
+        ],
+        ..BOOK
+    }
+};
+
+/// The same where only the editors of the set are known: they stand where the editors of the volume would.
+const VOLUME_OF_EDITED_SET: BookForm = {
+    use BookPart::{After, Edition, Group, Issue, SetByVolume};
+    BookForm {
+        parts: &[
+            BookPart::CREDITS,
+            Edition,
+            Issue,
+            Group(IMPRINT),
+            After(BookPunctuation::Period, &SetByVolume(TitleMarks::Italic)),
+            SUPPLEMENTS,
+        ],
+        ..BOOK
+    }
+};
+
+/// `_Book_, by A, edited by B, 1935, 3rd ed., vol. 2, Publisher, 1984, pp. 10–20`
+const PART: BookForm = {
+    use BookPart::{Container, Edition, Group, Issue, OriginalDate, Title, Volume};
+    BookForm {
+        parts: &[
+            Title(TitleMarks::Italic),
+            Container(TitleMarks::Italic),
+            BookPart::CREDITS,
+            OriginalDate,
+            Edition,
+            Volume,
+            Issue,
+            Group(IMPRINT),
+            SUPPLEMENTS,
+        ],
+        ..BOOK
+    }
+};
+
+/// `_Volume_, edited by B, vol. 1 of _Set_, edited by A, Publisher, 2017, pp. 10–20`
+const PART_OF_VOLUME: BookForm = {
+    use BookPart::{Credit, Edition, Group, Issue, OriginalDate, SetByVolume, Title};
+    use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
+    BookForm {
+        parts: &[
+            Title(TitleMarks::Italic),
+            Credit(Authors),
+            Credit(Editors),
+            Credit(Compilers),
+            Credit(Translators),
+            OriginalDate,
+            Edition,
+            SetByVolume(TitleMarks::Italic),
+            Credit(GeneralEditors),
+            Issue,
+            Group(IMPRINT),
+            SUPPLEMENTS,
+        ],
+        ..BOOK
+    }
+};
+
+/// `_Journal_, vol. 18, no. 3, Mar. 2004, pp. 147–67`
+const ARTICLE: BookForm = {
+    use BookPart::{Container, Edition, Group, Issue, Volume};
+    BookForm {
+        parts: &[Container(TitleMarks::Italic), BookPart::CREDITS, Edition, Volume, Issue, Group(IMPRINT), SUPPLEMENTS],
+        ..BOOK
+    }
+};
+
+/// `Special Issue`
+const SPECIAL_ISSUE: BookForm = BookForm { parts: &[BookPart::Title(TitleMarks::Italic)], ..BOOK };
+
+impl<'d> Composer<'d> {
+    /// What those did who lead and did not write: `, editors` (RULES 13.1)
+    pub(super) fn role(&self, s: &mut Sentence<'_>) {
+        if let Some(role) = self.lead.role.filter(|role| *role != BookPeople::Authors) {
+            push_role(s.punctuate(Punctuation::Comma), role, self.lead.creators.len() > 1, Credits::InFull);
+        }
+    }
+
+    /// The title of the document; that of a thesis is in italics (RULES 13.13).
+    pub(super) fn own_title(&self, s: &mut Sentence<'_>, title: &Title, words: &str) {
+        if *self.document.kind() == Kind::Thesis && self.literature.is_some() {
+            s.italic(words);
+        } else {
+            push_title(s, self.document, title, words);
+        }
+    }
+
+    /// What follows the title; gives what stands between it and the digital archive.
+    pub(super) fn published_literature(&self, s: &mut Sentence<'_>, literature: &Literature<'_>) -> Punctuation {
+        let book = literature.book;
+        let names = InLiterature { presses: self.style.presses, what: Publisher::Press };
+        let mut printed = self.printed_literature(literature);
+        self.dates_before(s, literature);
+        // `Translated by A, Publisher` goes on, whichever key has the translator.
+        let goes_on = literature.shape == Shape::Book && !translators(self.document).is_empty();
+        let mut joint = if goes_on { Punctuation::Comma } else { Punctuation::Period };
+        let form = match literature.shape {
+            Shape::Book if book.container.is_none() => BOOK,
+            Shape::Book if book.editors.is_empty() => VOLUME_OF_EDITED_SET,
+            Shape::Book => VOLUME,
+            Shape::Part if book.title.is_some() && book.container.is_some() => PART_OF_VOLUME,
+            Shape::Part => PART,
+            Shape::Article => {
+                if book.title.is_some() {
+                    // `_Special Issue_, special issue of _Journal_`
+                    push_book_in_elements(s.punctuate(joint), &printed, &SPECIAL_ISSUE, &names);
+                    s.punctuate(Punctuation::Comma).term(|language| language.literature.special_issue);
+                    if book.container.is_some() {
+                        s.term(|language| language.books.of);
+                        push_book_in_elements(s, &printed, &ARTICLE, &names);
+                        return Punctuation::Comma;
+                    }
+                    printed = printed.without(BookField::Title);
+                    joint = Punctuation::Comma;
+                }
+                ARTICLE
+            }
+            Shape::Thesis => return self.thesis(s, literature, &printed),
+            Shape::WebPage => return self.web_page(s, literature, &printed),
+        };
+        if printed.says_anything() {
+            let s = s.punctuate(joint);
+            if joint == Punctuation::Period {
+                s.capitalize_next();
+            }
+            push_book_in_elements(s, &printed, &form, &names);
+        }
+        Punctuation::Comma
+    }
+
+    /// When a reprint was published first, or when the document was written: an element of its own (RULES 13.7).
+    fn dates_before(&self, s: &mut Sentence<'_>, literature: &Literature<'_>) {
+        let first = literature.reprint_of().filter(|_| literature.shape != Shape::Part);
+        for date in [literature.own_date(), first].into_iter().flatten().filter(|date| date.says_anything()) {
+            dates::push_date(s.punctuate(Punctuation::Period).capitalize_next(), date, DatePart::Whole, CALENDAR);
+        }
+    }
+
+    /// `1993. Columbia U, PhD dissertation`
+    fn thesis(&self, s: &mut Sentence<'_>, literature: &Literature<'_>, printed: &PrintedBook<'_>) -> Punctuation {
+        let names = InLiterature { presses: self.style.presses, what: Publisher::University };
+        if let Some(date) = literature.date().filter(|date| date.says_anything()) {
+            dates::push_date(s.punctuate(Punctuation::Period).capitalize_next(), date, DatePart::Whole, CALENDAR);
+        }
+        s.punctuate(Punctuation::Period);
+        if let Some(publisher) = &literature.book.publisher {
+            names.push_publisher(s.capitalize_next(), publisher);
+            s.punctuate(Punctuation::Comma);
+        } else {
+            s.capitalize_next();
+        }
+        push_degree(s, self.document.genre(), Credits::InFull);
+        let rest = printed.without(BookField::Publisher).without(BookField::Place).without(BookField::Date);
+        let rest = rest.without(BookField::Title);
+        push_book_behind(s, &rest, &ARTICLE, &names);
+        Punctuation::Comma
+    }
+
+    /// `_Site_, Owner, 5 Jan. 2020`
+    fn web_page(&self, s: &mut Sentence<'_>, literature: &Literature<'_>, printed: &PrintedBook<'_>) -> Punctuation {
+        let names = InLiterature { presses: Presses::AsTyped, what: Publisher::Press };
+        let (site, owner) = (literature.site(), literature.owner());
+        let mut printed = printed.without(BookField::Container).without(BookField::Publisher).without(BookField::Place);
+        let mut joint = Punctuation::Period;
+        if let Some(site) = site {
+            s.punctuate(joint);
+            match site {
+                Site::Title(title) => _ = s.italic(&title.text).translated(title),
+                Site::Archive(archive) => _ = s.italic(archive),
+            }
+            joint = Punctuation::Comma;
+        }
+        if let Some(owner) = owner {
+            let s = s.punctuate(joint);
+            if joint == Punctuation::Period {
+                s.capitalize_next();
+            }
+            s.data(owner);
+            joint = Punctuation::Comma;
+        }
+        printed = printed.without(BookField::Title);
+        if printed.says_anything() {
+            let s = s.punctuate(joint);
+            if joint == Punctuation::Period {
+                s.capitalize_next();
+            }
+            push_book_in_elements(s, &printed, &ARTICLE, &names);
+        }
+        Punctuation::Comma
+    }
+
+    fn printed_literature<'b>(&'b self, literature: &Literature<'b>) -> PrintedBook<'b> {
+        let book = literature.book;
+        let mut printed = PrintedBook::of(book).dated(literature.spare_date());
+        if !matches!(literature.shape, Shape::Part | Shape::Article) {
+            printed = printed.without(BookField::Title);
+        }
+        if let Some((leaders, _)) = literature.leaders() {
+            printed = printed.without(match leaders {
+                BookPeople::Authors => BookField::Authors,
+                BookPeople::Editors => BookField::Editors,
+                BookPeople::GeneralEditors => BookField::GeneralEditors,
+                BookPeople::Compilers => BookField::Compilers,
+                BookPeople::Translators => BookField::Translators,
+            });
+        }
+        if book.authors.as_slice() == self.document.creators() {
+            printed = printed.without(BookField::Authors);
+        }
+        // RULES 6.4: no place of publication, unless there is no publisher to print.
+        if book.publisher.is_some() {
+            printed = printed.without(BookField::Place);
+        }
+        if book.volume.is_some() {
+            printed = printed.without(BookField::Volumes);
+        }
+        printed
+    }
+}
+
+/// Whether a body wrote what it published: then the title leads (RULES 13.17).
+pub(super) fn is_published_by_its_author(literature: &Literature<'_>, creators: &[Name]) -> bool {
+    let ([Name::Body(body)], Some(publisher)) = (creators, &literature.book.publisher) else { return false };
+    body.body == *publisher && body.parent.is_none() && literature.title().is_some_and(is_title)
+}
+
+fn is_title(title: &Title) -> bool {
+    title.form != TitleForm::Supplied
+}
+
+struct InLiterature {
+    presses: Presses,
+    what: Publisher,
+}
+
+impl NamesAndDates for InLiterature {
+    fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]) {
+        push_people(s, People::Names(names), (NameForm::Natural, NameForm::Natural), CUT);
+    }
+
+    fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
+        dates::push_date(s, date, DatePart::Whole, CALENDAR);
+    }
+
+    fn push_publisher(&self, s: &mut Sentence<'_>, publisher: &str) {
+        match self.presses {
+            Presses::Short => push_short_publisher(s, publisher, self.what),
+            Presses::AsTyped => _ = s.data(publisher),
+        }
+    }
+}
