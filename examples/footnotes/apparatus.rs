@@ -88,7 +88,7 @@ impl Apparatus {
 
     pub(crate) fn markdown(&self) -> String {
         let mut page = self.text.clone();
-        let plain = |words: &str| Text::from(words).write_with(&Markdown);
+        let plain = |words: &str| Text::from(words).render(&Markdown::new());
         if !self.abbreviations.is_empty() {
             page.push_str("\n## Abbreviations\n\n");
             self.abbreviations.iter().for_each(|it| page.push_str(&format!("- {}\n", plain(&it.to_string()))));
@@ -100,7 +100,7 @@ impl Apparatus {
             page.push_str(&match line {
                 Listed::Archive(name) => format!("\n### {}\n", plain(name)),
                 Listed::Collection(name) => format!("\n#### {}\n", plain(name)),
-                Listed::Document(text) => format!("\n{}\n", text.write_with(&Markdown)),
+                Listed::Document(text) => format!("\n{}\n", text.render(&Markdown::new())),
             });
         }
         page
@@ -192,8 +192,8 @@ fn cites_in_text(style: &dyn Style, cited: &[&Document]) -> bool {
 
 /// `[1]`: of a list that such a style numbers by itself.
 fn names_nothing(style: &dyn Style, document: &Document) -> bool {
-    let cite = Cite::new(document).form(Form::InText);
-    style.compose(&cite).is_ok_and(|citation| !citation.to_string().contains(char::is_alphabetic))
+    let cite = Cite::new(document).with_form(Form::InText);
+    style.cite(&cite).is_ok_and(|citation| !citation.to_string().contains(char::is_alphabetic))
 }
 
 fn listed(
@@ -201,7 +201,7 @@ fn listed(
     bibliography: &Bibliography<'_>,
     by_archive: bool,
 ) -> Result<Vec<Listed>, prefercite::Error> {
-    let document = |cite: Cite<'_>| Ok(Listed::Document(text(style.compose(&cite.form(Form::Entry))?)));
+    let document = |cite: Cite<'_>| Ok(Listed::Document(text(style.cite(&cite.with_form(Form::Entry))?)));
     if !by_archive {
         return bibliography.entries().iter().map(|entry| document(entry.cite())).collect();
     }
@@ -222,7 +222,7 @@ fn listed(
 pub(crate) fn in_line(text: &Text) -> String {
     let mut line = Text::from("x ");
     line.push_text(text);
-    let words = line.write_with(&Markdown);
+    let words = line.render(&Markdown::new());
     words.strip_prefix("x ").map(str::to_owned).unwrap_or(words)
 }
 

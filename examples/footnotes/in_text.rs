@@ -83,9 +83,9 @@ fn one(
     is_alone: bool,
 ) -> Result<String, Fault> {
     let Some(cite) = bibliography.in_text(&it.id) else { return Ok(String::new()) };
-    let cite = it.locator.as_deref().map_or(cite, |locator| cite.at(locator));
+    let cite = it.locator.as_deref().map_or(cite, |locator| cite.with_locator(locator));
     let composed = |authorless: bool| {
-        let citation = style.compose(&cite.without_author(authorless));
+        let citation = style.cite(&cite.without_author(authorless));
         let citation = citation.map_err(|error| Fault { at: Some(it.at), what: error.to_string() })?;
         let words = in_line(&text(citation));
         Ok(words.strip_prefix('(').and_then(|it| it.strip_suffix(')')).map(str::to_owned).unwrap_or(words))

@@ -162,9 +162,9 @@ impl Session<'_, '_, '_> {
                 };
                 // In a note of one's own the sentence names nobody but by the citation.
                 let authorless = it.hides_author || group.is_named && index == 0 && group.within.is_none();
-                let item = NoteItem::new(&it.id).before(before).after(after).without_author(authorless);
+                let item = NoteItem::new(&it.id).with_prefix(before).with_suffix(after).without_author(authorless);
                 items.push(match &it.locator {
-                    Some(locator) => item.at(locator),
+                    Some(locator) => item.with_locator(locator),
                     None => item,
                 });
             }
@@ -202,7 +202,7 @@ fn words_of(group: &Group, citations: &[Text]) -> String {
         match if it.left { None } else { citations.next() } {
             Some(citation) => {
                 words.push_str(&if words.is_empty() && group.within.is_none() {
-                    citation.write_with(&Markdown)
+                    citation.render(&Markdown::new())
                 } else {
                     in_line(citation)
                 });

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use prefercite::Document;
-use prefercite::document::{Format, Reading, Records, Refusal};
+use prefercite::document::{Reading, RecordError, RecordFormat, Records};
 
 use crate::chapter::Chapter;
 use crate::csl_json::Library;
@@ -37,7 +37,7 @@ impl Found {
 pub(crate) fn documents(options: &Options, chapter: &Chapter<'_>, uncited: &[String]) -> (Vec<Document>, Outcome) {
     let mut found = Found::default();
     if options.chapter.is_none() {
-        RECORDS.iter().for_each(|(name, text)| take(&mut found, name, Records::of_text(text).collect_all()));
+        RECORDS.iter().for_each(|(name, text)| take(&mut found, name, Records::detect(text).collect_all()));
     }
     options.records.iter().for_each(|path| read(&mut found, path));
     let mut known: HashSet<String> = found.documents.iter().map(|document| document.id().to_owned()).collect();
@@ -67,7 +67,7 @@ pub(crate) fn documents(options: &Options, chapter: &Chapter<'_>, uncited: &[Str
 
 fn read(found: &mut Found, path: &Path) {
     let name = path.to_string_lossy();
-    let format = Format::of_path(path);
+    let format = RecordFormat::from_path(path);
     let mut bytes = Vec::new();
     let read = match std::fs::File::open(path) {
         _ if format.is_none() && path.extension().is_some() => Err(io::Error::other(
@@ -83,7 +83,7 @@ fn read(found: &mut Found, path: &Path) {
     if let Some(library) = std::str::from_utf8(&bytes).ok().and_then(Library::of) {
         return found.libraries.push((name.into_owned(), library));
     }
-    match Records::of_bytes(&bytes, format) {
+    match Records::from_bytes(&bytes, format) {
         Ok(records) => take(found, &name, records.collect_all()),
         Err(refusal) => {
             report(&name, &refusal);
@@ -93,16 +93,16 @@ fn read(found: &mut Found, path: &Path) {
 }
 
 fn take(found: &mut Found, name: &str, reading: Reading) {
-    reading.refusals.iter().for_each(|refusal| report(name, refusal));
-    if !reading.refusals.is_empty() {
+    reading.errors.iter().for_each(|refusal| report(name, refusal));
+    if !reading.errors.is_empty() {
         found.report(Outcome::Faulty);
     }
     found.documents.extend(reading.documents);
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
-fn report(name: &str, refusal: &Refusal) {
-    for fault in refusal.faults() {
+fn report(name: &str, refusal: &RecordError) {
+    for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();
         eprintln!("{name}{line}: {}: {fault}", refusal.name());
     }

@@ -1,7 +1,7 @@
 //! What only literature has: the first publication of a reprint or a translation, and what a review reviews.
 
 use super::date::Date;
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::keys::{Keyed, keys, through_the_tree};
 use super::name::Name;
 use super::setters::setters;
@@ -67,7 +67,7 @@ pub struct Reviewed {
 impl Original {
     /// Whether it says where, by whom or when.
     pub(crate) fn says_imprint(&self) -> bool {
-        self.place.is_some() || self.publisher.is_some() || self.date.as_ref().is_some_and(Date::says_anything)
+        self.place.is_some() || self.publisher.is_some() || self.date.as_ref().is_some_and(Date::is_printable)
     }
 
     setters! {
@@ -94,7 +94,7 @@ impl Keyed for Original {
 
     fn rules(&mut self, faults: &mut Faults) {
         if self.title.is_none() && self.place.is_none() && self.publisher.is_none() && self.date.is_none() {
-            faults.add_unless_known(Problem::Rule("an original has a title, a place, a publisher or a date"));
+            faults.add_unless_known(FieldErrorKind::Rule("an original has a title, a place, a publisher or a date"));
         }
     }
 }

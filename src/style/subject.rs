@@ -35,7 +35,7 @@ pub fn subject(style: &dyn Style, document: &Document, form: NameForm) -> Text {
     let language = style.language();
     let lead = Lead::of(document, DescriptionMarks::Roman, language);
     let mut text = Text::new();
-    let mut s = Sentence::new(&mut text, language).continuing(true);
+    let mut s = Sentence::new(&mut text, language).mid_sentence(true);
     let names = |s: &mut Sentence<'_>, people: People<'_>| push_people(s, people, (form, form), CUT);
     match lead.opening {
         Opening::Collection(title) => {
@@ -90,8 +90,8 @@ fn heads_entry(style: &dyn Style, document: &Document, s: &mut Sentence<'_>) -> 
 /// A document of which nothing but a shelf mark or a book is known.
 fn by_short_citation(style: &dyn Style, document: &Document) -> Text {
     let short = [Form::Short, Form::InText].into_iter().find(|form| style.forms().contains(form));
-    let cite = Cite::new(document).unclosed(true).continuing(true);
-    match style.compose(&short.map_or(cite, |form| cite.form(form))) {
+    let cite = Cite::new(document).without_final_period().mid_sentence(true);
+    match style.cite(&short.map_or(cite, |form| cite.with_form(form))) {
         Ok(Citation::Text(text)) if !text.as_str().starts_with('(') => text,
         Ok(citation) => Text::from(citation.to_string().trim_matches(['(', ')'])),
         Err(_) => Text::from(document.id()),
@@ -106,7 +106,7 @@ mod tests {
 
     fn named(style: &dyn Style, json: &str) -> [String; 2] {
         let document: Document = serde_json::from_str(json).unwrap();
-        [NameForm::Natural, NameForm::Short].map(|form| subject(style, &document, form).write_with(&Markdown))
+        [NameForm::Natural, NameForm::Short].map(|form| subject(style, &document, form).render(&Markdown::new()))
     }
 
     #[test]

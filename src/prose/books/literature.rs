@@ -125,7 +125,7 @@ impl<'d> Literature<'d> {
     /// The first publication of a reprint that has a date, and not another title.
     pub(crate) fn reprint_of(&self) -> Option<&'d Date> {
         let original = self.book.original.as_ref().filter(|original| original.title.is_none())?;
-        original.date.as_ref().filter(|date| date.says_anything())
+        original.date.as_ref().filter(|date| date.is_printable())
     }
 
     /// The site that a page stands on; one that is recorded as a digital archive has no title with marks.

@@ -36,8 +36,8 @@ pub(crate) use write::{push_book_behind, push_book_in_elements};
 /// use prefercite::prose::{BookField, PrintedBook};
 ///
 /// let book = Publication::new("Letters").place("Boston");
-/// assert!(PrintedBook::of(&book).says_anything());
-/// assert!(!PrintedBook::of(&book).without(BookField::Title).without(BookField::Place).says_anything());
+/// assert!(PrintedBook::of(&book).is_printable());
+/// assert!(!PrintedBook::of(&book).without(BookField::Title).without(BookField::Place).is_printable());
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PrintedBook<'b> {
@@ -92,7 +92,7 @@ impl<'b> PrintedBook<'b> {
             .with_if(BookField::Edition, edition.is_some())
             .with_if(BookField::Place, place.is_some())
             .with_if(BookField::Publisher, publisher.is_some())
-            .with_if(BookField::Date, date.as_ref().is_some_and(Date::says_anything))
+            .with_if(BookField::Date, date.as_ref().is_some_and(Date::is_printable))
             .with_if(BookField::Original, original.as_ref().is_some_and(|it| it.title.is_none() && it.says_imprint()))
             .with_if(BookField::OriginalTitle, original.as_ref().is_some_and(|it| it.title.is_some()))
             .with_if(BookField::OriginalPlace, original.as_ref().is_some_and(|it| it.place.is_some()))
@@ -115,7 +115,7 @@ impl<'b> PrintedBook<'b> {
     pub(crate) fn dated(mut self, date: Option<&'b Date>) -> Self {
         if let Some(date) = date.filter(|_| self.book.date.is_none()) {
             self.date = Some(date);
-            self.fields = self.fields.with_if(BookField::Date, date.says_anything());
+            self.fields = self.fields.with_if(BookField::Date, date.is_printable());
         }
         self
     }
@@ -135,7 +135,7 @@ impl<'b> PrintedBook<'b> {
 
     /// The same with a locator in place of the pages.
     #[must_use]
-    pub const fn at(mut self, locator: Option<&'b str>) -> Self {
+    pub const fn with_locator(mut self, locator: Option<&'b str>) -> Self {
         if locator.is_some() {
             self.locator = locator;
             self.fields = self.fields.with(BookField::Pages);
@@ -144,7 +144,7 @@ impl<'b> PrintedBook<'b> {
     }
 
     /// Whether there is anything to print: an address or an ISBN alone is not, nor what only books by themselves print.
-    pub const fn says_anything(&self) -> bool {
+    pub const fn is_printable(&self) -> bool {
         let fields = self.fields.without(BookField::Isbn).without(BookField::Doi).without(BookField::Url);
         let fields = fields.without(BookField::Volumes).without(BookField::Original);
         !fields.without(BookField::OriginalTitle).without(BookField::OriginalPlace).is_empty()
@@ -180,7 +180,7 @@ pub(crate) fn is_by_the_same(document: &Document, book: &Publication) -> bool {
 fn says_more_than_its_writer(document: &Document, book: &Publication) -> bool {
     // Most books have a title.
     book.title.is_some()
-        || PrintedBook::of(book).without(BookField::Authors).says_anything()
+        || PrintedBook::of(book).without(BookField::Authors).is_printable()
         || !book.authors.is_empty() && !is_by_the_same(document, book)
 }
 

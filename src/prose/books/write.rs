@@ -230,7 +230,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             BookPart::Reprint(credits) => return self.push_reprint(opening, book.original.as_ref(), credits),
             BookPart::OriginalDate => {
                 let date = book.original.as_ref().and_then(|original| original.date.as_ref());
-                let Some(date) = date.filter(|date| date.says_anything()) else { return false };
+                let Some(date) = date.filter(|date| date.is_printable()) else { return false };
                 self.with(opening, Some(date), |s, date| style.push_date(s, date));
             }
             BookPart::OriginalInBrackets => self.push_original(opening, book.original.as_ref(), (" [", "]")),
@@ -383,7 +383,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             others,
         );
         let place = self.left.has(BookField::OriginalPlace) && original.place.is_some();
-        let is_dated = original.date.as_ref().is_some_and(Date::says_anything);
+        let is_dated = original.date.as_ref().is_some_and(Date::is_printable);
         if place || original.publisher.is_some() || is_dated {
             self.s.word(open);
             self.push_imprint(original);
@@ -405,7 +405,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             }
             self.style.push_publisher(self.s, publisher);
         }
-        if let Some(date) = original.date.as_ref().filter(|date| date.says_anything()) {
+        if let Some(date) = original.date.as_ref().filter(|date| date.is_printable()) {
             if parts.follows() {
                 self.s.punctuate(Punctuation::Comma);
             }

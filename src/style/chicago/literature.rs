@@ -455,7 +455,7 @@ impl<'d> Composer<'d> {
         let is_numbered = book.volume.is_some() && book.issue.is_some();
         let (mut form, mut part) = (ARTICLE, DatePart::Whole);
         if literature.is_dated_like_newspaper() {
-            printed = printed.without(BookField::Pages).at(self.cite.locator().filter(|_| !mode.is_list()));
+            printed = printed.without(BookField::Pages).with_locator(self.cite.locator().filter(|_| !mode.is_list()));
             form = NEWSPAPER;
         }
         if self.opens_with_year(mode) {
@@ -526,7 +526,7 @@ impl<'d> Composer<'d> {
         let form = if mode.is_list() { WEB_PAGE_ENTRY } else { WEB_PAGE };
         let part = if self.opens_with_year(mode) { self.rest_of_date() } else { DatePart::Whole };
         let is_dated = !self.opens_with_year(mode) || literature.date().is_some_and(|date| has_part(date, part));
-        let printed = if is_dated && literature.date().is_some_and(Date::says_anything) {
+        let printed = if is_dated && literature.date().is_some_and(Date::is_printable) {
             printed.with(BookField::Date)
         } else {
             printed.without(BookField::Date)
@@ -618,7 +618,7 @@ impl<'d> Composer<'d> {
         if !has_pages {
             printed = printed.without(BookField::Pages);
         }
-        printed.at(self.cite.locator().filter(|_| !mode.is_list()))
+        printed.with_locator(self.cite.locator().filter(|_| !mode.is_list()))
     }
 
     fn in_literature(&self, mode: Mode, date: DatePart<'static>) -> InBooks<'_> {

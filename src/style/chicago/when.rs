@@ -29,7 +29,7 @@ impl Composer<'_> {
             return day.push(s.punctuate(Punctuation::Comma), calendar);
         }
         match self.own_date() {
-            Some(date) if date.says_anything() => {
+            Some(date) if date.is_printable() => {
                 s.punctuate(if dates::is_bracketed(date, calendar) { Punctuation::Space } else { Punctuation::Comma });
                 dates::push_date(s, date, DatePart::Whole, calendar);
             }
@@ -96,7 +96,7 @@ impl Composer<'_> {
             dates::push_date(s, first, DatePart::Year(None), self.style.calendar());
             s.word(close).word(" ");
         }
-        let suffix = self.cite.asked_suffix();
+        let suffix = self.cite.suffix();
         match self.label_date() {
             Some(date) => _ = dates::push_date(s, date, DatePart::Year(suffix), self.style.calendar()),
             None => {
@@ -111,10 +111,10 @@ impl Composer<'_> {
     /// B3: words alone are a label too.
     pub(super) fn label_date(&self) -> Option<&Date> {
         if let Some(literature) = &self.literature {
-            return literature.date().filter(|date| date.says_anything());
+            return literature.date().filter(|date| date.is_printable());
         }
         let published = self.document.source().filter(|_| self.is_published()).and_then(|source| source.date.as_ref());
-        published.or(self.document.date()).filter(|date| date.says_anything())
+        published.or(self.document.date()).filter(|date| date.is_printable())
     }
 
     /// Whether the label has a year, which takes no comma before it in the text: "n.d." does, and so do other words (RULES 9.3).

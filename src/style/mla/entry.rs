@@ -22,7 +22,7 @@ impl Composer<'_> {
         let joint = self.date(s);
         self.whereabouts(s, joint);
         self.supplements(s);
-        if !self.cite.is_unclosed() {
+        if !self.cite.omits_final_period() {
             s.end();
         }
     }
@@ -182,7 +182,7 @@ impl Composer<'_> {
     /// Of a collection none is printed (A19), of an undated document neither (RULES 3.2).
     pub(super) fn own_date(&self) -> Option<&Date> {
         let date = self.literature.map_or(self.document.date(), |literature| literature.date());
-        date.filter(|date| *self.document.kind() != Kind::Collection && date.says_anything())
+        date.filter(|date| *self.document.kind() != Kind::Collection && date.is_printable())
     }
 
     pub(super) fn is_published(&self) -> bool {

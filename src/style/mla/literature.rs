@@ -180,7 +180,7 @@ impl<'d> Composer<'d> {
             Shape::Thesis => return self.thesis(s, literature, &printed),
             Shape::WebPage => return self.web_page(s, literature, &printed),
         };
-        if printed.says_anything() {
+        if printed.is_printable() {
             let s = s.punctuate(joint);
             if joint == Punctuation::Period {
                 s.capitalize_next();
@@ -193,7 +193,7 @@ impl<'d> Composer<'d> {
     /// When a reprint was published first, or when the document was written: an element of its own (RULES 13.7).
     fn dates_before(&self, s: &mut Sentence<'_>, literature: &Literature<'_>) {
         let first = literature.reprint_of().filter(|_| literature.shape != Shape::Part);
-        for date in [literature.own_date(), first].into_iter().flatten().filter(|date| date.says_anything()) {
+        for date in [literature.own_date(), first].into_iter().flatten().filter(|date| date.is_printable()) {
             dates::push_date(s.punctuate(Punctuation::Period).capitalize_next(), date, DatePart::Whole, CALENDAR);
         }
     }
@@ -201,7 +201,7 @@ impl<'d> Composer<'d> {
     /// `1993. Columbia U, PhD dissertation`
     fn thesis(&self, s: &mut Sentence<'_>, literature: &Literature<'_>, printed: &PrintedBook<'_>) -> Punctuation {
         let names = InLiterature { presses: self.style.presses, what: Publisher::University };
-        if let Some(date) = literature.date().filter(|date| date.says_anything()) {
+        if let Some(date) = literature.date().filter(|date| date.is_printable()) {
             dates::push_date(s.punctuate(Punctuation::Period).capitalize_next(), date, DatePart::Whole, CALENDAR);
         }
         s.punctuate(Punctuation::Period);
@@ -241,7 +241,7 @@ impl<'d> Composer<'d> {
             joint = Punctuation::Comma;
         }
         printed = printed.without(BookField::Title);
-        if printed.says_anything() {
+        if printed.is_printable() {
             let s = s.punctuate(joint);
             if joint == Punctuation::Period {
                 s.capitalize_next();

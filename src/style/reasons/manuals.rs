@@ -1,12 +1,12 @@
 //! What Chicago and the MLA leave out alike.
 
 use super::{Asked, Reason, always, find, is_full, literature};
-use crate::citation::Omission;
+use crate::citation::OmissionReason;
 use crate::document::{ContributionRole, Kind};
 use crate::prose::books;
 
 /// The reason of one manual, or of both: `own` is asked first.
-pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<Omission> {
+pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<OmissionReason> {
     let tables = [literature::REASONS, FIRST, own, LAST];
     tables.into_iter().find_map(|reasons| find(reasons, asked))
 }

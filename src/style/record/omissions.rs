@@ -4,7 +4,7 @@
 //! the formats have a field for it, a sentence of the note says it (`Remark`), or it is left out.
 
 use super::{books, people};
-use crate::citation::{Omission, Record};
+use crate::citation::{OmissionReason, Record};
 use crate::document::{
     Body, Contribution, Description, Document, Holding, Leaves, Level, Name, Person, Publication, Repository, Title,
     TitleForm, Translation,
@@ -58,10 +58,10 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         extensions,
     } = document.description();
     if reviewed.is_some() {
-        record.omit("reviewed", Omission::NoField);
+        record.omit("reviewed", OmissionReason::NoField);
     }
     for (key, _) in extensions.iter() {
-        record.omit(key, Omission::NoField);
+        record.omit(key, OmissionReason::NoField);
     }
     if let Some(title) = title {
         push_title(record, "title", title, true);
@@ -104,7 +104,7 @@ fn push_title(record: &mut Record, path: &str, title: &Title, has_short: bool) {
         ("short", short.is_some() && !has_short),
     ];
     for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
-        record.omit(format!("{path}.{key}"), Omission::NoField);
+        record.omit(format!("{path}.{key}"), OmissionReason::NoField);
     }
 }
 
@@ -112,7 +112,7 @@ fn push_title(record: &mut Record, path: &str, title: &Title, has_short: bool) {
 fn push_orders(record: &mut Record, path: &str, names: &[Name], fields: Fields<'_>) {
     for (index, _) in names.iter().enumerate().filter(|(_, name)| people::is_family_first(name)) {
         if !fields.order_of_names {
-            record.omit(format!("{path}[{index}].order"), Omission::NoField);
+            record.omit(format!("{path}[{index}].order"), OmissionReason::NoField);
         }
     }
 }
@@ -142,7 +142,7 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
                     ("attributed", *attributed && signed_as.is_some()),
                 ];
                 for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
-                    record.omit(format!("{path}[{index}].{key}"), Omission::NoField);
+                    record.omit(format!("{path}[{index}].{key}"), OmissionReason::NoField);
                 }
             }
             Name::Body(Body { abbreviation, parent, role, body: _ }) => {
@@ -150,7 +150,7 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
                     .into_iter()
                     .filter(|(_, words)| words.is_some())
                 {
-                    record.omit(format!("{path}[{index}].{key}"), Omission::NoField);
+                    record.omit(format!("{path}[{index}].{key}"), OmissionReason::NoField);
                 }
             }
             Name::AsWritten(_) => {}
@@ -162,11 +162,11 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
     let Holding { repository, path, reference, leaves, as_cited, cited_whole, class, role: _ } = holding;
     for (step, Level { date, short, level: _, id: _, title: _ }) in path.iter().enumerate() {
         for (key, _) in [("date", date.is_some()), ("short", short.is_some())].into_iter().filter(|(_, lost)| *lost) {
-            record.omit(format!("holdings[{index}].path[{step}].{key}"), Omission::NoField);
+            record.omit(format!("holdings[{index}].path[{step}].{key}"), OmissionReason::NoField);
         }
     }
     if class.is_some() {
-        record.omit(format!("holdings[{index}].class"), Omission::NoField);
+        record.omit(format!("holdings[{index}].class"), OmissionReason::NoField);
     }
     if index == 0 {
         return;
@@ -196,7 +196,7 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
         ("repository", has_unnamed),
     ];
     for (key, _) in of_repository.into_iter().chain(lost).filter(|(_, is_lost)| *is_lost) {
-        record.omit(format!("holdings[{index}].{key}"), Omission::NoField);
+        record.omit(format!("holdings[{index}].{key}"), OmissionReason::NoField);
     }
 }
 
@@ -233,7 +233,7 @@ fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields
     for (key, _) in
         [("volumes", volumes.is_some()), ("original", original.is_some())].into_iter().filter(|(_, lost)| *lost)
     {
-        record.omit(format!("{path}.{key}"), Omission::NoField);
+        record.omit(format!("{path}.{key}"), OmissionReason::NoField);
     }
     for (key, title) in books::titles(book) {
         let has_short = fields.book_title.is_some_and(|known| std::ptr::eq(known, title));

@@ -38,8 +38,8 @@ pub(super) fn push(
             BookPeople::Translators => BookField::Translators,
         });
     }
-    let is_dated = literature.own_date().is_some_and(Date::says_anything);
-    let follows = is_dated || literature.shape == Shape::Thesis || printed.says_anything();
+    let is_dated = literature.own_date().is_some_and(Date::is_printable);
+    let follows = is_dated || literature.shape == Shape::Thesis || printed.is_printable();
     match literature.title() {
         Some(title) if literature.shape == Shape::Book => push_title(s.punctuate(Punctuation::Comma), title),
         Some(title) => {
@@ -55,7 +55,7 @@ pub(super) fn push(
     }
     let quotes = literature.title().is_some() && literature.shape != Shape::Book;
     let joint = if quotes { Punctuation::Space } else { Punctuation::Comma };
-    if let Some(date) = literature.own_date().filter(|date| date.says_anything()) {
+    if let Some(date) = literature.own_date().filter(|date| date.is_printable()) {
         date::push(s.punctuate(joint), date);
     }
     if literature.shape == Shape::Thesis {
@@ -64,7 +64,7 @@ pub(super) fn push(
         return;
     }
     let is_in_book = literature.shape == Shape::Part && literature.book.title.is_some();
-    if quotes && printed.says_anything() {
+    if quotes && printed.is_printable() {
         s.punctuate(if is_dated { Punctuation::Comma } else { Punctuation::Space });
         if is_in_book {
             s.term(|language| language.books.within);
