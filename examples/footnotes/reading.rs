@@ -1,7 +1,7 @@
 //! The files of records and of literature, and what is wrong with them.
 
 use std::collections::HashSet;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use prefercite::Document;
@@ -67,21 +67,19 @@ pub(crate) fn documents(options: &Options, chapter: &Chapter<'_>, uncited: &[Str
 
 fn read(found: &mut Found, path: &Path) {
     let name = path.to_string_lossy();
-    let format = RecordFormat::from_path(path);
     let mut bytes = Vec::new();
-    let read = match std::fs::File::open(path) {
-        _ if format.is_none() && path.extension().is_some() => Err(io::Error::other(
-            "not a record file, nor a library in CSL-JSON: its name must end in .yaml, .yml, .json or .jsonl",
-        )),
-        Ok(mut file) => file.read_to_end(&mut bytes),
-        Err(error) => Err(error),
-    };
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
     if let Err(error) = read {
         eprintln!("{name}: {error}");
         return found.report(Outcome::Unusable);
     }
     if let Some(library) = std::str::from_utf8(&bytes).ok().and_then(Library::of) {
         return found.libraries.push((name.into_owned(), library));
+    }
+    let format = RecordFormat::of_file(path, &bytes);
+    if format.is_none() {
+        eprintln!("{name}: the name does not end as a file of records, or of a program that is read");
+        return found.report(Outcome::Unusable);
     }
     match Records::from_bytes(&bytes, format) {
         Ok(records) => take(found, &name, records.collect_all()),
