@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use prefercite::bibliography::{Bibliography, Entry};
+use prefercite::bibliography::{Archive, ArchiveGroup, Bibliography, Entry};
 use prefercite::citation::RecordFile;
 use prefercite::style::{Csl, Style, StyleError};
 use prefercite::{Citation, Cite, Document, Text};
@@ -57,7 +57,13 @@ impl<'a> Listing<'a> {
     fn write_by_archive(&self, list: &Bibliography<'_>, depth: Depth, out: &mut dyn Write) -> io::Result<Outcome> {
         let (notation, mut outcome) = (self.notation(), Outcome::Whole);
         let (before, behind) = notation.paragraph();
-        for (number, group) in list.by_archive().iter().enumerate() {
+        // Where only collections are listed, a heading such as "Interviews" would have nothing under it.
+        let is_listed = |group: &ArchiveGroup<'_>| {
+            depth == Depth::Items
+                || matches!(group.archive, Archive::Repository { .. })
+                || group.collections.iter().any(|collection| collection.name.is_some())
+        };
+        for (number, group) in list.by_archive().iter().filter(|group| is_listed(group)).enumerate() {
             let gap = if number > 0 && notation == Notation::Plain { "\n" } else { "" };
             write!(out, "{gap}{}", notation.archive(&group.heading))?;
             for collection in &group.collections {

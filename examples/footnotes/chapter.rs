@@ -1,32 +1,44 @@
-//! Where in a Markdown text its citations and its own footnotes stand.
+//! Where in a Markdown text its citations and its own footnotes are.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use crate::citation::{Group, group};
+use crate::group::{self, Group, Inline, Within};
+use crate::key;
+use crate::letters::{Letter, Reader, closing};
 
-/// Tables and metadata are known, that no citation is looked for across them.
+/// What pandoc knows beyond CommonMark, so that no citation is looked for across tables, metadata and formulas.
 pub(crate) const OPTIONS: Options = Options::ENABLE_FOOTNOTES
     .union(Options::ENABLE_TABLES)
     .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_MATH)
     .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
 
 pub(crate) struct Chapter<'t> {
     pub(crate) text: &'t str,
+    /// The YAML at the head of the text, between its lines of dashes.
+    pub(crate) head: Option<Range<usize>>,
     /// In the order of the text.
     pub(crate) groups: Vec<Group>,
+    pub(crate) inline: Vec<Inline>,
     pub(crate) references: Vec<Reference>,
     pub(crate) definitions: Vec<Definition>,
     /// `[^3]` that is no note, and would become one of ours.
     pub(crate) not_notes: Vec<usize>,
+    /// What cannot be read, where it is and why.
+    pub(crate) unread: Vec<(usize, String)>,
+    /// `(@label)`: the numbered examples of pandoc.
+    examples: HashSet<&'t str>,
 }
 
 /// `[^x]`
 pub(crate) struct Reference {
     pub(crate) label: String,
     pub(crate) range: Range<usize>,
-    /// The note in which it stands.
+    /// The note in which it is.
     pub(crate) within: Option<usize>,
 }
 
@@ -38,21 +50,20 @@ pub(crate) struct Definition {
     pub(crate) is_free: bool,
 }
 
-/// A character of a paragraph.
-#[derive(Clone, Copy)]
-pub(crate) struct Letter {
-    pub(crate) c: char,
-    pub(crate) at: usize,
-    /// How many emphases it stands in.
-    depth: usize,
-    /// A word of the text, no mark and no part of code, a link, an escape.
-    pub(crate) is_text: bool,
-}
-
 impl<'t> Chapter<'t> {
     pub(crate) fn read(text: &'t str) -> Self {
-        let mut chapter = Chapter { text, groups: vec![], references: vec![], definitions: vec![], not_notes: vec![] };
-        let mut reader = Reader { text, letters: vec![], at: 0, depth: 0, breaks: false };
+        let mut chapter = Chapter {
+            text,
+            head: None,
+            groups: vec![],
+            inline: vec![],
+            references: vec![],
+            definitions: vec![],
+            not_notes: vec![],
+            unread: vec![],
+            examples: examples(text),
+        };
+        let mut reader = Reader::new(text);
         let (mut blocks, mut skipping, mut within) = (0, 0, None);
         for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
             if skipping > 0 {
@@ -75,10 +86,15 @@ impl<'t> Chapter<'t> {
                     skipping = 1;
                 }
                 Event::Start(tag) => {
-                    chapter.scan(&mut reader, within);
+                    chapter.paragraph(&mut reader, within);
                     reader.at = range.start;
                     match tag {
-                        Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => skipping = 1,
+                        Tag::CodeBlock(_) | Tag::HtmlBlock => skipping = 1,
+                        Tag::MetadataBlock(MetadataBlockKind::YamlStyle) if chapter.head.is_none() => {
+                            skipping = 1;
+                            chapter.head = Some(range);
+                        }
+                        Tag::MetadataBlock(_) => skipping = 1,
                         Tag::FootnoteDefinition(label) => {
                             within = Some(chapter.definitions.len());
                             let (label, is_free) = (label.to_lowercase(), blocks == 0);
@@ -89,7 +105,7 @@ impl<'t> Chapter<'t> {
                     blocks += usize::from(skipping == 0);
                 }
                 Event::End(tag) => {
-                    chapter.scan(&mut reader, within);
+                    chapter.paragraph(&mut reader, within);
                     reader.at = range.end;
                     blocks -= 1;
                     if tag == TagEnd::FootnoteDefinition {
@@ -101,6 +117,11 @@ impl<'t> Chapter<'t> {
                 Event::FootnoteReference(label) => {
                     chapter.references.push(Reference { label: label.to_lowercase(), range: range.clone(), within });
                     reader.mark(range);
+                }
+                // `$20 or US$30`: to pandoc no digit follows a formula.
+                Event::InlineMath(_) if text[range.end..].starts_with(|c: char| c.is_ascii_digit()) => {
+                    reader.mark(range.start..range.start);
+                    reader.push(range, true);
                 }
                 _ => reader.mark(range),
             }
@@ -114,95 +135,99 @@ impl<'t> Chapter<'t> {
     }
 
     /// The citations of a paragraph that is read.
-    fn scan(&mut self, reader: &mut Reader<'t>, within: Option<usize>) {
+    fn paragraph(&mut self, reader: &mut Reader<'t>, within: Option<usize>) {
         let letters = std::mem::take(&mut reader.letters);
+        self.scan(&letters, within.map(Within::Definition));
+    }
+
+    fn scan(&mut self, letters: &[Letter], within: Option<Within>) {
+        // A bracket that nothing closes.
+        let mut unclosed = None;
         let mut at = 0;
         while let Some(letter) = letters.get(at) {
-            let inside = (letter.is_text && letter.c == '[').then(|| closing(&letters[at..])).flatten();
-            let found = inside.and_then(|length| {
-                let inside = &letters[at + 1..at + length];
-                let is_number = |words: &[Letter]| !words.is_empty() && words.iter().all(|it| it.c.is_ascii_digit());
-                if matches!(inside, [first, rest @ ..] if first.c == '^' && is_number(rest)) {
-                    self.not_notes.push(letter.at);
-                }
-                group(&letters, at..at + length + 1, within)
-            });
-            match found {
-                Some(group) => {
-                    self.groups.push(group);
-                    at += inside.unwrap_or(0) + 1;
-                }
-                None => at += 1,
+            let taken = match letter.c {
+                _ if !letter.is_text => None,
+                '^' => self.inline(letters, at, within),
+                '[' => self.brackets(letters, at, within, &mut unclosed),
+                '@' => self.key(letters, at, within, unclosed),
+                _ => None,
+            };
+            at += taken.unwrap_or(1);
+        }
+    }
+
+    fn inline(&mut self, letters: &[Letter], at: usize, within: Option<Within>) -> Option<usize> {
+        let (note, inside) = group::inline(letters, at)?;
+        if within.is_some() {
+            self.unread.push((
+                note.spot.range.start,
+                "a note within a note, which no printer sets: make one of the two".to_owned(),
+            ));
+        }
+        let taken = inside.end + 1 - at;
+        self.inline.push(note);
+        self.scan(&letters[inside], Some(Within::Inline(self.inline.len() - 1)));
+        Some(taken)
+    }
+
+    fn brackets(
+        &mut self,
+        letters: &[Letter],
+        at: usize,
+        within: Option<Within>,
+        unclosed: &mut Option<usize>,
+    ) -> Option<usize> {
+        let Some(length) = closing(&letters[at..]) else {
+            unclosed.get_or_insert(at);
+            return None;
+        };
+        let inside = &letters[at + 1..at + length];
+        let is_number = |words: &[Letter]| !words.is_empty() && words.iter().all(|it| it.c.is_ascii_digit());
+        if matches!(inside, [first, rest @ ..] if first.c == '^' && is_number(rest)) {
+            self.not_notes.push(letters[at].at);
+        }
+        let group = group::in_brackets(letters, at..at + length + 1, within)?;
+        for (one, next) in group.cited.iter().zip(group.cited.iter().skip(1)) {
+            if one.after.trim().is_empty() {
+                let what = format!("nothing separates @{} from @{}: a semicolon, or words", one.id, next.id);
+                self.unread.push((next.at, what));
             }
         }
+        self.groups.push(group);
+        Some(length + 1)
     }
-}
 
-/// How far behind the opening bracket its closing one stands, within the same emphasis.
-fn closing(letters: &[Letter]) -> Option<usize> {
-    let first = letters.first()?;
-    let mut open = 0;
-    for (at, letter) in letters.iter().enumerate() {
-        if letter.depth < first.depth {
+    fn key(&mut self, letters: &[Letter], at: usize, within: Option<Within>, unclosed: Option<usize>) -> Option<usize> {
+        let Some(key) = key::at(letters, at) else {
+            let opens = letters.get(at + 1).is_some_and(|it| it.is_text && it.c == '{');
+            if opens && (at == 0 || !letters[at - 1].c.is_alphanumeric()) {
+                self.unread
+                    .push((letters[at].at, "@{ opens a key that nothing closes; \\@ keeps it as text".to_owned()));
+            }
             return None;
+        };
+        if self.examples.contains(key.id.as_str()) {
+            return Some(key.to - at);
         }
-        match letter.c {
-            '[' if letter.is_text => open += 1,
-            ']' if letter.is_text => open -= 1,
-            _ => continue,
+        if let Some(bracket) = unclosed {
+            let what =
+                format!("the bracket before @{} is not closed in its paragraph; write \\[ to keep it as text", key.id);
+            self.unread.push((letters[bracket].at, what));
         }
-        if open == 0 {
-            return (letter.depth == first.depth).then_some(at);
-        }
+        let (group, end) = group::in_a_sentence(letters, key, within);
+        self.groups.push(group);
+        Some(end - at)
     }
-    None
 }
 
-/// Puts the letters of a paragraph together again, of which the parser gives the words without the marks.
-struct Reader<'t> {
-    text: &'t str,
-    letters: Vec<Letter>,
-    /// Up to where they are read.
-    at: usize,
-    depth: usize,
-    /// A line has ended: what stands before the next words is not of the paragraph.
-    breaks: bool,
-}
-
-impl Reader<'_> {
-    fn words(&mut self, words: &str, range: Range<usize>) {
-        self.mark(range.start..range.start);
-        let is_escaped = self.letters.last().is_some_and(|it| it.c == '\\' && !it.is_text && it.at + 1 == range.start);
-        // `&amp;` is read as something else than it is.
-        let is_text = self.text[range.clone()] == *words;
-        let start = self.letters.len();
-        self.push(range, is_text);
-        if let Some(first) = self.letters.get_mut(start).filter(|_| is_escaped) {
-            first.is_text = false;
-        }
-    }
-
-    fn line_break(&mut self, range: Range<usize>) {
-        self.mark(range.start..range.start);
-        self.letters.push(Letter { c: ' ', at: range.start, depth: self.depth, is_text: true });
-        (self.at, self.breaks) = (range.end, true);
-    }
-
-    /// What is no word, and what stands before it.
-    fn mark(&mut self, range: Range<usize>) {
-        let mut start = self.at.min(range.start);
-        if std::mem::take(&mut self.breaks) {
-            let skipped = self.text[start..range.start].trim_start_matches([' ', '\t', '>']);
-            start = range.start - skipped.len();
-        }
-        self.push(start..range.start, false);
-        self.push(range, false);
-    }
-
-    fn push(&mut self, range: Range<usize>, is_text: bool) {
-        let letters = self.text[range.clone()].char_indices();
-        let depth = self.depth;
-        self.letters.extend(letters.map(|(at, c)| Letter { c, at: range.start + at, depth, is_text }));
-        self.at = self.at.max(range.end);
-    }
+/// The labels of pandoc's numbered examples: `(@label) …` at the beginning of a line. An `@label` elsewhere is one of them.
+fn examples(text: &str) -> HashSet<&str> {
+    let label = |line: &str| -> Option<Range<usize>> {
+        let start = line.len() - line.trim_start_matches([' ', '>']).len();
+        let rest = line[start..].strip_prefix("(@")?;
+        let end = rest.find(')')?;
+        let known = end > 0 && rest[..end].chars().all(|c| c.is_alphanumeric() || "_-".contains(c));
+        (known && rest[end + 1..].starts_with(' ')).then_some(start + 2..start + 2 + end)
+    };
+    text.lines().filter_map(|line| label(line).map(|range| &line[range])).collect()
 }

@@ -1,17 +1,30 @@
 //! The chapter as a page of HTML.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use prefercite::citation::Text;
 use prefercite::notation::Html;
-use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-use crate::chapter::OPTIONS;
-use crate::notes::{Apparatus, Listed};
+use crate::apparatus::{Apparatus, Listed};
+use crate::chapter;
+use crate::curl::curled;
+use crate::head::Head;
+
+/// Inline notes are gone by now, so that `^` raises a word.
+const OPTIONS: Options = chapter::OPTIONS
+    .union(Options::ENABLE_SUPERSCRIPT)
+    .union(Options::ENABLE_SUBSCRIPT)
+    .union(Options::ENABLE_DEFINITION_LIST);
 
 const CSS: &str = "body { max-width: 38em; margin: 3em auto; padding: 0 1em; font: 1.1em/1.5 Georgia, serif; color: #111; background: #fff }
 h1, h2, h3, h4 { line-height: 1.2; font-weight: normal }
 sup { line-height: 0; font-size: .75em }
+sup a { text-decoration: none }
+table { border-collapse: collapse; margin: 1em 0 }
+th, td { text-align: left; padding: .2em 1.5em .2em 0; border-bottom: 1px solid #ccc }
+header p { font-style: italic }
 a { color: #00419b; overflow-wrap: anywhere }
 section[role] { font-size: .9em; border-top: 1px solid #888; margin-top: 3em }
 .hanging { padding-left: 2em; text-indent: -2em; margin: .5em 0 }
@@ -20,14 +33,26 @@ dd { margin: 0 }
 @media print { a { color: inherit; text-decoration: none } }
 ";
 
-pub(crate) fn page(apparatus: &Apparatus, lang: &str) -> String {
+/// The page; its title, authors and language are those of the head, and without one the first heading is its title.
+pub(crate) fn page(apparatus: &Apparatus, head: &Head, lang: Option<&str>) -> String {
     let chapter = Chapter::of(&apparatus.text);
+    let lang = lang.or(head.lang.as_deref()).unwrap_or("en");
+    let title = head.title.as_ref().map(|title| Chapter::of(title));
+    let mut header = String::new();
+    if let Some(title) = &title {
+        header.push_str(&format!("<header>\n<h1>{}</h1>\n", inline(&title.body)));
+        for author in &head.authors {
+            header.push_str(&format!("<p>{}</p>\n", inline(&Chapter::of(author).body)));
+        }
+        header.push_str("</header>\n");
+    }
+    let title = title.map_or(chapter.title, |title| title.words);
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{CSS}</style>\n</head>\n\
-         <body>\n<main>\n{}",
+         <body>\n<main>\n{header}{}",
         escaped(lang),
-        escaped(&chapter.title),
+        escaped(&title),
         chapter.body,
     );
     if !chapter.notes.is_empty() {
@@ -60,13 +85,22 @@ pub(crate) fn page(apparatus: &Apparatus, lang: &str) -> String {
     page
 }
 
+/// Without the paragraph that a title is in.
+fn inline(body: &str) -> &str {
+    let body = body.trim();
+    body.strip_prefix("<p>").and_then(|body| body.strip_suffix("</p>")).unwrap_or(body)
+}
+
 fn escaped(words: &str) -> String {
     Text::from(words).render(&Html::new())
 }
 
 /// The text rendered, with each note a list item that leads back to its mark.
 struct Chapter {
+    /// The words of its first heading.
     title: String,
+    /// All its words.
+    words: String,
     body: String,
     notes: Vec<String>,
 }
@@ -74,15 +108,20 @@ struct Chapter {
 impl Chapter {
     fn of(markdown: &str) -> Self {
         let mut numbers: HashMap<String, usize> = HashMap::new();
-        let (mut title, mut in_title) = (String::new(), false);
+        let (mut title, mut words, mut in_title) = (String::new(), String::new(), false);
         let (mut body, mut notes, mut open) = (Vec::new(), HashMap::new(), Vec::new());
-        // The notes stand behind the text, which numbers them.
+        // The notes are behind the text, which numbers them.
         let mut marks: HashMap<String, usize> = HashMap::new();
-        for event in Parser::new_ext(markdown, OPTIONS) {
+        let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(markdown, OPTIONS).into_offset_iter().collect();
+        for event in curled(events, markdown) {
             match &event {
                 Event::Start(Tag::Heading { .. }) => in_title = title.is_empty(),
                 Event::End(TagEnd::Heading(_)) => in_title = false,
-                Event::Text(words) | Event::Code(words) if in_title => title.push_str(words),
+                Event::Text(it) | Event::Code(it) => {
+                    words.push_str(it);
+                    title.push_str(if in_title { it } else { "" });
+                }
+                Event::SoftBreak => words.push(' '),
                 _ => {}
             }
             let event = match event {
@@ -117,7 +156,7 @@ impl Chapter {
             })
             .collect();
         in_order.sort();
-        Chapter { title, body: rendered(body), notes: in_order.into_iter().map(|(_, note)| note).collect() }
+        Chapter { title, words, body: rendered(body), notes: in_order.into_iter().map(|(_, note)| note).collect() }
     }
 }
 

@@ -1,41 +1,74 @@
 //! Writes a Markdown text with its footnotes, the list of abbreviations and the bibliography.
 //!
 //!     cargo run --example footnotes -- --html chapter.md notes.yaml > chapter.html
+//!     cargo run --example footnotes -- chapter.md notes.yaml library.json | pandoc -o chapter.docx
 //!
-//! A citation stands in brackets, as pandoc has it: `[see @id, fol. 12, on Korea; @id2]`. Behind the id comes the place
-//! (a label that is known, or a number; `{any words}` in braces), and whatever else stands in the brackets are words of the
-//! note. What follows a semicolon need not be a document: `[@id, p. 3; the copy has no date]`. `\@`, e-mail addresses, code,
-//! links and HTML are none of it, and `@id` without brackets is text.
+//! The citations are pandoc's:
 //!
-//! A footnote of one's own (`[^x]`) may cite in the midst of its words, and is numbered with the others. But for citations and
-//! the labels of notes the text stays as it is; a note's mark goes before a space and behind the comma or period that follows
+//! | typed | |
+//! |---|---|
+//! | `[see @id, fol. 12, on Korea; @id2]` | a note of two documents, with words of one's own |
+//! | `@id says`, `@id [fol. 12] says` | `George F. Kennan` and the mark of a note without his name; later `Kennan` |
+//! | `[-@id, 3]` | a note without its author |
+//! | `^[Text @id, 3.]`, `[^x]` | a note of one's own, which may cite in the midst of its words |
+//! | `@{any key}`, `{any words}` | a key, and a place, with characters that end others |
+//! | `\@word` | no citation; nor are e-mail addresses, code, links, formulas and HTML |
+//!
+//! Behind the key comes the place: a label that is known, a number, a date. Whatever else is in the brackets is words of the
+//! note, and what follows a semicolon need not be a document: `[@id, p. 3; the copy has no date]`.
+//!
+//! The text otherwise stays as it is; a note's mark goes before a space and behind the comma or period that follows
 //! (`word [@id].`), as printers set it. A style that cites in the text (mla, chicago-author-date, csl:apa) gets citations in
-//! parentheses instead.
+//! parentheses instead, and `@id` is `Kennan (1947)`. The head of the text gives the page its title, authors and language, and
+//! with `nocite` the bibliography more entries.
 //!
-//! Nothing is written of a text that cites what there is not: a note with a hole in it would be printed some day.
+//! A key that no record has is looked for in the libraries among the files: CSL-JSON, as Zotero exports it, of which books,
+//! chapters, articles, theses and web pages are read. If nothing has it, the program names the line and writes nothing, because
+//! a note with a hole in it would be printed some day; with `--leave-unknown` the citation is left to `pandoc --citeproc`.
+//!
+//! Where pandoc's own notes differ:
+//!
+//! | typed | here | pandoc |
+//! |---|---|---|
+//! | `[see @id, 44; and prose]` | a citation with prose | text, because each part needs a key |
+//! | `[@id, 3]` in a note of one's own | the citation | the citation in parentheses |
+//! | `@id’s telegram`, `@id, who` | the mark behind the word and its comma | the mark behind the name |
+//! | `-@id` | as `[-@id]` | a hyphen and the name |
+//! | `[text with @id](address)` | a link as it is | a link with a citation |
+//! | `[a note` of which the bracket is not closed, with `@id` | an error | text with a citation |
+//! | `[@id][@id2]`, `[@id][^x]` | two notes | words in brackets, as if for a link |
+//! | `@word` of which the key is unknown | an error | `**word?**` |
+//! | `word [@id]: more` | the mark behind the colon | the mark before it |
 
+mod apparatus;
 mod chapter;
-mod citation;
+mod csl_json;
+mod curl;
+mod edits;
+mod group;
+mod head;
 mod html;
+mod in_text;
+mod key;
+mod letters;
+mod locator;
 mod notes;
+mod numbers;
+mod reading;
+mod subjects;
 
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use apparatus::{Apparatus, Fault};
 use chapter::Chapter;
-use clap::Parser;
-use notes::{Apparatus, Fault};
-use prefercite::Document;
-use prefercite::document::{Reading, RecordError, RecordFormat, Records};
+use clap::{Parser, ValueEnum};
+use head::Head;
+use prefercite::bibliography::BibliographyMode;
 use prefercite::style::{self, Csl, Style};
 
 const CHAPTER: &str = include_str!("chapter.md");
-const RECORDS: [(&str, &str); 3] = [
-    ("documents.yaml", include_str!("../records/documents.yaml")),
-    ("more.jsonl", include_str!("../records/more.jsonl")),
-    ("one.json", include_str!("../records/one.json")),
-];
 
 /// Writes a Markdown text with its footnotes, the list of abbreviations and the bibliography.
 #[derive(Parser)]
@@ -49,20 +82,46 @@ struct Options {
     /// Writes a page of HTML instead of Markdown.
     #[arg(long)]
     html: bool,
-    /// The language of the text, for the HTML page.
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    lang: String,
+    /// The language of the text, for the HTML page: where the head of the text does not say it, en.
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
     /// Writes "Ibid." where a note cites what the note before it cited.
     #[arg(long)]
     ibid: bool,
+    /// What the bibliography is of.
+    #[arg(long, value_enum, default_value = "items")]
+    mode: Mode,
     /// Groups the bibliography by the archives in which the documents lie.
     #[arg(long)]
     by_archive: bool,
+    /// Leaves citations that no file has for `pandoc --citeproc`.
+    #[arg(long)]
+    leave_unknown: bool,
     /// The text, or - for standard input; none for the chapter that is bundled.
     chapter: Option<PathBuf>,
-    /// Files of the records that it cites (YAML, JSON or JSON Lines).
+    /// Files of the records that it cites (YAML, JSON or JSON Lines), and of literature (CSL-JSON).
     #[arg(requires = "chapter")]
     records: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Mode {
+    /// Every document.
+    Items,
+    /// The collections in which they lie.
+    Collections,
+    /// A collection in place of its documents where two or more of them are cited.
+    Auto,
+}
+
+impl From<Mode> for BibliographyMode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Items => BibliographyMode::Items,
+            Mode::Collections => BibliographyMode::Collections,
+            Mode::Auto => BibliographyMode::Auto,
+        }
+    }
 }
 
 impl Options {
@@ -117,9 +176,12 @@ fn run(options: &Options) -> io::Result<Outcome> {
             Err(error) => return Ok(unusable(&format!("{}: {error}", path.display()))),
         },
     };
-    let (documents, mut outcome) = records(options);
-    let chapter = Chapter::read(&text);
-    let apparatus = match Apparatus::new(&*style, &documents, &chapter, options) {
+    // Programs of Windows begin a text with a mark that is none of its words.
+    let (bom, text) = text.strip_prefix('\u{feff}').map_or(("", text.as_str()), |text| ("\u{feff}", text));
+    let mut chapter = Chapter::read(text);
+    let head = chapter.head.clone().map(|range| Head::of(&text[range])).unwrap_or_default();
+    let (documents, mut outcome) = reading::documents(options, &chapter, &head.uncited);
+    let apparatus = match Apparatus::new(&*style, &documents, &mut chapter, &head, options) {
         Ok(apparatus) => apparatus,
         Err(faults) => {
             for Fault { at, what } in faults {
@@ -134,8 +196,16 @@ fn run(options: &Options) -> io::Result<Outcome> {
             return Ok(outcome);
         }
     };
+    apparatus.warnings.iter().for_each(|warning| eprintln!("{name}: {warning}"));
+    let mut page = if options.html {
+        html::page(&apparatus, &head, options.lang.as_deref())
+    } else {
+        bom.to_owned() + &apparatus.markdown()
+    };
+    if !options.html && text.contains("\r\n") {
+        page = page.replace("\r\n", "\n").replace('\n', "\r\n");
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let page = if options.html { html::page(&apparatus, &options.lang) } else { apparatus.markdown() };
     out.write_all(page.as_bytes())?;
     out.flush()?;
     Ok(outcome)
@@ -144,58 +214,4 @@ fn run(options: &Options) -> io::Result<Outcome> {
 fn unusable(what: &str) -> Outcome {
     eprintln!("footnotes: {what}");
     Outcome::Unusable
-}
-
-/// The documents of all files that can be read; what cannot is told on standard error.
-fn records(options: &Options) -> (Vec<Document>, Outcome) {
-    if options.chapter.is_none() {
-        let bundled = RECORDS.iter().map(|(name, text)| tell(name, Records::detect(text).collect_all()));
-        return gathered(bundled);
-    }
-    gathered(options.records.iter().map(|path| read(path)))
-}
-
-fn gathered(files: impl Iterator<Item = (Vec<Document>, Outcome)>) -> (Vec<Document>, Outcome) {
-    files.fold((Vec::new(), Outcome::Whole), |(mut all, worst), (documents, outcome)| {
-        all.extend(documents);
-        (all, worst.max(outcome))
-    })
-}
-
-fn read(path: &Path) -> (Vec<Document>, Outcome) {
-    let name = path.to_string_lossy();
-    let mut bytes = Vec::new();
-    let read = match std::fs::File::open(path) {
-        Ok(mut file) => file.read_to_end(&mut bytes),
-        Err(error) => Err(error),
-    };
-    if let Err(error) = read {
-        eprintln!("{name}: {error}");
-        return (Vec::new(), Outcome::Unusable);
-    }
-    let format = RecordFormat::of_file(path, &bytes);
-    if format.is_none() {
-        eprintln!("{name}: the name does not end as a file of records, or of a program that is read");
-        return (Vec::new(), Outcome::Unusable);
-    }
-    match Records::from_bytes(&bytes, format) {
-        Ok(records) => tell(&name, records.collect_all()),
-        Err(refusal) => {
-            tell_refusal(&name, &refusal);
-            (Vec::new(), Outcome::Unusable)
-        }
-    }
-}
-
-fn tell(name: &str, reading: Reading) -> (Vec<Document>, Outcome) {
-    reading.errors.iter().for_each(|refusal| tell_refusal(name, refusal));
-    (reading.documents, if reading.errors.is_empty() { Outcome::Whole } else { Outcome::Faulty })
-}
-
-/// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
-fn tell_refusal(name: &str, refusal: &RecordError) {
-    for fault in refusal.field_errors() {
-        let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();
-        eprintln!("{name}{line}: {}: {fault}", refusal.name());
-    }
 }

@@ -46,7 +46,7 @@ pub enum ArchiveHeading {
     },
     /// Documents that are read in printed editions.
     Published,
-    /// Interviews, wherever they lie.
+    /// Interviews that no archive or library holds.
     Interviews,
     /// Documents that are only on the web.
     Web,
@@ -227,7 +227,9 @@ fn heading(document: &Document, language: &Language) -> (ArchiveHeading, Option<
         // One list, as at the end of a book: not by journal and publisher.
         return (ArchiveHeading::Literature, None);
     }
-    if *document.kind() == Kind::Interview || !document.interviewers().is_empty() {
+    // RULES 7.4: an oral history that a library holds is listed there.
+    let is_held = document.holdings().first().is_some_and(|holding| holding.repository.is_some());
+    if !is_held && (*document.kind() == Kind::Interview || !document.interviewers().is_empty()) {
         return (ArchiveHeading::Interviews, None);
     }
     // B37: a clipping is where it is kept.
@@ -254,8 +256,11 @@ fn of_repository(repository: &Repository, language: &Language) -> ArchiveHeading
     }
 }
 
-/// `General Records of the Department of State, RG 59`; `Fond 45, opis 1`.
+/// `General Records of the Department of State, RG 59`; `Fond 45, opis 1`; the class that the record names, `FO 371`.
 fn collection_name(holding: &Holding, language: &Language) -> Option<String> {
+    if let Some(class) = &holding.class {
+        return Some(class.clone());
+    }
     let levels = collection_path(holding);
     let name = plain(language, |s| {
         let mut separator = Separator::new();

@@ -36,12 +36,19 @@ pub(super) fn collection(document: &Document) -> Option<Holding> {
     let holding = document.holdings().first().filter(|_| {
         *document.kind() != Kind::Collection && document.source().is_none() && document.preferred_citation().is_none()
     })?;
-    let path: Vec<Level> = collection_path(holding).into_iter().map(as_heading).collect();
+    let mut path: Vec<Level> = collection_path(holding).into_iter().map(as_heading).collect();
+    if let Some(class) = &holding.class {
+        // RULES 7.4: the class is what a British archive calls its collection.
+        let mut named = Level::default();
+        named.id = Some(class.clone());
+        path = vec![named];
+    }
     if path.is_empty() || holding.cited_whole.is_some() {
         return None;
     }
     let mut collection = Holding::default();
     (collection.repository, collection.path) = (holding.repository.clone(), path);
+    collection.class.clone_from(&holding.class);
     Some(collection)
 }
 

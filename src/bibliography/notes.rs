@@ -220,7 +220,7 @@ impl<'a> Notes<'a> {
                 Some((last, place)) if self.ibid && items.len() == 1 && last == id => {
                     ibid(item, place.as_deref() == item.locator, end, self.style.language())
                 }
-                _ => self.citation(id, document, item, end, index > 0)?,
+                _ => self.citation(id, document, item, end, index > 0 && item.before.trim().is_empty())?,
             });
         }
         // B27: nor after a note that goes on in other words.
@@ -238,6 +238,39 @@ impl<'a> Notes<'a> {
         self.introduced.iter().map(named).collect()
     }
 
+    /// Documents whose later notes read the same although everything that the style can add is added: a reader cannot know
+    /// which of them such a note means. Each group in the order of its ids.
+    ///
+    /// ```
+    /// use prefercite::Document;
+    /// use prefercite::bibliography::Notes;
+    /// use prefercite::style::Chicago;
+    ///
+    /// let minutes: Vec<Document> = serde_json::from_str(
+    ///     r#"[{ "id": "a", "kind": "minute", "creators": ["Strang"] }, { "id": "b", "kind": "minute", "creators": ["Strang"] }]"#,
+    /// )?;
+    /// let style = Chicago::EIGHTEENTH.note();
+    /// assert_eq!(Notes::new(&style, &minutes)?.alike(), [["a", "b"]]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn alike(&self) -> Vec<Vec<&'a str>> {
+        let mut groups: BTreeMap<String, Vec<&'a str>> = BTreeMap::new();
+        for (id, document) in &self.documents {
+            let [_, later] = self.details.get(id).copied().unwrap_or_default();
+            let cite = Cite::new(document).with_form(self.short).with_disambiguators(later);
+            let entry = self.list.as_ref().and_then(|list| list.entry(id));
+            let cite = entry.map_or(cite, |entry| cite.with_number(entry.number()));
+            let cite = entry.and_then(|entry| entry.suffix()).map_or(cite, |suffix| cite.with_suffix(suffix));
+            if let Ok(citation) = self.style.cite(&cite) {
+                groups.entry(citation.to_string()).or_default().push(id);
+            }
+        }
+        let mut alike: Vec<Vec<&'a str>> = groups.into_values().filter(|group| group.len() > 1).collect();
+        alike.iter_mut().for_each(|group| group.sort_unstable());
+        alike.sort_unstable();
+        alike
+    }
+
     fn citation(
         &mut self,
         id: &'a str,
@@ -249,7 +282,10 @@ impl<'a> Notes<'a> {
         let is_first = self.seen.insert(id);
         let form = if is_first { self.full } else { self.short };
         // B24: behind `see`, behind a semicolon.
-        let mut cite = Cite::new(document).with_form(form).mid_sentence(is_joined || !opens_sentence(item.before));
+        let mut cite = Cite::new(document)
+            .with_form(form)
+            .mid_sentence(is_joined || !opens_sentence(item.before, self.style.language()))
+            .without_author(item.authorless);
         let entry = self.list.as_ref().and_then(|list| list.entry(id));
         let suffix = entry.and_then(|entry| entry.suffix()).map(str::to_owned);
         if let Some(suffix) = &suffix {

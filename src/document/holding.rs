@@ -36,6 +36,8 @@ pub struct Holding {
     pub as_cited: Option<String>,
     /// The archive's own wording with the repository.
     pub cited_whole: Option<String>,
+    /// The class or series of the archive in which it lies, for lists of archives: `FO 371`. No citation prints it.
+    pub class: Option<String>,
     /// Whether it is the original.
     pub role: HoldingRole,
 }
@@ -254,7 +256,7 @@ impl Holding {
     }
 
     setters! {
-        text: reference, as_cited, cited_whole;
+        text: reference, as_cited, cited_whole, class;
         value: leaves: Leaves;
         list: level => path: Level;
     }
@@ -324,7 +326,7 @@ impl Keyed for Holding {
 
     keys! {
         repository: "repository", path: "path", reference: "reference", leaves: "leaves", as_cited: "as-cited",
-        cited_whole: "cited-whole", role: "role",
+        cited_whole: "cited-whole", class: "class", role: "role",
     }
 }
 

@@ -147,6 +147,16 @@ impl<'d> Lead<'d> {
         }
     }
 
+    /// The same without its author, whom the running text names; of correspondence and of a collection it is as it was.
+    pub(crate) fn without_author(self) -> Self {
+        match self.opening {
+            Opening::Title(..) | Opening::Description(_) | Opening::Kind(_) => {
+                Lead { creators: People::NONE, role: None, ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// The lead of a book, an article, a web page: its genre is said, its kind is not.
     fn of_literature(
         document: &'d Document,
@@ -180,7 +190,7 @@ impl<'d> Lead<'d> {
             s.term(|language| language.people.by);
             return push_people(s, People::Names(document.interviewers()), (NameForm::Natural, NameForm::Natural), cut);
         }
-        if document.reviewed().is_some() && self.creators.is_empty() && matches!(self.opening, Opening::Kind(_)) {
+        if document.reviewed().is_some() && document.creators().is_empty() && matches!(self.opening, Opening::Kind(_)) {
             s.term(|language| language.literature.unsigned);
         }
         s.data(kind);

@@ -72,6 +72,11 @@ pub fn plain(language: &Language, write: impl FnOnce(&mut Sentence<'_>)) -> Stri
     text.into_string()
 }
 
+/// The joint between two parts in parentheses: before the first of them nothing.
+pub(crate) fn in_parentheses<'s, 't>(s: &'s mut Sentence<'t>, joint: Punctuation) -> &'s mut Sentence<'t> {
+    if s.as_str().ends_with('(') { s } else { s.punctuate(joint) }
+}
+
 impl<'t> Sentence<'t> {
     /// A sentence at the end of a text, in this language.
     pub fn new(text: &'t mut Text, language: &'t Language) -> Self {

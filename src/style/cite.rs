@@ -24,6 +24,7 @@ pub struct Cite<'a> {
     repeats_author: bool,
     omits_final_period: bool,
     is_mid_sentence: bool,
+    authorless: bool,
     number: Option<usize>,
 }
 
@@ -68,6 +69,7 @@ impl<'a> Cite<'a> {
             repeats_author: false,
             omits_final_period: false,
             is_mid_sentence: false,
+            authorless: false,
             number: None,
         }
     }
@@ -227,6 +229,31 @@ impl<'a> Cite<'a> {
         self
     }
 
+    /// Leaves the author out, because the running text names them: `Kennan says (1946, 700)`.
+    ///
+    /// In a note of correspondence writer and recipient stay, because the note would not name the letter without them. In
+    /// the text only the year and the locator are left; of a style without years, `()` where there is no locator. The words
+    /// for the running text are those of [`subject`](crate::style::subject). A style that does not know this
+    /// prints the author.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, Form, style::Chicago};
+    ///
+    /// let report: Document = serde_json::from_str(
+    ///     r#"{ "id": "r", "title": "On Korea", "creators": ["Kay, Ann"], "date": "1952", "kind": "report" }"#,
+    /// )?;
+    /// let cite = Cite::new(&report).without_author(true);
+    /// assert_eq!(Chicago::EIGHTEENTH.text(&cite.with_form(Form::Note)).as_str(), "“On Korea,” report, 1952.");
+    /// let in_text = Chicago::EIGHTEENTH.author_date().text(&cite.with_form(Form::InText).with_locator("3"));
+    /// assert_eq!(format!("Kay says {in_text}"), "Kay says (1952, 3)");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn without_author(mut self, authorless: bool) -> Self {
+        self.authorless = authorless;
+        self
+    }
+
     /// Says which number it has in the list, from 1: some styles cite by it.
     ///
     /// ```
@@ -287,6 +314,11 @@ impl<'a> Cite<'a> {
     /// Whether words of its note stand before it.
     pub const fn is_mid_sentence(&self) -> bool {
         self.is_mid_sentence
+    }
+
+    /// Whether the author is left out.
+    pub const fn leaves_author_out(&self) -> bool {
+        self.authorless
     }
 
     /// Whether the entry before opens with the same author.

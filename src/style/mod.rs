@@ -19,6 +19,7 @@ mod reasons;
 mod record;
 mod registry;
 mod ris;
+mod subject;
 mod wilson_center;
 
 pub use beside::{Disambiguator, Disambiguators, NameUse, ShortNames};
@@ -37,4 +38,5 @@ pub(crate) use order::filed;
 pub use preferred::Preferred;
 pub use registry::{StyleLookupError, UnknownStyleError, list, named, named_with};
 pub use ris::Ris;
+pub use subject::subject;
 pub use wilson_center::WilsonCenter;

@@ -20,12 +20,13 @@ pub struct NoteItem<'n> {
     pub(super) before: &'n str,
     pub(super) locator: Option<&'n str>,
     pub(super) after: &'n str,
+    pub(super) authorless: bool,
 }
 
 impl<'n> NoteItem<'n> {
     /// The document of this id.
     pub const fn new(id: &'n str) -> Self {
-        NoteItem { id, before: "", locator: None, after: "" }
+        NoteItem { id, before: "", locator: None, after: "", authorless: false }
     }
 
     /// Words before it, with the space behind them: `see also `.
@@ -46,6 +47,25 @@ impl<'n> NoteItem<'n> {
     #[must_use]
     pub const fn with_suffix(mut self, words: &'n str) -> Self {
         self.after = words;
+        self
+    }
+
+    /// Without its author, whom the sentence before the note's mark names ([`Cite::without_author`](crate::Cite::without_author)).
+    ///
+    /// ```
+    /// use prefercite::Document;
+    /// use prefercite::bibliography::{NoteItem, Notes};
+    /// use prefercite::style::Chicago;
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "On Korea", "creators": ["Kay, Ann"] }"#)?;
+    /// let style = Chicago::EIGHTEENTH.note();
+    /// let mut notes = Notes::new(&style, [&report])?;
+    /// assert_eq!(notes.note(&[NoteItem::new("r").without_author(true)])?.as_str(), "“On Korea.”");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn without_author(mut self, authorless: bool) -> Self {
+        self.authorless = authorless;
         self
     }
 }

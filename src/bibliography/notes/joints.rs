@@ -24,7 +24,7 @@ pub(super) const CLINGS: [char; 2] = [',', '.'];
 pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End, language: &Language) -> Text {
     let mut text = Text::new();
     let mut s = Sentence::new(&mut text, language);
-    if item.before.is_empty() { s.capitalize_next() } else { &mut s }.word(language.notes.ibid);
+    if opens_sentence(item.before, language) { s.capitalize_next() } else { &mut s }.word(language.notes.ibid);
     let locator = item.locator.filter(|_| !same_place);
     if let Some(locator) = locator {
         text.push_str(", ");
@@ -63,9 +63,14 @@ pub(super) fn push_comma(citation: &mut Text, closed: &str) {
     }
 }
 
-/// Whether a sentence begins behind these words.
-pub(super) fn opens_sentence(before: &str) -> bool {
-    before.is_empty() || unquoted(before.trim_end()).ends_with(['.', '?', '!'])
+/// Whether a sentence begins behind these words: not behind `cf.`, nor behind an initial (B24).
+pub(super) fn opens_sentence(before: &str, language: &Language) -> bool {
+    let words = unquoted(before.trim_end());
+    let last = words.rsplit([' ', '\u{a0}', '(', '[']).next().unwrap_or(words);
+    let is_short = language.notes.signals.iter().chain(language.notes.abbreviations).any(|it| {
+        last.eq_ignore_ascii_case(it) || it.rsplit(' ').next().is_some_and(|end| last.eq_ignore_ascii_case(end))
+    });
+    words.is_empty() || words.ends_with(['.', '?', '!']) && !is_short
 }
 
 pub(super) fn unquoted(words: &str) -> &str {

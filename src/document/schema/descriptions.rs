@@ -97,6 +97,7 @@ pub(super) const DESCRIPTIONS: &[(&str, &[(&str, &str)])] = &[
             ("path", "The levels of the archive down to the document, broadest first."),
             ("reference", "The whole call number in one piece: FO 371/83313."),
             ("leaves", "The pages, leaves, folios or frames: 10-13, 12r-13v."),
+            ("class", "The class or series of the archive, for lists of archives: FO 371. No citation prints it."),
             ("as-cited", "The archive's own wording of everything but the repository, printed as it stands."),
             ("cited-whole", "The archive's own wording with the repository, printed as it stands."),
             ("role", "Whether this is the original (left out, it is), a copy or a microform."),

@@ -225,6 +225,7 @@ pub const DE: Language = Language {
         from: "aus dem ",
         on_behalf_of: "für ",
         abbreviations: &["o.\u{a0}D.", "u.\u{a0}a.", "ebd.", "Hg.", "Bd.", "Nr."],
+        signals: &["vgl.", "z.B.", "z.\u{a0}B.", "bes.", "S.", "d.h.", "d.\u{a0}h."],
     },
     titles: TitleWords {
         record_group: "Bestandsgruppe ",

@@ -248,6 +248,7 @@ pub const EN_US: Language = Language {
         from: "from ",
         on_behalf_of: "for ",
         abbreviations: &["n.d.", "et al.", "Jr.", "Sr.", "ed.", "eds.", "trans.", "no.", "vol."],
+        signals: &["cf.", "e.g.", "i.e.", "esp.", "viz.", "incl.", "p.", "pp.", "no.", "nos."],
     },
     titles: TitleWords {
         record_group: "Record Group ",

@@ -216,6 +216,7 @@ pub const FR: Language = Language {
         from: "",
         on_behalf_of: "pour ",
         abbreviations: &["s.\u{a0}d.", "et\u{a0}al.", "éd.", "trad.", "vol."],
+        signals: &["cf.", "p.\u{a0}ex.", "p.ex.", "not.", "p."],
     },
     titles: TitleWords {
         record_group: "Groupe de fonds ",

@@ -243,6 +243,8 @@ tables! {
         on_behalf_of: &'static str,
         /// Abbreviations that keep their period before a comma.
         abbreviations: &'static [&'static str],
+        /// Abbreviations that stand before a citation in the midst of a sentence: `cf.`
+        signals: &'static [&'static str],
     }
 
     /// Headings of a list of archives.

@@ -34,7 +34,7 @@ impl<'d> Composer<'d> {
     /// Who leads a page that nobody signed: its owner, or the site (RULES 13.14).
     pub(super) fn owner_of_page(&self) -> Option<&'d str> {
         let literature = self.literature.filter(|it| it.shape == Shape::WebPage)?;
-        let is_unsigned = self.lead.creators.is_empty();
+        let is_unsigned = self.lead.creators.is_empty() && self.document.creators().is_empty();
         let owner = literature.owner().or_else(|| literature.site().map(|site| site.as_str()));
         owner.filter(|_| is_unsigned)
     }

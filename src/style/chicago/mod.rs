@@ -59,6 +59,9 @@ impl Chicago {
         let read = cite.locator().filter(|_| !is_list).and_then(|locator| Day::read(locator, self.language));
         let undated = read.as_ref().map(|(_, rest)| cite.with_locator(rest.unwrap_or_default()));
         let mut composer = Composer::new(Chicago { months, ..*self }, undated.as_ref().unwrap_or(cite));
+        if cite.leaves_author_out() && !is_list {
+            composer.lead = composer.lead.without_author();
+        }
         composer.day = read.map(|(day, _)| if in_note { day.in_year_of(composer.document.date()) } else { day });
         let mut sentence = Sentence::new(text, self.language).mid_sentence(cite.is_mid_sentence());
         match form {

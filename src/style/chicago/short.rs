@@ -11,7 +11,7 @@ use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::push_locator;
-use crate::prose::sentence::{Punctuation, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence, in_parentheses};
 use crate::prose::shelf;
 use crate::style::{Disambiguator, Disambiguators, NameUse};
 
@@ -183,6 +183,7 @@ impl Composer<'_> {
     pub(super) fn in_text(&self, s: &mut Sentence<'_>) {
         s.word("(");
         match self.lead.opening {
+            _ if self.cite.leaves_author_out() => {}
             Opening::Collection(_) | Opening::Path(_) => self.short_collection(s),
             _ if self.owner_of_page().is_some() => _ = s.data(self.owner_of_page().unwrap_or_default()),
             _ if !self.lead.creators.is_empty() || self.is_web_only() || self.is_unsigned_article() => {
@@ -201,14 +202,16 @@ impl Composer<'_> {
         }
         if !self.is_collection() {
             // RULES 9.3: "n.d." takes a comma before it, a year none.
-            s.punctuate(if self.has_year() { Punctuation::Space } else { Punctuation::Comma });
-            self.year(s, ("[", "]"));
+            self.year(
+                in_parentheses(s, if self.has_year() { Punctuation::Space } else { Punctuation::Comma }),
+                ("[", "]"),
+            );
         }
         if let Some(day) = &self.day {
-            day.push(s.punctuate(Punctuation::Comma), self.style.calendar());
+            day.push(in_parentheses(s, Punctuation::Comma), self.style.calendar());
         }
         if let Some(locator) = self.cite.locator() {
-            s.punctuate(Punctuation::Comma);
+            in_parentheses(s, Punctuation::Comma);
             match shelf::pages_in_text(self.document, locator, self.language()) {
                 Some(pages) => push_locator(s, pages),
                 None => shelf::push_place(s, self.document, locator, None),

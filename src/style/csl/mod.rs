@@ -295,6 +295,12 @@ impl Csl {
         {
             repeated::substitute(&mut runs, substitute, *rule);
         }
+        // Of correspondence a note keeps both names.
+        if cite.leaves_author_out()
+            && (form == Form::InText || form != Form::Entry && cite.document().recipients().is_empty())
+        {
+            names::leave_out_first(&mut runs);
+        }
         tree::unmark(&mut runs);
         words::settle(&mut runs, loaded.pulls_punctuation());
         runs

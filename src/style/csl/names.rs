@@ -59,6 +59,23 @@ pub(super) fn lengthen(runs: &mut [Run], details: Disambiguators, render: impl F
     }
 }
 
+/// Leaves out the names that open the citation, with what joins them to the rest: `(Kennan, 1947)` becomes `(1947)`.
+pub(super) fn leave_out_first(runs: &mut [Run]) {
+    let is_opening = |run: &Run| !run.words.contains(char::is_alphanumeric);
+    let Some(first) = runs.iter().position(|run| !is_opening(run)) else { return };
+    let Some(list) = runs.get(first).and_then(|run| run.list) else { return };
+    let Some(last) = runs.iter().rposition(|run| run.list == Some(list)) else { return };
+    let mut joins = true;
+    for (place, run) in runs.iter_mut().enumerate().skip(first) {
+        if place <= last {
+            run.words.clear();
+        } else if joins {
+            run.words = run.words.trim_start_matches(|c: char| c.is_whitespace() || ",.:;".contains(c)).to_owned();
+            joins = run.words.is_empty();
+        }
+    }
+}
+
 /// The names of the first list, each by its variable and its place there.
 pub(super) fn first_names(runs: &[Run]) -> Vec<(Origin, (NameVariable, usize))> {
     let list = runs.iter().find(|run| matches!(run.origin, Origin::Name { .. })).and_then(|run| run.list);
@@ -91,6 +108,22 @@ fn in_order(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_names_that_open_a_citation_can_be_left_out() {
+        let name = |words: &str| Run {
+            list: Some(1),
+            origin: Origin::Name { count: 1, variable: NameVariable::Author, index: 0 },
+            ..Run::of(words)
+        };
+        let left = |mut runs: Vec<Run>| -> String {
+            leave_out_first(&mut runs);
+            runs.iter().map(|run| run.words.as_str()).collect()
+        };
+        assert_eq!(left(vec![Run::of("("), name("Kennan"), Run::of(", "), Run::of("1947)")]), "(1947)");
+        assert_eq!(left(vec![name("Kennan"), Run::of(", “Sources”")]), "“Sources”");
+        assert_eq!(left(vec![Run::of("“Sources” by "), name("Kennan")]), "“Sources” by Kennan");
+    }
 
     #[test]
     fn the_family_name_comes_first() {

@@ -13,8 +13,8 @@ use crate::slice::sublist;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Run {
     pub(super) words: String,
-    formatting: Formatting,
-    link: Option<String>,
+    pub(super) formatting: Formatting,
+    pub(super) link: Option<String>,
     pub(super) origin: Origin,
     /// In which list of names the words stand: these are counted too.
     pub(super) list: Option<usize>,

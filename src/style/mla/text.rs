@@ -9,7 +9,7 @@ use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::ranges::push_locator;
 use crate::prose::repository::push_short_repository;
 use crate::prose::scripts::characters;
-use crate::prose::sentence::{Punctuation, Sentence};
+use crate::prose::sentence::{Punctuation, Sentence, in_parentheses};
 use crate::prose::shelf::{self, MicrofilmWord, NumberPlace, Units};
 use crate::prose::supplied::names_one;
 use crate::style::{Disambiguator, Disambiguators};
@@ -22,6 +22,8 @@ impl Composer<'_> {
             [Disambiguator::Initials, Disambiguator::GivenName].into_iter().collect();
         let beside_author = !details.without(of_the_author_alone).is_empty();
         match self.lead.opening {
+            _ if self.cite.leaves_author_out() && beside_author => self.what(s, details),
+            _ if self.cite.leaves_author_out() => {}
             Opening::Collection(title) => {
                 // "(House Papers)", as in Chicago (A19).
                 if !self.lead.creators.is_empty() && !names_one(&title.text, self.document.creators()) {
@@ -42,18 +44,18 @@ impl Composer<'_> {
         self.disambiguators(s, details);
         if let Some(day) = &self.day {
             // B19: where a page would stand.
-            day.push(s.punctuate(Punctuation::Space), CALENDAR);
+            day.push(in_parentheses(s, Punctuation::Space), CALENDAR);
         }
         if let Some(locator) = self.cite.locator() {
             // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.
             match shelf::pages_in_text(self.document, locator, self.language()) {
                 Some(pages) => {
                     let mark = if self.day.is_none() { Punctuation::Space } else { Punctuation::Comma };
-                    push_locator(s.punctuate(mark), pages);
+                    push_locator(in_parentheses(s, mark), pages);
                 }
                 None => {
                     let folio = Some(self.language().leaf_forms.folio);
-                    shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, folio);
+                    shelf::push_place(in_parentheses(s, Punctuation::Comma), self.document, locator, folio);
                 }
             }
         }

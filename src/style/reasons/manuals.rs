@@ -37,6 +37,7 @@ const FIRST: &[Reason] = &[
         rule: "5.2",
         why: "of several copies on the web the first is cited",
     },
+    Reason { fields: &["holdings.class"], when: always, rule: "7.4", why: "is for lists of archives" },
     Reason { fields: &["holdings.role"], when: always, rule: "4.7.2", why: "is not said of the holding that is cited" },
     Reason {
         fields: &[

@@ -159,11 +159,14 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
 }
 
 fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
-    let Holding { repository, path, reference, leaves, as_cited, cited_whole, role: _ } = holding;
+    let Holding { repository, path, reference, leaves, as_cited, cited_whole, class, role: _ } = holding;
     for (step, Level { date, short, level: _, id: _, title: _ }) in path.iter().enumerate() {
         for (key, _) in [("date", date.is_some()), ("short", short.is_some())].into_iter().filter(|(_, lost)| *lost) {
             record.omit(format!("holdings[{index}].path[{step}].{key}"), OmissionReason::NoField);
         }
+    }
+    if class.is_some() {
+        record.omit(format!("holdings[{index}].class"), OmissionReason::NoField);
     }
     if index == 0 {
         return;

@@ -216,16 +216,17 @@ fn holding(words: Words) -> BoxedStrategy<Holding> {
         of((unit, range())),
         proptest::option::weighted(0.1, text(words)),
         proptest::option::weighted(0.05, text(words)),
+        of(code()),
         0..3u8,
     )
-        .prop_map(|(repository, path, reference, leaves, as_cited, whole, role)| {
+        .prop_map(|(repository, path, reference, leaves, as_cited, whole, class, role)| {
             let mut holding = Holding::default();
             (holding.repository, holding.path, holding.reference) = (repository, path, reference);
             holding.leaves = leaves.map(|(unit, range)| match unit {
                 Some(unit) => Leaves::in_unit(unit, range),
                 None => Leaves::from(range.as_str()),
             });
-            (holding.as_cited, holding.cited_whole) = (as_cited, whole);
+            (holding.as_cited, holding.cited_whole, holding.class) = (as_cited, whole, class);
             holding.role([HoldingRole::Original, HoldingRole::Copy, HoldingRole::Microform][usize::from(role)])
         })
         .boxed()

@@ -1,6 +1,9 @@
 //! `examples/footnotes`: what is cited gets its note, and every other byte of the text stays as it is.
 #![cfg(all(feature = "csl", feature = "yaml"))]
 
+mod pandoc;
+mod untouched;
+
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -140,9 +143,9 @@ fn the_page_of_html_leads_from_each_mark_to_its_note_and_back() {
 
 #[test]
 fn what_is_no_citation_stays_as_it_is() {
-    let untouched = "---\ntitle: \"[@a]\"\n---\n\n`[@a]`, [@a](http://x.org), ![@a](y.png), me@example.org, [me@example.org], \\[@a], \
-                     [\\@a], <b title=\"[@a]\">b</b>, @a, *[@a* b]. [unclosed @a.\r\n\n    [@a]\n\n```\n[@a]\n```\n\n<div>\n[@a]\n</div>\n\n\
-                     | [@a, b | c] |\n|---|---|\n";
+    let untouched = "---\ntitle: \"[@a]\"\n---\n\n`[@a]`, [@a](http://x.org), ![@a](y.png), me@example.org, [me@example.org], \\[\\@a], \
+                     [\\@a], \\@{a}, \\@word, <b title=\"[@a]\">b</b>, <!-- @a -->, $x@a$, [@a][ref], [unclosed \\@a.\n\n    [@a]\n\n```\n[@a]\n```\n\n<div>\n[@a]\n</div>\n\n\
+                     | [\\@a, b | c] |\n|---|---|\n\n(@good) Example\n\nAs @good says. @ a, @, [@], user@\n\n[ref]: http://x.org/@a\n";
     assert_eq!(text_and_notes("untouched", untouched), format!("{}\n", untouched.trim_end()));
     let text = text_and_notes("touched", &format!("{untouched}\nWord [@b].\n"));
     assert!(text.starts_with(&format!("{untouched}\nWord.[^1]\n\n[^1]: ")), "{text}");
@@ -188,7 +191,15 @@ fn words_places_and_documents_of_a_note() {
         ("[@c, {the verso}, in pencil]", "Kay, “Sources of Conduct,” the verso, in pencil."),
         ("[@{c}; the copy has no date]", "Kay, “Sources of Conduct”; the copy has no date."),
         ("[@c;see @c [sic], 4]", "Kay, “Sources of Conduct”; see Kay, “Sources of Conduct” [sic], 4."),
-        ("[-@c, p. 3 (on “Korea”)]", "Kay, “Sources of Conduct,” p. 3 (on “Korea”)."),
+        ("[-@c, p. 3 (on “Korea”)]", "“Sources of Conduct,” p. 3 (on “Korea”)."),
+        ("[see -@c]", "See “Sources of Conduct.”"),
+        ("[-@stalin-mao-1950, l. 3]", "Stalin to Mao, telegram, October 1, 1950, l. 3."),
+        ("[@c, d. 335, l. 1]", "Kay, “Sources of Conduct,” d. 335, l. 1."),
+        ("[@c{pp. 3-5}]", "Kay, “Sources of Conduct,” pp. 3–5."),
+        ("[@c, {}99 years]", "Kay, “Sources of Conduct,” 99 years."),
+        ("[@c [sic]]", "Kay, “Sources of Conduct” [sic]."),
+        ("[cf. @c]", "Cf. Kay, “Sources of Conduct.”"),
+        ("[@c\n]", "Kay, “Sources of Conduct.”"),
         ("[@stalin-mao-1950, 3]", "Stalin to Mao, telegram, October 1, 1950, 3."),
     ] {
         let page = text_and_notes("words", &format!("A.[@c; @stalin-mao-1950] B.{citation}\n"));
@@ -208,6 +219,221 @@ fn typed_dashes_and_small_descriptions() {
     let page = out(&footnotes(&[chapter.to_str().unwrap(), records.to_str().unwrap()]));
     assert!(page.contains("[^1]: Robert Amory, interview by Joseph O’Connor, 1966, 7–9."), "{page}");
     assert!(page.contains("[^2]: See memorandum of conversation, February 2, 1949."), "{page}");
+}
+
+/// pandoc's citations without brackets: the sentence names the author, the note does not.
+#[test]
+fn a_key_in_a_sentence_names_who_leads() {
+    for (text, marked, first) in [
+        ("As @c says.", "As Ann Kay[^1] says.", "“Sources of Conduct,” report, 1952."),
+        ("As @c [p. 3] says.", "As Ann Kay[^1] says.", "“Sources of Conduct,” report, 1952, p. 3."),
+        ("@c's book", "Ann Kay's[^1] book", "“Sources of Conduct,” report, 1952."),
+        ("So @c, who", "So Ann Kay,[^1] who", "“Sources of Conduct,” report, 1952."),
+        ("“So @c.” Yes", "“So Ann Kay.”[^1] Yes", "“Sources of Conduct,” report, 1952."),
+        ("*So @c* says", "*So Ann Kay[^1]* says", "“Sources of Conduct,” report, 1952."),
+        ("So @{c}…", "So Ann Kay[^1]…", "“Sources of Conduct,” report, 1952."),
+        ("@c\n[on Korea]", "Ann Kay[^1]", "“Sources of Conduct,” report, 1952, on Korea."),
+        (
+            "@c [p. 3; see @b]",
+            "Ann Kay[^1]",
+            "“Sources of Conduct,” report, 1952, p. 3; see \\*Richard\\* Roe to \\<script>alert(1)\\</script>, 1951.",
+        ),
+        ("@stalin-mao-1950 is short", "Stalin to Mao[^1] is short", "Stalin to Mao, telegram, October 1, 1950."),
+        ("Mark -@c here", "Mark[^1] here", "“Sources of Conduct,” report, 1952."),
+    ] {
+        let page = text_and_notes("named", text);
+        let (words, note) = page.split_once("\n\n[^1]: ").unwrap();
+        assert_eq!((words, note.trim_end()), (marked, first), "{text}");
+    }
+    let page = text_and_notes("named", "@c, then @c; [@c, 3].\n");
+    assert!(page.starts_with("Ann Kay,[^1] then Kay;[^2][^3].\n"), "{page}");
+    assert!(page.contains("\n[^2]: “Sources of Conduct.”\n\n[^3]: Kay, “Sources of Conduct,” 3.\n"), "{page}");
+    // Whom a note has named is known.
+    assert!(text_and_notes("named", "A.[@c] As @c says.\n").starts_with("A.[^1] As Kay[^2] says.\n"));
+    let page = out(&run(
+        "named-date",
+        &["--style", "chicago-author-date"],
+        "As @c says, @c [3; @a] and [-@c]; @c's. @stalin-mao-1950.\n",
+    ));
+    assert!(
+        page.starts_with(
+            "As Kay (1952) says, Kay (1952, 3; Doe 1950) and (1952); Kay's (1952). Stalin to Mao (1950).\n"
+        ),
+        "{page}"
+    );
+    let page = out(&run("named-mla", &["--style", "mla"], "As @c says, @c [3] and [-@c, 3].\n"));
+    assert!(page.starts_with("As Ann Kay says, Kay (3) and (3).\n"), "{page}");
+}
+
+#[test]
+fn inline_notes_become_notes_of_markdown() {
+    let page = text_and_notes(
+        "inline",
+        "A.^[Text @c, 3.] B ^[Plain *words*.], C.^[See [@c, 4; @b] (and [-@c]).]\n\n> D^[On\n> two lines\n> [@c,\n> 5].]\n",
+    );
+    assert_eq!(
+        page,
+        "A.[^1] B,[^2] C.[^3]\n\n> D[^4]\n\n[^1]: Text Ann Kay, “Sources of Conduct,” report, 1952, 3.\n\n\
+         [^2]: Plain *words*.\n\n[^3]: See Kay, “Sources of Conduct,” 4; \\*Richard\\* Roe to \
+         \\<script>alert(1)\\</script>, 1951 (and “Sources of Conduct”).\n\n\
+         [^4]: On two lines Kay, “Sources of Conduct,” 5.\n"
+    );
+    let page = out(&run("inline-mla", &["--style", "mla"], "A.^[See @c.] B[^1]\n\n[^1]: Own.\n"));
+    assert!(page.starts_with("A.[^2] B[^1]\n\n[^2]: See Ann Kay.\n\n[^1]: Own.\n"), "{page}");
+}
+
+#[test]
+fn what_is_no_citation_that_can_be_read_is_an_error() {
+    for (text, error) in [
+        ("A\n\nB [see @c and\n", ":3: the bracket before @c is not closed in its paragraph"),
+        ("*[@c* b]\n", ":1: the bracket before @c is not closed"),
+        ("A.^[note @c\n", ":1: the bracket before @c is not closed"),
+        ("A @{c\n", ":1: @{ opens a key that nothing closes"),
+        ("A [@c @a]\n", ":1: nothing separates @c from @a"),
+        ("A @word\n", ":1: no document has the id \"word\"; write \\@word to keep it as text"),
+        ("A [^x].\n\n[^x]: One.^[Two.]\n", ":3: a note within a note"),
+    ] {
+        let output = run("unread", &[], text);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{text}");
+        assert!(err(&output).contains(error), "{text}: {}", err(&output));
+    }
+}
+
+#[test]
+fn a_key_may_come_from_a_library() {
+    let library = file(
+        "library.json",
+        r#"[{ "id": "gaddis", "type": "book", "title": "We <i>Now</i> Know", "edition": "2", "publisher": "Clarendon Press", "publisher-place": "Oxford",
+              "author": [{ "family": "Gaddis", "given": "John Lewis" }], "issued": { "date-parts": [[1997]] } },
+            { "id": 7, "citation-key": "shen", "type": "article-journal", "title": "On Korea", "container-title": "Journal of Cold War Studies",
+              "volume": 2, "issue": 2, "page": "44-68", "author": [{ "family": "Shen", "given": "Zhihua" }], "DOI": "10.1162/15203970051032318",
+              "issued": { "date-parts": [["2000", 4]], "season": "2" } },
+            { "id": "weiner", "type": "article-newspaper", "title": "Kennan Dies", "container-title": "New York Times", "volume": "1",
+              "author": [{ "family": "Weiner", "given": "Tim" }], "issued": { "date-parts": [[2005, 3, 18]] } },
+            { "id": "case", "type": "legal_case", "title": "Doe v. Roe" }, { "id": "bad", "type": "book", "issued": {} }]"#,
+    );
+    let records = file("library.yaml", RECORDS);
+    let run = |text: &str| {
+        let chapter = file("library.md", text);
+        footnotes(&[&chapter, &records, &library].map(|path| path.to_str().unwrap()))
+    };
+    let page = out(&run("A.[@gaddis, 3; @shen] B.[@weiner] C.[@c]\n"));
+    for words in [
+        "John Lewis Gaddis, *We Now Know*",
+        "2nd ed.",
+        "Clarendon Press, 1997",
+        "Zhihua Shen, “On Korea,”",
+        "*Journal of Cold War Studies* 2, no. 2",
+        "Tim Weiner, “Kennan Dies,” *New York Times*, March 18, 2005.",
+        "Ann Kay",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    for (text, error) in [
+        (
+            "A.[@case]\n",
+            "library.json: case: the type \"legal_case\" is not one of book, chapter, article, thesis, web page",
+        ),
+        ("A.[@bad]\n", "library.json: bad: issued has no date-parts"),
+    ] {
+        let output = run(text);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{text}");
+        assert!(err(&output).contains(error), "{}", err(&output));
+    }
+}
+
+#[test]
+fn the_bibliography_may_be_of_collections() {
+    let papers =
+        "holdings: [{ repository: { name: The National Archives, place: Kew }, reference: FO 371/1, class: FO 371 }]";
+    let records = file(
+        "mode.yaml",
+        &format!(
+            "- {{ id: a, kind: minute, creators: [A], date: 1950, {papers} }}\n- {{ id: b, kind: minute, creators: [B], date: 1951, {papers} }}\n"
+        ),
+    );
+    let chapter = file("mode.md", "A.[@a; @b]\n");
+    let list = |arguments: &[&str]| {
+        let page = out(&footnotes(&[arguments, &[chapter.to_str().unwrap(), records.to_str().unwrap()]].concat()));
+        page.split_once("\n## Bibliography\n\n").unwrap().1.to_owned()
+    };
+    assert_eq!(list(&["--mode", "auto"]), "FO 371. The National Archives, Kew.\n");
+    assert!(list(&["--by-archive"]).starts_with("### The National Archives, Kew\n\n#### FO 371\n\nA. Minute. 1950."));
+}
+
+/// A style that has nothing to tell two documents apart by misleads, and says so nowhere.
+#[test]
+fn later_notes_that_read_the_same_are_reported() {
+    let records = file(
+        "alike.yaml",
+        "- { id: a, kind: minute, creators: [\"Strang, William\"], date: 1950-01-05, holdings: [{ repository: TNA, reference: FO 371/83313 }] }\n\
+         - { id: b, kind: minute, creators: [\"Strang, William\"], date: 1950-01-05, holdings: [{ repository: TNA, reference: FO 371/83314 }] }\n",
+    );
+    let chapter = file("alike.md", "A.[@a] B.[@b] C.[@a]\n");
+    let output = footnotes(&[
+        "--style",
+        "csl:modern-humanities-research-association-notes",
+        chapter.to_str().unwrap(),
+        records.to_str().unwrap(),
+    ]);
+    assert!(output.status.success());
+    assert!(err(&output).contains("later notes read the same for a, b"), "{}", err(&output));
+    let output = footnotes(&[chapter.to_str().unwrap(), records.to_str().unwrap()]);
+    assert_eq!(err(&output), "");
+}
+
+/// B27, also where pandoc makes the note between two of ours.
+#[test]
+fn no_ibid_behind_what_says_more() {
+    for (text, notes) in [
+        ("A.[@c] B.[@c, 3]", "Ibid., 3."),
+        ("A.[@c] B.^[Own words.] C.[@c, 3]", "Kay, “Sources of Conduct,” 3."),
+        ("A.^[@c, and *Book*, 7.] B.[@c, 3]", "Kay, “Sources of Conduct,” 3."),
+        ("A.^[See @c. And @b.] B.[@c, 3]", "Kay, “Sources of Conduct,” 3."),
+        ("A.[^x] B.[@c, 3]\n\n[^x]: @c.\n\n    More.", "Kay, “Sources of Conduct,” 3."),
+        ("A.[@c] B.^[So it is. @c, 3.]", "So it is. Ibid., 3."),
+        ("A.[@c] B.[@other] C.[@c, 3]", "Kay, “Sources of Conduct,” 3."),
+    ] {
+        let page = out(&run("ibid", &["--ibid", "--leave-unknown"], text));
+        let notes_end = page.split("\n## ").next().unwrap();
+        assert!(notes_end.trim_end().ends_with(notes), "{text}: {page}");
+    }
+}
+
+#[test]
+fn unknown_keys_may_be_left_to_pandoc() {
+    let page = out(&run(
+        "left",
+        &["--leave-unknown"],
+        "A.[@smith, 3] As @smith says.[see @c, 3; see also @smith, 4, on it; @{s 2}]^[See @smith.]\n",
+    ));
+    assert!(page.starts_with("A.[@smith, 3] As @smith says.[^1][^2]\n"), "{page}");
+    assert!(
+        page.contains(
+            "[^1]: See Ann Kay, “Sources of Conduct,” report, 1952, 3; see also @smith [4, on it]; @{s 2}.\n"
+        ),
+        "{page}"
+    );
+    assert!(page.contains("[^2]: See @smith.\n"), "{page}");
+}
+
+#[test]
+fn the_head_names_the_page() {
+    let chapter = "\u{feff}---\r\ntitle: The \"Long\" Telegram\r\nauthor: [Jane Doe]\r\nlang: en-GB\r\nnocite: '@b'\r\n---\r\n\r\nIt's \"so\"--[@c].\r\n";
+    let page = out(&run("head", &["--html"], chapter));
+    for part in [
+        "<html lang=\"en-GB\">",
+        "<title>The “Long” Telegram</title>",
+        "<h1>The “Long” Telegram</h1>",
+        "<p>Jane Doe</p>",
+        "It’s “so”–<sup>",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let page = out(&run("head", &[], chapter));
+    assert!(page.starts_with("\u{feff}---\r\ntitle: The \"Long\" Telegram\r\n"), "{page}");
+    assert!(page.contains("It's \"so\"--[^1].\r\n\r\n[^1]: Ann Kay") && page.contains("Roe"), "{page}");
+    assert!(!page.replace("\r\n", "").contains('\n'), "{page}");
 }
 
 #[test]
@@ -263,9 +489,9 @@ fn every_document_that_there_is_not_is_told_and_nothing_is_written() {
     assert_eq!(
         lines,
         [
-            ":3: no document has the id \"stalin-mao-1951\", did you mean \"stalin-mao-1950\"?",
-            ":7: no document has the id \"zzzzzzzz\"",
-            ":9: no document has the id \"cc\", did you mean \"c\"?",
+            ":3: no document has the id \"stalin-mao-1951\", did you mean \"stalin-mao-1950\"? Or write \\@stalin-mao-1951 to keep it as text",
+            ":7: no document has the id \"zzzzzzzz\"; write \\@zzzzzzzz to keep it as text",
+            ":9: no document has the id \"cc\", did you mean \"c\"? Or write \\@cc to keep it as text",
         ]
     );
 }

@@ -1,0 +1,107 @@
+//! The files of records and of literature, and what is wrong with them.
+
+use std::collections::HashSet;
+use std::io::Read;
+use std::path::Path;
+
+use prefercite::Document;
+use prefercite::document::{Reading, RecordError, RecordFormat, Records};
+
+use crate::chapter::Chapter;
+use crate::csl_json::Library;
+use crate::{Options, Outcome};
+
+const RECORDS: [(&str, &str); 4] = [
+    ("documents.yaml", include_str!("../records/documents.yaml")),
+    ("chapter.yaml", include_str!("../records/chapter.yaml")),
+    ("one.json", include_str!("../records/one.json")),
+    ("more.jsonl", include_str!("../records/more.jsonl")),
+];
+
+/// What the files hold: records, and libraries in CSL-JSON, of which only what is cited is read.
+#[derive(Default)]
+struct Found {
+    documents: Vec<Document>,
+    libraries: Vec<(String, Library)>,
+    outcome: Option<Outcome>,
+}
+
+impl Found {
+    fn report(&mut self, outcome: Outcome) {
+        self.outcome = self.outcome.max(Some(outcome));
+    }
+}
+
+/// The documents of all files that can be read; what cannot is reported on standard error. A key that is in no record file
+/// may come from a library.
+pub(crate) fn documents(options: &Options, chapter: &Chapter<'_>, uncited: &[String]) -> (Vec<Document>, Outcome) {
+    let mut found = Found::default();
+    if options.chapter.is_none() {
+        RECORDS.iter().for_each(|(name, text)| take(&mut found, name, Records::detect(text).collect_all()));
+    }
+    options.records.iter().for_each(|path| read(&mut found, path));
+    let mut known: HashSet<String> = found.documents.iter().map(|document| document.id().to_owned()).collect();
+    let keys = chapter.groups.iter().flat_map(|group| &group.cited).map(|it| &it.id).chain(uncited);
+    for key in keys {
+        if known.contains(key) {
+            continue;
+        }
+        for (name, library) in &found.libraries {
+            match library.document(key) {
+                Some(Ok(document)) => {
+                    found.documents.push(document);
+                    known.insert(key.clone());
+                    break;
+                }
+                Some(Err(error)) => {
+                    eprintln!("{name}: {key}: {error}");
+                    found.outcome = found.outcome.max(Some(Outcome::Faulty));
+                    break;
+                }
+                None => {}
+            }
+        }
+    }
+    (found.documents, found.outcome.unwrap_or(Outcome::Whole))
+}
+
+fn read(found: &mut Found, path: &Path) {
+    let name = path.to_string_lossy();
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
+    if let Err(error) = read {
+        eprintln!("{name}: {error}");
+        return found.report(Outcome::Unusable);
+    }
+    if let Some(library) = std::str::from_utf8(&bytes).ok().and_then(Library::of) {
+        return found.libraries.push((name.into_owned(), library));
+    }
+    let format = RecordFormat::of_file(path, &bytes);
+    if format.is_none() {
+        eprintln!("{name}: the name does not end as a file of records, or of a program that is read");
+        return found.report(Outcome::Unusable);
+    }
+    match Records::from_bytes(&bytes, format) {
+        Ok(records) => take(found, &name, records.collect_all()),
+        Err(refusal) => {
+            report(&name, &refusal);
+            found.report(Outcome::Unusable);
+        }
+    }
+}
+
+fn take(found: &mut Found, name: &str, reading: Reading) {
+    reading.errors.iter().for_each(|refusal| report(name, refusal));
+    if !reading.errors.is_empty() {
+        found.report(Outcome::Faulty);
+    }
+    found.documents.extend(reading.documents);
+}
+
+/// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
+fn report(name: &str, refusal: &RecordError) {
+    for fault in refusal.field_errors() {
+        let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();
+        eprintln!("{name}{line}: {}: {fault}", refusal.name());
+    }
+}
