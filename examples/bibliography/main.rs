@@ -102,9 +102,7 @@ impl Options {
         };
         Some(style.and_then(|style| {
             self.options.iter().try_fold(style, |style, option| {
-                style
-                    .with_option(option)
-                    .ok_or_else(|| format!("{} has no option \"{option}\"; it has locale=TAG", self.style))
+                style.set_option(option).map_err(|error| format!("{}: {error}", self.style))
             })
         }))
     }

@@ -15,7 +15,7 @@ mod repetitions;
 
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use apart::disambiguate;
 pub use archives::{ArchiveGroup, ArchiveHeading, CollectionGroup};
@@ -52,7 +52,7 @@ use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Bibliography<'a> {
-    style: &'a dyn Style,
+    style: Arc<dyn Style + 'a>,
     entries: Vec<Entry<'a>>,
     /// Where each document stands, by its id; and what tells citations in the text apart, of most documents nothing. A list
     /// that is only printed needs neither.
@@ -61,13 +61,26 @@ pub struct Bibliography<'a> {
 }
 
 impl<'a> Bibliography<'a> {
-    /// A list of every document.
+    /// A list of every document. The style may be borrowed (`&style`) or owned (`style`, a `Box` or an `Arc`).
     ///
     /// # Errors
     ///
     /// Two documents have the same id.
+    ///
+    /// ```
+    /// use prefercite::bibliography::Bibliography;
+    /// use prefercite::{Document, style};
+    ///
+    /// fn list<'d>(name: &str, documents: &'d [Document]) -> Result<Bibliography<'d>, prefercite::Error> {
+    ///     Ok(Bibliography::new(style::named(name)?, documents)?)
+    /// }
+    ///
+    /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "r", "title": "A report" }]"#)?;
+    /// assert_eq!(list("mla", &documents)?.entries().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(
-        style: &'a dyn Style,
+        style: impl Style + 'a,
         documents: impl IntoIterator<Item = &'a Document>,
     ) -> Result<Self, DuplicateIdError> {
         Bibliography::in_mode(style, documents, BibliographyMode::Items)
@@ -79,14 +92,15 @@ impl<'a> Bibliography<'a> {
     ///
     /// Two documents have the same id.
     pub fn in_mode(
-        style: &'a dyn Style,
+        style: impl Style + 'a,
         documents: impl IntoIterator<Item = &'a Document>,
         mode: BibliographyMode,
     ) -> Result<Self, DuplicateIdError> {
         let documents: Vec<&'a Document> = documents.into_iter().collect();
         check_ids(&documents)?;
         let mut entries = collections::entries(documents, mode);
-        let said = order::sort(style, &mut entries);
+        let style: Arc<dyn Style + 'a> = Arc::new(style);
+        let said = order::sort(&*style, &mut entries);
         letters::push(said.labels(), &mut entries);
         let repeated = repetitions(said.headings());
         for (number, (entry, repeats)) in entries.iter_mut().zip(repeated).enumerate() {
@@ -140,7 +154,7 @@ impl<'a> Bibliography<'a> {
             let documents: Vec<&'a Document> =
                 self.entries.iter().flat_map(|entry| entry.of_all().iter().copied()).collect();
             let ids = documents.iter().map(|document| document.id());
-            let details = disambiguate(self.style, &documents, Form::InText);
+            let details = disambiguate(&*self.style, &documents, Form::InText);
             ids.zip(details).filter(|(_, details)| *details != Disambiguators::NONE).collect()
         })
     }
@@ -168,7 +182,7 @@ impl<'a> Bibliography<'a> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn by_archive(&self) -> Vec<ArchiveGroup<'_>> {
-        archives::groups(self.style, &self.entries)
+        archives::groups(&*self.style, &self.entries)
     }
 }
 

@@ -5,6 +5,7 @@ mod item;
 mod joints;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Bibliography;
 use super::apart::disambiguate;
@@ -46,7 +47,7 @@ use joints::{CLINGS, End, ibid, open_end, opens_sentence, push_comma, unquoted};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Notes<'a> {
-    style: &'a dyn Style,
+    style: Arc<dyn Style + 'a>,
     documents: HashMap<&'a str, &'a Document>,
     full: Form,
     short: Form,
@@ -101,20 +102,25 @@ impl<'a> Notes<'a> {
     ///
     /// Two documents have the same id.
     pub fn new(
-        style: &'a dyn Style,
+        style: impl Style + 'a,
         documents: impl IntoIterator<Item = &'a Document>,
     ) -> Result<Self, DuplicateIdError> {
         let documents: Vec<&'a Document> = documents.into_iter().collect();
         check_ids(&documents)?;
+        let style: Arc<dyn Style + 'a> = Arc::new(style);
         let knows = |form: Form| style.forms().contains(&form);
         let own = style.forms().first().copied().unwrap_or(Form::Entry);
         let full = if knows(Form::Note) { Form::Note } else { own };
         // A style without notes names a document in a note as it does in the text.
         let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
-        let in_full = disambiguate(style, &documents, full);
-        let details = in_full.into_iter().zip(disambiguate(style, &documents, short)).map(<[Disambiguators; 2]>::from);
-        let list =
-            if short == Form::InText { Some(Bibliography::new(style, documents.iter().copied())?) } else { None };
+        let in_full = disambiguate(&*style, &documents, full);
+        let details =
+            in_full.into_iter().zip(disambiguate(&*style, &documents, short)).map(<[Disambiguators; 2]>::from);
+        let list = if short == Form::InText {
+            Some(Bibliography::new(Arc::clone(&style), documents.iter().copied())?)
+        } else {
+            None
+        };
         let mut in_repository: HashMap<(&str, String), usize> = HashMap::new();
         for names in documents.iter().filter_map(|document| abbreviated(document, style.language())) {
             *in_repository.entry(names).or_default() += 1;

@@ -315,7 +315,31 @@ impl From<&str> for Repository {
 
 impl From<&str> for Leaves {
     fn from(range: &str) -> Self {
-        Leaves { unit: None, range: range.to_owned() }
+        Leaves::from(range.to_owned())
+    }
+}
+
+impl From<String> for Repository {
+    fn from(name: String) -> Self {
+        Repository::new(name)
+    }
+}
+
+impl From<String> for Leaves {
+    fn from(range: String) -> Self {
+        Leaves { unit: None, range }
+    }
+}
+
+impl From<&String> for Repository {
+    fn from(name: &String) -> Self {
+        Repository::new(name)
+    }
+}
+
+impl From<&String> for Leaves {
+    fn from(range: &String) -> Self {
+        Leaves::from(range.as_str())
     }
 }
 

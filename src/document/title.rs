@@ -100,6 +100,12 @@ impl From<&str> for Title {
     }
 }
 
+impl From<&String> for Title {
+    fn from(text: &String) -> Self {
+        Title::formal(text)
+    }
+}
+
 impl From<String> for Title {
     fn from(text: String) -> Self {
         Title::formal(text)

@@ -114,6 +114,12 @@ macro_rules! open_words {
             }
         }
 
+        impl From<&String> for $type {
+            fn from(word: &String) -> Self {
+                $type::from(word.as_str())
+            }
+        }
+
         impl From<String> for $type {
             fn from(word: String) -> Self {
                 $type::from(word.as_str())

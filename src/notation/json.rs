@@ -38,17 +38,35 @@ use crate::slice::slice;
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct JsonSyntax;
+pub struct JsonSyntax {
+    media_type: MediaType,
+}
+
+/// The same characters have a media type of their own where they are the items of CSL.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+enum MediaType {
+    #[default]
+    Json,
+    CslJson,
+}
 
 impl JsonSyntax {
-    /// In UTF-8.
-    pub const UTF8: JsonSyntax = JsonSyntax;
+    /// JSON of any kind, in UTF-8.
+    pub const UTF8: JsonSyntax = JsonSyntax { media_type: MediaType::Json };
+    /// CSL-JSON: the same, with the media type `application/vnd.citationstyles.csl+json`.
+    pub const CSL: JsonSyntax = JsonSyntax { media_type: MediaType::CslJson };
 }
 
 impl Syntax for JsonSyntax {
     fn media_type(&self) -> &'static str {
-        "application/json"
+        match self.media_type {
+            MediaType::Json => "application/json",
+            MediaType::CslJson => "application/vnd.citationstyles.csl+json",
+        }
+    }
+
+    fn extension(&self) -> &'static str {
+        "json"
     }
 
     fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {

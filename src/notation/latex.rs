@@ -27,6 +27,14 @@ impl Latex {
 }
 
 impl Markup for Latex {
+    fn media_type(&self) -> &'static str {
+        "text/x-tex"
+    }
+
+    fn extension(&self) -> &'static str {
+        "tex"
+    }
+
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let indent = words.len() - words.trim_start_matches(' ').len();

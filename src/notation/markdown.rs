@@ -32,6 +32,14 @@ impl Markdown {
 }
 
 impl Markup for Markdown {
+    fn media_type(&self) -> &'static str {
+        "text/markdown"
+    }
+
+    fn extension(&self) -> &'static str {
+        "md"
+    }
+
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let mut words = &*words;

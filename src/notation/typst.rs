@@ -27,6 +27,14 @@ impl Typst {
 }
 
 impl Markup for Typst {
+    fn media_type(&self) -> &'static str {
+        "text/vnd.typst"
+    }
+
+    fn extension(&self) -> &'static str {
+        "typ"
+    }
+
     fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let indent = words.len() - words.trim_start_matches(' ').len();

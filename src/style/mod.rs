@@ -35,6 +35,6 @@ pub use listing::StyleInfo;
 pub use mla::{Mla, MlaForm};
 pub(crate) use order::filed;
 pub use preferred::Preferred;
-pub use registry::{StyleLookupError, UnknownStyleError, list, named, named_with};
+pub use registry::{StyleLookupError, UnknownStyleError, all, for_media_type, info, list, named, named_with};
 pub use ris::Ris;
 pub use wilson_center::WilsonCenter;
