@@ -1,7 +1,7 @@
-//! Many documents: lists of them in order, the archives in which they lie, footnotes from the first to the last.
+//! Lists of documents: bibliographies, lists of archives, and footnotes.
 //!
-//! What documents have to do with one another is decided here, for any [`Style`]: the style says what it can say
-//! ([`Style::filing`], [`Style::disambiguators`]), and is asked for it ([`Cite`]).
+//! This module compares documents, for any [`Style`]. The style gives sort keys and disambiguators ([`Style::filing`],
+//! [`Style::disambiguators`]), and receives the decisions in [`Cite`].
 
 mod apart;
 mod archives;
@@ -31,7 +31,7 @@ use crate::citation::Citation;
 use crate::document::Document;
 use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 
-/// Documents in the order of a style, each with what the others make of its citation.
+/// A sorted bibliography. Each entry has its disambiguating letter, and knows whether it repeats the previous author.
 ///
 /// ```
 /// use prefercite::bibliography::Bibliography;
@@ -51,11 +51,13 @@ use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 /// assert_eq!(style.cite(&in_text)?.to_string(), "(Stalin 1950b, 2)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias = "reference list")]
+#[doc(alias = "works cited")]
 pub struct Bibliography<'a> {
     style: Arc<dyn Style + 'a>,
     entries: Vec<Entry<'a>>,
-    /// Where each document stands, by its id; and what tells citations in the text apart, of most documents nothing. A list
-    /// that is only printed needs neither.
+    /// The position of each document by its id, and the details that disambiguate citations in the text (none for most documents).
+    /// They are computed when needed: a list that is only printed needs neither.
     places: OnceLock<HashMap<&'a str, usize>>,
     in_text: OnceLock<HashMap<&'a str, Disambiguators>>,
 }
@@ -86,7 +88,7 @@ impl<'a> Bibliography<'a> {
         Bibliography::in_mode(style, documents, BibliographyMode::Items)
     }
 
-    /// A list of documents or of the collections in which they lie.
+    /// A list of documents, or of their collections.
     ///
     /// # Errors
     ///
@@ -109,21 +111,21 @@ impl<'a> Bibliography<'a> {
         Ok(Bibliography { style, entries, places: OnceLock::new(), in_text: OnceLock::new() })
     }
 
-    /// The entries in their order.
+    /// The entries, in order.
     pub fn entries(&self) -> &[Entry<'a>] {
         &self.entries
     }
 
-    /// The citations in their order.
+    /// The citations, in order.
     ///
     /// # Errors
     ///
-    /// Where the style has no citation to give for a document.
+    /// The style cannot cite a document.
     pub fn citations(&self) -> impl Iterator<Item = Result<Citation, StyleError>> {
         self.entries.iter().map(|entry| self.style.cite(&entry.cite()))
     }
 
-    /// The entry in which the document of this id is listed.
+    /// The entry of the document with this id.
     pub fn entry(&self, id: &str) -> Option<&Entry<'a>> {
         let places = self.places.get_or_init(|| {
             let of = |(place, entry): (usize, &Entry<'a>)| -> Vec<(&'a str, usize)> {
@@ -134,8 +136,8 @@ impl<'a> Bibliography<'a> {
         self.entries.get(*places.get(id)?)
     }
 
-    /// A citation in the text of the document of this id, told from those of the others: with a letter behind the year in
-    /// author-date, with what the style adds else.
+    /// A disambiguated citation in the text, of the document with this id: with a letter after the year in author-date, or with the
+    /// details that the style adds.
     pub fn in_text(&self, id: &str) -> Option<Cite<'_>> {
         let entry = self.entry(id)?;
         let (document, details) = match &entry.document {
@@ -159,7 +161,7 @@ impl<'a> Bibliography<'a> {
         })
     }
 
-    /// The same by the archives in which the documents lie, as the back of a monograph has it.
+    /// The entries grouped by archive and collection, as at the back of a monograph.
     ///
     /// ```
     /// use prefercite::bibliography::Bibliography;

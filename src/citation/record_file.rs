@@ -28,6 +28,7 @@ use super::syntax::Syntax;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
+#[doc(alias = "export")]
 pub struct RecordFile {
     syntax: &'static dyn Syntax,
     comment: String,

@@ -69,10 +69,13 @@ impl Kind {
 #[non_exhaustive]
 pub enum Mark<'a> {
     /// Italics, as for titles of works.
+    #[doc(alias = "italic")]
     Emphasis,
     /// Small capitals.
     SmallCapitals,
     /// A link to this target. Only http, https, doi and mailto targets are linked; of any other only the words remain.
+    #[doc(alias = "hyperlink")]
+    #[doc(alias = "url")]
     Link(&'a str),
 }
 
@@ -428,6 +431,9 @@ impl Text {
     }
 
     /// The text in a notation, as a string. The notation escapes the words.
+    #[doc(alias = "escape")]
+    #[doc(alias = "html")]
+    #[doc(alias = "write")]
     pub fn render(&self, markup: &dyn Markup) -> String {
         let mut out = String::with_capacity(self.string.len() + 16 * self.spans.len());
         // Writing to a `String` never fails.

@@ -265,6 +265,7 @@ impl DocumentBuilder {
     /// let fields: Vec<String> = refusal.field_errors().iter().map(|fault| fault.path().to_string()).collect();
     /// assert_eq!(fields, ["id", "time"]);
     /// ```
+    #[doc(alias = "validate")]
     pub fn build(self) -> Result<Document, RecordError> {
         let (description, faults) = self.described();
         Document::check(description, faults).map_err(|(description, faults)| refusal(&description.id, faults))

@@ -230,6 +230,8 @@ fn line_of(line: &Option<usize>) -> String {
 /// assert!(refusal.to_string().starts_with("mao: date: \"1950-13\" is not a date: "));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[doc(alias = "invalid")]
+#[doc(alias = "validation")]
 pub struct RecordError {
     pub(crate) id: Option<String>,
     pub(crate) record: Option<usize>,

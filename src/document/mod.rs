@@ -39,7 +39,7 @@ pub use kind::Kind;
 pub use lossy::LossyDocument;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
-pub use read::{LossyRecords, Reading, RecordFormat, Records};
+pub use read::{LossyRecordReader, LossyRecords, ReadError, Reading, RecordFormat, RecordReader, Records};
 #[cfg(feature = "schema")]
 pub use schema::record_file_schema;
 pub use surrogate::Surrogate;

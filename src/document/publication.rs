@@ -9,7 +9,7 @@ use super::setters::setters;
 use super::title::{Title, check_language};
 use super::words::words;
 
-/// A printed edition, a journal article, a book in which the document stands.
+/// A printed edition, a journal article, a book in which the document appears.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Kind, Publication, style::Chicago};
@@ -53,7 +53,7 @@ pub struct Publication {
     pub publisher: Option<String>,
     /// When it was published.
     pub date: Option<Date>,
-    /// The pages on which the document stands, as typed.
+    /// The pages on which the document appears, as typed.
     pub pages: Option<String>,
     /// Its address on the web.
     pub url: Option<String>,

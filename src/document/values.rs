@@ -1,4 +1,4 @@
-//! What stands at the keys of a map: maps, texts, lists, yes and no.
+//! What appears at the keys of a map: maps, texts, lists, yes and no.
 
 use std::borrow::Cow;
 

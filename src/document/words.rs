@@ -1,6 +1,6 @@
-//! Enums of words: closed ones, and ones that let any other words stand.
+//! Enums of words: closed ones, and ones that let any other words appear.
 
-/// An enum of words: `words!(expected, Type { Variant: "word", … })` where only these words may stand.
+/// An enum of words: `words!(expected, Type { Variant: "word", … })` where only these words may appear.
 macro_rules! words {
     ($type:ident, $expected:literal, { $($variant:ident: $word:literal),+ $(,)? }) => {
         impl $type {
@@ -78,7 +78,7 @@ macro_rules! default_word {
 }
 pub(crate) use default_word;
 
-/// An enum of words that lets any other word stand too: `Other(String)`.
+/// An enum of words that lets any other word appear too: `Other(String)`.
 macro_rules! open_words {
     ($type:ident, { $($variant:ident: $word:literal),+ $(,)? }) => {
         impl $type {
@@ -92,7 +92,7 @@ macro_rules! open_words {
                 !matches!(self, $type::Other(_))
             }
 
-            /// The word of the record format, or the words that stand in its place.
+            /// The word of the record format, or the words that appear in its place.
             pub fn as_str(&self) -> &str {
                 match self {
                     $($type::$variant => $word,)+

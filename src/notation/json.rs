@@ -8,8 +8,8 @@ use crate::slice::slice;
 
 /// Records as the objects of one JSON array, as CSL-JSON has them.
 ///
-/// The record's key is the object's `id`, its kind the `type`. A field that is called so as well is not written: a name
-/// that stands twice in an object means one thing to one reader and another to the next.
+/// The record's key is the object's `id`, its kind the `type`. A field that has this name as well is not written: a name
+/// that occurs twice in an object is read differently by different parsers.
 ///
 /// Whatever has no look of its own (control characters, turns of the writing direction) is written as `\u0000`, and so are the
 /// `<` of `</` and `<!`: in the script of a web page nothing ends before its time. A whole number beyond 2⁵³ is written as a
@@ -98,7 +98,7 @@ impl Syntax for JsonSyntax {
     }
 }
 
-/// Names stand below each other; all else fits a line.
+/// Names appear below each other; all else fits a line.
 fn write_field(value: &Value, out: &mut dyn Write) -> fmt::Result {
     let Some(names) = value.as_list().filter(|values| values.iter().any(|value| value.as_map().is_some())) else {
         return write_value(value, out);
@@ -119,7 +119,7 @@ enum Rest<'v> {
     Map(std::slice::Iter<'v, Field>, bool),
 }
 
-/// In one line. Not by recursion: a stranger's values may lie deeper in each other than the stack goes.
+/// In one line. Not by recursion: a stranger's values may be deeper in each other than the stack goes.
 fn write_value(value: &Value, out: &mut dyn Write) -> fmt::Result {
     let mut rest = vec![Rest::Value(value)];
     while let Some(next) = rest.pop() {

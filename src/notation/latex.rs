@@ -62,7 +62,7 @@ impl Markup for Latex {
             // Fonts make a dash of `--` and quotation marks of `,,`, `<<` and `>>`; in LuaTeX even of `-{}-`.
             '-' if before.ends_with('-') => Some(r"\/-"),
             ',' if before.ends_with(',') => Some(r"\/,"),
-            // Behind an `\item` or `\\` it would open an option.
+            // After an `\item` or `\\` it would open an option.
             '[' if starts(before) => Some("{[}"),
             _ => None,
         })

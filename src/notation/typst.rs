@@ -55,7 +55,7 @@ impl Markup for Typst {
         }
     }
 
-    /// Without the semicolon a `(`, `[` or `.` behind the mark would go on with its expression.
+    /// Without the semicolon a `(`, `[` or `.` after the mark would go on with its expression.
     fn close(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_str("];"),

@@ -111,6 +111,7 @@ impl<'a> Cite<'a> {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
+    #[doc(alias = "page")]
     pub const fn with_locator(mut self, locator: &'a str) -> Self {
         let locator = locator.trim_ascii();
         self.locator = if locator.is_empty() { None } else { Some(locator) };

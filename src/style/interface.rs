@@ -50,6 +50,8 @@ pub trait Style: fmt::Debug + Send + Sync {
     /// assert_eq!(note.to_string(), "“A report,” 1950, p. 3.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[doc(alias = "render")]
+    #[doc(alias = "format")]
     fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError>;
 
     /// The citation of a document in the style's default form.

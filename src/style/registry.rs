@@ -222,6 +222,8 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
 /// assert_eq!(answer("image/png", &report), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "content negotiation")]
+#[doc(alias = "mime")]
 pub fn for_media_type(media_type: &str) -> Result<Box<dyn Style>, StyleLookupError> {
     let mut parts = media_type.split(';').map(str::trim);
     let essence = parts.next().unwrap_or_default().to_ascii_lowercase();

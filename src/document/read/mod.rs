@@ -3,6 +3,7 @@
 mod format;
 mod item;
 mod json;
+mod stream;
 #[cfg(feature = "yaml")]
 mod yaml;
 
@@ -10,6 +11,7 @@ use std::collections::HashMap;
 
 pub use self::format::RecordFormat;
 use self::item::Broken;
+pub use self::stream::{LossyRecordReader, ReadError, RecordReader};
 use crate::document::Document;
 use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
 use crate::document::lossy::{self, LossyDocument};

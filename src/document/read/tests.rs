@@ -34,7 +34,7 @@ fn numbers_keep_their_spelling() {
     let document = record.collect_all().documents.remove(0);
     assert_eq!((document.id(), document.number()), ("7", Some("123456789012345678901234567890")));
     let (_, refused) = read("{\"id\": \"a\", \"title\": 1.50}", RecordFormat::JsonLines);
-    assert_eq!(refused, ["Some(1) a: title: 1.50 stands where text is expected: put it in quotes"]);
+    assert_eq!(refused, ["Some(1) a: title: 1.50 is not text: put it in quotation marks"]);
 }
 
 /// A record is first read without spellings: what is lost on that way is no fault.
@@ -56,7 +56,7 @@ fn a_line_that_is_no_json_costs_only_itself() {
     );
     assert_eq!(ids, ["a", "d"]);
     assert!(refused[0].starts_with("Some(3) record 2: not JSON: "), "{refused:?}");
-    assert_eq!(refused[1], "Some(4) c: the key \"title\" stands twice");
+    assert_eq!(refused[1], "Some(4) c: duplicate key \"title\"");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_second_id_names_both_places() {
     );
     assert_eq!(ids, ["a"]);
     assert_eq!(refused[0], "Some(2) a: id: the id \"a\" is taken by record 1 (line 1)");
-    assert!(refused[1].contains("put it in quotes") && refused[1].contains("is taken by record 1 (line 1)"));
+    assert!(refused[1].contains("put it in quotation marks") && refused[1].contains("is taken by record 1 (line 1)"));
 }
 
 #[test]
@@ -236,7 +236,7 @@ mod yaml {
         let refusal = Records::new(text, RecordFormat::Yaml).next().unwrap().unwrap_err();
         let told: Vec<_> =
             refusal.field_errors().iter().map(|fault| (fault.line().unwrap(), fault.to_string())).collect();
-        assert_eq!(told[0], (7, "the key \"title\" stands twice".to_owned()));
+        assert_eq!(told[0], (7, "duplicate key \"title\"".to_owned()));
         assert_eq!(told[1], (5, "holdings: expected a list, found a map".to_owned()));
         assert_eq!(told[2], (3, "unknown key \"holdngs\", did you mean \"holdings\"?".to_owned()));
     }
@@ -244,7 +244,7 @@ mod yaml {
     #[test]
     fn a_key_that_stands_twice_in_a_base_is_not_lost() {
         let (_, refused) = read("- id: a\n  <<: { title: A, title: B }\n", RecordFormat::Yaml);
-        assert_eq!(refused, ["Some(1) a: the key \"title\" stands twice"]);
+        assert_eq!(refused, ["Some(1) a: duplicate key \"title\""]);
     }
 
     /// Each of its keys was sought among all the others.
