@@ -406,7 +406,7 @@ mod tests {
     #[cfg(feature = "csl")]
     #[test]
     fn media_types_name_styles_and_locales() {
-        let document: crate::Document =
+        let document: crate::document::Document =
             serde_json::from_str(r#"{ "id": "r", "kind": "report", "title": "T" }"#).unwrap();
         let cited = |media_type| for_media_type(media_type).unwrap().cite_document(&document).unwrap().to_string();
         assert_eq!(

@@ -141,6 +141,25 @@ fn bytes_that_are_no_text_say_where() {
     assert_eq!((refusal.line(), refusal.field_errors().len()), (Some(2), 1));
 }
 
+#[test]
+fn an_index_counts_the_entries_that_could_not_be_read() {
+    let record = r#"{ "id": "r", "title": "T", "subjects": [7.5, "a", null, "\u202e"], "languages": [[], "German"],
+        "printings": [{ "title": "A" }, 1, { "title": "B", "url": "x" }] }"#;
+    let error = Records::detect(record).next().unwrap().unwrap_err();
+    let paths: Vec<String> = error.field_errors().iter().map(|error| error.path().to_string()).collect();
+    for path in [
+        "subjects[0]",
+        "subjects[2]",
+        "subjects[3]",
+        "languages[0]",
+        "languages[1]",
+        "printings[1]",
+        "printings[2].url",
+    ] {
+        assert!(paths.iter().any(|found| found == path), "{path}: {paths:?}");
+    }
+}
+
 #[cfg(feature = "yaml")]
 mod yaml {
     use super::*;
