@@ -1,7 +1,8 @@
 //! All errors of the crate under one name.
 
 use crate::bibliography::{DuplicateIdError, NoteError};
-use crate::document::{DateError, ReadError, RecordError};
+use crate::document::{DateError, RecordError};
+use crate::input::ReadError;
 #[cfg(feature = "csl")]
 use crate::style::CslError;
 use crate::style::{StyleError, StyleLookupError, UnknownStyleError};

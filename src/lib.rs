@@ -168,6 +168,8 @@
 //!   BY-SA 3.0; turn the feature off to build without them.
 //! * `yaml` (on by default): record files in YAML.
 //! * `collation` (on by default): bibliographies in the order of Unicode's root collation.
+//! * `xml` (on by default): finding aids in EAD, and letters in TEI.
+//! * `bib` (on by default): BibTeX and BibLaTeX files.
 //! * `schema`: `JsonSchema` for [`Document`] and its parts, and the schema of a record file.
 //!
 //! # Versions
@@ -193,6 +195,7 @@ pub mod bibliography;
 pub mod citation;
 pub mod document;
 mod error;
+pub mod input;
 pub mod notation;
 pub mod prose;
 mod separator;

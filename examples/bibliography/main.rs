@@ -17,7 +17,7 @@ use notation::Notation;
 use prefercite::bibliography::BibliographyMode;
 use prefercite::style::{self, Csl, Style};
 
-/// Prints the bibliography of record files (YAML, JSON or JSON Lines).
+/// Prints the bibliography of record files (YAML, JSON, JSON Lines), or of files of other programs (Zotero, CSL-JSON).
 #[derive(Parser)]
 struct Options {
     /// The name of the style: see --list-styles.
@@ -35,6 +35,9 @@ struct Options {
     /// Reports the fields that the records of a style such as bibtex or ris cannot hold, on standard error.
     #[arg(long)]
     report_omitted: bool,
+    /// Reports where each value of a file of another program went, on standard error.
+    #[arg(long)]
+    report_input: bool,
     /// Reports the fields that a citation does not print, and by which rule of RULES.md, on standard error.
     #[arg(long)]
     explain: bool,
@@ -174,7 +177,7 @@ fn run(options: &Options) -> io::Result<Outcome> {
         eprintln!("bibliography: {mistake}");
         return Ok(Outcome::Unusable);
     }
-    let (documents, outcome) = reading::read_all(&options.files);
+    let (documents, outcome) = reading::read_all(&options.files, reading::Told { input: options.report_input });
     let listing = Listing::new(options, &*style, csl.as_ref(), &documents);
     let outcome = outcome.max(listing.write(&mut out)?);
     out.flush()?;

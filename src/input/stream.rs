@@ -6,9 +6,9 @@ use std::str;
 
 use super::format::RecordFormat;
 use super::json::{self, Json};
+use super::records::{Read, Records, Source};
 #[cfg(feature = "yaml")]
 use super::yaml::{self, Yaml};
-use super::{Read, Records, Source};
 use crate::document::Document;
 use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError};
 use crate::document::lossy::{self, LossyDocument};
@@ -35,6 +35,8 @@ enum Text {
     Lines,
     /// Not at all: nothing shows where a record of an array ends but its syntax.
     Whole(Option<Whole>),
+    /// A file of another program: its ledger needs the whole text.
+    Foreign,
     #[cfg(feature = "yaml")]
     Yaml(Box<yaml::Chunks>),
 }
@@ -80,7 +82,7 @@ impl From<io::Error> for ReadError {
 impl Records<'_> {
     /// Reads records from a reader, in this format.
     ///
-    /// YAML lists and JSON Lines take the memory of one record (and of the ids and anchors before it), a JSON array that of its text.
+    /// For YAML, JSON and JSON Lines; files of other programs are an error. YAML lists and JSON Lines take the memory of one record (and of the ids and anchors before it), a JSON array that of its text.
     ///
     /// ```
     /// use prefercite::{RecordFormat, Records};
@@ -99,6 +101,7 @@ impl Records<'_> {
             RecordFormat::Yaml => Text::Yaml(Box::default()),
             RecordFormat::Json => Text::Whole(None),
             RecordFormat::JsonLines => Text::Lines,
+            _ => Text::Foreign,
         };
         let (ids, ready) = (HashMap::new(), VecDeque::new());
         RecordReader { reader, text, lines: 0, record: 0, ids, ready, ended: false }
@@ -135,6 +138,10 @@ impl<R: BufRead> RecordReader<R> {
         let more = match &mut text {
             Text::Lines => self.fill_line(read),
             Text::Whole(whole) => self.fill_from(whole, read),
+            Text::Foreign => {
+                self.syntax_error(1, "files of other programs are read from their text: use Records::new");
+                Ok(false)
+            }
             #[cfg(feature = "yaml")]
             Text::Yaml(chunks) => self.fill_yaml(chunks, read),
         };
@@ -172,7 +179,8 @@ impl<R: BufRead> RecordReader<R> {
         };
         let source = Source::Json(Json::resumed(&whole.text, whole.position));
         let (record, ids) = (self.record, std::mem::take(&mut self.ids));
-        let mut records = Records { text: &whole.text, source, record, counted: whole.counted, ids };
+        let mut records =
+            Records { text: &whole.text, source, record, counted: whole.counted, ids, ledger: Vec::new() };
         let item = records.next_record(read);
         let Records { source, record, counted, ids, .. } = records;
         if let Source::Json(json) = source {
@@ -194,10 +202,9 @@ impl<R: BufRead> RecordReader<R> {
         }
         if let Some(text) = self.utf8(&chunk.text, first) {
             let yaml = Yaml::chunk(text, first - 1, &chunks.anchors, !chunk.starts_document);
-            if let Source::Yaml(yaml) = self.read_all(text, Source::Yaml(Box::new(yaml)), first, read) {
-                let new = yaml.into_anchors();
-                chunks.anchors.extend(new);
-            }
+            let source = self.read_all(text, Source::Yaml(Box::new(yaml)), first, read);
+            let new = anchors(source);
+            chunks.anchors.extend(new);
         }
         Ok(true)
     }
@@ -205,7 +212,7 @@ impl<R: BufRead> RecordReader<R> {
     /// Reads all records of a text that begins on this line.
     fn read_all<'t>(&mut self, text: &'t str, source: Source<'t>, first: usize, read: Read) -> Source<'t> {
         let (record, ids) = (self.record, std::mem::take(&mut self.ids));
-        let mut records = Records { text, source, record, counted: (0, first), ids };
+        let mut records = Records { text, source, record, counted: (0, first), ids, ledger: Vec::new() };
         while let Some(item) = records.next_record(read) {
             self.ready.push_back(item);
         }
@@ -220,15 +227,24 @@ impl<R: BufRead> RecordReader<R> {
             Ok(text) => Some(text),
             Err(error) => {
                 let before = sublist(bytes, ..error.valid_up_to());
-                let line = Some(first + before.iter().filter(|byte| **byte == b'\n').count());
-                let problem = FieldErrorKind::Syntax("not UTF-8; save the file as UTF-8".to_owned());
-                let faults = vec![FieldError { path: FieldPath::default(), problem, line }];
-                self.record += 1;
-                self.ready.push_back(Err(RecordError { id: None, record: Some(self.record), line, faults }));
+                let line = first + before.iter().filter(|byte| **byte == b'\n').count();
+                self.syntax_error(line, "not UTF-8; save the file as UTF-8");
                 None
             }
         }
     }
+
+    fn syntax_error(&mut self, line: usize, what: &str) {
+        let (problem, line) = (FieldErrorKind::Syntax(what.to_owned()), Some(line));
+        let faults = vec![FieldError { path: FieldPath::default(), problem, line }];
+        self.record += 1;
+        self.ready.push_back(Err(RecordError { id: None, record: Some(self.record), line, faults }));
+    }
+}
+
+#[cfg(feature = "yaml")]
+fn anchors(source: Source<'_>) -> yaml::Anchors {
+    if let Source::Yaml(yaml) = source { yaml.into_anchors() } else { yaml::Anchors::new() }
 }
 
 impl<R: BufRead> Iterator for RecordReader<R> {
