@@ -2,6 +2,7 @@
 
 use crate::bibliography::{DuplicateIdError, NoteError};
 use crate::document::{DateError, RecordError};
+use crate::input::ReadError;
 #[cfg(feature = "csl")]
 use crate::style::CslError;
 use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
@@ -29,6 +30,9 @@ pub enum Error {
     /// A record that is not a valid document.
     #[error(transparent)]
     Record(#[from] RecordError),
+    /// A record cannot be read from a reader.
+    #[error(transparent)]
+    Read(#[from] ReadError),
     /// Text that is not a date.
     #[error(transparent)]
     Date(#[from] DateError),

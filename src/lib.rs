@@ -1,24 +1,24 @@
-//! Cites archival documents: the box and the folder, the printed edition, the translation and the web archive, in one true
-//! sentence.
+//! Cites archival documents: with box and folder, printed edition, translation and web archive, in one sentence.
 //!
 #![doc = "```"]
 #![doc = include_str!("../examples/cite.rs")]
 #![doc = "```"]
 //!
-//! prints a Chicago note, and to the letter the line of the Wilson Center Digital Archive's "get citation" box: both stand
-//! [below](#one-telegram-in-every-style).
+//! prints a Chicago note, and the line of the Wilson Center Digital Archive's "get citation" box. Both are shown
+//! [below](#one-telegram-in-every-style), there with the address of the document.
 //!
 //! # Overview
 //!
-//! The one type to know is [`Document`], the one trait [`Style`]: a document goes into a style, a [`Citation`] comes out.
+//! The central type is [`Document`], the central trait [`Style`]: a document goes into a style, a [`Citation`] comes out.
 //!
-//! * A program builds a document with [`Document::builder`]; a file of records is read with [`Records`]; serde reads and
-//!   writes it in any format. Every rule is checked there, and every fault told. What a record may say: [`_records`].
-//! * A style is a value ([`style::Chicago`], [`style::Mla`], [`style::WilsonCenter`], [`style::Preferred`]), or is found by
-//!   its name: [`style::named`], [`style::list`]. The rules of Chicago and the MLA, each with its evidence: [`_rules`].
-//! * A citation is a sentence with marks ([`Text`]) or named fields ([`Record`]). A sentence is displayed as plain text, and
-//!   [written](Text::render) in a [`notation`]: HTML, Markdown, LaTeX, Typst. A record has a notation of its own: BibTeX,
-//!   RIS, JSON, YAML; where each datum goes is shown in [`_exports`].
+//! * Build a document with [`Document::builder`], read a file of records with [`Records`], or deserialize it with serde, from a
+//!   self-describing format. Each checks every rule and reports every error. The record format is described in [`_records`].
+//! * A style is a value ([`style::Chicago`], [`style::Mla`], [`style::WilsonCenter`], [`style::Preferred`]), or is found by its name:
+//!   [`style::named`], [`style::all`]. [`_rules`] has the rules of Chicago and the MLA with their evidence.
+//! * A citation is a sentence with marks ([`Text`]) or a record of named fields ([`Record`]). A sentence is displayed as plain text, and
+//!   [rendered](Text::render) in a [`notation`]: HTML, Markdown, LaTeX, Typst. A record has its own notation: BibTeX, RIS, JSON, YAML.
+//!   [`_exports`] shows which field each datum is written to.
+//! * [`bibliography`] makes lists of documents, and footnotes.
 //!
 //! # One telegram in every style
 //!
@@ -26,7 +26,7 @@
 //!
 //! # What this crate does not do
 //!
-//! It fetches nothing from the web, guesses nothing, and never re-cases a title: what it prints, the record says.
+//! It does not fetch anything from the web, does not guess, and does not change the case of titles: it prints what the record says.
 //!
 //! # Cookbook
 //!
@@ -49,7 +49,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! ## A file of records, with every fault
+//! ## A file of records, with all errors
 //!
 //! ```
 //! use prefercite::document::{RecordFormat, Records};
@@ -57,9 +57,9 @@
 //! let notes = r#"[{ "id": "a", "title": "A report" }, { "id": "b", "title": "B", "date": "1950-02-30" }]"#;
 //! let reading = Records::new(notes, RecordFormat::Json).collect_all();
 //! assert_eq!(reading.documents.len(), 1);
-//! for refusal in &reading.errors {
-//!     for fault in refusal.field_errors() {
-//!         assert_eq!((refusal.id(), fault.path().to_string().as_str()), (Some("b"), "date"));
+//! for error in &reading.errors {
+//!     for field in error.field_errors() {
+//!         assert_eq!((error.id(), field.path().to_string().as_str()), (Some("b"), "date"));
 //!     }
 //! }
 //! ```
@@ -79,9 +79,9 @@
 //! # Ok::<(), prefercite::style::StyleError>(())
 //! ```
 //!
-//! A [`Text`] is used again in the same way, with [`write`](style::Chicago::write), where the italics and the links are wanted.
+//! To keep italics and links, reuse a [`Text`] in the same way, with [`write`](style::Chicago::write).
 //!
-//! ## A file for Zotero, and what it does not carry
+//! ## A file for Zotero, and what it omits
 //!
 //! ```
 //! use prefercite::citation::RecordFile;
@@ -98,7 +98,7 @@
 //!     for omitted in record.omitted() {
 //!         assert_eq!(omitted.to_string(), "title.form: the format has no field for it");
 //!     }
-//!     file.push(record, &mut text)?; // and the text to the disk: one buffer is enough for any file
+//!     file.push(record, &mut text)?;
 //! }
 //! file.finish(&mut text)?;
 //! assert!(text.contains("PY  - 1950\r\nDA  - 1950/01//\r\n"));
@@ -126,7 +126,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! ## A style of one's own
+//! ## Your own style
 //!
 //! ```
 //! use prefercite::style::{Style, StyleError};
@@ -149,17 +149,36 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! ## Formats of a web service
+//!
+//! [`style::for_media_type`] finds the style for a media type of the header `Accept`. [`style::all`] lists every style with a label for a
+//! menu:
+//!
+//! ```
+//! use prefercite::style;
+//!
+//! let options = style::all().filter(|info| info.alias_of.is_none());
+//! let menu: String = options.map(|info| format!("<option value=\"{}\">{}</option>\n", info.name, info.label)).collect();
+//! assert!(menu.contains("<option value=\"mla\">MLA Handbook, 9th edition (works cited)</option>"));
+//! ```
+//!
 //! # Features
 //!
-//! * `csl` (on by default): the styles of the Citation Style Language, [`style::Csl`].
-//! * `yaml` (on by default): YAML record files.
+//! * `csl` (on by default): the styles of the Citation Style Language, `style::Csl`. These styles and their locales are licensed under CC
+//!   BY-SA 3.0; turn the feature off to build without them.
+//! * `yaml` (on by default): record files in YAML.
 //! * `collation` (on by default): bibliographies in the order of Unicode's root collation.
 //! * `xml` (on by default): finding aids in EAD, and letters in TEI.
 //! * `bib` (on by default): BibTeX and BibLaTeX files.
 //! * `schema`: `JsonSchema` for [`Document`] and its parts, and the schema of a record file.
+//!
+//! # Versions
+//!
+//! The text of a citation may change in a patch release if it breaks its own rule, and in a minor release if a rule changes; see
+//! README and [`_changelog`].
 
 #![forbid(unsafe_code)]
-// Nothing in here may fail on data: the readers refuse it in words, and styles and notations are total.
+// Nothing here may panic on data: readers reject it with a message, and styles and notations are total.
 #![warn(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -184,6 +203,8 @@ mod separator;
 mod slice;
 pub mod style;
 
+/// Dates in [`Date::earliest`](document::Date::earliest) and [`latest`](document::Date::latest) are of this crate.
+pub use chrono;
 pub use citation::{Citation, Record, Text};
 pub use document::{
     Body, Contribution, ContributionRole, Date, DateError, Document, Holding, HoldingRole, Kind, LeafUnit, Leaves,
@@ -201,11 +222,11 @@ pub mod _records {}
 #[doc = include_str!("../RULES.md")]
 pub mod _rules {}
 
-/// Where each datum of a document stands in BibTeX, BibLaTeX, RIS, CSL-JSON and hayagriva's YAML.
+/// The field of each datum in BibTeX, BibLaTeX, RIS, CSL-JSON and hayagriva's YAML.
 ///
-/// No field for an archive is read by all programs. So what matters most stands in the field that its format has for it, and
-/// once more in a labelled sentence of a note, which nearly all programs keep: `Archival source: box 3, folder 2, …`. What a
-/// format cannot carry at all is told by [`Record::omitted`].
+/// No program reads every field for archives. So the most important data are written to the field that the format has for them, and
+/// again to a labelled sentence of a note, which nearly all programs keep: `Archival source: box 3, folder 2, …`.
+/// [`Record::omitted`] lists what a format cannot hold at all.
 ///
 #[doc = include_str!("doc/fields.md")]
 pub mod _exports {}

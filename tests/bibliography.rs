@@ -238,7 +238,7 @@ fn the_list_stands_by_archives() {
     );
     for (arguments, says) in [
         (["--by-archive", "--in-order"].as_slice(), "--in-order"),
-        (&["--by-archive", "--style", "ris"], "--by-archive is for styles that print a sentence"),
+        (&["--by-archive", "--style", "ris"], "--by-archive is for styles that print sentences"),
         (&["--by-archive=boxes"], "boxes"),
     ] {
         let output = run(arguments);

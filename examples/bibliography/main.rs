@@ -20,40 +20,40 @@ use prefercite::style::{self, Csl, Style};
 /// Prints the bibliography of record files (YAML, JSON, JSON Lines), or of files of other programs (Zotero, CSL-JSON).
 #[derive(Parser)]
 struct Options {
-    /// The style, by its name: see --list-styles.
+    /// The name of the style: see --list-styles.
     #[arg(long, value_name = "NAME", default_value = "chicago-bibliography")]
     style: String,
-    /// An option of the style, such as day-month-year; may be given again.
+    /// An option of the style, such as day-month-year; may be repeated.
     #[arg(long = "option", value_name = "NAME")]
     options: Vec<String>,
-    /// How the citations are written.
+    /// The notation of the citations.
     #[arg(long, value_enum)]
     notation: Option<Notation>,
-    /// Puts the document's id and a tab before each citation.
+    /// Prints the document's id and a tab before each citation.
     #[arg(long)]
     keys: bool,
-    /// Tells on standard error what the records of a style such as bibtex or ris do not carry.
+    /// Reports the fields that the records of a style such as bibtex or ris cannot hold, on standard error.
     #[arg(long)]
     report_omitted: bool,
-    /// Tells on standard error where each value of a file of another program went.
+    /// Reports where each value of a file of another program went, on standard error.
     #[arg(long)]
     report_input: bool,
-    /// Tells on standard error what each citation does not print, and by which rule of RULES.md.
+    /// Reports the fields that a citation does not print, and by which rule of RULES.md, on standard error.
     #[arg(long)]
     explain: bool,
-    /// Keeps the order of the records instead of the style's own.
+    /// Keeps the order of the records instead of sorting by the style.
     #[arg(long)]
     in_order: bool,
-    /// What the list is of.
+    /// What the list contains.
     #[arg(long, value_enum, default_value = "items")]
     mode: Mode,
-    /// Groups the list by the archives in which the documents lie; without the documents: --by-archive=collections.
+    /// Groups the list by archive; --by-archive=collections leaves out the documents.
     #[arg(long, value_enum, value_name = "DEPTH", num_args = 0..=1, require_equals = true, default_missing_value = "items", conflicts_with = "in_order")]
     by_archive: Option<Depth>,
     /// Lists the styles, a line each.
     #[arg(long)]
     list_styles: bool,
-    /// Record files, or - for standard input; none for the bundled records.
+    /// Record files, or - for standard input. Without files, the bundled records are used.
     files: Vec<PathBuf>,
 }
 
@@ -61,9 +61,9 @@ struct Options {
 enum Mode {
     /// Every document.
     Items,
-    /// The collections in which they lie.
+    /// Their collections.
     Collections,
-    /// A collection in place of its documents where two or more of them are cited.
+    /// A collection, if two or more of its documents are cited.
     Auto,
 }
 
@@ -93,8 +93,8 @@ impl Options {
         format!("Made by prefercite {} in the style {} from {from}", env!("CARGO_PKG_VERSION"), self.style)
     }
 
-    /// A style of the Citation Style Language, bundled or in a file: `csl:apa`, `csl:notes.csl`. A library never opens what a
-    /// name says, for a name may come from anybody; on a command line it comes from whoever owns the disk.
+    /// A style of the Citation Style Language, bundled or in a file: `csl:apa`, `csl:notes.csl`. The library never opens a file by its
+    /// name, because the name may come from a stranger; here it comes from the user.
     fn csl(&self) -> Option<Result<Csl, String>> {
         let name = self.style.strip_prefix("csl:")?;
         let style = if Path::new(name).extension().is_some_and(|extension| extension == "csl") {
@@ -105,14 +105,12 @@ impl Options {
         };
         Some(style.and_then(|style| {
             self.options.iter().try_fold(style, |style, option| {
-                style
-                    .with_option(option)
-                    .ok_or_else(|| format!("{} has no option \"{option}\"; it has locale=TAG", self.style))
+                style.set_option(option).map_err(|error| format!("{}: {error}", self.style))
             })
         }))
     }
 
-    /// What is asked for and cannot be had.
+    /// Options that exclude each other.
     fn mistake(&self, yields_records: bool) -> Option<String> {
         let asked = [
             ("--notation", self.notation.is_some()),
@@ -120,17 +118,17 @@ impl Options {
             ("--by-archive", self.by_archive.is_some()),
         ];
         let (option, _) = asked.into_iter().find(|(_, asked)| *asked && yields_records)?;
-        Some(format!("{option} is for styles that print a sentence; {} has a notation of its own", self.style))
+        Some(format!("{option} is for styles that print sentences; {} has its own notation", self.style))
     }
 }
 
-/// What the run comes to: the worst of what happened.
+/// The exit status: that of the worst error.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     Whole = 0,
-    /// A record was refused, or cannot be cited in the style.
+    /// A record was rejected, or cannot be cited in the style.
     FaultyRecord = 1,
-    /// A file cannot be read, or the command line asks for what there is not.
+    /// A file cannot be read, or an argument is unknown.
     Unusable = 2,
 }
 
@@ -138,7 +136,7 @@ fn main() -> ExitCode {
     let options = Options::parse();
     match run(&options) {
         Ok(outcome) => ExitCode::from(outcome as u8),
-        // Whoever reads us has read enough: `bibliography | head`.
+        // The reader has closed the pipe: `bibliography | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bibliography: {error}");

@@ -1,4 +1,4 @@
-//! Telling documents apart whose short notes or text citations read the same (RULES 9.2, 9.6).
+//! Disambiguation of short notes and citations in the text (RULES 9.2, 9.6).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -6,12 +6,12 @@ use crate::document::{Document, Name, Person};
 use crate::prose::Language;
 use crate::style::{Cite, Disambiguator, Disambiguators, Form, Style, filed};
 
-/// What each document's citation of this form has to say more, that no two read the same: in the order of the documents.
+/// For each document, the details to add so that no two citations of this form are the same, in the order of the documents.
 ///
-/// Of the details that the style knows for the form the first that tells a group apart is taken alone; only where none does,
-/// several are. But the title comes first, where it helps at all, and in the text namesakes have their initials whatever else
-/// tells them apart. A document that is confused with no other gets none. Documents that nothing tells apart get all that
-/// helps.
+/// For a group of documents whose citations are the same, the first of the style's disambiguators that separates all of them is used
+/// alone; if none does, several are combined. The title is preferred if it helps at all, and in the text persons with the same family name
+/// always get their initials. Documents that are not ambiguous get no details. Documents that cannot be separated get every
+/// detail that helps.
 ///
 /// ```
 /// use prefercite::bibliography::disambiguate;
@@ -26,6 +26,7 @@ use crate::style::{Cite, Disambiguator, Disambiguators, Form, Style, filed};
 /// assert_eq!(disambiguate(&Chicago::EIGHTEENTH, &minutes, Form::Short), [Disambiguators::NONE.with(Disambiguator::Date); 2]);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "ambiguous")]
 pub fn disambiguate(style: &dyn Style, documents: &[&Document], form: Form) -> Vec<Disambiguators> {
     if let Some(details) = style.disambiguate(documents, form) {
         return details;

@@ -1,4 +1,4 @@
-//! The archives at the back of a monograph: repository, collection, document (RULES 7).
+//! Lists of archives, as at the back of a monograph: repository, collection, document (RULES 7).
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -15,7 +15,7 @@ use crate::prose::{EN_US, Language};
 use crate::separator::Separator;
 use crate::style::{Cite, Style, filed};
 
-/// What a group of a list of archives stands under.
+/// The heading of a group in a list of archives.
 ///
 /// ```
 /// use prefercite::Document;
@@ -35,22 +35,22 @@ use crate::style::{Cite, Style, filed};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ArchiveHeading {
-    /// An archive or a library, with its place and what it is called for short.
+    /// An archive or a library.
     Repository {
         /// Department, name, parent.
         name: String,
-        /// The place, where the name does not say it.
+        /// The place, if the name does not say it.
         place: Option<String>,
         /// `APRF`
         abbreviation: Option<String>,
     },
-    /// Documents that are read in printed editions.
+    /// Documents in printed editions.
     Published,
     /// Interviews that no archive or library holds.
     Interviews,
     /// Documents that are only on the web.
     Web,
-    /// Documents of which nothing tells where they lie.
+    /// Documents without a holding.
     Elsewhere,
     /// Books, chapters, articles, theses and web pages, behind the archives.
     Literature,
@@ -94,7 +94,7 @@ impl std::fmt::Display for ArchiveHeading {
     }
 }
 
-/// What stands under one heading: repositories in alphabetical order, then the rest.
+/// A group of a list of archives. Repositories come first, in alphabetical order.
 ///
 /// ```
 /// use prefercite::Document;
@@ -114,15 +114,15 @@ impl std::fmt::Display for ArchiveHeading {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ArchiveGroup<'b> {
-    /// What the group stands under.
+    /// What the heading names.
     pub archive: ArchiveHeading,
-    /// Its heading, in the language of the style.
+    /// The heading, in the language of the style.
     pub heading: String,
-    /// Its collections in alphabetical order; first what lies in none.
+    /// The collections in alphabetical order, after the documents without a collection.
     pub collections: Vec<CollectionGroup<'b>>,
 }
 
-/// What lies in one collection.
+/// The documents of one collection.
 ///
 /// ```
 /// use prefercite::Document;
@@ -137,7 +137,7 @@ pub struct ArchiveGroup<'b> {
 /// let bibliography = Bibliography::new(&style, &letters)?;
 /// let works = &bibliography.by_archive()[0].collections[0];
 /// assert_eq!(works.name.as_deref(), Some("Works"));
-/// assert!(works.entries[0].repeats_author()); // in the whole list, where the letter to Mao stands before it
+/// assert!(works.entries[0].repeats_author()); // in the whole list, after the letter to Mao
 /// let entries: Vec<String> = works.cites().map(|cite| style.text(&cite).to_string()).collect();
 /// assert_eq!(entries, ["Stalin. “Letter to Zhou.” In Works."]); // here it is the first
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -145,7 +145,7 @@ pub struct ArchiveGroup<'b> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CollectionGroup<'b> {
-    /// `Dmitri Volkogonov Papers`; `Fond 45, opis 1`; of documents on the web the digital archive, of published ones the book.
+    /// `Dmitri Volkogonov Papers`, `Fond 45, opis 1`; for documents on the web the digital archive, for published ones the book.
     pub name: Option<String>,
     /// The entries, in the order of the bibliography.
     pub entries: Vec<&'b Entry<'b>>,
@@ -153,7 +153,7 @@ pub struct CollectionGroup<'b> {
 }
 
 impl<'b> CollectionGroup<'b> {
-    /// What a style is asked for, entry by entry: here an author is repeated who opens the entry before in this group.
+    /// The requests to render the entries. Repeated authors are those of this group.
     pub fn cites(&self) -> impl Iterator<Item = Cite<'b>> {
         let entries = self.entries.iter().zip(&self.repeats_author);
         entries.map(|(entry, repeats)| entry.cite().with_repeated_author(*repeats))
@@ -165,7 +165,7 @@ type Filed = (Vec<u8>, String);
 
 /// Repositories first, by their names.
 type ByHeading<'b> = BTreeMap<(u8, Filed, ArchiveHeading), ByCollection<'b>>;
-/// What lies in no collection stands first.
+/// What is in no collection appears first.
 type ByCollection<'b> = BTreeMap<Option<Filed>, Vec<&'b Entry<'b>>>;
 
 pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<ArchiveGroup<'b>> {

@@ -1,4 +1,4 @@
-//! Collections in place of the documents that lie in them (RULES 7).
+//! Collections instead of the documents that are in them (RULES 7).
 
 use std::collections::HashMap;
 
@@ -31,7 +31,7 @@ pub(super) fn entries(documents: Vec<&Document>, mode: BibliographyMode) -> Vec<
     entries
 }
 
-/// The collection in which a document lies that is cited by its archive: of a document read in a book the book is cited.
+/// The collection in which a document is that is cited by its archive: of a document read in a book the book is cited.
 pub(super) fn collection(document: &Document) -> Option<Holding> {
     let holding = document.holdings().first().filter(|_| {
         *document.kind() != Kind::Collection && document.source().is_none() && document.preferred_citation().is_none()

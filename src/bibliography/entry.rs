@@ -1,9 +1,9 @@
-//! What a list lists: documents, or the collections that they are part of.
+//! The entries of a list: documents, or their collections.
 
 use crate::document::Document;
 use crate::style::Cite;
 
-/// Whether a bibliography lists documents, or the collections in which they lie (RULES 7).
+/// Whether a bibliography lists documents or their collections (RULES 7).
 ///
 /// ```
 /// use prefercite::Document;
@@ -27,9 +27,9 @@ pub enum BibliographyMode {
     /// Every document.
     #[default]
     Items,
-    /// In place of documents the collections in which they lie; documents that lie in none by themselves.
+    /// Collections instead of their documents; documents without a collection by themselves.
     Collections,
-    /// A collection in place of its documents where two or more of them are cited.
+    /// A collection instead of its documents, if two or more of them are cited.
     Auto,
 }
 
@@ -59,7 +59,7 @@ pub struct Entry<'a> {
     pub(super) number: usize,
 }
 
-/// What an entry lists: one of the documents, or a collection that was made of what they say.
+/// A document, or a collection that was made from the descriptions of its documents.
 #[derive(Clone, Debug)]
 pub(super) enum Listed<'a> {
     Document(&'a Document),
@@ -78,7 +78,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// What it lists: one of the documents, or a collection.
+    /// The document of the entry, or a document that describes the collection.
     pub fn document(&self) -> &Document {
         match &self.document {
             Listed::Document(document) => document,
@@ -86,7 +86,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The documents that it stands for: itself, or those of the collection.
+    /// The documents that the entry represents: one document, or those of the collection.
     ///
     /// ```
     /// use prefercite::Document;
@@ -107,22 +107,22 @@ impl<'a> Entry<'a> {
         self.of_all()
     }
 
-    /// The letter behind its year.
+    /// The letter after the year.
     pub fn suffix(&self) -> Option<&str> {
         self.suffix.as_deref()
     }
 
-    /// Whether the entry before opens with the same author.
+    /// Whether the previous entry has the same author.
     pub fn repeats_author(&self) -> bool {
         self.repeats_author
     }
 
-    /// Its number in the list, from 1.
+    /// The number in the list, counted from 1.
     pub fn number(&self) -> usize {
         self.number
     }
 
-    /// What a style is asked for.
+    /// The request to render the entry.
     pub fn cite(&self) -> Cite<'_> {
         let cite = Cite::new(self.document()).with_repeated_author(self.repeats_author).with_number(self.number);
         match &self.suffix {

@@ -1,10 +1,10 @@
-//! Each document has an id of its own.
+//! Ids are unique.
 
 use std::collections::HashMap;
 
 use crate::document::Document;
 
-/// Two documents have the same id: a citation could mean either.
+/// Two documents of a list have the same id.
 ///
 /// ```
 /// use prefercite::Document;
@@ -24,9 +24,9 @@ use crate::document::Document;
 pub struct DuplicateIdError {
     /// The id.
     pub id: String,
-    /// The place of the first in the list, from 1.
+    /// The position of the first, counted from 1.
     pub first: usize,
-    /// The place of the second.
+    /// The position of the second.
     pub second: usize,
 }
 

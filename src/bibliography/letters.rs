@@ -1,4 +1,4 @@
-//! The letters behind the years of author-date: 1950a, 1950b, n.d.-a (RULES 9.4).
+//! The letters after the years of author-date: 1950a, 1950b, n.d.-a (RULES 9.4).
 
 use std::collections::HashMap;
 

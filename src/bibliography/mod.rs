@@ -1,7 +1,7 @@
-//! Many documents: lists of them in order, the archives in which they lie, footnotes from the first to the last.
+//! Lists of documents: bibliographies, lists of archives, and footnotes.
 //!
-//! What documents have to do with one another is decided here, for any [`Style`]: the style says what it can say
-//! ([`Style::filing`], [`Style::disambiguators`]), and is asked for it ([`Cite`]).
+//! This module compares documents, for any [`Style`]. The style gives sort keys and disambiguators ([`Style::filing`],
+//! [`Style::disambiguators`]), and receives the decisions in [`Cite`].
 
 mod apart;
 mod archives;
@@ -15,7 +15,7 @@ mod repetitions;
 
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use apart::disambiguate;
 pub use archives::{ArchiveGroup, ArchiveHeading, CollectionGroup};
@@ -31,7 +31,7 @@ use crate::citation::Citation;
 use crate::document::Document;
 use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 
-/// Documents in the order of a style, each with what the others make of its citation.
+/// A sorted bibliography. Each entry has its disambiguating letter, and knows whether it repeats the previous author.
 ///
 /// ```
 /// use prefercite::bibliography::Bibliography;
@@ -51,42 +51,58 @@ use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 /// assert_eq!(style.cite(&in_text)?.to_string(), "(Stalin 1950b, 2)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias = "reference list")]
+#[doc(alias = "works cited")]
 pub struct Bibliography<'a> {
-    style: &'a dyn Style,
+    style: Arc<dyn Style + 'a>,
     entries: Vec<Entry<'a>>,
-    /// Where each document stands, by its id; and what tells citations in the text apart, of most documents nothing. A list
-    /// that is only printed needs neither.
+    /// The position of each document by its id, and the details that disambiguate citations in the text (none for most documents).
+    /// They are computed when needed: a list that is only printed needs neither.
     places: OnceLock<HashMap<&'a str, usize>>,
     in_text: OnceLock<HashMap<&'a str, Disambiguators>>,
 }
 
 impl<'a> Bibliography<'a> {
-    /// A list of every document.
+    /// A list of every document. The style may be borrowed (`&style`) or owned (`style`, a `Box` or an `Arc`).
     ///
     /// # Errors
     ///
     /// Two documents have the same id.
+    ///
+    /// ```
+    /// use prefercite::bibliography::Bibliography;
+    /// use prefercite::{Document, style};
+    ///
+    /// fn list<'d>(name: &str, documents: &'d [Document]) -> Result<Bibliography<'d>, prefercite::Error> {
+    ///     Ok(Bibliography::new(style::named(name)?, documents)?)
+    /// }
+    ///
+    /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "r", "title": "A report" }]"#)?;
+    /// assert_eq!(list("mla", &documents)?.entries().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(
-        style: &'a dyn Style,
+        style: impl Style + 'a,
         documents: impl IntoIterator<Item = &'a Document>,
     ) -> Result<Self, DuplicateIdError> {
         Bibliography::in_mode(style, documents, BibliographyMode::Items)
     }
 
-    /// A list of documents or of the collections in which they lie.
+    /// A list of documents, or of their collections.
     ///
     /// # Errors
     ///
     /// Two documents have the same id.
     pub fn in_mode(
-        style: &'a dyn Style,
+        style: impl Style + 'a,
         documents: impl IntoIterator<Item = &'a Document>,
         mode: BibliographyMode,
     ) -> Result<Self, DuplicateIdError> {
         let documents: Vec<&'a Document> = documents.into_iter().collect();
         check_ids(&documents)?;
         let mut entries = collections::entries(documents, mode);
-        let said = order::sort(style, &mut entries);
+        let style: Arc<dyn Style + 'a> = Arc::new(style);
+        let said = order::sort(&*style, &mut entries);
         letters::push(said.labels(), &mut entries);
         let repeated = repetitions(said.headings());
         for (number, (entry, repeats)) in entries.iter_mut().zip(repeated).enumerate() {
@@ -95,21 +111,21 @@ impl<'a> Bibliography<'a> {
         Ok(Bibliography { style, entries, places: OnceLock::new(), in_text: OnceLock::new() })
     }
 
-    /// The entries in their order.
+    /// The entries, in order.
     pub fn entries(&self) -> &[Entry<'a>] {
         &self.entries
     }
 
-    /// The citations in their order.
+    /// The citations, in order.
     ///
     /// # Errors
     ///
-    /// Where the style has no citation to give for a document.
+    /// The style cannot cite a document.
     pub fn citations(&self) -> impl Iterator<Item = Result<Citation, StyleError>> {
         self.entries.iter().map(|entry| self.style.cite(&entry.cite()))
     }
 
-    /// The entry in which the document of this id is listed.
+    /// The entry of the document with this id.
     pub fn entry(&self, id: &str) -> Option<&Entry<'a>> {
         let places = self.places.get_or_init(|| {
             let of = |(place, entry): (usize, &Entry<'a>)| -> Vec<(&'a str, usize)> {
@@ -120,8 +136,8 @@ impl<'a> Bibliography<'a> {
         self.entries.get(*places.get(id)?)
     }
 
-    /// A citation in the text of the document of this id, told from those of the others: with a letter behind the year in
-    /// author-date, with what the style adds else.
+    /// A disambiguated citation in the text, of the document with this id: with a letter after the year in author-date, or with the
+    /// details that the style adds.
     pub fn in_text(&self, id: &str) -> Option<Cite<'_>> {
         let entry = self.entry(id)?;
         let (document, details) = match &entry.document {
@@ -140,12 +156,12 @@ impl<'a> Bibliography<'a> {
             let documents: Vec<&'a Document> =
                 self.entries.iter().flat_map(|entry| entry.of_all().iter().copied()).collect();
             let ids = documents.iter().map(|document| document.id());
-            let details = disambiguate(self.style, &documents, Form::InText);
+            let details = disambiguate(&*self.style, &documents, Form::InText);
             ids.zip(details).filter(|(_, details)| *details != Disambiguators::NONE).collect()
         })
     }
 
-    /// The same by the archives in which the documents lie, as the back of a monograph has it.
+    /// The entries grouped by archive and collection, as at the back of a monograph.
     ///
     /// ```
     /// use prefercite::bibliography::Bibliography;
@@ -168,7 +184,7 @@ impl<'a> Bibliography<'a> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn by_archive(&self) -> Vec<ArchiveGroup<'_>> {
-        archives::groups(self.style, &self.entries)
+        archives::groups(&*self.style, &self.entries)
     }
 }
 

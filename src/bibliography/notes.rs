@@ -5,6 +5,7 @@ mod item;
 mod joints;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Bibliography;
 use super::apart::disambiguate;
@@ -45,8 +46,10 @@ use joints::{CLINGS, End, ibid, open_end, opens_sentence, push_comma, unquoted};
 /// assert_eq!(notes.abbreviations()[0].to_string(), "APRF: Archive of the President, Moscow");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias = "footnote")]
+#[doc(alias = "endnote")]
 pub struct Notes<'a> {
-    style: &'a dyn Style,
+    style: Arc<dyn Style + 'a>,
     documents: HashMap<&'a str, &'a Document>,
     full: Form,
     short: Form,
@@ -55,7 +58,7 @@ pub struct Notes<'a> {
     /// Of a style without notes the list, in which documents have letters and numbers.
     list: Option<Bibliography<'a>>,
     seen: HashSet<&'a str>,
-    /// Of each repository with a short name, by that and its full one, how many of the documents lie there.
+    /// Of each repository with a short name, by that and its full one, how many of the documents are there.
     in_repository: HashMap<(&'a str, String), usize>,
     introduced: BTreeMap<&'a str, String>,
     /// Short names of collections that explain themselves, and what they are short for: nothing introduces them (B8).
@@ -64,7 +67,7 @@ pub struct Notes<'a> {
     last: Option<(&'a str, Option<String>)>,
 }
 
-/// Why there is no note.
+/// The note cannot be written.
 ///
 /// ```
 /// use prefercite::Document;
@@ -86,35 +89,41 @@ pub enum NoteError {
     Unknown {
         /// The id.
         id: String,
-        /// The one that is most like it.
+        /// The most similar id.
         nearest: Option<String>,
     },
-    /// The style has no citation to give.
+    /// The style cannot cite the document.
     #[error(transparent)]
     Style(#[from] StyleError),
 }
 
 impl<'a> Notes<'a> {
-    /// Footnotes over these documents: all that will be cited, and no others, or names are introduced that are not used again.
+    /// Footnotes that cite these documents. Pass exactly the documents that will be cited: otherwise a short name may be introduced
+    /// and never used. The style may be borrowed (`&style`) or owned.
     ///
     /// # Errors
     ///
     /// Two documents have the same id.
     pub fn new(
-        style: &'a dyn Style,
+        style: impl Style + 'a,
         documents: impl IntoIterator<Item = &'a Document>,
     ) -> Result<Self, DuplicateIdError> {
         let documents: Vec<&'a Document> = documents.into_iter().collect();
         check_ids(&documents)?;
+        let style: Arc<dyn Style + 'a> = Arc::new(style);
         let knows = |form: Form| style.forms().contains(&form);
         let own = style.forms().first().copied().unwrap_or(Form::Entry);
         let full = if knows(Form::Note) { Form::Note } else { own };
         // A style without notes names a document in a note as it does in the text.
         let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
-        let in_full = disambiguate(style, &documents, full);
-        let details = in_full.into_iter().zip(disambiguate(style, &documents, short)).map(<[Disambiguators; 2]>::from);
-        let list =
-            if short == Form::InText { Some(Bibliography::new(style, documents.iter().copied())?) } else { None };
+        let in_full = disambiguate(&*style, &documents, full);
+        let details =
+            in_full.into_iter().zip(disambiguate(&*style, &documents, short)).map(<[Disambiguators; 2]>::from);
+        let list = if short == Form::InText {
+            Some(Bibliography::new(Arc::clone(&style), documents.iter().copied())?)
+        } else {
+            None
+        };
         let mut in_repository: HashMap<(&str, String), usize> = HashMap::new();
         for names in documents.iter().filter_map(|document| abbreviated(document, style.language())) {
             *in_repository.entry(names).or_default() += 1;
@@ -139,7 +148,7 @@ impl<'a> Notes<'a> {
         })
     }
 
-    /// `Ibid.` where a note cites the document that the whole note before it cited. Both manuals advise against it.
+    /// Prints `Ibid.` if a note cites the only document of the previous note. Both manuals advise against it.
     ///
     /// ```
     /// use prefercite::Document;
@@ -159,11 +168,11 @@ impl<'a> Notes<'a> {
         self
     }
 
-    /// The next note: documents joined by semicolons, and one period at its end.
+    /// The next note: its documents separated by semicolons, with one final period.
     ///
     /// # Errors
     ///
-    /// A document is not among those that the session was told of, or the style has no citation for it.
+    /// An id is unknown, or the style cannot cite the document.
     pub fn note(&mut self, items: &[NoteItem<'_>]) -> Result<Text, NoteError> {
         let citations = self.citations(items)?;
         let mut note = Text::new();
@@ -181,7 +190,7 @@ impl<'a> Notes<'a> {
     }
 
     /// The citations of the next note one by one, for a program whose words around them are more than plain words: it writes
-    /// these itself, and what stands between the items. A comma or a period with which [`after`](NoteItem::after) begins is
+    /// these itself, and what appears between the items. A comma or a period with which [`with_suffix`](NoteItem::with_suffix) begins is
     /// in the citation already, for its place may be within a quotation mark.
     ///
     /// # Errors
@@ -281,7 +290,7 @@ impl<'a> Notes<'a> {
     ) -> Result<Text, StyleError> {
         let is_first = self.seen.insert(id);
         let form = if is_first { self.full } else { self.short };
-        // B24: behind `see`, behind a semicolon.
+        // B24: after `see`, after a semicolon.
         let mut cite = Cite::new(document)
             .with_form(form)
             .mid_sentence(is_joined || !opens_sentence(item.before, self.style.language()))

@@ -1,4 +1,4 @@
-//! The order of a list: by the style's key, then by date, then by where the documents lie, then by id (RULES 9.7).
+//! The order of a list: by the style's key, then by date, then by where the documents are, then by id (RULES 9.7).
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::style::Style;
 /// What the style says of each entry besides, in the order of the list.
 pub(super) struct Said {
     words: String,
-    /// Where among the words the heading of each stands, and its label.
+    /// Where among the words the heading of each appears, and its label.
     ranges: Vec<[Option<Range<usize>>; 2]>,
 }
 
@@ -120,7 +120,7 @@ mod collation {
             Collator(icu_collator::Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()).ok())
         }
 
-        /// Adds the bytes by which the words are ordered. The parts of a key are weighed one by one: a name that ends stands
+        /// Adds the bytes by which the words are ordered. The parts of a key are weighed one by one: a name that ends appears
         /// before one that goes on.
         pub(in super::super) fn push_key(&self, words: &str, key: &mut Vec<u8>) {
             for part in words.split('\u{1}') {

@@ -1,8 +1,8 @@
-//! What a notation sees of a record.
+//! The view of a record that a notation writes.
 
 use super::field::Fields;
 
-/// A record as a [`Syntax`](super::Syntax) writes it: borrowed, and without what the record says of its document.
+/// A borrowed view of a record, as a [`Syntax`](super::Syntax) writes it.
 ///
 /// ```
 /// use prefercite::citation::{Entry, Fields, Syntax};
@@ -17,11 +17,11 @@ use super::field::Fields;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry<'r> {
-    /// What the format calls it: `book`, `PCOMM`.
+    /// The type of the record, in the terms of the format: `book`, `PCOMM`.
     pub kind: &'r str,
-    /// Its cite key. In a file it may be another than the record's own: no two records of a file have the same.
+    /// The cite key. In a file it may differ from the record's own key, because keys are unique there.
     pub key: &'r str,
-    /// Its fields in their order, each name once.
+    /// The fields in order, with unique names.
     pub fields: &'r Fields,
 }
 

@@ -1,4 +1,4 @@
-//! What stands in a record: names and values.
+//! The fields of a record: names and values.
 
 use std::borrow::Cow;
 
@@ -17,13 +17,13 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Field {
-    /// Its name: `title`, `TI`.
+    /// The name: `title`, `TI`.
     pub name: Cow<'static, str>,
-    /// What it says.
+    /// The value.
     pub value: Value,
 }
 
-/// What a field says. Flat formats know text and lists of text; CSL-JSON and YAML nest.
+/// The value of a field. Flat formats have text and lists of text; CSL-JSON and YAML nest.
 ///
 /// ```
 /// use prefercite::citation::Value;
@@ -39,31 +39,31 @@ pub struct Field {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Value {
-    /// Words, which the notation escapes.
+    /// Text, unescaped.
     Text(Cow<'static, str>),
     /// A whole number.
     Number(i64),
-    /// Yes or no.
+    /// A boolean.
     Bool(bool),
-    /// Several values.
+    /// A list of values.
     List(Vec<Value>),
-    /// Named values in order.
+    /// Named values, in order.
     Map(Fields),
 }
 
 impl Value {
-    /// Whether one of its texts, however deep, is such a one.
-    pub(crate) fn any_text(&self, is_such: &impl Fn(&str) -> bool) -> bool {
+    /// Whether any nested text matches.
+    pub(crate) fn any_text(&self, matches: &impl Fn(&str) -> bool) -> bool {
         match self {
-            Value::Text(text) => is_such(text),
-            Value::List(values) => values.iter().any(|value| value.any_text(is_such)),
-            Value::Map(fields) => fields.iter().any(|field| field.value.any_text(is_such)),
+            Value::Text(text) => matches(text),
+            Value::List(values) => values.iter().any(|value| value.any_text(matches)),
+            Value::Map(fields) => fields.iter().any(|field| field.value.any_text(matches)),
             Value::Number(_) | Value::Bool(_) => false,
         }
     }
 }
 
-/// Named values in order. A name occurs once: no notation has to ask what two of one name mean.
+/// Named values, in order. Each name is unique, so no notation has to decide what duplicate names mean.
 ///
 /// ```
 /// use prefercite::citation::{Fields, Value};
@@ -76,7 +76,7 @@ impl Value {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields {
     fields: Vec<Field>,
-    /// A bit for each name, by its length and ends: most names are new, and need not be looked for.
+    /// A bit for each name, from its length and its ends: most names are new, and need no search.
     seen: u64,
 }
 
@@ -88,7 +88,7 @@ impl Field {
 }
 
 impl Value {
-    /// The words, if it is words.
+    /// The text, if it is text.
     pub fn as_text(&self) -> Option<&str> {
         if let Value::Text(text) = self { Some(text) } else { None }
     }
@@ -98,24 +98,24 @@ impl Value {
         if let Value::List(values) = self { Some(values) } else { None }
     }
 
-    /// The named values, if it has names.
+    /// The named values, if it is a map.
     pub fn as_map(&self) -> Option<&Fields> {
         if let Value::Map(fields) = self { Some(fields) } else { None }
     }
 }
 
 impl Fields {
-    /// No fields yet.
+    /// An empty list of fields.
     pub fn new() -> Self {
         Fields::default()
     }
 
-    /// No fields yet, with room for so many.
+    /// An empty list with this capacity.
     pub(crate) fn with_capacity(fields: usize) -> Self {
         Fields { fields: Vec::with_capacity(fields), seen: 0 }
     }
 
-    /// Adds a field. A name that is there already gets one value more, and becomes a list.
+    /// Adds a field. If the name exists, the value is added to it, and the field becomes a list.
     pub fn push(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Value>) {
         let (name, value) = (name.into(), value.into());
         let bit = bit(&name);
@@ -131,7 +131,7 @@ impl Fields {
         }
     }
 
-    /// What the field of this name says.
+    /// The value of the field of this name.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.fields.iter().find(|field| field.name == name).map(|field| &field.value)
     }
@@ -146,7 +146,7 @@ impl Fields {
         self.fields.iter()
     }
 
-    /// Whether there are none.
+    /// Whether there are no fields.
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty()
     }

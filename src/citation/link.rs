@@ -1,12 +1,12 @@
-//! Where a link may lead.
+//! Allowed targets of links.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::slice::slice;
 
-/// Whether a link may lead there: to the web, to a DOI, or to somebody's mail. A `javascript:` target would run in the
-/// page of whoever shows the citation.
+/// Whether a link may have this target: the web, a DOI, or an e-mail address. A `javascript:` target would run in the page that shows
+/// the citation.
 pub(super) fn may_lead_to(target: &str) -> bool {
     let allowed =
         |scheme: &str| ["http", "https", "doi", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
@@ -14,20 +14,19 @@ pub(super) fn may_lead_to(target: &str) -> bool {
         && (is_graphic(target) || !target.contains(|c: char| c.is_control() || c.is_whitespace()))
 }
 
-/// Whether all of it are visible ASCII characters, as of most addresses: a loop without an early end is done many bytes at a
-/// time.
+/// Whether all characters are visible ASCII, as in most addresses. Without an early exit the loop is vectorized.
 fn is_graphic(target: &str) -> bool {
     target.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
 }
 
-/// The address that a target stands for, in the ASCII characters of an address; none where no link may lead.
+/// The address of a target, in ASCII; `None` if the target is not allowed.
 pub(super) fn web_address(target: &str) -> Option<Cow<'_, str>> {
     if !may_lead_to(target) {
         return None;
     }
     let (scheme, name) = target.split_once(':')?;
     if scheme.eq_ignore_ascii_case("doi") {
-        // In the name of a document these are characters like any other; in an address they would end its path.
+        // In a DOI these characters are ordinary; in an address they would end the path.
         let address = encoded(name.trim_start_matches('/'), |c| !matches!(c, '#' | '?' | '[' | ']'));
         Some(Cow::Owned(format!("https://doi.org/{address}")))
     } else {
@@ -35,8 +34,7 @@ pub(super) fn web_address(target: &str) -> Option<Cow<'_, str>> {
     }
 }
 
-/// What is not a character of an address (RFC 3986, section 2), or not one `here`, is percent-encoded. What is encoded
-/// already stays.
+/// Percent-encodes characters that are not allowed in an address (RFC 3986, section 2), or not `here`. Encoded characters stay.
 fn encoded(text: &str, here: impl Fn(char) -> bool) -> Cow<'_, str> {
     let fragment = text.find('#');
     let kept = |at: usize, c: char| match c {

@@ -1,4 +1,4 @@
-//! What a style yields: the words or the fields of a citation, in no notation yet.
+//! What a style yields: the text or the fields of a citation, before they are written in a notation.
 
 mod entry;
 mod field;
@@ -6,6 +6,7 @@ mod link;
 mod place;
 mod record;
 mod record_file;
+mod record_writer;
 mod syntax;
 mod text;
 
@@ -16,15 +17,16 @@ pub use field::{Field, Fields, Value};
 pub use place::{MarkedSpan, PieceContext};
 pub use record::{Omission, OmissionReason, Record};
 pub use record_file::RecordFile;
+pub use record_writer::RecordWriter;
 pub use syntax::Syntax;
 pub use text::{Mark, Markup, Piece, Text};
 
-/// What a style yields.
+/// What a style yields: a sentence or a record.
 ///
-/// Chicago and MLA yield a sentence that can still be written in any notation; BibTeX and RIS yield a record whose
-/// notation is part of it. A `String` would forget the italics of the one and the fields of the other.
+/// Chicago and MLA yield a sentence, which can be rendered in any notation; BibTeX and RIS yield a record, which has its own. A
+/// `String` would lose the italics of the one and the fields of the other.
 ///
-/// Displayed as plain text, or as the record's own notation has it.
+/// It is displayed as plain text, or in the notation of the record.
 ///
 /// ```
 /// use prefercite::{Document, Style, style};
@@ -42,7 +44,7 @@ pub use text::{Mark, Markup, Piece, Text};
 pub enum Citation {
     /// A sentence with marks.
     Text(Text),
-    /// Named fields in a notation of their own.
+    /// Named fields in a notation.
     Record(Record),
 }
 

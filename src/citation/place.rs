@@ -1,33 +1,30 @@
-//! Where in its text a piece stands.
+//! The context of a piece in its text.
 
-/// Where in its text a piece stands, for notations in which that makes a difference: `#` opens a heading in Markdown,
-/// but only at the start.
+/// The context of a piece in its text. Some notations depend on it: in Markdown `#` opens a heading, but only at the start.
 ///
 /// ```
 /// use prefercite::citation::PieceContext;
 ///
-/// let mut place = PieceContext::default(); // the whole of a text
-/// place.before = Some('(');
-/// assert!(place.after.is_none() && !place.linked);
+/// let mut context = PieceContext::default(); // the whole text
+/// context.before = Some('(');
+/// assert!(context.after.is_none() && !context.linked);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PieceContext {
-    /// The character before the piece; none at the start of the text.
+    /// The character before the piece; `None` at the start of the text.
     pub before: Option<char>,
-    /// The character after the piece; none at the end of the text.
+    /// The character after the piece; `None` at the end of the text.
     pub after: Option<char>,
-    /// Whether the piece lies in emphasis; where emphasis begins or ends, whether it lies in another.
+    /// Whether the piece is inside emphasis; for the start or the end of emphasis, inside another one.
     pub emphasized: bool,
-    /// Whether the piece lies in a link; never so where a link begins or ends.
+    /// Whether the piece is inside a link; `false` for the start and the end of a link.
     pub linked: bool,
-    /// Where a mark begins or ends, the whole of what it is over; none for words.
-    ///
-    /// Both ends are told the same, and so can be written alike.
+    /// For the start and the end of a mark, the whole span that it covers; `None` for words. `open` and `close` get the same value.
     pub span: Option<MarkedSpan>,
 }
 
-/// What a mark is over: the characters inside and outside its two ends.
+/// The characters on either side of the two ends of a mark.
 ///
 /// ```
 /// use prefercite::citation::MarkedSpan;
@@ -38,12 +35,12 @@ pub struct PieceContext {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MarkedSpan {
-    /// The character before it; none at the start of the text.
+    /// The character before the mark; `None` at the start of the text.
     pub before: Option<char>,
-    /// Its first character.
+    /// The first character in it.
     pub first: Option<char>,
-    /// Its last character.
+    /// The last character in it.
     pub last: Option<char>,
-    /// The character after it; none at the end of the text.
+    /// The character after the mark; `None` at the end of the text.
     pub after: Option<char>,
 }

@@ -1,4 +1,4 @@
-//! Named fields in a notation of their own: what BibTeX, RIS and their like are made of.
+//! Named fields in a notation: BibTeX, RIS and similar formats.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,9 +7,7 @@ use super::entry::Entry;
 use super::field::{Field, Fields, Value};
 use super::syntax::Syntax;
 
-/// A citation in named fields, unescaped and in order, and the notation that it is written in.
-///
-/// Displayed in its notation.
+/// A citation as named fields, unescaped and in order, with its notation. It is displayed in that notation.
 ///
 /// ```
 /// use prefercite::{Cite, Document, style::Ris};
@@ -32,14 +30,14 @@ pub struct Record {
     omitted: Vec<Omission>,
 }
 
-/// Something of the document that the record does not carry.
+/// A field of the document that the record or the citation omits, and why.
 ///
 /// ```
 /// use prefercite::{Cite, Document, style::Bibtex};
 ///
 /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "Протокол" }"#)?;
 /// let record = Bibtex::new().ascii().record(&Cite::new(&report));
-/// let [omitted] = record.omitted() else { panic!("the script, and nothing else") };
+/// let [omitted] = record.omitted() else { panic!("only the script") };
 /// assert_eq!(omitted.field, "title");
 /// assert_eq!(omitted.to_string(), "title: \"Протокол\" is written as \"Protokol\"");
 /// # Ok::<(), serde_json::Error>(())
@@ -47,13 +45,13 @@ pub struct Record {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Omission {
-    /// The field of the document, as the record format spells it: `recipients[0]`.
+    /// The path of the field in the record format: `recipients[0]`.
     pub field: String,
-    /// Why it was left out.
+    /// Why it is omitted.
     pub reason: OmissionReason,
 }
 
-/// Why a record does not carry something.
+/// Why a field is omitted.
 ///
 /// ```
 /// use prefercite::citation::OmissionReason;
@@ -68,13 +66,13 @@ pub struct Omission {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum OmissionReason {
-    /// The format has no place for it.
+    /// The format has no field for it.
     #[error("the format has no field for it")]
     NoField,
-    /// The format has a place, but cannot write this: what it writes in its stead, or why not.
+    /// The format has a field, but cannot represent the value: what is written instead, or why not.
     #[error("{0}")]
     NotWritable(Cow<'static, str>),
-    /// A rule of the style leaves it out: what [`Style::explain`](crate::style::Style::explain) tells.
+    /// A rule of the style leaves it out: see [`Style::explain`](crate::style::Style::explain).
     #[error("{why} (RULES {rule})")]
     Rule {
         /// The rule in a few words.
@@ -85,7 +83,7 @@ pub enum OmissionReason {
 }
 
 impl Omission {
-    /// That a field was left out, and why.
+    /// An omitted field and the reason.
     pub fn new(field: impl Into<String>, reason: OmissionReason) -> Self {
         Omission { field: field.into(), reason }
     }
@@ -98,7 +96,7 @@ impl fmt::Display for Omission {
 }
 
 impl Record {
-    /// A record of this kind (`book`, `TY`'s value) and key, with no fields yet.
+    /// A record of this type (`book`, `PCOMM`) and key, without fields.
     pub fn new(syntax: &'static dyn Syntax, kind: impl Into<Cow<'static, str>>, key: impl Into<String>) -> Self {
         Record { syntax, kind: kind.into(), key: key.into(), fields: Fields::with_capacity(16), omitted: Vec::new() }
     }
@@ -108,17 +106,17 @@ impl Record {
         self.syntax
     }
 
-    /// What the format calls it.
+    /// The type of the record, in the terms of the format.
     pub fn kind(&self) -> &str {
         &self.kind
     }
 
-    /// Its cite key.
+    /// The cite key.
     pub fn key(&self) -> &str {
         &self.key
     }
 
-    /// The record as its notation writes it.
+    /// The view that notations write.
     ///
     /// ```
     /// use prefercite::citation::Syntax;
@@ -128,7 +126,7 @@ impl Record {
     /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
     /// let record = CslJson::new().record(&Cite::new(&report));
     /// let mut item = String::new();
-    /// JsonSyntax::UTF8.write(record.as_entry(), &mut item)?; // in any notation, here in its own
+    /// JsonSyntax::UTF8.write(record.as_entry(), &mut item)?; // in any notation, here its own
     /// assert_eq!(item, record.to_string());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -136,12 +134,12 @@ impl Record {
         Entry { kind: &self.kind, key: &self.key, fields: &self.fields }
     }
 
-    /// Whether one of the texts of its values is such a one.
-    pub(crate) fn any_text(&self, is_such: impl Fn(&str) -> bool) -> bool {
-        self.fields.iter().any(|field| field.value.any_text(&is_such))
+    /// Whether any text of its values matches.
+    pub(crate) fn any_text(&self, matches: impl Fn(&str) -> bool) -> bool {
+        self.fields.iter().any(|field| field.value.any_text(&matches))
     }
 
-    /// The same record under another key.
+    /// The same record with another key.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Biblatex};
@@ -157,22 +155,22 @@ impl Record {
         self
     }
 
-    /// The fields in their order, each name once.
+    /// The fields in order, with unique names.
     pub fn fields(&self) -> &[Field] {
         self.fields.as_slice()
     }
 
-    /// What the field of this name says.
+    /// The value of the field of this name.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.fields.get(name)
     }
 
-    /// The words of the field of this name, if it has words.
+    /// The text of the field of this name, if it is text.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.get(name).and_then(Value::as_text)
     }
 
-    /// Adds a field. A name that is there already gets one value more, and becomes a list.
+    /// Adds a field. If the name exists, the value is added to it, and the field becomes a list.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Ris};
@@ -188,12 +186,12 @@ impl Record {
         self.fields.push(name, value);
     }
 
-    /// What of the document it does not carry.
+    /// The fields of the document that the record omits.
     pub fn omitted(&self) -> &[Omission] {
         &self.omitted
     }
 
-    /// Says that something is not carried.
+    /// Adds an omitted field.
     ///
     /// ```
     /// use prefercite::citation::OmissionReason;
@@ -201,7 +199,7 @@ impl Record {
     /// use prefercite::Record;
     ///
     /// let mut record = Record::new(&BibtexSyntax::UTF8, "misc", "kennan1946");
-    /// record.omit("classification", OmissionReason::NoField); // a style of one's own, which has no place for it
+    /// record.omit("classification", OmissionReason::NoField); // in your own style
     /// assert_eq!(record.omitted()[0].to_string(), "classification: the format has no field for it");
     /// ```
     pub fn omit(&mut self, field: impl Into<String>, reason: OmissionReason) {

@@ -1,4 +1,4 @@
-//! Records put together in a file.
+//! Files of records.
 
 use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
@@ -9,10 +9,10 @@ use super::entry::Entry;
 use super::record::Record;
 use super::syntax::Syntax;
 
-/// Records on their way into a file: what stands around them, and keys that no two of them share.
+/// Writes a file of records: the text around them, and unique keys.
 ///
-/// Each call writes to the place it is given, so that a file of any length goes through one buffer. Of the records that
-/// were written it keeps a few bytes each.
+/// Each call writes to the given writer, so a file of any length needs only one buffer; a few bytes are kept for each record.
+/// [`into_writer`](RecordFile::into_writer) writes to an [`io::Write`](std::io::Write).
 ///
 /// ```
 /// use prefercite::citation::RecordFile;
@@ -28,24 +28,25 @@ use super::syntax::Syntax;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
+#[doc(alias = "export")]
 pub struct RecordFile {
     syntax: &'static dyn Syntax,
-    remark: String,
+    comment: String,
     records: usize,
     /// The hashes of the identities of all keys.
     taken: HashSet<u64>,
-    /// By the hash of a key that came again, the number that the next of its kind gets.
+    /// For the hash of a duplicate key, the next number.
     next: HashMap<u64, u32>,
 }
 
 impl RecordFile {
     /// A file in this notation.
     pub fn new(syntax: &'static dyn Syntax) -> Self {
-        let remark = concat!("Made by prefercite ", env!("CARGO_PKG_VERSION")).to_owned();
-        RecordFile { syntax, remark, records: 0, taken: HashSet::new(), next: HashMap::new() }
+        let comment = concat!("Made by prefercite ", env!("CARGO_PKG_VERSION")).to_owned();
+        RecordFile { syntax, comment, records: 0, taken: HashSet::new(), next: HashMap::new() }
     }
 
-    /// Says how the file was made, for the comment at its head, in place of the name and version of this crate.
+    /// Sets the comment at the start of the file, instead of the name and version of this crate.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
@@ -59,15 +60,15 @@ impl RecordFile {
     /// ```
     #[must_use]
     pub fn with_comment(mut self, comment: impl Into<String>) -> Self {
-        self.remark = comment.into();
+        self.comment = comment.into();
         self
     }
 
-    /// Writes one more record. Where programs would take its key for an earlier one's it gets a number: `mao-2`.
+    /// Writes a record. If its key collides with an earlier one, it gets a number: `mao-2`.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
@@ -86,14 +87,14 @@ impl RecordFile {
     pub fn push(&mut self, record: impl Borrow<Record>, out: &mut dyn fmt::Write) -> fmt::Result {
         let entry = record.borrow().as_entry();
         let other_key = self.other_key(entry.key);
-        self.part(out)?;
+        self.separate(out)?;
         self.syntax.write(Entry { key: other_key.as_deref().unwrap_or(entry.key), ..entry }, out)
     }
 
-    /// Writes one more record that is in its notation already, unless its key is taken: then it must come as a record, which
-    /// can be given another. Tells whether it was written.
+    /// Writes a record that is formatted already, and returns `true`. If its key is taken, writes nothing and returns `false`: then
+    /// [`push`](RecordFile::push) the record, which gets another key.
     ///
-    /// For files of many records, which can be written apart, on all cores, and then put together.
+    /// Use it for many records, which can be formatted on all cores and then joined.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
@@ -115,27 +116,27 @@ impl RecordFile {
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     pub fn push_formatted(&mut self, key: &str, record: &str, out: &mut dyn fmt::Write) -> Result<bool, fmt::Error> {
         if !self.taken.insert(self.identity(key)) {
             return Ok(false);
         }
-        self.part(out)?;
+        self.separate(out)?;
         out.write_str(record)?;
         Ok(true)
     }
 
-    /// Parts the next record from what stands before it.
-    fn part(&mut self, out: &mut dyn fmt::Write) -> fmt::Result {
+    /// Writes what is before the next record.
+    fn separate(&mut self, out: &mut dyn fmt::Write) -> fmt::Result {
         self.records += 1;
-        if self.records == 1 { self.syntax.begin(&self.remark, out) } else { self.syntax.separate(out) }
+        if self.records == 1 { self.syntax.begin(&self.comment, out) } else { self.syntax.separate(out) }
     }
 
-    /// Ends the file, also one without any record.
+    /// Writes the end of the file, also of an empty one.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
@@ -143,12 +144,12 @@ impl RecordFile {
     ///
     /// let (file, mut text) = (RecordFile::new(CslJson::syntax()), String::new());
     /// file.finish(&mut text)?;
-    /// assert_eq!(text, "[]\n"); // without it the text is no JSON
+    /// assert_eq!(text, "[]\n"); // without it the text is not JSON
     /// # Ok::<(), std::fmt::Error>(())
     /// ```
     pub fn finish(self, out: &mut dyn fmt::Write) -> fmt::Result {
         if self.records == 0 {
-            self.syntax.begin(&self.remark, out)?;
+            self.syntax.begin(&self.comment, out)?;
         }
         self.syntax.end(self.records, out)
     }
@@ -159,7 +160,7 @@ impl RecordFile {
         hasher.finish()
     }
 
-    /// The key that stands in for one that is taken.
+    /// Another key, if this one is taken.
     fn other_key(&mut self, key: &str) -> Option<String> {
         let first = self.identity(key);
         if self.taken.insert(first) {

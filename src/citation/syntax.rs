@@ -1,24 +1,24 @@
-//! How records are written.
+//! The notations of records.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use super::entry::Entry;
 
-/// How a record is written: the notation of BibTeX, of RIS, of JSON, or one of your own.
+/// A notation for records: that of BibTeX, RIS or JSON, or your own.
 ///
 /// # For implementors
 ///
-/// [`media_type`](Syntax::media_type) and [`write`](Syntax::write) are required; the rest says how records are put together
-/// in a [`RecordFile`](super::RecordFile). The values of an [`Entry`] are unescaped and may hold any character: escape or
-/// replace whatever the notation gives a meaning to, so that no value, name or key can end its field or forge another.
+/// [`media_type`](Syntax::media_type) and [`write`](Syntax::write) are required; the other methods say how a
+/// [`RecordFile`](super::RecordFile) joins records. The values of an [`Entry`] are unescaped and may contain any character. Escape or
+/// replace every character that has a meaning in the notation, so that no value, name or key can end its field or forge another.
 ///
 /// ```
 /// use prefercite::Record;
 /// use prefercite::citation::{Entry, Fields, Syntax};
 /// use std::fmt;
 ///
-/// /// For a spreadsheet: a record on each line, its fields between tabs.
+/// /// For a spreadsheet: a record per line, fields separated by tabs.
 /// #[derive(Debug)]
 /// struct Tabs;
 ///
@@ -45,43 +45,57 @@ use super::entry::Entry;
 /// ```
 pub trait Syntax: fmt::Debug + Send + Sync {
     /// The media type of a file of such records.
+    ///
+    /// ```
+    /// use prefercite::{Style, style};
+    ///
+    /// let syntax = style::named("csl-json")?.syntax().expect("it yields records");
+    /// assert_eq!(syntax.media_type(), "application/vnd.citationstyles.csl+json");
+    /// assert_eq!(syntax.extension(), "json");
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
     fn media_type(&self) -> &'static str;
 
-    /// Writes one record, without a line break behind it.
+    /// The extension of the name of such a file, without the period. The provided method returns `txt`.
+    fn extension(&self) -> &'static str {
+        "txt"
+    }
+
+    /// Writes one record, without a line break at its end.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     fn write(&self, entry: Entry<'_>, out: &mut dyn fmt::Write) -> fmt::Result;
 
-    /// Writes what stands before the records of a file. The remark says how the file was made, for formats with comments.
+    /// Writes the start of a file, with a comment that says how the file was made if the format has comments.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
-    fn begin(&self, _remark: &str, _out: &mut dyn fmt::Write) -> fmt::Result {
+    /// Those of `out`.
+    fn begin(&self, _comment: &str, _out: &mut dyn fmt::Write) -> fmt::Result {
         Ok(())
     }
 
-    /// Writes what stands between two records: as provided, an empty line.
+    /// Writes the separator of two records. The provided method writes an empty line.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     fn separate(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         out.write_str("\n\n")
     }
 
-    /// Writes what stands behind the last record of a file of so many: as provided, the end of its line.
+    /// Writes the end of a file, given the number of records. The provided method ends the last line.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     fn end(&self, records: usize, out: &mut dyn fmt::Write) -> fmt::Result {
         if records > 0 { out.write_char('\n') } else { Ok(()) }
     }
 
-    /// What programs take a key for: two records for whose keys this is the same are one to them.
+    /// The key as other programs compare it, such as without case for BibTeX: records with the same identity collide.
     ///
     /// ```
     /// use prefercite::citation::Syntax;

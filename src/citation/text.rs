@@ -8,9 +8,9 @@ use super::link::{may_lead_to, web_address};
 use super::{MarkedSpan, PieceContext};
 use crate::slice::{slice, sublist};
 
-/// A sentence, and which spans of it are emphasized or linked.
+/// A sentence with marks: emphasis, small capitals and links.
 ///
-/// One flat string with marks over ranges, not a tree: plain text is a borrow, and a citation costs few allocations.
+/// It is one string with marks over ranges, not a tree: plain text is a borrow, and a citation costs few allocations.
 ///
 /// ```
 /// use prefercite::citation::{Mark, Text};
@@ -25,9 +25,9 @@ use crate::slice::{slice, sublist};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
     string: String,
-    /// In the order in which they open; one that lies within another comes after it.
+    /// In the order in which they open; an inner span comes after its outer one.
     spans: Vec<Span>,
-    /// Marks are not kept: somebody only wants the words.
+    /// Marks are dropped: only the words are wanted.
     plain: bool,
 }
 
@@ -53,7 +53,7 @@ impl Kind {
     }
 }
 
-/// What a span of a [`Text`] is.
+/// A mark over a span of a [`Text`].
 ///
 /// ```
 /// use prefercite::citation::{Mark, Text};
@@ -68,15 +68,18 @@ impl Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mark<'a> {
-    /// Set in italics, as titles of works are.
+    /// Italics, as for titles of works.
+    #[doc(alias = "italic")]
     Emphasis,
-    /// Set in small capitals.
+    /// Small capitals.
     SmallCapitals,
-    /// Leads to this target. Only http, https, doi and mailto targets are ever linked; of another the words stay.
+    /// A link to this target. Only http, https, doi and mailto targets are linked; of any other only the words remain.
+    #[doc(alias = "hyperlink")]
+    #[doc(alias = "url")]
     Link(&'a str),
 }
 
-/// A part of a [`Text`], as [`Text::pieces`] gives them.
+/// A part of a [`Text`], from [`Text::pieces`].
 ///
 /// ```
 /// use prefercite::citation::{Mark, Piece, Text};
@@ -99,10 +102,10 @@ pub enum Piece<'a> {
 }
 
 impl<'a> Mark<'a> {
-    /// The address that a link leads to, in the ASCII characters of an address; none for other marks, and none for a
-    /// link that may not be followed. A DOI is looked up at doi.org.
+    /// The address of a link, in ASCII; `None` for other marks, and for a target that is not allowed. A DOI becomes an address of
+    /// doi.org.
     ///
-    /// Every notation asks here, so that no caller can have it write another target.
+    /// Every notation calls this, so that no other target can be written.
     ///
     /// ```
     /// use prefercite::citation::Mark;
@@ -115,18 +118,18 @@ impl<'a> Mark<'a> {
     }
 }
 
-/// How a sentence is written: HTML, Markdown, LaTeX …
+/// A notation for sentences: HTML, Markdown, LaTeX …
 ///
 /// # For implementors
 ///
-/// Three methods, each told where its piece stands. `text` escapes everything that the notation gives meaning to: the
-/// words are data, and may hold anything but what a document refuses; a style by a stranger may yield even that.
+/// Three methods are required; each receives the context of its piece. `text` escapes every character that has a meaning in the
+/// notation: the words are data and may contain anything.
 ///
 /// ```
 /// use prefercite::citation::{Mark, Markup, PieceContext, Text};
 /// use std::fmt::{self, Write};
 ///
-/// /// As a wiki has it.
+/// /// The notation of a wiki.
 /// struct Wiki;
 ///
 /// impl Markup for Wiki {
@@ -148,66 +151,84 @@ impl<'a> Mark<'a> {
 /// assert_eq!(text.render(&Wiki), "In ''Mao&#39;s Letters''");
 /// ```
 pub trait Markup: Send + Sync {
-    /// Writes words that mean nothing but themselves.
+    /// The media type of a file in this notation. The provided method returns `text/plain`.
+    ///
+    /// ```
+    /// use prefercite::citation::Markup;
+    /// use prefercite::notation::{Html, Markdown};
+    ///
+    /// assert_eq!((Html::new().media_type(), Html::new().extension()), ("text/html", "html"));
+    /// assert_eq!((Markdown::new().media_type(), Markdown::new().extension()), ("text/markdown", "md"));
+    /// ```
+    fn media_type(&self) -> &'static str {
+        "text/plain"
+    }
+
+    /// The extension of the name of such a file, without the period. The provided method returns `txt`.
+    fn extension(&self) -> &'static str {
+        "txt"
+    }
+
+    /// Writes words, escaped.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
     /// Begins a mark.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     fn open(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
     /// Ends a mark.
     ///
     /// # Errors
     ///
-    /// As `out` fails.
+    /// Those of `out`.
     fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
 }
 
 impl Text {
-    /// A text of nothing.
+    /// An empty text.
     pub const fn new() -> Self {
         Text { string: String::new(), spans: Vec::new(), plain: false }
     }
 
-    /// A text of nothing with room for so many bytes.
+    /// An empty text with at least this capacity.
     pub fn with_capacity(bytes: usize) -> Self {
         Text { string: String::with_capacity(bytes), spans: Vec::new(), plain: false }
     }
 
-    /// Adds to a string what `write` adds to a text, without the marks: nothing is allocated where the string has the room.
+    /// Appends to a string what `write` appends to a text, without the marks: allocates nothing if the string has the capacity.
     pub(crate) fn write_plain(words: &mut String, write: impl FnOnce(&mut Self)) {
         let mut text = Text { string: std::mem::take(words), spans: Vec::new(), plain: true };
         write(&mut text);
         *words = text.string;
     }
 
-    /// The plain words.
+    /// The words, without the marks.
     pub fn as_str(&self) -> &str {
         &self.string
     }
 
-    /// The plain words, and nothing of the marks.
+    /// The words, without the marks.
     pub fn into_string(self) -> String {
         self.string
     }
 
-    /// Whether it has no words.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.string.is_empty()
     }
 
-    /// Takes the words away and keeps the room, for the next text.
+    /// Clears the text and keeps its capacity.
     pub fn clear(&mut self) {
         self.string.clear();
         self.spans.clear();
     }
 
-    /// Takes away everything behind so many bytes, marks and all; nothing where that is not between two characters.
+    /// Shortens the text to this many bytes, with its marks; does nothing if that is not a character boundary.
     ///
     /// ```
     /// use prefercite::citation::{Mark, Text};
@@ -228,7 +249,7 @@ impl Text {
         }
     }
 
-    /// Puts other words in the place of these bytes; the marks stay on the words that they are on.
+    /// Replaces these bytes by other words; the marks stay on their words.
     pub(crate) fn replace(&mut self, bytes: Range<usize>, words: &str) {
         if self.string.get(bytes.clone()).is_none() {
             return;
@@ -261,17 +282,17 @@ impl Text {
         }
     }
 
-    /// Adds words without a mark of their own.
+    /// Appends words without a mark.
     pub fn push_str(&mut self, words: &str) {
         self.string.push_str(words);
     }
 
-    /// Adds a character without a mark of its own.
+    /// Appends a character without a mark.
     pub fn push(&mut self, character: char) {
         self.string.push(character);
     }
 
-    /// Adds what `write` adds, under a mark.
+    /// Appends what `write` appends, under a mark.
     ///
     /// ```
     /// use prefercite::citation::{Mark, Text};
@@ -280,7 +301,7 @@ impl Text {
     /// let mut text = Text::new();
     /// text.marked(Mark::Link("https://example.org/45"), |text| {
     ///     text.push_str("in ");
-    ///     text.marked(Mark::Emphasis, |text| text.push_str("Fond 45")); // one within the other
+    ///     text.marked(Mark::Emphasis, |text| text.push_str("Fond 45")); // nested
     /// });
     /// assert_eq!(text.render(&Html::new()), "<a href=\"https://example.org/45\">in <i>Fond 45</i></a>");
     /// ```
@@ -294,7 +315,7 @@ impl Text {
         self.span(kind, write)
     }
 
-    /// Adds an address that is its own link, without a copy of it.
+    /// Appends an address that links to itself, without a copy.
     ///
     /// ```
     /// use prefercite::Text;
@@ -325,7 +346,7 @@ impl Text {
         }
     }
 
-    /// Adds another text with its marks.
+    /// Appends another text with its marks.
     ///
     /// ```
     /// use prefercite::citation::{Mark, Text};
@@ -352,7 +373,7 @@ impl Text {
         let value = write(self);
         if marks {
             if self.string.len() <= start {
-                self.spans.truncate(index); // nothing was written: nothing is marked
+                self.spans.truncate(index); // nothing was appended
             } else if let Some(span) = self.spans.get_mut(index) {
                 span.end = self.string.len();
             }
@@ -360,8 +381,8 @@ impl Text {
         value
     }
 
-    /// The text in its parts: words, and where marks begin and end, always one within the other. A link within a link is
-    /// its words.
+    /// The parts of the text: words, and starts and ends of marks, always properly nested. A link inside a link is reduced to its
+    /// words.
     ///
     /// ```
     /// use prefercite::citation::{Mark, Piece};
@@ -385,7 +406,7 @@ impl Text {
         Pieces::new(self)
     }
 
-    /// The spans that stand under a mark, each with it, in the order in which they begin.
+    /// The marks with the words that they cover, in the order in which they begin.
     ///
     /// ```
     /// use prefercite::citation::Mark;
@@ -416,7 +437,7 @@ impl Text {
     ///
     /// # Errors
     ///
-    /// Only those of `out`; a `String` has none.
+    /// Those of `out`; a `String` has none.
     ///
     /// ```
     /// use prefercite::Text;
@@ -440,7 +461,10 @@ impl Text {
         Ok(())
     }
 
-    /// The text in a notation, as a string.
+    /// The text in a notation, as a string. The notation escapes the words.
+    #[doc(alias = "escape")]
+    #[doc(alias = "html")]
+    #[doc(alias = "write")]
     pub fn render(&self, markup: &dyn Markup) -> String {
         let mut out = String::with_capacity(self.string.len() + 16 * self.spans.len());
         // Writing to a `String` never fails.
@@ -464,7 +488,7 @@ impl<'t> Pieces<'t> {
 
     /// The next piece, and the span that begins or ends with it.
     fn step(&mut self) -> Option<(Piece<'t>, Option<&'t Span>)> {
-        // `<=`: a closure may put another text in the place of the one that it is to mark, whose own spans end earlier.
+        // `<=`: a closure may replace the text that it marks by another, whose own spans end earlier.
         if let Some(span) = self.open.pop_if(|span| span.end <= self.at) {
             return Some((Piece::Close(self.text.mark(span)), Some(span)));
         }
@@ -484,7 +508,7 @@ impl<'t> Pieces<'t> {
         Some((Piece::Text(words), None))
     }
 
-    /// Where the piece stands that was taken last.
+    /// The context of the last piece.
     fn place(&self, piece: Piece<'t>, span: Option<&Span>) -> PieceContext {
         let before = |at| slice(&self.text.string, ..at).chars().next_back();
         let after = |at: usize| slice(&self.text.string, at..).chars().next();

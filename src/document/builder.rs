@@ -1,4 +1,4 @@
-//! How a program makes a document, and changes one.
+//! Building and changing documents in a program.
 
 use super::fault::{Faults, FieldError, RecordError};
 use super::keys::Value;
@@ -9,9 +9,9 @@ use super::{
 };
 use crate::document::characters::is_visible;
 
-/// A document in the making: see [`Document::builder`].
+/// A builder for documents: see [`Document::builder`].
 ///
-/// Nothing is checked before [`build`](DocumentBuilder::build), which reports every fault at once.
+/// Nothing is checked before [`build`](DocumentBuilder::build), which reports every error at once.
 ///
 /// Each field has three methods. `note(text)` sets it, `maybe_note(option)` sets it or, with `None`, clears it, and
 /// `clear_note()` clears it. A list has three others: `creator(name)` adds one, `creators(names)` replaces the list, and
@@ -46,7 +46,7 @@ use crate::document::characters::is_visible;
 #[must_use]
 pub struct DocumentBuilder {
     description: Box<Description>,
-    /// Of the text that was given for a date.
+    /// The error of the text that was given for the date.
     date_error: Option<DateError>,
     skips_blank: bool,
 }
@@ -115,7 +115,7 @@ macro_rules! fields {
 }
 
 impl Document {
-    /// Begins a document of this id, which becomes its cite key, and kind.
+    /// A builder for a document with this id, which is also its cite key, and this kind.
     ///
     /// ```
     /// use prefercite::{Document, Holding, Kind, Name};
@@ -152,7 +152,7 @@ impl DocumentBuilder {
         self
     }
 
-    /// Sets [`date`](Document::date): a [`Date`], a day of chrono, or a text that [`build`](Self::build) judges.
+    /// Sets [`date`](Document::date): a [`Date`], a `NaiveDate` of chrono, or text that [`build`](Self::build) checks.
     ///
     /// ```
     /// use prefercite::{Document, Kind};
@@ -214,7 +214,7 @@ impl DocumentBuilder {
         }
     }
 
-    /// Sets a key of one's own, which begins with `x-`: see [`Document::extensions`].
+    /// Sets a key of your own, which begins with `x-`: see [`Document::extensions`].
     ///
     /// ```
     /// use prefercite::{Document, Kind};
@@ -228,15 +228,15 @@ impl DocumentBuilder {
         self
     }
 
-    /// Clears a key of one's own.
+    /// Clears a key of your own.
     pub fn clear_extension(mut self, key: &str) -> Self {
         self.description.extensions.remove(key);
         self
     }
 
-    /// Treats blank text as left out, in the document and in its parts: a nullable column often holds `""`.
+    /// Ignores blank text, in the document and in its parts: a nullable column often contains `""`.
     ///
-    /// Without this a blank text is a fault. It applies to everything that is set before and after it.
+    /// Without this, blank text is an error. It applies to everything that is set before and after it.
     ///
     /// ```
     /// use prefercite::{Document, Holding, Kind, Level, LevelKind};
@@ -253,11 +253,11 @@ impl DocumentBuilder {
         self
     }
 
-    /// Checks the document by every rule of the record format.
+    /// Validates the document by every rule of the record format.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with it, each fault with its field.
+    /// All errors, each with its field.
     ///
     /// ```
     /// use prefercite::{Document, Kind};
@@ -266,16 +266,17 @@ impl DocumentBuilder {
     /// let fields: Vec<String> = refusal.field_errors().iter().map(|fault| fault.path().to_string()).collect();
     /// assert_eq!(fields, ["id", "time"]);
     /// ```
+    #[doc(alias = "validate")]
     pub fn build(self) -> Result<Document, RecordError> {
         let (description, faults) = self.described();
         Document::check(description, faults).map_err(|(description, faults)| refusal(&description.id, faults))
     }
 
-    /// Keeps the document without its faulty fields, which are listed.
+    /// Keeps the document without its invalid fields, and lists these.
     ///
     /// # Errors
     ///
-    /// When nothing can be kept: the id is not valid, or what is left does not show which document it means.
+    /// Nothing can be kept: the id is invalid, or the rest does not identify a document.
     ///
     /// ```
     /// use prefercite::{Document, Kind};
@@ -301,7 +302,7 @@ impl DocumentBuilder {
         }
     }
 
-    /// The description, and what is known to be wrong with it before it is checked.
+    /// The description, and the errors that are known before it is checked.
     fn described(mut self) -> (Box<Description>, Faults) {
         let mut faults = Faults::default();
         if let Some(error) = self.date_error.filter(|error| !self.skips_blank || error.text().chars().any(is_visible)) {
@@ -322,7 +323,7 @@ fn refusal(id: &str, faults: Vec<FieldError>) -> RecordError {
 }
 
 impl From<Document> for DocumentBuilder {
-    /// To change a document: what comes of it is checked again.
+    /// Changes a document: `build` checks it again.
     fn from(document: Document) -> Self {
         DocumentBuilder::of(document.0)
     }

@@ -1,4 +1,4 @@
-//! Keys of one's own: `x-…`, kept with any value and written back as typed.
+//! Keys of your own: `x-…`, kept with any value and written back as typed.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::fault::{Faults, FieldErrorKind};
 use super::text::clean;
 use super::tree::{Content, Node, Spelling};
 
-/// How a key of one's own begins.
+/// How a key of your own begins.
 pub(crate) const PREFIX: &str = "x-";
 
 /// The value of a key that begins with `x-`: of any shape, as it was typed. No style prints it.
@@ -41,7 +41,7 @@ pub enum ExtensionValue {
     Map(Vec<(String, ExtensionValue)>),
 }
 
-/// The keys of one's own with their values, in the order of typing.
+/// The keys of your own with their values, in the order of typing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Extensions(Vec<(String, ExtensionValue)>);
 

@@ -1,4 +1,4 @@
-//! What is wrong with a record: where it stands, why it is refused, and what would be right.
+//! The errors of a record: which field, why, and what to write instead.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,10 +7,10 @@ use super::date::DateError;
 use super::message::Quoted;
 use crate::separator::Separator;
 
-/// How many faults of one record are told: nobody mends a record by more, and each is compared with those before it.
+/// At most this many errors are reported for a record. Each is compared with those before it.
 const MAX_FAULTS: usize = 100;
 
-/// The way to a field of a record: `holdings[0].path[2].id`.
+/// The path of a field of a record: `holdings[0].path[2].id`.
 ///
 /// ```
 /// use prefercite::document::Records;
@@ -43,7 +43,7 @@ pub enum Step {
 }
 
 impl FieldPath {
-    /// The steps from the record down to the field; none for the record itself.
+    /// The steps from the record to the field; empty for the record itself.
     pub fn steps(&self) -> &[Step] {
         &self.0
     }
@@ -62,7 +62,7 @@ impl fmt::Display for FieldPath {
     }
 }
 
-/// One thing that is wrong with a record, and where.
+/// An error in a field of a record.
 ///
 /// Displayed as `holdings[0].path[2]: unknown key "lvel", did you mean "level"?`
 ///
@@ -84,23 +84,23 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// The field that is at fault.
+    /// The path of the field.
     pub fn path(&self) -> &FieldPath {
         &self.path
     }
 
-    /// Why it is refused.
+    /// What is wrong with it.
     pub fn kind(&self) -> &FieldErrorKind {
         &self.problem
     }
 
-    /// The line of the file, counted from 1, on which the field begins. A record that a program built has none.
+    /// The line of the file, counted from 1, on which the field begins; `None` for a record that a program built.
     pub fn line(&self) -> Option<usize> {
         self.line
     }
 }
 
-/// Why a field is refused. Offsets count characters from the start of the field's text.
+/// What is wrong with a field. Offsets count characters from the start of the field's text.
 ///
 /// ```
 /// use prefercite::document::FieldErrorKind;
@@ -114,80 +114,80 @@ impl FieldError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FieldErrorKind {
-    /// The file is not what its format says it is.
+    /// The file has a syntax error.
     #[error("{}", Quoted(.0))]
     Syntax(String),
-    /// The record is nested too deeply, or says too much, to be a description of a document.
+    /// The record is nested too deeply, or has too many values or errors.
     #[error("{what}: more than {limit} in one record")]
     LimitExceeded {
-        /// What there is too much of.
+        /// What exceeds the limit.
         what: &'static str,
-        /// How much a record may have.
+        /// The limit.
         limit: usize,
     },
-    /// A key that the record format does not know.
+    /// Unknown key.
     #[error("unknown key \"{}\"{}", Quoted(.key), .nearest.as_deref().unwrap_or_default())]
     UnknownKey {
         /// The key as it was written.
         key: String,
-        /// What may have been meant, as it ends the message.
+        /// A suggestion, as the end of the message.
         nearest: Option<String>,
     },
-    /// A key that stands twice in one map.
-    #[error("the key \"{0}\" stands twice")]
+    /// Duplicate key in a map.
+    #[error("duplicate key \"{0}\"")]
     DuplicateKey(String),
-    /// A value that must be there.
+    /// Missing required value.
     #[error("is required")]
     Missing,
-    /// A list stands for a map, a map for text …
+    /// A value of another type: a list instead of a map, a map instead of text …
     #[error("expected {expected}, found {found}")]
     UnexpectedType {
-        /// What the format has here.
+        /// The type in the record format.
         expected: &'static str,
-        /// What the record has.
+        /// The type in the record.
         found: &'static str,
     },
-    /// An unquoted value whose spelling was lost before it came here: `0100` may have been read as 64.
-    #[error("{} stands where text is expected: put it in quotes", Quoted(.0))]
+    /// An unquoted value whose spelling was lost: `0100` may have been read as 64.
+    #[error("{} is not text: put it in quotation marks", Quoted(.0))]
     SpellingLost(String),
-    /// A word that is not one of those that may stand here.
+    /// Not one of the words that are allowed here.
     #[error("\"{}\" is not {expected}{}", Quoted(.found), .nearest.as_deref().unwrap_or_default())]
     UnknownWord {
         /// The word as it was written.
         found: String,
-        /// What kind of word was expected.
+        /// The kind of word that was expected.
         expected: &'static str,
-        /// What may have been meant, as it ends the message.
+        /// A suggestion, as the end of the message.
         nearest: Option<String>,
     },
-    /// A text of white space, or of nothing.
+    /// Blank text.
     #[error("is empty; leave the key out, or write what is there")]
     Empty,
-    /// A control character, or one that overrides the direction of the text.
+    /// A control character, or one that overrides the direction of writing.
     #[error("has the character U+{:04X} at character {}, which no citation can print; remove it", *.character as u32, .offset + 1)]
     ForbiddenCharacter {
         /// The character.
         character: char,
-        /// Where it stands.
+        /// Its offset.
         offset: usize,
     },
-    /// A date that is none.
+    /// Not a valid date.
     #[error(transparent)]
     Date(#[from] DateError),
-    /// A name that has more in it than a name, or that may be read in two ways.
+    /// Not a single name, or an ambiguous one.
     #[error("\"{}\" is not a name: {hint}", Quoted(.found))]
     Name {
         /// The name as it was written.
         found: String,
-        /// What would be right.
+        /// What to write instead.
         hint: String,
     },
-    /// A value that does not keep the form that its key asks for.
+    /// A value that does not have the required format.
     #[error("\"{}\" is not {expected}", Quoted(.found))]
     Format {
         /// The value as it was written.
         found: String,
-        /// What would be right.
+        /// The required format.
         expected: &'static str,
     },
     /// A web address that cannot be linked to.
@@ -195,18 +195,18 @@ pub enum FieldErrorKind {
     Address {
         /// The address as it was written.
         found: String,
-        /// Why it is refused.
+        /// What is wrong with it.
         reason: &'static str,
     },
-    /// Two parts of the record that cannot stand together, or one that cannot stand alone.
+    /// Parts of the record that exclude or require each other.
     #[error("{0}")]
     Rule(&'static str),
-    /// A second record of the same id.
+    /// Another record has the same id.
     #[error("the id \"{}\" is taken by record {first}{}", Quoted(.id), line_of(.first_line))]
     DuplicateId {
         /// The id.
         id: String,
-        /// The record that had it first, counted from 1.
+        /// The first record with the id, counted from 1.
         first: usize,
         /// The line of the file on which that record begins.
         first_line: Option<usize>,
@@ -217,7 +217,7 @@ fn line_of(line: &Option<usize>) -> String {
     line.map(|line| format!(" (line {line})")).unwrap_or_default()
 }
 
-/// A record that was refused: which one, and everything that is wrong with it.
+/// A rejected record, with all its errors.
 ///
 /// ```
 /// use prefercite::document::Records;
@@ -230,6 +230,8 @@ fn line_of(line: &Option<usize>) -> String {
 /// assert!(refusal.to_string().starts_with("mao: date: \"1950-13\" is not a date: "));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[doc(alias = "invalid")]
+#[doc(alias = "validation")]
 pub struct RecordError {
     pub(crate) id: Option<String>,
     pub(crate) record: Option<usize>,
@@ -238,7 +240,7 @@ pub struct RecordError {
 }
 
 impl RecordError {
-    /// The id of the record, where it has one.
+    /// The id of the record, if it has one.
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
@@ -253,7 +255,7 @@ impl RecordError {
         self.line
     }
 
-    /// All that is wrong with it: at least one fault.
+    /// The errors of its fields: at least one.
     pub fn field_errors(&self) -> &[FieldError] {
         &self.faults
     }
@@ -271,7 +273,7 @@ impl RecordError {
         match (&self.id, self.record) {
             (Some(id), _) => Quoted(id).to_string(),
             (None, Some(record)) => format!("record {record}"),
-            // Where the file is no text, it has no records.
+            // A file that is not text has no records.
             (None, None) if self.line.is_some() => "the file".to_owned(),
             (None, None) => "a record without id".to_owned(),
         }
@@ -289,11 +291,13 @@ impl fmt::Display for RecordError {
     }
 }
 
-/// Gathers the faults of a record, each with the path on which the reader stands.
+/// Collects the errors of a record, each with the current path.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     path: Vec<Step>,
     found: Vec<FieldError>,
+    /// The entries of lists that could not be read: they are not in the values that are checked afterwards.
+    unread: Vec<Vec<Step>>,
 }
 
 impl Faults {
@@ -303,6 +307,21 @@ impl Faults {
 
     pub(crate) fn at<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         self.enter(Step::Index(index), read)
+    }
+
+    /// As [`at`](Self::at), for the entry that is at `index` among those of its list that could be read.
+    pub(crate) fn at_read<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        let unread = self.unread.iter().filter_map(|path| match path.split_last() {
+            Some((Step::Index(index), list)) if list == self.path => Some(*index),
+            _ => None,
+        });
+        let written = unread.fold(index, |written, unread| written + usize::from(unread <= written));
+        self.at(written, read)
+    }
+
+    /// Says that the entry of a list cannot be read.
+    pub(crate) fn add_unread(&mut self) {
+        self.unread.push(self.path.clone());
     }
 
     fn enter<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
@@ -323,14 +342,14 @@ impl Faults {
         self.found.push(FieldError { path: FieldPath(self.path.clone()), problem: problem.into(), line: None });
     }
 
-    /// Adds what may only follow from another fault: a title that could not be read leaves a document without one.
+    /// Adds an error unless it may follow from another: if a title cannot be read, it is not also missing.
     pub(crate) fn add_unless_known(&mut self, problem: impl Into<FieldErrorKind>) {
         if !self.found.iter().any(|fault| fault.path.0.starts_with(&self.path)) {
             self.add(problem);
         }
     }
 
-    /// Whether what else is wrong goes untold.
+    /// Whether further errors are dropped.
     pub(crate) fn is_full(&self) -> bool {
         self.found.len() > MAX_FAULTS
     }

@@ -2,7 +2,7 @@
 
 use super::message::is_word;
 
-/// What to write in place of a key that the map of this name does not know, if another model or another map has it.
+/// What to write instead of a key that the map of this name does not know, if another model or another map has it.
 pub(crate) fn ours(map: &str, key: &str) -> Option<String> {
     let (_, rows) = FOREIGN.iter().find(|(name, _)| *name == map)?;
     let (_, ours) = rows.iter().find(|(theirs, _)| theirs.iter().any(|their| is_word(key, their)))?;

@@ -1,4 +1,4 @@
-//! Where the original and its copies lie.
+//! Where the original and its copies are.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::message::nearest;
 use super::setters::setters;
 use super::words::{default_word, open_words, words};
 
-/// A place where the document lies, and how it is found there.
+/// A place where the document is, and how it is found there.
 ///
 /// ```
 /// use prefercite::{Holding, Level, LevelKind};
@@ -29,6 +29,9 @@ pub struct Holding {
     /// The levels of the archive down to the document, broadest first.
     pub path: Vec<Level>,
     /// The whole call number in one piece.
+    #[doc(alias = "call number")]
+    #[doc(alias = "signature")]
+    #[doc(alias = "shelf mark")]
     pub reference: Option<String>,
     /// The pages, leaves or frames that the document takes up.
     pub leaves: Option<Leaves>,
@@ -86,7 +89,7 @@ pub struct Repository {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Level {
-    /// What the archive calls the level; none where it is not known.
+    /// What the archive calls the level; `None` if it is not known.
     pub level: Option<LevelKind>,
     /// Its number or code.
     pub id: Option<String>,
@@ -137,7 +140,7 @@ pub enum LevelKind {
     Item,
     Publication,
     Roll,
-    /// Any other words, printed as they stand.
+    /// Any other words, printed as typed.
     Other(String),
 }
 
@@ -187,7 +190,7 @@ open_words!(LevelKind, {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Leaves {
-    /// What is counted; none where it follows from the path.
+    /// What is counted; `None` if it follows from the path.
     pub unit: Option<LeafUnit>,
     /// The numbers, as typed: `10-13`, `12r-13v`, `5-7ob`.
     pub range: String,
@@ -212,7 +215,7 @@ pub enum LeafUnit {
     Blatt,
     Frame,
     Image,
-    /// Any other words, printed as they stand.
+    /// Any other words, printed as typed.
     Other(String),
 }
 
@@ -317,7 +320,31 @@ impl From<&str> for Repository {
 
 impl From<&str> for Leaves {
     fn from(range: &str) -> Self {
-        Leaves { unit: None, range: range.to_owned() }
+        Leaves::from(range.to_owned())
+    }
+}
+
+impl From<String> for Repository {
+    fn from(name: String) -> Self {
+        Repository::new(name)
+    }
+}
+
+impl From<String> for Leaves {
+    fn from(range: String) -> Self {
+        Leaves { unit: None, range }
+    }
+}
+
+impl From<&String> for Repository {
+    fn from(name: &String) -> Self {
+        Repository::new(name)
+    }
+}
+
+impl From<&String> for Leaves {
+    fn from(range: &String) -> Self {
+        Leaves::from(range.as_str())
     }
 }
 

@@ -9,7 +9,7 @@ use super::foreign_keys;
 use super::message::did_you_mean;
 use super::tree::Node;
 
-/// What stands at a key, or in a list: read from a tree, written to one, and checked.
+/// What appears at a key, or in a list: read from a tree, written to one, and checked.
 pub(crate) trait Value: Sized {
     /// The value, or none with its faults told.
     fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self>;
@@ -28,7 +28,7 @@ pub(crate) trait Value: Sized {
 /// A field of a map: a value, several, or none where it is left out.
 pub(crate) trait Slot: Sized + Default {
     fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self;
-    /// None where the key is left out.
+    /// `None` if the key is left out.
     fn write_slot(&self) -> Option<Node<'_>>;
     fn check_slot(&mut self, faults: &mut Faults);
     #[cfg(feature = "schema")]
@@ -50,7 +50,7 @@ pub(crate) trait Keyed: Sized + Default {
     /// What the rules say beyond the single values.
     fn rules(&mut self, _faults: &mut Faults) {}
 
-    /// Whether a string may stand for the map; then `from_short` reads it.
+    /// Whether a string may represent the map; then `from_short` reads it.
     const SHORT: bool = false;
 
     fn from_short(_text: String, _faults: &mut Faults) -> Option<Self> {
@@ -62,7 +62,7 @@ pub(crate) trait Keyed: Sized + Default {
         None
     }
 
-    /// The keys of one's own (`x-…`), of a map that keeps them.
+    /// The keys of your own (`x-…`), of a map that keeps them.
     fn extensions(&self) -> Option<&Extensions> {
         None
     }
@@ -189,7 +189,7 @@ impl<'n, 'a> Map<'n, 'a> {
 
 const OWN_KEYS: &str = "keys of your own are kept only at the top level of a record";
 
-/// Implements serde's traits by way of the tree, for types that stand for themselves.
+/// Implements serde's traits by way of the tree, for types that represent themselves.
 macro_rules! through_the_tree {
     ($($type:ty),+ $(,)?) => {$(
         impl serde::Serialize for $type {
@@ -208,7 +208,7 @@ macro_rules! through_the_tree {
 }
 pub(crate) use through_the_tree;
 
-/// Reads and checks a value that stands by itself.
+/// Reads and checks a value that is independent.
 pub(crate) fn read_whole<T: Value>(node: &Node<'_>) -> Result<T, String> {
     let mut faults = Faults::default();
     let value = T::read(node, &mut faults);

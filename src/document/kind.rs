@@ -53,7 +53,7 @@ pub enum Kind {
     /// It is not known what kind of document it is.
     #[default]
     Document,
-    /// Any other words, printed as they stand.
+    /// Any other words, printed as typed.
     Other(String),
 }
 

@@ -1,4 +1,4 @@
-//! A record without its faulty fields.
+//! Keeping a record without its invalid fields.
 
 use super::extension::PREFIX;
 use super::fault::{Faults, FieldError, FieldErrorKind, FieldPath, Step};
@@ -7,7 +7,7 @@ use super::tree::{Content, Node, Spelling};
 use super::{Description, Document};
 use crate::document::characters::is_visible;
 
-/// A document that was kept although its record had faults: without the fields that had them.
+/// A document that was kept without the invalid fields of its record.
 ///
 /// Made by [`DocumentBuilder::build_lossy`](super::DocumentBuilder::build_lossy) and [`Records::lossy`](super::Records::lossy).
 ///
@@ -23,9 +23,9 @@ use crate::document::characters::is_visible;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LossyDocument {
-    /// What is left: valid like any document.
+    /// The document, valid like any other.
     pub document: Document,
-    /// The fields that were dropped, each with the reason; empty if nothing was wrong.
+    /// The dropped fields, each with its error; empty if the record was valid.
     pub dropped: Vec<FieldError>,
 }
 
@@ -35,10 +35,10 @@ impl From<Document> for LossyDocument {
     }
 }
 
-/// How often what is left is checked again. Each round drops up to a hundred fields.
+/// How often the rest is checked again. Each round drops up to a hundred fields.
 const MAX_ROUNDS: usize = 32;
 
-/// Drops the faulty fields until the rest is valid. The errors are the id and every fault, where the document itself is lost.
+/// Drops invalid fields until the rest is valid. Fails with the id and every error if no document can be kept.
 pub(crate) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)> {
     let mut tree = node.unshared();
     let (mut removed, mut dropped) = (Removed::default(), Vec::new());
@@ -47,7 +47,7 @@ pub(crate) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Ve
             Ok(document) => return Ok(LossyDocument { document, dropped }),
             Err(refused) => refused,
         };
-        // The rest of more faults than are reported is found in the next round.
+        // Errors beyond the limit are found in the next round.
         let found = found.into_iter().filter(|fault| !matches!(fault.problem, FieldErrorKind::LimitExceeded { .. }));
         let mut targets = Vec::new();
         let mut is_lost = false;
@@ -74,7 +74,7 @@ pub(crate) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Ve
     Err((None, dropped))
 }
 
-/// The document, or its faults: where a value cannot be read, the rules are not tried yet.
+/// The document, or its errors: the rules are only checked if every value could be read.
 fn attempt(tree: &Node<'_>) -> Result<Document, (Option<String>, Vec<FieldError>)> {
     let mut faults = Faults::default();
     let description = Description::read(tree, &mut faults);
@@ -87,21 +87,21 @@ fn attempt(tree: &Node<'_>) -> Result<Document, (Option<String>, Vec<FieldError>
     }
 }
 
-/// The field that is to go because of a fault.
+/// The field to drop because of an error.
 fn target(fault: &FieldError) -> Vec<Step> {
     let mut path = fault.path.0.clone();
     match &fault.problem {
         FieldErrorKind::UnknownKey { key, .. } | FieldErrorKind::DuplicateKey(key) => {
             path.push(Step::Key(key.clone().into()))
         }
-        // Nothing can be said without it.
+        // The part is useless without it.
         FieldErrorKind::Missing => _ = path.pop(),
         _ => {}
     }
     path
 }
 
-/// The path, or the nearest above it that the tree has: a name in its short form has no fields.
+/// The path, or the nearest one above it in the tree: a name in its short form has no fields.
 fn nearest_to(tree: &Node<'_>, mut path: Vec<Step>) -> Vec<Step> {
     let (mut node, mut depth) = (tree, 0);
     while let Some(below) = path.get(depth).and_then(|step| node.step(step)) {
@@ -129,12 +129,12 @@ fn remove(node: &mut Node<'_>, path: &[Step]) {
     }
 }
 
-/// The paths that were removed, as the record was written.
+/// The removed paths, as in the original record.
 #[derive(Default)]
 struct Removed(Vec<Vec<Step>>);
 
 impl Removed {
-    /// The path before anything was removed: the entries of lists have moved since.
+    /// The path in the original record: entries of lists have moved since.
     fn as_written(&self, path: &[Step]) -> Vec<Step> {
         let mut written: Vec<Step> = Vec::with_capacity(path.len());
         for step in path {
@@ -156,7 +156,7 @@ impl Removed {
     }
 }
 
-/// Takes out every blank text, and what is nothing without it: an empty list, a level that has only its word.
+/// Removes blank text, and parts that are empty without it: a list, a level that has only its word.
 pub(super) fn skip_blank(node: Node<'_>) -> Option<Node<'_>> {
     let Node { place, content } = node;
     let content = match content {
@@ -171,7 +171,7 @@ pub(super) fn skip_blank(node: Node<'_>) -> Option<Node<'_>> {
                     false => Some((key, skip_blank(node)?)),
                 })
                 .collect();
-            // Only says what the blank would have been.
+            // These keys only qualify the blank text.
             let is_word = |key: &str| matches!(key, "level" | "unit" | "role" | "form" | "order" | "attributed");
             if kept.len() < length && kept.iter().all(|(key, _)| is_word(key)) {
                 return None;

@@ -1,4 +1,4 @@
-//! What is cited: an archival document, described so that every style can say what it needs.
+//! Descriptions of archival documents.
 
 mod address;
 mod builder;
@@ -41,17 +41,17 @@ pub use lossy::LossyDocument;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
 // Files are read above this module; for users they belong together.
-pub use crate::input::{LossyRecords, Reading, RecordFormat, Records};
+pub use crate::input::{LossyRecordReader, LossyRecords, ReadError, Reading, RecordFormat, RecordReader, Records};
 #[cfg(feature = "schema")]
 pub use schema::record_file_schema;
 pub use surrogate::Surrogate;
 pub use title::{Title, TitleForm};
 
-/// An archival document, valid once it is there.
+/// A validated description of an archival document: every value of this type satisfies the rules of the record format.
 ///
-/// A program builds it with [`Document::builder`], a file is read with [`Records`], and serde reads and writes it in any
-/// of its formats. All three check every rule of the record format and tell every fault; after that nothing fails, and
-/// styles need not check again.
+/// A program builds it with [`Document::builder`], [`Records`] reads it from a file, and it implements serde's `Serialize` and
+/// `Deserialize`, for self-describing formats (JSON, YAML, TOML, MessagePack, CBOR; not bincode or postcard). All three check every
+/// rule and report every error, so styles need not check anything.
 ///
 /// ```
 /// use prefercite::{Document, Kind};
@@ -68,13 +68,12 @@ pub use title::{Title, TitleForm};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// serde's data model has no spellings: a reader that hands `0100` over as 64 has lost the shelf mark before it comes
-/// here. A float or a truth value where text stands is refused; whole numbers are taken as they come. [`Records`] reads
-/// every number as it was typed.
+/// serde's data model has no spellings: a format that passes on `0100` as 64 has lost the shelf mark. Floats and booleans are errors
+/// where text is expected; whole numbers are accepted. [`Records`] reads every number as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Document(Box<Description>);
 
-/// What is known of a document: the fields of the record format.
+/// The fields of the record format.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Description {
     pub(crate) id: String,
@@ -115,62 +114,62 @@ impl Document {
         &self.0.id
     }
 
-    /// What it is.
+    /// The kind of document.
     pub fn kind(&self) -> &Kind {
         &self.0.kind
     }
 
-    /// The words for what it is, where the kind's own would not do: `cable`, `circular telegram`.
+    /// Words that are printed instead of the kind: `cable`, `circular telegram`.
     pub fn genre(&self) -> Option<&str> {
         self.0.genre.as_deref()
     }
 
-    /// What it is called.
+    /// The title.
     pub fn title(&self) -> Option<&Title> {
         self.0.title.as_ref()
     }
 
-    /// Who wrote it.
+    /// The authors.
     pub fn creators(&self) -> &[Name] {
         &self.0.creators
     }
 
-    /// To whom it was sent.
+    /// The recipients.
     pub fn recipients(&self) -> &[Name] {
         &self.0.recipients
     }
 
-    /// Who took part in the conversation.
+    /// The participants of the conversation.
     pub fn participants(&self) -> &[Name] {
         &self.0.participants
     }
 
-    /// Who asked the questions.
+    /// The interviewers.
     pub fn interviewers(&self) -> &[Name] {
         &self.0.interviewers
     }
 
-    /// When it was written.
+    /// The date of writing.
     pub fn date(&self) -> Option<&Date> {
         self.0.date.as_ref()
     }
 
-    /// The hour it bears, `HH:MM`.
+    /// The time of day on the document, `HH:MM`.
     pub fn time(&self) -> Option<&str> {
         self.0.time.as_deref()
     }
 
-    /// Where it was written.
+    /// The place of writing.
     pub fn place(&self) -> Option<&str> {
         self.0.place.as_deref()
     }
 
-    /// The number it bears.
+    /// The number on the document.
     pub fn number(&self) -> Option<&str> {
         self.0.number.as_deref()
     }
 
-    /// What it is made of, or how it was read.
+    /// The material, or the medium in which it was read.
     pub fn medium(&self) -> Option<&str> {
         self.0.medium.as_deref()
     }
@@ -180,12 +179,12 @@ impl Document {
         &self.0.languages
     }
 
-    /// Where the original and its copies lie.
+    /// Where the original and its copies are kept.
     pub fn holdings(&self) -> &[Holding] {
         &self.0.holdings
     }
 
-    /// Where it can be read on the web; the first is the one that is cited.
+    /// Digital copies on the web; the first is cited.
     pub fn surrogates(&self) -> &[Surrogate] {
         &self.0.surrogates
     }
@@ -200,22 +199,22 @@ impl Document {
         self.0.reviewed.as_ref()
     }
 
-    /// Where else it has been printed; the text was taken from a holding.
+    /// Other printed editions, if the text was taken from a holding.
     pub fn printings(&self) -> &[Publication] {
         &self.0.printings
     }
 
-    /// Who translated it, or the book that the translation was taken from.
+    /// The translators, or the book that the translation was taken from.
     pub fn translation(&self) -> Option<&Translation> {
         self.0.translation.as_ref()
     }
 
-    /// Who obtained, donated, translated … it.
+    /// Credits: who obtained, donated, translated … it.
     pub fn contributions(&self) -> &[Contribution] {
         &self.0.contributions
     }
 
-    /// Words that close a full citation, before the digital archive and the address.
+    /// Words at the end of a full citation, before the digital archive and the address.
     pub fn addendum(&self) -> Option<&str> {
         self.0.addendum.as_deref()
     }
@@ -225,27 +224,27 @@ impl Document {
         self.0.note.as_deref()
     }
 
-    /// What it says, in short.
+    /// An abstract.
     pub fn summary(&self) -> Option<&str> {
         self.0.summary.as_deref()
     }
 
-    /// How long or how large it is.
+    /// The length or the size.
     pub fn extent(&self) -> Option<&str> {
         self.0.extent.as_deref()
     }
 
-    /// Who may do what with it.
+    /// The rights.
     pub fn rights(&self) -> Option<&str> {
         self.0.rights.as_deref()
     }
 
-    /// The marking that it bears: Secret; Eyes Only.
+    /// The marking on the document: Secret; Eyes Only.
     pub fn classification(&self) -> Option<&str> {
         self.0.classification.as_deref()
     }
 
-    /// What it is about.
+    /// The subjects.
     pub fn subjects(&self) -> &[String] {
         &self.0.subjects
     }
@@ -255,22 +254,22 @@ impl Document {
         self.0.preferred_citation.as_deref()
     }
 
-    /// The value of a key of one's own, which begins with `x-`.
+    /// The value of a key of your own, which begins with `x-`.
     pub fn extension(&self, key: &str) -> Option<&ExtensionValue> {
         self.0.extensions.get(key)
     }
 
-    /// The keys of one's own with their values, in the order of the record. No style prints them.
+    /// The keys of your own (`x-…`) with their values, in the order of the record. No style prints them.
     pub fn extensions(&self) -> impl Iterator<Item = (&str, &ExtensionValue)> {
         self.0.extensions.iter()
     }
 
-    /// Every field, for code that has to name them all: it no longer compiles where the record format has a new key.
+    /// Every field, for code that has to name them all: a new key breaks its build.
     pub(crate) fn description(&self) -> &Description {
         &self.0
     }
 
-    /// Shows every text of the record with its path: `holdings[0].path[2].title`. Keys of one's own are not for print.
+    /// Visits every text of the record with its path: `holdings[0].path[2].title`, without keys that begin with `x-`.
     pub(crate) fn each_text(&self, visit: &mut dyn FnMut(&str, &str)) {
         self.0.write().each_text(&mut String::new(), &mut |path, text| {
             if !path.starts_with(extension::PREFIX) {
@@ -279,7 +278,7 @@ impl Document {
         });
     }
 
-    /// Checks everything that the types cannot: after this nothing is wrong with the document.
+    /// Checks everything that the types cannot.
     pub(crate) fn check(
         mut description: Box<Description>,
         mut faults: Faults,
@@ -359,7 +358,7 @@ impl Keyed for Description {
         for (index, tag) in self.languages.iter().enumerate() {
             if !title::is_language(tag) {
                 faults.within("languages", |faults| {
-                    faults.at(index, |faults| {
+                    faults.at_read(index, |faults| {
                         faults.add_unless_known(form(tag, "a language tag of BCP 47, such as ru or zh-Latn"));
                     });
                 });
@@ -370,7 +369,7 @@ impl Keyed for Description {
         if has_translator && self.contributions.iter().any(translated) {
             faults.within("translation", |faults| {
                 faults.within("by", |faults| {
-                    faults.add_unless_known(P::Rule("a translator stands here or in contributions, not in both"));
+                    faults.add_unless_known(P::Rule("a translator is here or in contributions, not in both"));
                 });
             });
         }
@@ -381,7 +380,7 @@ impl Keyed for Description {
         let is_named = is_named || in_edition;
         if !is_named && self.preferred_citation.is_none() && !self.holdings.iter().any(Holding::says_where) {
             faults.add_unless_known(P::Rule(
-                "nothing tells which document it is: it needs a title, a creator, a recipient, a participant, a holding with a \
+                "nothing identifies the document: it needs a title, a creator, a recipient, a participant, a holding with a \
                  path or a reference, a source with a number or pages, or a preferred-citation",
             ));
         }

@@ -45,7 +45,7 @@ pub enum Name {
     Person(Person),
     /// An institution.
     Body(Body),
-    /// A name whose parts are not known: printed as it stands, never turned round.
+    /// A name whose parts are not known: printed as typed, never turned round.
     AsWritten(String),
 }
 
@@ -71,7 +71,7 @@ pub struct Person {
     pub suffix: Option<String>,
     /// A particle that belongs to the family name: de Gaulle.
     pub particle: Option<String>,
-    /// A particle that falls away where the family name stands alone: von Humboldt.
+    /// A particle that falls away where the family name is alone: von Humboldt.
     pub dropping_particle: Option<String>,
     /// Which name comes first.
     pub order: NameOrder,
@@ -249,7 +249,7 @@ impl Keyed for Person {
         order: "order", signed_as: "signed-as", role: "role", affiliation: "affiliation", attributed: "attributed",
     }
 
-    /// A slip in a person's key may be one in a body's: both stand in the same place.
+    /// A slip in a person's key may be one in a body's: both appear in the same place.
     fn hint(key: &str) -> Option<String> {
         did_you_mean(key, Body::keys().iter().copied())
     }

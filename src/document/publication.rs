@@ -10,7 +10,7 @@ use super::setters::setters;
 use super::title::{Title, check_language};
 use super::words::words;
 
-/// A printed edition, a journal article, a book in which the document stands.
+/// A printed edition, a journal article, a book in which the document appears.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Kind, Publication, style::Chicago};
@@ -58,7 +58,7 @@ pub struct Publication {
     pub date: Option<Date>,
     /// The first publication of a reprint, or of what was translated.
     pub original: Option<Original>,
-    /// The pages on which the document stands, as typed.
+    /// The pages on which the document appears, as typed.
     pub pages: Option<String>,
     /// Its address on the web.
     pub url: Option<String>,

@@ -17,6 +17,7 @@ use super::words::{default_word, words};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[doc(alias = "heading")]
 pub struct Title {
     /// The title as it is printed; never re-cased.
     pub text: String,
@@ -56,7 +57,7 @@ pub enum TitleForm {
     Formal,
     /// A cataloguer's description.
     Supplied,
-    /// It stands by itself, as a film or a published map does, and is set in italics.
+    /// It is independent, as a film or a published map does, and is set in italics.
     Work,
 }
 
@@ -64,7 +65,7 @@ words!(TitleForm, "a form of title", { Formal: "formal", Supplied: "supplied", W
 default_word!(TitleForm);
 
 impl Title {
-    /// A title that the document bears.
+    /// A title that the document has.
     pub fn formal(text: impl Into<String>) -> Self {
         Title { text: text.into(), ..Title::default() }
     }
@@ -74,7 +75,7 @@ impl Title {
         Title { form: TitleForm::Supplied, ..Title::formal(text) }
     }
 
-    /// The title of a work that stands by itself.
+    /// The title of a work that is independent.
     ///
     /// ```
     /// use prefercite::notation::Html;
@@ -96,6 +97,12 @@ impl Title {
 
 impl From<&str> for Title {
     fn from(text: &str) -> Self {
+        Title::formal(text)
+    }
+}
+
+impl From<&String> for Title {
+    fn from(text: &String) -> Self {
         Title::formal(text)
     }
 }
@@ -159,7 +166,7 @@ impl Slot for Title {
 
 /// A BCP 47 tag, well formed: `ru`, `zh-Latn`.
 ///
-/// RFC 5646 lets a primary subtag of four to eight letters stand, of which none is registered: `russian` is a slip.
+/// RFC 5646 lets a primary subtag of four to eight letters appear, of which none is registered: `russian` is a slip.
 pub(crate) fn is_language(tag: &str) -> bool {
     oxilangtag::LanguageTag::parse(tag).is_ok() && tag.split('-').next().is_some_and(|primary| primary.len() <= 3)
 }

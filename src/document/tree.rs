@@ -14,7 +14,7 @@ use super::fault::Step;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Node<'a> {
-    /// Where it stands in the source, in the unit of the reader that made it.
+    /// Where it appears in the source, in the unit of the reader that made it.
     pub(crate) place: usize,
     pub(crate) content: Content<'a>,
 }
@@ -25,7 +25,7 @@ pub(crate) enum Content<'a> {
     Scalar(Cow<'a, str>, Spelling),
     List(Vec<Node<'a>>),
     Map(Vec<(Cow<'a, str>, Node<'a>)>),
-    /// What a YAML alias stands for: shared, so that a file of aliases takes no more memory than its length.
+    /// What a YAML alias represents: shared, so that a file of aliases takes no more memory than its length.
     #[cfg_attr(not(feature = "yaml"), allow(dead_code, reason = "only YAML has aliases"))]
     Shared(Arc<Node<'a>>),
 }
@@ -101,12 +101,12 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Where the field stands, or the nearest field above it that the source has.
+    /// Where the field appears, or the nearest field above it that the source has.
     pub(crate) fn place_of(&self, path: &[Step]) -> usize {
         self.at(path).place
     }
 
-    /// Where the key stands for the last time in the map at this path.
+    /// Where the key appears for the last time in the map at this path.
     pub(crate) fn place_of_key(&self, path: &[Step], key: &str) -> usize {
         let node = self.at(path);
         let Content::Map(entries) = node.content() else { return node.place };
@@ -130,7 +130,23 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A copy in which everything is written out that stands for another node.
+    /// A copy that borrows nothing.
+    #[cfg(feature = "yaml")]
+    pub(crate) fn to_static(&self) -> Node<'static> {
+        let owned = |text: &str| Cow::Owned(text.to_owned());
+        let content = match &self.content {
+            Content::Null => Content::Null,
+            Content::Scalar(text, spelling) => Content::Scalar(owned(text), *spelling),
+            Content::List(nodes) => Content::List(nodes.iter().map(Node::to_static).collect()),
+            Content::Map(entries) => {
+                Content::Map(entries.iter().map(|(key, node)| (owned(key), node.to_static())).collect())
+            }
+            Content::Shared(node) => Content::Shared(Arc::new(node.to_static())),
+        };
+        Node { place: self.place, content }
+    }
+
+    /// A copy in which everything is written out that represents another node.
     pub(crate) fn unshared(&self) -> Self {
         let content = match self.content() {
             Content::List(nodes) => Content::List(nodes.iter().map(Node::unshared).collect()),

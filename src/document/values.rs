@@ -1,4 +1,4 @@
-//! What stands at the keys of a map: maps, texts, lists, yes and no.
+//! What appears at the keys of a map: maps, texts, lists, yes and no.
 
 use std::borrow::Cow;
 
@@ -155,7 +155,15 @@ impl<T: Value> Slot for Vec<T> {
                 faults.at(index + 1, |faults| faults.add(problem));
             }
         }
-        let read = |(index, node)| faults.at(index, |faults| T::read(node, faults));
+        let read = |(index, node)| {
+            faults.at(index, |faults| {
+                let value = T::read(node, faults);
+                if value.is_none() {
+                    faults.add_unread();
+                }
+                value
+            })
+        };
         nodes.iter().enumerate().filter_map(read).collect()
     }
 
@@ -165,7 +173,7 @@ impl<T: Value> Slot for Vec<T> {
 
     fn check_slot(&mut self, faults: &mut Faults) {
         for (index, value) in self.iter_mut().enumerate() {
-            faults.at(index, |faults| value.check(faults));
+            faults.at_read(index, |faults| value.check(faults));
         }
     }
 

@@ -1,6 +1,6 @@
-//! Enums of words: closed ones, and ones that let any other words stand.
+//! Enums of words: closed ones, and ones that let any other words appear.
 
-/// An enum of words: `words!(expected, Type { Variant: "word", … })` where only these words may stand.
+/// An enum of words: `words!(expected, Type { Variant: "word", … })` where only these words may appear.
 macro_rules! words {
     ($type:ident, $expected:literal, { $($variant:ident: $word:literal),+ $(,)? }) => {
         impl $type {
@@ -78,7 +78,7 @@ macro_rules! default_word {
 }
 pub(crate) use default_word;
 
-/// An enum of words that lets any other word stand too: `Other(String)`.
+/// An enum of words that lets any other word appear too: `Other(String)`.
 macro_rules! open_words {
     ($type:ident, { $($variant:ident: $word:literal),+ $(,)? }) => {
         impl $type {
@@ -98,7 +98,7 @@ macro_rules! open_words {
                 known.map(|(_, variant)| variant)
             }
 
-            /// The word of the record format, or the words that stand in its place.
+            /// The word of the record format, or the words that appear in its place.
             pub fn as_str(&self) -> &str {
                 match self {
                     $($type::$variant => $word,)+
@@ -114,6 +114,12 @@ macro_rules! open_words {
                     $($word => $type::$variant,)+
                     other => $type::known(other).cloned().unwrap_or_else(|| $type::Other(other.to_owned())),
                 }
+            }
+        }
+
+        impl From<&String> for $type {
+            fn from(word: &String) -> Self {
+                $type::from(word.as_str())
             }
         }
 

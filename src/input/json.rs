@@ -21,7 +21,18 @@ pub(super) struct Json<'a> {
     mode: Mode,
 }
 
-#[derive(Debug, PartialEq)]
+/// How far a text was read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Position {
+    at: usize,
+    mode: Mode,
+}
+
+impl Position {
+    pub(super) const START: Position = Position { at: 0, mode: Mode::Start };
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Mode {
     Lines,
     /// Before the first value: a record, or the bracket of an array.
@@ -40,7 +51,16 @@ impl<'a> Json<'a> {
     }
 
     pub(super) fn array(text: &'a str) -> Self {
-        Json { text, at: 0, mode: Mode::Start }
+        Json::resumed(text, Position::START)
+    }
+
+    /// The rest of a text that was read to here.
+    pub(super) fn resumed(text: &'a str, Position { at, mode }: Position) -> Self {
+        Json { text, at, mode }
+    }
+
+    pub(super) fn position(&self) -> Position {
+        Position { at: self.at, mode: self.mode }
     }
 
     pub(super) fn next(&mut self) -> Option<Result<Raw<'a>, Broken>> {
@@ -99,6 +119,9 @@ impl<'a> Json<'a> {
             }
             Err(error) => {
                 let mut broken = syntax(self.text, &error, place);
+                if cfg!(not(feature = "yaml")) && mode == Mode::End {
+                    broken.problem = FieldErrorKind::Syntax(format!("{}; {WITHOUT_YAML}", broken.problem));
+                }
                 if mode == Mode::Comma {
                     broken.problem =
                         FieldErrorKind::Syntax(format!("{}; what follows in the list is not read", broken.problem));
@@ -123,6 +146,8 @@ impl<'a> Json<'a> {
         self.at = self.text.len() - self.rest().trim_start().len();
     }
 }
+
+const WITHOUT_YAML: &str = "this build of prefercite reads no YAML: it is without the feature yaml";
 
 /// What serde_json says, without its own line and column: the place says them for the whole file.
 pub(super) fn syntax(file: &str, error: &serde_json::Error, place: usize) -> Broken {

@@ -14,6 +14,7 @@ mod ledger;
 mod lines;
 mod records;
 mod shared;
+mod stream;
 mod table;
 #[cfg(feature = "yaml")]
 mod yaml;
@@ -21,6 +22,7 @@ mod yaml;
 pub use format::RecordFormat;
 pub use ledger::{Entry, Fate, Guess};
 pub use records::{LossyRecords, Reading, Records};
+pub use stream::{LossyRecordReader, ReadError, RecordReader};
 
 #[cfg(test)]
 mod tests;

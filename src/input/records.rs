@@ -37,18 +37,18 @@ use crate::slice::{slice, sublist};
 /// ```
 #[derive(Debug)]
 pub struct Records<'a> {
-    text: &'a str,
-    source: Source<'a>,
-    record: usize,
+    pub(super) text: &'a str,
+    pub(super) source: Source<'a>,
+    pub(super) record: usize,
     /// The place of the last record and its line, from which lines are counted on.
-    counted: (usize, usize),
+    pub(super) counted: (usize, usize),
     /// Where each id was seen first: the record, and its line.
-    ids: HashMap<String, (usize, Option<usize>)>,
-    ledger: Vec<Entry>,
+    pub(super) ids: HashMap<String, (usize, Option<usize>)>,
+    pub(super) ledger: Vec<Entry>,
 }
 
 #[derive(Debug)]
-enum Source<'a> {
+pub(super) enum Source<'a> {
     #[cfg(feature = "yaml")]
     Yaml(Box<yaml::Yaml<'a>>),
     Json(json::Json<'a>),
@@ -250,7 +250,7 @@ impl<'a> Records<'a> {
         Some(FieldError { path, problem: FieldErrorKind::DuplicateId { id: id.to_owned(), first, first_line }, line })
     }
 
-    fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, RecordError>> {
+    pub(super) fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, RecordError>> {
         self.ledger.clear();
         let item = match &mut self.source {
             Source::Foreign(foreign, _) => {
@@ -325,7 +325,7 @@ fn drop_field(told: &mut [Told<'_>], fault: &FieldError) {
 }
 
 /// Reads a record whole, or without its faulty fields.
-type Read = fn(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)>;
+pub(super) type Read = fn(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)>;
 
 impl Iterator for Records<'_> {
     type Item = Result<Document, RecordError>;

@@ -9,7 +9,7 @@ pub(super) enum Backslash {
     HidesTheBrace,
 }
 
-/// Where they stand, in order.
+/// Where they appear, in order.
 pub(super) fn lone(words: &str, backslash: Backslash) -> Vec<usize> {
     let (mut open, mut lone) = (Vec::new(), Vec::new());
     // All of them are looked at: that is faster than to stop at the first.

@@ -27,6 +27,14 @@ impl Html {
 }
 
 impl Markup for Html {
+    fn media_type(&self) -> &'static str {
+        "text/html"
+    }
+
+    fn extension(&self) -> &'static str {
+        "html"
+    }
+
     fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         escape(&in_one_line(text), out)
     }

@@ -8,8 +8,8 @@ use crate::slice::slice;
 
 /// Records as the objects of one JSON array, as CSL-JSON has them.
 ///
-/// The record's key is the object's `id`, its kind the `type`. A field that is called so as well is not written: a name
-/// that stands twice in an object means one thing to one reader and another to the next.
+/// The record's key is the object's `id`, its kind the `type`. A field that has this name as well is not written: a name
+/// that occurs twice in an object is read differently by different parsers.
 ///
 /// Whatever has no look of its own (control characters, turns of the writing direction) is written as `\u0000`, and so are the
 /// `<` of `</` and `<!`: in the script of a web page nothing ends before its time. A whole number beyond 2⁵³ is written as a
@@ -38,17 +38,35 @@ use crate::slice::slice;
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct JsonSyntax;
+pub struct JsonSyntax {
+    media_type: MediaType,
+}
+
+/// The same characters have a media type of their own where they are the items of CSL.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+enum MediaType {
+    #[default]
+    Json,
+    CslJson,
+}
 
 impl JsonSyntax {
-    /// In UTF-8.
-    pub const UTF8: JsonSyntax = JsonSyntax;
+    /// JSON of any kind, in UTF-8.
+    pub const UTF8: JsonSyntax = JsonSyntax { media_type: MediaType::Json };
+    /// CSL-JSON: the same, with the media type `application/vnd.citationstyles.csl+json`.
+    pub const CSL: JsonSyntax = JsonSyntax { media_type: MediaType::CslJson };
 }
 
 impl Syntax for JsonSyntax {
     fn media_type(&self) -> &'static str {
-        "application/json"
+        match self.media_type {
+            MediaType::Json => "application/json",
+            MediaType::CslJson => "application/vnd.citationstyles.csl+json",
+        }
+    }
+
+    fn extension(&self) -> &'static str {
+        "json"
     }
 
     fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
@@ -80,7 +98,7 @@ impl Syntax for JsonSyntax {
     }
 }
 
-/// Names stand below each other; all else fits a line.
+/// Names appear below each other; all else fits a line.
 fn write_field(value: &Value, out: &mut dyn Write) -> fmt::Result {
     let Some(names) = value.as_list().filter(|values| values.iter().any(|value| value.as_map().is_some())) else {
         return write_value(value, out);
@@ -101,7 +119,7 @@ enum Rest<'v> {
     Map(std::slice::Iter<'v, Field>, bool),
 }
 
-/// In one line. Not by recursion: a stranger's values may lie deeper in each other than the stack goes.
+/// In one line. Not by recursion: a stranger's values may be deeper in each other than the stack goes.
 fn write_value(value: &Value, out: &mut dyn Write) -> fmt::Result {
     let mut rest = vec![Rest::Value(value)];
     while let Some(next) = rest.pop() {

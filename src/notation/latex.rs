@@ -27,6 +27,14 @@ impl Latex {
 }
 
 impl Markup for Latex {
+    fn media_type(&self) -> &'static str {
+        "text/x-tex"
+    }
+
+    fn extension(&self) -> &'static str {
+        "tex"
+    }
+
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let indent = words.len() - words.trim_start_matches(' ').len();
@@ -54,7 +62,7 @@ impl Markup for Latex {
             // Fonts make a dash of `--` and quotation marks of `,,`, `<<` and `>>`; in LuaTeX even of `-{}-`.
             '-' if before.ends_with('-') => Some(r"\/-"),
             ',' if before.ends_with(',') => Some(r"\/,"),
-            // Behind an `\item` or `\\` it would open an option.
+            // After an `\item` or `\\` it would open an option.
             '[' if starts(before) => Some("{[}"),
             _ => None,
         })

@@ -8,7 +8,7 @@ use crate::citation::{Mark, MarkedSpan, Markup, PieceContext};
 
 /// CommonMark, and nothing that GitHub or pandoc would read more into.
 ///
-/// Emphasis is `*…*` between spaces and punctuation, as titles stand, and `<em>…</em>` where stars might not be read as
+/// Emphasis is `*…*` between spaces and punctuation, as titles appear, and `<em>…</em>` where stars might not be read as
 /// emphasis. Small capitals, for which Markdown has no mark, are those of [`Html`](super::Html).
 ///
 /// ```
@@ -32,6 +32,14 @@ impl Markdown {
 }
 
 impl Markup for Markdown {
+    fn media_type(&self) -> &'static str {
+        "text/markdown"
+    }
+
+    fn extension(&self) -> &'static str {
+        "md"
+    }
+
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let mut words = &*words;
@@ -105,7 +113,7 @@ fn begins_entity(after: &str) -> bool {
     rest.len() < after.len() && rest.starts_with(';')
 }
 
-/// Whether `:` before these words may stand for a picture, at GitHub: `:memo:`.
+/// Whether `:` before these words may represent a picture, at GitHub: `:memo:`.
 fn names_emoji(after: &str) -> bool {
     let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_+-".contains(c));
     rest.len() < after.len() && rest.starts_with(':')
@@ -133,8 +141,8 @@ fn numbers_item(number: &str, delimiter: char, after: &str) -> bool {
 }
 
 /// Whether `*` opens and closes emphasis here ("left-flanking" and "right-flanking", CommonMark 6.2), whatever other
-/// marks stand between it and the words: outside it, only beside a space or punctuation, and never beside another star.
-/// A star never closes behind an opening bracket or quotation mark and opens behind no other punctuation, so that the
+/// marks appear between it and the words: outside it, only beside a space or punctuation, and never beside another star.
+/// A star never closes after an opening bracket or quotation mark and opens after no other punctuation, so that the
 /// stars of two neighbours do not meet.
 fn takes_stars(place: PieceContext) -> bool {
     let Some(MarkedSpan { before, first, last, after }) = place.span else { return false };

@@ -29,7 +29,7 @@ pub use ris::RisSyntax;
 pub use typst::Typst;
 
 /// The words in one line and in their own order: a control character or the end of a line counts as a space, and what
-/// turns the direction of writing is left out, lest a title rearrange the sentence that it stands in.
+/// turns the direction of writing is left out, lest a title rearrange the sentence that it appears in.
 fn in_one_line(words: &str) -> Cow<'_, str> {
     if !words.contains(|c| breaks_line(c) || turns(c)) {
         return Cow::Borrowed(words);

@@ -27,6 +27,14 @@ impl Typst {
 }
 
 impl Markup for Typst {
+    fn media_type(&self) -> &'static str {
+        "text/vnd.typst"
+    }
+
+    fn extension(&self) -> &'static str {
+        "typ"
+    }
+
     fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let indent = words.len() - words.trim_start_matches(' ').len();
@@ -47,7 +55,7 @@ impl Markup for Typst {
         }
     }
 
-    /// Without the semicolon a `(`, `[` or `.` behind the mark would go on with its expression.
+    /// Without the semicolon a `(`, `[` or `.` after the mark would go on with its expression.
     fn close(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_str("];"),

@@ -1,6 +1,6 @@
-//! What a citation is asked because of those beside it: to be told from another, to use a name that was introduced.
+//! What a citation needs because of its neighbours: disambiguation, and names that were introduced.
 
-/// What can tell a document from another whose short note or text citation reads the same (RULES 9.2, 9.6).
+/// A detail that disambiguates a short note, or a citation in the text, from one that would be the same (RULES 9.2, 9.6).
 ///
 /// ```
 /// use prefercite::style::{Chicago, Disambiguator, Disambiguators};
@@ -19,29 +19,29 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Disambiguator {
-    /// Its title or what it is, beside the author: `(Stalin, Telegram)`.
+    /// The title or the kind, after the author: `(Stalin, Telegram)`.
     Title,
-    /// To whom it was sent.
+    /// The recipient.
     Recipient,
-    /// The day and the month when it was written, without the year: `[22 June]`.
+    /// The day and the month, without the year: `[22 June]`.
     Day,
-    /// When it was written.
+    /// The date.
     Date,
-    /// Who asked.
+    /// The interviewer.
     Interviewer,
-    /// The book in which it stands.
+    /// The book that the document is printed in.
     Book,
     /// The initials of the author: `(J. Stalin 1950)`.
     Initials,
-    /// The author's given name.
+    /// The given name of the author.
     GivenName,
-    /// Its number, or the narrowest unit in which it lies: `d. 334`.
+    /// The number, or the narrowest unit of the shelf mark: `d. 334`.
     Unit,
-    /// Its number and all that leads to it: `f. 45, op. 1, d. 334, ll. 97–98`.
+    /// The number and the whole shelf mark: `f. 45, op. 1, d. 334, ll. 97–98`.
     Shelf,
 }
 
-/// Several [`Disambiguator`]s, and how the names that lead a citation are printed.
+/// A set of [`Disambiguator`]s, and how the names at the start of a citation are printed.
 ///
 /// ```
 /// use prefercite::style::{Disambiguator, Disambiguators};
@@ -55,38 +55,38 @@ pub struct Disambiguators {
     names: NamesInText,
 }
 
-/// Of the names that lead a citation, by their places.
+/// The names at the start of a citation, by position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 struct NamesInText {
-    /// How many stand before "et al.", where these are more than elsewhere.
+    /// How many are printed before "et al.", if more than usual.
     shown: u8,
     initials: u32,
     given: u32,
 }
 
 impl Disambiguators {
-    /// None of them.
+    /// The empty set.
     pub const NONE: Disambiguators =
         Disambiguators { details: 0, names: NamesInText { shown: 0, initials: 0, given: 0 } };
 
-    /// These and one more.
+    /// The set with one more.
     #[must_use]
     pub const fn with(self, detail: Disambiguator) -> Self {
         Disambiguators { details: self.details | 1 << detail as u8, names: self.names }
     }
 
-    /// These but for those.
+    /// The set without the others.
     #[must_use]
     pub const fn without(self, others: Disambiguators) -> Self {
         Disambiguators { details: self.details & !others.details, names: self.names }
     }
 
-    /// Whether there are none.
+    /// Whether the set is empty.
     pub const fn is_empty(self) -> bool {
         self.details == 0 && self.names.shown == 0 && !self.names_names()
     }
 
-    /// Whether it is among them.
+    /// Whether the set contains it.
     pub const fn has(self, detail: Disambiguator) -> bool {
         self.details & 1 << detail as u8 != 0
     }
@@ -129,7 +129,7 @@ impl Disambiguators {
     }
 }
 
-/// All names behind the thirty-first are one: no citation prints so many.
+/// All names after the thirty-first share a bit: no citation prints so many.
 fn bit(place: usize) -> u32 {
     1 << place.min(31)
 }
@@ -140,7 +140,7 @@ impl FromIterator<Disambiguator> for Disambiguators {
     }
 }
 
-/// How something is named that has a shorter name too.
+/// Which name is printed of something that also has a short name.
 ///
 /// ```
 /// use prefercite::style::{Chicago, NameUse, ShortNames};
@@ -161,12 +161,12 @@ impl FromIterator<Disambiguator> for Disambiguators {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NameUse {
-    /// By its full name, as in a citation that stands alone.
+    /// The full name, as in a single citation.
     #[default]
     Full,
-    /// By its full name, and the shorter one that it goes by hereafter.
+    /// The full name, followed by the short one that is used hereafter.
     Introduced,
-    /// By the shorter name.
+    /// The short name.
     Short,
 }
 

@@ -1,9 +1,9 @@
-//! What a citation is asked for.
+//! A request for a citation.
 
 use super::beside::{Disambiguators, ShortNames};
 use crate::document::Document;
 
-/// A document to be cited, and how.
+/// A request for a citation: the document, and how to cite it.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Form};
@@ -28,7 +28,7 @@ pub struct Cite<'a> {
     number: Option<usize>,
 }
 
-/// A form that a citation takes.
+/// The form of a citation.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Form, style::Chicago};
@@ -52,12 +52,12 @@ pub enum Form {
     Note,
     /// A later note.
     Short,
-    /// In the text, in brackets.
+    /// A citation in the text, in parentheses.
     InText,
 }
 
 impl<'a> Cite<'a> {
-    /// Asks for a document's citation in the style's own default form.
+    /// Requests the citation of a document in the style's default form.
     pub const fn new(document: &'a Document) -> Self {
         Cite {
             document,
@@ -74,7 +74,7 @@ impl<'a> Cite<'a> {
         }
     }
 
-    /// Asks the same for another document.
+    /// The same request for another document.
     pub(crate) const fn of<'b>(self, document: &'b Document) -> Cite<'b>
     where
         'a: 'b,
@@ -82,7 +82,7 @@ impl<'a> Cite<'a> {
         Cite { document, ..self }
     }
 
-    /// Asks for this form.
+    /// Sets the form. A style that does not have it uses its default form.
     ///
     /// ```
     /// use prefercite::{Cite, Document, Form, style::Mla};
@@ -90,7 +90,7 @@ impl<'a> Cite<'a> {
     /// let letter = r#"{ "id": "m", "kind": "letter", "creators": ["Moore, Marianne"] }"#;
     /// let letter: Document = serde_json::from_str(letter)?;
     /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).with_form(Form::InText)).as_str(), "(Moore)");
-    /// // MLA has no notes: asked for one it gives its own form.
+    /// // MLA has no notes: it uses its default form.
     /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).with_form(Form::Note)).as_str(), "Moore, Marianne. Letter.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
@@ -100,7 +100,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Asks for this place within the document: `fol. 12r`, `pp. 12–13`. An empty one is none.
+    /// Sets the place within the document: `fol. 12r`, `pp. 12–13`. Blank text is ignored.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -113,13 +113,14 @@ impl<'a> Cite<'a> {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
+    #[doc(alias = "page")]
     pub const fn with_locator(mut self, locator: &'a str) -> Self {
         let locator = locator.trim_ascii();
         self.locator = if locator.is_empty() { None } else { Some(locator) };
         self
     }
 
-    /// Asks for the letter that tells documents of one author and year apart: `a`.
+    /// Sets the letter after the year, which disambiguates documents of one author and year: `a`.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -138,7 +139,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Asks for these details in a short note or in the text, by which it is told from another document.
+    /// Sets what a short note or a citation in the text adds, so that it is not confused with another.
     ///
     /// ```
     /// use prefercite::style::{Chicago, Disambiguator, Disambiguators};
@@ -157,7 +158,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Asks for repository and collection by these of their names.
+    /// Sets how repository and collection are named.
     ///
     /// ```
     /// use prefercite::style::{Chicago, NameUse, ShortNames};
@@ -177,7 +178,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Says that the entry before opens with the same author: some styles print a dash for the name.
+    /// Sets whether the previous entry has the same author: some styles print a dash for the name.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Mla};
@@ -193,7 +194,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Asks for a note that goes on behind it: without the period at its end.
+    /// Leaves out the final period, for a note that continues.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -209,7 +210,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Says that words of its note stand before it: what opens it keeps its small letter (B24).
+    /// Sets whether words of the note come before the citation: then its first word keeps its small letter (B24).
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -254,7 +255,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Says which number it has in the list, from 1: some styles cite by it.
+    /// Sets the number in the list, counted from 1: some styles cite by number.
     ///
     /// ```
     /// # #[cfg(feature = "csl")] {
@@ -276,7 +277,7 @@ impl<'a> Cite<'a> {
         self.document
     }
 
-    /// The form; none for the style's own default.
+    /// The form; `None` for the style's default.
     pub const fn form(&self) -> Option<Form> {
         self.form
     }
@@ -286,12 +287,12 @@ impl<'a> Cite<'a> {
         self.locator
     }
 
-    /// The letter behind the year.
+    /// The letter after the year.
     pub const fn suffix(&self) -> Option<&'a str> {
         self.suffix
     }
 
-    /// By what it is told from another document.
+    /// What a short note or a citation in the text adds.
     pub const fn disambiguators(&self) -> Disambiguators {
         self.disambiguators
     }
@@ -301,17 +302,17 @@ impl<'a> Cite<'a> {
         self.short_names
     }
 
-    /// Its number in the list.
+    /// The number in the list.
     pub const fn number(&self) -> Option<usize> {
         self.number
     }
 
-    /// Whether the note goes on behind it.
+    /// Whether the final period is left out.
     pub const fn omits_final_period(&self) -> bool {
         self.omits_final_period
     }
 
-    /// Whether words of its note stand before it.
+    /// Whether words of the note come before the citation.
     pub const fn is_mid_sentence(&self) -> bool {
         self.is_mid_sentence
     }
@@ -321,7 +322,7 @@ impl<'a> Cite<'a> {
         self.authorless
     }
 
-    /// Whether the entry before opens with the same author.
+    /// Whether the previous entry has the same author.
     pub const fn repeats_author(&self) -> bool {
         self.repeats_author
     }

@@ -11,7 +11,7 @@ use crate::document::{Document, Kind};
 
 /// What of the document is not in its citation, of a part of which nothing is for the same reason the part.
 ///
-/// Not told are `id`, which names the record, keys of one's own (`x-…`), and `document`, the kind of what has none.
+/// Not told are `id`, which names the record, keys of your own (`x-…`), and `document`, the kind of what has none.
 pub(super) fn omitted(
     document: &Document,
     cite: &dyn Fn(&Document) -> Option<Text>,
@@ -130,7 +130,7 @@ impl Exchange<'_> {
         true
     }
 
-    /// The citation of the record with another value; none where that is refused.
+    /// The citation of the record with another value; `None` if that is refused.
     fn cite_with(&mut self, pointer: &str, other: Value) -> Option<Text> {
         self.put(pointer, other);
         let document = Document::deserialize(&self.record).ok()?;
@@ -144,7 +144,7 @@ impl Exchange<'_> {
     }
 }
 
-/// A value to put in place of another, and the word by which it shows where its own words are printed.
+/// A value to put instead of another, and the word by which it shows where its own words are printed.
 struct Other {
     value: Value,
     word: Option<String>,
@@ -156,7 +156,7 @@ impl Other {
     }
 }
 
-/// What may stand in place of a value: where the record takes one of a row, the rows behind it are not tried.
+/// What may replace a value: where the record takes one of a row, the rows after it are not tried.
 fn others(value: &Value) -> Vec<Vec<Other>> {
     match value {
         Value::Bool(yes) => vec![vec![Other::silent(!yes)]],

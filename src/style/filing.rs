@@ -1,9 +1,9 @@
-//! Where a style files a document in a list.
+//! Where a style puts a document in a list.
 
 use super::order;
 use crate::document::Document;
 
-/// Where a style files a document in a list: what the list is sorted by, who leads the entry, what author-date names it by.
+/// Where a style puts a document in a list: the sort key, the author of the entry, and the author-date label.
 ///
 /// ```
 /// use prefercite::{Document, Style, style::Chicago};
@@ -17,7 +17,7 @@ use crate::document::Document;
 ///
 /// let author_date = Chicago::EIGHTEENTH.author_date();
 /// let labels = [0, 1].map(|index| author_date.filing(&letters[index]).label);
-/// assert_eq!(labels[0], labels[1]); // so the entries get letters: 1918a, 1918b
+/// assert_eq!(labels[0], labels[1]); // the entries get letters: 1918a, 1918b
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,33 +25,33 @@ use crate::document::Document;
 pub struct Filing {
     /// Entries are sorted by this key; entries of equal keys by date, then by id.
     pub sort_key: String,
-    /// Who leads the entry, in the words with which it opens: two entries with the same author repeat it. `None` where an
-    /// entry opens with a title.
+    /// The author, as the entry prints it at its start: the second of two entries with the same author may print a dash. `None` if
+    /// the entry starts with a title.
     pub author: Option<String>,
-    /// What author-date names the document by, without the letter behind the year: documents with the same label get letters.
-    /// `None` in styles that have no such letters.
+    /// What an author-date citation prints, without the letter after the year: documents with the same label get letters.
+    /// `None` in styles without such letters.
     pub label: Option<String>,
 }
 
 impl Filing {
-    /// Sorted by this key.
+    /// Sorts by this key.
     pub fn by_key(sort_key: impl Into<String>) -> Self {
         Filing { sort_key: sort_key.into(), author: None, label: None }
     }
 
-    /// Sorted by the names of the creators, then by the title.
+    /// Sorts by the names of the creators, then by the title.
     pub fn by_creator(document: &Document) -> Self {
         Filing::by_key(order::by_creator(document))
     }
 
-    /// Led by this author.
+    /// Sets the author.
     #[must_use]
     pub fn with_author(mut self, author: Option<String>) -> Self {
         self.author = author;
         self
     }
 
-    /// Named by this label in author-date.
+    /// Sets the author-date label.
     #[must_use]
     pub fn with_label(mut self, label: Option<String>) -> Self {
         self.label = label;

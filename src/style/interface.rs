@@ -1,4 +1,4 @@
-//! What every style does.
+//! The trait that every style implements.
 
 use std::fmt::{self, Write};
 use std::sync::Arc;
@@ -13,8 +13,10 @@ use crate::prose::{EN_US, Language};
 
 /// A style of citation.
 ///
-/// The one trait behind which Chicago, a house style, BibTeX and a stranger's own style are the same: a document goes in,
-/// a [`Citation`] comes out.
+/// Chicago, a house style, BibTeX and your own style implement it: a document goes in, a [`Citation`] comes out.
+///
+/// For callers: [`cite`](Style::cite) renders what a [`Cite`] requests, [`cite_into`](Style::cite_into) writes it to a string, and
+/// [`cite_document`](Style::cite_document) cites a document in the style's default form.
 ///
 /// ```
 /// use prefercite::{Document, Style, style};
@@ -30,14 +32,14 @@ use crate::prose::{EN_US, Language};
 ///
 /// # For implementors
 ///
-/// [`cite`](Style::cite) alone is required. A valid document can be cited in every style: what it lacks is words
-/// (`n.d.`) or nothing, never an error and never odd punctuation. An error is for a style that has no citation to give.
+/// Only [`cite`](Style::cite) is required. A valid document can be cited in every style: for a missing datum print words
+/// (`n.d.`) or nothing, never an error and no stray punctuation. Return an error only if the style cannot cite the document at all.
 pub trait Style: fmt::Debug + Send + Sync {
-    /// For implementors: makes the citation that `cite` asks for.
+    /// The citation that `cite` requests.
     ///
     /// # Errors
     ///
-    /// Where the style has no citation to give for the document.
+    /// The style cannot cite this document.
     ///
     /// ```
     /// use prefercite::{Cite, Document, Form, Style, style};
@@ -48,9 +50,11 @@ pub trait Style: fmt::Debug + Send + Sync {
     /// assert_eq!(note.to_string(), "“A report,” 1950, p. 3.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[doc(alias = "render")]
+    #[doc(alias = "format")]
     fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError>;
 
-    /// For callers: the citation in the style's own default form.
+    /// The citation of a document in the style's default form.
     ///
     /// # Errors
     ///
@@ -59,14 +63,14 @@ pub trait Style: fmt::Debug + Send + Sync {
         self.cite(&Cite::new(document))
     }
 
-    /// For callers that write many: adds the citation to a string, the same words that it is displayed in.
+    /// Appends the citation to a string, as [`Display`](fmt::Display) would print it.
     ///
-    /// Chicago, MLA, the house style, BibTeX, BibLaTeX and RIS write straight into the string and allocate nothing where it has
-    /// the room; as provided, the citation is made and displayed.
+    /// Use it for many citations: Chicago, MLA, the house style, BibTeX, BibLaTeX and RIS write into the string directly, and allocate
+    /// nothing if it has the capacity. The provided method displays the result of [`cite`](Style::cite).
     ///
     /// # Errors
     ///
-    /// As [`cite`](Style::cite); then nothing is added.
+    /// As [`cite`](Style::cite); then nothing is appended.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style};
@@ -88,12 +92,12 @@ pub trait Style: fmt::Debug + Send + Sync {
         Ok(())
     }
 
-    /// For callers: what of the document is not in the citation, and by which rule: by its path in the record format, and the
-    /// whole where nothing of it is, for one reason (`holdings[1]`).
+    /// The fields of the document that the citation does not print, each with the rule. If nothing of a part is printed, for one
+    /// reason, the part is listed as a whole (`holdings[1]`).
     ///
-    /// A field is in the citation where another value in its place would make another citation. That is tried for each, which
-    /// takes about a millisecond for a document. Not told are the `id` and keys of your own (`x-…`). A style that yields records tells
-    /// what its record [does not carry](crate::Record::omitted).
+    /// A field counts as printed if another value would change the citation. Each field is tried, which takes about a millisecond
+    /// for a document. The `id` and keys of your own (`x-…`) are not listed. A style that yields records lists what its record
+    /// [omits](crate::Record::omitted).
     ///
     /// # Errors
     ///
@@ -133,30 +137,30 @@ pub trait Style: fmt::Debug + Send + Sync {
         ))
     }
 
-    /// For implementors: why a field is not in the citation, for [`explain`](Style::explain). It is asked only of fields that are
-    /// not, each by its path: `creators[0].role`.
+    /// For implementors: why a field is not in the citation, for [`explain`](Style::explain). It is called only for fields that are
+    /// not printed, with their path: `creators[0].role`.
     ///
-    /// As provided `None`: then `explain` says that the style does not print it.
+    /// The provided method returns `None`: then `explain` reports that the style does not print the field.
     fn reason(&self, _cite: &Cite<'_>, _field: &str) -> Option<OmissionReason> {
         None
     }
 
-    /// The forms that it knows, its default first. Asked for another, it gives its default.
+    /// The forms that the style has, its default first. It uses the default for any other.
     ///
     /// ```
     /// use prefercite::style::{Mla, WilsonCenter};
     /// use prefercite::{Form, Style};
     ///
     /// assert_eq!(Mla::NINTH.in_text().forms()[0], Form::InText);
-    /// assert!(!WilsonCenter::new().forms().contains(&Form::InText)); // its one line stands in notes and lists
+    /// assert!(!WilsonCenter::new().forms().contains(&Form::InText)); // one line for notes and lists
     /// ```
     fn forms(&self) -> &[Form] {
         &[Form::Entry]
     }
 
-    /// Where a list files the document: its sort key, its author, and what author-date names it by.
+    /// Where a list puts the document: its sort key, its author, and its author-date label.
     ///
-    /// As provided: by the names of the creators, then by the title.
+    /// The provided method sorts by the names of the creators, then by the title.
     ///
     /// ```
     /// use prefercite::{Document, Style, style::Chicago};
@@ -173,7 +177,7 @@ pub trait Style: fmt::Debug + Send + Sync {
         Filing::by_creator(document)
     }
 
-    /// The details by which citations of this form are told apart, in the order in which they are tried.
+    /// The details that disambiguate citations of this form, in the order in which they are tried.
     ///
     /// ```
     /// use prefercite::style::{Chicago, Disambiguator};
@@ -186,8 +190,8 @@ pub trait Style: fmt::Debug + Send + Sync {
         &[]
     }
 
-    /// For a style that has a procedure of its own: what each document's citation of this form has to say more, so that no two
-    /// read the same. As provided `None`: then [`disambiguate`](crate::bibliography::disambiguate) tries
+    /// For a style with its own procedure: for each document, the details to add so that no two citations of this form are the
+    /// same. The provided method returns `None`: then [`disambiguate`](crate::bibliography::disambiguate) tries
     /// [`disambiguators`](Style::disambiguators).
     ///
     /// ```
@@ -200,9 +204,9 @@ pub trait Style: fmt::Debug + Send + Sync {
         None
     }
 
-    /// The language of its words: in it lists of archives have their headings, and notes their `Ibid.`
+    /// The language of the words that the style prints; lists of archives and notes (`Ibid.`) use it too.
     ///
-    /// As provided: American English.
+    /// The provided method returns American English.
     ///
     /// ```
     /// use prefercite::prose::EN_US;
@@ -215,7 +219,7 @@ pub trait Style: fmt::Debug + Send + Sync {
         &EN_US
     }
 
-    /// The notation of its records, for a style that yields records: what a [`RecordFile`](crate::citation::RecordFile) asks.
+    /// The notation of the style's records, for a [`RecordFile`](crate::citation::RecordFile); `None` for a style that yields sentences.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
@@ -226,7 +230,7 @@ pub trait Style: fmt::Debug + Send + Sync {
     ///     RecordFile::new(syntax).finish(&mut text)?;
     /// }
     /// assert_eq!(text, "[]\n");
-    /// assert!(style::named("mla")?.syntax().is_none()); // it yields sentences
+    /// assert!(style::named("mla")?.syntax().is_none()); // sentences
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     fn syntax(&self) -> Option<&'static dyn Syntax> {
@@ -286,7 +290,7 @@ macro_rules! forward {
 
 forward!(&S, Box<S>, Arc<S>);
 
-/// Why a style has no citation to give.
+/// The style cannot cite this document.
 ///
 /// ```
 /// use prefercite::{Document, Style, style};
@@ -311,7 +315,7 @@ pub enum StyleError {
 mod tests {
     use super::*;
 
-    /// Nothing but that these are styles.
+    /// A compile-time check.
     #[test]
     fn pointers_to_styles_are_styles() {
         fn is_style<S: Style>() {}

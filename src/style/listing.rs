@@ -1,21 +1,33 @@
-//! A style in the list of those that have a name.
+//! What is known of a style that has a name.
 
 /// A style that can be found by its name.
 ///
 /// ```
 /// use prefercite::style;
 ///
-/// let mla = style::list().find(|listing| listing.name == "mla").expect("it is listed");
-/// assert_eq!(mla.description, "MLA Handbook, 9th edition: an entry of the works cited");
+/// let mla = style::info("mla").expect("a known name");
+/// assert_eq!(mla.label, "MLA Handbook, 9th edition (works cited)");
 /// assert!(mla.options.contains(&"access-dates"));
+/// assert_eq!(mla.media_type, None); // a sentence, in the media type of its notation
+///
+/// let ris = style::info("ris").expect("a known name");
+/// assert_eq!((ris.media_type, ris.extension), (Some("application/x-research-info-systems"), Some("ris")));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StyleInfo {
-    /// What it is called.
+    /// The name by which [`named`](super::named) finds it.
     pub name: &'static str,
-    /// What it is, in a line.
+    /// A few words for a menu. Other names of the same style have the same label.
+    pub label: &'static str,
+    /// One line that says what the style yields.
     pub description: &'static str,
     /// The options that [`named_with`](super::named_with) sets.
     pub options: &'static [&'static str],
+    /// The first name of the style, if this is another of its names.
+    pub alias_of: Option<&'static str>,
+    /// The media type of a file of its records; `None` for a style that yields sentences.
+    pub media_type: Option<&'static str>,
+    /// How the name of such a file ends, without the period; `None` for a style that yields sentences.
+    pub extension: Option<&'static str>,
 }

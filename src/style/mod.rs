@@ -36,7 +36,7 @@ pub use listing::StyleInfo;
 pub use mla::{Mla, MlaForm};
 pub(crate) use order::filed;
 pub use preferred::Preferred;
-pub use registry::{StyleLookupError, UnknownStyleError, list, named, named_with};
+pub use registry::{StyleLookupError, UnknownStyleError, all, for_media_type, info, list, named, named_with};
 pub use ris::Ris;
 pub use subject::subject;
 pub use wilson_center::WilsonCenter;

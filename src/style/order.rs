@@ -8,10 +8,10 @@ use crate::document::{Document, Name, NameOrder};
 use crate::prose::names::People;
 use crate::prose::{EN_US, Language};
 
-/// Between the parts of a key: before every letter, so that `Li, Wei` stands before `Liang`.
+/// Between the parts of a key: before every letter, so that `Li, Wei` appears before `Liang`.
 const PART: char = '\u{1}';
 
-/// Where the particle of a family name stands in a list.
+/// Where the particle of a family name appears in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Particle {
     /// `Gaulle, Charles de`, as Chicago has it.
@@ -20,7 +20,7 @@ pub(crate) enum Particle {
     BeforeFamilyName,
 }
 
-/// By author, coauthors behind the author alone; then, in author-date, by year, undated documents last; then by the words
+/// By author, coauthors after the author alone; then, in author-date, by year, undated documents last; then by the words
 /// that the entry goes on with (RULES 9.7). Without an author by the words alone.
 pub(crate) fn key(
     creators: People<'_>,
@@ -69,7 +69,7 @@ pub(crate) fn by_creator(document: &Document) -> String {
     key(People::Names(document.creators()), Particle::BehindGivenName, None, title(document), &EN_US)
 }
 
-/// By the title, or by what stands for it.
+/// By the title, or by what represents it.
 pub(crate) fn by_title(document: &Document) -> String {
     let mut key = String::new();
     push_filed(&mut key, title(document), &EN_US);

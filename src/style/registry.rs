@@ -1,21 +1,38 @@
 //! Which styles there are, by their names.
 
-#[cfg(feature = "csl")]
-use super::Csl;
 use super::{Biblatex, Bibtex, Chicago, CslJson, Hayagriva, Mla, Preferred, Ris, Style, StyleInfo, WilsonCenter};
+#[cfg(feature = "csl")]
+use super::{Csl, CslError};
 
 struct Known {
-    listing: StyleInfo,
+    info: StyleInfo,
     make: Make,
 }
 
-/// The style with these options, or the one that it does not know.
+/// The style with these options, or the first option that it does not have.
 type Make = for<'o> fn(&[&'o str]) -> Result<Box<dyn Style>, &'o str>;
 
+/// Media type and extension of a file of records.
+type File = (&'static str, &'static str);
+
+const BIBTEX: Option<File> = Some(("application/x-bibtex", "bib"));
+const RIS: Option<File> = Some(("application/x-research-info-systems", "ris"));
+const CSL_JSON: Option<File> = Some(("application/vnd.citationstyles.csl+json", "json"));
+const HAYAGRIVA: Option<File> = Some(("application/yaml", "yml"));
+const SENTENCE: Option<File> = None;
+
 macro_rules! known {
-    ($($name:literal: $type:ident, $style:expr, $description:literal;)+) => {
+    ($($name:literal: $type:ident, $style:expr, $file:ident, $label:literal, $description:literal;)+) => {
         const KNOWN: &[Known] = &[$(Known {
-            listing: StyleInfo { name: $name, description: $description, options: $type::OPTIONS },
+            info: StyleInfo {
+                name: $name,
+                label: $label,
+                description: $description,
+                options: $type::OPTIONS,
+                alias_of: None,
+                media_type: if let Some((media_type, _)) = $file { Some(media_type) } else { None },
+                extension: if let Some((_, extension)) = $file { Some(extension) } else { None },
+            },
             make: |options| {
                 let mut style = $style;
                 for option in options {
@@ -28,45 +45,92 @@ macro_rules! known {
 }
 
 known! {
-    "chicago-note": Chicago, Chicago::EIGHTEENTH.note(), "Chicago, 18th edition: a note in full";
-    "chicago-short-note": Chicago, Chicago::EIGHTEENTH.short_note(), "Chicago, 18th edition: a later note";
-    "chicago-bibliography": Chicago, Chicago::EIGHTEENTH, "Chicago, 18th edition: an entry of the bibliography";
-    "chicago-author-date": Chicago, Chicago::EIGHTEENTH.author_date(), "Chicago, 18th edition: an entry of the reference list";
-    "chicago-in-text": Chicago, Chicago::EIGHTEENTH.in_text(), "Chicago, 18th edition: author and date in the text";
-    "chicago17-note": Chicago, Chicago::SEVENTEENTH.note(), "Chicago, 17th edition: a note in full";
-    "chicago17-short-note": Chicago, Chicago::SEVENTEENTH.short_note(), "Chicago, 17th edition: a later note";
-    "chicago17-bibliography": Chicago, Chicago::SEVENTEENTH, "Chicago, 17th edition: an entry of the bibliography";
-    "chicago17-author-date": Chicago, Chicago::SEVENTEENTH.author_date(), "Chicago, 17th edition: an entry of the reference list";
-    "chicago17-in-text": Chicago, Chicago::SEVENTEENTH.in_text(), "Chicago, 17th edition: author and date in the text";
-    "mla": Mla, Mla::NINTH, "MLA Handbook, 9th edition: an entry of the works cited";
-    "mla-in-text": Mla, Mla::NINTH.in_text(), "MLA Handbook, 9th edition: a citation in the text";
-    "wilson-center": WilsonCenter, WilsonCenter::new(), "the Wilson Center Digital Archive's own line, with the address, as its later \"get citation\" box";
-    "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), "the same without the address, as its earlier \"get citation\" box";
-    "bibtex": Bibtex, Bibtex::new(), "BibTeX: an entry for the program bibtex and its styles";
-    "biblatex": Biblatex, Biblatex::new(), "BibLaTeX: an entry for biber, JabRef, Zotero, pandoc, Typst";
-    "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
-    "csl-json": CslJson, CslJson::new(), "CSL-JSON: what Zotero, pandoc and every CSL processor read";
-    "hayagriva": Hayagriva, Hayagriva::new(), "hayagriva's YAML: an entry for Typst";
-    "preferred": Preferred, Preferred::new(), "the holding archive's own words, from the record's preferred-citation";
+    "chicago-note": Chicago, Chicago::EIGHTEENTH.note(), SENTENCE,
+        "Chicago Manual of Style, 18th edition (full note)", "Chicago, 18th edition: a note in full";
+    "chicago-short-note": Chicago, Chicago::EIGHTEENTH.short_note(), SENTENCE,
+        "Chicago Manual of Style, 18th edition (short note)", "Chicago, 18th edition: a later note";
+    "chicago-bibliography": Chicago, Chicago::EIGHTEENTH, SENTENCE,
+        "Chicago Manual of Style, 18th edition (bibliography)", "Chicago, 18th edition: an entry of the bibliography";
+    "chicago-author-date": Chicago, Chicago::EIGHTEENTH.author_date(), SENTENCE,
+        "Chicago Manual of Style, 18th edition (author-date)", "Chicago, 18th edition: an entry of the reference list";
+    "chicago-in-text": Chicago, Chicago::EIGHTEENTH.in_text(), SENTENCE,
+        "Chicago Manual of Style, 18th edition (author-date, in the text)", "Chicago, 18th edition: author and date in the text";
+    "chicago17-note": Chicago, Chicago::SEVENTEENTH.note(), SENTENCE,
+        "Chicago Manual of Style, 17th edition (full note)", "Chicago, 17th edition: a note in full";
+    "chicago17-short-note": Chicago, Chicago::SEVENTEENTH.short_note(), SENTENCE,
+        "Chicago Manual of Style, 17th edition (short note)", "Chicago, 17th edition: a later note";
+    "chicago17-bibliography": Chicago, Chicago::SEVENTEENTH, SENTENCE,
+        "Chicago Manual of Style, 17th edition (bibliography)", "Chicago, 17th edition: an entry of the bibliography";
+    "chicago17-author-date": Chicago, Chicago::SEVENTEENTH.author_date(), SENTENCE,
+        "Chicago Manual of Style, 17th edition (author-date)", "Chicago, 17th edition: an entry of the reference list";
+    "chicago17-in-text": Chicago, Chicago::SEVENTEENTH.in_text(), SENTENCE,
+        "Chicago Manual of Style, 17th edition (author-date, in the text)", "Chicago, 17th edition: author and date in the text";
+    "mla": Mla, Mla::NINTH, SENTENCE,
+        "MLA Handbook, 9th edition (works cited)", "MLA Handbook, 9th edition: an entry of the works cited";
+    "mla-in-text": Mla, Mla::NINTH.in_text(), SENTENCE,
+        "MLA Handbook, 9th edition (in the text)", "MLA Handbook, 9th edition: a citation in the text";
+    "wilson-center": WilsonCenter, WilsonCenter::new(), SENTENCE,
+        "Wilson Center Digital Archive", "the Wilson Center Digital Archive's own line with the address, as in its later \"get citation\" box";
+    "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), SENTENCE,
+        "Wilson Center Digital Archive (without address)", "the Wilson Center Digital Archive's own line without the address, as in its earlier \"get citation\" box";
+    "bibtex": Bibtex, Bibtex::new(), BIBTEX,
+        "BibTeX", "BibTeX: an entry for the program bibtex and its styles";
+    "biblatex": Biblatex, Biblatex::new(), BIBTEX,
+        "BibLaTeX", "BibLaTeX: an entry for biber, JabRef, Zotero, pandoc, Typst";
+    "ris": Ris, Ris::new(), RIS,
+        "RIS (Zotero, EndNote, Mendeley)", "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
+    "csl-json": CslJson, CslJson::new(), CSL_JSON,
+        "CSL-JSON", "CSL-JSON: an item for Zotero, pandoc and every CSL processor";
+    "hayagriva": Hayagriva, Hayagriva::new(), HAYAGRIVA,
+        "hayagriva (Typst)", "hayagriva's YAML: an entry for Typst";
+    "preferred": Preferred, Preferred::new(), SENTENCE,
+        "Preferred citation of the archive", "the holding archive's own words, from the record's preferred-citation";
 }
 
-/// The styles of this crate, each with a line of description. [`named`] finds them, and with the feature `csl` also those of
-/// `Csl::list`, whose names begin with `csl:`.
+/// The styles of this crate. [`all`] also lists those of the Citation Style Language.
 ///
 /// ```
-/// let names: Vec<&str> = prefercite::style::list().map(|listing| listing.name).collect();
+/// let names: Vec<&str> = prefercite::style::list().map(|info| info.name).collect();
 /// assert!(names.contains(&"wilson-center"));
 /// ```
 pub fn list() -> impl Iterator<Item = StyleInfo> {
-    KNOWN.iter().map(|known| known.listing)
+    KNOWN.iter().map(|known| known.info)
 }
 
-/// The style of this name: one of [`list`], or with the feature `csl` a bundled style of the Citation Style Language, as
-/// `csl:apa`. It never looks on the disk: a name may come from anybody.
+/// Every name that [`named`] finds: [`list`], and with the feature `csl` the bundled styles of the Citation Style Language by all
+/// their names.
+///
+/// ```
+/// # #[cfg(feature = "csl")] {
+/// use prefercite::style;
+///
+/// // A menu: each style once.
+/// let menu = style::all().filter(|info| info.alias_of.is_none()).map(|info| (info.name, info.label));
+/// assert!(menu.count() > 90);
+///
+/// let apa = style::info("csl:apa").unwrap();
+/// assert_eq!(apa.label, "American Psychological Association");
+/// assert_eq!(apa.alias_of, Some("csl:american-psychological-association"));
+/// # }
+/// ```
+pub fn all() -> impl Iterator<Item = StyleInfo> {
+    #[cfg(feature = "csl")]
+    let csl = Csl::list_by_all_names();
+    #[cfg(not(feature = "csl"))]
+    let csl = std::iter::empty();
+    list().chain(csl)
+}
+
+/// What is known of the style of this name; `None` if [`named`] does not find it.
+pub fn info(name: &str) -> Option<StyleInfo> {
+    all().find(|info| info.name == name)
+}
+
+/// The style of this name: one of [`all`]. It never looks on the disk, so that a name may come from anybody.
 ///
 /// # Errors
 ///
-/// No style is called so: the error offers the nearest ones.
+/// No style has this name: the error suggests the nearest ones.
 ///
 /// ```
 /// use prefercite::style;
@@ -77,19 +141,22 @@ pub fn list() -> impl Iterator<Item = StyleInfo> {
 /// ```
 pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyleError> {
     #[cfg(feature = "csl")]
-    if let Some(csl) = name.strip_prefix("csl:") {
+    if let Some(csl) = name.strip_prefix(CSL) {
         return Csl::bundled(csl).map(|style| Box::new(style) as _).map_err(|_| UnknownStyleError::new(name));
     }
-    let known = KNOWN.iter().find(|known| known.listing.name == name);
-    // Without options there is none to be unknown.
+    let known = KNOWN.iter().find(|known| known.info.name == name);
+    // Without options the lookup cannot fail.
     known.and_then(|known| (known.make)(&[]).ok()).ok_or_else(|| UnknownStyleError::new(name))
 }
 
-/// The style of this name with these options, each by the name that the style's documentation gives it.
+/// What names of CSL styles begin with.
+const CSL: &str = "csl:";
+
+/// The style of this name with these options, each by the name in the style's documentation.
 ///
 /// # Errors
 ///
-/// No style is called so, or it has no such option: the error offers what there is.
+/// No style has this name, it has no such option, or no such locale.
 ///
 /// ```
 /// use prefercite::style;
@@ -100,21 +167,87 @@ pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyleError> {
 /// ```
 pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleLookupError> {
     #[cfg(feature = "csl")]
-    if let Some(csl) = name.strip_prefix("csl:") {
+    if let Some(csl) = name.strip_prefix(CSL) {
         let mut style = Csl::bundled(csl).map_err(|_| UnknownStyleError::new(name))?;
         for option in options {
-            let listing = Csl::list_by_all_names().find(|listing| listing.name == name);
-            let listing = listing.unwrap_or(StyleInfo { name: "csl", description: "", options: Csl::OPTIONS });
-            let refused = || StyleLookupError::Option { option: (*option).to_owned(), style: listing };
-            style = style.with_option(option).ok_or_else(refused)?;
+            style = style.set_option(option).map_err(|error| StyleLookupError::of_csl(error, name, option))?;
         }
         return Ok(Box::new(style));
     }
-    let known = KNOWN.iter().find(|known| known.listing.name == name).ok_or_else(|| UnknownStyleError::new(name))?;
-    (known.make)(options).map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: known.listing })
+    let known = KNOWN.iter().find(|known| known.info.name == name).ok_or_else(|| UnknownStyleError::new(name))?;
+    (known.make)(options).map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: known.info })
 }
 
-/// A style or an option that there is not.
+/// The style for a media type, as clients name it in the header `Accept`.
+///
+/// | media type | style |
+/// |---|---|
+/// | `application/x-bibtex` | `bibtex` |
+/// | `application/x-research-info-systems` | `ris` |
+/// | `application/vnd.citationstyles.csl+json` | `csl-json` |
+/// | `application/yaml` | `hayagriva` |
+/// | `text/x-bibliography; style=apa; locale=de-DE` | the style of this name, or the CSL style: `csl:apa`. Without `style`, `chicago-bibliography` |
+///
+/// These are the media types of [Crossref's and DataCite's content
+/// negotiation](https://www.crossref.org/documentation/retrieve-metadata/content-negotiation/). Other parameters are ignored.
+///
+/// # Errors
+///
+/// The media type is none of these, or its style or locale is unknown.
+///
+/// ```
+/// use prefercite::{Document, Style, style};
+///
+/// /// Answers a request with its media type and its body, or `None`: 406 Not Acceptable.
+/// fn answer(accept: &str, document: &Document) -> Option<(String, String)> {
+///     let mut ranges: Vec<(&str, f32)> = accept.split(',').map(|range| (range.trim(), quality(range))).collect();
+///     ranges.sort_by(|one, other| other.1.total_cmp(&one.1)); // stable: the first of equals comes first
+///     ranges.into_iter().filter(|(_, quality)| *quality > 0.0).find_map(|(range, _)| {
+///         let style = style::for_media_type(range).ok()?;
+///         let media_type = style.syntax().map_or("text/x-bibliography; charset=utf-8", |syntax| syntax.media_type());
+///         Some((media_type.to_owned(), style.cite_document(document).ok()?.to_string()))
+///     })
+/// }
+///
+/// fn quality(range: &str) -> f32 {
+///     range.split(';').find_map(|it| it.trim().strip_prefix("q=")).and_then(|q| q.parse().ok()).unwrap_or(1.0)
+/// }
+///
+/// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
+/// let (media_type, body) = answer("text/html;q=0.2, application/x-research-info-systems;q=0.9", &report).unwrap();
+/// assert_eq!(media_type, "application/x-research-info-systems");
+/// assert!(body.starts_with("TY  - "));
+/// let (_, body) = answer("text/x-bibliography; style=mla", &report).unwrap();
+/// assert_eq!(body, "“A report.” 1950.");
+/// assert_eq!(answer("image/png", &report), None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(alias = "content negotiation")]
+#[doc(alias = "mime")]
+pub fn for_media_type(media_type: &str) -> Result<Box<dyn Style>, StyleLookupError> {
+    let mut parts = media_type.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or_default().to_ascii_lowercase();
+    if essence != "text/x-bibliography" {
+        let found = KNOWN.iter().find(|known| known.info.media_type == Some(&*essence));
+        let unknown = || StyleLookupError::MediaType(media_type.to_owned());
+        return Ok(named(found.ok_or_else(unknown)?.info.name)?);
+    }
+    let (mut name, mut locale) = ("chicago-bibliography", None);
+    for (key, value) in parts.filter_map(|part| part.split_once('=')) {
+        let value = value.trim().trim_matches('"');
+        match key.trim() {
+            key if key.eq_ignore_ascii_case("style") => name = value,
+            key if key.eq_ignore_ascii_case("locale") => locale = Some(format!("locale={value}")),
+            _ => {}
+        }
+    }
+    let csl = format!("{CSL}{name}");
+    let name = if info(name).is_none() && info(&csl).is_some() { &csl } else { name };
+    let options: Vec<&str> = locale.as_deref().into_iter().collect();
+    named_with(name, &options)
+}
+
+/// No style was found: its name, an option or a media type is unknown.
 ///
 /// ```
 /// use prefercite::style::{self, StyleLookupError};
@@ -126,24 +259,48 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum StyleLookupError {
-    /// No style is called so.
+    /// No style has this name.
     #[error(transparent)]
     Style(#[from] UnknownStyleError),
-    /// The style has no such option.
-    #[error("{} has no option \"{option}\"; it has {}", .style.name, said(.style.options))]
+    /// The style does not have this option.
+    #[error("{} has no option \"{option}\"; it has {}", .style.name, listed(.style.options))]
     Option {
-        /// The option that was asked for.
+        /// The unknown option.
         option: String,
         /// The style.
         style: StyleInfo,
     },
+    /// The style has the option, but not with this value: an unknown locale.
+    #[error("{style}: {reason}")]
+    OptionValue {
+        /// The option with its value.
+        option: String,
+        /// The name of the style.
+        style: String,
+        /// Why the value is rejected.
+        reason: String,
+    },
+    /// No style yields this media type.
+    #[error("no style yields the media type \"{0}\"")]
+    MediaType(String),
 }
 
-fn said(options: &[&str]) -> String {
+#[cfg(feature = "csl")]
+impl StyleLookupError {
+    fn of_csl(error: CslError, name: &str, option: &str) -> Self {
+        let option = option.to_owned();
+        match (error, info(name)) {
+            (CslError::Option(_), Some(style)) => StyleLookupError::Option { option, style },
+            (error, _) => StyleLookupError::OptionValue { option, style: name.to_owned(), reason: error.to_string() },
+        }
+    }
+}
+
+fn listed(options: &[&str]) -> String {
     if options.is_empty() { "none".to_owned() } else { options.join(", ") }
 }
 
-/// A name that no style has.
+/// No style has this name.
 ///
 /// ```
 /// use prefercite::style;
@@ -151,58 +308,67 @@ fn said(options: &[&str]) -> String {
 /// let error = style::named("wilson-centre").err().unwrap();
 /// assert_eq!((error.name(), error.nearest()[0]), ("wilson-centre", "wilson-center"));
 /// assert!(error.to_string().starts_with("no style is called \"wilson-centre\", did you mean \"wilson-center\""));
+/// # #[cfg(feature = "csl")]
+/// assert_eq!(style::named("APA").err().unwrap().to_string(), "no style is called \"APA\", did you mean \"csl:apa\"?");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no style is called \"{name}\"{}", offer(.nearest))]
+#[error("no style is called \"{name}\"{}", suggestion(.name, .nearest))]
 pub struct UnknownStyleError {
     name: String,
     nearest: Vec<&'static str>,
 }
 
 impl UnknownStyleError {
-    /// As many offers as one reads.
-    const OFFERS: usize = 3;
+    /// How many names are suggested at most.
+    const SUGGESTIONS: usize = 3;
 
     fn new(name: &str) -> Self {
+        let is_csl = name.starts_with("csl");
+        let without_prefix = |info: &StyleInfo| info.name.strip_prefix(CSL);
+        let same = all().find(|info| without_prefix(info).is_some_and(|known| known.eq_ignore_ascii_case(name)));
+        if let Some(same) = same {
+            return UnknownStyleError { name: name.to_owned(), nearest: vec![same.name] };
+        }
         // Names come from command lines and queries: the distance to a page of text is not worth its time.
         let short: String = name.chars().take(64).collect();
-        let likeness = |listing: &StyleInfo| {
-            let begins = listing.name.starts_with(&short) && !short.is_empty();
+        let likeness = |info: &StyleInfo| {
+            let begins = info.name.starts_with(&short) && !short.is_empty();
             // All names of CSL styles begin alike.
-            let (short, known) = match (short.strip_prefix("csl:"), listing.name.strip_prefix("csl:")) {
+            let (short, known) = match (short.strip_prefix(CSL), without_prefix(info)) {
                 (Some(short), Some(known)) => (short, known),
-                _ => (short.as_str(), listing.name),
+                _ => (short.as_str(), info.name),
             };
             if begins { 1.0 } else { strsim::jaro_winkler(short, known) }
         };
-        #[cfg(feature = "csl")]
-        let all = list().chain(Csl::list_by_all_names().filter(|_| name.starts_with("csl")));
-        #[cfg(not(feature = "csl"))]
-        let all = list();
-        let mut near: Vec<(f64, &'static str)> = all.map(|listing| (likeness(&listing), listing.name)).collect();
+        let candidates = all().filter(|info| is_csl || without_prefix(info).is_none());
+        let mut near: Vec<(f64, &'static str)> = candidates.map(|info| (likeness(&info), info.name)).collect();
         near.retain(|(likeness, _)| *likeness > 0.75);
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
         UnknownStyleError {
             name: name.to_owned(),
-            nearest: near.into_iter().map(|(_, name)| name).take(Self::OFFERS).collect(),
+            nearest: near.into_iter().map(|(_, name)| name).take(Self::SUGGESTIONS).collect(),
         }
     }
 
-    /// The name that was asked for.
+    /// The unknown name.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The names that are like it, the nearest first.
+    /// The names that are most like it, the nearest first.
     pub fn nearest(&self) -> &[&'static str] {
         &self.nearest
     }
 }
 
-fn offer(nearest: &[&str]) -> String {
+fn suggestion(name: &str, nearest: &[&str]) -> String {
+    if cfg!(not(feature = "csl")) && name.starts_with(CSL) {
+        return ": this build of prefercite is without the feature csl".to_owned();
+    }
     if nearest.is_empty() {
-        let all: Vec<&str> = list().map(|listing| listing.name).collect();
-        return format!("; there are {}", all.join(", "));
+        let all: Vec<&str> = list().map(|info| info.name).collect();
+        let csl = if cfg!(feature = "csl") { ", and names of CSL styles such as csl:apa" } else { "" };
+        return format!("; there are {}{csl}", all.join(", "));
     }
     let quoted: Vec<String> = nearest.iter().map(|name| format!("\"{name}\"")).collect();
     format!(", did you mean {}?", quoted.join(" or "))
@@ -219,5 +385,42 @@ mod tests {
         let stranger = UnknownStyleError::new("xyz");
         assert!(stranger.nearest().is_empty());
         assert!(stranger.to_string().contains("there are chicago-note, "), "{stranger}");
+    }
+
+    #[test]
+    fn what_is_listed_is_true() {
+        for info in list() {
+            let syntax = named(info.name).unwrap().syntax();
+            assert_eq!(info.media_type, syntax.map(|syntax| syntax.media_type()), "{}", info.name);
+            assert_eq!(info.extension, syntax.map(|syntax| syntax.extension()), "{}", info.name);
+            if let Some(media_type) = info.media_type {
+                let found = for_media_type(media_type).unwrap();
+                assert_eq!(found.syntax().map(|syntax| syntax.media_type()), Some(media_type));
+            }
+        }
+        for info in all() {
+            assert!(info.label.starts_with(|c: char| c.is_uppercase()) || info.name == "hayagriva", "{}", info.label);
+        }
+    }
+
+    #[cfg(feature = "csl")]
+    #[test]
+    fn media_types_name_styles_and_locales() {
+        let document: crate::document::Document =
+            serde_json::from_str(r#"{ "id": "r", "kind": "report", "title": "T" }"#).unwrap();
+        let cited = |media_type| for_media_type(media_type).unwrap().cite_document(&document).unwrap().to_string();
+        assert_eq!(
+            cited("text/x-bibliography; style=apa"),
+            cited("Text/X-Bibliography;Style=\"csl:apa\"; locale=en-US;q=0.5")
+        );
+        assert_eq!(cited("text/x-bibliography"), "“T.” Report.");
+        let error = |media_type| for_media_type(media_type).unwrap_err().to_string();
+        assert_eq!(error("image/png"), "no style yields the media type \"image/png\"");
+        assert!(error("text/x-bibliography; style=apo").starts_with("no style is called \"apo\""));
+        assert_eq!(
+            error("text/x-bibliography; style=apa; locale=xx"),
+            "csl:apa: no locale \"xx\" is bundled; a locale is a language tag such as de-DE"
+        );
+        assert!(matches!(named_with("csl:apa", &["bold"]), Err(StyleLookupError::Option { .. })));
     }
 }

@@ -6,7 +6,7 @@ use crate::prose::collection::is_plain_short;
 use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::sentence::plain;
 
-/// A name that was introduced, and what it stands for.
+/// A name that was introduced, and what it represents.
 ///
 /// ```
 /// use prefercite::Document;

@@ -1,6 +1,6 @@
 //! A document in a note.
 
-/// A document in a note, with words around it.
+/// A document that a note cites, with text before and after it.
 ///
 /// ```
 /// use prefercite::Document;
@@ -24,26 +24,26 @@ pub struct NoteItem<'n> {
 }
 
 impl<'n> NoteItem<'n> {
-    /// The document of this id.
+    /// The document with this id.
     pub const fn new(id: &'n str) -> Self {
         NoteItem { id, before: "", locator: None, after: "", authorless: false }
     }
 
-    /// Words before it, with the space behind them: `see also `.
+    /// Sets the text before the citation, with its final space: `see also `.
     #[must_use]
     pub const fn with_prefix(mut self, words: &'n str) -> Self {
         self.before = words;
         self
     }
 
-    /// The place within it: `fol. 12`.
+    /// Sets the place within the document: `fol. 12`.
     #[must_use]
     pub const fn with_locator(mut self, locator: &'n str) -> Self {
         self.locator = Some(locator);
         self
     }
 
-    /// Words behind it, with the space or the comma before them: `, on Korea`.
+    /// Sets the text after the citation, with the space or comma that begins it: `, on Korea`.
     #[must_use]
     pub const fn with_suffix(mut self, words: &'n str) -> Self {
         self.after = words;

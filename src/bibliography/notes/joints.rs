@@ -1,4 +1,4 @@
-//! Where a citation meets the words behind it: periods, commas, quotation marks; and `Ibid.`
+//! Where a citation meets the words after it: periods, commas, quotation marks; and `Ibid.`
 
 use super::item::NoteItem;
 use crate::citation::Text;
@@ -12,7 +12,7 @@ use crate::slice::split;
 pub(super) enum End {
     /// The end of the sentence.
     Period,
-    /// A comma of the words behind it.
+    /// A comma of the words after it.
     Comma,
     /// A semicolon, or words.
     Open,
@@ -63,7 +63,7 @@ pub(super) fn push_comma(citation: &mut Text, closed: &str) {
     }
 }
 
-/// Whether a sentence begins behind these words: not behind `cf.`, nor behind an initial (B24).
+/// Whether a sentence begins after these words: not after `cf.` or an initial (B24).
 pub(super) fn opens_sentence(before: &str, language: &Language) -> bool {
     let words = unquoted(before.trim_end());
     let last = words.rsplit([' ', '\u{a0}', '(', '[']).next().unwrap_or(words);

@@ -1,8 +1,8 @@
-//! Why a text is not a date.
+//! Errors in dates.
 
 use crate::document::message::Quoted;
 
-/// A text that is not a date: where it goes wrong, and why.
+/// Text that is not a date.
 ///
 /// ```
 /// use prefercite::Date;
@@ -20,12 +20,12 @@ pub struct DateError {
     reason: DateErrorKind,
 }
 
-/// What to write says more than the character at which the reader stopped.
+/// The position is left out where the message shows what to write.
 fn place(reason: &DateErrorKind, offset: usize) -> String {
     if matches!(reason, DateErrorKind::Spelling(_)) { String::new() } else { format!(", at character {}", offset + 1) }
 }
 
-/// Why a text is not a date.
+/// Why text is not a date.
 ///
 /// ```
 /// use prefercite::Date;
@@ -41,14 +41,14 @@ pub enum DateErrorKind {
     /// It is not EDTF.
     #[error("{0} (write 1950-01-07, 1950-01, 1950, 1949/1950, 1950~, [1950] or undated)")]
     Grammar(&'static str),
-    /// It is not EDTF, but what is meant can be written so: a date in words, `1586/7`, `1890s`.
+    /// It is not EDTF; the message shows the spelling in EDTF: for a date in words, `1586/7`, `1890s`.
     #[error("write {0}")]
     Spelling(String),
     /// It has a time of day.
     #[error("the time of day has a key of its own, time: HH:MM")]
     TimeOfDay,
-    /// It is EDTF of level 2, which the record format takes for sets only.
-    #[error("{0} is EDTF of level 2, of which only sets are taken")]
+    /// It is EDTF of level 2, of which the record format has only sets.
+    #[error("{0} is EDTF of level 2, of which only sets are supported")]
     Level2(&'static str),
     /// A year before 1 or after 9999.
     #[error("the year is not between 1 and 9999")]
@@ -63,12 +63,12 @@ impl DateError {
         DateError { text: text.to_owned(), offset, reason }
     }
 
-    /// The text that was to be a date.
+    /// The text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// How many characters of the text stand before the fault.
+    /// The number of characters before the error.
     pub fn offset(&self) -> usize {
         self.offset
     }

@@ -72,7 +72,7 @@ pub(crate) struct Words {
 impl Date {
     /// The date of an undated document.
     ///
-    /// Not the same as no date in a [`Document`](crate::Document): here it is known that the document bears none.
+    /// Not the same as no date in a [`Document`](crate::Document): here it is known that the document has none.
     ///
     /// ```
     /// use prefercite::Date;
@@ -98,7 +98,7 @@ impl Date {
         &self.when
     }
 
-    /// The date does not stand on the document, but somebody is sure of it.
+    /// The date does not appear on the document, but somebody is sure of it.
     ///
     /// ```
     /// use prefercite::Date;
@@ -129,7 +129,7 @@ impl Date {
         self.display().is_some() || !self.is_undated()
     }
 
-    /// The first day that it can mean; none where its beginning is open or unknown.
+    /// The first day that it can mean; `None` if its beginning is open or unknown.
     ///
     /// ```
     /// use prefercite::Date;
@@ -142,7 +142,7 @@ impl Date {
         self.earliest
     }
 
-    /// The last day that it can mean; none where its end is open or unknown.
+    /// The last day that it can mean; `None` if its end is open or unknown.
     ///
     /// ```
     /// use prefercite::Date;
@@ -155,7 +155,7 @@ impl Date {
         self.latest
     }
 
-    /// The archive's own wording, which styles print in place of the date.
+    /// The archive's own wording, which styles print instead of the date.
     ///
     /// ```
     /// use prefercite::Date;
@@ -314,7 +314,7 @@ impl PartialOrd for Date {
 
 impl Ord for Date {
     fn cmp(&self, other: &Self) -> Ordering {
-        // An open beginning is sorted by the end: "before 1867" stands with 1867.
+        // An open beginning is sorted by the end: "before 1867" appears with 1867.
         let first =
             |date: &Date| (date.is_undated(), date.earliest.or(date.latest), date.latest.is_none(), date.latest);
         first(self).cmp(&first(other)).then_with(|| self.meaning().cmp(&other.meaning()))

@@ -99,7 +99,7 @@ impl Value for Date {
     }
 }
 
-/// DACS 2.4.10: bulk dates stand beside inclusive dates, and within them.
+/// DACS 2.4.10: bulk dates appear beside inclusive dates, and within them.
 fn check_bulk(whole: (Option<NaiveDate>, Option<NaiveDate>), when: &When, bulk: &Date, faults: &mut Faults) {
     if !matches!(when, When::Range { .. }) || !matches!(bulk.when, When::Range { .. }) || bulk.words.is_some() {
         return faults.add(FieldErrorKind::Rule(

@@ -114,7 +114,7 @@ fn dates_stand_in_their_order() {
     ];
     let mut shuffled: Vec<Date> = order.iter().rev().map(|text| date(text)).collect();
     shuffled.sort();
-    // Of two that begin on one day the shorter stands first.
+    // Of two that begin on one day the shorter appears first.
     let sorted: Vec<String> = shuffled.iter().map(Date::to_string).collect();
     assert_eq!(
         sorted,

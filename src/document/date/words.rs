@@ -68,7 +68,7 @@ fn span(text: &str) -> Option<String> {
         return date.edtf();
     }
     if let Some((start, end)) = text.split_once('/') {
-        // Behind a stroke, less than a whole date may be a year in the other calendar.
+        // After a stroke, less than a whole date may be a year in the other calendar.
         let whole = |text: &str| basic(text).or_else(|| partial(text).filter(Partial::is_whole)?.edtf());
         return Some(format!("{}/{}", whole(start.trim())?, whole(end.trim())?));
     }
@@ -264,7 +264,7 @@ fn capitalized(name: &str) -> String {
     first.to_ascii_uppercase() + rest
 }
 
-/// What to write in place of a text that is not a date, if its writer can be answered better than with examples.
+/// What to write instead of a text that is not a date, if its writer can be answered better than with examples.
 pub(super) fn right_spelling(text: &str, is_date: impl Fn(&str) -> bool) -> Option<String> {
     let long = |edtf: &str| format!("{{ edtf: {edtf}, display: \"{}\" }}", Quoted(text));
     if let Some(found) = in_edtf(text).filter(|found| is_date(&found.edtf)) {

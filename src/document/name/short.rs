@@ -1,6 +1,6 @@
 //! The short form of a name: one person exactly, or why not.
 //!
-//! Catalogues put much behind a comma: life dates, offices, the parts of an institution. Read as a given name or a suffix these
+//! Catalogues put much after a comma: life dates, offices, the parts of an institution. Read as a given name or a suffix these
 //! would be printed in the wrong order, so only what is certainly a person's name is read as one.
 
 use std::fmt::Write as _;
@@ -116,7 +116,7 @@ fn institution(text: &str) -> String {
     format!("write an institution as {{ body: \"{}\" }}", Quoted(text))
 }
 
-/// What to write in place of a name with life dates.
+/// What to write instead of a name with life dates.
 fn years_in(text: &str) -> String {
     let without: Vec<&str> = text
         .split(',')
@@ -136,7 +136,7 @@ fn years_in(text: &str) -> String {
     }
 }
 
-/// Words that stand before a year of birth or death.
+/// Words that appear before a year of birth or death.
 #[rustfmt::skip]
 const LIFE: &[&str] = &[
     "b.", "d.", "born", "died", "fl.", "active", "approximately", "about", "circa", "ca.", "c.", "or", "(b.", "(d.",
@@ -194,12 +194,12 @@ fn is_generation(word: &str) -> bool {
         || matches!(word, "II" | "III")
 }
 
-/// `Martin Luther Jr.`: the name, and the suffix that belongs behind a comma.
+/// `Martin Luther Jr.`: the name, and the suffix that belongs after a comma.
 fn generation_at_end(part: &str) -> Option<(&str, &str)> {
     part.rsplit_once(' ').filter(|(_, last)| is_generation(last))
 }
 
-/// What stands behind a person's name: a generation, `3rd`, `the Elder`, letters of an order, a degree or an office (`S.J.`).
+/// What appears after a person's name: a generation, `3rd`, `the Elder`, letters of an order, a degree or an office (`S.J.`).
 fn is_suffix(word: &str) -> bool {
     let letters = word.bytes().filter(u8::is_ascii_alphabetic);
     let is_letters = (2..=6).contains(&letters.clone().count())
@@ -264,7 +264,7 @@ const INSTITUTIONS: &[&str] = &[
     "посольство",
 ];
 
-/// Family names too, where they stand alone.
+/// Family names too, where they are alone.
 #[rustfmt::skip]
 const ALSO_FAMILY_NAMES: &[&str] = &[
     "bank", "board", "branch", "center", "centre", "church", "college", "command", "court", "division", "force",

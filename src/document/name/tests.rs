@@ -40,7 +40,7 @@ fn a_name_that_is_none_says_why() {
         (r#"{"famly":"Mao"}"#, "did you mean \"family\"?"),
         (r#"{"abbrevation":"CCP"}"#, "did you mean \"abbreviation\"?"),
         (r#"["Mao"]"#, "expected a name"),
-        ("1.5", "put it in quotes"),
+        ("1.5", "put it in quotation marks"),
     ] {
         let error = serde_json::from_str::<Name>(json).unwrap_err().to_string();
         assert!(error.contains(says), "{json}: {error}");

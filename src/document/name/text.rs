@@ -19,6 +19,12 @@ impl From<&str> for Name {
     }
 }
 
+impl From<&String> for Name {
+    fn from(text: &String) -> Self {
+        Name::from(text.as_str())
+    }
+}
+
 impl From<String> for Name {
     fn from(text: String) -> Self {
         if text.contains(',') { Name::from(text.as_str()) } else { Name::AsWritten(text) }

@@ -1,7 +1,7 @@
 //! The record format as a JSON Schema, so that editors complete and check records.
 //!
-//! The schema takes what the readers take: where text or a date stands, a number may stand too, for it is read as typed.
-//! It is stricter in three things that are slips more often than not: a key with nothing behind it, a bare `true` for text, and
+//! The schema takes what the readers take: where text or a date appears, a number may appear too, for it is read as typed.
+//! It is stricter in three things that are slips more often than not: a key with nothing after it, a bare `true` for text, and
 //! capitals in a word of a closed list.
 
 mod descriptions;

@@ -64,7 +64,7 @@ fn requires(path: &str) -> serde_json::Value {
     }
 }
 
-/// What may stand at a key, with the line that an editor shows of it. Beside a `$ref` it may stand since draft 2019-09.
+/// What may appear at a key, with the line that an editor shows of it. Beside a `$ref` it may appear since draft 2019-09.
 pub(in crate::document) fn described(name: &str, key: &str, mut schema: Schema) -> Schema {
     if let Some(line) = description(name, key) {
         schema.insert("description".to_owned(), line.into());
@@ -102,7 +102,7 @@ pub(in crate::document) fn words<'w>(words: impl Iterator<Item = &'w str>) -> Sc
     json_schema!({ "enum": words.collect::<Vec<_>>() })
 }
 
-/// The known words are offered, and any other may stand.
+/// The known words are offered, and any other may appear.
 pub(in crate::document) fn open_words<'w>(words: impl Iterator<Item = &'w str>) -> Schema {
     json_schema!({ "anyOf": [{ "enum": words.collect::<Vec<_>>() }, text()] })
 }

@@ -46,9 +46,9 @@ fn yaml_keeps_its_spelling() {
 #[test]
 fn a_key_of_ones_own_is_known_at_the_top_only() {
     for (record, says) in [
-        (r#"{"id":"a","title":"A","x-a":1,"x-a":2}"#, "stands twice"),
+        (r#"{"id":"a","title":"A","x-a":1,"x-a":2}"#, "duplicate key"),
         (r#"{"id":"a","title":{"text":"A","x-a":1}}"#, "only at the top level of a record"),
-        (r#"{"id":"a","x-a":1}"#, "nothing tells which document"),
+        (r#"{"id":"a","x-a":1}"#, "nothing identifies the document"),
         (r#"{"id":"a","title":"A","y-a":1}"#, "unknown key"),
     ] {
         let error = serde_json::from_str::<Document>(record).unwrap_err().to_string();

@@ -39,7 +39,7 @@ fn numbers_keep_their_spelling() {
     let document = record.collect_all().documents.remove(0);
     assert_eq!((document.id(), document.number()), ("7", Some("123456789012345678901234567890")));
     let (_, refused) = read("{\"id\": \"a\", \"title\": 1.50}", RecordFormat::JsonLines);
-    assert_eq!(refused, ["Some(1) a: title: 1.50 stands where text is expected: put it in quotes"]);
+    assert_eq!(refused, ["Some(1) a: title: 1.50 is not text: put it in quotation marks"]);
 }
 
 /// A record is first read without spellings: what is lost on that way is no fault.
@@ -61,7 +61,7 @@ fn a_line_that_is_no_json_costs_only_itself() {
     );
     assert_eq!(ids, ["a", "d"]);
     assert!(refused[0].starts_with("Some(3) record 2: not JSON: "), "{refused:?}");
-    assert_eq!(refused[1], "Some(4) c: the key \"title\" stands twice");
+    assert_eq!(refused[1], "Some(4) c: duplicate key \"title\"");
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_second_id_names_both_places() {
     );
     assert_eq!(ids, ["a"]);
     assert_eq!(refused[0], "Some(2) a: id: the id \"a\" is taken by record 1 (line 1)");
-    assert!(refused[1].contains("put it in quotes") && refused[1].contains("is taken by record 1 (line 1)"));
+    assert!(refused[1].contains("put it in quotation marks") && refused[1].contains("is taken by record 1 (line 1)"));
 }
 
 #[test]
@@ -144,6 +144,25 @@ fn the_format_is_found_by_its_look() {
 fn bytes_that_are_no_text_say_where() {
     let refusal = Records::from_bytes(b"id: a\ntitle: \xFF", None).unwrap_err();
     assert_eq!((refusal.line(), refusal.field_errors().len()), (Some(2), 1));
+}
+
+#[test]
+fn an_index_counts_the_entries_that_could_not_be_read() {
+    let record = r#"{ "id": "r", "title": "T", "subjects": [7.5, "a", null, "\u202e"], "languages": [[], "German"],
+        "printings": [{ "title": "A" }, 1, { "title": "B", "url": "x" }] }"#;
+    let error = Records::detect(record).next().unwrap().unwrap_err();
+    let paths: Vec<String> = error.field_errors().iter().map(|error| error.path().to_string()).collect();
+    for path in [
+        "subjects[0]",
+        "subjects[2]",
+        "subjects[3]",
+        "languages[0]",
+        "languages[1]",
+        "printings[1]",
+        "printings[2].url",
+    ] {
+        assert!(paths.iter().any(|found| found == path), "{path}: {paths:?}");
+    }
 }
 
 #[cfg(feature = "yaml")]
@@ -241,7 +260,7 @@ mod yaml {
         let refusal = Records::new(text, RecordFormat::Yaml).next().unwrap().unwrap_err();
         let told: Vec<_> =
             refusal.field_errors().iter().map(|fault| (fault.line().unwrap(), fault.to_string())).collect();
-        assert_eq!(told[0], (7, "the key \"title\" stands twice".to_owned()));
+        assert_eq!(told[0], (7, "duplicate key \"title\"".to_owned()));
         assert_eq!(told[1], (5, "holdings: expected a list, found a map".to_owned()));
         assert_eq!(told[2], (3, "unknown key \"holdngs\", did you mean \"holdings\"?".to_owned()));
     }
@@ -249,7 +268,7 @@ mod yaml {
     #[test]
     fn a_key_that_stands_twice_in_a_base_is_not_lost() {
         let (_, refused) = read("- id: a\n  <<: { title: A, title: B }\n", RecordFormat::Yaml);
-        assert_eq!(refused, ["Some(1) a: the key \"title\" stands twice"]);
+        assert_eq!(refused, ["Some(1) a: duplicate key \"title\""]);
     }
 
     /// Each of its keys was sought among all the others.

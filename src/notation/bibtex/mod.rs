@@ -188,6 +188,10 @@ impl Syntax for BibtexSyntax {
         "application/x-bibtex"
     }
 
+    fn extension(&self) -> &'static str {
+        "bib"
+    }
+
     fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
         write_head(entry.kind, entry.key, out)?;
         let mut names = FieldNames::new(entry.fields.as_slice());

@@ -51,6 +51,10 @@ impl Syntax for HayagrivaSyntax {
         "application/yaml"
     }
 
+    fn extension(&self) -> &'static str {
+        "yml"
+    }
+
     fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
         write_key(entry.key, Indent(0), out)?;
         write_entry(Some(entry.kind), entry.fields.as_slice(), Indent(1), out)

@@ -50,6 +50,10 @@ impl Syntax for RisSyntax {
         "application/x-research-info-systems"
     }
 
+    fn extension(&self) -> &'static str {
+        "ris"
+    }
+
     fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
         out.write_str("TY  - ")?;
         write_type(entry.kind, out)?;

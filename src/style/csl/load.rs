@@ -53,7 +53,10 @@ pub enum CslError {
     /// Macros call each other so often that one citation would not come to an end soon.
     #[error("the style's macros come to more than {MOST_CALLS} calls a citation")]
     Calls,
-    /// There is no such locale.
+    /// CSL styles do not have this option.
+    #[error("no option \"{0}\"; CSL styles have locale=TAG")]
+    Option(String),
+    /// No locale has this tag.
     #[error("no locale \"{0}\" is bundled; a locale is a language tag such as de-DE")]
     Locale(String),
 }
@@ -84,16 +87,28 @@ struct Bundled {
 
 /// The bundled styles, each by its first name.
 pub(super) fn list() -> impl Iterator<Item = StyleInfo> {
-    BUNDLED.iter().filter_map(|bundled| Some(listing(bundled, bundled.names.first()?)))
+    BUNDLED.iter().filter_map(|bundled| bundled.info(bundled.names.first()?))
 }
 
 /// The same by all their names.
 pub(super) fn list_by_all_names() -> impl Iterator<Item = StyleInfo> {
-    BUNDLED.iter().flat_map(|bundled| bundled.names.iter().map(|name| listing(bundled, name)))
+    BUNDLED.iter().flat_map(|bundled| bundled.names.iter().filter_map(|name| bundled.info(name)))
 }
 
-fn listing(bundled: &'static Bundled, name: &'static str) -> StyleInfo {
-    StyleInfo { name, description: bundled.style.display_name(), options: OPTIONS }
+impl Bundled {
+    fn info(&'static self, name: &'static str) -> Option<StyleInfo> {
+        let (first, title) = (self.names.first()?.as_str(), self.style.display_name());
+        let alias_of = (first != name).then_some(first);
+        Some(StyleInfo {
+            name,
+            label: title,
+            description: title,
+            options: OPTIONS,
+            alias_of,
+            media_type: None,
+            extension: None,
+        })
+    }
 }
 
 pub(super) fn bundled(name: &str) -> Result<Arc<Loaded>, CslError> {

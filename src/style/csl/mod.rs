@@ -73,8 +73,12 @@ use crate::prose::sentence::Sentence;
 /// A style is read once and shared: a clone costs nothing. The names of the bundled styles are those of [`Csl::list`];
 /// [`crate::style::named`] finds them as `csl:apa`.
 ///
-/// The bundled styles and locales are works of the authors whom they name, under the licence CC BY-SA 3.0. Without the feature
-/// `csl` the crate contains none of them.
+/// # Licence
+///
+/// The bundled styles and locales are works of the authors whom they name, licensed under [CC BY-SA
+/// 3.0](https://creativecommons.org/licenses/by-sa/3.0/). A program that is built with the feature `csl` contains them: keep their
+/// attribution ([`title`](Csl::title), [`authors`](Csl::authors), [`rights`](Csl::rights)) where you distribute it. To build
+/// without them, turn the default features off: `default-features = false, features = ["yaml", "collation"]`.
 ///
 /// # Forms
 ///
@@ -223,7 +227,8 @@ impl Csl {
     /// The names of the options.
     pub const OPTIONS: &[&str] = load::OPTIONS;
 
-    /// Sets an option by its name, `locale=de-DE`; none where no option is called so, or there is no such locale.
+    /// Sets an option by its name, `locale=de-DE`. Returns `None` if there is no such option or no such locale:
+    /// [`set_option`](Csl::set_option) says which.
     ///
     /// ```
     /// use prefercite::style::Csl;
@@ -233,12 +238,50 @@ impl Csl {
     /// # Ok::<(), prefercite::style::CslError>(())
     /// ```
     pub fn with_option(self, name: &str) -> Option<Self> {
-        name.strip_prefix("locale=").and_then(|tag| self.locale(tag).ok())
+        self.set_option(name).ok()
     }
 
-    /// What the style calls itself.
+    /// Sets an option by its name, `locale=de-DE`.
+    ///
+    /// # Errors
+    ///
+    /// CSL styles do not have this option, or no locale has this tag.
+    ///
+    /// ```
+    /// use prefercite::style::{Csl, CslError};
+    ///
+    /// let error = Csl::bundled("apa")?.set_option("locale=klingon").unwrap_err();
+    /// assert_eq!(error, CslError::Locale("klingon".into()));
+    /// # Ok::<(), CslError>(())
+    /// ```
+    pub fn set_option(&self, name: &str) -> Result<Self, CslError> {
+        let tag = name.strip_prefix("locale=").ok_or_else(|| CslError::Option(name.to_owned()))?;
+        self.locale(tag)
+    }
+
+    /// The title of the style, as the style gives it.
     pub fn title(&self) -> &str {
         &self.loaded.style.info.title.value
+    }
+
+    /// The authors of the style, then those who contributed to it, for attribution.
+    ///
+    /// ```
+    /// use prefercite::style::Csl;
+    ///
+    /// let apa = Csl::bundled("apa")?;
+    /// assert_eq!(apa.authors().next(), Some("Brenton M. Wiernik"));
+    /// assert_eq!(apa.rights(), Some("This work is licensed under a Creative Commons Attribution-ShareAlike 3.0 License"));
+    /// # Ok::<(), prefercite::style::CslError>(())
+    /// ```
+    pub fn authors(&self) -> impl Iterator<Item = &str> {
+        let info = &self.loaded.style.info;
+        info.authors.iter().chain(&info.contributors).map(|person| person.name.as_str())
+    }
+
+    /// The licence of the style, in the style's own words; `None` if it names none.
+    pub fn rights(&self) -> Option<&str> {
+        self.loaded.style.info.rights.as_ref().map(|rights| rights.name.as_str())
     }
 
     fn is_of_notes(&self) -> bool {

@@ -100,7 +100,7 @@ impl CslJson {
 
     /// The notation of the items.
     pub fn syntax() -> &'static dyn Syntax {
-        &JsonSyntax::UTF8
+        &JsonSyntax::CSL
     }
 
     /// The item: it cannot fail.

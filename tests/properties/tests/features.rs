@@ -27,3 +27,15 @@ fn collation_puts_letters_in_their_places() {
     let first = list.citations().next().unwrap().unwrap().to_string();
     assert_eq!(first.contains("Ђак"), cfg!(feature = "collation"), "{first}");
 }
+
+#[test]
+fn a_missing_feature_is_named() {
+    if cfg!(not(feature = "csl")) {
+        let error = style::named("csl:apa").err().unwrap().to_string();
+        assert_eq!(error, "no style is called \"csl:apa\": this build of prefercite is without the feature csl");
+    }
+    if cfg!(not(feature = "yaml")) {
+        let error = Records::detect("id: a\ntitle: A\n").next().unwrap().unwrap_err().to_string();
+        assert!(error.ends_with("it is without the feature yaml"), "{error}");
+    }
+}

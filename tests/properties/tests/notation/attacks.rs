@@ -43,7 +43,7 @@ fn check_record(record: &Record) {
     match syntax.media_type() {
         "application/x-bibtex" => check_bibtex(&text, record),
         "application/x-research-info-systems" => check_ris(&text, record),
-        "application/json" => check_json(&text, record),
+        "application/json" | "application/vnd.citationstyles.csl+json" => check_json(&text, record),
         "application/yaml" => check_yaml(&text, record),
         other => panic!("{other}: no parser for it here"),
     }
