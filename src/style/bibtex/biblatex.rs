@@ -1,14 +1,17 @@
 //! BibLaTeX.
 
-use super::book::{self, LargerWork};
-use super::{Entry, annote, dates, has_kept_particle, language, push_date, push_omissions, push_shared};
+use super::archive::{self, Dialect};
+use super::names::{push_authors, push_translators};
+use super::titles::TitleSheet;
+use super::annote::{self, Told};
+use super::{Entry, book, dates, language, push_omissions, push_shared, work};
 use crate::citation::{Citation, Record, Syntax};
-use crate::document::{Date, Publication};
+use crate::document::{Date, Document};
 use crate::notation;
-use crate::prose::sentence::Sentence;
-use crate::style::record::remarks::Remark;
-use crate::style::record::sheet::Sheet;
-use crate::style::record::{Facts, books, people};
+use crate::prose::sentence::{Punctuation, Sentence};
+use crate::style::record::described::Description;
+use crate::style::record::remarks::{Remark, TranslatorField};
+use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
 /// BibLaTeX: an entry for biber, for JabRef, Zotero, pandoc, Typst and all that read `.bib` files of today.
@@ -46,22 +49,13 @@ use crate::style::{Cite, Style, StyleError};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Biblatex {
     syntax: notation::Bibtex,
-    letters: Letters,
-}
-
-/// What a letter in an archive is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Letters {
-    /// `@letter`: programs know it as one.
-    Letter,
-    /// `@misc`: to biblatex-chicago a `@letter` is one that was printed.
-    Misc,
+    dialect: Dialect,
 }
 
 impl Biblatex {
     /// In UTF-8, for the standard styles of biblatex and for all programs.
     pub const fn new() -> Self {
-        Biblatex { syntax: notation::Bibtex::UTF8, letters: Letters::Letter }
+        Biblatex { syntax: notation::Bibtex::UTF8, dialect: Dialect::Standard }
     }
 
     /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`.
@@ -79,7 +73,7 @@ impl Biblatex {
     /// ```
     #[must_use]
     pub const fn chicago(mut self) -> Self {
-        self.letters = Letters::Misc;
+        self.dialect = Dialect::Chicago;
         self
     }
 
@@ -120,136 +114,117 @@ impl Biblatex {
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
-        let entry = Entry::of(&facts, date.is_some());
-        let mut record = Record::new(self.syntax(), self.kind(entry), document.id());
-        self.fill(&mut record, &facts, entry, date);
+        let (entry, description) = (Entry::of(&facts, date.is_some()), facts.description());
+        let mut record = Record::new(self.syntax(), self.kind(entry, &facts, &description), document.id());
+        self.fill(&mut record, &facts, entry, &description, date);
         push_omissions(&mut record, &facts, self.syntax);
         record
     }
 
-    fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&Date>) {
+    fn fill(
+        &self,
+        sheet: &mut impl TitleSheet,
+        facts: &Facts<'_>,
+        entry: Entry<'_>,
+        description: &Description<'_>,
+        date: Option<&Date>,
+    ) {
         let document = facts.document;
-        sheet.push_names("author", document.creators());
-        if has_kept_particle(document.creators()) {
-            sheet.push_text("options", "useprefix=true");
-        }
-        if let Some(title) = document.title() {
-            sheet.push_title("title", title);
-            sheet.push("shorttitle", title.short.as_deref());
-        }
+        push_authors(sheet, document.creators());
+        let dialect = self.dialect;
+        // Programs read it without commands; the note has any number.
+        let is_written = |id: &&str| self.syntax.change_of_address(id).is_none();
+        let eprint = facts.home.and_then(|home| {
+            Some((home.id.as_deref().filter(is_written)?, home.archive.as_deref().or(home.host.as_deref())?))
+        });
         match entry {
-            Entry::InBook(book) => push_book(sheet, facts, book, date),
-            _ => self.push_archive(sheet, facts, entry, date),
+            Entry::Work(work) => work::push(sheet, facts, &work),
+            Entry::InBook(book) => book::push(sheet, facts, book, description, date, dialect),
+            _ => archive::push(sheet, facts, entry, description, date, dialect, eprint.is_some()),
         }
-        push_translators(sheet, facts);
-        sheet.push_words("addendum", |s| push_addendum(s, facts, entry));
+        let of_book = match entry {
+            Entry::Work(work) => work.source.map_or(&[][..], |source| &source.translators),
+            _ => facts.book.map_or(&[][..], |book| &book.translators),
+        };
+        let field = push_translators(sheet, document, of_book, prints_translator(entry, dialect));
+        sheet.push_words("addendum", |s| self.push_addendum(s, facts, entry, field));
         // Few programs read the addendum.
-        sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, &[])));
-        if let Some((id, kind)) =
-            facts.home.and_then(|home| Some((home.id.as_deref()?, home.archive.as_ref().or(home.host.as_ref())?)))
-        {
-            // Programs read it without commands; the note has any number.
-            if self.syntax.change_of_address(id).is_none() {
-                sheet.push_text("eprint", id);
-                sheet.push_text("eprinttype", kind);
-            }
+        let told = Told { entry, kind: self.says_kind(entry, document, description), parts_of_names: true, sentences: &[] };
+        sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
+        if let Some((id, kind)) = eprint {
+            sheet.push_text("eprint", id);
+            sheet.push_text("eprinttype", kind);
         }
         let is_number = |extent: &&str| extent.bytes().all(|byte| byte.is_ascii_digit());
         sheet.push("pagetotal", facts.page_count().or(document.extent().filter(is_number)));
         if let Some((language, is_known)) = language(document) {
             sheet.push_text(if is_known { "langid" } else { "language" }, language);
         }
-        push_shared(sheet, facts);
+        push_shared(sheet, facts, entry);
     }
 
-    fn kind(&self, entry: Entry<'_>) -> &'static str {
-        match (entry, self.letters) {
-            (Entry::Letter, Letters::Letter) => "letter",
-            (Entry::Unpublished, _) => "unpublished",
-            (Entry::Report(_), _) => "report",
-            (Entry::Picture, _) => "artwork",
-            (Entry::Sound, _) => "audio",
-            (Entry::Video, _) => "video",
-            (Entry::InBook(_), _) => "incollection",
-            (Entry::Letter | Entry::Other, _) => "misc",
+    fn kind(&self, entry: Entry<'_>, facts: &Facts<'_>, description: &Description<'_>) -> &'static str {
+        match (entry, self.dialect) {
+            (Entry::Work(work), _) => work::kind(&work, facts.document),
+            (Entry::InBook(_), Dialect::Standard) if description.has_formal_title() => "incollection",
+            // What is like a chapter, and has no title that is quoted.
+            (Entry::InBook(_), Dialect::Standard) => "suppcollection",
+            (Entry::InBook(_), Dialect::Chicago) if description.has_formal_title() => "incollection",
+            (Entry::InBook(_), Dialect::Chicago) => "letter",
+            (Entry::Picture, Dialect::Chicago) if archive::is_museum_piece(facts.document) => "artwork",
+            (_, Dialect::Chicago) => "misc",
+            (Entry::Letter, Dialect::Standard) => "letter",
+            (Entry::Unpublished, Dialect::Standard) => "unpublished",
+            (Entry::Report(_), Dialect::Standard) => "report",
+            (Entry::Picture, Dialect::Standard) => "artwork",
+            (Entry::Sound, Dialect::Standard) => "audio",
+            (Entry::Video, Dialect::Standard) => "video",
+            (Entry::Other, Dialect::Standard) => "misc",
         }
     }
 
-    /// Where it lies: the whole in a field that all styles print, the place in one of its own.
-    fn push_archive(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&Date>) {
+    fn says_kind(&self, entry: Entry<'_>, document: &Document, description: &Description<'_>) -> bool {
+        match (entry, self.dialect) {
+            (Entry::Report(_), Dialect::Standard) => true,
+            (Entry::Picture, Dialect::Chicago) if archive::is_museum_piece(document) => document.medium().is_none(),
+            _ => description.says_kind(),
+        }
+    }
+
+    /// What is printed behind all else: the date in words, where its field cannot say it, and the books.
+    fn push_addendum(&self, s: &mut Sentence<'_>, facts: &Facts<'_>, entry: Entry<'_>, field: TranslatorField) {
         let document = facts.document;
-        let is_letter = entry == Entry::Letter;
-        push_date(sheet, "origdate", date.filter(|_| is_letter && self.letters == Letters::Misc));
-        push_date(sheet, "date", date);
-        if let Entry::Report(institution) = entry {
-            sheet.push("institution", institution);
-            sheet.push("number", document.number());
-            sheet.push_words("type", |s| facts.push_genre(s));
-            // The place behind the institution would be taken for the institution's.
-            sheet.push_words("note", |s| facts.push_archival_source(s));
-        } else {
-            sheet.push_text("entrysubtype", if is_letter { "letter" } else { "yes" });
-            sheet.push_words("howpublished", |s| facts.push_genre(s));
-            sheet.push_words("note", |s| facts.push_archival_source_without_place(s));
-            sheet.push("location", facts.archive_place());
+        match entry {
+            // A document in a book has its date in its title or behind it; a work has the date of its publication.
+            Entry::InBook(book) => {
+                book::push_unsaid(s, facts, book);
+                book::push_other(s, facts, book);
+            }
+            Entry::Work(work) => {
+                work::push_unsaid(s, facts, &work);
+                facts.push_translation_edition(s);
+            }
+            _ => {
+                if !self.dialect.prints_whole(document.date()) {
+                    s.element(Punctuation::Period, "", |s| _ = when::push_said(s, document));
+                }
+                facts.push_remarks(s, [Remark::Source]);
+                facts.push_translation_edition(s);
+            }
         }
-        sheet.push("origlocation", document.place());
-        sheet.push_words("library", |s| facts.push_archive_and_collection(s));
+        facts.push_remarks(s, [Remark::Printings]);
+        facts.push_credits(s, field);
+        facts.push_remarks(s, [Remark::Addendum, Remark::Note]);
     }
 }
 
-/// The book that the document stands in, and the document's own date.
-fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date: Option<&Date>) {
-    if let Some(title) = books::title(book) {
-        sheet.push_title("booktitle", title);
+/// Whether the styles print the translators of such an entry: those of the standard ones do not in all drivers.
+fn prints_translator(entry: Entry<'_>, dialect: Dialect) -> bool {
+    match (entry, dialect) {
+        (Entry::Work(work), _) => work::prints_translator(&work),
+        (Entry::Unpublished | Entry::Report(_), Dialect::Standard) | (Entry::Picture, Dialect::Chicago) => false,
+        _ => true,
     }
-    if let Some(title) = book::larger_work(book) {
-        sheet.push_title("maintitle", title);
-    }
-    if let Some((editors, is_compiled)) = book::editors(book) {
-        sheet.push_names("editor", editors);
-        sheet.push("editortype", is_compiled.then_some("compiler"));
-    }
-    if book.authors != facts.document.creators() {
-        sheet.push_names("bookauthor", &book.authors);
-    }
-    sheet.push("volume", book::volume(book, LargerWork::HasField));
-    if let Some(series) = book::series(book) {
-        sheet.push_title("series", series);
-    }
-    sheet.push("edition", book.edition.as_deref());
-    sheet.push("location", book.place.as_deref());
-    sheet.push("publisher", book.publisher.as_deref());
-    push_date(sheet, "date", book.date.as_ref());
-    push_date(sheet, "origdate", date);
-    sheet.push("origlocation", facts.document.place());
-    sheet.push("pages", book::pages(book));
-    sheet.push("isbn", book::isbn(book));
-}
-
-/// Those of the document, or else those of the book that it stands in.
-fn push_translators(sheet: &mut impl Sheet, facts: &Facts<'_>) {
-    let own = || people::translators(facts.document);
-    if own().next().is_some() {
-        sheet.push_names("translator", own());
-    } else if let Some(book) = facts.book {
-        sheet.push_names("translator", &book.translators);
-    }
-}
-
-/// What is printed behind all else: the date in words, where its field cannot say it, and the books.
-fn push_addendum(s: &mut Sentence<'_>, facts: &Facts<'_>, entry: Entry<'_>) {
-    let book = match entry {
-        Entry::InBook(book) => Some(book),
-        _ => None,
-    };
-    if book.is_some() {
-        facts.push_remarks(s, [Remark::DateBesideBook]);
-    } else if !facts.document.date().is_some_and(dates::says_all) {
-        facts.push_bare_date(s);
-    }
-    facts.push_remarks(s, book::sentences(facts, book, LargerWork::HasField));
-    facts.push_remarks(s, [Remark::Printings, Remark::Contributions, Remark::Addendum, Remark::Note]);
 }
 
 impl Default for Biblatex {
@@ -266,9 +241,10 @@ impl Style for Biblatex {
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
         let document = cite.document();
         let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
-        let entry = Entry::of(&facts, date.is_some());
-        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, self.kind(entry), document.id());
-        self.fill(&mut lines, &facts, entry, date);
+        let (entry, description) = (Entry::of(&facts, date.is_some()), facts.description());
+        let kind = self.kind(entry, &facts, &description);
+        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, kind, document.id());
+        self.fill(&mut lines, &facts, entry, &description, date);
         lines.end();
         Ok(())
     }

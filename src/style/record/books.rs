@@ -3,7 +3,7 @@
 use super::when;
 use crate::document::{Date, Name, Publication, Title};
 use crate::prose::books::{
-    BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
+    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
     TitleMarks, is_journal, push_book,
 };
 use crate::prose::names::{EtAl, NameForm, People, push_people};
@@ -93,6 +93,13 @@ pub(crate) fn push(s: &mut Sentence<'_>, book: &Publication) {
         _ => BOOK,
     };
     push_book(s, &PrintedBook::of(book), &form, &InBooks);
+}
+
+/// What fields of their own do not say of it; whether that is anything.
+pub(crate) fn push_unsaid(s: &mut Sentence<'_>, book: &Publication, said: impl IntoIterator<Item = BookField>) {
+    let unsaid = said.into_iter().fold(PrintedBook::of(book), PrintedBook::without);
+    let form = if is_journal(book) { ARTICLE } else { VOLUME };
+    push_book(s, &unsaid, &form, &InBooks);
 }
 
 struct InBooks;

@@ -1,7 +1,7 @@
 //! Names: in parts, as CSL calls them, and in words.
 
 use super::labels::name as labels;
-use crate::citation::{Text, Value};
+use crate::citation::{Fields, Text, Value};
 use crate::document::{Body, ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -17,10 +17,22 @@ pub(crate) fn of_name(name: &Name) -> NameParts<'_> {
             dropping_particle: person.dropping_particle.as_deref(),
             particle: person.particle.as_deref(),
             suffix: person.suffix.as_deref(),
+            is_family_first: false,
         },
         Name::Body(body) => NameParts { literal: Some(&body.body), ..NameParts::default() },
         Name::AsWritten(name) => NameParts { literal: Some(name), ..NameParts::default() },
     }
+}
+
+/// The same, with the order of a name whose family name comes first.
+pub(crate) fn in_order(name: &Name) -> NameParts<'_> {
+    NameParts { is_family_first: is_family_first(name), ..of_name(name) }
+}
+
+/// What a short note calls it: of a name whose family name comes first that alone.
+pub(crate) fn short(name: &Name) -> NameParts<'_> {
+    let parts = of_name(name);
+    if is_family_first(name) { NameParts { given: None, suffix: None, ..parts } } else { parts }
 }
 
 /// Whether one of these characters stands in a part of it.
@@ -31,6 +43,15 @@ pub(crate) fn holds(name: &Name, signs: &[char]) -> bool {
 /// The same as a value of a record.
 pub(crate) fn parts(name: &Name) -> Value {
     Value::Map(of_name(name).each().collect())
+}
+
+/// Parts of a name as a value of a record.
+pub(crate) fn value(parts: &NameParts<'_>) -> Value {
+    let mut fields: Fields = parts.each().collect();
+    if parts.is_family_first {
+        fields.push("static-ordering", true);
+    }
+    Value::Map(fields)
 }
 
 /// The parts of each.
@@ -68,6 +89,11 @@ fn push_indexed(text: &mut Text, name: &Name) {
         text.push_str(", ");
         text.push_str(suffix);
     }
+}
+
+/// Which some programs, whatever braces stand round it, read as `et al.`
+pub(crate) fn is_others(name: &Name) -> bool {
+    of_name(name).each().map(|(_, part)| part).eq(["others"])
 }
 
 /// The people of the document itself, by the keys of the record format.

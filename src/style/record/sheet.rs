@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::{people, plain};
 use crate::citation::{Record, Text, Value};
 use crate::document::{Name, Title};
-use crate::notation::{bibtex, ris};
+use crate::notation::{NameParts, bibtex, ris};
 use crate::prose::EN_US;
 use crate::prose::sentence::Sentence;
 
@@ -25,6 +25,9 @@ pub(crate) trait Sheet {
 
     /// A field of names, if there are any.
     fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>);
+
+    /// A field of names in parts, if there are any.
+    fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>);
 
     /// A field of a number.
     fn push_number(&mut self, name: &'static str, number: u8);
@@ -73,6 +76,13 @@ impl Sheet for Record {
         }
     }
 
+    fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
+        let values: Vec<Value> = values.map(|parts| people::value(&parts)).collect();
+        if !values.is_empty() {
+            self.push(name, values);
+        }
+    }
+
     fn push_number(&mut self, name: &'static str, number: u8) {
         self.push(name, i64::from(number));
     }
@@ -106,6 +116,10 @@ impl Sheet for ris::Lines<'_> {
         values.into_iter().for_each(|value| self.push_name(name, &people::of_name(value)));
     }
 
+    fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
+        values.for_each(|parts| self.push_name(name, &parts));
+    }
+
     fn push_number(&mut self, name: &'static str, number: u8) {
         self.push_words(name, |text| _ = std::fmt::Write::write_fmt(text, format_args!("{number}")));
     }
@@ -130,6 +144,10 @@ impl Sheet for bibtex::Lines<'_> {
 
     fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
         self.push_names(name, values.into_iter().map(people::of_name));
+    }
+
+    fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
+        self.push_names(name, values);
     }
 
     fn push_number(&mut self, name: &'static str, number: u8) {

@@ -26,6 +26,12 @@ impl Facts<'_> {
         self.holding?.repository.as_ref()?.place.as_deref()
     }
 
+    /// The same, where the name of who holds it does not say it already: a style would print it twice.
+    pub(crate) fn unsaid_archive_place(&self) -> Option<&str> {
+        let repository = self.holding?.repository.as_ref()?;
+        unsaid_place(repository, PlaceRule::UnlessSaid).map(String::as_str)
+    }
+
     /// `General Records of the Department of State, Record Group 59`
     pub(crate) fn push_collection(&self, s: &mut Sentence<'_>) {
         if let Some(holding) = self.holding.filter(|holding| shelf::has_collection(holding)) {
@@ -67,12 +73,35 @@ impl Facts<'_> {
         s.element(Punctuation::Comma, "", |s| push_units(s, holding));
     }
 
-    /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, where the place has a field of its own.
+    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers`: with the number of the document, where nothing else says it.
+    pub(crate) fn push_numbered_location(&self, s: &mut Sentence<'_>) {
+        self.push_numbered(s, |s| self.push_location_and_collection(s));
+    }
+
+    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, where the place has a field of its own.
     pub(crate) fn push_archival_source_without_place(&self, s: &mut Sentence<'_>) {
-        match self.holding {
+        self.push_numbered(s, |s| match self.holding {
             Some(holding) => push_up_to_repository(s, holding),
             None => self.push_archive(s),
+        });
+    }
+
+    /// The number of the document before where it lies.
+    pub(crate) fn push_numbered(&self, s: &mut Sentence<'_>, write: impl FnOnce(&mut Sentence<'_>)) {
+        match self.unsaid_number() {
+            None => write(s),
+            Some(number) => {
+                shelf::push_number(s, number);
+                s.element(Punctuation::Comma, "", write);
+            }
         }
+    }
+
+    /// The number of the document, where neither its title nor the archive's own wording says it.
+    pub(crate) fn unsaid_number(&self) -> Option<&str> {
+        let wordings = self.holding.into_iter().flat_map(|holding| [&holding.as_cited, &holding.cited_whole]);
+        let is_worded = |number: &&str| wordings.clone().flatten().any(|wording| has_words(wording, number));
+        shelf::unsaid_number(self.document).filter(|number| !is_worded(number))
     }
 
     /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives, Stanford, CA`
