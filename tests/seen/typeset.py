@@ -10,6 +10,7 @@ README.md says what is needed and what the figures mean.
 
 import argparse
 import difflib
+import importlib.util
 import json
 import os
 import re
@@ -127,7 +128,7 @@ def marked(text):
 
 
 def clean(words):
-    return re.sub(r"\s+", " ", words).strip()
+    return re.sub(r"\s+(\[\d+\])?$", "", re.sub(r"\s+", " ", words)).strip()
 
 
 def typeset(name, ours, folder, size=("5000mm", "5000mm")):
@@ -204,7 +205,9 @@ def typst(ours, folder, font, style="chicago-notes"):
         (folder / "x.typ").write_text(TYPST.format(font=font, body=body, style=style), encoding="utf-8")
         done = run([sys.executable, "-c", COMPILE], folder, check=False)
         if done.returncode == 0:
-            found.update({key: words for key, words in marked(pages("x.pdf", folder)).items() if words})
+            # The number of the note stands before it.
+            seen = {key: re.sub(r"^\d+ ?", "", words) for key, words in marked(pages("x.pdf", folder)).items()}
+            found.update({key: words for key, words in seen.items() if words})
             return
         if len(numbered) == 1:
             last = (done.stderr.strip().splitlines() or ["?"])[-1]
@@ -365,6 +368,8 @@ def main():
     parser.add_argument("--font", default="DejaVu Serif")
     parser.add_argument("--first", type=int, help="no more than so many records")
     options = parser.parse_args()
+    if "typst" in options.only and not importlib.util.find_spec("typst"):
+        sys.exit("the compiler of Typst is missing: pip install typst")
     everything = {}
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(options.keep or temporary).resolve()

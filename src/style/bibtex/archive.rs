@@ -5,7 +5,7 @@ use super::{Entry, dates, push_date};
 use crate::document::{Date, Document, Moment, Precision, When};
 use crate::prose::lead::is_artwork;
 use crate::style::record::Facts;
-use crate::style::record::described::Description;
+use crate::style::record::described::{Description, Ends};
 
 /// For which styles the entries are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,9 +24,10 @@ impl Dialect {
             exact && !(moment.is_approximate() && moment.is_uncertain())
         };
         date.is_none_or(|date| match date.when() {
-            _ if dates::says_all(date) => true,
+            // That a plain date is not on the document is no reason to print it twice: the annotation has the brackets.
+            _ if dates::says_all(date) || dates::is_plain_but_inferred(date) => true,
             When::Moment(moment) if self == Dialect::Chicago => {
-                in_brackets(moment) && !date.is_inferred() && date.display().is_none() && date.bulk().is_none()
+                in_brackets(moment) && date.display().is_none() && date.bulk().is_none()
             }
             _ => false,
         })
@@ -88,10 +89,7 @@ fn push_standard(
         return;
     }
     sheet.push_text("entrysubtype", if entry == Entry::Letter { "letter" } else { "yes" });
-    sheet.push_words("howpublished", |s| {
-        s.capitalize_next();
-        description.push(s);
-    });
+    sheet.push_words("howpublished", |s| description.push_ending(s.capitalize_next(), Ends::WithPlace));
     // The number in the digital archive is printed with the archive's name.
     if facts.holding.is_some() || !has_eprint {
         sheet.push_words("note", |s| facts.push_archival_source_without_place(s.capitalize_next()));
@@ -126,7 +124,7 @@ fn push_chicago(
     push_date(sheet, "origdate", date.filter(|_| is_letter));
     push_date(sheet, "date", date);
     if is_museum_piece {
-        sheet.push("type", document.medium().or(facts.genre()));
+        sheet.push_words("type", |s| description.push(s));
     } else {
         sheet.push_text("entrysubtype", if is_letter { "letter" } else { "yes" });
     }

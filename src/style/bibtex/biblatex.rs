@@ -1,12 +1,12 @@
 //! BibLaTeX.
 
+use super::annote::{self, Told};
 use super::archive::{self, Dialect};
 use super::names::{push_authors, push_translators};
 use super::titles::TitleSheet;
-use super::annote::{self, Told};
 use super::{Entry, book, dates, language, push_omissions, push_shared, work};
 use crate::citation::{Citation, Record, Syntax};
-use crate::document::{Date, Document};
+use crate::document::Date;
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::described::Description;
@@ -149,7 +149,7 @@ impl Biblatex {
         let field = push_translators(sheet, document, of_book, prints_translator(entry, dialect));
         sheet.push_words("addendum", |s| self.push_addendum(s, facts, entry, field));
         // Few programs read the addendum.
-        let told = Told { entry, kind: self.says_kind(entry, document, description), parts_of_names: true, sentences: &[] };
+        let told = Told { entry, kind: self.says_kind(entry, description), parts_of_names: true, sentences: &[] };
         sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
         if let Some((id, kind)) = eprint {
             sheet.push_text("eprint", id);
@@ -183,10 +183,9 @@ impl Biblatex {
         }
     }
 
-    fn says_kind(&self, entry: Entry<'_>, document: &Document, description: &Description<'_>) -> bool {
+    fn says_kind(&self, entry: Entry<'_>, description: &Description<'_>) -> bool {
         match (entry, self.dialect) {
             (Entry::Report(_), Dialect::Standard) => true,
-            (Entry::Picture, Dialect::Chicago) if archive::is_museum_piece(document) => document.medium().is_none(),
             _ => description.says_kind(),
         }
     }
@@ -208,6 +207,9 @@ impl Biblatex {
                 if !self.dialect.prints_whole(document.date()) {
                     s.element(Punctuation::Period, "", |s| _ = when::push_said(s, document));
                 }
+                s.element(Punctuation::Period, "", |s| {
+                    _ = s.verbatim(facts.unsaid_digital_archive().unwrap_or_default())
+                });
                 facts.push_remarks(s, [Remark::Source]);
                 facts.push_translation_edition(s);
             }

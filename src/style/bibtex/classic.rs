@@ -9,9 +9,9 @@ use crate::citation::{Citation, Omission, Record, Syntax};
 use crate::document::{Date, Kind, Publication};
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
+use crate::style::record::described::{Description, Ends};
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
-use crate::style::record::described::{Description, Ends};
 use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
@@ -227,7 +227,7 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, des
         if is_report && !description.says_kind() {
             facts.push_genre(s);
         }
-        description.push(s);
+        description.push_ending(s, Ends::WithPlace);
         if !facts.document.date().is_some_and(is_printed) {
             s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, facts.document));
         }
@@ -237,6 +237,8 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, des
         } else {
             s.element(Punctuation::Comma, "", |s| facts.push_numbered(s, |s| facts.push_archival_source(s)));
         }
+        let home = facts.holding.and(facts.home).and_then(|home| home.archive.as_deref());
+        s.element(Punctuation::Comma, "", |s| _ = s.verbatim(home.unwrap_or_default()));
     };
     if let Entry::Report(institution) = entry {
         sheet.push("institution", institution);

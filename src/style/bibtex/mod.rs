@@ -27,7 +27,7 @@ use super::record::sheet::Sheet;
 use super::record::work::Work;
 use super::record::{Facts, books, omissions, people};
 use crate::citation::{Omission, Record};
-use crate::document::{Date, Document, Kind, Name, Person, Publication};
+use crate::document::{Date, Document, Kind, Name, Person, Publication, TitleForm};
 use crate::notation;
 use crate::prose::EN_US;
 
@@ -58,13 +58,17 @@ impl<'d> Entry<'d> {
             return Entry::InBook(book);
         }
         let is_whole = has_date && document.title().is_some() && !document.creators().is_empty();
+        // A work stands in italics, which a `@unpublished` has not.
+        let is_work = document.title().is_some_and(|title| title.form == TitleForm::Work);
         match Class::of(document) {
             Class::Sound => Entry::Sound,
             Class::Video => Entry::Video,
             Class::Picture => Entry::Picture,
             Class::Correspondence => Entry::Letter,
             Class::Report if is_whole => Entry::Report(institution(document)),
-            Class::Report | Class::Paper | Class::Treaty | Class::Map => Entry::of_paper(document, is_whole),
+            Class::Report | Class::Paper | Class::Treaty | Class::Map => {
+                Entry::of_paper(document, is_whole && !is_work)
+            }
         }
     }
 

@@ -21,10 +21,10 @@ pub(crate) struct Description<'d> {
 /// Whether the place and the date of writing follow, for formats that have no fields for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ends {
-    /// `letter to Thomas Jefferson`
-    Bare,
     /// `letter to Thomas Jefferson, May 24, 1804`
     WithDate,
+    /// `letter to Charles Milnes Gaskell, Baden`
+    WithPlace,
     /// `letter to Charles Milnes Gaskell, Baden, September 22, 1867`
     WithPlaceAndDate,
 }
@@ -59,6 +59,12 @@ impl<'d> Description<'d> {
         self.says_kind() || !self.lead.recipients.is_empty() || !self.document.interviewers().is_empty()
     }
 
+    /// Whether the words for what it is stand last, so that a number can follow them.
+    pub(crate) fn ends_with_kind(&self) -> bool {
+        let document = self.document;
+        self.lead.recipients.is_empty() && document.interviewers().is_empty() && document.place().is_none()
+    }
+
     /// Whether it is a letter and no more, which "A to B" says without a word for it.
     pub(crate) fn is_plain_letter(&self) -> bool {
         matches!(self.lead.opening, Opening::Correspondence(kind) if kind == EN_US.kind(&Kind::Letter))
@@ -67,11 +73,12 @@ impl<'d> Description<'d> {
     /// The words for what it is, unless the title or the collection says them.
     fn kind(&self) -> Option<&'d str> {
         let document = self.document;
-        let known = |kind: &'d str| Some(kind).filter(|_| document.genre().is_some() || *document.kind() != Kind::Document);
+        let known =
+            |kind: &'d str| Some(kind).filter(|_| document.genre().is_some() || *document.kind() != Kind::Document);
         let unsaid = |kind: &&str| document.title().is_none_or(|title| !has_words(&title.text, kind));
         match self.lead.opening {
             Opening::Title(_, Some(kind)) => known(kind),
-            Opening::Title(_, None) if is_recorded(document) || is_artwork(document) => {
+            Opening::Title(_, None) if is_recorded(document) => {
                 document.genre().or(Some(document.kind().as_str())).filter(unsaid)
             }
             Opening::Correspondence(kind) => known(kind).filter(unsaid),
@@ -90,6 +97,15 @@ impl<'d> Description<'d> {
         let document = self.document;
         match self.lead.opening {
             Opening::Title(_, Some(kind)) if self.says_kind() => self.lead.push_kind(s, document, kind, EtAl::NEVER),
+            // B13: of a work of art what it is made of; A20: of a recording its length.
+            Opening::Title(_, None) if is_artwork(document) => {
+                s.data(document.medium().unwrap_or_default());
+                s.element(Punctuation::Comma, "", |s| _ = s.data(document.extent().unwrap_or_default()));
+            }
+            Opening::Title(..) if is_recorded(document) => {
+                s.data(self.kind().unwrap_or_default());
+                s.element(Punctuation::Comma, "", |s| _ = s.data(document.extent().unwrap_or_default()));
+            }
             Opening::Title(..) => {
                 s.data(self.kind().unwrap_or_default());
                 self.push_interviewers(s);
@@ -136,10 +152,10 @@ impl<'d> Description<'d> {
     /// The same, and where and when it was written.
     pub(crate) fn push_ending(&self, s: &mut Sentence<'_>, ends: Ends) {
         s.part(|s| self.push(s));
-        if ends == Ends::WithPlaceAndDate {
+        if matches!(ends, Ends::WithPlace | Ends::WithPlaceAndDate) {
             s.element(Punctuation::Comma, "", |s| _ = s.data(self.document.place().unwrap_or_default()));
         }
-        if ends != Ends::Bare {
+        if matches!(ends, Ends::WithDate | Ends::WithPlaceAndDate) {
             s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
         }
     }
@@ -214,14 +230,22 @@ mod tests {
                 "telegram, n.d.",
             ),
             (r#""kind": "minutes", "title": "Minutes of the Politburo""#, "", ""),
-            (r#""kind": "conversation", "participants": ["A", "B"]"#, "conversation between A and B", "conversation between A and B"),
+            (
+                r#""kind": "conversation", "participants": ["A", "B"]"#,
+                "conversation between A and B",
+                "conversation between A and B",
+            ),
             (r#""kind": "collection", "title": "Papers", "date": "1900/1950""#, "", "1900–1950"),
             ("\"date\": \"1950\", \"creators\": [\"A\"]", "", "1950"),
         ] {
             let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", {json} }}"#)).unwrap();
             let description = Description::of(&document);
             assert_eq!(said(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
-            assert_eq!(said(|s| description.push_ending(s, Ends::WithPlaceAndDate)).unwrap_or_default(), ending, "{json}");
+            assert_eq!(
+                said(|s| description.push_ending(s, Ends::WithPlaceAndDate)).unwrap_or_default(),
+                ending,
+                "{json}"
+            );
         }
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod books;
 pub(crate) mod class;
 pub(crate) mod described;
 pub(crate) mod labels;
+pub(crate) mod numbers;
 pub(crate) mod omissions;
 pub(crate) mod people;
 pub(crate) mod remarks;

@@ -32,6 +32,20 @@ impl Facts<'_> {
         unsaid_place(repository, PlaceRule::UnlessSaid).map(String::as_str)
     }
 
+    /// The archive's own wording of everything, if its name is among the words.
+    pub(crate) fn whole_wording_with_archive(&self) -> Option<&str> {
+        let holding = self.holding?;
+        let repository = holding.repository.as_ref()?;
+        let mut names = [&repository.name, &repository.abbreviation].into_iter().flatten();
+        holding.cited_whole.as_deref().filter(|whole| names.any(|name| has_words(whole, name)))
+    }
+
+    /// The digital archive of a document that lies elsewhere, where no number there brings its name with it.
+    pub(crate) fn unsaid_digital_archive(&self) -> Option<&str> {
+        self.holding?;
+        self.home.filter(|home| home.id.is_none())?.archive.as_deref()
+    }
+
     /// `General Records of the Department of State, Record Group 59`
     pub(crate) fn push_collection(&self, s: &mut Sentence<'_>) {
         if let Some(holding) = self.holding.filter(|holding| shelf::has_collection(holding)) {
@@ -95,6 +109,11 @@ impl Facts<'_> {
                 s.element(Punctuation::Comma, "", write);
             }
         }
+    }
+
+    /// `no. 46`
+    pub(crate) fn push_number(&self, s: &mut Sentence<'_>) {
+        self.unsaid_number().into_iter().for_each(|number| shelf::push_number(s, number));
     }
 
     /// The number of the document, where neither its title nor the archive's own wording says it.
