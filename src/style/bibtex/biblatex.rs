@@ -197,11 +197,9 @@ impl Biblatex {
             // A document in a book has its date in its title or behind it; a work has the date of its publication.
             Entry::InBook(book) => {
                 book::push_unsaid(s, facts, book);
-                book::push_other(s, facts, book);
             }
             Entry::Work(work) => {
                 work::push_unsaid(s, facts, &work);
-                facts.push_translation_edition(s);
             }
             _ => {
                 if !self.dialect.prints_whole(document.date()) {
@@ -211,11 +209,14 @@ impl Biblatex {
                     _ = s.verbatim(facts.unsaid_digital_archive().unwrap_or_default())
                 });
                 facts.push_remarks(s, [Remark::Source]);
-                facts.push_translation_edition(s);
             }
         }
+        let has_edition = match entry {
+            Entry::InBook(book) => book::has_other(facts, book),
+            _ => true,
+        };
         facts.push_remarks(s, [Remark::Printings]);
-        facts.push_credits(s, field);
+        facts.push_credits(s, field, has_edition);
         facts.push_remarks(s, [Remark::Addendum, Remark::Note]);
     }
 }

@@ -215,9 +215,7 @@ pub(super) fn push_unsaid_in(s: &mut Sentence<'_>, book: &Publication, larger: L
     s.element(Punctuation::Period, "", |s| books::push_unsaid(s, book, said(book, larger, translators)));
 }
 
-/// The sentence on the book of the translation, unless that is the one that the entry is in.
-pub(super) fn push_other(s: &mut Sentence<'_>, facts: &Facts<'_>, book: &Publication) {
-    if facts.document.source().is_some_and(|source| std::ptr::eq(source, book)) {
-        facts.push_translation_edition(s);
-    }
+/// Whether the book of the translation is another than the one that the entry is in.
+pub(super) fn has_other(facts: &Facts<'_>, book: &Publication) -> bool {
+    facts.document.source().is_some_and(|source| std::ptr::eq(source, book))
 }

@@ -281,8 +281,7 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, desc
             description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate);
         }
         book::push_unsaid_in(s, book, LargerWork::HasNone, false);
-        book::push_other(s, facts, book);
-        facts.push_credits(s, Default::default());
+        facts.push_credits(s, Default::default(), book::has_other(facts, book));
         facts.push_remarks(s, [Remark::Printings, Remark::Addendum, Remark::Note]);
     });
     sheet.push("isbn", book::isbn(book));

@@ -219,7 +219,7 @@ pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'
 
 /// What the fields of classic BibTeX do not say: they are fewer.
 pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
-    facts.push_credits(s, Default::default());
+    facts.push_credits(s, Default::default(), true);
     if let Some(source) = work.source {
         let unknown: &[BookField] = match work.form {
             Form::Book => &[BookField::Translators],

@@ -118,9 +118,15 @@ impl Facts<'_> {
         self.document.translation().iter().for_each(|it| push_translation_edition(s, it));
     }
 
-    /// Who translated the document and who else had to do with it, but for what the field of the translators says.
-    pub(crate) fn push_credits(&self, s: &mut Sentence<'_>, field: TranslatorField) {
-        self.document.translation().iter().for_each(|it| push_translators(s, it, field));
+    /// Who translated the document, from which book its translation is unless that is said elsewhere, and who else had to do with it;
+    /// but for what the field of the translators says.
+    pub(crate) fn push_credits(&self, s: &mut Sentence<'_>, field: TranslatorField, has_edition: bool) {
+        if let Some(translation) = self.document.translation() {
+            push_translators(s, translation, field);
+            if has_edition {
+                push_translation_edition(s, translation);
+            }
+        }
         self.document.contributions().iter().for_each(|it| push_contribution(s, it, field));
     }
 
