@@ -29,10 +29,11 @@ use crate::style::{Cite, Style, StyleError};
 ///     Biblatex::new().record(&Cite::new(&telegram)).to_string(),
 ///     "@letter{kennan1946,
 ///   author = {Kennan, George F.},
+///   shorttitle = {{telegram to Secretary of State, February 22, 1946}},
 ///   date = {1946-02-22},
 ///   entrysubtype = {letter},
-///   howpublished = {Telegram},
-///   note = {box 6462, Record Group 59, National Archives},
+///   howpublished = {Telegram to Secretary of State},
+///   note = {Box 6462, Record Group 59, National Archives},
 ///   location = {College Park, MD},
 ///   library = {National Archives, Record Group 59, box 6462},
 ///   annote = {Archival source: box 6462, Record Group 59, National Archives, College Park, MD. \
@@ -44,8 +45,13 @@ use crate::style::{Cite, Style, StyleError};
 ///
 /// A letter or a telegram is a `@letter`; what has a title, an author and a date is `@unpublished`; a report with its number a
 /// `@report`, a picture an `@artwork`, all else `@misc`. A document of which only a printed book is known is
-/// `@incollection`, with its own date in `origdate`. The archive's wording is in `note`, printed editions and whoever obtained
-/// the document in `addendum`, and everything again, with a label, in `annote`.
+/// `@incollection`, or `@suppcollection` where it has no title of its own: of that the styles do not quote the title. The archive's
+/// wording is in `note`, printed editions and whoever obtained the document in `addendum`, and everything again, with a label, in
+/// `annote`. Literature has its own types: `@book`, `@incollection`, `@inbook`, `@article`, `@thesis`, `@online`.
+///
+/// No field is for a recipient, and no style prints one: `howpublished` says to whom, and `shorttitle` has it for later notes. Pandoc
+/// prints no archive from such a file, and Zotero keeps it in a note: give pandoc [`CslJson`](crate::style::CslJson), Zotero
+/// [`Ris`](crate::style::Ris). `tests/seen/` measures what LaTeX prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Biblatex {
     syntax: notation::Bibtex,
@@ -58,7 +64,10 @@ impl Biblatex {
         Biblatex { syntax: notation::Bibtex::UTF8, dialect: Dialect::Standard }
     }
 
-    /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`.
+    /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`, and a printed one
+    /// a `@letter`. Its titles say what is known: `letter to Thomas Jefferson`. A title of the document itself brings its quotation
+    /// marks with it (`\mkbibquote`), for these styles set none. A note that names its writer in the title repeats the author before
+    /// it, as in the manual of the package, unless it is cited by `\headlesscite`.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Biblatex};

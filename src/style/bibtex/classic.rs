@@ -30,10 +30,11 @@ use crate::style::{Cite, Style, StyleError};
 ///     Bibtex::new().record(&Cite::new(&telegram)).to_string(),
 ///     "@misc{kennan1946,
 ///   author = {Kennan, George F.},
+///   shorttitle = {{telegram to Secretary of State, February 22, 1946}},
 ///   year = {1946},
 ///   month = feb,
 ///   day = {22},
-///   howpublished = {Telegram, box 6462, Record Group 59, National Archives, College Park, MD},
+///   howpublished = {Telegram to Secretary of State, February 22, 1946, box 6462, Record Group 59, National Archives, College Park, MD},
 ///   annote = {Archival source: box 6462, Record Group 59, National Archives, College Park, MD. \
 /// Recipient: Secretary of State},
 ///   archive = {National Archives},
@@ -45,8 +46,9 @@ use crate::style::{Cite, Style, StyleError};
 /// ```
 ///
 /// What has a title, an author and a date is `@unpublished`, a report with its number a `@techreport`, all else `@misc`; a
-/// document of which only a printed book is known is `@incollection`. A date is a year, a month and a day, and words in
-/// `note` for what they cannot say.
+/// document of which only a printed book is known is `@incollection`. A date is a year, a month and a day; no style prints the day, so
+/// the whole date stands in words behind what the document is, and the year is printed twice. Of an undated document styles with years
+/// print `??`, and natbib gives up authors and years for the whole list: ask it for numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bibtex {
     syntax: notation::Bibtex,

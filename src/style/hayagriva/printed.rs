@@ -32,7 +32,7 @@ impl Entry<'_> {
         // Behind a date, a translator and a number no capital: they are parts of the same sentence.
         let number = facts.unsaid_number().filter(|_| !self.has_serial(kind)).is_some();
         let before = said(|s| push_before(s, &facts, number));
-        let opens_sentence = before.is_none() && editions.is_some() && kind != "artwork";
+        let opens_sentence = editions.is_some() && kind != "artwork";
         // The archive's own wording of all has its name in it.
         let whole = facts.whole_wording_with_archive();
         let archive = said(|s| {
@@ -56,12 +56,12 @@ impl Entry<'_> {
             let s = if opens_sentence || opens_entry { s.capitalize_next() } else { s };
             facts.push_location_and_collection(s);
         });
-        let shelf = match (before, shelf) {
-            (Some(before), Some(shelf)) => Some(format!("{before}, {shelf}")),
-            (before, shelf) => before.or(shelf),
-        };
         // Chicago has the archive behind the location, but of a work of art before it: they stay together.
-        let location = sentences(if kind == "artwork" { [&shelf, &editions] } else { [&editions, &shelf] });
+        let location = match (before, &editions) {
+            (Some(before), None) => Some(shelf.as_ref().map_or(before.clone(), |shelf| format!("{before}, {shelf}"))),
+            (before, _) if kind == "artwork" => sentences([&before, &shelf, &editions]),
+            (before, _) => sentences([&before, &editions, &shelf]),
+        };
         let is_found = shelf.is_some() || editions.is_some();
         if archive.is_none() && is_found {
             // Without an archive Chicago has no entry for a paper.
@@ -115,7 +115,7 @@ fn push_editions(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     facts.push_translation_edition(s);
 }
 
-fn sentences(parts: [&Option<String>; 2]) -> Option<String> {
+fn sentences(parts: [&Option<String>; 3]) -> Option<String> {
     said(|s| {
         for part in parts.into_iter().flatten() {
             if !s.is_empty() {

@@ -152,7 +152,9 @@ impl<'d> Description<'d> {
     /// The same, and where and when it was written.
     pub(crate) fn push_ending(&self, s: &mut Sentence<'_>, ends: Ends) {
         s.part(|s| self.push(s));
-        if matches!(ends, Ends::WithPlace | Ends::WithPlaceAndDate) {
+        // A place alone would be taken for what it is.
+        let follows = !s.is_empty() || ends == Ends::WithPlaceAndDate;
+        if follows && matches!(ends, Ends::WithPlace | Ends::WithPlaceAndDate) {
             s.element(Punctuation::Comma, "", |s| _ = s.data(self.document.place().unwrap_or_default()));
         }
         if matches!(ends, Ends::WithDate | Ends::WithPlaceAndDate) {
