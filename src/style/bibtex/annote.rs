@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{ENDS_KEYWORD, Entry, editions};
+use super::{ENDS_KEYWORD, Entry, dates, editions};
 use crate::document::{Document, Name, Publication, Title};
 use crate::style::record::remarks::Remark;
 use crate::style::record::{Facts, books, people};
@@ -80,6 +80,7 @@ fn is_in_fields(source: &Publication) -> bool {
         && source.edition.as_deref().is_none_or(|edition| editions::number(edition) == edition)
         && source.number.is_none()
         && source.isbn.is_none()
+        && source.date.as_ref().is_none_or(dates::says_all)
 }
 
 fn is_plain(name: &Name) -> bool {

@@ -158,7 +158,7 @@ fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<
     if translators {
         add(&[BookField::Translators]);
     }
-    if source.date.as_ref().is_none_or(dates::says_all) {
+    if source.date.as_ref().is_none_or(|date| dates::first(date).is_some()) {
         add(&[BookField::Date]);
     }
     if book::pages(source).is_some() && work.form != Form::WebPage {
