@@ -35,6 +35,10 @@ pub(super) fn push_translators(
         return TranslatorField::default();
     }
     push_names(sheet, "translator", people::translators(document));
+    if document.creators().is_empty() {
+        // Else the translator would lead the citation.
+        sheet.push_text("options", "usetranslator=false");
+    }
     let from = document.translation().and_then(|translation| translation.from.as_deref());
     let language = from.and_then(languages::babel).filter(|language| TRANSLATED_FROM.contains(language));
     sheet.push("origlanguage", language);

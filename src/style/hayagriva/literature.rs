@@ -16,6 +16,15 @@ pub(super) fn kind(work: &Work<'_>) -> &'static str {
     }
 }
 
+/// Whether the title of the publication stands in the entry, with its short one.
+pub(super) fn writes_title_of_source(work: &Work<'_>) -> bool {
+    match work.form {
+        Form::Book | Form::Chapter | Form::Article | Form::Newspaper => true,
+        Form::Thesis => false,
+        Form::WebPage => work.source.is_some_and(|source| source.title.is_none() && source.container.is_some()),
+    }
+}
+
 impl Entry<'_> {
     pub(super) fn push_work(&mut self, work: &Work<'_>) {
         let facts = self.facts;

@@ -110,7 +110,8 @@ impl Hayagriva {
                 record.omit(path, Omission::NoField);
             }
         }
-        let book_title = parent_of(&facts).and_then(books::title);
+        let has_parent = work.as_ref().is_none_or(literature::writes_title_of_source);
+        let book_title = parent_of(&facts).filter(|_| has_parent).and_then(books::title);
         let fields = omissions::Fields { book_title, order_of_creators: true, ..omissions::Fields::default() };
         omissions::push(&mut record, document, fields);
         record
