@@ -110,8 +110,11 @@ impl Hayagriva {
                 record.omit(path, Omission::NoField);
             }
         }
-        let has_parent = work.as_ref().is_none_or(literature::writes_title_of_source);
-        let book_title = parent_of(&facts).filter(|_| has_parent).and_then(books::title);
+        let parent = match &work {
+            Some(work) => work.source.filter(|_| literature::writes_title_of_source(work)),
+            None => parent_of(&facts),
+        };
+        let book_title = parent.and_then(books::title);
         let fields = omissions::Fields { book_title, order_of_creators: true, ..omissions::Fields::default() };
         omissions::push(&mut record, document, fields);
         record
