@@ -14,9 +14,9 @@ use super::record::when::{self, Span};
 use super::record::work::Work;
 use super::record::{Facts, books, omissions, people, plain, said};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
+use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Name, Publication, Title};
-use crate::notation::HayagrivaYaml;
+use crate::notation::HayagrivaSyntax;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;
 use crate::prose::books::is_journal;
@@ -74,7 +74,7 @@ impl Hayagriva {
 
     /// The notation of its records.
     pub fn syntax() -> &'static dyn Syntax {
-        &HayagrivaYaml
+        &HayagrivaSyntax::UTF8
     }
 
     /// The record: it cannot fail.
@@ -107,7 +107,7 @@ impl Hayagriva {
             ("preferred-citation", document.preferred_citation().is_some()),
         ] {
             if is_lost {
-                record.omit(path, Omission::NoField);
+                record.omit(path, OmissionReason::NoField);
             }
         }
         let parent = match &work {
@@ -122,7 +122,7 @@ impl Hayagriva {
 }
 
 impl Style for Hayagriva {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 
@@ -189,7 +189,7 @@ impl Entry<'_> {
         match document.title() {
             Some(words) => self.push("title", Some(title(words, self.printed))),
             // A chapter without a title would be one of its book.
-            None if is_in_book && description.says_anything() => {
+            None if is_in_book && description.is_printable() => {
                 let words = plain(|s| description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate));
                 let short = plain(|s| description.push_ending(s.capitalize_next(), Ends::WithDate));
                 let is_shorter = short != words;

@@ -13,7 +13,7 @@ impl Entry<'_> {
         let (facts, description) = (self.facts, self.description);
         if facts.book.is_some() {
             // Chicago prints of a paper in a book neither what it is nor its date: they are its title, if it has no other.
-            let has_title = facts.document.title().is_some() || !description.says_anything();
+            let has_title = facts.document.title().is_some() || !description.is_printable();
             let said = said(|s| {
                 if has_title {
                     description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate);
@@ -135,5 +135,5 @@ fn is_printed_whole(date: &Date) -> bool {
         let is_plain = date.display().is_none() && date.bulk().is_none();
         is_plain && matches!(date.when(), When::Moment(moment) if exact(moment))
     };
-    !date.says_anything() || when::is_plain(date) || is_single()
+    !date.is_printable() || when::is_plain(date) || is_single()
 }
