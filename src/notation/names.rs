@@ -12,6 +12,8 @@ pub(crate) struct NameParts<'n> {
     pub(crate) dropping_particle: Option<&'n str>,
     pub(crate) particle: Option<&'n str>,
     pub(crate) suffix: Option<&'n str>,
+    /// Whether the family name comes first wherever the name is printed: CSL-JSON's `static-ordering`.
+    pub(crate) is_family_first: bool,
 }
 
 impl<'n> NameParts<'n> {
@@ -25,6 +27,7 @@ impl<'n> NameParts<'n> {
             dropping_particle: part("dropping-particle"),
             particle: part("non-dropping-particle"),
             suffix: part("suffix"),
+            is_family_first: fields.get("static-ordering") == Some(&Value::Bool(true)),
         }
     }
 

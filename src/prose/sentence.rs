@@ -308,6 +308,13 @@ impl<'t> Sentence<'t> {
         self
     }
 
+    /// The words of a title that others put into quotation marks: its own become single.
+    pub(crate) fn within_quotation(&mut self, words: &str) -> &mut Self {
+        self.raised = false;
+        self.closing = self.title_words(words, Within::Quotation);
+        self
+    }
+
     /// Words in quotation marks that are more than a title.
     pub fn quotation(&mut self, write: impl FnOnce(&mut Self)) {
         let (open, close) = self.language.quotation.outer;

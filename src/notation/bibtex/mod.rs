@@ -16,6 +16,7 @@ use std::fmt::{self, Write};
 use crate::citation::{Entry, Field, Fields, Syntax, Value};
 use crate::separator::Separator;
 use place::Place;
+pub(crate) use place::TitleMark;
 use script::Script;
 pub(crate) use straight::Lines;
 
@@ -28,7 +29,8 @@ pub(crate) use straight::Lines;
 ///
 /// A list of maps is a list of names, in the parts that CSL-JSON knows (`family`, `given`, `dropping-particle`,
 /// `non-dropping-particle`, `suffix`, `literal`); so is whatever else stands in a field of names, its text one name. Titles
-/// are kept from being put into small letters by a second pair of braces. A number in the field `month` is one of the
+/// are kept from being put into small letters by a second pair of braces, and so is a publisher or a place from being split
+/// at its `and`. A number in the field `month` is one of the
 /// macros `jan` to `dec`. `url`, `doi`, `eprint` and their like are read without commands: they stand as they are, and what
 /// would break the file is percent-encoded.
 ///
@@ -100,6 +102,13 @@ impl BibtexSyntax {
 
     fn write_value(self, name: &str, value: &Value, out: &mut dyn Write) -> fmt::Result {
         let place = Place::of(name);
+        if let (Value::Map(parts), Place::Title) = (value, place)
+            && let Some((mark, words)) = marked_title(parts)
+        {
+            out.write_str(mark.opening())?;
+            self.write_text(words, place, out)?;
+            return out.write_str(TitleMark::CLOSING);
+        }
         match (value, place) {
             (Value::Number(month @ 1..=12), Place::Month) => return out.write_str(month_macro(*month)),
             (Value::Map(_), _) | (Value::Text(_) | Value::Number(_) | Value::Bool(_), Place::Names) => {
@@ -111,7 +120,11 @@ impl BibtexSyntax {
                 names::write_list(values, self.script, out)?;
             }
             _ => {
-                let double = place == Place::Title;
+                let double = match value {
+                    Value::Text(words) => place.is_braced_twice(words),
+                    // Several stand in one.
+                    _ => matches!(place, Place::Title | Place::List),
+                };
                 out.write_str(if double { "{{" } else { "{" })?;
                 self.write_words(value, place, out)?;
                 out.write_str(if double { "}" } else { "" })?;
@@ -236,6 +249,12 @@ fn month_macro(month: i64) -> &'static str {
 }
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// A title that is to stand in quotation marks or italics: a map of one text, by the name of the command.
+fn marked_title(parts: &Fields) -> Option<(TitleMark, &str)> {
+    let [Field { name, value: Value::Text(words) }] = parts.as_slice() else { return None };
+    Some((TitleMark::of_command(name)?, words))
+}
 
 fn holds_names(values: &[Value]) -> bool {
     values.iter().any(|value| matches!(value, Value::Map(_)))

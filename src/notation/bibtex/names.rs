@@ -59,7 +59,7 @@ pub(super) fn is_left(parts: &NameParts<'_>, script: Script) -> bool {
 /// Writes a name of which [something is left](is_left).
 pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dyn Write) -> fmt::Result {
     let part = |part: Option<&'n str>| part.filter(|part| script.is_printable(part));
-    let NameParts { literal, family, given, dropping_particle, particle, suffix } = *parts;
+    let NameParts { literal, family, given, dropping_particle, particle, suffix, is_family_first } = *parts;
     let Some(family) = part(family) else {
         return match part(literal) {
             Some(literal) => write_braced(&[literal], script, out),
@@ -79,6 +79,16 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
     };
     let (given, suffix) = (part(given), part(suffix));
     let name = Family { particles, family };
+    // No style keeps the order of the parts: it is written as one word.
+    if is_family_first && given.is_some() {
+        out.write_char('{')?;
+        let mut separator = Separator::new();
+        for words in name.particles().chain([family]).chain(given).chain(suffix) {
+            out.write_str(separator.between(" "))?;
+            write_words(words, script, out)?;
+        }
+        return out.write_char('}');
+    }
     let has_comma = |given| name.particles().chain([family, given]).chain(suffix).any(|part| part.contains(','));
     match (given, suffix) {
         // biber counts commas in braces too, and of a name that has too many it drops the entry: it is written in one piece.
@@ -235,6 +245,11 @@ mod tests {
         ] {
             assert_eq!(name(parts), written);
         }
+        let mut mao: Fields = [("family", "Mao"), ("given", "Zedong")].into_iter().collect();
+        mao.push("static-ordering", true);
+        let mut written = String::new();
+        write_list(&[mao.into()], Script::Unicode, &mut written).unwrap();
+        assert_eq!(written, "{Mao Zedong}");
     }
 
     #[test]

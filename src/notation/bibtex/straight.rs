@@ -1,6 +1,6 @@
 //! Entries written field by field, without a [`Record`](crate::citation::Record) between.
 
-use super::place::Place;
+use super::place::{Place, TitleMark};
 use super::{BibtexSyntax, characters, names, write_head};
 use crate::citation::{Text, Value};
 use crate::notation::NameParts;
@@ -29,24 +29,51 @@ impl<'o> Lines<'o> {
             return;
         }
         let place = Place::of(name);
-        self.open(name, place);
+        let is_double = place.is_braced_twice(words);
+        self.open(name, is_double);
+        self.words(words, place);
+        self.close(is_double);
+    }
+
+    /// A title in quotation marks or in italics, if it says anything.
+    pub(crate) fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Text)) {
+        let (before, separator) = (self.out.len(), self.separator);
+        self.name(name);
+        self.out.push_str(mark.opening());
+        let start = self.out.len();
+        Text::write_plain(self.out, write);
+        let words = slice(self.out, start..);
+        if !characters::is_printable(words) {
+            self.out.truncate(before);
+            self.separator = separator;
+            return;
+        }
+        if !self.syntax.stands_as_it_is(words) {
+            let words = self.out.split_off(start);
+            self.words(&words, Place::Title);
+        }
+        self.out.push_str(TitleMark::CLOSING);
+    }
+
+    fn words(&mut self, words: &str, place: Place) {
         if self.syntax.stands_as_it_is(words) {
             self.out.push_str(words);
         } else {
             _ = self.syntax.write_text(words, place, self.out);
         }
-        self.close(place);
     }
 
     /// A field of what is written, if that is anything.
     pub(crate) fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         let (before, place, separator) = (self.out.len(), Place::of(name), self.separator);
-        self.open(name, place);
+        let is_double = place == Place::Title;
+        self.open(name, is_double);
         let start = self.out.len();
         Text::write_plain(self.out, write);
         let words = slice(self.out, start..);
-        if characters::is_printable(words) && self.syntax.stands_as_it_is(words) {
-            return self.close(place);
+        let is_plain = place.is_braced_twice(words) == is_double && self.syntax.stands_as_it_is(words);
+        if is_plain && characters::is_printable(words) {
+            return self.close(is_double);
         }
         let words = self.out.split_off(start);
         self.out.truncate(before);
@@ -67,7 +94,7 @@ impl<'o> Lines<'o> {
         for parts in names {
             // Whether there is a field is asked of names as they are, whether there is a name, of what is left of it in ASCII.
             if !opened && parts.each().any(|(_, part)| characters::is_printable(part)) {
-                self.open(name, Place::Names);
+                self.open(name, false);
                 opened = true;
             }
             if names::is_left(&parts, script) {
@@ -76,7 +103,7 @@ impl<'o> Lines<'o> {
             }
         }
         if opened {
-            self.close(Place::Names);
+            self.close(false);
         }
     }
 
@@ -92,12 +119,12 @@ impl<'o> Lines<'o> {
             if separator.follows() {
                 self.out.push_str(", ");
             } else {
-                self.open(name, place);
+                self.open(name, place == Place::Title);
             }
             _ = self.syntax.write_item(words, place, self.out);
         }
         if separator.has_begun() {
-            self.close(place);
+            self.close(place == Place::Title);
         }
     }
 
@@ -112,12 +139,12 @@ impl<'o> Lines<'o> {
         self.out.push_str(" = ");
     }
 
-    fn open(&mut self, name: &str, place: Place) {
+    fn open(&mut self, name: &str, is_double: bool) {
         self.name(name);
-        self.out.push_str(if place == Place::Title { "{{" } else { "{" });
+        self.out.push_str(if is_double { "{{" } else { "{" });
     }
 
-    fn close(&mut self, place: Place) {
-        self.out.push_str(if place == Place::Title { "}}" } else { "}" });
+    fn close(&mut self, is_double: bool) {
+        self.out.push_str(if is_double { "}}" } else { "}" });
     }
 }

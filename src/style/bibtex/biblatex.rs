@@ -1,14 +1,17 @@
 //! BibLaTeX.
 
-use super::book::{self, LargerWork};
-use super::{Entry, annote, dates, has_kept_particle, language, push_date, push_omissions, push_shared};
+use super::annote::{self, Told};
+use super::archive::{self, Dialect};
+use super::names::{push_authors, push_translators};
+use super::titles::TitleSheet;
+use super::{Entry, book, dates, language, push_omissions, push_shared, work};
 use crate::citation::{Citation, Record, Syntax};
-use crate::document::{Date, Publication};
+use crate::document::Date;
 use crate::notation;
-use crate::prose::sentence::Sentence;
-use crate::style::record::remarks::Remark;
-use crate::style::record::sheet::Sheet;
-use crate::style::record::{Facts, books, people};
+use crate::prose::sentence::{Punctuation, Sentence};
+use crate::style::record::described::Description;
+use crate::style::record::remarks::{Remark, TranslatorField};
+use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
 /// BibLaTeX: an entry for biber, for JabRef, Zotero, pandoc, Typst and all that read `.bib` files of today.
@@ -26,10 +29,11 @@ use crate::style::{Cite, Style, StyleError};
 ///     Biblatex::new().record(&Cite::new(&telegram)).to_string(),
 ///     "@letter{kennan1946,
 ///   author = {Kennan, George F.},
+///   shorttitle = {{telegram to Secretary of State, February 22, 1946}},
 ///   date = {1946-02-22},
 ///   entrysubtype = {letter},
-///   howpublished = {Telegram},
-///   note = {box 6462, Record Group 59, National Archives},
+///   howpublished = {Telegram to Secretary of State},
+///   note = {Box 6462, Record Group 59, National Archives},
 ///   location = {College Park, MD},
 ///   library = {National Archives, Record Group 59, box 6462},
 ///   annote = {Archival source: box 6462, Record Group 59, National Archives, College Park, MD. \
@@ -41,30 +45,29 @@ use crate::style::{Cite, Style, StyleError};
 ///
 /// A letter or a telegram is a `@letter`; what has a title, an author and a date is `@unpublished`; a report with its number a
 /// `@report`, a picture an `@artwork`, all else `@misc`. A document of which only a printed book is known is
-/// `@incollection`, with its own date in `origdate`. The archive's wording is in `note`, printed editions and whoever obtained
-/// the document in `addendum`, and everything again, with a label, in `annote`.
+/// `@incollection`, or `@suppcollection` where it has no title of its own: of that the styles do not quote the title. The archive's
+/// wording is in `note`, printed editions and whoever obtained the document in `addendum`, and everything again, with a label, in
+/// `annote`. Literature has its own types: `@book`, `@incollection`, `@inbook`, `@article`, `@thesis`, `@online`.
+///
+/// No field is for a recipient, and no style prints one: `howpublished` says to whom, and `shorttitle` has it for later notes. Pandoc
+/// prints no archive from such a file, and Zotero keeps it in a note: give pandoc [`CslJson`](crate::style::CslJson), Zotero
+/// [`Ris`](crate::style::Ris). `tests/seen/` measures what LaTeX prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Biblatex {
     syntax: notation::BibtexSyntax,
-    letters: Letters,
-}
-
-/// What a letter in an archive is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Letters {
-    /// `@letter`: programs know it as one.
-    Letter,
-    /// `@misc`: to biblatex-chicago a `@letter` is one that was printed.
-    Misc,
+    dialect: Dialect,
 }
 
 impl Biblatex {
     /// In UTF-8, for the standard styles of biblatex and for all programs.
     pub const fn new() -> Self {
-        Biblatex { syntax: notation::BibtexSyntax::UTF8, letters: Letters::Letter }
+        Biblatex { syntax: notation::BibtexSyntax::UTF8, dialect: Dialect::Standard }
     }
 
-    /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`.
+    /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`, and a printed one
+    /// a `@letter`. Its titles say what is known: `letter to Thomas Jefferson`. A title of the document itself brings its quotation
+    /// marks with it (`\mkbibquote`), for these styles set none. A note that names its writer in the title repeats the author before
+    /// it, as in the manual of the package, unless it is cited by `\headlesscite`.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Biblatex};
@@ -79,7 +82,7 @@ impl Biblatex {
     /// ```
     #[must_use]
     pub const fn chicago(mut self) -> Self {
-        self.letters = Letters::Misc;
+        self.dialect = Dialect::Chicago;
         self
     }
 
@@ -120,136 +123,120 @@ impl Biblatex {
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
-        let entry = Entry::of(&facts, date.is_some());
-        let mut record = Record::new(self.syntax(), self.kind(entry), document.id());
-        self.fill(&mut record, &facts, entry, date);
+        let (entry, description) = (Entry::of(&facts, date.is_some()), facts.description());
+        let mut record = Record::new(self.syntax(), self.kind(entry, &facts, &description), document.id());
+        self.fill(&mut record, &facts, entry, &description, date);
         push_omissions(&mut record, &facts, self.syntax);
         record
     }
 
-    fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&Date>) {
+    fn fill(
+        &self,
+        sheet: &mut impl TitleSheet,
+        facts: &Facts<'_>,
+        entry: Entry<'_>,
+        description: &Description<'_>,
+        date: Option<&Date>,
+    ) {
         let document = facts.document;
-        sheet.push_names("author", document.creators());
-        if has_kept_particle(document.creators()) {
-            sheet.push_text("options", "useprefix=true");
-        }
-        if let Some(title) = document.title() {
-            sheet.push_title("title", title);
-            sheet.push("shorttitle", title.short.as_deref());
-        }
+        push_authors(sheet, document.creators());
+        let dialect = self.dialect;
+        // Programs read it without commands; the note has any number.
+        let is_written = |id: &&str| self.syntax.change_of_address(id).is_none();
+        let eprint = facts.home.and_then(|home| {
+            Some((home.id.as_deref().filter(is_written)?, home.archive.as_deref().or(home.host.as_deref())?))
+        });
         match entry {
-            Entry::InBook(book) => push_book(sheet, facts, book, date),
-            _ => self.push_archive(sheet, facts, entry, date),
+            Entry::Work(work) => work::push(sheet, facts, &work),
+            Entry::InBook(book) => book::push(sheet, facts, book, description, date, dialect),
+            _ => archive::push(sheet, facts, entry, description, date, dialect, eprint.is_some()),
         }
-        push_translators(sheet, facts);
-        sheet.push_words("addendum", |s| push_addendum(s, facts, entry));
+        let of_book = match entry {
+            Entry::Work(work) => work.source.map_or(&[][..], |source| &source.translators),
+            _ => facts.book.map_or(&[][..], |book| &book.translators),
+        };
+        let field = push_translators(sheet, document, of_book, prints_translator(entry, dialect));
+        sheet.push_words("addendum", |s| self.push_addendum(s, facts, entry, field));
         // Few programs read the addendum.
-        sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, &[])));
-        if let Some((id, kind)) =
-            facts.home.and_then(|home| Some((home.id.as_deref()?, home.archive.as_ref().or(home.host.as_ref())?)))
-        {
-            // Programs read it without commands; the note has any number.
-            if self.syntax.change_of_address(id).is_none() {
-                sheet.push_text("eprint", id);
-                sheet.push_text("eprinttype", kind);
-            }
+        let told = Told { entry, kind: self.says_kind(entry, description), parts_of_names: true, sentences: &[] };
+        sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
+        if let Some((id, kind)) = eprint {
+            sheet.push_text("eprint", id);
+            sheet.push_text("eprinttype", kind);
         }
         let is_number = |extent: &&str| extent.bytes().all(|byte| byte.is_ascii_digit());
         sheet.push("pagetotal", facts.page_count().or(document.extent().filter(is_number)));
         if let Some((language, is_known)) = language(document) {
             sheet.push_text(if is_known { "langid" } else { "language" }, language);
         }
-        push_shared(sheet, facts);
+        push_shared(sheet, facts, entry);
     }
 
-    fn kind(&self, entry: Entry<'_>) -> &'static str {
-        match (entry, self.letters) {
-            (Entry::Letter, Letters::Letter) => "letter",
-            (Entry::Unpublished, _) => "unpublished",
-            (Entry::Report(_), _) => "report",
-            (Entry::Picture, _) => "artwork",
-            (Entry::Sound, _) => "audio",
-            (Entry::Video, _) => "video",
-            (Entry::InBook(_), _) => "incollection",
-            (Entry::Letter | Entry::Other, _) => "misc",
+    fn kind(&self, entry: Entry<'_>, facts: &Facts<'_>, description: &Description<'_>) -> &'static str {
+        match (entry, self.dialect) {
+            (Entry::Work(work), _) => work::kind(&work, facts.document),
+            (Entry::InBook(_), Dialect::Standard) if description.has_formal_title() => "incollection",
+            // What is like a chapter, and has no title that is quoted.
+            (Entry::InBook(_), Dialect::Standard) => "suppcollection",
+            (Entry::InBook(_), Dialect::Chicago) if description.has_formal_title() => "incollection",
+            (Entry::InBook(_), Dialect::Chicago) => "letter",
+            (Entry::Picture, Dialect::Chicago) if archive::is_museum_piece(facts.document) => "artwork",
+            (_, Dialect::Chicago) => "misc",
+            (Entry::Letter, Dialect::Standard) => "letter",
+            (Entry::Unpublished, Dialect::Standard) => "unpublished",
+            (Entry::Report(_), Dialect::Standard) => "report",
+            (Entry::Picture, Dialect::Standard) => "artwork",
+            (Entry::Sound, Dialect::Standard) => "audio",
+            (Entry::Video, Dialect::Standard) => "video",
+            (Entry::Other, Dialect::Standard) => "misc",
         }
     }
 
-    /// Where it lies: the whole in a field that all styles print, the place in one of its own.
-    fn push_archive(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, date: Option<&Date>) {
+    fn says_kind(&self, entry: Entry<'_>, description: &Description<'_>) -> bool {
+        match (entry, self.dialect) {
+            (Entry::Report(_), Dialect::Standard) => true,
+            _ => description.says_kind(),
+        }
+    }
+
+    /// What is printed behind all else: the date in words, where its field cannot say it, and the books.
+    fn push_addendum(&self, s: &mut Sentence<'_>, facts: &Facts<'_>, entry: Entry<'_>, field: TranslatorField) {
         let document = facts.document;
-        let is_letter = entry == Entry::Letter;
-        push_date(sheet, "origdate", date.filter(|_| is_letter && self.letters == Letters::Misc));
-        push_date(sheet, "date", date);
-        if let Entry::Report(institution) = entry {
-            sheet.push("institution", institution);
-            sheet.push("number", document.number());
-            sheet.push_words("type", |s| facts.push_genre(s));
-            // The place behind the institution would be taken for the institution's.
-            sheet.push_words("note", |s| facts.push_archival_source(s));
-        } else {
-            sheet.push_text("entrysubtype", if is_letter { "letter" } else { "yes" });
-            sheet.push_words("howpublished", |s| facts.push_genre(s));
-            sheet.push_words("note", |s| facts.push_archival_source_without_place(s));
-            sheet.push("location", facts.archive_place());
+        match entry {
+            // A document in a book has its date in its title or behind it; a work has the date of its publication.
+            Entry::InBook(book) => {
+                book::push_unsaid(s, facts, book);
+            }
+            Entry::Work(work) => {
+                work::push_unsaid(s, facts, &work);
+            }
+            _ => {
+                if !self.dialect.prints_whole(document.date()) {
+                    s.element(Punctuation::Period, "", |s| _ = when::push_said(s, document));
+                }
+                s.element(Punctuation::Period, "", |s| {
+                    _ = s.verbatim(facts.unsaid_digital_archive().unwrap_or_default())
+                });
+                facts.push_remarks(s, [Remark::Source]);
+            }
         }
-        sheet.push("origlocation", document.place());
-        sheet.push_words("library", |s| facts.push_archive_and_collection(s));
+        let has_edition = match entry {
+            Entry::InBook(book) => book::has_other(facts, book),
+            _ => true,
+        };
+        facts.push_remarks(s, [Remark::Printings]);
+        facts.push_credits(s, field, has_edition);
+        facts.push_remarks(s, [Remark::Addendum, Remark::Note]);
     }
 }
 
-/// The book that the document stands in, and the document's own date.
-fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, date: Option<&Date>) {
-    if let Some(title) = books::title(book) {
-        sheet.push_title("booktitle", title);
+/// Whether the styles print the translators of such an entry: those of the standard ones do not in all drivers.
+fn prints_translator(entry: Entry<'_>, dialect: Dialect) -> bool {
+    match (entry, dialect) {
+        (Entry::Work(work), _) => work::prints_translator(&work),
+        (Entry::Unpublished | Entry::Report(_), Dialect::Standard) | (Entry::Picture, Dialect::Chicago) => false,
+        _ => true,
     }
-    if let Some(title) = book::larger_work(book) {
-        sheet.push_title("maintitle", title);
-    }
-    if let Some((editors, is_compiled)) = book::editors(book) {
-        sheet.push_names("editor", editors);
-        sheet.push("editortype", is_compiled.then_some("compiler"));
-    }
-    if book.authors != facts.document.creators() {
-        sheet.push_names("bookauthor", &book.authors);
-    }
-    sheet.push("volume", book::volume(book, LargerWork::HasField));
-    if let Some(series) = book::series(book) {
-        sheet.push_title("series", series);
-    }
-    sheet.push("edition", book.edition.as_deref());
-    sheet.push("location", book.place.as_deref());
-    sheet.push("publisher", book.publisher.as_deref());
-    push_date(sheet, "date", book.date.as_ref());
-    push_date(sheet, "origdate", date);
-    sheet.push("origlocation", facts.document.place());
-    sheet.push("pages", book::pages(book));
-    sheet.push("isbn", book::isbn(book));
-}
-
-/// Those of the document, or else those of the book that it stands in.
-fn push_translators(sheet: &mut impl Sheet, facts: &Facts<'_>) {
-    let own = || people::translators(facts.document);
-    if own().next().is_some() {
-        sheet.push_names("translator", own());
-    } else if let Some(book) = facts.book {
-        sheet.push_names("translator", &book.translators);
-    }
-}
-
-/// What is printed behind all else: the date in words, where its field cannot say it, and the books.
-fn push_addendum(s: &mut Sentence<'_>, facts: &Facts<'_>, entry: Entry<'_>) {
-    let book = match entry {
-        Entry::InBook(book) => Some(book),
-        _ => None,
-    };
-    if book.is_some() {
-        facts.push_remarks(s, [Remark::DateBesideBook]);
-    } else if !facts.document.date().is_some_and(dates::says_all) {
-        facts.push_bare_date(s);
-    }
-    facts.push_remarks(s, book::sentences(facts, book, LargerWork::HasField));
-    facts.push_remarks(s, [Remark::Printings, Remark::Contributions, Remark::Addendum, Remark::Note]);
 }
 
 impl Default for Biblatex {
@@ -266,9 +253,10 @@ impl Style for Biblatex {
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
         let document = cite.document();
         let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
-        let entry = Entry::of(&facts, date.is_some());
-        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, self.kind(entry), document.id());
-        self.fill(&mut lines, &facts, entry, date);
+        let (entry, description) = (Entry::of(&facts, date.is_some()), facts.description());
+        let kind = self.kind(entry, &facts, &description);
+        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, kind, document.id());
+        self.fill(&mut lines, &facts, entry, &description, date);
         lines.end();
         Ok(())
     }

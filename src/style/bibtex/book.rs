@@ -1,10 +1,15 @@
-//! The printed book that is all that tells where a document is: what of it has a field, and whether that says it whole.
+//! The printed book that is all that tells where a document is: what of it has a field, and what is said in words.
 
-use super::isbn;
-use crate::document::{Name, Publication, Title};
-use crate::prose::books::is_journal;
-use crate::style::record::Facts;
-use crate::style::record::remarks::Remark;
+use super::archive::Dialect;
+use super::names::push_names;
+use super::titles::{Printed, TitleSheet, push_short_description, push_short_title, push_title};
+use super::{dates, editions, isbn, push_date};
+use crate::document::{Date, Name, Publication, Title};
+use crate::prose::books::{BookField, is_journal};
+use crate::prose::sentence::{Punctuation, Sentence};
+use crate::style::record::described::{Description, Ends};
+use crate::style::record::sheet::Sheet;
+use crate::style::record::{Facts, books, people, when};
 
 /// Whether there is a field for the larger work that the book is a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +19,7 @@ pub(super) enum LargerWork {
 }
 
 /// The larger work that the book is a part of; a journal is none.
-pub(super) fn larger_work(book: &Publication) -> Option<&Title> {
+fn larger_work(book: &Publication) -> Option<&Title> {
     book.container.as_ref().filter(|_| book.title.is_some() && !is_journal(book))
 }
 
@@ -42,37 +47,175 @@ pub(super) fn editors(book: &Publication) -> Option<(&[Name], bool)> {
     (!names.is_empty()).then_some((names, is_compiled))
 }
 
-/// Whether the fields that are printed say where the document stands in it; else a sentence is printed as well.
-pub(super) fn is_told(book: &Publication, larger: LargerWork) -> bool {
-    let larger_work = match larger {
-        LargerWork::HasField => larger_work(book).is_some(),
-        LargerWork::HasNone => false,
-    };
-    (book.title.is_none() || book.container.is_none() || larger_work)
-        && (book.editors.is_empty() || book.compilers.is_empty())
-        && book.general_editors.is_empty()
-        && volume(book, larger).is_some() == book.volume.is_some()
-        && pages(book).is_some() == book.pages.is_some()
-        // Of a chapter classic BibTeX knows the author alone.
-        && (larger == LargerWork::HasField || book.authors.is_empty() && book.translators.is_empty())
-        && book.issue.is_none()
-        && book.number.is_none()
-}
-
-/// The sentences on books that are printed, but of the one that its fields tell whole.
-pub(super) fn sentences(
-    facts: &Facts<'_>,
-    book: Option<&Publication>,
-    larger: LargerWork,
-) -> impl Iterator<Item = Remark> + use<> {
-    let told = book.filter(|book| is_told(book, larger));
-    let is_told = |book: Option<&Publication>| told.is_some() && told == book;
-    let translated = facts.document.translation().and_then(|translation| translation.source.as_ref());
-    let source = (!is_told(facts.document.source())).then_some(Remark::Source);
-    source.into_iter().chain((!is_told(translated)).then_some(Remark::Translation))
-}
-
 /// The ISBN, if it is one.
 pub(super) fn isbn(book: &Publication) -> Option<&str> {
     book.isbn.as_deref().filter(|isbn| isbn::is_valid(isbn))
+}
+
+/// The title of a document in a book: its own, or what it is, where and when it was written, which has no field of its own.
+pub(super) fn push_title_in_book(sheet: &mut impl Sheet, facts: &Facts<'_>, description: &Description<'_>) {
+    match facts.document.title() {
+        Some(title) => {
+            let is_quoted = description.has_formal_title();
+            push_title(sheet, "title", title, if is_quoted { Printed::InQuotationMarks } else { Printed::Otherwise });
+            push_short_title(sheet, title);
+        }
+        None if description.is_printable() => {
+            sheet.push_words("title", |s| description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate));
+            push_short_description(sheet, description);
+        }
+        None => {}
+    }
+}
+
+/// The document in a book, for BibLaTeX.
+pub(super) fn push(
+    sheet: &mut impl TitleSheet,
+    facts: &Facts<'_>,
+    book: &Publication,
+    description: &Description<'_>,
+    date: Option<&Date>,
+    dialect: Dialect,
+) {
+    let is_letter = dialect == Dialect::Chicago && !description.has_formal_title();
+    if is_letter {
+        push_letter_of_note(sheet, facts, description, date);
+    } else {
+        push_title_in_book(sheet, facts, description);
+        if facts.document.title().is_some() {
+            // Of a title in a sentence of its own the words behind it begin another.
+            let raised = dialect == Dialect::Standard;
+            sheet.push_words("titleaddon", |s| {
+                let s = if raised { s.capitalize_next() } else { s };
+                description.push_ending(s, Ends::WithPlaceAndDate);
+            });
+        }
+    }
+    push_fields(sheet, book, LargerWork::HasField);
+    if book.authors != facts.document.creators() {
+        push_names(sheet, "bookauthor", &book.authors);
+    }
+    push_date(sheet, "date", book.date.as_ref());
+    // To biblatex-chicago the original date of a chapter is that of a first edition.
+    if is_letter || dialect == Dialect::Standard {
+        push_date(sheet, "origdate", date);
+        sheet.push("origlocation", facts.document.place());
+    }
+    sheet.push("pages", pages(book));
+    sheet.push("isbn", isbn(book));
+}
+
+/// A printed letter of biblatex-chicago: the title says who wrote, and notes do without the author.
+fn push_letter_of_note(
+    sheet: &mut impl TitleSheet,
+    facts: &Facts<'_>,
+    description: &Description<'_>,
+    date: Option<&Date>,
+) {
+    let document = facts.document;
+    match document.title() {
+        Some(title) if description.is_correspondence() || description.names_its_writer() => {
+            push_title(sheet, "title", title, Printed::Otherwise);
+        }
+        Some(title) => sheet.push_words("title", |s| {
+            description.push_writers(s);
+            s.element(Punctuation::Comma, "", |s| _ = s.roman(&title.text)).translated(title);
+        }),
+        None if description.is_correspondence() => {
+            sheet.push_words("title", |s| description.push_correspondents(s));
+            sheet.push_words("shorttitle", |s| description.push_recipients(s));
+        }
+        None => {
+            sheet.push_words("title", |s| {
+                description.push_writers(s);
+                s.element(Punctuation::Comma, "", |s| description.push(s));
+            });
+            sheet.push_words("shorttitle", |s| description.push(s));
+        }
+    }
+    if let Some(title) = document.title() {
+        push_short_title(sheet, title);
+    }
+    sheet.push_words("titleaddon", |s| {
+        if document.title().is_none() && description.is_correspondence() && !description.is_plain_letter() {
+            description.push_kind(s);
+        }
+        // What the field of the date cannot say.
+        if date.is_none() || !Dialect::Chicago.prints_whole(date) {
+            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, document));
+        }
+    });
+}
+
+/// What both dialects write of a book.
+pub(super) fn push_fields(sheet: &mut impl Sheet, book: &Publication, larger: LargerWork) {
+    if let Some(title) = books::title(book) {
+        push_title(sheet, "booktitle", title, Printed::Otherwise);
+    }
+    if let Some(title) = larger_work(book).filter(|_| larger == LargerWork::HasField) {
+        push_title(sheet, "maintitle", title, Printed::Otherwise);
+    }
+    if let Some((editors, is_compiled)) = editors(book) {
+        push_names(sheet, "editor", editors);
+        sheet.push("editortype", (is_compiled && larger == LargerWork::HasField).then_some("compiler"));
+    }
+    sheet.push("volume", volume(book, larger));
+    if let Some(series) = series(book) {
+        push_title(sheet, "series", series, Printed::Otherwise);
+    }
+    let edition = book.edition.as_deref();
+    sheet.push("edition", edition.map(if larger == LargerWork::HasField { editions::number } else { editions::bare }));
+    sheet.push(if larger == LargerWork::HasField { "location" } else { "address" }, book.place.as_deref());
+    sheet.push("publisher", book.publisher.as_deref());
+}
+
+/// The fields of a book that the printed fields of an entry say whole.
+pub(super) fn said<'b>(
+    book: &'b Publication,
+    larger: LargerWork,
+    translators_are_said: bool,
+) -> impl Iterator<Item = BookField> + use<'b> {
+    let has_larger = larger_work(book).is_some();
+    let is_named = |field| match field {
+        BookField::Title => book.title.is_some() && (!is_journal(book)),
+        BookField::Container => !has_larger || larger == LargerWork::HasField,
+        _ => true,
+    };
+    let date_is_said = book.date.as_ref().is_none_or(dates::says_all);
+    [
+        (BookField::Title, is_named(BookField::Title)),
+        (BookField::Container, is_named(BookField::Container)),
+        (BookField::Series, true),
+        // Of a chapter classic BibTeX knows the author alone.
+        (BookField::Authors, larger == LargerWork::HasField),
+        (BookField::Editors, true),
+        (BookField::Compilers, book.editors.is_empty()),
+        (BookField::Translators, translators_are_said),
+        (BookField::Volume, volume(book, larger).is_some()),
+        (BookField::Edition, true),
+        (BookField::Place, true),
+        (BookField::Publisher, true),
+        (BookField::Date, date_is_said),
+        (BookField::Pages, pages(book).is_some()),
+        (BookField::Isbn, true),
+        (BookField::Doi, true),
+        (BookField::Url, true),
+    ]
+    .into_iter()
+    .filter_map(|(field, is_said)| is_said.then_some(field))
+}
+
+/// What the fields of BibLaTeX do not say of the book: `Doc. 190`.
+pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, book: &Publication) {
+    let translators_are_said = people::translators(facts.document).next().is_none();
+    push_unsaid_in(s, book, LargerWork::HasField, translators_are_said);
+}
+
+pub(super) fn push_unsaid_in(s: &mut Sentence<'_>, book: &Publication, larger: LargerWork, translators: bool) {
+    s.element(Punctuation::Period, "", |s| books::push_unsaid(s, book, said(book, larger, translators)));
+}
+
+/// Whether the book of the translation is another than the one that the entry is in.
+pub(super) fn has_other(facts: &Facts<'_>, book: &Publication) -> bool {
+    facts.document.source().is_some_and(|source| std::ptr::eq(source, book))
 }

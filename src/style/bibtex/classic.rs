@@ -1,14 +1,18 @@
 //! BibTeX as it was before BibLaTeX.
 
+use super::annote::{self, Told};
 use super::book::{self, LargerWork};
-use super::{Entry, annote, dates, language, push_omissions, push_shared};
+use super::names::push_names;
+use super::titles::{Printed, push_short_description, push_short_title, push_title};
+use super::{Entry, dates, language, push_omissions, push_shared, work};
 use crate::citation::{Citation, OmissionReason, Record, Syntax};
-use crate::document::{Kind, Publication};
+use crate::document::{Date, Kind, Publication};
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
+use crate::style::record::described::{Description, Ends};
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
-use crate::style::record::{Facts, books, when};
+use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
 /// BibTeX: an entry for the program `bibtex`, its styles, and whatever reads their files.
@@ -26,10 +30,11 @@ use crate::style::{Cite, Style, StyleError};
 ///     Bibtex::new().record(&Cite::new(&telegram)).to_string(),
 ///     "@misc{kennan1946,
 ///   author = {Kennan, George F.},
+///   shorttitle = {{telegram to Secretary of State, February 22, 1946}},
 ///   year = {1946},
 ///   month = feb,
 ///   day = {22},
-///   howpublished = {Telegram, box 6462, Record Group 59, National Archives, College Park, MD},
+///   howpublished = {Telegram to Secretary of State, February 22, 1946, box 6462, Record Group 59, National Archives, College Park, MD},
 ///   annote = {Archival source: box 6462, Record Group 59, National Archives, College Park, MD. \
 /// Recipient: Secretary of State},
 ///   archive = {National Archives},
@@ -41,8 +46,9 @@ use crate::style::{Cite, Style, StyleError};
 /// ```
 ///
 /// What has a title, an author and a date is `@unpublished`, a report with its number a `@techreport`, all else `@misc`; a
-/// document of which only a printed book is known is `@incollection`. A date is a year, a month and a day, and words in
-/// `note` for what they cannot say.
+/// document of which only a printed book is known is `@incollection`. A date is a year, a month and a day; no style prints the day, so
+/// the whole date stands in words behind what the document is, and the year is printed twice. Of an undated document styles with years
+/// print `??`, and natbib gives up authors and years for the whole list: ask it for numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bibtex {
     syntax: notation::BibtexSyntax,
@@ -99,7 +105,7 @@ impl Bibtex {
         let document = cite.document();
         let facts = Facts::of(document);
         let entry = entry(&facts);
-        let mut record = Record::new(self.syntax(), kind(entry), document.id());
+        let mut record = Record::new(self.syntax(), kind(entry, &facts), document.id());
         fill(&mut record, &facts, entry);
         push_omissions(&mut record, &facts, self.syntax);
         for (index, person) in document.creators().iter().enumerate() {
@@ -119,38 +125,60 @@ fn entry<'d>(facts: &Facts<'d>) -> Entry<'d> {
 
 fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     let document = facts.document;
-    if document.creators().is_empty() {
+    let description = facts.description();
+    if !document.creators().is_empty() {
+        push_names(sheet, "author", document.creators());
+    } else if !has_editors(entry) {
         // What it is filed under.
         sheet.push_text("key", filed_under(facts));
-    } else {
-        sheet.push_names("author", document.creators());
     }
-    if let Some(title) = document.title() {
-        sheet.push_title("title", title);
-        sheet.push("shorttitle", title.short.as_deref());
-    }
+    let mut says_kind = description.says_kind();
     let printed: &[Remark] = match entry {
+        Entry::Work(work) => {
+            work::push_classic(sheet, facts, &work);
+            if let Some(date) = work.date(document).and_then(dates::first) {
+                push_month(sheet, date);
+            }
+            sheet.push_words("note", |s| {
+                work::push_unsaid_by_classic(s, facts, &work);
+                facts.push_remarks(s, BEHIND_A_BOOK);
+            });
+            &[]
+        }
         Entry::InBook(book) => {
-            push_book(sheet, facts, book);
-            &[Remark::Printings, Remark::Contributions, Remark::Addendum, Remark::Note]
+            book::push_title_in_book(sheet, facts, &description);
+            push_book(sheet, facts, book, &description);
+            &BEHIND_A_BOOK
         }
         _ => {
+            if let Some(title) = document.title() {
+                push_title(sheet, "title", title, Printed::Otherwise);
+                push_short_title(sheet, title);
+            } else {
+                push_short_description(sheet, &description);
+            }
             if let Some(date) = document.date().and_then(dates::first) {
                 push_month(sheet, date);
                 if let Some(day) = date.day {
                     sheet.push_words("day", |s| _ = s.with(|text| when::push_number(text, day.into())));
                 }
             }
-            push_archive(sheet, facts, entry);
+            says_kind = push_archive(sheet, facts, entry, &description);
             &BEHIND
         }
     };
-    sheet.push_words("annote", |s| facts.push_remarks(s, annote(document, entry, printed)));
+    let told = Told { entry, kind: says_kind, parts_of_names: false, sentences: printed };
+    sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
     sheet.push("language", language(document).map(|(language, _)| language));
-    if !matches!(entry, Entry::InBook(_)) {
+    if !matches!(entry, Entry::InBook(_) | Entry::Work(_)) {
         push_parts_of_archive(sheet, facts, entry);
     }
-    push_shared(sheet, facts);
+    push_shared(sheet, facts, entry);
+}
+
+/// Whether a book without an author is filed under its editors.
+fn has_editors(entry: Entry<'_>) -> bool {
+    matches!(entry, Entry::Work(work) if work.source.is_some_and(|source| !source.editors.is_empty()))
 }
 
 /// The year, and the month where there is one.
@@ -161,11 +189,12 @@ fn push_month(sheet: &mut impl Sheet, date: when::Day) {
     }
 }
 
-fn kind(entry: Entry<'_>) -> &'static str {
+fn kind(entry: Entry<'_>, facts: &Facts<'_>) -> &'static str {
     match entry {
         Entry::Unpublished => "unpublished",
         Entry::Report(_) => "techreport",
         Entry::InBook(_) => "incollection",
+        Entry::Work(work) => work::classic_kind(&work, facts.document),
         Entry::Letter | Entry::Picture | Entry::Sound | Entry::Video | Entry::Other => "misc",
     }
 }
@@ -185,17 +214,33 @@ fn filed_under<'d>(facts: &Facts<'d>) -> &'d str {
 const BEHIND: [Remark; 6] =
     [Remark::Source, Remark::Printings, Remark::Translation, Remark::Contributions, Remark::Addendum, Remark::Note];
 
-/// What is printed behind the whole of it.
-fn push_behind(s: &mut Sentence<'_>, facts: &Facts<'_>) {
-    facts.push_bare_date(s);
-    facts.push_remarks(s, BEHIND);
+const BEHIND_A_BOOK: [Remark; 4] = [Remark::Printings, Remark::Contributions, Remark::Addendum, Remark::Note];
+
+/// Whether the fields of the date say all that is printed of it: no style prints the day.
+fn is_printed(date: &Date) -> bool {
+    when::is_plain(date) && dates::first(date).is_some_and(|date| date.day.is_none())
 }
 
-/// All in one field that is printed: `Telegram, box 3, Dmitri Volkogonov Papers, …`
-fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
+/// All in one field that is printed: `Telegram to Charles Merriam, January 26, 1923, box 26, …`; whether it says what it is.
+fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, description: &Description<'_>) -> bool {
+    let is_report = matches!(entry, Entry::Report(_));
     let whole = |s: &mut Sentence<'_>| {
-        facts.push_genre(s);
-        s.element(Punctuation::Comma, "", |s| facts.push_archival_source(s));
+        s.capitalize_next();
+        if is_report && !description.says_kind() {
+            facts.push_genre(s);
+        }
+        description.push_ending(s, Ends::WithPlace);
+        if !facts.document.date().is_some_and(is_printed) {
+            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, facts.document));
+        }
+        if is_report {
+            // Its number has a field.
+            s.element(Punctuation::Comma, "", |s| facts.push_archival_source(s));
+        } else {
+            s.element(Punctuation::Comma, "", |s| facts.push_numbered(s, |s| facts.push_archival_source(s)));
+        }
+        let home = facts.holding.and(facts.home).and_then(|home| home.archive.as_deref());
+        s.element(Punctuation::Comma, "", |s| _ = s.verbatim(home.unwrap_or_default()));
     };
     if let Entry::Report(institution) = entry {
         sheet.push("institution", institution);
@@ -205,13 +250,14 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
         // These two print no `howpublished`; `note` is required of the one.
         Entry::Unpublished | Entry::Report(_) => sheet.push_words("note", |s| {
             whole(s);
-            s.element(Punctuation::Period, "", |s| push_behind(s, facts));
+            s.element(Punctuation::Period, "", |s| facts.push_remarks(s, BEHIND));
         }),
         _ => {
             sheet.push_words("howpublished", whole);
-            sheet.push_words("note", |s| push_behind(s, facts));
+            sheet.push_words("note", |s| facts.push_remarks(s, BEHIND));
         }
     }
+    is_report || description.says_kind()
 }
 
 /// For programs that know fields of an archive.
@@ -225,32 +271,21 @@ fn push_parts_of_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry
 }
 
 /// The book that the document stands in: of dates its own, for there is no field for another.
-fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication) {
-    if let Some(title) = books::title(book) {
-        sheet.push_title("booktitle", title);
-    }
-    if let Some((editors, _)) = book::editors(book) {
-        sheet.push_names("editor", editors);
-    }
-    sheet.push("volume", book::volume(book, LargerWork::HasNone));
-    if let Some(series) = book::series(book) {
-        sheet.push_title("series", series);
-    }
-    sheet.push("edition", book.edition.as_deref());
-    sheet.push("address", book.place.as_deref());
-    sheet.push("publisher", book.publisher.as_deref());
+fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, description: &Description<'_>) {
+    book::push_fields(sheet, book, LargerWork::HasNone);
     if let Some(date) = book.date.as_ref().and_then(dates::first) {
         push_month(sheet, date);
     }
     sheet.push("pages", book::pages(book));
-    let books = book::sentences(facts, Some(book), LargerWork::HasNone);
-    let behind = [Remark::DateBesideBook].into_iter().chain(books).chain([
-        Remark::Printings,
-        Remark::Contributions,
-        Remark::Addendum,
-        Remark::Note,
-    ]);
-    sheet.push_words("note", |s| facts.push_remarks(s, behind));
+    sheet.push_words("note", |s| {
+        // Without a title of the document this is one.
+        if facts.document.title().is_some() || !description.is_printable() {
+            description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate);
+        }
+        book::push_unsaid_in(s, book, LargerWork::HasNone, false);
+        facts.push_credits(s, Default::default(), book::has_other(facts, book));
+        facts.push_remarks(s, [Remark::Printings, Remark::Addendum, Remark::Note]);
+    });
     sheet.push("isbn", book::isbn(book));
 }
 
@@ -268,7 +303,7 @@ impl Style for Bibtex {
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
         let facts = Facts::of(cite.document());
         let entry = entry(&facts);
-        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, kind(entry), cite.document().id());
+        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, kind(entry, &facts), cite.document().id());
         fill(&mut lines, &facts, entry);
         lines.end();
         Ok(())

@@ -59,6 +59,15 @@ fn mark(moment: &Moment) -> &'static str {
 
 /// Whether [`push_edtf`] says all of a date, so that words would say it twice.
 pub(super) fn says_all(date: &Date) -> bool {
+    is_plain(date) && !date.is_inferred()
+}
+
+/// Whether it says all of it but the brackets of a date that the document does not have.
+pub(super) fn is_plain_but_inferred(date: &Date) -> bool {
+    is_plain(date) && date.is_inferred()
+}
+
+fn is_plain(date: &Date) -> bool {
     let plain = |end: &RangeEnd| match end {
         RangeEnd::Moment(moment) => is_exact(moment),
         RangeEnd::Open => true,
@@ -69,7 +78,7 @@ pub(super) fn says_all(date: &Date) -> bool {
         When::Range { start: start @ RangeEnd::Moment(_), end } => plain(start) && plain(end),
         _ => false,
     };
-    is_said && !date.is_inferred() && date.display().is_none() && date.bulk().is_none()
+    is_said && date.display().is_none() && date.bulk().is_none()
 }
 
 fn is_exact(moment: &Moment) -> bool {

@@ -4,24 +4,30 @@
 //! field that is printed, again in its parts for programs that know them, and again in labelled sentences in `annote`, which
 //! all keep.
 
+mod annote;
+mod archive;
 mod biblatex;
 mod book;
 mod classic;
 mod dates;
+mod editions;
 mod isbn;
 mod languages;
+mod names;
+mod titles;
+mod work;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 pub use biblatex::Biblatex;
 pub use classic::Bibtex;
 
 use super::record::class::{self, Class};
 use super::record::sheet::Sheet;
-use super::record::{Facts, books, omissions, people, remarks::Remark};
+use super::record::work::Work;
+use super::record::{Facts, books, omissions, people};
 use crate::citation::{OmissionReason, Record};
-use crate::document::{Date, Document, Kind, Name, Person, Publication};
+use crate::document::{Date, Document, Kind, Name, Person, Publication, TitleForm};
 use crate::notation;
 use crate::prose::EN_US;
 
@@ -37,23 +43,32 @@ enum Entry<'d> {
     Video,
     /// Where a book is all that tells where the document is.
     InBook(&'d Publication),
+    /// Literature.
+    Work(Work<'d>),
     Other,
 }
 
 impl<'d> Entry<'d> {
     fn of(facts: &Facts<'d>, has_date: bool) -> Self {
         let document = facts.document;
+        if let Some(work) = Work::of(document) {
+            return Entry::Work(work);
+        }
         if let Some(book) = facts.book.filter(|book| books::title(book).is_some()) {
             return Entry::InBook(book);
         }
         let is_whole = has_date && document.title().is_some() && !document.creators().is_empty();
+        // A work stands in italics, which a `@unpublished` has not.
+        let is_work = document.title().is_some_and(|title| title.form == TitleForm::Work);
         match Class::of(document) {
             Class::Sound => Entry::Sound,
             Class::Video => Entry::Video,
             Class::Picture => Entry::Picture,
             Class::Correspondence => Entry::Letter,
             Class::Report if is_whole => Entry::Report(institution(document)),
-            Class::Report | Class::Paper | Class::Treaty | Class::Map => Entry::of_paper(document, is_whole),
+            Class::Report | Class::Paper | Class::Treaty | Class::Map => {
+                Entry::of_paper(document, is_whole && !is_work)
+            }
         }
     }
 
@@ -113,59 +128,6 @@ fn institution(document: &Document) -> Option<&str> {
     body.or_else(|| creators.iter().find_map(|name| name.as_person()?.affiliation.as_deref()))
 }
 
-/// The sentences of the field `annote`: where the document lies comes first.
-static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
-    let first = [
-        Remark::Genre,
-        Remark::Creators,
-        Remark::ArchivalSource,
-        Remark::Repository,
-        Remark::OtherHoldings,
-        Remark::DigitalArchive,
-        Remark::OtherSurrogates,
-        Remark::Recipients,
-        Remark::Participants,
-        Remark::Interviewers,
-        Remark::Names,
-        Remark::Number,
-        Remark::OriginalTitle,
-        Remark::TransliteratedTitle,
-        Remark::Place,
-    ];
-    Remark::arranged(&first, &[Remark::Subjects])
-});
-
-/// The sentences of the field `annote`, but for those that the dialect has in a field that is printed.
-fn annote<'f>(
-    document: &'f Document,
-    entry: Entry<'f>,
-    printed: &'f [Remark],
-) -> impl Iterator<Item = Remark> + use<'f> {
-    ANNOTE.iter().copied().filter(move |remark| match remark {
-        // Whatever lies in an archive has a field for what it is.
-        Remark::Genre => matches!(entry, Entry::InBook(_)),
-        Remark::Creators => document.creators().iter().any(|name| people::holds(name, &UNREAD) || is_others(name)),
-        // It is in the field that is printed.
-        Remark::Date | Remark::DateBesideBook => false,
-        Remark::Source
-        | Remark::Printings
-        | Remark::Translation
-        | Remark::Contributions
-        | Remark::Addendum
-        | Remark::Note => !printed.contains(remark),
-        Remark::Subjects => has_split_subjects(document),
-        _ => true,
-    })
-}
-
-/// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.
-const UNREAD: [char; 2] = ['=', '$'];
-
-/// Which some programs, whatever braces stand round it, read as `et al.`
-fn is_others(name: &Name) -> bool {
-    people::of_name(name).each().map(|(_, part)| part).eq(["others"])
-}
-
 /// Programs split keywords at these, whatever stands round them.
 const ENDS_KEYWORD: [char; 2] = [',', ';'];
 
@@ -173,17 +135,21 @@ fn without<'w>(words: &'w str, signs: &[char]) -> Cow<'w, str> {
     if words.contains(signs) { words.replace(signs, "").into() } else { words.into() }
 }
 
-fn has_split_subjects(document: &Document) -> bool {
-    document.subjects().iter().any(|subject| subject.contains(ENDS_KEYWORD))
-}
-
 /// What both dialects write in the same words.
-fn push_shared(sheet: &mut impl Sheet, facts: &Facts<'_>) {
+fn push_shared(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     let document = facts.document;
     sheet.push("abstract", document.summary());
     sheet.push_list("keywords", document.subjects().iter().map(|subject| without(subject, &ENDS_KEYWORD)));
-    sheet.push("url", facts.url().as_deref());
-    sheet.push("doi", facts.doi());
+    match entry {
+        Entry::Work(work) => {
+            sheet.push("url", facts.url_of_work(&work).as_deref());
+            sheet.push("doi", facts.doi_of_work(&work));
+        }
+        _ => {
+            sheet.push("url", facts.url().as_deref());
+            sheet.push("doi", facts.doi());
+        }
+    }
     push_date(sheet, "urldate", facts.home.and_then(|home| home.accessed.as_ref()));
 }
 
@@ -199,7 +165,7 @@ fn push_omissions(record: &mut Record, facts: &Facts<'_>, syntax: notation::Bibt
     if let Some(change) = syntax.change_of_key(document.id()) {
         record.omit("id", OmissionReason::NotWritable(change));
     }
-    omissions::push(record, document, omissions::Fields::default());
+    omissions::push(record, document, omissions::Fields { order_of_creators: true, ..Default::default() });
     push_names(record, "creators", document.creators());
     if let Some(book) = facts.book {
         let path = facts.path_of_book();
@@ -230,7 +196,7 @@ fn push_names(record: &mut Record, path: &str, names: &[Name]) {
             let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
             omit(format!("{path}[{index}]"), words);
         }
-        if is_others(name) {
+        if people::is_others(name) {
             let words = "some programs read it as “et al.”; the name stands in the note";
             omit(format!("{path}[{index}]"), words);
         }

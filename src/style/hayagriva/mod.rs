@@ -1,21 +1,25 @@
 //! hayagriva's YAML: which field each datum goes into.
 //!
-//! hayagriva knows no letters, no recipients, no repository's place. Its styles print the archive and the location in it, but no
-//! note: so what Chicago has to print goes into the location, and the note keeps it all.
+//! hayagriva knows no letters, no recipients, no repository's place. Its styles print the genre, the archive and the location in
+//! it, but no note: so what Chicago has to print goes into these, and the note keeps it all.
 
+mod literature;
 mod printed;
 
 use super::record::class::Class;
+use super::record::described::{Description, Ends};
 use super::record::labels;
 use super::record::remarks::{Remark, push_text};
 use super::record::when::{self, Span};
-use super::record::{Facts, books, omissions, people, said, with_translation};
+use super::record::work::Work;
+use super::record::{Facts, books, omissions, people, plain, said};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Name, Publication, Title};
 use crate::notation::HayagrivaSyntax;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;
+use crate::prose::books::is_journal;
 use crate::prose::sentence::{Punctuation, Sentence};
 
 /// Entries in YAML, for Typst and hayagriva.
@@ -34,11 +38,10 @@ use crate::prose::sentence::{Punctuation, Sentence};
 ///     r#"burton-merriam:
 ///   type: manuscript
 ///   author: ["Burton, Ernest"]
-///   affiliated: [{ role: collaborator, names: ["Merriam, Charles"] }]
 ///   date: 1923-01-26
-///   genre: "telegram"
+///   genre: "telegram to Charles Merriam"
 ///   archive: "University of Chicago Library"
-///   archive-location: "box 26, Charles E. Merriam Papers, Chicago"
+///   archive-location: "box 26, Charles E. Merriam Papers"
 ///   note: "Recipient: Merriam, Charles. Archival source: box 26, Charles E. Merriam Papers, University of Chicago Library""#
 /// );
 /// # Ok::<(), serde_json::Error>(())
@@ -88,26 +91,17 @@ impl Hayagriva {
     /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let facts = Facts::of(document);
-        let kind = kind(&facts);
-        let mut entry = Entry { record: Record::new(Hayagriva::syntax(), kind, document.id()), facts };
-        entry.push("title", document.title().map(title));
-        entry.push("author", people_of(document.creators()));
-        entry.push("affiliated", affiliated(document));
-        if facts.book.is_none() {
-            entry.push("date", document.date().and_then(date));
-            // Of a paper in a book Chicago would make a letter to that book.
-            entry.push("genre", facts.genre());
+        let (facts, description) = (Facts::of(document), Description::of(document));
+        let work = Work::of(document);
+        let kind = kind(&facts, work.as_ref());
+        let record = Record::new(Hayagriva::syntax(), kind, document.id());
+        let mut entry = Entry { record, facts, description, printed: Printed::of(kind) };
+        if let Some(work) = &work {
+            entry.push_work(work);
+        } else {
+            entry.push_document(kind);
         }
-        entry.push_language();
-        entry.push_shelf(kind);
-        entry.push("location", document.place());
-        entry.push("serial-number", serial_number(&facts));
-        entry.push_address();
-        entry.push("page-total", facts.page_count());
-        entry.push("abstract", document.summary());
-        entry.push_parent();
-        entry.push_note();
+        entry.push_note(work.as_ref());
         let mut record = entry.record;
         for (path, is_lost) in [
             ("subjects", !document.subjects().is_empty()),
@@ -117,8 +111,13 @@ impl Hayagriva {
                 record.omit(path, OmissionReason::NoField);
             }
         }
-        let book_title = parent_of(&facts).and_then(books::title);
-        omissions::push(&mut record, document, omissions::Fields { book_title, ..omissions::Fields::default() });
+        let parent = match &work {
+            Some(work) => work.source.filter(|_| literature::writes_title_of_source(work)),
+            None => parent_of(&facts),
+        };
+        let book_title = parent.and_then(books::title);
+        let fields = omissions::Fields { book_title, order_of_creators: true, ..omissions::Fields::default() };
+        omissions::push(&mut record, document, fields);
         record
     }
 }
@@ -133,13 +132,16 @@ impl Style for Hayagriva {
     }
 }
 
-fn kind(facts: &Facts<'_>) -> &'static str {
+fn kind(facts: &Facts<'_>, work: Option<&Work<'_>>) -> &'static str {
+    if let Some(work) = work {
+        return literature::kind(work);
+    }
     if facts.book.is_some() {
-        return "anthos";
+        return "chapter";
     }
     match Class::of(facts.document) {
-        Class::Correspondence | Class::Paper => "manuscript",
-        Class::Treaty => "legislation",
+        // Of a law Chicago prints neither the parties nor the day, nor where it lies.
+        Class::Correspondence | Class::Paper | Class::Treaty => "manuscript",
         Class::Report => "report",
         Class::Picture => "artwork",
         Class::Map => "misc",
@@ -148,10 +150,29 @@ fn kind(facts: &Facts<'_>) -> &'static str {
     }
 }
 
+/// How a title is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Printed {
+    /// In quotation marks: its own become single.
+    InQuotationMarks,
+    InItalics,
+}
+
+impl Printed {
+    fn of(kind: &str) -> Self {
+        match kind {
+            "book" | "report" | "artwork" | "audio" | "video" => Printed::InItalics,
+            _ => Printed::InQuotationMarks,
+        }
+    }
+}
+
 /// A record in the making.
 struct Entry<'d> {
     record: Record,
     facts: Facts<'d>,
+    description: Description<'d>,
+    printed: Printed,
 }
 
 impl Entry<'_> {
@@ -161,20 +182,58 @@ impl Entry<'_> {
         }
     }
 
+    /// A document in an archive, on the web, or in a book.
+    fn push_document(&mut self, kind: &str) {
+        let (facts, description) = (self.facts, self.description);
+        let document = facts.document;
+        let is_in_book = facts.book.is_some();
+        match document.title() {
+            Some(words) => self.push("title", Some(title(words, self.printed))),
+            // A chapter without a title would be one of its book.
+            None if is_in_book && description.is_printable() => {
+                let words = plain(|s| description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate));
+                let short = plain(|s| description.push_ending(s.capitalize_next(), Ends::WithDate));
+                let is_shorter = short != words;
+                self.push("title", Some(words_and_short(words, is_shorter.then_some(short.as_str()))));
+            }
+            None => {}
+        }
+        self.push("author", people_of(document.creators()));
+        self.push("affiliated", affiliated(document));
+        if !is_in_book {
+            self.push("date", document.date().and_then(date));
+            self.push("genre", said(|s| description.push_ending(s, Ends::WithPlace)));
+        }
+        self.push_language();
+        self.push_shelf(kind);
+        self.push("location", document.place());
+        self.push("serial-number", serial_number(&facts, self.has_serial(kind)));
+        self.push_address(facts.url().as_deref());
+        self.push("page-total", facts.page_count());
+        self.push("abstract", document.summary());
+        self.push_parent();
+    }
+
+    /// Whether the number stands in its field, which is printed right behind the words for what the document is: `telegram no.
+    /// 709`, but `letter to Thomas Jefferson, May 24, 1804, no. 3`.
+    fn has_serial(&self, kind: &str) -> bool {
+        kind == "report" || self.facts.book.is_none() && self.description.ends_with_kind()
+    }
+
     /// The first language; of what hayagriva does not take for one the note tells.
     fn push_language(&mut self) {
         let first = self.facts.document.languages().first();
         self.push("language", first.map(String::as_str).filter(|tag| is_language(tag)));
     }
 
-    fn push_address(&mut self) {
-        let Some(address) = self.facts.url().filter(|address| is_address(address)) else { return };
+    fn push_address(&mut self, address: Option<&str>) {
+        let Some(address) = address.filter(|address| is_address(address)) else { return };
         let accessed = self.facts.home.and_then(|home| home.accessed.as_ref()).and_then(date);
         self.record.push(
             "url",
             match accessed {
-                Some(accessed) => Fields::from_iter([("value", &*address), ("date", &*accessed)]).into(),
-                None => Value::from(&*address),
+                Some(accessed) => Fields::from_iter([("value", address), ("date", &*accessed)]).into(),
+                None => Value::from(address),
             },
         );
     }
@@ -190,12 +249,13 @@ impl Entry<'_> {
                 parent.push(name, value);
             }
         };
-        push("type", Some("anthology".into()));
-        push("title", books::title(book).map(title));
+        push("type", Some(if is_cited { "book" } else { "anthology" }.into()));
+        push("title", title_of_book(book, is_cited));
         push("author", people_of(&book.authors));
         push("editor", people_of(&book.editors));
         push("affiliated", groups([("compiler", book.compilers.as_slice()), ("translator", &book.translators)]));
-        push("volume", book.volume.as_deref().map(Value::from));
+        let is_in_title = is_cited && volume_is_in_title(book);
+        push("volume", book.volume.as_deref().filter(|_| !is_in_title).map(Value::from));
         // An entry without a date or an edition has its parent's: of an undated letter that would not be true.
         push("edition", book.edition.as_deref().filter(|_| is_cited).map(Value::from));
         let may_date = is_cited || self.record.get("date").is_some();
@@ -213,11 +273,14 @@ impl Entry<'_> {
         self.record.push("parent", parent);
     }
 
-    fn push_note(&mut self) {
+    fn push_note(&mut self, work: Option<&Work<'_>>) {
         let facts = self.facts;
+        let says_kind = facts.book.is_none() && self.description.says_kind();
         let is_said = |remark: &Remark| match remark {
-            Remark::Genre | Remark::DateBesideBook => facts.book.is_some(),
-            Remark::Date => facts.book.is_none(),
+            Remark::Genre if work.is_some() => facts.document.genre().is_some(),
+            Remark::Genre => !says_kind,
+            Remark::DateBesideBook => work.is_none() && facts.book.is_some(),
+            Remark::Date => work.is_some() || facts.book.is_none(),
             // It has them as they are.
             Remark::Creators => false,
             // Reported as left out.
@@ -254,22 +317,48 @@ fn parent_of<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
     facts.book.or(facts.document.source())
 }
 
+/// The title of a book that is cited; of a volume with a title of its own the set as well, for a chapter has one parent.
+fn title_of_book(book: &Publication, is_cited: bool) -> Option<Value> {
+    let own = books::title(book)?;
+    if !is_cited || !volume_is_in_title(book) {
+        return Some(title(own, Printed::InItalics));
+    }
+    let whole = plain(|s| books::push_volume_of_set(s, book));
+    Some(words_and_short(whole, own.short.as_deref()))
+}
+
+/// Whether the book is a titled volume of a set.
+fn volume_is_in_title(book: &Publication) -> bool {
+    book.title.is_some() && book.container.is_some() && !is_journal(book)
+}
+
+/// The words of a title, with the quotation marks that Chicago writes, and its translation in brackets.
+fn title(title: &Title, printed: Printed) -> Value {
+    let whole = plain(|s| {
+        match printed {
+            Printed::InQuotationMarks => s.within_quotation(&title.text),
+            Printed::InItalics => s.roman(&title.text),
+        };
+        s.translated(title);
+    });
+    words_and_short(whole, title.short.as_deref())
+}
+
 /// `{ value: …, short: … }`, which the notation keeps from being re-cased.
-fn title(title: &Title) -> Value {
-    let whole = with_translation(title);
-    match title.short.as_deref() {
-        Some(short) => Fields::from_iter([("value", whole.as_str()), ("short", short)]).into(),
-        None => whole.into(),
+fn words_and_short(words: String, short: Option<&str>) -> Value {
+    match short {
+        Some(short) => Fields::from_iter([("value", words), ("short", plain(|s| _ = s.roman(short)))]).into(),
+        None => words.into(),
     }
 }
 
 fn people_of(names: &[Name]) -> Option<Value> {
-    (!names.is_empty()).then(|| people::list(names))
+    (!names.is_empty()).then(|| people::list_in_order(names))
 }
 
-/// hayagriva has no recipients and no interviewers: Chicago prints collaborators as `with Zhou Enlai`.
+/// hayagriva has no recipients and no interviewers: as collaborators they would be co-authors, `with Zhou Enlai`. All others
+/// would lead the citation of a document without an author.
 fn affiliated(document: &Document) -> Option<Value> {
-    let collaborators: Vec<Name> = document.recipients().iter().chain(document.interviewers()).cloned().collect();
     let mut translators: Vec<Name> =
         document.translation().map(|translation| translation.by.clone()).unwrap_or_default();
     let (mut compilers, mut annotators) = (Vec::new(), Vec::new());
@@ -289,18 +378,18 @@ fn affiliated(document: &Document) -> Option<Value> {
             }
         }
     }
-    groups([
-        ("collaborator", collaborators.as_slice()),
-        ("translator", &translators),
-        ("compiler", &compilers),
-        ("annotator", &annotators),
-    ])
+    if document.creators().is_empty() {
+        return None;
+    }
+    groups([("translator", translators.as_slice()), ("compiler", &compilers), ("annotator", &annotators)])
 }
 
 fn groups<'n>(groups: impl IntoIterator<Item = (&'static str, &'n [Name])>) -> Option<Value> {
     let groups = groups.into_iter().filter(|(_, names)| !names.is_empty());
     let groups: Vec<Value> = groups
-        .map(|(role, names)| Fields::from_iter([("role", Value::from(role)), ("names", people::list(names))]).into())
+        .map(|(role, names)| {
+            Fields::from_iter([("role", Value::from(role)), ("names", people::list_in_order(names))]).into()
+        })
         .collect();
     (!groups.is_empty()).then_some(groups.into())
 }
@@ -326,10 +415,10 @@ fn publisher(book: &Publication) -> Option<Value> {
     (!publisher.is_empty()).then_some(publisher.into())
 }
 
-/// The number of the document, which Chicago prints behind its genre, and the DOI.
-fn serial_number(facts: &Facts<'_>) -> Option<Value> {
+/// The number of the document, to which Chicago adds "no.", and the DOI.
+fn serial_number(facts: &Facts<'_>, has_serial: bool) -> Option<Value> {
     let mut numbers = Fields::new();
-    for (name, value) in [("serial", facts.document.number()), ("doi", facts.doi())] {
+    for (name, value) in [("serial", facts.bare_number().filter(|_| has_serial)), ("doi", facts.doi())] {
         if let Some(value) = value {
             numbers.push(name, value);
         }

@@ -1,19 +1,26 @@
-//! What hayagriva's Chicago styles print: neither the note, nor of a paper in a book what it is and its date.
+//! What hayagriva's Chicago styles print of where a document lies: the archive, and before it the location in it. They print no
+//! note.
 
-use super::Entry;
+use super::{Ends, Entry};
 use crate::document::{Date, Moment, Precision, When};
-use crate::prose::names::{EtAl, NameForm, People, push_people};
+use crate::prose::books::BookField;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::remarks::Remark;
-use crate::style::record::{Facts, said, when};
+use crate::style::record::{Facts, books, people, said, when};
 
 impl Entry<'_> {
     pub(super) fn push_shelf(&mut self, kind: &str) {
-        let facts = self.facts;
+        let (facts, description) = (self.facts, self.description);
         if facts.book.is_some() {
-            // Chicago prints of a paper in a book neither what it is nor its date.
+            // Chicago prints of a paper in a book neither what it is nor its date: they are its title, if it has no other.
+            let has_title = facts.document.title().is_some() || !description.is_printable();
             let said = said(|s| {
-                push_itself(s, &facts);
+                if has_title {
+                    description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate);
+                }
+                if let Some(book) = facts.book {
+                    s.element(Punctuation::Period, "", |s| books::push_unsaid(s, book, PRINTED_OF_BOOK));
+                }
                 if facts.document.source().is_some() {
                     facts.push_translation_edition(s);
                 }
@@ -21,25 +28,41 @@ impl Entry<'_> {
             self.push("archive-location", said);
             return;
         }
-        let printed = said(|s| {
-            let is_printed = facts.document.date().is_none_or(is_printed_whole);
-            facts.push_remarks(s, (!is_printed).then_some(Remark::Date));
-            push_editions(s, &facts);
+        let editions = said(|s| push_editions(s, &facts));
+        // Behind a date, a translator and a number no capital: they are parts of the same sentence.
+        let number = facts.unsaid_number().filter(|_| !self.has_serial(kind)).is_some();
+        let before = said(|s| push_before(s, &facts, number));
+        let opens_sentence = editions.is_some() && kind != "artwork";
+        // The archive's own wording of all has its name in it.
+        let whole = facts.whole_wording_with_archive();
+        let archive = said(|s| {
+            match whole {
+                Some(whole) => _ = s.verbatim(whole),
+                None => facts.push_archive(s),
+            }
+            let behind = [
+                facts.unsaid_archive_place().filter(|_| whole.is_none()),
+                facts.holding.and(facts.home).and_then(|home| home.archive.as_deref()),
+            ];
+            for words in behind.into_iter().flatten() {
+                s.element(Punctuation::Comma, "", |s| _ = s.verbatim(words));
+            }
         });
-        // Of a law Chicago prints the authority, and nothing else of where it lies.
-        let law = sentences([&said(|s| facts.push_archival_source(s)), &printed]);
-        self.push("organization", law.filter(|_| kind == "legislation"));
-        // Where it opens a sentence a word of ours is raised, the archive's own is not.
-        let archive = said(|s| facts.push_archive(s));
-        let opens_sentence = kind != "artwork" && (printed.is_some() || archive.is_none());
-        let shelf = said(|s| facts.push_location_and_collection(if opens_sentence { s.capitalize_next() } else { s }));
-        let shelf = match (shelf, facts.archive_place()) {
-            (Some(location), Some(place)) => Some(format!("{location}, {place}")),
-            (location, place) => location.or(place.map(str::to_owned)),
-        };
+        let opens_entry = archive.is_none() && before.is_none();
+        let shelf = said(|s| {
+            if whole.is_some() {
+                return;
+            }
+            let s = if opens_sentence || opens_entry { s.capitalize_next() } else { s };
+            facts.push_location_and_collection(s);
+        });
         // Chicago has the archive behind the location, but of a work of art before it: they stay together.
-        let location = sentences(if kind == "artwork" { [&shelf, &printed] } else { [&printed, &shelf] });
-        let is_found = shelf.is_some() || said(|s| push_editions(s, &facts)).is_some();
+        let location = match (before, &editions) {
+            (Some(before), None) => Some(shelf.as_ref().map_or(before.clone(), |shelf| format!("{before}, {shelf}"))),
+            (before, _) if kind == "artwork" => sentences([&before, &shelf, &editions]),
+            (before, _) => sentences([&before, &editions, &shelf]),
+        };
+        let is_found = shelf.is_some() || editions.is_some();
         if archive.is_none() && is_found {
             // Without an archive Chicago has no entry for a paper.
             self.push("archive", location);
@@ -53,13 +76,46 @@ impl Entry<'_> {
     }
 }
 
+/// What hayagriva has fields for of a book: all but the number of a document in it, its general editors, and the issue.
+const PRINTED_OF_BOOK: [BookField; 15] = [
+    BookField::Authors,
+    BookField::Editors,
+    BookField::Compilers,
+    BookField::Translators,
+    BookField::Title,
+    BookField::Container,
+    BookField::Volume,
+    BookField::Edition,
+    BookField::Place,
+    BookField::Publisher,
+    BookField::Date,
+    BookField::Pages,
+    BookField::Isbn,
+    BookField::Doi,
+    BookField::Url,
+];
+
+/// `1790–1803, translated by Gary Goldberg, no. 46`: what belongs before where it lies.
+fn push_before(s: &mut Sentence<'_>, facts: &Facts<'_>, has_number: bool) {
+    let document = facts.document;
+    if !document.date().is_none_or(is_printed_whole) {
+        when::push_said(s, document);
+    }
+    if document.creators().is_empty() && people::translators(document).next().is_some() {
+        s.element(Punctuation::Comma, "", |s| people::push_translators(s, document));
+    }
+    if has_number {
+        s.element(Punctuation::Comma, "", |s| facts.push_number(s));
+    }
+}
+
 /// The books that print a paper which lies in an archive.
 fn push_editions(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     facts.push_remarks(s, [Remark::Source]);
     facts.push_translation_edition(s);
 }
 
-fn sentences(parts: [&Option<String>; 2]) -> Option<String> {
+fn sentences(parts: [&Option<String>; 3]) -> Option<String> {
     said(|s| {
         for part in parts.into_iter().flatten() {
             if !s.is_empty() {
@@ -72,25 +128,12 @@ fn sentences(parts: [&Option<String>; 2]) -> Option<String> {
 
 /// Whether Chicago prints all that is known of the date; `[1955?]` of a doubtful one.
 fn is_printed_whole(date: &Date) -> bool {
-    let is_doubtful_alone = || {
+    let is_single = || {
         let exact = |moment: &Moment| {
             !matches!(moment.precision(), Precision::Decade | Precision::Century | Precision::Season(_))
         };
         let is_plain = date.display().is_none() && date.bulk().is_none();
         is_plain && matches!(date.when(), When::Moment(moment) if exact(moment))
     };
-    !date.is_printable() || when::is_plain(date) || is_doubtful_alone()
-}
-
-/// `Letter to Thomas Jefferson, July 15, 1813`
-fn push_itself(s: &mut Sentence<'_>, facts: &Facts<'_>) {
-    let document = facts.document;
-    facts.push_genre(s);
-    if !document.recipients().is_empty() {
-        s.word(if s.is_empty() { "To " } else { " to " });
-        push_people(s, People::Names(document.recipients()), (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
-    }
-    if document.date().is_some_and(Date::is_printable) {
-        s.element(Punctuation::Comma, "", |s| _ = when::push_whole(s, document));
-    }
+    !date.is_printable() || when::is_plain(date) || is_single()
 }

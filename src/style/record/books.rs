@@ -3,8 +3,8 @@
 use super::when;
 use crate::document::{Date, Name, Publication, Title};
 use crate::prose::books::{
-    BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
-    TitleMarks, is_journal, push_book,
+    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
+    PrintedBook, TitleMarks, is_journal, push_book,
 };
 use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::ranges::RangeDigits;
@@ -93,6 +93,22 @@ pub(crate) fn push(s: &mut Sentence<'_>, book: &Publication) {
         _ => BOOK,
     };
     push_book(s, &PrintedBook::of(book), &form, &InBooks);
+}
+
+/// What fields of their own do not say of it; whether that is anything.
+pub(crate) fn push_unsaid(s: &mut Sentence<'_>, book: &Publication, said: impl IntoIterator<Item = BookField>) {
+    let unsaid = said.into_iter().fold(PrintedBook::of(book), PrintedBook::without);
+    let form = if is_journal(book) { ARTICLE } else { VOLUME };
+    push_book(s, &unsaid, &form, &InBooks);
+}
+
+/// `Set, vol. 6, Title`, in one.
+pub(crate) fn push_volume_of_set(s: &mut Sentence<'_>, book: &Publication) {
+    const FORM: BookForm = {
+        use BookPart::{Container, Title, Volume};
+        BookForm { parts: &[Container(TitleMarks::Roman), Volume, Title(TitleMarks::Roman)], ..BOOK }
+    };
+    push_book(s, &PrintedBook::of(book), &FORM, &InBooks);
 }
 
 struct InBooks;

@@ -66,6 +66,8 @@ pub(crate) mod surrogate {
 /// Who translated the document, obtained it for whom.
 pub(crate) mod work {
     pub(crate) const TRANSLATED: &str = "Translated";
+    /// Within a sentence.
+    pub(crate) const TRANSLATED_BY: &str = "translated by ";
     pub(crate) const FROM: &str = " from ";
     pub(crate) const INTO: &str = " into ";
     pub(crate) const FOR: &str = " for ";

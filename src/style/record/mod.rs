@@ -5,13 +5,16 @@
 
 pub(crate) mod books;
 pub(crate) mod class;
+pub(crate) mod described;
 pub(crate) mod labels;
+pub(crate) mod numbers;
 pub(crate) mod omissions;
 pub(crate) mod people;
 pub(crate) mod remarks;
 pub(crate) mod sheet;
 pub(crate) mod shelf;
 pub(crate) mod when;
+pub(crate) mod work;
 
 use std::borrow::Cow;
 

@@ -1,9 +1,11 @@
 //! Names: in parts, as CSL calls them, and in words.
 
-use super::labels::name as labels;
-use crate::citation::{Text, Value};
+use super::labels::{name as labels, work};
+use super::plain;
+use crate::citation::{Fields, Text, Value};
 use crate::document::{Body, ContributionRole, Document, Name, NameOrder, Person};
 use crate::notation::NameParts;
+use crate::prose::names::{EtAl, NameForm, People, push_people, push_plain_name};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::{Separator, joins};
 
@@ -17,10 +19,22 @@ pub(crate) fn of_name(name: &Name) -> NameParts<'_> {
             dropping_particle: person.dropping_particle.as_deref(),
             particle: person.particle.as_deref(),
             suffix: person.suffix.as_deref(),
+            is_family_first: false,
         },
         Name::Body(body) => NameParts { literal: Some(&body.body), ..NameParts::default() },
         Name::AsWritten(name) => NameParts { literal: Some(name), ..NameParts::default() },
     }
+}
+
+/// The same, with the order of a name whose family name comes first.
+pub(crate) fn in_order(name: &Name) -> NameParts<'_> {
+    NameParts { is_family_first: is_family_first(name), ..of_name(name) }
+}
+
+/// What a short note calls it: of a name whose family name comes first that alone.
+pub(crate) fn short(name: &Name) -> NameParts<'_> {
+    let parts = of_name(name);
+    if is_family_first(name) { NameParts { given: None, suffix: None, ..parts } } else { parts }
 }
 
 /// Whether one of these characters stands in a part of it.
@@ -33,9 +47,13 @@ pub(crate) fn parts(name: &Name) -> Value {
     Value::Map(of_name(name).each().collect())
 }
 
-/// The parts of each.
-pub(crate) fn list<'n>(names: impl IntoIterator<Item = &'n Name>) -> Value {
-    Value::List(names.into_iter().map(parts).collect())
+/// Parts of a name as a value of a record.
+pub(crate) fn value(parts: &NameParts<'_>) -> Value {
+    let mut fields: Fields = parts.each().collect();
+    if parts.is_family_first {
+        fields.push("static-ordering", true);
+    }
+    Value::Map(fields)
 }
 
 /// `Zhou, Enlai; Central Committee of the Chinese Communist Party`
@@ -70,6 +88,22 @@ fn push_indexed(text: &mut Text, name: &Name) {
     }
 }
 
+/// Which some programs, whatever braces stand round it, read as `et al.`
+pub(crate) fn is_others(name: &Name) -> bool {
+    of_name(name).each().map(|(_, part)| part).eq(["others"])
+}
+
+/// The parts of each, in one piece of a name whose family name comes first, for programs that turn others round.
+pub(crate) fn list_in_order<'n>(names: impl IntoIterator<Item = &'n Name>) -> Value {
+    let in_one_piece = |name: &Name| {
+        let literal = plain(|s| _ = s.as_typed(|s| push_plain_name(s, name)));
+        Value::Map(Fields::from_iter([("literal", literal)]))
+    };
+    Value::List(
+        names.into_iter().map(|name| if is_family_first(name) { in_one_piece(name) } else { parts(name) }).collect(),
+    )
+}
+
 /// The people of the document itself, by the keys of the record format.
 pub(crate) fn of(document: &Document) -> [(&'static str, &[Name]); 4] {
     [
@@ -85,6 +119,13 @@ pub(crate) fn translators(document: &Document) -> impl Iterator<Item = &Name> {
     let contributed = document.contributions().iter().filter(|it| it.roles.contains(&ContributionRole::Translated));
     let own = document.translation().map(|translation| translation.by.as_slice());
     own.into_iter().chain(contributed.map(|it| it.by.as_slice())).flatten()
+}
+
+/// `translated by Gary Goldberg and Sergey Radchenko`, within a sentence.
+pub(crate) fn push_translators(s: &mut Sentence<'_>, document: &Document) {
+    let names: Vec<Name> = translators(document).cloned().collect();
+    let natural = (NameForm::Natural, NameForm::Natural);
+    push_people(s.word(work::TRANSLATED_BY), People::Names(&names), natural, EtAl::NEVER);
 }
 
 /// `Stalin, Joseph: signed Filippov, Chairman`, for each name of which more is known than its parts.

@@ -2,7 +2,7 @@
 
 use super::labels::{self, Label};
 use super::{Facts, ark_address, books, people, plain, shelf, when};
-use crate::document::{Contribution, Name, Surrogate, Translation};
+use crate::document::{Contribution, ContributionRole, Name, Surrogate, Translation};
 use crate::prose::EN_US;
 use crate::prose::lists::push_items;
 use crate::prose::names::{EtAl, NameForm, People, push_people};
@@ -107,11 +107,6 @@ impl Facts<'_> {
         remarks.into_iter().for_each(|remark| self.push_remark(s, remark));
     }
 
-    /// `Circa December 1949`: the date without a label, for a field that is printed.
-    pub(crate) fn push_bare_date(&self, s: &mut Sentence<'_>) {
-        self.push_date(s, "");
-    }
-
     fn push_date(&self, s: &mut Sentence<'_>, label: &str) {
         if !self.document.date().is_some_and(when::is_plain) {
             s.element(Punctuation::Period, label, |s| _ = when::push_words(s, self.document));
@@ -121,6 +116,18 @@ impl Facts<'_> {
     /// `Translation from …`: the book alone.
     pub(crate) fn push_translation_edition(&self, s: &mut Sentence<'_>) {
         self.document.translation().iter().for_each(|it| push_translation_edition(s, it));
+    }
+
+    /// Who translated the document, from which book its translation is unless that is said elsewhere, and who else had to do with it;
+    /// but for what the field of the translators says.
+    pub(crate) fn push_credits(&self, s: &mut Sentence<'_>, field: TranslatorField, has_edition: bool) {
+        if let Some(translation) = self.document.translation() {
+            push_translators(s, translation, field);
+            if has_edition {
+                push_translation_edition(s, translation);
+            }
+        }
+        self.document.contributions().iter().for_each(|it| push_contribution(s, it, field));
     }
 
     fn push_remark(&self, s: &mut Sentence<'_>, remark: Remark) {
@@ -196,11 +203,11 @@ impl Facts<'_> {
                 }
             }
             Remark::Translation => {
-                if let Some(translation) = document.translation() {
-                    push_translation(s, translation);
-                }
+                document.translation().iter().for_each(|it| push_translation(s, it, TranslatorField::default()))
             }
-            Remark::Contributions => document.contributions().iter().for_each(|it| push_contribution(s, it)),
+            Remark::Contributions => {
+                document.contributions().iter().for_each(|it| push_contribution(s, it, TranslatorField::default()))
+            }
             Remark::Addendum => push_text(s, "", document.addendum()),
             Remark::Note => push_text(s, "", document.note()),
             Remark::Languages => {
@@ -307,12 +314,28 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     }
 }
 
+/// What a field of its own, which is printed, says of the translation.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TranslatorField {
+    /// Who made it.
+    pub(crate) names: bool,
+    /// From which language.
+    pub(crate) language: bool,
+}
+
 /// `Translated from Russian into English for CWIHP by A`, and the book that the translation was taken from.
-fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
+fn push_translation(s: &mut Sentence<'_>, translation: &Translation, field: TranslatorField) {
+    push_translators(s, translation, field);
+    push_translation_edition(s, translation);
+}
+
+fn push_translators(s: &mut Sentence<'_>, translation: &Translation, field: TranslatorField) {
     let Translation { by, from, into, on_behalf_of, source: _ } = translation;
-    if !by.is_empty() || [from, into, on_behalf_of].into_iter().any(|words| words.is_some()) {
+    let by = if field.names { &[] } else { by.as_slice() };
+    let from = from.as_ref().filter(|_| !field.language);
+    if !by.is_empty() || [from, into.as_ref(), on_behalf_of.as_ref()].into_iter().any(|words| words.is_some()) {
         s.punctuate(Punctuation::Period).word(labels::work::TRANSLATED);
-        for (label, tag) in [(labels::work::FROM, from), (labels::work::INTO, into)] {
+        for (label, tag) in [(labels::work::FROM, from), (labels::work::INTO, into.as_ref())] {
             if let Some(tag) = tag {
                 s.word(label).verbatim(EN_US.language_name(tag).unwrap_or(tag));
             }
@@ -329,7 +352,6 @@ fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
             );
         }
     }
-    push_translation_edition(s, translation);
 }
 
 fn push_translation_edition(s: &mut Sentence<'_>, translation: &Translation) {
@@ -338,13 +360,27 @@ fn push_translation_edition(s: &mut Sentence<'_>, translation: &Translation) {
     }
 }
 
-/// `Obtained and translated for NKIDP by Balazs Szalontai`
-fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution) {
+/// `Obtained and translated for NKIDP by Balazs Szalontai`; of whom another field calls the translator `Obtained for NKIDP by
+/// Balazs Szalontai`, or just `Translated for NKIDP`.
+fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution, field: TranslatorField) {
     let Contribution { roles, by, on_behalf_of } = contribution;
+    let is_unsaid = |role: &&ContributionRole| !field.names || **role != ContributionRole::Translated;
+    let does_more = roles.iter().any(|role| is_unsaid(&role));
+    if !does_more && on_behalf_of.is_none() {
+        return;
+    }
     s.punctuate(Punctuation::Period).capitalize_next();
-    push_items(s, roles, |s, role| _ = s.word(role.as_str()));
+    if !does_more || roles.iter().all(|role| is_unsaid(&role)) {
+        push_items(s, roles, |s, role| _ = s.word(role.as_str()));
+    } else {
+        let unsaid: Vec<&ContributionRole> = roles.iter().filter(is_unsaid).collect();
+        push_items(s, &unsaid, |s, role| _ = s.word(role.as_str()));
+    }
     if let Some(project) = on_behalf_of {
         s.word(labels::work::FOR).verbatim(project);
+    }
+    if !does_more {
+        return;
     }
     push_people(s.word(labels::work::BY), People::Names(by), (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
 }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::{people, plain};
 use crate::citation::{Record, Text, Value};
 use crate::document::{Name, Title};
-use crate::notation::{bibtex, ris};
+use crate::notation::{NameParts, bibtex, ris};
 use crate::prose::EN_US;
 use crate::prose::sentence::Sentence;
 
@@ -24,7 +24,8 @@ pub(crate) trait Sheet {
     fn push_name(&mut self, name: &'static str, value: &Name);
 
     /// A field of names, if there are any.
-    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>);
+    /// A field of names in parts, if there are any.
+    fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>);
 
     /// A field of a number.
     fn push_number(&mut self, name: &'static str, number: u8);
@@ -66,10 +67,10 @@ impl Sheet for Record {
         self.push(name, people::parts(value));
     }
 
-    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
-        let mut values = values.into_iter().peekable();
-        if values.peek().is_some() {
-            self.push(name, people::list(values));
+    fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
+        let values: Vec<Value> = values.map(|parts| people::value(&parts)).collect();
+        if !values.is_empty() {
+            self.push(name, values);
         }
     }
 
@@ -102,8 +103,8 @@ impl Sheet for ris::Lines<'_> {
         self.push_name(name, &people::of_name(value));
     }
 
-    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
-        values.into_iter().for_each(|value| self.push_name(name, &people::of_name(value)));
+    fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
+        values.for_each(|parts| self.push_name(name, &parts));
     }
 
     fn push_number(&mut self, name: &'static str, number: u8) {
@@ -128,8 +129,8 @@ impl Sheet for bibtex::Lines<'_> {
         self.push_names(name, std::iter::once(people::of_name(value)));
     }
 
-    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
-        self.push_names(name, values.into_iter().map(people::of_name));
+    fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
+        self.push_names(name, values);
     }
 
     fn push_number(&mut self, name: &'static str, number: u8) {

@@ -26,6 +26,26 @@ impl Facts<'_> {
         self.holding?.repository.as_ref()?.place.as_deref()
     }
 
+    /// The same, where the name of who holds it does not say it already: a style would print it twice.
+    pub(crate) fn unsaid_archive_place(&self) -> Option<&str> {
+        let repository = self.holding?.repository.as_ref()?;
+        unsaid_place(repository, PlaceRule::UnlessSaid).map(String::as_str)
+    }
+
+    /// The archive's own wording of everything, if its name is among the words.
+    pub(crate) fn whole_wording_with_archive(&self) -> Option<&str> {
+        let holding = self.holding?;
+        let repository = holding.repository.as_ref()?;
+        let mut names = [&repository.name, &repository.abbreviation].into_iter().flatten();
+        holding.cited_whole.as_deref().filter(|whole| names.any(|name| has_words(whole, name)))
+    }
+
+    /// The digital archive of a document that lies elsewhere, where no number there brings its name with it.
+    pub(crate) fn unsaid_digital_archive(&self) -> Option<&str> {
+        self.holding?;
+        self.home.filter(|home| home.id.is_none())?.archive.as_deref()
+    }
+
     /// `General Records of the Department of State, Record Group 59`
     pub(crate) fn push_collection(&self, s: &mut Sentence<'_>) {
         if let Some(holding) = self.holding.filter(|holding| shelf::has_collection(holding)) {
@@ -67,12 +87,40 @@ impl Facts<'_> {
         s.element(Punctuation::Comma, "", |s| push_units(s, holding));
     }
 
-    /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, where the place has a field of its own.
+    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers`: with the number of the document, where nothing else says it.
+    pub(crate) fn push_numbered_location(&self, s: &mut Sentence<'_>) {
+        self.push_numbered(s, |s| self.push_location_and_collection(s));
+    }
+
+    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, where the place has a field of its own.
     pub(crate) fn push_archival_source_without_place(&self, s: &mut Sentence<'_>) {
-        match self.holding {
+        self.push_numbered(s, |s| match self.holding {
             Some(holding) => push_up_to_repository(s, holding),
             None => self.push_archive(s),
+        });
+    }
+
+    /// The number of the document before where it lies.
+    pub(crate) fn push_numbered(&self, s: &mut Sentence<'_>, write: impl FnOnce(&mut Sentence<'_>)) {
+        match self.unsaid_number() {
+            None => write(s),
+            Some(number) => {
+                shelf::push_number(s, number);
+                s.element(Punctuation::Comma, "", write);
+            }
         }
+    }
+
+    /// `no. 46`
+    pub(crate) fn push_number(&self, s: &mut Sentence<'_>) {
+        self.unsaid_number().into_iter().for_each(|number| shelf::push_number(s, number));
+    }
+
+    /// The number of the document, where neither its title nor the archive's own wording says it.
+    pub(crate) fn unsaid_number(&self) -> Option<&str> {
+        let wordings = self.holding.into_iter().flat_map(|holding| [&holding.as_cited, &holding.cited_whole]);
+        let is_worded = |number: &&str| wordings.clone().flatten().any(|wording| has_words(wording, number));
+        shelf::unsaid_number(self.document).filter(|number| !is_worded(number))
     }
 
     /// `box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives, Stanford, CA`

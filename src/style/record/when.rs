@@ -167,6 +167,17 @@ pub(crate) fn push_whole(s: &mut Sentence<'_>, document: &Document) -> bool {
     }
 }
 
+/// The date as it is printed: the record's own words for it, if it has any, and not what they mean beside them.
+pub(crate) fn push_said(s: &mut Sentence<'_>, document: &Document) -> bool {
+    match document.date() {
+        Some(date) if date.is_printable() => {
+            dates::push_date(s, date, DatePart::Whole, CALENDAR);
+            true
+        }
+        _ => push_whole(s, document),
+    }
+}
+
 /// `circa December 1949`; `early in the year (1950)`; `1785–1960 (bulk 1916–1958)`
 pub(crate) fn push(s: &mut Sentence<'_>, date: &Date) {
     dates::push_date(s, date, DatePart::Whole, CALENDAR);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use biblatex::{Bibliography, ChunksExt};
 use prefercite::citation::{Fields, RecordFile, Syntax, Value};
-use prefercite::document::{Document, Name};
+use prefercite::document::{Document, Name, NameOrder, Person};
 use prefercite::notation;
 use prefercite::style::{Biblatex, Bibtex};
 use prefercite::{Cite, Record};
@@ -89,6 +89,10 @@ fn check_read(record: &Record) -> biblatex::Entry {
     entry
 }
 
+fn is_family_first(person: &Person) -> bool {
+    person.order == NameOrder::FamilyFirst && person.given.is_some()
+}
+
 /// The parts of a person's name, with the particles before the family name.
 fn check_names(entry: &biblatex::Entry, names: &[Name]) {
     let people = entry.author().unwrap_or_default();
@@ -97,6 +101,13 @@ fn check_names(entry: &biblatex::Entry, names: &[Name]) {
         let whole = [&read.prefix, &read.name, &read.suffix, &read.given_name];
         let whole: Vec<&str> = whole.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         let expected: Vec<&str> = match name {
+            // In one piece, in its own order.
+            Name::Person(person) if is_family_first(person) => {
+                let particles = [&person.dropping_particle, &person.particle];
+                let behind = [&person.given, &person.suffix];
+                let parts = particles.into_iter().flatten().chain([&person.family]).chain(behind.into_iter().flatten());
+                parts.map(String::as_str).collect()
+            }
             Name::Person(person) => {
                 let parts = [
                     person.dropping_particle.as_ref(),
@@ -121,6 +132,7 @@ fn check_names(entry: &biblatex::Entry, names: &[Name]) {
         }
         if let Name::Person(person) = name
             && let Some(given) = &person.given
+            && !is_family_first(person)
             // With a comma in a part it is in one piece, which is reported.
             && !expected.iter().any(|part| part.contains(['=', ',']))
         {

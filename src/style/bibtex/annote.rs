@@ -1,0 +1,98 @@
+//! The field `annote`, which all programs keep and none prints: what has no other field, and what few programs read.
+
+use std::sync::LazyLock;
+
+use super::{ENDS_KEYWORD, Entry, dates, editions};
+use crate::document::{Document, Name, Publication, Title};
+use crate::style::record::remarks::Remark;
+use crate::style::record::{Facts, books, people};
+
+/// The sentences of the field `annote`: where the document lies comes first.
+static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
+    let first = [
+        Remark::Genre,
+        Remark::Creators,
+        Remark::ArchivalSource,
+        Remark::Repository,
+        Remark::OtherHoldings,
+        Remark::DigitalArchive,
+        Remark::OtherSurrogates,
+        Remark::Recipients,
+        Remark::Participants,
+        Remark::Interviewers,
+        Remark::Names,
+        Remark::Number,
+        Remark::OriginalTitle,
+        Remark::TransliteratedTitle,
+        Remark::Place,
+    ];
+    Remark::arranged(&first, &[Remark::Subjects])
+});
+
+/// What the fields of an entry say.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'f> {
+    pub(super) entry: Entry<'f>,
+    /// What it is, in words.
+    pub(super) kind: bool,
+    /// The parts of a name that is written in one piece.
+    pub(super) parts_of_names: bool,
+    /// Sentences that stand in a field that is printed, which all programs read.
+    pub(super) sentences: &'f [Remark],
+}
+
+/// The sentences of the field, but for those of which the entry has fields.
+pub(super) fn remarks<'f>(facts: &Facts<'f>, told: Told<'f>) -> impl Iterator<Item = Remark> + use<'f> {
+    let document = facts.document;
+    ANNOTE.iter().copied().filter(move |remark| match remark {
+        Remark::Genre => match told.entry {
+            Entry::InBook(_) => true,
+            Entry::Work(_) => document.genre().is_some(),
+            _ => !told.kind,
+        },
+        Remark::Creators => document.creators().iter().any(|name| {
+            people::holds(name, &UNREAD)
+                || people::is_others(name)
+                || !told.parts_of_names && people::is_family_first(name)
+        }),
+        // It is in a field that is printed, but for what the record's own words for it mean.
+        Remark::Date => {
+            document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some() || date.is_inferred())
+        }
+        Remark::DateBesideBook => false,
+        Remark::Source => match told.entry {
+            Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
+            _ => !told.sentences.contains(remark),
+        },
+        Remark::Printings | Remark::Translation | Remark::Contributions | Remark::Addendum | Remark::Note => {
+            !told.sentences.contains(remark)
+        }
+        Remark::Subjects => has_split_subjects(document),
+        _ => true,
+    })
+}
+
+/// Whether the fields of a work say its publication to the letter.
+fn is_in_fields(source: &Publication) -> bool {
+    let has_all = |title: &Title| title.original.is_none() && title.transliterated.is_none();
+    books::titles(source).all(|(_, title)| has_all(title))
+        && books::people(source).into_iter().flat_map(|(_, names)| names).all(is_plain)
+        && source.edition.as_deref().is_none_or(|edition| editions::number(edition) == edition)
+        && source.number.is_none()
+        && source.isbn.is_none()
+        && source.date.as_ref().is_none_or(dates::says_all)
+}
+
+fn is_plain(name: &Name) -> bool {
+    !people::has_details(name)
+        && !people::holds(name, &UNREAD)
+        && !people::is_others(name)
+        && !people::is_family_first(name)
+}
+
+/// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.
+const UNREAD: [char; 2] = ['=', '$'];
+
+fn has_split_subjects(document: &Document) -> bool {
+    document.subjects().iter().any(|subject| subject.contains(ENDS_KEYWORD))
+}

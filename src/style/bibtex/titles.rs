@@ -1,0 +1,78 @@
+//! Titles, and what stands in their place where there is none.
+
+use super::super::record::described::{Description, Ends};
+use super::super::record::sheet::Sheet;
+use crate::citation::{Fields, Record};
+use crate::document::{Document, Kind, Title, TitleForm};
+use crate::notation::bibtex::{Lines, TitleMark};
+use crate::prose::EN_US;
+use crate::prose::sentence::Sentence;
+use crate::style::record::plain;
+
+/// What marks a title in print, where the entry type has the style mark it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Printed {
+    /// Quotation marks: the title's own become single (RULES 0.6).
+    InQuotationMarks,
+    Otherwise,
+}
+
+/// A sheet of BibLaTeX, whose titles can say themselves how they are marked.
+pub(super) trait TitleSheet: Sheet {
+    fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Sentence<'_>));
+}
+
+impl TitleSheet for Record {
+    fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Sentence<'_>)) {
+        let words = plain(write);
+        if !words.is_empty() {
+            self.push(name, Fields::from_iter([(mark.command(), words)]));
+        }
+    }
+}
+
+impl TitleSheet for Lines<'_> {
+    fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Sentence<'_>)) {
+        self.push_marked_title(name, mark, |text| write(&mut Sentence::new(text, &EN_US)));
+    }
+}
+
+/// The words of a title, with the quotation marks that Chicago writes, and its translation in brackets.
+fn push_words(s: &mut Sentence<'_>, title: &Title, printed: Printed) {
+    match printed {
+        Printed::InQuotationMarks => s.within_quotation(&title.text),
+        Printed::Otherwise => s.roman(&title.text),
+    };
+    s.translated(title);
+}
+
+pub(super) fn push_title(sheet: &mut impl Sheet, name: &'static str, title: &Title, printed: Printed) {
+    sheet.push_words(name, |s| push_words(s, title, printed));
+}
+
+pub(super) fn push_short_title(sheet: &mut impl Sheet, title: &Title) {
+    if let Some(short) = &title.short {
+        sheet.push_words("shorttitle", |s| _ = s.roman(short));
+    }
+}
+
+/// A title marked by itself: a document's in quotation marks, a work's or a film's in italics, a description roman (RULES 1.4).
+pub(super) fn push_title_of_note(sheet: &mut impl TitleSheet, document: &Document, title: &Title) {
+    match title.form {
+        TitleForm::Supplied => push_title(sheet, "title", title, Printed::Otherwise),
+        TitleForm::Work => {
+            sheet.push_marked_title("title", TitleMark::Emphasis, |s| push_words(s, title, Printed::Otherwise))
+        }
+        _ if *document.kind() == Kind::Film => {
+            sheet.push_marked_title("title", TitleMark::Emphasis, |s| push_words(s, title, Printed::Otherwise));
+        }
+        _ => sheet.push_marked_title("title", TitleMark::Quoted, |s| push_words(s, title, Printed::InQuotationMarks)),
+    }
+}
+
+/// `letter to Thomas Jefferson, May 24, 1804`: by what a later note knows a document without a title.
+pub(super) fn push_short_description(sheet: &mut impl Sheet, description: &Description<'_>) {
+    if description.is_printable() {
+        sheet.push_words("shorttitle", |s| description.push_ending(s, Ends::WithDate));
+    }
+}

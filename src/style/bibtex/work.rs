@@ -1,0 +1,295 @@
+//! Literature, in the entry types that all styles know.
+
+use super::book::{self, LargerWork};
+use super::names::push_names;
+use super::titles::{Printed, push_short_title, push_title};
+use super::{dates, editions, push_date};
+use crate::document::{Document, Publication};
+use crate::prose::books::BookField;
+use crate::prose::sentence::{Punctuation, Sentence};
+use crate::style::record::Facts;
+use crate::style::record::books;
+use crate::style::record::sheet::Sheet;
+use crate::style::record::work::{Form, Work};
+use crate::style::record::{people, when};
+
+/// The entry type of BibLaTeX.
+pub(super) fn kind(work: &Work<'_>, document: &Document) -> &'static str {
+    let has_title = document.title().is_some();
+    match work.form {
+        Form::Book => "book",
+        // A foreword or an introduction is named by what it is.
+        Form::Chapter if !has_title => "suppcollection",
+        Form::Chapter if work.source.is_some_and(is_edited) => "incollection",
+        Form::Chapter => "inbook",
+        Form::Article | Form::Newspaper if !has_title => "suppperiodical",
+        Form::Article | Form::Newspaper => "article",
+        Form::Thesis => "thesis",
+        Form::WebPage => "online",
+    }
+}
+
+/// The entry type of classic BibTeX.
+pub(super) fn classic_kind(work: &Work<'_>, document: &Document) -> &'static str {
+    match work.form {
+        Form::Book => "book",
+        Form::Chapter => "incollection",
+        Form::Article | Form::Newspaper => "article",
+        Form::Thesis if is_masters(document) => "mastersthesis",
+        Form::Thesis => "phdthesis",
+        Form::WebPage => "misc",
+    }
+}
+
+fn is_masters(document: &Document) -> bool {
+    let genre = document.genre().unwrap_or_default();
+    genre.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("master"))
+        || genre.starts_with(['M', 'm']) && genre.get(1..2) == Some("A")
+}
+
+fn is_edited(book: &Publication) -> bool {
+    !book.editors.is_empty() || !book.compilers.is_empty()
+}
+
+pub(super) fn prints_translator(work: &Work<'_>) -> bool {
+    work.form != Form::Thesis
+}
+
+fn push_title_of_work(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
+    let document = facts.document;
+    let Some(title) = document.title() else {
+        return sheet.push_words("title", |s| facts.push_genre(s));
+    };
+    let is_quoted = matches!(work.form, Form::Chapter | Form::Article | Form::Newspaper | Form::Thesis);
+    push_title(sheet, "title", title, if is_quoted { Printed::InQuotationMarks } else { Printed::Otherwise });
+    push_short_title(sheet, title);
+}
+
+/// All fields of a work but those that every entry has.
+pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
+    let document = facts.document;
+    push_title_of_work(sheet, facts, work);
+    if document.title().is_some() && work.form != Form::Thesis && work.form != Form::WebPage {
+        sheet.push("titleaddon", document.genre());
+    }
+    if let Some(source) = work.source {
+        push_source(sheet, facts, work, source);
+    }
+    if work.form == Form::Thesis {
+        sheet.push_text("type", facts.document.genre().unwrap_or("PhD diss."));
+    }
+    push_date(sheet, "date", work.date(document).filter(|date| dates::first(date).is_some()));
+    push_date(sheet, "origdate", work.original_date(document).filter(|date| dates::first(date).is_some()));
+}
+
+fn push_source(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>, source: &Publication) {
+    let document = facts.document;
+    match work.form {
+        Form::Book => {
+            if let Some(set) = &source.container {
+                push_title(sheet, "maintitle", set, Printed::Otherwise);
+            }
+            push_makers(sheet, source);
+            push_imprint(sheet, source, "publisher");
+        }
+        Form::Chapter => {
+            book::push_fields(sheet, source, LargerWork::HasField);
+            if source.authors != document.creators() {
+                push_names(sheet, "bookauthor", &source.authors);
+            }
+            sheet.push("pages", book::pages(source));
+            sheet.push("isbn", book::isbn(source));
+        }
+        Form::Article | Form::Newspaper => {
+            if let Some(journal) = &source.container {
+                push_title(sheet, "journaltitle", journal, Printed::Otherwise);
+            }
+            // To biblatex-chicago what is known by its day; the standard styles pass over it.
+            sheet.push("entrysubtype", (work.form == Form::Newspaper).then_some("newspaper"));
+            push_names(sheet, "editor", &source.editors);
+            if let Some(series) = &source.series {
+                push_title(sheet, "series", series, Printed::Otherwise);
+            }
+            sheet.push("volume", source.volume.as_deref());
+            sheet.push("number", source.issue.as_deref());
+            sheet.push("location", source.place.as_deref());
+            sheet.push("pages", book::pages(source));
+        }
+        Form::Thesis => push_imprint(sheet, source, "institution"),
+        Form::WebPage => {
+            let site = source.container.as_ref().or(source.title.as_ref());
+            match (site, source.publisher.as_deref()) {
+                // Who runs a page of its own name is said once.
+                (Some(site), Some(owner)) if site.text != owner => {
+                    push_title(sheet, "titleaddon", site, Printed::Otherwise);
+                    sheet.push_text("organization", owner);
+                }
+                (Some(site), _) => push_title(sheet, "organization", site, Printed::Otherwise),
+                (None, owner) => sheet.push("organization", owner),
+            }
+        }
+    }
+}
+
+fn push_makers(sheet: &mut impl Sheet, source: &Publication) {
+    if let Some((editors, is_compiled)) = book::editors(source) {
+        push_names(sheet, "editor", editors);
+        sheet.push("editortype", is_compiled.then_some("compiler"));
+    }
+    sheet.push("edition", source.edition.as_deref().map(editions::number));
+    sheet.push("volume", source.volume.as_deref().filter(|volume| volume.bytes().all(|byte| byte.is_ascii_digit())));
+    if let Some(series) = &source.series {
+        push_title(sheet, "series", series, Printed::Otherwise);
+        sheet.push("number", source.number.as_deref());
+    }
+}
+
+fn push_imprint(sheet: &mut impl Sheet, source: &Publication, publisher: &'static str) {
+    sheet.push("location", source.place.as_deref());
+    sheet.push(publisher, source.publisher.as_deref());
+    sheet.push("isbn", book::isbn(source));
+    sheet.push("pages", book::pages(source));
+}
+
+/// The fields of the publication that those of the entry say.
+fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<BookField> {
+    let mut said = vec![BookField::Isbn, BookField::Doi, BookField::Url];
+    let mut add = |fields: &[BookField]| said.extend_from_slice(fields);
+    if translators {
+        add(&[BookField::Translators]);
+    }
+    if source.date.as_ref().is_none_or(|date| dates::first(date).is_some()) {
+        add(&[BookField::Date]);
+    }
+    if book::pages(source).is_some() && work.form != Form::WebPage {
+        add(&[BookField::Pages]);
+    }
+    let volume_is_number =
+        source.volume.as_ref().is_some_and(|volume| volume.bytes().all(|byte| byte.is_ascii_digit()));
+    let imprint = [BookField::Place, BookField::Publisher];
+    match work.form {
+        Form::Book => {
+            add(&[BookField::Container, BookField::Series, BookField::Edition, BookField::Editors]);
+            add(&imprint);
+            if source.editors.is_empty() {
+                add(&[BookField::Compilers]);
+            }
+            if volume_is_number {
+                add(&[BookField::Volume]);
+            }
+            if source.series.is_some() {
+                add(&[BookField::Number]);
+            }
+        }
+        Form::Chapter => return book::said(source, LargerWork::HasField, translators).collect(),
+        Form::Article | Form::Newspaper => {
+            add(&[
+                BookField::Container,
+                BookField::Series,
+                BookField::Volume,
+                BookField::Issue,
+                BookField::Editors,
+                BookField::Place,
+            ]);
+        }
+        Form::Thesis => add(&imprint),
+        Form::WebPage => {
+            add(&[BookField::Publisher]);
+            add(&[if source.container.is_some() { BookField::Container } else { BookField::Title }]);
+        }
+    }
+    said
+}
+
+/// What the fields do not say of the publication.
+pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
+    if let Some(source) = work.source {
+        let translators = people::translators(facts.document).next().is_none();
+        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, said(work, source, translators)));
+    }
+    if work.date(facts.document).is_some_and(|date| dates::first(date).is_none()) {
+        s.element(Punctuation::Period, "", |s| {
+            work.date(facts.document).into_iter().for_each(|date| when::push(s, date))
+        });
+    }
+    // The data base in which it was read has a field if the work has a number there.
+    let home = facts.home.filter(|home| home.id.is_none()).and_then(|home| home.archive.as_deref());
+    s.element(Punctuation::Period, "", |s| _ = s.verbatim(home.unwrap_or_default()));
+}
+
+/// What the fields of classic BibTeX do not say: they are fewer.
+pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
+    facts.push_credits(s, Default::default(), true);
+    if let Some(source) = work.source {
+        let unknown: &[BookField] = match work.form {
+            Form::Book => &[BookField::Translators],
+            Form::Chapter => &[BookField::Authors, BookField::Translators],
+            Form::Article | Form::Newspaper => &[BookField::Editors, BookField::Translators, BookField::Place],
+            Form::Thesis | Form::WebPage => &[BookField::Translators],
+        };
+        let said = match work.form {
+            Form::Chapter => book::said(source, LargerWork::HasNone, false).collect(),
+            _ => said(work, source, false),
+        };
+        let said = said.into_iter().filter(|field| !unknown.contains(field));
+        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, said));
+    }
+    if work.form == Form::Newspaper || work.date(facts.document).is_some_and(|date| !when::is_plain(date)) {
+        s.element(Punctuation::Period, "", |s| {
+            work.date(facts.document).into_iter().for_each(|date| when::push(s, date))
+        });
+    }
+    let home = facts.home.and_then(|home| home.archive.as_deref());
+    s.element(Punctuation::Period, "", |s| _ = s.verbatim(home.unwrap_or_default()));
+}
+
+/// The fields of classic BibTeX.
+pub(super) fn push_classic(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
+    let document = facts.document;
+    push_title_of_work(sheet, facts, work);
+    let Some(source) = work.source else { return };
+    match work.form {
+        Form::Chapter => {
+            book::push_fields(sheet, source, LargerWork::HasNone);
+            sheet.push("pages", book::pages(source));
+        }
+        Form::Article | Form::Newspaper => {
+            if let Some(journal) = &source.container {
+                push_title(sheet, "journal", journal, Printed::Otherwise);
+            }
+            sheet.push("volume", source.volume.as_deref());
+            sheet.push("number", source.issue.as_deref());
+            sheet.push("pages", book::pages(source));
+        }
+        Form::Book => {
+            if let Some((editors, _)) = book::editors(source) {
+                push_names(sheet, "editor", editors);
+            }
+            sheet.push("edition", source.edition.as_deref().map(editions::bare));
+            if let Some(series) = source.container.as_ref().or(source.series.as_ref()) {
+                push_title(sheet, "series", series, Printed::Otherwise);
+                sheet.push("volume", source.volume.as_deref());
+                sheet.push(
+                    "number",
+                    source.number.as_deref().filter(|_| source.volume.is_none() && source.container.is_none()),
+                );
+            }
+            sheet.push("publisher", source.publisher.as_deref());
+            sheet.push("address", source.place.as_deref());
+        }
+        Form::Thesis => {
+            sheet.push("type", document.genre());
+            sheet.push("school", source.publisher.as_deref());
+            sheet.push("address", source.place.as_deref());
+        }
+        Form::WebPage => {
+            let site = source.container.as_ref().or(source.title.as_ref()).map(|site| site.text.as_str());
+            let owner = source.publisher.as_deref().filter(|owner| site != Some(*owner));
+            sheet.push_words("howpublished", |s| {
+                s.data(site.unwrap_or_default());
+                s.element(Punctuation::Comma, "", |s| _ = s.data(owner.unwrap_or_default()));
+            });
+        }
+    }
+    sheet.push("isbn", book::isbn(source));
+}

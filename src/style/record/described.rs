@@ -1,0 +1,253 @@
+//! What a document is and to whom it went, in the words of a note: `letter to Thomas Jefferson`, `interview by A`.
+//!
+//! No format has a field for a recipient that its programs print, so it is said with the kind. What the title says already is
+//! not said again.
+
+use super::{Facts, when};
+use crate::document::{Document, Kind, TitleForm};
+use crate::prose::EN_US;
+use crate::prose::lead::{DescriptionMarks, Lead, Opening, is_artwork, is_recorded};
+use crate::prose::names::{EtAl, NameForm, People, push_people};
+use crate::prose::sentence::{Punctuation, Sentence};
+use crate::prose::words::has_words;
+
+/// What stands where a title would, or beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Description<'d> {
+    document: &'d Document,
+    lead: Lead<'d>,
+}
+
+/// Whether the place and the date of writing follow, for formats that have no fields for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ends {
+    /// `letter to Thomas Jefferson, May 24, 1804`
+    WithDate,
+    /// `letter to Charles Milnes Gaskell, Baden`
+    WithPlace,
+    /// `letter to Charles Milnes Gaskell, Baden, September 22, 1867`
+    WithPlaceAndDate,
+}
+
+impl<'d> Description<'d> {
+    pub(crate) fn of(document: &'d Document) -> Self {
+        Description { document, lead: Lead::of(document, DescriptionMarks::Roman, &EN_US) }
+    }
+
+    /// Whether the document has a title of its own, which is quoted; a cataloguer's words are not (RULES 1.4).
+    pub(crate) fn has_formal_title(&self) -> bool {
+        self.document.title().is_some_and(|title| title.form != TitleForm::Supplied)
+    }
+
+    /// Whether "A to B" names the document, as Chicago names a letter.
+    pub(crate) fn is_correspondence(&self) -> bool {
+        matches!(self.lead.opening, Opening::Correspondence(_))
+    }
+
+    /// Whether the title names the writer, so that a note has no other author (A5).
+    pub(crate) fn names_its_writer(&self) -> bool {
+        matches!(self.lead.opening, Opening::Description(_)) && self.lead.creators.is_empty()
+    }
+
+    /// Whether the words for what it is are among those of [`push`](Self::push).
+    pub(crate) fn says_kind(&self) -> bool {
+        self.kind().is_some()
+    }
+
+    /// Whether [`push`](Self::push) writes anything, for a document without a title.
+    pub(crate) fn is_printable(&self) -> bool {
+        self.says_kind() || !self.lead.recipients.is_empty() || !self.document.interviewers().is_empty()
+    }
+
+    /// Whether the words for what it is stand last, so that a number can follow them.
+    pub(crate) fn ends_with_kind(&self) -> bool {
+        let document = self.document;
+        self.lead.recipients.is_empty() && document.interviewers().is_empty() && document.place().is_none()
+    }
+
+    /// Whether it is a letter and no more, which "A to B" says without a word for it.
+    pub(crate) fn is_plain_letter(&self) -> bool {
+        matches!(self.lead.opening, Opening::Correspondence(kind) if kind == EN_US.kind(&Kind::Letter))
+    }
+
+    /// The words for what it is, unless the title or the collection says them.
+    fn kind(&self) -> Option<&'d str> {
+        let document = self.document;
+        let known =
+            |kind: &'d str| Some(kind).filter(|_| document.genre().is_some() || *document.kind() != Kind::Document);
+        let unsaid = |kind: &&str| document.title().is_none_or(|title| !has_words(&title.text, kind));
+        match self.lead.opening {
+            Opening::Title(_, Some(kind)) => known(kind),
+            Opening::Title(_, None) if is_recorded(document) => {
+                document.genre().or(Some(document.kind().as_str())).filter(unsaid)
+            }
+            Opening::Correspondence(kind) => known(kind).filter(unsaid),
+            Opening::Kind(kind) => known(kind),
+            Opening::Conversation(word) => Some(word),
+            Opening::Title(..)
+            | Opening::Description(_)
+            | Opening::Collection(_)
+            | Opening::Path(_)
+            | Opening::Reference => None,
+        }
+    }
+
+    /// The words beside the title, or in its place; nothing where the title says all.
+    pub(crate) fn push(&self, s: &mut Sentence<'_>) {
+        let document = self.document;
+        match self.lead.opening {
+            Opening::Title(_, Some(kind)) if self.says_kind() => self.lead.push_kind(s, document, kind, EtAl::NEVER),
+            // B13: of a work of art what it is made of; A20: of a recording its length.
+            Opening::Title(_, None) if is_artwork(document) => {
+                s.data(document.medium().unwrap_or_default());
+                s.element(Punctuation::Comma, "", |s| _ = s.data(document.extent().unwrap_or_default()));
+            }
+            Opening::Title(..) if is_recorded(document) => {
+                s.data(self.kind().unwrap_or_default());
+                s.element(Punctuation::Comma, "", |s| _ = s.data(document.extent().unwrap_or_default()));
+            }
+            Opening::Title(..) => {
+                s.data(self.kind().unwrap_or_default());
+                self.push_interviewers(s);
+                if let Some(recipients) = self.lead.unsaid_recipients() {
+                    push_to(s, recipients);
+                }
+            }
+            Opening::Description(_) => self.lead.push_interviewers(s, Punctuation::Comma, document, EtAl::NEVER),
+            Opening::Correspondence(_) => {
+                s.data(self.kind().unwrap_or_default());
+                // Where there is a title it says to whom: that is how it was known for correspondence.
+                if document.title().is_none() {
+                    push_to(s, self.lead.recipients);
+                }
+                self.push_interviewers(s);
+            }
+            Opening::Kind(_) => {
+                s.data(self.kind().unwrap_or_default());
+                self.push_interviewers(s);
+            }
+            Opening::Conversation(word) => {
+                let people = &s.language().people;
+                let joint = if document.participants().len() == 1 { people.with } else { people.between };
+                s.data(word).word(" ").word(joint);
+                push_natural(s, People::Names(document.participants()));
+            }
+            Opening::Collection(_) | Opening::Path(_) | Opening::Reference => {}
+        }
+    }
+
+    /// `memorandum`
+    pub(crate) fn push_kind(&self, s: &mut Sentence<'_>) {
+        s.data(self.kind().unwrap_or_default());
+    }
+
+    fn push_interviewers(&self, s: &mut Sentence<'_>) {
+        let interviewers = self.document.interviewers();
+        if !interviewers.is_empty() {
+            s.word(if s.is_empty() { "" } else { " " }).term(|language| language.people.by);
+            push_natural(s, People::Names(interviewers));
+        }
+    }
+
+    /// The same, and where and when it was written.
+    pub(crate) fn push_ending(&self, s: &mut Sentence<'_>, ends: Ends) {
+        s.part(|s| self.push(s));
+        // A place alone would be taken for what it is.
+        let follows = !s.is_empty() || ends == Ends::WithPlaceAndDate;
+        if follows && matches!(ends, Ends::WithPlace | Ends::WithPlaceAndDate) {
+            s.element(Punctuation::Comma, "", |s| _ = s.data(self.document.place().unwrap_or_default()));
+        }
+        if matches!(ends, Ends::WithDate | Ends::WithPlaceAndDate) {
+            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
+        }
+    }
+
+    /// `Henry Adams to Charles Milnes Gaskell`, as Chicago names a letter.
+    pub(crate) fn push_correspondents(&self, s: &mut Sentence<'_>) {
+        push_natural(s, self.lead.creators);
+        push_to(s, self.lead.recipients);
+    }
+
+    /// `to Charles Milnes Gaskell`
+    pub(crate) fn push_recipients(&self, s: &mut Sentence<'_>) {
+        push_to(s, self.lead.recipients);
+    }
+
+    /// `Martin Luther King Jr., unpublished letter to the editor`: who wrote it, before the other words.
+    pub(crate) fn push_writers(&self, s: &mut Sentence<'_>) {
+        push_natural(s, self.lead.creators);
+    }
+}
+
+impl<'d> Facts<'d> {
+    pub(crate) fn description(&self) -> Description<'d> {
+        Description::of(self.document)
+    }
+}
+
+fn push_to(s: &mut Sentence<'_>, recipients: People<'_>) {
+    if !recipients.is_empty() {
+        s.word(if s.is_empty() { "" } else { " " }).term(|language| language.people.to);
+        push_natural(s, recipients);
+    }
+}
+
+fn push_natural(s: &mut Sentence<'_>, people: People<'_>) {
+    push_people(s, people, (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::style::record::said;
+
+    #[test]
+    fn what_the_title_says_is_not_said_again() {
+        for (json, bare, ending) in [
+            (
+                r#""kind": "letter", "creators": ["Humboldt"], "recipients": ["Jefferson, Thomas"], "date": "1804-05-24""#,
+                "letter to Thomas Jefferson",
+                "letter to Thomas Jefferson, May 24, 1804",
+            ),
+            (
+                r#""kind": "interview", "creators": ["Spock"], "interviewers": ["Senn, Milton"], "date": "1974""#,
+                "interview by Milton Senn",
+                "interview by Milton Senn, 1974",
+            ),
+            (
+                r#""kind": "memorandum", "title": "On the Budget", "recipients": ["Hoover, Herbert"], "place": "Bonn""#,
+                "memorandum to Herbert Hoover",
+                "memorandum to Herbert Hoover, Bonn",
+            ),
+            (
+                r#""kind": "telegram", "title": { "text": "Telegram, Mao to Stalin", "form": "supplied" },
+                   "creators": ["Mao"], "recipients": ["Stalin"]"#,
+                "",
+                "",
+            ),
+            (
+                r#""kind": "telegram", "title": { "text": "Mao to Stalin", "form": "supplied" },
+                   "creators": ["Mao"], "recipients": ["Stalin"], "date": "undated""#,
+                "telegram",
+                "telegram, n.d.",
+            ),
+            (r#""kind": "minutes", "title": "Minutes of the Politburo""#, "", ""),
+            (
+                r#""kind": "conversation", "participants": ["A", "B"]"#,
+                "conversation between A and B",
+                "conversation between A and B",
+            ),
+            (r#""kind": "collection", "title": "Papers", "date": "1900/1950""#, "", "1900–1950"),
+            ("\"date\": \"1950\", \"creators\": [\"A\"]", "", "1950"),
+        ] {
+            let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", {json} }}"#)).unwrap();
+            let description = Description::of(&document);
+            assert_eq!(said(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
+            assert_eq!(
+                said(|s| description.push_ending(s, Ends::WithPlaceAndDate)).unwrap_or_default(),
+                ending,
+                "{json}"
+            );
+        }
+    }
+}
