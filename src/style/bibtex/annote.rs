@@ -22,6 +22,7 @@ static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
         Remark::Interviewers,
         Remark::Names,
         Remark::Number,
+        Remark::SuppliedTitle,
         Remark::OriginalTitle,
         Remark::TransliteratedTitle,
         Remark::Place,
@@ -51,11 +52,13 @@ pub(super) fn remarks<'f>(facts: &Facts<'f>, told: Told<'f>) -> impl Iterator<It
             _ => !told.kind,
         },
         Remark::Creators => document.creators().iter().any(|name| {
-            people::holds(name, &UNREAD) || people::is_others(name) || !told.parts_of_names && people::is_family_first(name)
+            people::holds(name, &UNREAD)
+                || people::is_others(name)
+                || !told.parts_of_names && people::is_family_first(name)
         }),
         // It is in a field that is printed, but for what the record's own words for it mean.
         Remark::Date => document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some()),
-        Remark::DateBesideBook => false,
+        Remark::DateBesideBook | Remark::SuppliedTitle | Remark::Language => false,
         Remark::Source => match told.entry {
             Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
             _ => !told.sentences.contains(remark),
@@ -79,7 +82,10 @@ fn is_in_fields(source: &Publication) -> bool {
 }
 
 fn is_plain(name: &Name) -> bool {
-    !people::has_details(name) && !people::holds(name, &UNREAD) && !people::is_others(name) && !people::is_family_first(name)
+    !people::has_details(name)
+        && !people::holds(name, &UNREAD)
+        && !people::is_others(name)
+        && !people::is_family_first(name)
 }
 
 /// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.

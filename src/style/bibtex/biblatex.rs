@@ -1,9 +1,9 @@
 //! BibLaTeX.
 
+use super::annote::{self, Told};
 use super::archive::{self, Dialect};
 use super::names::{push_authors, push_translators};
 use super::titles::TitleSheet;
-use super::annote::{self, Told};
 use super::{Entry, book, dates, language, push_omissions, push_shared, work};
 use crate::citation::{Citation, Record, Syntax};
 use crate::document::{Date, Document};
@@ -149,7 +149,8 @@ impl Biblatex {
         let field = push_translators(sheet, document, of_book, prints_translator(entry, dialect));
         sheet.push_words("addendum", |s| self.push_addendum(s, facts, entry, field));
         // Few programs read the addendum.
-        let told = Told { entry, kind: self.says_kind(entry, document, description), parts_of_names: true, sentences: &[] };
+        let told =
+            Told { entry, kind: self.says_kind(entry, document, description), parts_of_names: true, sentences: &[] };
         sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
         if let Some((id, kind)) = eprint {
             sheet.push_text("eprint", id);

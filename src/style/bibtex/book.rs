@@ -2,9 +2,7 @@
 
 use super::archive::Dialect;
 use super::names::push_names;
-use super::titles::{
-    Printed, TitleSheet, push_short_description, push_short_title, push_title,
-};
+use super::titles::{Printed, TitleSheet, push_short_description, push_short_title, push_title};
 use super::{dates, editions, isbn, push_date};
 use crate::document::{Date, Name, Publication, Title};
 use crate::prose::books::{BookField, is_journal};

@@ -9,9 +9,9 @@ use crate::citation::{Citation, Omission, Record, Syntax};
 use crate::document::{Date, Kind, Publication};
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
+use crate::style::record::described::{Description, Ends};
 use crate::style::record::remarks::Remark;
 use crate::style::record::sheet::Sheet;
-use crate::style::record::described::{Description, Ends};
 use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 

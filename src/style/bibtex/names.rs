@@ -8,11 +8,7 @@ use crate::style::record::remarks::TranslatorField;
 use crate::style::record::sheet::Sheet;
 
 /// A field of names, each in its own order.
-pub(super) fn push_names<'n>(
-    sheet: &mut impl Sheet,
-    field: &'static str,
-    names: impl IntoIterator<Item = &'n Name>,
-) {
+pub(super) fn push_names<'n>(sheet: &mut impl Sheet, field: &'static str, names: impl IntoIterator<Item = &'n Name>) {
     sheet.push_parts(field, names.into_iter().map(people::in_order));
 }
 

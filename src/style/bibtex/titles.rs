@@ -60,7 +60,9 @@ pub(super) fn push_short_title(sheet: &mut impl Sheet, title: &Title) {
 pub(super) fn push_title_of_note(sheet: &mut impl TitleSheet, document: &Document, title: &Title) {
     match title.form {
         TitleForm::Supplied => push_title(sheet, "title", title, Printed::Otherwise),
-        TitleForm::Work => sheet.push_marked_title("title", TitleMark::Emphasis, |s| push_words(s, title, Printed::Otherwise)),
+        TitleForm::Work => {
+            sheet.push_marked_title("title", TitleMark::Emphasis, |s| push_words(s, title, Printed::Otherwise))
+        }
         _ if *document.kind() == Kind::Film => {
             sheet.push_marked_title("title", TitleMark::Emphasis, |s| push_words(s, title, Printed::Otherwise));
         }

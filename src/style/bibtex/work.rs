@@ -9,9 +9,9 @@ use crate::prose::books::BookField;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::Facts;
 use crate::style::record::books;
-use crate::style::record::{people, when};
 use crate::style::record::sheet::Sheet;
 use crate::style::record::work::{Form, Work};
+use crate::style::record::{people, when};
 
 /// The entry type of BibLaTeX.
 pub(super) fn kind(work: &Work<'_>, document: &Document) -> &'static str {
@@ -43,7 +43,8 @@ pub(super) fn classic_kind(work: &Work<'_>, document: &Document) -> &'static str
 
 fn is_masters(document: &Document) -> bool {
     let genre = document.genre().unwrap_or_default();
-    genre.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("master")) || genre.starts_with(['M', 'm']) && genre.get(1..2) == Some("A")
+    genre.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("master"))
+        || genre.starts_with(['M', 'm']) && genre.get(1..2) == Some("A")
 }
 
 fn is_edited(book: &Publication) -> bool {
@@ -163,7 +164,8 @@ fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<
     if book::pages(source).is_some() && work.form != Form::WebPage {
         add(&[BookField::Pages]);
     }
-    let volume_is_number = source.volume.as_ref().is_some_and(|volume| volume.bytes().all(|byte| byte.is_ascii_digit()));
+    let volume_is_number =
+        source.volume.as_ref().is_some_and(|volume| volume.bytes().all(|byte| byte.is_ascii_digit()));
     let imprint = [BookField::Place, BookField::Publisher];
     match work.form {
         Form::Book => {
@@ -181,7 +183,14 @@ fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<
         }
         Form::Chapter => return book::said(source, LargerWork::HasField, translators).collect(),
         Form::Article | Form::Newspaper => {
-            add(&[BookField::Container, BookField::Series, BookField::Volume, BookField::Issue, BookField::Editors, BookField::Place]);
+            add(&[
+                BookField::Container,
+                BookField::Series,
+                BookField::Volume,
+                BookField::Issue,
+                BookField::Editors,
+                BookField::Place,
+            ]);
         }
         Form::Thesis => add(&imprint),
         Form::WebPage => {
@@ -199,7 +208,9 @@ pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'
         s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, said(work, source, translators)));
     }
     if work.date(facts.document).is_some_and(|date| dates::first(date).is_none()) {
-        s.element(Punctuation::Period, "", |s| work.date(facts.document).into_iter().for_each(|date| when::push(s, date)));
+        s.element(Punctuation::Period, "", |s| {
+            work.date(facts.document).into_iter().for_each(|date| when::push(s, date))
+        });
     }
     // The data base in which it was read has a field if the work has a number there.
     let home = facts.home.filter(|home| home.id.is_none()).and_then(|home| home.archive.as_deref());
@@ -224,7 +235,9 @@ pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, wo
         s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, said));
     }
     if work.form == Form::Newspaper || work.date(facts.document).is_some_and(|date| !when::is_plain(date)) {
-        s.element(Punctuation::Period, "", |s| work.date(facts.document).into_iter().for_each(|date| when::push(s, date)));
+        s.element(Punctuation::Period, "", |s| {
+            work.date(facts.document).into_iter().for_each(|date| when::push(s, date))
+        });
     }
     let home = facts.home.and_then(|home| home.archive.as_deref());
     s.element(Punctuation::Period, "", |s| _ = s.verbatim(home.unwrap_or_default()));
@@ -256,7 +269,10 @@ pub(super) fn push_classic(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Wor
             if let Some(series) = source.container.as_ref().or(source.series.as_ref()) {
                 push_title(sheet, "series", series, Printed::Otherwise);
                 sheet.push("volume", source.volume.as_deref());
-                sheet.push("number", source.number.as_deref().filter(|_| source.volume.is_none() && source.container.is_none()));
+                sheet.push(
+                    "number",
+                    source.number.as_deref().filter(|_| source.volume.is_none() && source.container.is_none()),
+                );
             }
             sheet.push("publisher", source.publisher.as_deref());
             sheet.push("address", source.place.as_deref());

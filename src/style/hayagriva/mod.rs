@@ -218,7 +218,7 @@ impl Entry<'_> {
             Remark::Genre | Remark::DateBesideBook => facts.book.is_some(),
             Remark::Date => facts.book.is_none(),
             // It has them as they are.
-            Remark::Creators => false,
+            Remark::Creators | Remark::SuppliedTitle | Remark::Language => false,
             // Reported as left out.
             Remark::Subjects | Remark::PreferredCitation => false,
             _ => true,

@@ -3,8 +3,8 @@
 use super::when;
 use crate::document::{Date, Name, Publication, Title};
 use crate::prose::books::{
-    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm, PrintedBook,
-    TitleMarks, is_journal, push_book,
+    BookField, BookForm, BookPart, BookPeople, BookPunctuation, Credits, NamesAndDates, OtherTitles, PagesForm,
+    PrintedBook, TitleMarks, is_journal, push_book,
 };
 use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::ranges::RangeDigits;

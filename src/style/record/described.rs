@@ -67,7 +67,8 @@ impl<'d> Description<'d> {
     /// The words for what it is, unless the title or the collection says them.
     fn kind(&self) -> Option<&'d str> {
         let document = self.document;
-        let known = |kind: &'d str| Some(kind).filter(|_| document.genre().is_some() || *document.kind() != Kind::Document);
+        let known =
+            |kind: &'d str| Some(kind).filter(|_| document.genre().is_some() || *document.kind() != Kind::Document);
         let unsaid = |kind: &&str| document.title().is_none_or(|title| !has_words(&title.text, kind));
         match self.lead.opening {
             Opening::Title(_, Some(kind)) => known(kind),
@@ -214,14 +215,22 @@ mod tests {
                 "telegram, n.d.",
             ),
             (r#""kind": "minutes", "title": "Minutes of the Politburo""#, "", ""),
-            (r#""kind": "conversation", "participants": ["A", "B"]"#, "conversation between A and B", "conversation between A and B"),
+            (
+                r#""kind": "conversation", "participants": ["A", "B"]"#,
+                "conversation between A and B",
+                "conversation between A and B",
+            ),
             (r#""kind": "collection", "title": "Papers", "date": "1900/1950""#, "", "1900–1950"),
             ("\"date\": \"1950\", \"creators\": [\"A\"]", "", "1950"),
         ] {
             let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", {json} }}"#)).unwrap();
             let description = Description::of(&document);
             assert_eq!(said(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
-            assert_eq!(said(|s| description.push_ending(s, Ends::WithPlaceAndDate)).unwrap_or_default(), ending, "{json}");
+            assert_eq!(
+                said(|s| description.push_ending(s, Ends::WithPlaceAndDate)).unwrap_or_default(),
+                ending,
+                "{json}"
+            );
         }
     }
 }

@@ -8,6 +8,7 @@ pub(crate) const DOCUMENT: &str = "Document";
 pub(crate) const DOCUMENT_BEFORE_NOTE: &str = "Document. ";
 
 pub(crate) const NUMBER: &str = "Number: ";
+pub(crate) const TITLE: &str = "Title: ";
 pub(crate) const ORIGINAL_TITLE: &str = "Original title: ";
 pub(crate) const TRANSLITERATED_TITLE: &str = "Transliterated title: ";
 pub(crate) const CREATORS: Label = ["Creator: ", "Creators: "];

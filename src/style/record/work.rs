@@ -94,7 +94,8 @@ mod tests {
             (r#""kind": "web-page""#, Some(Form::WebPage)),
             (r#""kind": "report""#, None),
         ] {
-            let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", "title": "T", {json} }}"#)).unwrap();
+            let document: Document =
+                serde_json::from_str(&format!(r#"{{ "id": "a", "title": "T", {json} }}"#)).unwrap();
             assert_eq!(Work::of(&document).map(|work| work.form), form, "{json}");
         }
     }
