@@ -44,8 +44,8 @@ known! {
     "wilson-center-no-url": WilsonCenter, WilsonCenter::new().without_url(), "the same without the address, as its earlier \"get citation\" box";
     "bibtex": Bibtex, Bibtex::new(), "BibTeX: an entry for the program bibtex and its styles";
     "biblatex": Biblatex, Biblatex::new(), "BibLaTeX: an entry for biber, JabRef, Zotero, pandoc, Typst";
-    "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
-    "csl-json": CslJson, CslJson::new(), "CSL-JSON: what Zotero, pandoc and every CSL processor read";
+    "ris": Ris, Ris::new(), "RIS: a record for EndNote, Mendeley and library catalogues; option `zotero` for Zotero";
+    "csl-json": CslJson, CslJson::new(), "CSL-JSON: what pandoc and every CSL processor read; option `zotero` for Zotero";
     "hayagriva": Hayagriva, Hayagriva::new(), "hayagriva's YAML: an entry for Typst";
     "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";
 }

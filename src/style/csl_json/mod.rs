@@ -19,7 +19,8 @@ use crate::notation::Json;
 use note::Rights;
 use variables::{push, push_names};
 
-/// CSL-JSON, as Zotero, pandoc and every processor of the Citation Style Language read it.
+/// CSL-JSON, as pandoc and every processor of the Citation Style Language read it, and [by an option](CslJson::for_zotero)
+/// Zotero.
 ///
 /// A document is one item, with the variables of CSL 1.0.2. Where nothing tells where the document itself lies, its printed
 /// edition is what is cited: then `issued` is the book's date, and the document's own stands in `event-date`. What no

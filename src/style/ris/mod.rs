@@ -26,7 +26,7 @@ use crate::prose::sentence::Punctuation;
 use credits::credited;
 use omitted::encoded;
 
-/// RIS records, for Zotero, EndNote, Mendeley and library catalogues.
+/// RIS records, for EndNote, Mendeley and library catalogues, and [by an option](Ris::for_zotero) for Zotero.
 ///
 /// ```
 /// use prefercite::style::Ris;
@@ -41,6 +41,7 @@ use omitted::encoded;
 /// assert_eq!(
 ///     record.to_string().replace("\r\n", "\n"),
 ///     "TY  - PCOMM
+/// TI  - [Telegram to Charles Merriam, January 26, 1923]
 /// AU  - Burton, Ernest
 /// A2  - Merriam, Charles
 /// PY  - 1923
@@ -70,8 +71,9 @@ impl Ris {
         Ris { reader: Reader::Any }
     }
 
-    /// Records for Zotero alone. Its Extra field gets lines for the collection and the archive's place, which its citations
-    /// then print; an unpublished paper has no publisher, which Zotero would show as an institution beside the archive.
+    /// Records for Zotero alone, which prints the repository, the collection and the place of a plain record twice. Its Extra
+    /// field gets a line for what its types have no field for, and its citations print them: the collection, the archive's
+    /// place, an interviewer, a date that is no day, the book of a letter. The note has only what no field holds.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Ris};
@@ -170,7 +172,7 @@ impl Ris {
             });
         }
         if let Some(book) = facts.book.filter(|_| shape.is_published()) {
-            push_book(sheet, book, shape);
+            push_book(sheet, book, shape, self.reader);
         }
         if is_zotero {
             push_zotero_shelf(sheet, facts, shape);
@@ -332,9 +334,15 @@ impl Style for Ris {
 }
 
 /// The publication that is cited: the book in which alone the document is known, or its own.
-fn push_book(sheet: &mut impl Sheet, book: &Publication, shape: Shape) {
-    let title = if shape == Shape::Book { None } else { books::title(book) };
-    let larger = [&book.container, &book.series]
+fn push_book(sheet: &mut impl Sheet, book: &Publication, shape: Shape, reader: Reader) {
+    let title = match (shape, reader) {
+        (Shape::Book, _) => None,
+        // The volume of a set is a line of Extra.
+        (_, Reader::Zotero) => book.container.as_ref().or(book.title.as_ref()).or(book.series.as_ref()),
+        _ => books::title(book),
+    };
+    let container = book.container.as_ref().filter(|_| reader == Reader::Any || shape == Shape::Book);
+    let larger = [container, book.series.as_ref()]
         .into_iter()
         .flatten()
         .find(|it| title.is_none_or(|title| !std::ptr::eq(*it, title)));
