@@ -69,7 +69,8 @@ fn says_genre(facts: &Facts<'_>) -> bool {
     let is_work = Work::of(document).is_some();
     let has_type = matches!(document.kind(), Kind::Letter | Kind::Interview | Kind::Collection | Kind::Manuscript);
     let is_titled = facts.genre().is_some_and(|genre| document.title().is_some_and(|it| has_words(&it.text, genre)));
-    document.genre().is_some() || !is_work && (facts.book.is_some() || !has_type && !is_titled)
+    let is_sent = !document.recipients().is_empty();
+    document.genre().is_some() || !is_work && (facts.book.is_some() && !is_sent || !has_type && !is_titled)
 }
 
 /// Whether pandoc would take the first word for the name of a field, and the note with it; citeproc-js does so of names that

@@ -41,6 +41,34 @@ pub(crate) const ACCESSED: &str = "Accessed: ";
 /// Before the dates from which most of a collection is.
 pub(crate) const BULK: &str = " (bulk ";
 
+/// What opens a line of Zotero's Extra: `archive-place: `.
+pub(crate) fn of_variable(variable: &str) -> &'static str {
+    match variable {
+        "type" => "type: ",
+        "genre" => "genre: ",
+        "interviewer" => "interviewer: ",
+        "translator" => "translator: ",
+        "archive_collection" => "archive_collection: ",
+        "archive-place" => "archive-place: ",
+        "event-place" => "event-place: ",
+        "number" => "number: ",
+        "issued" => "issued: ",
+        "event-date" => "event-date: ",
+        "container-title" => "container-title: ",
+        "volume" => "volume: ",
+        "issue" => "issue: ",
+        "edition" => "edition: ",
+        "publisher" => "publisher: ",
+        "publisher-place" => "publisher-place: ",
+        "page" => "page: ",
+        "volume-title" => "volume-title: ",
+        "editor" => "editor: ",
+        "compiler" => "compiler: ",
+        "container-author" => "container-author: ",
+        _ => "",
+    }
+}
+
 /// Details of a name.
 pub(crate) mod name {
     pub(crate) const ABBREVIATION: &str = "abbreviated ";

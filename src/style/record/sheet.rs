@@ -23,9 +23,6 @@ pub(crate) trait Sheet {
     /// A name, in a field of its own.
     fn push_name(&mut self, name: &'static str, value: &Name);
 
-    /// A field of names, if there are any.
-    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>);
-
     /// A field of names in parts, if there are any.
     fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>);
 
@@ -69,13 +66,6 @@ impl Sheet for Record {
         self.push(name, people::parts(value));
     }
 
-    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
-        let mut values = values.into_iter().peekable();
-        if values.peek().is_some() {
-            self.push(name, people::list(values));
-        }
-    }
-
     fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
         let values: Vec<Value> = values.map(|parts| people::value(&parts)).collect();
         if !values.is_empty() {
@@ -112,10 +102,6 @@ impl Sheet for ris::Lines<'_> {
         self.push_name(name, &people::of_name(value));
     }
 
-    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
-        values.into_iter().for_each(|value| self.push_name(name, &people::of_name(value)));
-    }
-
     fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
         values.for_each(|parts| self.push_name(name, &parts));
     }
@@ -140,10 +126,6 @@ impl Sheet for bibtex::Lines<'_> {
 
     fn push_name(&mut self, name: &'static str, value: &Name) {
         self.push_names(name, std::iter::once(people::of_name(value)));
-    }
-
-    fn push_names<'n>(&mut self, name: &'static str, values: impl IntoIterator<Item = &'n Name>) {
-        self.push_names(name, values.into_iter().map(people::of_name));
     }
 
     fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {

@@ -168,7 +168,9 @@ impl Ris {
         }
         if is_zotero {
             facts.each_extra_line(shape, Lines::Ris, &mut |variable, write| {
-                sheet.push_words("M2", |s| _ = s.element(Punctuation::Space, lead_of(variable), |s| write(s)));
+                sheet.push_words("M2", |s| {
+                    _ = s.element(Punctuation::Space, labels::of_variable(variable), |s| write(s))
+                });
             });
         }
         if let Some(book) = facts.book.filter(|_| shape.is_published()) {
@@ -220,34 +222,6 @@ impl Ris {
             Reader::Zotero if facts.needs_made_title(shape) => sheet.push_words("TI", |s| facts.push_word_as_title(s)),
             Reader::Zotero => {}
         }
-    }
-}
-
-/// `archive-place: `
-fn lead_of(variable: &'static str) -> &'static str {
-    match variable {
-        "type" => "type: ",
-        "genre" => "genre: ",
-        "interviewer" => "interviewer: ",
-        "translator" => "translator: ",
-        "archive_collection" => "archive_collection: ",
-        "archive-place" => "archive-place: ",
-        "event-place" => "event-place: ",
-        "number" => "number: ",
-        "issued" => "issued: ",
-        "event-date" => "event-date: ",
-        "container-title" => "container-title: ",
-        "volume" => "volume: ",
-        "issue" => "issue: ",
-        "edition" => "edition: ",
-        "publisher" => "publisher: ",
-        "publisher-place" => "publisher-place: ",
-        "page" => "page: ",
-        "volume-title" => "volume-title: ",
-        "editor" => "editor: ",
-        "compiler" => "compiler: ",
-        "container-author" => "container-author: ",
-        _ => "",
     }
 }
 
