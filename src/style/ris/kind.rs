@@ -85,7 +85,8 @@ mod tests {
             (r#""kind": "telegram", "source": { "title": "Wengao" }"#, Shape::Chapter),
             (r#""kind": "interview""#, Shape::Interview),
         ] {
-            let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", {json} }}"#)).unwrap();
+            let document: Document =
+                serde_json::from_str(&format!(r#"{{ "id": "a", "title": "A", {json} }}"#)).unwrap();
             assert_eq!(Shape::of(&document, Reader::Zotero).1, shape, "{json}");
         }
     }
