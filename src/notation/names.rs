@@ -27,7 +27,7 @@ impl<'n> NameParts<'n> {
             dropping_particle: part("dropping-particle"),
             particle: part("non-dropping-particle"),
             suffix: part("suffix"),
-            is_family_first: fields.get("static-ordering") == Some(&Value::Truth(true)),
+            is_family_first: fields.get("static-ordering") == Some(&Value::Bool(true)),
         }
     }
 

@@ -48,14 +48,14 @@ use crate::style::{Cite, Style, StyleError};
 /// the document in `addendum`, and everything again, with a label, in `annote`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Biblatex {
-    syntax: notation::Bibtex,
+    syntax: notation::BibtexSyntax,
     dialect: Dialect,
 }
 
 impl Biblatex {
     /// In UTF-8, for the standard styles of biblatex and for all programs.
     pub const fn new() -> Self {
-        Biblatex { syntax: notation::Bibtex::UTF8, dialect: Dialect::Standard }
+        Biblatex { syntax: notation::BibtexSyntax::UTF8, dialect: Dialect::Standard }
     }
 
     /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`.
@@ -80,7 +80,7 @@ impl Biblatex {
     /// In ASCII: accents as commands, other scripts transliterated, which [`Record::omitted`] tells.
     #[must_use]
     pub const fn ascii(mut self) -> Self {
-        self.syntax = notation::Bibtex::ASCII;
+        self.syntax = notation::BibtexSyntax::ASCII;
         self
     }
 
@@ -235,7 +235,7 @@ impl Default for Biblatex {
 }
 
 impl Style for Biblatex {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 

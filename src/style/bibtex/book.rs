@@ -60,7 +60,7 @@ pub(super) fn push_title_in_book(sheet: &mut impl Sheet, facts: &Facts<'_>, desc
             push_title(sheet, "title", title, if is_quoted { Printed::InQuotationMarks } else { Printed::Otherwise });
             push_short_title(sheet, title);
         }
-        None if description.says_anything() => {
+        None if description.is_printable() => {
             sheet.push_words("title", |s| description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate));
             push_short_description(sheet, description);
         }

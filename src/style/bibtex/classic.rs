@@ -5,7 +5,7 @@ use super::book::{self, LargerWork};
 use super::names::push_names;
 use super::titles::{Printed, push_short_description, push_short_title, push_title};
 use super::{Entry, dates, language, push_omissions, push_shared, work};
-use crate::citation::{Citation, Omission, Record, Syntax};
+use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::{Date, Kind, Publication};
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -49,13 +49,13 @@ use crate::style::{Cite, Style, StyleError};
 /// `note` for what they cannot say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bibtex {
-    syntax: notation::Bibtex,
+    syntax: notation::BibtexSyntax,
 }
 
 impl Bibtex {
     /// In UTF-8.
     pub const fn new() -> Self {
-        Bibtex { syntax: notation::Bibtex::UTF8 }
+        Bibtex { syntax: notation::BibtexSyntax::UTF8 }
     }
 
     /// In ASCII, for programs of old: accents as commands, other scripts transliterated, which [`Record::omitted`] tells.
@@ -71,7 +71,7 @@ impl Bibtex {
     /// ```
     #[must_use]
     pub const fn ascii(mut self) -> Self {
-        self.syntax = notation::Bibtex::ASCII;
+        self.syntax = notation::BibtexSyntax::ASCII;
         self
     }
 
@@ -110,7 +110,7 @@ impl Bibtex {
             if person.as_person().is_some_and(|person| person.dropping_particle.is_some() && person.particle.is_none())
             {
                 let reason = "written before the family name, like a particle that belongs to it";
-                record.omit(format!("creators[{index}].dropping-particle"), Omission::NotWritable(reason.into()));
+                record.omit(format!("creators[{index}].dropping-particle"), OmissionReason::NotWritable(reason.into()));
             }
         }
         record
@@ -275,7 +275,7 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, desc
     sheet.push("pages", book::pages(book));
     sheet.push_words("note", |s| {
         // Without a title of the document this is one.
-        if facts.document.title().is_some() || !description.says_anything() {
+        if facts.document.title().is_some() || !description.is_printable() {
             description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate);
         }
         book::push_unsaid_in(s, book, LargerWork::HasNone, false);
@@ -293,7 +293,7 @@ impl Default for Bibtex {
 }
 
 impl Style for Bibtex {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 

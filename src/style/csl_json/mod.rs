@@ -13,13 +13,13 @@ use super::record::shape::{Reader, Shape};
 use super::record::work::Work;
 use super::record::{Facts, said, with_translation};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Omission, Record, Syntax};
+use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::Kind;
-use crate::notation::Json;
+use crate::notation::JsonSyntax;
 use note::Rights;
 use variables::{push, push_names};
 
-/// CSL-JSON, as pandoc and every processor of the Citation Style Language read it, and [by an option](CslJson::for_zotero)
+/// CSL-JSON, as pandoc and every processor of the Citation Style Language read it, and [by an option](CslJson::zotero)
 /// Zotero.
 ///
 /// A document is one item, with the variables of CSL 1.0.2. Where nothing tells where the document itself lies, its printed
@@ -100,14 +100,14 @@ impl CslJson {
     ///          "holdings": [{ "repository": { "name": "Library of Congress", "place": "Washington, DC" },
     ///                         "path": [{ "level": "collection", "title": "Thomas Jefferson Papers" }] }] }"#,
     /// )?;
-    /// let item = CslJson::new().for_zotero().record(&Cite::new(&letter));
+    /// let item = CslJson::new().zotero().record(&Cite::new(&letter));
     /// let lines = "archive_collection: Thomas Jefferson Papers\narchive-place: Washington, DC";
     /// assert_eq!(item.text("note"), Some(lines));
     /// assert!(item.to_string().contains(r#"{ "family": "Humboldt", "given": "Alexander von" }"#));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn for_zotero(mut self) -> Self {
+    pub const fn zotero(mut self) -> Self {
         self.reader = Reader::Zotero;
         self
     }
@@ -153,7 +153,7 @@ impl CslJson {
     pub fn with_option(self, name: &str) -> Option<Self> {
         Some(match name {
             "license" => self.license(),
-            "zotero" => self.for_zotero(),
+            "zotero" => self.zotero(),
             "whole-record" => self.whole_record(),
             _ => return None,
         })
@@ -161,7 +161,7 @@ impl CslJson {
 
     /// The notation of the items.
     pub fn syntax() -> &'static dyn Syntax {
-        &Json
+        &JsonSyntax::UTF8
     }
 
     /// The item: it cannot fail.
@@ -211,7 +211,7 @@ impl CslJson {
 }
 
 impl Style for CslJson {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 
@@ -361,7 +361,7 @@ fn push_description(item: &mut Record, facts: &Facts<'_>) {
     push(item, "keyword", (!subjects.is_empty()).then(|| subjects.join("; ")));
     for (index, _) in subjects.iter().enumerate().filter(|(_, subject)| subject.contains(';')) {
         let reason = "written as it stands, but a reader will part it at its semicolon";
-        item.omit(format!("subjects[{index}]"), Omission::NotWritable(reason.into()));
+        item.omit(format!("subjects[{index}]"), OmissionReason::NotWritable(reason.into()));
     }
 }
 

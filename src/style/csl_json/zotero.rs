@@ -6,7 +6,7 @@
 
 use super::dates;
 use super::variables::push;
-use crate::citation::{Fields, Omission, Record, Value};
+use crate::citation::{Fields, OmissionReason, Record, Value};
 use crate::document::{Kind, Name, Publication};
 use crate::prose::books::is_journal;
 use crate::prose::sentence::Punctuation;
@@ -193,7 +193,7 @@ fn push_note(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
             if text.contains(['{', '}']) {
                 let reason =
                     "in the note a brace is a parenthesis or stands apart, for Zotero would take it for a field";
-                item.omit(path, Omission::NotWritable(reason.into()));
+                item.omit(path, OmissionReason::NotWritable(reason.into()));
             }
         });
     }

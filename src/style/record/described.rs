@@ -55,7 +55,7 @@ impl<'d> Description<'d> {
     }
 
     /// Whether [`push`](Self::push) writes anything, for a document without a title.
-    pub(crate) fn says_anything(&self) -> bool {
+    pub(crate) fn is_printable(&self) -> bool {
         self.says_kind() || !self.lead.recipients.is_empty() || !self.document.interviewers().is_empty()
     }
 

@@ -268,7 +268,7 @@ fn take_date(variable: &'static str, date: Option<&Date>, take: &mut Take<'_>) {
 /// In EDTF, or else in words in quotation marks, which are printed as they are.
 fn take_exact_date(variable: &'static str, date: &Date, take: &mut Take<'_>) {
     // Of what is undated the styles say so themselves.
-    if !date.says_anything() {
+    if !date.is_printable() {
         return;
     }
     take(variable, &mut |s| {

@@ -63,7 +63,7 @@ fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> boo
 
 /// Whether the record has words for a date, which stand for more than themselves.
 fn has_words_beside(date: &Date) -> bool {
-    date.says_anything() && !when::is_plain(date) && (date.display().is_some() || date.bulk().is_some())
+    date.is_printable() && !when::is_plain(date) && (date.display().is_some() || date.bulk().is_some())
 }
 
 /// Whether Zotero's fields do not hold all of a publication.

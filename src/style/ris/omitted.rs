@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::credits::{Path, credited};
-use crate::citation::{Omission, Record};
+use crate::citation::{OmissionReason, Record};
 use crate::notation;
 use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, omissions, people};
@@ -17,7 +17,7 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader:
                 Path::Contribution(number) => format!("contributions[{number}].by[{index}]"),
             };
             let reason = "RIS parts a name at its commas, so it is written without them";
-            record.omit(path, Omission::NotWritable(reason.into()));
+            record.omit(path, OmissionReason::NotWritable(reason.into()));
         }
     }
     report_braces(record, facts);
@@ -46,7 +46,7 @@ fn report_braces(record: &mut Record, facts: &Facts<'_>) {
         } else {
             return;
         };
-        record.omit(path, Omission::NotWritable(reason.into()));
+        record.omit(path, OmissionReason::NotWritable(reason.into()));
     });
 }
 
@@ -67,7 +67,7 @@ fn report_extra(record: &mut Record, facts: &Facts<'_>) {
     for path in altered {
         let reason =
             "in Extra a brace is a parenthesis and an entity is broken up, for Zotero would read a line of its own";
-        record.omit(path, Omission::NotWritable(reason.into()));
+        record.omit(path, OmissionReason::NotWritable(reason.into()));
     }
 }
 
