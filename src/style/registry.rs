@@ -76,11 +76,11 @@ known! {
     "bibtex": Bibtex, Bibtex::new(), BIBTEX,
         "BibTeX", "BibTeX: an entry for the program bibtex and its styles";
     "biblatex": Biblatex, Biblatex::new(), BIBTEX,
-        "BibLaTeX", "BibLaTeX: an entry for biber, JabRef, Zotero, pandoc, Typst";
+        "BibLaTeX", "BibLaTeX: an entry for biber, JabRef and Typst";
     "ris": Ris, Ris::new(), RIS,
-        "RIS (Zotero, EndNote, Mendeley)", "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
+        "RIS (EndNote, Mendeley; Zotero by option)", "RIS: a record for EndNote, Mendeley and library catalogues; option `zotero` for Zotero";
     "csl-json": CslJson, CslJson::new(), CSL_JSON,
-        "CSL-JSON", "CSL-JSON: an item for Zotero, pandoc and every CSL processor";
+        "CSL-JSON", "CSL-JSON: an item for pandoc and every CSL processor; option `zotero` for Zotero";
     "hayagriva": Hayagriva, Hayagriva::new(), HAYAGRIVA,
         "hayagriva (Typst)", "hayagriva's YAML: an entry for Typst";
     "preferred": Preferred, Preferred::new(), SENTENCE,

@@ -1,5 +1,6 @@
 //! RIS: a tag and a value a line.
 
+mod extra;
 mod lead;
 mod line;
 mod straight;
@@ -8,6 +9,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 use crate::citation::{Entry, Field, Syntax, Value};
+pub(crate) use extra::is_altered as is_altered_in_extra;
 use lead::Lead;
 use line::Line;
 pub(crate) use line::keeps;
@@ -19,7 +21,8 @@ pub(crate) use straight::Lines;
 /// spaces; a line break or another control character counts as a space, and what turns the direction of writing is left out.
 /// A brace without a partner, at which JabRef hangs, is a parenthesis. A list is a line a value. A name in parts is written
 /// `Family, Given, Suffix`; a comma within a part is left out, for programs would part the name there, and a name that is whole
-/// ends with a comma, so that they leave it whole.
+/// ends with a comma, so that they leave it whole. In `M2`, of which Zotero makes a line of its field Extra, every brace is a
+/// parenthesis, and an entity such as `&#10;` is broken up, for it would begin a line there.
 ///
 /// The record's kind is its `TY`, its key the `ID`. A field whose name is no tag, or one of those, stands with its name in `M2`.
 ///
@@ -96,6 +99,9 @@ fn write_field(field: &Field, out: &mut dyn Write) -> fmt::Result {
     write_value(lead, &field.value, out)
 }
 
+/// Of which Zotero makes a line of its field Extra.
+const EXTRA: &str = "M2";
+
 /// A capital, and a capital or a digit; not the tags that the record itself brings.
 fn is_tag(name: &str) -> bool {
     matches!(name.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9']) && !matches!(name, "TY" | "ID" | "ER")
@@ -104,6 +110,7 @@ fn is_tag(name: &str) -> bool {
 fn write_value(lead: Lead<'_>, value: &Value, out: &mut dyn Write) -> fmt::Result {
     match value {
         Value::List(values) => values.iter().try_for_each(|value| write_value(lead, value, out)),
+        Value::Text(words) if lead.tag == EXTRA => lead.write(out, |line| line.push(&extra::in_extra(words))),
         value => lead.write(out, |line| line.push_value(value)),
     }
 }

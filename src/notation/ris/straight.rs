@@ -1,8 +1,9 @@
 //! Records written line by line, without a [`Record`](crate::citation::Record) between.
 
+use super::extra;
 use super::lead::Lead;
 use super::line::stands_as_it_is;
-use super::write_type;
+use super::{EXTRA, write_type};
 use crate::citation::Text;
 use crate::notation::NameParts;
 use crate::slice::slice;
@@ -23,6 +24,13 @@ impl<'o> Lines<'o> {
 
     /// A line of these words.
     pub(crate) fn push_text(&mut self, tag: &'static str, words: &str) {
+        if tag == EXTRA && extra::is_altered(words) {
+            return self.push_text_of_line(tag, &extra::in_extra(words));
+        }
+        self.push_text_of_line(tag, words);
+    }
+
+    fn push_text_of_line(&mut self, tag: &'static str, words: &str) {
         if stands_as_it_is(words) {
             self.open(tag);
             self.out.push_str(words);
@@ -37,7 +45,8 @@ impl<'o> Lines<'o> {
         self.open(tag);
         let start = self.out.len();
         Text::write_plain(self.out, write);
-        if stands_as_it_is(slice(self.out, start..)) {
+        let written = slice(self.out, start..);
+        if stands_as_it_is(written) && !(tag == EXTRA && extra::is_altered(written)) {
             return;
         }
         let words = self.out.split_off(start);

@@ -22,6 +22,7 @@ static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
         Remark::Interviewers,
         Remark::Names,
         Remark::Number,
+        Remark::SuppliedTitle,
         Remark::OriginalTitle,
         Remark::TransliteratedTitle,
         Remark::Place,
@@ -59,7 +60,7 @@ pub(super) fn remarks<'f>(facts: &Facts<'f>, told: Told<'f>) -> impl Iterator<It
         Remark::Date => {
             document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some() || date.is_inferred())
         }
-        Remark::DateBesideBook => false,
+        Remark::DateBesideBook | Remark::SuppliedTitle | Remark::Language => false,
         Remark::Source => match told.entry {
             Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
             _ => !told.sentences.contains(remark),

@@ -25,7 +25,7 @@ use crate::citation::{Fields, Record, Value as Said};
 use crate::document::{Date, Document};
 use crate::slice::slice;
 use crate::style::csl_json::dates;
-use crate::style::record::{Facts, plain};
+use crate::style::record::{Facts, plain, with_translation};
 use crate::style::{Cite, CslJson};
 
 /// What goes into the processor, and what has to be put right behind it.
@@ -74,8 +74,18 @@ pub(super) fn prepare(document: &Document, has_place: bool) -> Prepared {
     if let Some(note) = document.note() {
         values.insert("note".to_owned(), text("note", note));
     }
+    // Here a cataloguer's title is one: the style's name is known, and what it does with it.
+    if let Some(title) = document.title().filter(|_| record.get("title").is_none()) {
+        values.insert("title".to_owned(), text("title", &with_translation(title)));
+    }
+    let facts = Facts::of(document);
     for field in record.fields() {
         let name = field.name.as_ref();
+        if name == "archive" && facts.holding.is_some() {
+            let archive = plain(|s| facts.push_archive(s));
+            prepared.item.0.insert("archive".to_owned(), text("archive", &archive));
+            continue;
+        }
         match &field.value {
             // By a language of its own an item would have its titles re-cased, and labels would not be, whatever the locale.
             _ if name == "note" || name == "language" => {}

@@ -6,10 +6,6 @@ use crate::document::Publication;
 use crate::prose::books::is_journal;
 use crate::style::record::with_translation;
 
-pub(super) fn item_type(book: &Publication) -> &'static str {
-    if is_journal(book) { "article-journal" } else { "chapter" }
-}
-
 /// The document stands in the book, which may be a volume of a larger work. Of an article that prints it the journal is the
 /// container, and the article's own title stands in the note.
 pub(super) fn push_book(item: &mut Record, book: &Publication) {

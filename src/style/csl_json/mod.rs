@@ -4,10 +4,14 @@ mod book;
 pub(in crate::style) mod dates;
 mod note;
 mod variables;
+mod whole;
+mod zotero;
 
 use super::record::class;
 use super::record::omissions::{self, Fields};
-use super::record::{Facts, people, said};
+use super::record::shape::{Reader, Shape};
+use super::record::work::Work;
+use super::record::{Facts, said, with_translation};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::Kind;
@@ -15,7 +19,8 @@ use crate::notation::JsonSyntax;
 use note::Rights;
 use variables::{push, push_names};
 
-/// CSL-JSON, as Zotero, pandoc and every processor of the Citation Style Language read it.
+/// CSL-JSON, as pandoc and every processor of the Citation Style Language read it, and [by an option](CslJson::zotero)
+/// Zotero.
 ///
 /// A document is one item, with the variables of CSL 1.0.2. Where nothing tells where the document itself lies, its printed
 /// edition is what is cited: then `issued` is the book's date, and the document's own stands in `event-date`. What no
@@ -51,26 +56,77 @@ use variables::{push, push_names};
 ///
 /// | kind | type |
 /// |---|---|
-/// | any with a recipient; letter, telegram, note | `personal_communication` |
-/// | report that bears a number | `report` |
+/// | any with a recipient, also one that is read in a printed edition; letter, telegram, note | `personal_communication` |
+/// | report with a number | `report` |
 /// | interview, treaty, map, speech, collection | the same word |
 /// | photograph, recording, film, ephemera | `graphic`, `song`, `motion_picture`, `pamphlet` |
 /// | not known | `document` |
 /// | all others | `manuscript` |
-/// | any without a recipient, where its printed edition is what is cited | `chapter`; of a journal `article-journal` |
+/// | book, chapter, thesis, web page, none of which is held by an archive | `book`, `chapter`, `thesis`, `webpage` (a blog `post-weblog`) |
+/// | article in a journal, a magazine, a newspaper | `article-journal`, `article-magazine`, `article-newspaper` |
+/// | any other without a recipient, where its printed edition is what is cited | `chapter`, or the type of an article |
 ///
 /// The rights stand in the note: CSL 1.0.2 has a variable `license`, but its own JSON Schema refuses it
 /// ([issues 407 and 426](https://github.com/citation-style-language/schema/issues/407)). [`license`](CslJson::license) asks for
 /// it all the same.
+///
+/// A style prints nothing twice: a title that says what the document is has no `genre` beside it, nor has a letter whose
+/// recipient is known; a number is given without its `no.`; where the archive's own wording stands, which names the
+/// collection, there is no `archive_collection`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CslJson {
     rights: Rights,
+    reader: Reader,
+    whole: bool,
 }
 
 impl CslJson {
     /// Items that keep to the public schema.
     pub const fn new() -> Self {
-        CslJson { rights: Rights::Note }
+        CslJson { rights: Rights::Note, reader: Reader::Any, whole: false }
+    }
+
+    /// Items for Zotero alone, which drops variables that it has no field for, and takes a recipient for an author where the
+    /// type has none. What it has no field for stands at the head of the note, a line a variable: Zotero puts them into Extra
+    /// and cites from there. Particles and suffixes are in the given name, a name whose family name comes first is one piece,
+    /// a speech is a manuscript (a presentation has no archive there), and a document without a title has the word for it.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::CslJson};
+    ///
+    /// let letter: Document = serde_json::from_str(
+    ///     r#"{ "id": "h", "kind": "letter", "recipients": ["Jefferson, Thomas"],
+    ///          "creators": [{ "family": "Humboldt", "given": "Alexander", "dropping-particle": "von" }],
+    ///          "holdings": [{ "repository": { "name": "Library of Congress", "place": "Washington, DC" },
+    ///                         "path": [{ "level": "collection", "title": "Thomas Jefferson Papers" }] }] }"#,
+    /// )?;
+    /// let item = CslJson::new().zotero().record(&Cite::new(&letter));
+    /// let lines = "archive_collection: Thomas Jefferson Papers\narchive-place: Washington, DC";
+    /// assert_eq!(item.text("note"), Some(lines));
+    /// assert!(item.to_string().contains(r#"{ "family": "Humboldt", "given": "Alexander von" }"#));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn zotero(mut self) -> Self {
+        self.reader = Reader::Zotero;
+        self
+    }
+
+    /// Adds the whole record, as `custom: { "prefercite": … }`, in the record format.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::CslJson};
+    ///
+    /// let map: Document = serde_json::from_str(r#"{ "id": "m", "kind": "map", "title": "Korea", "x-shelf": "above" }"#)?;
+    /// let item = CslJson::new().whole_record().record(&Cite::new(&map));
+    /// let read: serde_json::Value = serde_json::from_str(&item.to_string())?;
+    /// assert_eq!(serde_json::from_value::<Document>(read["custom"]["prefercite"].clone())?, map);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn whole_record(mut self) -> Self {
+        self.whole = true;
+        self
     }
 
     /// Puts the rights into the variable `license`, which citation-js and pandoc keep and the public schema refuses.
@@ -91,11 +147,16 @@ impl CslJson {
     }
 
     /// The names of the options.
-    pub const OPTIONS: &[&str] = &["license"];
+    pub const OPTIONS: &[&str] = &["license", "zotero", "whole-record"];
 
     /// Sets an option by its name; none where no option is called so.
     pub fn with_option(self, name: &str) -> Option<Self> {
-        (name == "license").then_some(self.license())
+        Some(match name {
+            "license" => self.license(),
+            "zotero" => self.zotero(),
+            "whole-record" => self.whole_record(),
+            _ => return None,
+        })
     }
 
     /// The notation of the items.
@@ -117,20 +178,33 @@ impl CslJson {
     /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let facts = Facts::of(document);
-        let mut item = Record::new(Self::syntax(), item_type(&facts), document.id());
-        push_title(&mut item, &facts);
-        push_people(&mut item, &facts);
-        push_dates(&mut item, &facts);
-        push_whereabouts(&mut item, &facts);
-        if let Some(book) = facts.book {
-            book::push_book(&mut item, book);
-        }
-        push_description(&mut item, &facts);
+        let (facts, shape) = Shape::of(document, self.reader);
+        let mut item = match self.reader {
+            Reader::Zotero => zotero::record(&facts, shape),
+            Reader::Any => self.record_for_any(&facts, shape),
+        };
         if self.rights == Rights::License {
             push(&mut item, "license", document.rights());
         }
-        note::push_note(&mut item, &facts, self.rights);
+        if self.whole {
+            whole::push(&mut item, document);
+        }
+        item
+    }
+
+    fn record_for_any(&self, facts: &Facts<'_>, shape: Shape) -> Record {
+        let document = facts.document;
+        let item_type = item_type(facts, shape);
+        let mut item = Record::new(Self::syntax(), item_type, document.id());
+        push_title(&mut item, facts, shape);
+        push_people(&mut item, facts);
+        push_dates(&mut item, facts, shape);
+        push_whereabouts(&mut item, facts, shape);
+        if let Some(book) = facts.book {
+            book::push_book(&mut item, book);
+        }
+        push_description(&mut item, facts);
+        note::push_note(&mut item, facts, self.rights);
         omissions::push(&mut item, document, Fields { order_of_names: true, ..Fields::default() });
         item
     }
@@ -147,19 +221,20 @@ impl Style for CslJson {
 }
 
 /// Also what the processor of `csl:` styles is given.
-fn item_type(facts: &Facts<'_>) -> &'static str {
+fn item_type(facts: &Facts<'_>, shape: Shape) -> &'static str {
     // CSL: a message to a recipient, of whatever kind and wherever it was printed; the genre tells which.
     if !facts.document.recipients().is_empty() {
         return "personal_communication";
     }
-    if let Some(book) = facts.book {
-        return book::item_type(book);
+    if let Some(published) = type_of_published(shape) {
+        return published;
     }
     match class::kind(facts.document) {
         Kind::Letter | Kind::Telegram | Kind::Note => "personal_communication",
         Kind::Report if facts.document.number().is_some() => "report",
         Kind::Interview => "interview",
-        Kind::Treaty => "treaty",
+        // The styles cite a treaty as a law, without its archive.
+        Kind::Treaty if facts.holding.is_none() && facts.home.is_none() => "treaty",
         Kind::Map => "map",
         Kind::Speech => "speech",
         Kind::Collection => "collection",
@@ -179,6 +254,7 @@ fn item_type(facts: &Facts<'_>) -> &'static str {
         | Kind::Directive
         | Kind::Charter
         | Kind::Deed
+        | Kind::Treaty
         | Kind::Manuscript
         | Kind::Book
         | Kind::Chapter
@@ -189,14 +265,28 @@ fn item_type(facts: &Facts<'_>) -> &'static str {
     }
 }
 
-fn push_title(item: &mut Record, facts: &Facts<'_>) {
-    push(item, "title", facts.title());
-    let title = facts.document.title();
+fn type_of_published(shape: Shape) -> Option<&'static str> {
+    Some(match shape {
+        Shape::Book => "book",
+        Shape::Chapter => "chapter",
+        Shape::Journal => "article-journal",
+        Shape::Magazine => "article-magazine",
+        Shape::Newspaper => "article-newspaper",
+        Shape::Thesis => "thesis",
+        Shape::WebPage => "webpage",
+        Shape::Blog => "post-weblog",
+        _ => return None,
+    })
+}
+
+fn push_title(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
+    let title = facts.cited_title();
+    push(item, "title", title.map(with_translation));
     push(item, "title-short", title.and_then(|title| title.short.as_deref()));
     push(item, "original-title", title.and_then(|title| title.original.as_deref()));
-    // Of a chapter the Chicago styles would make an introduction *to* the book: a letter to it.
-    push(item, "genre", facts.genre().filter(|_| item_type(facts) != "chapter"));
-    push(item, "number", facts.document.number());
+    let is_sent = item.kind() == "personal_communication";
+    push(item, "genre", facts.cited_genre(if is_sent { Shape::Correspondence } else { shape }));
+    push(item, "number", facts.cited_number());
     push(item, "medium", facts.document.medium());
 }
 
@@ -204,36 +294,58 @@ fn push_people(item: &mut Record, facts: &Facts<'_>) {
     let document = facts.document;
     push_names(item, "author", document.creators().iter());
     push_names(item, "recipient", document.recipients().iter());
-    push_names(item, "contributor", document.participants().iter());
+    if facts.cites_participants() {
+        push_names(item, "contributor", document.participants().iter());
+    }
     push_names(item, "interviewer", document.interviewers().iter());
-    push_names(item, "translator", people::translators(document));
+    push_names(item, "translator", facts.cited_translators());
 }
 
-fn push_dates(item: &mut Record, facts: &Facts<'_>) {
+fn push_dates(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let own = facts.document.date().and_then(dates::variable);
     match facts.book {
         Some(book) => {
-            push(item, "issued", book.date.as_ref().and_then(dates::variable));
-            push(item, "event-date", own);
+            let of_book = book.date.as_ref().and_then(dates::variable);
+            // What is published has one date, that of its publication.
+            let is_work = Work::of(facts.document).is_some();
+            let is_one = is_work && (book.date.is_none() || facts.document.date() == book.date.as_ref());
+            push(item, "issued", if is_one { of_book.or(own.clone()) } else { of_book });
+            push(item, "event-date", own.filter(|_| !is_one && shape.is_published()));
         }
         None => push(item, "issued", own),
     }
     push(item, "accessed", facts.home.and_then(|home| home.accessed.as_ref()).and_then(dates::variable));
 }
 
-fn push_whereabouts(item: &mut Record, facts: &Facts<'_>) {
-    push(item, "archive", said(|s| facts.push_archive(s)));
-    push(item, "archive-place", facts.archive_place());
-    push(item, "archive_collection", said(|s| facts.push_collection(s)));
-    push(item, "archive_location", said(|s| facts.push_location(s)));
+fn push_whereabouts(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
+    if shape.is_published() {
+        push(item, "archive", facts.home.and_then(|home| home.archive.as_deref()));
+    } else {
+        push(item, "archive", said(|s| facts.push_cited_archive(s)));
+        push(item, "archive-place", facts.unsaid_archive_place().filter(|_| facts.says_archive()));
+    }
+    if !facts.wording_says_collection() {
+        push(item, "archive_collection", said(|s| facts.push_collection(s)));
+    }
+    if !facts.wording_is_archive() {
+        push(item, "archive_location", said(|s| facts.push_location(s)));
+    }
     push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
-    // Of what is only on the web the digital archive is the archive.
-    let source = facts.home.and_then(|home| match (facts.holding, &home.archive) {
+    push(item, "source", provider(facts));
+    push_address(item, facts);
+}
+
+/// Of what is only on the web the digital archive is the archive.
+fn provider<'d>(facts: &Facts<'d>) -> Option<&'d str> {
+    let home = facts.home?;
+    match (facts.holding, &home.archive) {
         (Some(_), Some(archive)) => Some(archive.as_str()),
         (None, None) => None,
         _ => home.host.as_deref(),
-    });
-    push(item, "source", source);
+    }
+}
+
+fn push_address(item: &mut Record, facts: &Facts<'_>) {
     push(item, "URL", facts.url().as_deref());
     push(item, "DOI", facts.doi());
 }
@@ -241,7 +353,7 @@ fn push_whereabouts(item: &mut Record, facts: &Facts<'_>) {
 fn push_description(item: &mut Record, facts: &Facts<'_>) {
     let document = facts.document;
     push(item, "event-place", document.place());
-    push(item, "language", document.languages().first().map(String::as_str));
+    push(item, "language", facts.cited_language());
     push(item, "abstract", document.summary());
     push(item, "dimensions", document.extent());
     push(item, "number-of-pages", facts.page_count());

@@ -5,8 +5,11 @@ use std::sync::LazyLock;
 use super::dates;
 use super::variables::push;
 use crate::citation::{OmissionReason, Record};
+use crate::document::Kind;
+use crate::prose::words::has_words;
 use crate::style::record::labels;
 use crate::style::record::remarks::Remark;
+use crate::style::record::work::Work;
 use crate::style::record::{Facts, said};
 
 /// What it is and when comes first, and the rights, which may have a variable of their own, last.
@@ -23,7 +26,10 @@ pub(super) enum Rights {
 
 pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
     let is_said = |remark: &Remark| match remark {
-        Remark::Genre => item.get("genre").is_none(),
+        // The type or the title says what has no words of its own.
+        Remark::Genre => item.get("genre").is_none() && says_genre(facts),
+        Remark::Number => facts.cited_number() != facts.document.number(),
+        Remark::ArchivalSource => facts.is_archive_half_said(),
         Remark::Date => facts.document.date().is_some_and(|date| !dates::says_all(date)),
         // Each of these has a variable that programs read. Participants are read by Zotero, not by pandoc.
         Remark::OriginalTitle
@@ -32,8 +38,6 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
         | Remark::Interviewers
         | Remark::DateBesideBook
         | Remark::Place
-        | Remark::Number
-        | Remark::ArchivalSource
         | Remark::Medium
         | Remark::Extent
         | Remark::Subjects => false,
@@ -57,6 +61,16 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
         });
     }
     push(item, "note", Some(note));
+}
+
+/// Whether nothing else tells what it is: a title may, and a book that holds it does not.
+fn says_genre(facts: &Facts<'_>) -> bool {
+    let document = facts.document;
+    let is_work = Work::of(document).is_some();
+    let has_type = matches!(document.kind(), Kind::Letter | Kind::Interview | Kind::Collection | Kind::Manuscript);
+    let is_titled = facts.genre().is_some_and(|genre| document.title().is_some_and(|it| has_words(&it.text, genre)));
+    let is_sent = !document.recipients().is_empty();
+    document.genre().is_some() || !is_work && (facts.book.is_some() && !is_sent || !has_type && !is_titled)
 }
 
 /// Whether pandoc would take the first word for the name of a field, and the note with it; citeproc-js does so of names that

@@ -282,7 +282,7 @@ impl Entry<'_> {
             Remark::DateBesideBook => work.is_none() && facts.book.is_some(),
             Remark::Date => work.is_some() || facts.book.is_none(),
             // It has them as they are.
-            Remark::Creators => false,
+            Remark::Creators | Remark::SuppliedTitle | Remark::Language => false,
             // Reported as left out.
             Remark::Subjects | Remark::PreferredCitation => false,
             _ => true,

@@ -8,6 +8,7 @@ pub(crate) const DOCUMENT: &str = "Document";
 pub(crate) const DOCUMENT_BEFORE_NOTE: &str = "Document. ";
 
 pub(crate) const NUMBER: &str = "Number: ";
+pub(crate) const TITLE: &str = "Title: ";
 pub(crate) const ORIGINAL_TITLE: &str = "Original title: ";
 pub(crate) const TRANSLITERATED_TITLE: &str = "Transliterated title: ";
 pub(crate) const CREATORS: Label = ["Creator: ", "Creators: "];
@@ -39,6 +40,34 @@ pub(crate) const ACCESSED: &str = "Accessed: ";
 
 /// Before the dates from which most of a collection is.
 pub(crate) const BULK: &str = " (bulk ";
+
+/// What opens a line of Zotero's Extra: `archive-place: `.
+pub(crate) fn of_variable(variable: &str) -> &'static str {
+    match variable {
+        "type" => "type: ",
+        "genre" => "genre: ",
+        "interviewer" => "interviewer: ",
+        "translator" => "translator: ",
+        "archive_collection" => "archive_collection: ",
+        "archive-place" => "archive-place: ",
+        "event-place" => "event-place: ",
+        "number" => "number: ",
+        "issued" => "issued: ",
+        "event-date" => "event-date: ",
+        "container-title" => "container-title: ",
+        "volume" => "volume: ",
+        "issue" => "issue: ",
+        "edition" => "edition: ",
+        "publisher" => "publisher: ",
+        "publisher-place" => "publisher-place: ",
+        "page" => "page: ",
+        "volume-title" => "volume-title: ",
+        "editor" => "editor: ",
+        "compiler" => "compiler: ",
+        "container-author" => "container-author: ",
+        _ => "",
+    }
+}
 
 /// Details of a name.
 pub(crate) mod name {

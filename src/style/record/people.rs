@@ -104,6 +104,33 @@ pub(crate) fn list_in_order<'n>(names: impl IntoIterator<Item = &'n Name>) -> Va
     )
 }
 
+/// The family name, the words between, and the given name with particle and suffix: `Humboldt, Alexander von`. A family name
+/// that comes first, and a name without parts, are one piece.
+pub(crate) fn push_family_and_given(s: &mut Sentence<'_>, name: &Name, between: &str) {
+    if is_family_first(name) {
+        return push_plain_name(s, name);
+    }
+    let NameParts { literal, family, given, dropping_particle, particle, suffix, is_family_first: _ } = of_name(name);
+    s.with(|text| {
+        let mut push = |part: Option<&str>| text.push_str(part.unwrap_or_default());
+        push(literal);
+        if let Some(particle) = particle {
+            push(Some(particle));
+            push(Some(if family.is_some_and(|family| joins(particle, family)) { "" } else { " " }));
+        }
+        push(family);
+        let mut separator = Separator::new();
+        for part in [given, dropping_particle].into_iter().flatten() {
+            push(Some(separator.choose(between, " ")));
+            push(Some(part));
+        }
+        if let Some(suffix) = suffix {
+            push(Some(if separator.has_begun() { ", " } else { " " }));
+            push(Some(suffix));
+        }
+    });
+}
+
 /// The people of the document itself, by the keys of the record format.
 pub(crate) fn of(document: &Document) -> [(&'static str, &[Name]); 4] {
     [
@@ -115,7 +142,7 @@ pub(crate) fn of(document: &Document) -> [(&'static str, &[Name]); 4] {
 }
 
 /// Who translated it, wherever the record says so.
-pub(crate) fn translators(document: &Document) -> impl Iterator<Item = &Name> {
+pub(crate) fn translators(document: &Document) -> impl Iterator<Item = &Name> + use<'_> {
     let contributed = document.contributions().iter().filter(|it| it.roles.contains(&ContributionRole::Translated));
     let own = document.translation().map(|translation| translation.by.as_slice());
     own.into_iter().chain(contributed.map(|it| it.by.as_slice())).flatten()

@@ -29,6 +29,8 @@ macro_rules! remarks {
 remarks! {
     /// `Telegram`
     Genre,
+    /// `Title: Telegram, Mao Zedong to Zhou Enlai`: a cataloguer's words that are no title to cite.
+    SuppliedTitle,
     /// `Original title: …`
     OriginalTitle,
     /// `Transliterated title: …`
@@ -75,6 +77,8 @@ remarks! {
     Addendum,
     /// The record's own note.
     Note,
+    /// `Language: Hungarian`, where the field for it would have every name turned round.
+    Language,
     /// `Languages: Russian, Chinese`
     Languages,
     /// `Medium: typescript`
@@ -135,6 +139,11 @@ impl Facts<'_> {
         match remark {
             Remark::Genre => push_text(s, "", self.genre()),
             Remark::Number => push_text(s, labels::NUMBER, document.number()),
+            Remark::SuppliedTitle => {
+                if self.cited_title().is_none() {
+                    push_text(s, labels::TITLE, self.title().as_deref());
+                }
+            }
             Remark::OriginalTitle => {
                 push_text(s, labels::ORIGINAL_TITLE, document.title().and_then(|title| title.original.as_deref()))
             }
@@ -210,6 +219,11 @@ impl Facts<'_> {
             }
             Remark::Addendum => push_text(s, "", document.addendum()),
             Remark::Note => push_text(s, "", document.note()),
+            Remark::Language => {
+                if let ([tag], None) = (document.languages(), self.cited_language()) {
+                    push_text(s, labels::LANGUAGE, Some(EN_US.language_name(tag).unwrap_or(tag)));
+                }
+            }
             Remark::Languages => {
                 if document.languages().len() > 1 {
                     s.punctuate(Punctuation::Period).word(labels::LANGUAGES);

@@ -23,7 +23,6 @@ pub(crate) trait Sheet {
     /// A name, in a field of its own.
     fn push_name(&mut self, name: &'static str, value: &Name);
 
-    /// A field of names, if there are any.
     /// A field of names in parts, if there are any.
     fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>);
 

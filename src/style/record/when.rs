@@ -9,6 +9,7 @@ use crate::prose::dates::{self, DatePart, DateStyle, Doubt, Months, YearRange};
 pub(crate) use crate::prose::digits::{push_number, push_padded};
 use crate::prose::language::DateOrder;
 use crate::prose::sentence::Sentence;
+use crate::separator::Separator;
 
 /// A day, a month, a season or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,6 +177,51 @@ pub(crate) fn push_said(s: &mut Sentence<'_>, document: &Document) -> bool {
         }
         _ => push_whole(s, document),
     }
+}
+
+/// The date in EDTF as far as programs read it: days, ranges, seasons, one `~` at the end; false where it cannot be said so.
+pub(crate) fn push_edtf(text: &mut impl Write, date: &Date) -> bool {
+    if date.is_inferred() || date.display().is_some() {
+        return false;
+    }
+    let exact = |moment: &Moment| !matches!(moment.precision(), Precision::Decade | Precision::Century);
+    let ends = match date.when() {
+        When::Moment(moment) if exact(moment) => [Some(moment), None],
+        When::Range { start: RangeEnd::Moment(start), end: RangeEnd::Moment(end) } if exact(start) && exact(end) => {
+            [Some(start), Some(end).filter(|end| *end != start)]
+        }
+        _ => return false,
+    };
+    let mut separator = Separator::new();
+    for moment in ends.into_iter().flatten() {
+        _ = text.write_str(separator.between("/"));
+        let day = first_of(moment);
+        day.push_year(text);
+        let parts = [day.month.or(day.season.map(season_number)), day.month.and(day.day)];
+        for part in parts.into_iter().flatten() {
+            _ = text.write_char('-');
+            push_padded(text, part.into(), 2);
+        }
+    }
+    if is_doubtful(date) {
+        _ = text.write_char('~');
+    }
+    true
+}
+
+/// As EDTF counts them.
+fn season_number(season: Season) -> u8 {
+    match season {
+        Season::Spring => 21,
+        Season::Summer => 22,
+        Season::Autumn => 23,
+        Season::Winter => 24,
+    }
+}
+
+/// The date as a note prints it, without what its words mean: `early in the year`.
+pub(crate) fn push_printed(s: &mut Sentence<'_>, date: &Date) {
+    dates::push_date(s, date, DatePart::Whole, CALENDAR);
 }
 
 /// `circa December 1949`; `early in the year (1950)`; `1785–1960 (bulk 1916–1958)`

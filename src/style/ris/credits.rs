@@ -1,29 +1,41 @@
 //! Who has a tag.
 
-use super::kind::Type;
 use crate::document::{ContributionRole, Name};
 use crate::style::record::Facts;
+use crate::style::record::shape::{Reader, Shape};
 
 /// Who wrote, received, edited, translated: the tag, the field of the document, and the names.
 pub(super) fn credited<'d>(
     facts: &Facts<'d>,
-    kind: Type,
+    shape: Shape,
+    reader: Reader,
 ) -> impl Iterator<Item = (&'static str, Path, &'d [Name])> + use<'d> {
     let document = facts.document;
     // With any other type A2 is an editor.
-    let recipients = if kind == Type::Correspondence { document.recipients() } else { &[] };
+    let recipients = if shape == Shape::Correspondence { document.recipients() } else { &[] };
     let path_of_book = facts.path_of_book();
+    // The editor of a chapter is A2 to every program; of a book A2 is the editor of its series, and ED is not in every list.
+    let editor = if matches!(shape, Shape::Chapter | Shape::Journal) { "A2" } else { "ED" };
+    let is_zotero = reader == Reader::Zotero;
+    // Zotero makes an author of whoever its type has no field for: Extra has these.
+    let [has_editors, has_translators] =
+        [!is_zotero || shape.has_editors(), !is_zotero || shape.has_translators() && shape != Shape::Correspondence];
     let of_book = facts.book.into_iter().flat_map(move |book| {
         let [editors, translators] = if path_of_book == "source" {
             ["source.editors", "source.translators"]
         } else {
             ["translation.source.editors", "translation.source.translators"]
         };
-        [("ED", Path::Field(editors), book.editors.as_slice()), ("A4", Path::Field(translators), &book.translators)]
+        let editors = has_editors.then_some((editor, Path::Field(editors), book.editors.as_slice()));
+        let translators = has_translators.then_some(("A4", Path::Field(translators), book.translators.as_slice()));
+        editors.into_iter().chain(translators)
     });
-    let translators = document.translation().map(|it| ("A4", Path::Field("translation.by"), it.by.as_slice()));
+    let may_translate = !is_zotero || shape.has_translators() && facts.cites_translators();
+    let translators = document.translation().filter(|_| may_translate);
+    let translators = translators.map(|it| ("A4", Path::Field("translation.by"), it.by.as_slice()));
     let contributors = document.contributions().iter().enumerate();
-    let contributors = contributors.filter(|(_, it)| it.roles.contains(&ContributionRole::Translated));
+    let contributors =
+        contributors.filter(move |(_, it)| may_translate && it.roles.contains(&ContributionRole::Translated));
     [("AU", Path::Field("creators"), document.creators()), ("A2", Path::Field("recipients"), recipients)]
         .into_iter()
         .chain(of_book)

@@ -1,57 +1,28 @@
 //! Which type of RIS a document is.
 
-use crate::style::record::Facts;
-use crate::style::record::class::Class;
+use crate::style::record::shape::Shape;
 
-/// A type, which decides the tags that programs keep.
+/// The tag of a type.
 ///
 /// Never `GEN` or `UNPB`, which Zotero takes for a journal article, nor `HEAR`, `STAT` or `LEGAL`, with which it drops the
-/// archive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Type {
-    /// Whatever was sent to somebody: the one type with recipients.
-    Correspondence,
-    Manuscript,
-    Report,
-    Picture,
-    Map,
-    Sound,
-    Video,
-    /// It is known from a printed book alone.
-    Chapter,
-}
-
-impl Type {
-    pub(super) fn of(facts: &Facts<'_>) -> Self {
-        let document = facts.document;
-        if facts.book.is_some() {
-            return Type::Chapter;
-        }
-        if !document.recipients().is_empty() {
-            return Type::Correspondence;
-        }
-        match Class::of(document) {
-            Class::Correspondence => Type::Correspondence,
-            Class::Paper | Class::Treaty => Type::Manuscript,
-            Class::Report => Type::Report,
-            Class::Picture => Type::Picture,
-            Class::Map => Type::Map,
-            Class::Sound => Type::Sound,
-            Class::Video => Type::Video,
-        }
-    }
-
-    pub(super) fn tag(self) -> &'static str {
-        match self {
-            Type::Correspondence => "PCOMM",
-            Type::Manuscript => "MANSCPT",
-            Type::Report => "RPRT",
-            Type::Picture => "ART",
-            Type::Map => "MAP",
-            Type::Sound => "SOUND",
-            Type::Video => "VIDEO",
-            Type::Chapter => "CHAP",
-        }
+/// archive. For interviews there is no type: a line of Zotero's Extra makes one of a manuscript.
+pub(super) fn tag(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Correspondence => "PCOMM",
+        Shape::Manuscript | Shape::Interview => "MANSCPT",
+        Shape::Report => "RPRT",
+        Shape::Picture => "ART",
+        Shape::Map => "MAP",
+        Shape::Sound => "SOUND",
+        Shape::Video => "VIDEO",
+        Shape::Book => "BOOK",
+        Shape::Chapter => "CHAP",
+        Shape::Journal => "JOUR",
+        Shape::Magazine => "MGZN",
+        Shape::Newspaper => "NEWS",
+        Shape::Thesis => "THES",
+        Shape::WebPage => "ELEC",
+        Shape::Blog => "BLOG",
     }
 }
 
@@ -59,10 +30,11 @@ impl Type {
 mod tests {
     use super::*;
     use crate::document::Document;
+    use crate::style::record::shape::Reader;
 
     #[test]
     fn the_type_keeps_what_the_document_has() {
-        for (json, tag) in [
+        for (json, tag_for_any) in [
             (r#""kind": "telegram""#, "PCOMM"),
             (r#""kind": "note""#, "PCOMM"),
             (r#""kind": "circular cable""#, "PCOMM"),
@@ -80,15 +52,42 @@ mod tests {
             (r#""kind": "recording""#, "SOUND"),
             (r#""kind": "film""#, "VIDEO"),
             (r#""kind": "telegram", "recipients": ["Zhou"], "source": { "title": "Wengao" }"#, "CHAP"),
+            (r#""kind": "letter", "source": { "container": "CWIHP Bulletin", "issue": "5" }"#, "JOUR"),
             (
                 r#""kind": "telegram", "source": { "title": "Wengao" }, "surrogates": [{ "archive": "HPPPDA" }]"#,
                 "PCOMM",
             ),
             (r#""kind": "letter", "translation": { "source": { "title": "Letters" } }"#, "CHAP"),
+            (r#""kind": "book", "source": { "publisher": "P" }"#, "BOOK"),
+            (r#""kind": "book", "holdings": [{ "repository": "British Library" }]"#, "MANSCPT"),
+            (r#""kind": "chapter", "source": { "title": "B" }, "surrogates": [{ "archive": "JSTOR" }]"#, "CHAP"),
+            (r#""kind": "article", "source": { "container": "J", "volume": "3" }"#, "JOUR"),
+            (r#""kind": "article", "source": { "container": "N", "date": "1961-01-25" }"#, "NEWS"),
+            (r#""kind": "article", "source": { "container": "N", "date": "1961-01" }"#, "MGZN"),
+            (
+                r#""kind": "article", "genre": "magazine article", "source": { "container": "N", "volume": "3" }"#,
+                "MGZN",
+            ),
+            (r#""kind": "thesis", "source": { "publisher": "U" }"#, "THES"),
+            (r#""kind": "web-page", "source": { "container": "Site" }"#, "ELEC"),
+            (r#""kind": "web-page", "genre": "blog post""#, "BLOG"),
         ] {
             let document: Document =
                 serde_json::from_str(&format!(r#"{{ "id": "a", "title": "A", {json} }}"#)).unwrap();
-            assert_eq!(Type::of(&Facts::of(&document)).tag(), tag, "{json}");
+            assert_eq!(tag(Shape::of(&document, Reader::Any).1), tag_for_any, "{json}");
+        }
+    }
+
+    #[test]
+    fn zotero_has_letters_from_editions_and_interviews() {
+        for (json, shape) in [
+            (r#""kind": "telegram", "recipients": ["Zhou"], "source": { "title": "Wengao" }"#, Shape::Correspondence),
+            (r#""kind": "telegram", "source": { "title": "Wengao" }"#, Shape::Chapter),
+            (r#""kind": "interview""#, Shape::Interview),
+        ] {
+            let document: Document =
+                serde_json::from_str(&format!(r#"{{ "id": "a", "title": "A", {json} }}"#)).unwrap();
+            assert_eq!(Shape::of(&document, Reader::Zotero).1, shape, "{json}");
         }
     }
 }

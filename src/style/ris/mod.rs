@@ -5,25 +5,28 @@
 
 mod credits;
 mod kind;
+mod note;
 mod omitted;
 
 use std::borrow::Cow;
 
+use super::record::extra::Lines;
 use super::record::labels;
 use super::record::remarks::Remark;
+use super::record::shape::{Reader, Shape};
 use super::record::sheet::Sheet;
 use super::record::when::{self, Day};
 use super::record::{Facts, books, people, said};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Record, Syntax, Text};
-use crate::document::{Name, Publication};
+use crate::document::Publication;
 use crate::notation;
-use crate::prose::sentence::{Punctuation, Sentence};
+use crate::prose::names::push_plain_name;
+use crate::prose::sentence::Punctuation;
 use credits::credited;
-use kind::Type;
 use omitted::encoded;
 
-/// RIS records, for Zotero, EndNote, Mendeley and library catalogues.
+/// RIS records, for EndNote, Mendeley and library catalogues, and [by an option](Ris::zotero) for Zotero.
 ///
 /// ```
 /// use prefercite::style::Ris;
@@ -38,6 +41,7 @@ use omitted::encoded;
 /// assert_eq!(
 ///     record.to_string().replace("\r\n", "\n"),
 ///     "TY  - PCOMM
+/// TI  - [Telegram to Charles Merriam, January 26, 1923]
 /// AU  - Burton, Ernest
 /// A2  - Merriam, Charles
 /// PY  - 1923
@@ -61,21 +65,15 @@ pub struct Ris {
     reader: Reader,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-enum Reader {
-    #[default]
-    Any,
-    Zotero,
-}
-
 impl Ris {
     /// Records that lose as little as can be in any program.
     pub const fn new() -> Self {
         Ris { reader: Reader::Any }
     }
 
-    /// Records for Zotero alone. Its Extra field gets lines for the collection and the archive's place, which its citations
-    /// then print; an unpublished paper has no publisher, which Zotero would show as an institution beside the archive.
+    /// Records for Zotero alone, which prints the repository, the collection and the place of a plain record twice. Its Extra
+    /// field gets a line for what its types have no field for, and its citations print them: the collection, the archive's
+    /// place, an interviewer, a date that is no day, the book of a letter. The note has only what no field holds.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Ris};
@@ -122,44 +120,83 @@ impl Ris {
     /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let facts = Facts::of(document);
-        let kind = Type::of(&facts);
-        let mut record = Record::new(Ris::syntax(), kind.tag(), document.id());
-        self.fill(&mut record, &facts, kind);
-        omitted::push(&mut record, &facts, kind);
+        let (facts, shape) = Shape::of(document, self.reader);
+        let mut record = Record::new(Ris::syntax(), kind::tag(shape), document.id());
+        self.fill(&mut record, &facts, shape);
+        omitted::push(&mut record, &facts, shape, self.reader);
         record
     }
 
-    fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, kind: Type) {
+    fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
         let document = facts.document;
-        if let Some(title) = document.title() {
-            sheet.push_title("TI", title);
-            sheet.push("ST", title.short.as_deref());
+        let is_zotero = self.reader == Reader::Zotero;
+        // Zotero cites its title, other programs list it.
+        let title = if is_zotero { facts.cited_title() } else { document.title() };
+        match title {
+            Some(title) => {
+                sheet.push_title("TI", title);
+                sheet.push("ST", title.short.as_deref());
+            }
+            None => self.push_made_title(sheet, facts, shape),
         }
-        for (tag, _, names) in credited(facts, kind) {
-            names.iter().for_each(|name| sheet.push_name(tag, name));
+        for (tag, _, names) in credited(facts, shape, self.reader) {
+            for name in names {
+                // One piece keeps the order of a name, and its parts are nobody's concern in Zotero.
+                if is_zotero && people::is_family_first(name) && !people::holds(name, &[',']) {
+                    sheet.push_words(tag, |s| {
+                        push_plain_name(s, name);
+                        s.word(",");
+                    });
+                } else {
+                    sheet.push_name(tag, name);
+                }
+            }
         }
-        let date = if let Some(book) = facts.book { book.date.as_ref() } else { document.date() };
+        // A letter from an edition has its own date in Zotero's field, which its list is sorted by.
+        let own = document.date().filter(|date| when::span(date).is_some());
+        let of_book = facts.book.and_then(|book| book.date.as_ref());
+        let is_letter = shape == Shape::Correspondence;
+        let date = match facts.book {
+            Some(_) if is_letter => own.or(of_book),
+            Some(_) if shape.is_published() => of_book.or(own.filter(|_| is_zotero)),
+            _ => own,
+        };
         if let Some(span) = date.and_then(when::span) {
             // pandoc knows the year alone, and astrocite takes what comes last.
             sheet.push_words("PY", |s| _ = s.with(|text| span.first().push_year(text)));
             push_day(sheet, "DA", span.first());
         }
-        match facts.book {
-            Some(book) => push_book(sheet, book),
-            None => self.push_shelf(sheet, facts, kind),
+        if is_zotero {
+            facts.each_extra_line(shape, Lines::Ris, &mut |variable, write| {
+                sheet.push_words("M2", |s| {
+                    _ = s.element(Punctuation::Space, labels::of_variable(variable), |s| write(s))
+                });
+            });
         }
-        sheet.push_words("M3", |s| facts.push_genre(s));
+        if let Some(book) = facts.book.filter(|_| shape.is_published()) {
+            push_book(sheet, book, shape, self.reader);
+        }
+        if is_zotero {
+            push_zotero_shelf(sheet, facts, shape);
+            let medium = document.medium().filter(|_| shape == Shape::Picture);
+            sheet.push("M3", medium.or(facts.zotero_genre(shape).filter(|_| shape.has_genre())));
+        } else {
+            push_shelf(sheet, facts, shape);
+            sheet.push_words("M3", |s| facts.push_genre(s));
+        }
         if let Some(extent) = document.extent() {
-            match (kind, facts.page_count()) {
-                (Type::Picture, _) => sheet.push_text("C3", extent),
-                (Type::Chapter, _) | (_, None) => {}
+            match (shape, facts.page_count()) {
+                (Shape::Picture, _) => sheet.push_text("C3", extent),
+                (Shape::Chapter | Shape::Journal | Shape::Magazine | Shape::Newspaper, _) | (_, None) => {}
+                // Of a letter Zotero would cite the number as its page.
+                (shape, Some(_)) if is_zotero && !counts_pages(shape) => {}
                 (_, Some(pages)) => sheet.push_text("SP", pages),
             }
         }
-        sheet.push("LA", document.languages().first().map(String::as_str));
+        let spoken = document.languages().first().map(String::as_str);
+        sheet.push("LA", if is_zotero { facts.cited_language() } else { spoken });
         sheet.push("AB", document.summary());
-        sheet.push_words("N1", |s| push_note(s, facts));
+        sheet.push_words("N1", |s| note::push(s, facts, shape, self.reader));
         sheet.push("CR", document.rights());
         sheet.push_list("KW", keywords(facts));
         if let Some(address) = facts.url() {
@@ -173,26 +210,30 @@ impl Ris {
         }
     }
 
-    /// Where the document lies.
-    fn push_shelf(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, kind: Type) {
-        let document = facts.document;
-        let place = facts.archive_place();
-        if self.reader == Reader::Zotero {
-            sheet.push_words("M2", |s| {
-                s.element(Punctuation::Space, "archive_collection: ", |s| facts.push_collection(s));
-            });
-            sheet.push_words("M2", |s| {
-                s.element(Punctuation::Space, "archive-place: ", |s| {
-                    place.into_iter().for_each(|place| _ = s.verbatim(place))
-                });
-            });
+    /// A title where a list of records would show nothing. It stands in brackets, as catalogues have what is not on the
+    /// document; Zotero makes one for letters itself, and cites what it takes for a collection without quotation marks.
+    fn push_made_title(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
+        match self.reader {
+            Reader::Any => sheet.push_words("TI", |s| {
+                s.word("[");
+                s.part(|s| facts.push_made_title(s));
+                s.word("]");
+            }),
+            Reader::Zotero if facts.needs_made_title(shape) => sheet.push_words("TI", |s| facts.push_word_as_title(s)),
+            Reader::Zotero => {}
         }
+    }
+}
+
+/// Where the document lies.
+fn push_shelf(sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
+    let document = facts.document;
+    let home = facts.home;
+    if !shape.is_published() {
         sheet.push_words("T2", |s| facts.push_collection(s));
-        sheet.push("CY", place);
+        sheet.push("CY", facts.archive_place());
         // Zotero's archive is DB; PB is what most of the others read.
-        if self.reader == Reader::Any || kind != Type::Manuscript {
-            sheet.push_words("PB", |s| facts.push_archive(s));
-        }
+        sheet.push_words("PB", |s| facts.push_archive(s));
         sheet.push_words("DB", |s| facts.push_archive(s));
         // AV, not AN: Zotero reads both, the others AV alone.
         sheet.push_words("AV", |s| {
@@ -201,20 +242,51 @@ impl Ris {
                 facts.push_remarks(s, [Remark::Source]);
             }
         });
-        let home = facts.home;
-        // Of what lies nowhere else the digital archive is DB: then who runs it provides it.
-        let (archive, host) =
-            (home.and_then(|home| home.archive.as_deref()), home.and_then(|home| home.host.as_deref()));
-        sheet.push("DP", if facts.holding.is_some() { archive.or(host) } else { host.or(archive) });
-        let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
-        let id = home.and_then(|home| home.id.as_deref());
-        if kind == Type::Report {
-            sheet.push("CN", reference.or(id));
-            sheet.push("SN", document.number());
-        } else {
-            sheet.push("CN", reference.or(document.number()).or(id));
-        }
+    } else {
+        sheet.push("DB", home.and_then(|home| home.archive.as_deref()));
     }
+    sheet.push("DP", provider(facts));
+    let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
+    let id = home.and_then(|home| home.id.as_deref());
+    if shape == Shape::Report {
+        sheet.push("CN", reference.or(id));
+        sheet.push("SN", document.number());
+    } else {
+        sheet.push("CN", reference.or(document.number()).or(id));
+    }
+}
+
+/// The same for Zotero: no collection as a series, no place and no repository as a publisher's, for its citations print all of
+/// it. The collection and the place are in Extra.
+fn push_zotero_shelf(sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
+    let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
+    if shape.has_archive() {
+        if facts.book.is_none() {
+            sheet.push_words("DB", |s| facts.push_cited_archive(s));
+        } else if shape.is_published() {
+            sheet.push("DB", facts.home.and_then(|home| home.archive.as_deref()));
+        }
+        if !facts.wording_is_archive() {
+            sheet.push_words("AV", |s| facts.push_location(s));
+        }
+        sheet.push("DP", provider(facts));
+        sheet.push("CN", reference);
+    }
+    if shape == Shape::Report {
+        sheet.push("SN", facts.cited_number());
+    }
+}
+
+/// Of what lies nowhere else the digital archive is DB: then who runs it provides it.
+fn provider<'d>(facts: &Facts<'d>) -> Option<&'d str> {
+    let home = facts.home?;
+    let (archive, host) = (home.archive.as_deref(), home.host.as_deref());
+    if facts.holding.is_some() { archive.or(host) } else { host.or(archive) }
+}
+
+/// Whether Zotero has a field for the number of pages.
+fn counts_pages(shape: Shape) -> bool {
+    matches!(shape, Shape::Manuscript | Shape::Book | Shape::Thesis)
 }
 
 impl Style for Ris {
@@ -223,10 +295,9 @@ impl Style for Ris {
     }
 
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
-        let facts = Facts::of(cite.document());
-        let kind = Type::of(&facts);
-        let mut lines = notation::ris::Lines::begin(out, kind.tag());
-        self.fill(&mut lines, &facts, kind);
+        let (facts, shape) = Shape::of(cite.document(), self.reader);
+        let mut lines = notation::ris::Lines::begin(out, kind::tag(shape));
+        self.fill(&mut lines, &facts, shape);
         lines.end(cite.document().id());
         Ok(())
     }
@@ -236,29 +307,28 @@ impl Style for Ris {
     }
 }
 
-/// Whether some program makes two names of one, or a person of an institution: then the note has it whole.
-fn may_be_parted(name: &Name) -> bool {
-    match name {
-        Name::Person(person) => {
-            people::holds(name, &[',']) || person.family.contains(';') || person.family.contains(" and ")
-        }
-        Name::Body(_) | Name::AsWritten(_) => true,
-    }
-}
-
-/// The printed book in which alone the document is known.
-fn push_book(sheet: &mut impl Sheet, book: &Publication) {
-    let title = books::title(book);
-    let larger = [&book.container, &book.series]
+/// The publication that is cited: the book in which alone the document is known, or its own.
+fn push_book(sheet: &mut impl Sheet, book: &Publication, shape: Shape, reader: Reader) {
+    let title = match (shape, reader) {
+        (Shape::Book, _) => None,
+        // The volume of a set is a line of Extra.
+        (_, Reader::Zotero) => book.container.as_ref().or(book.title.as_ref()).or(book.series.as_ref()),
+        _ => books::title(book),
+    };
+    let container = book.container.as_ref().filter(|_| reader == Reader::Any || shape == Shape::Book);
+    let larger = [container, book.series.as_ref()]
         .into_iter()
         .flatten()
-        .find(|it| title.is_some_and(|title| !std::ptr::eq(*it, title)));
-    for (tag, title) in [("T2", title), ("T3", larger)] {
+        .find(|it| title.is_none_or(|title| !std::ptr::eq(*it, title)));
+    // The series of a book is T2 to every program, that of a chapter T3.
+    let [of_title, of_larger] = if shape == Shape::Book { ["T3", "T2"] } else { ["T2", "T3"] };
+    for (tag, title) in [(of_title, title), (of_larger, larger)] {
         title.into_iter().for_each(|title| sheet.push_title(tag, title));
     }
     sheet.push("VL", book.volume.as_deref());
+    sheet.push("IS", book.issue.as_deref().filter(|_| shape != Shape::Chapter));
     sheet.push("ET", book.edition.as_deref());
-    sheet.push("SP", book.pages.as_deref());
+    sheet.push("SP", book.pages.as_deref().filter(|_| shape != Shape::Book));
     sheet.push("CY", book.place.as_deref());
     sheet.push("PB", book.publisher.as_deref());
     sheet.push("SN", book.isbn.as_deref());
@@ -277,23 +347,6 @@ fn push_day(sheet: &mut impl Sheet, tag: &'static str, day: Day) {
         text.push('/');
     };
     sheet.push_words(tag, |s| _ = s.with(slashed));
-}
-
-/// The one note: most programs keep but one, and all of it.
-fn push_note(s: &mut Sentence<'_>, facts: &Facts<'_>) {
-    let document = facts.document;
-    let is_said = |remark: &Remark| match remark {
-        Remark::Creators => document.creators().iter().any(may_be_parted),
-        Remark::Date => facts.book.is_none(),
-        Remark::DateBesideBook => facts.book.is_some(),
-        Remark::Subjects => document.subjects().iter().any(|subject| is_altered(subject)),
-        _ => true,
-    };
-    // Zotero moves a note that opens with a label of ProCite's (`Medium:`, `Notes:`) to another field.
-    let opens_with_kind = facts.genre().is_some_and(|genre| !genre.contains(':'));
-    s.element(Punctuation::Space, if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE }, |s| {
-        facts.push_remarks(s, Remark::ALL.iter().copied().filter(is_said));
-    });
 }
 
 /// What Zotero leaves whole: it parts a keyword at semicolons, and one that stands alone at commas too.

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::credits::{Path, credited};
-use super::kind::Type;
 use crate::citation::{OmissionReason, Record};
 use crate::notation;
+use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, omissions, people};
 
 /// Adds what the record does not carry, or carries in other characters.
-pub(super) fn push(record: &mut Record, facts: &Facts<'_>, kind: Type) {
-    for (_, path, names) in credited(facts, kind) {
+pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader: Reader) {
+    for (_, path, names) in credited(facts, shape, reader) {
         for (index, _) in names.iter().enumerate().filter(|(_, name)| people::holds(name, &[','])) {
             let path = match path {
                 Path::Field(field) => format!("{field}[{index}]"),
@@ -21,7 +21,12 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, kind: Type) {
         }
     }
     report_braces(record, facts);
-    omissions::push(record, facts.document, omissions::Fields::default());
+    report_extra(record, facts);
+    omissions::push(
+        record,
+        facts.document,
+        omissions::Fields { order_of_names: reader == Reader::Zotero, ..omissions::Fields::default() },
+    );
 }
 
 /// Where a brace has no partner the text is not the document's to the letter.
@@ -43,6 +48,27 @@ fn report_braces(record: &mut Record, facts: &Facts<'_>) {
         };
         record.omit(path, OmissionReason::NotWritable(reason.into()));
     });
+}
+
+/// What Extra has in other characters.
+fn report_extra(record: &mut Record, facts: &Facts<'_>) {
+    let Some(lines) = record.get("M2") else { return };
+    let is_one = |words: &str| lines.as_text().is_some_and(|line| line.contains(words));
+    let is_any = |words: &str| {
+        let mut all = lines.as_list().unwrap_or_default().iter().filter_map(|line| line.as_text());
+        is_one(words) || all.any(|line| line.contains(words))
+    };
+    let mut altered = Vec::new();
+    facts.document.each_text(&mut |path, text| {
+        if notation::ris::is_altered_in_extra(text) && is_any(text) {
+            altered.push(path.to_owned());
+        }
+    });
+    for path in altered {
+        let reason =
+            "in Extra a brace is a parenthesis and an entity is broken up, for Zotero would read a line of its own";
+        record.omit(path, OmissionReason::NotWritable(reason.into()));
+    }
 }
 
 /// An address as every browser sends it, with no brace; a DOI, which nobody encodes, only where it has to be.

@@ -138,7 +138,7 @@ fn lost(document: &Document, record: &Record) -> Vec<String> {
 }
 
 fn check(document: &Document) -> Result<(), String> {
-    for (name, style) in record_styles() {
+    for (name, style) in record_styles_with_options() {
         let citation = style.cite_document(document).unwrap();
         let record = citation.as_record().expect("a style with a syntax yields records");
         let lost = lost(document, record);

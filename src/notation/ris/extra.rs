@@ -1,0 +1,54 @@
+//! What Zotero makes of a line of `M2`: text of its field Extra, in which a line is a variable and its value.
+
+use std::borrow::Cow;
+
+/// The words without what would end a line or undo it there.
+///
+/// Zotero decodes entities, so `&#10;` would begin a line: a word joiner stands behind such a sign. A line with a brace is not
+/// read, nor any line below it (citeproc-js): a brace is a parenthesis.
+pub(super) fn in_extra(words: &str) -> Cow<'_, str> {
+    if !is_altered(words) {
+        return words.into();
+    }
+    let parenthesized = words.replace('{', "(").replace('}', ")");
+    let mut written = String::with_capacity(parenthesized.len() + 4);
+    let mut rest = parenthesized.as_str();
+    while let Some((before, behind)) = rest.split_once('&') {
+        written.push_str(before);
+        written.push('&');
+        if begins_a_line(behind) {
+            written.push('\u{2060}');
+        }
+        rest = behind;
+    }
+    written.push_str(rest);
+    written.into()
+}
+
+/// Whether the words are written in other characters.
+pub(crate) fn is_altered(words: &str) -> bool {
+    let mut signs = words.match_indices('&').filter_map(|(at, sign)| words.get(at + sign.len()..));
+    words.contains(['{', '}']) || signs.any(begins_a_line)
+}
+
+/// `&#10;`, `&NewLine;`: whatever has a number, and the names of the characters that end lines.
+fn begins_a_line(behind_sign: &str) -> bool {
+    behind_sign.starts_with('#') || behind_sign.starts_with("NewLine") || behind_sign.starts_with("Tab")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_ends_no_line() {
+        for (words, written) in [
+            ("AT&T, R&D", "AT&T, R&D"),
+            ("a&#10;type: book", "a&\u{2060}#10;type: book"),
+            ("a&#xa;b&NewLine;c", "a&\u{2060}#xa;b&\u{2060}NewLine;c"),
+            ("{:type: book} }", "(:type: book) )"),
+        ] {
+            assert_eq!(in_extra(words), written);
+        }
+    }
+}

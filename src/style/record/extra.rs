@@ -1,0 +1,283 @@
+//! What Zotero cites from its field Extra: a line a variable, `archive-place: Moscow`.
+//!
+//! Zotero's types have no field for the collection, the place of the archive, an interviewer of a recording, or the book in
+//! which a letter was printed. A line of Extra whose variable the type has a field for becomes that field when a file is
+//! imported; the others are cited from there, all as far as the first line that is none. (Seen in Zotero 10.)
+
+use super::shape::Shape;
+use super::work::Work;
+use super::{Facts, class, people, when};
+use crate::document::{Date, Kind, Name, Publication, Title, TitleForm};
+use crate::prose::EN_US;
+use crate::prose::books::is_said_by_newspaper;
+use crate::prose::sentence::{Punctuation, Sentence};
+use crate::prose::words::has_words;
+
+/// Which lines the format has fields for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lines {
+    /// RIS has no type for interviews, and no tag for a place of writing and a number.
+    Ris,
+    CslJson,
+}
+
+/// Takes a line: its variable, and what writes its value, which may be nothing.
+pub(crate) type Take<'t> = dyn FnMut(&'static str, &mut dyn FnMut(&mut Sentence<'_>)) + 't;
+
+impl<'d> Facts<'d> {
+    /// The lines of a document.
+    pub(crate) fn each_extra_line(&self, shape: Shape, lines: Lines, take: &mut Take<'_>) {
+        let document = self.document;
+        let kind = class::kind(document);
+        if shape == Shape::Interview && lines == Lines::Ris {
+            take("type", &mut |s| _ = s.word("interview"));
+        }
+        // Zotero has no type for collections; the styles quote no title of one, and miss no date.
+        if kind == Kind::Collection || self.needs_made_title(shape) {
+            take("type", &mut |s| _ = s.word("collection"));
+        }
+        if !shape.has_genre() {
+            take("genre", &mut |s| _ = s.verbatim(self.zotero_genre(shape).unwrap_or_default()));
+        }
+        if shape != Shape::Interview || lines == Lines::Ris {
+            self.take_names("interviewer", document.interviewers(), take);
+        }
+        if !shape.has_translators() {
+            self.cited_translators().for_each(|name| self.take_names("translator", std::slice::from_ref(name), take));
+        }
+        if !self.wording_says_collection() {
+            take("archive_collection", &mut |s| self.push_collection(s));
+        }
+        if self.says_archive() {
+            take("archive-place", &mut |s| _ = s.verbatim(self.unsaid_archive_place().unwrap_or_default()));
+        }
+        if lines == Lines::Ris || !matches!(shape, Shape::Correspondence | Shape::Picture) {
+            take("event-place", &mut |s| _ = s.verbatim(document.place().unwrap_or_default()));
+        }
+        if shape != Shape::Report {
+            take("number", &mut |s| _ = s.verbatim(self.cited_number().unwrap_or_default()));
+        }
+        match self.book {
+            Some(book) => self.take_book(shape, lines, book, take),
+            None => take_date("issued", document.date(), take),
+        }
+    }
+
+    /// What the fields of a type cannot say of a book.
+    fn take_book(&self, shape: Shape, lines: Lines, book: &Publication, take: &mut Take<'_>) {
+        let words = |s: &mut Sentence<'_>, words: &Option<String>| _ = s.verbatim(words.as_deref().unwrap_or_default());
+        let is_letter = shape == Shape::Correspondence;
+        let own = self.document.date();
+        if is_letter {
+            // The letter's own date stands in the field; the edition's is printed with its publisher.
+            if let Some(date) = &book.date {
+                take_exact_date("issued", date, take);
+                own.iter().for_each(|date| take_exact_date("event-date", date, take));
+            } else {
+                take_date("issued", own, take);
+            }
+            let container = book.container.as_ref().or(book.title.as_ref());
+            take("container-title", &mut |s| container.iter().for_each(|it| _ = s.verbatim(&it.text)));
+            take("volume", &mut |s| words(s, &book.volume));
+            take("issue", &mut |s| words(s, &book.issue));
+            take("edition", &mut |s| words(s, &book.edition));
+            take("publisher", &mut |s| words(s, &book.publisher));
+            take("publisher-place", &mut |s| words(s, &book.place));
+            take("page", &mut |s| words(s, &book.pages));
+        } else {
+            take_date("issued", book.date.as_ref().or(own), take);
+        }
+        if is_letter || shape == Shape::Chapter {
+            let volume = book.title.as_ref().filter(|_| book.container.is_some());
+            take("volume-title", &mut |s| volume.iter().for_each(|it| _ = s.verbatim(&it.text)));
+        }
+        if is_letter || !shape.has_editors() {
+            self.take_names("editor", &book.editors, take);
+            if is_letter {
+                self.take_names("translator", &book.translators, take);
+            }
+        }
+        self.take_names("compiler", &book.compilers, take);
+        if lines == Lines::Ris || shape != Shape::Chapter {
+            self.take_names("container-author", &book.authors, take);
+        }
+    }
+
+    /// Each name a line: `interviewer: Senn || Milton J. E.`
+    fn take_names(&self, variable: &'static str, names: &[Name], take: &mut Take<'_>) {
+        for name in names {
+            take(variable, &mut |s| people::push_family_and_given(s, name, " || "));
+        }
+    }
+
+    /// What the document is, where a reader of its citation misses the word: a letter *to* somebody is one, a collection has
+    /// its title, and a title that says the word needs it no second time.
+    pub(crate) fn cited_genre(&self, shape: Shape) -> Option<&'d str> {
+        let document = self.document;
+        let own = document.genre();
+        let is_sent = !document.recipients().is_empty();
+        let has_title = self.cited_title().is_some();
+        match document.kind() {
+            _ if Work::of(document).is_some() => return own.filter(|_| !is_said_by_newspaper(document, &EN_US)),
+            // Of a document in a book the Chicago styles would make an introduction *to* the book.
+            _ if shape == Shape::Chapter => return None,
+            Kind::Collection => return None,
+            Kind::Letter if own.is_none() && is_sent && !has_title && !document.creators().is_empty() => return None,
+            Kind::Interview if own.is_none() && !document.interviewers().is_empty() => return None,
+            _ => {}
+        }
+        // Beside a cataloguer's title the kind is not said, nor beside one that says it (A2).
+        self.genre().filter(|_| is_sent || !has_title || self.description().says_kind())
+    }
+
+    /// The title, but for a cataloguer's words that say no more than the other fields: "Telegram, A to B" is none (A5).
+    pub(crate) fn cited_title(&self) -> Option<&'d Title> {
+        let title = self.document.title();
+        title.filter(|title| title.form != TitleForm::Supplied || !self.description().is_correspondence())
+    }
+
+    /// Who translated the document, where they have a field: without an author every style sets them in the author's place.
+    pub(crate) fn cited_translators(&self) -> impl Iterator<Item = &'d Name> + use<'d> {
+        let is_cited = self.cites_translators();
+        people::translators(self.document).filter(move |_| is_cited)
+    }
+
+    /// Whether these have a field.
+    pub(crate) fn cites_translators(&self) -> bool {
+        !self.document.creators().is_empty() || Work::of(self.document).is_some()
+    }
+
+    /// The language that decides how an item is cited: of a title that is not English its own, for otherwise every word of it
+    /// gets a capital. None in which citeproc-js and Zotero would turn every name of the item round.
+    pub(crate) fn cited_language(&self) -> Option<&'d str> {
+        let of_title = self.cited_title().and_then(|title| title.language.as_deref());
+        let language = self.document.languages().first().map(String::as_str).or(of_title)?;
+        let turned = ["zh", "ja", "ko", "hu", "vi"];
+        let turns =
+            language.split('-').next().is_some_and(|first| turned.iter().any(|it| first.eq_ignore_ascii_case(it)));
+        Some(language).filter(|_| !turns || !self.names_someone_given_first())
+    }
+
+    fn names_someone_given_first(&self) -> bool {
+        let document = self.document;
+        let own = people::of(document).into_iter().flat_map(|(_, names)| names);
+        let editors = self.book.into_iter().flat_map(|book| book.editors.iter().chain(&book.translators));
+        let mut all = own.chain(people::translators(document)).chain(editors);
+        all.any(|name| people::of_name(name).given.is_some() && !people::is_family_first(name))
+    }
+
+    /// The same for Zotero, whose title for an untitled document is the word.
+    pub(crate) fn zotero_genre(&self, shape: Shape) -> Option<&'d str> {
+        self.cited_genre(shape).filter(|_| !self.needs_made_title(shape))
+    }
+
+    /// Whether Zotero would show an empty line for it. Its title is then the word for it.
+    pub(crate) fn needs_made_title(&self, shape: Shape) -> bool {
+        self.cited_title().is_none() && !shape.is_titled_by_zotero()
+    }
+
+    /// Who holds it, and the digital archive in which it was read: the styles print no other name of an archive, and their
+    /// place behind it is the holder's. Where the archive's own wording names the holder, the digital archive alone.
+    pub(crate) fn push_cited_archive(&self, s: &mut Sentence<'_>) {
+        let has_place = self.says_archive() && self.unsaid_archive_place().is_some();
+        if self.says_archive() {
+            self.push_archive(s);
+        }
+        if let Some(home) = self.home.filter(|_| self.holding.is_some() && !has_place) {
+            s.element(Punctuation::Comma, "", |s| _ = s.verbatim(home.archive.as_deref().unwrap_or_default()));
+        }
+    }
+
+    /// Whether those who took part are cited: not where a title says what it was, and never who is named as another.
+    pub(crate) fn cites_participants(&self) -> bool {
+        let document = self.document;
+        let named = [document.creators(), document.recipients(), document.interviewers()];
+        document.title().is_none()
+            && !document.participants().iter().any(|name| named.iter().any(|names| names.contains(name)))
+    }
+
+    /// The number of the document without the word for it: the styles set `no.` before a figure.
+    pub(crate) fn cited_number(&self) -> Option<&'d str> {
+        self.document.number().map(|number| without_word(number, self.genre()))
+    }
+
+    /// Whether the archive's own wording, which is printed, names the collection too.
+    pub(crate) fn wording_says_collection(&self) -> bool {
+        self.holding.is_some_and(|it| it.as_cited.is_some() || it.cited_whole.is_some())
+    }
+
+    /// Whether the repository is said beside the archive's own wording, which may name it.
+    pub(crate) fn says_archive(&self) -> bool {
+        let Some((wording, repository)) = self.wording().zip(self.holding.and_then(|it| it.repository.as_ref())) else {
+            return true;
+        };
+        let mut names = [&repository.name, &repository.abbreviation].into_iter().flatten();
+        let is_named = names.any(|name| has_words(wording, name));
+        // Beside an incomplete wording of all nothing else says the rest of the name.
+        let is_whole = self.holding.is_some_and(|it| it.cited_whole.is_some());
+        !is_named || self.wording_is_archive() || is_whole && !self.wording_says_all_of_archive()
+    }
+
+    /// Whether the parts of the repository's name are all in the wording.
+    pub(crate) fn wording_says_all_of_archive(&self) -> bool {
+        let Some((wording, repository)) = self.wording().zip(self.holding.and_then(|it| it.repository.as_ref())) else {
+            return false;
+        };
+        let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
+        let mut parts = [name, repository.department.as_ref(), repository.parent.as_ref()].into_iter().flatten();
+        parts.all(|part| has_words(wording, part))
+    }
+
+    /// Whether the wording that stands for the archive leaves a part of its name or its place unsaid.
+    pub(crate) fn is_archive_half_said(&self) -> bool {
+        let place = self.archive_place().filter(|place| !self.wording().is_some_and(|it| has_words(it, place)));
+        !self.says_archive() && (!self.wording_says_all_of_archive() || place.is_some())
+    }
+
+    /// The archive's own wording of where the document lies.
+    pub(crate) fn wording(&self) -> Option<&'d str> {
+        let holding = self.holding?;
+        holding.cited_whole.as_deref().or(holding.as_cited.as_deref())
+    }
+
+    /// Whether the wording is the name of the repository and no more.
+    pub(crate) fn wording_is_archive(&self) -> bool {
+        let name = self.holding.and_then(|it| it.repository.as_ref()?.name.as_deref());
+        name.is_some() && self.wording() == name
+    }
+}
+
+/// `709` of `No. 709`, `153` of `Cable no. 153`; the whole where another word stands before it.
+fn without_word<'n>(number: &'n str, genre: Option<&str>) -> &'n str {
+    let behind = |words: &'n str, word: &str| -> Option<&'n str> {
+        let (first, rest) = (words.get(..word.len())?, words.get(word.len()..)?);
+        first.eq_ignore_ascii_case(word).then(|| rest.trim_start()).filter(|rest| !rest.is_empty())
+    };
+    let unlabelled = genre.and_then(|genre| behind(number, genre)).unwrap_or(number);
+    let figure = behind(unlabelled, "no.").filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    figure.unwrap_or(unlabelled)
+}
+
+/// A line for what the date's own field cannot say.
+fn take_date(variable: &'static str, date: Option<&Date>, take: &mut Take<'_>) {
+    if let Some(date) = date.filter(|date| !when::is_plain(date)) {
+        take_exact_date(variable, date, take);
+    }
+}
+
+/// In EDTF, or else in words in quotation marks, which are printed as they are.
+fn take_exact_date(variable: &'static str, date: &Date, take: &mut Take<'_>) {
+    // Of what is undated the styles say so themselves.
+    if !date.is_printable() {
+        return;
+    }
+    take(variable, &mut |s| {
+        let mut is_said = false;
+        s.with(|text| is_said = when::push_edtf(text, date));
+        if !is_said {
+            s.word("\"");
+            when::push_printed(s, date);
+            s.word("\"");
+        }
+    });
+}

@@ -1,0 +1,81 @@
+//! The note of a record for Zotero: what it has no field for, and what its citations do not take from Extra.
+
+use super::extra::Lines;
+use super::remarks::Remark;
+use super::shape::Shape;
+use super::{Facts, labels, people, when};
+use crate::document::{Date, Publication};
+use crate::prose::sentence::{Punctuation, Sentence};
+
+/// The sentences, behind a word for what the document is: without it Zotero would take a label for the name of a field.
+pub(crate) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, lines: Lines) {
+    let mut opening = super::plain(|s| match facts.genre() {
+        Some(genre) if !genre.contains(':') => facts.push_genre(s),
+        _ => _ = s.word(labels::DOCUMENT),
+    });
+    opening.push_str(". ");
+    s.element(Punctuation::Space, &opening, |s| {
+        facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_said(facts, shape, lines, *remark)));
+    });
+}
+
+fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> bool {
+    let document = facts.document;
+    let is_ris = lines == Lines::Ris;
+    let loses_commas = |names: &[_]| is_ris && names.iter().any(|name| people::holds(name, &[',']));
+    match remark {
+        // The opening says it.
+        Remark::Genre => false,
+        Remark::Creators => loses_commas(document.creators()),
+        Remark::Recipients => loses_commas(document.recipients()),
+        // A line of Extra.
+        Remark::Interviewers | Remark::Place => false,
+        Remark::Participants => is_ris || !facts.cites_participants(),
+        Remark::Date => facts.book.is_none() && document.date().is_some_and(has_words_beside),
+        Remark::DateBesideBook => facts.book.is_some_and(|book| match document.date() {
+            Some(date) if shape == Shape::Correspondence => has_words_beside(date) || book.date.is_none(),
+            Some(date) => book.date.as_ref() != Some(date),
+            None => false,
+        }),
+        Remark::Number => facts.cited_number() != document.number(),
+        Remark::ArchivalSource => facts.is_archive_half_said(),
+        Remark::DigitalArchive => facts.home.is_some_and(|home| {
+            let has_both = home.archive.is_some() && home.host.is_some();
+            let more = [&home.id, &home.format, &home.language].into_iter().any(|words| words.is_some());
+            more || !shape.has_archive() || has_both && (facts.holding.is_some() || facts.book.is_some())
+        }),
+        Remark::Source => document
+            .source()
+            .is_some_and(|book| !shape.is_published() || facts.book != Some(book) || has_more(facts, shape, book)),
+        Remark::Translation => document.translation().is_some_and(|it| {
+            [&it.from, &it.into, &it.on_behalf_of].into_iter().any(|words| words.is_some())
+                || it.source.is_some()
+                || !facts.cites_translators()
+                || loses_commas(&it.by)
+        }),
+        Remark::Medium => shape != Shape::Picture && (is_ris || !shape.has_medium()),
+        Remark::Extent => shape != Shape::Picture && (is_ris || !shape.has_dimensions()),
+        Remark::Rights => !is_ris,
+        Remark::Subjects => !is_ris || document.subjects().iter().any(|subject| subject.contains(';')),
+        _ => true,
+    }
+}
+
+/// Whether the record has words for a date, which stand for more than themselves.
+fn has_words_beside(date: &Date) -> bool {
+    date.is_printable() && !when::is_plain(date) && (date.display().is_some() || date.bulk().is_some())
+}
+
+/// Whether Zotero's fields do not hold all of a publication.
+fn has_more(facts: &Facts<'_>, shape: Shape, book: &Publication) -> bool {
+    let has_two_names = [&book.title, &book.container, &book.series].into_iter().flatten().count() > 1;
+    let has_addresses = facts.home.is_some() && (book.url.is_some() || book.doi.is_some());
+    has_two_names
+        || has_addresses
+        || !super::work::Work::of(facts.document).is_some()
+        || !book.general_editors.is_empty()
+        || book.number.is_some()
+        || shape == Shape::Book && book.pages.is_some()
+        || shape == Shape::Chapter && book.issue.is_some()
+        || book.date.as_ref().is_some_and(has_words_beside)
+}
