@@ -44,7 +44,7 @@ fn item_type(facts: &Facts<'_>, shape: Shape) -> &'static str {
     match shape {
         Shape::Correspondence => "personal_communication",
         // Zotero has no type for these, and a presentation has no archive.
-        Shape::Manuscript if class::kind(facts.document) == Kind::Collection => "collection",
+        Shape::Manuscript if *class::kind(facts.document) == Kind::Collection => "collection",
         Shape::Manuscript => "manuscript",
         Shape::Interview => "interview",
         Shape::Report => "report",

@@ -33,7 +33,7 @@ impl<'d> Facts<'d> {
             take("type", &mut |s| _ = s.word("interview"));
         }
         // Zotero has no type for collections; the styles quote no title of one, and miss no date.
-        if kind == Kind::Collection || self.needs_made_title(shape) {
+        if *kind == Kind::Collection || self.needs_made_title(shape) {
             take("type", &mut |s| _ = s.word("collection"));
         }
         if !shape.has_genre() {

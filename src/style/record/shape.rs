@@ -57,7 +57,7 @@ impl Shape {
         let shape = match Class::of(document) {
             _ if is_sent => Shape::Correspondence,
             Class::Correspondence => Shape::Correspondence,
-            Class::Paper if reader == Reader::Zotero && class::kind(document) == Kind::Interview => Shape::Interview,
+            Class::Paper if reader == Reader::Zotero && *class::kind(document) == Kind::Interview => Shape::Interview,
             Class::Paper | Class::Treaty => Shape::Manuscript,
             Class::Report => Shape::Report,
             Class::Picture => Shape::Picture,
