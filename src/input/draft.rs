@@ -178,6 +178,18 @@ impl<'a> Draft<'a> {
         self.tell(at, Fate::Note(label));
     }
 
+    /// The same with a part of the value, whose rest is elsewhere.
+    pub(super) fn note_as(&mut self, at: At, label: impl Into<Cow<'static, str>>, text: impl Into<String>) {
+        let label = label.into();
+        self.notes.push((label.clone(), self.place(at), text.into()));
+        self.tell(at, Fate::Note(label));
+    }
+
+    /// The value is in the note, where something else has put it.
+    pub(super) fn note_of(&mut self, at: At, label: impl Into<Cow<'static, str>>) {
+        self.tell(at, Fate::Note(label.into()));
+    }
+
     /// The value is not carried, for this reason.
     pub(super) fn not(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
         self.tell(at, Fate::NotCarried(why.into()));
@@ -269,8 +281,13 @@ impl<'a> Draft<'a> {
             let note: Vec<String> = own.into_iter().chain(sentences).collect();
             self.put("note", join_sentences(&note), place);
         }
+        let base = self.base;
         let told = |(value, fate, guesses): (Value<'a>, Option<Fate>, Vec<Guess>)| {
-            let fate = fate.unwrap_or(Fate::NotCarried(Cow::Borrowed("no rule of the mapping has this field")));
+            let why = match value.field.starts_with(base) {
+                true => "no rule of the mapping has this field",
+                false => "beside the data of the item",
+            };
+            let fate = fate.unwrap_or(Fate::NotCarried(Cow::Borrowed(why)));
             Told { value, fate, guesses }
         };
         (self.record, self.values.into_iter().map(told).collect())

@@ -17,6 +17,7 @@ mod shared;
 mod table;
 #[cfg(feature = "yaml")]
 mod yaml;
+mod zotero;
 
 pub use format::Format;
 pub use ledger::{Entry, Fate, Guess};

@@ -12,6 +12,7 @@ use super::ledger::{Entry, Fate};
 use super::lines::Lines;
 #[cfg(feature = "yaml")]
 use super::yaml;
+use super::zotero::Zotero;
 use crate::document::Document;
 use crate::document::fault::{Fault, FieldPath, Problem, Refusal, Step};
 use crate::document::lossy::{self, LossyDocument};
@@ -85,6 +86,7 @@ impl<'a> Records<'a> {
             Format::Yaml => Source::Yaml(Box::new(yaml::Yaml::new(text))),
             Format::Json => Source::Json(json::Json::array(text)),
             Format::JsonLines => Source::Json(json::Json::lines(text)),
+            Format::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
             Format::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
