@@ -235,11 +235,6 @@ impl<'a> Draft<'a> {
         self.put_node(path, Node { place, content: Content::Scalar(Cow::Owned(text.into()), Spelling::Quoted) });
     }
 
-    /// Puts a truth value.
-    pub(super) fn put_true(&mut self, path: &str, place: usize) {
-        self.put_node(path, Node { place, ..Node::truth(true) });
-    }
-
     /// Puts a tree: what was there before is replaced, and maps and lists on the way are made.
     pub(super) fn put_node(&mut self, path: &str, node: Node<'a>) {
         let path = read_path(path);

@@ -69,7 +69,8 @@ fn is_collection(text: &str) -> bool {
         head.len() < text.len()
             && head.split(' ').next_back().is_some_and(|word| matches!(word, "Collection" | "Papers"))
     });
-    (names_a_collection(text) && !keeps || is_of) && !text.contains(',')
+    let head = text.rsplit_once(' ').map_or("", |(head, _)| head);
+    (names_a_collection(text) && !keeps && !has_keeper(head) || is_of) && !text.contains(',')
 }
 
 fn has_keeper(text: &str) -> bool {
@@ -170,6 +171,7 @@ mod tests {
             ("Library of Congress, Washington, D.C.", placed("Library of Congress", "Washington, D.C.")),
             ("School of Theology, Boston University", name("School of Theology, Boston University")),
             ("Drucker Archives", name("Drucker Archives")),
+            ("British Library: Records and Private Papers", name("British Library: Records and Private Papers")),
             ("National Archives and Records Administration", name("National Archives and Records Administration")),
             (
                 "Everett D. Graff Collection of Western Americana",

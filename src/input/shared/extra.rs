@@ -86,6 +86,8 @@ fn put_line(draft: &mut Draft<'_>, name: &str, value: &str, place: usize, langua
         Line::OriginalTitle => put_free("title.original"),
         Line::Medium => put_free("medium"),
         Line::Extent => put_free("extent"),
+        // `Archival item` is a level of description.
+        Line::Genre if name_of_level(value) => None,
         Line::Genre => put_free("genre"),
         Line::Archive => match archives::read(value) {
             archives::Archive { name: Some(_), why: None, .. } => put_free("holdings[0].repository.name"),
@@ -114,4 +116,8 @@ fn put_line(draft: &mut Draft<'_>, name: &str, value: &str, place: usize, langua
             Some("date".to_owned())
         }
     }
+}
+
+fn name_of_level(value: &str) -> bool {
+    value.to_lowercase().starts_with("archival ")
 }

@@ -119,7 +119,9 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
         let from = behind.iter().take(to.unwrap_or(behind.len())).position(|(_, word)| is_from(word));
         // `Letter to Stalin`, `3 lettres de …`: the message itself, not `A Note on …`.
         let opens = from.or(to).is_some_and(|at| at <= 2);
-        if !opens && !is_letter {
+        // `The Letter from America` is a title.
+        let is_title = matches!(first.as_str(), "the" | "a" | "an" | "der" | "die" | "das" | "le" | "la" | "el");
+        if (!opens || is_title) && !is_letter {
             continue;
         }
         said.supplied = said.supplied.or(Some("it says what the document is, from whom or to whom"));

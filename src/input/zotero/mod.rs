@@ -1,6 +1,6 @@
 //! Zotero's own JSON: as Better BibTeX exports it, as the program and its server send it, and as site translators make it.
 
-mod rules;
+pub(super) mod rules;
 mod table;
 
 use super::draft::{Draft, Told, Value};

@@ -6,12 +6,12 @@ use crate::input::shared::{
 };
 
 /// What is known of the item.
-pub(super) struct Known {
-    item_type: String,
+pub(in crate::input) struct Known {
+    pub(in crate::input) item_type: String,
     /// It is cited by how it was published.
-    literature: bool,
-    language: Option<String>,
-    has_author: bool,
+    pub(in crate::input) literature: bool,
+    pub(in crate::input) language: Option<String>,
+    pub(in crate::input) has_author: bool,
 }
 
 /// Zotero's types, our kinds, and which are literature.
@@ -45,26 +45,31 @@ const CREATORS: &[(&str, Option<&str>, &str)] = &[
 ];
 
 impl Known {
-    pub(super) fn of(draft: &Draft<'_>) -> Self {
-        let item_type = draft.look("itemType").unwrap_or_default().to_owned();
-        let is_in_archive = draft.look("archiveLocation").is_some()
+    /// An item of this type of Zotero's. `location` is the field for the location in the archive.
+    pub(in crate::input) fn of_type(item_type: &str, location: &str, draft: &Draft<'_>) -> Self {
+        let is_in_archive = draft.look(location).is_some()
             || draft.look("archive").is_some_and(|archive| archives::read(archive).digital.is_none());
         let published = TYPES.iter().any(|(known, _, literature)| *known == item_type && *literature);
         // Translators of archive sites save as a book what has no type of its own.
         let literature = published && !(item_type == "book" && is_in_archive && draft.look("ISBN").is_none());
+        Known { item_type: item_type.to_owned(), literature, language: None, has_author: false }
+    }
+
+    pub(in crate::input) fn of(draft: &Draft<'_>) -> Self {
+        let item_type = draft.look("itemType").unwrap_or_default();
         let has_author = draft
             .all("creators[].creatorType")
             .into_iter()
             .any(|at| CREATORS.iter().any(|(known, list, _)| *known == draft.text(at) && *list == Some("creators")));
-        Known { item_type, literature, language: None, has_author }
+        Known { has_author, ..Known::of_type(item_type, "archiveLocation", draft) }
     }
 
-    pub(super) fn is_literature(&self) -> bool {
+    pub(in crate::input) fn is_literature(&self) -> bool {
         self.literature
     }
 }
 
-pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     if draft.has("id") {
         return draft.not(at, "the citation key is the id");
     }
@@ -74,7 +79,7 @@ pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-pub(super) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let Some(tags) = languages::tags(draft.text(at)) else { return draft.note(at, "Language") };
     for (index, tag) in tags.iter().enumerate() {
         draft.put(&format!("languages[{index}]"), tag.as_str(), draft.place(at));
@@ -83,8 +88,8 @@ pub(super) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     item.language = tags.into_iter().next();
 }
 
-pub(super) fn kind(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let word = draft.owned(at);
+pub(in crate::input) fn kind(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let word = item.item_type.clone();
     if word == "book" && !item.literature {
         return draft.guess(
             at,
@@ -106,7 +111,7 @@ pub(super) fn kind(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 /// The words of archives for levels of description, which do not say what the document is.
 const LEVELS: &[&str] = &["item", "piece", "file", "folder", "box", "subseries", "sub-series"];
 
-pub(super) fn genre(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn genre(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     if LEVELS.iter().any(|level| level.eq_ignore_ascii_case(&text)) {
         return draft.not(at, "the level of its description, not what it is");
@@ -126,7 +131,7 @@ pub(super) fn genre(_: &mut Known, draft: &mut Draft<'_>, at: At) {
 }
 
 /// One creator with all of its parts: the first of them that comes takes the others.
-pub(super) fn creator(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn creator(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let index = index_of(draft.field(at));
     let part = |draft: &Draft<'_>, key: &str| draft.look(&format!("creators[{index}].{key}")).map(str::to_owned);
     let role = part(draft, "creatorType").unwrap_or_else(|| "author".to_owned());
@@ -136,31 +141,15 @@ pub(super) fn creator(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if family.is_empty() && given.is_empty() {
         return draft.not(at, "a creator without a name");
     }
-    let mut read = match is_single || part(draft, "name").is_some() || given.is_empty() {
+    let mut read = match is_single || part(draft, "name").is_some() {
         true => single(&family),
         false => names::person(&family, &given),
     };
     let place = draft.place(at);
-    let (path, label) = match (role.as_str(), item.literature) {
-        ("translator", true) => (Some(format!("source.translators[{}]", draft.count("source.translators"))), ""),
-        ("editor", true) => (Some(format!("source.editors[{}]", draft.count("source.editors"))), ""),
-        ("bookAuthor", true) => (Some(format!("source.authors[{}]", draft.count("source.authors"))), ""),
-        ("translator" | "editor", false) => {
-            let contribution = format!("contributions[{}]", draft.count("contributions"));
-            let role = if role == "editor" { "edited" } else { "translated" };
-            draft.put(&format!("{contribution}.roles[0]"), role, place);
-            (Some(format!("{contribution}.by[0]")), "")
-        }
-        _ => match CREATORS.iter().find(|(known, ..)| *known == role) {
-            Some((_, Some(list), _)) => (Some(format!("{list}[{}]", draft.count(list))), ""),
-            Some(("contributor", ..)) if !item.has_author && !item.literature => {
-                read.why = Some("a contributor, where no author is named".into());
-                (Some(format!("creators[{}]", draft.count("creators"))), "")
-            }
-            Some((_, None, label)) => (None, *label),
-            None => (None, "Creator"),
-        },
-    };
+    let (path, label) = place_of(&role, item, draft, place);
+    if role == "contributor" && path.is_some() {
+        read.why = Some("a contributor, where no author is named".into());
+    }
     if let Some(path) = &path {
         read.put(draft, path, place);
     }
@@ -180,20 +169,52 @@ pub(super) fn creator(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
+/// The path at which a person in this role is put, or the label of the note.
+pub(in crate::input) fn place_of(
+    role: &str,
+    item: &Known,
+    draft: &mut Draft<'_>,
+    place: usize,
+) -> (Option<String>, &'static str) {
+    let next = |list: &str| (Some(format!("{list}[{}]", draft.count(list))), "");
+    match (role, item.literature) {
+        ("translator", true) => next("source.translators"),
+        ("editor", true) => next("source.editors"),
+        ("bookAuthor", true) => next("source.authors"),
+        ("compiler", true) => next("source.compilers"),
+        ("translator" | "editor" | "compiler", false) => {
+            let contribution = format!("contributions[{}]", draft.count("contributions"));
+            let word = match role {
+                "editor" => "edited",
+                "compiler" => "compiled",
+                _ => "translated",
+            };
+            draft.put(&format!("{contribution}.roles[0]"), word, place);
+            (Some(format!("{contribution}.by[0]")), "")
+        }
+        _ => match CREATORS.iter().find(|(known, ..)| *known == role) {
+            Some((_, Some(list), _)) => next(list),
+            Some(("contributor", ..)) if !item.has_author && !item.literature => next("creators"),
+            Some((_, None, label)) => (None, *label),
+            None => (None, "Creator"),
+        },
+    }
+}
+
 /// A name in one field: an institution, or a person with a comma.
-fn single(name: &str) -> names::Read {
+pub(in crate::input) fn single(name: &str) -> names::Read {
     match names::read(name) {
         names::Read { name: names::Parts::Short(text), why } if text.contains(',') => {
             let why = why.or(Some("a name in one field, taken for a person's by its comma".into()));
             names::Read { name: names::Parts::Short(text), why }
         }
-        // Zotero has one field for institutions, and for names of one word.
-        names::Read { name: names::Parts::Short(text), why: None } if text.contains(' ') => names::body(&text),
+        // One field is for institutions.
+        names::Read { name: names::Parts::Short(text), why: None } => names::body(&text),
         read => read,
     }
 }
 
-pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if draft.has("title") {
         return draft.note(at, "Title");
     }
@@ -210,7 +231,7 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let path = if item.literature { "source.date" } else { "date" };
     if draft.has(path) {
         return draft.note(at, "Date");
@@ -218,12 +239,12 @@ pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     dates::read(draft.text(at), item.language.as_deref()).tell(draft, at, path);
 }
 
-pub(super) fn archive(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn archive(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     archives::put(draft, at);
 }
 
 /// What is in an archive belongs to a series or a collection there; NARA's translator puts the record group here.
-pub(super) fn series(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn series(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if item.literature {
         return draft.key(at, "source.series");
     }
@@ -238,37 +259,37 @@ pub(super) fn series(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     draft.guess(at, &format!("{path}.title"), text, "a series of what is in an archive is taken for a level of it");
 }
 
-pub(super) fn extra(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn extra(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     extras::put(draft, at, item.language.as_deref());
 }
 
-pub(super) fn location(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn location(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     locations::put(draft, at);
 }
 
-pub(super) fn call_number(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn call_number(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if item.literature {
         return draft.note(at, "Call number");
     }
     shelf::put_mark(draft, at);
 }
 
-pub(super) fn address(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn address(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     match web::is_address(draft.text(at)) {
-        true if item.literature => draft.key(at, "source.url"),
+        true if item.literature && !draft.has("surrogates[0].archive") => draft.key(at, "source.url"),
         true => web::put_address(draft, at),
         false => draft.note(at, "Address"),
     }
 }
 
-pub(super) fn doi(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn doi(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.text(at);
     let bare = text.find("10.").and_then(|at| text.get(at..)).filter(|doi| doi.contains('/') && !doi.contains(' '));
     let Some(bare) = bare.map(str::to_owned) else { return draft.note(at, "DOI") };
     draft.key_as(at, if item.literature { "source.doi" } else { "surrogates[0].doi" }, bare);
 }
 
-pub(super) fn accessed(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn accessed(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.text(at);
     let day = text.get(..10).filter(|day| day.len() == 10 && day.parse::<crate::document::Date>().is_ok());
     match day.map(str::to_owned) {
@@ -280,7 +301,7 @@ pub(super) fn accessed(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-pub(super) fn catalog(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn catalog(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     if draft.get("holdings[0].repository.name") == Some(text.as_str()) {
         return draft.key_of(at, "holdings[0].repository.name");
@@ -295,12 +316,12 @@ pub(super) fn catalog(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-pub(super) fn subject(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn subject(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let path = format!("subjects[{}]", draft.count("subjects"));
     draft.key(at, &path);
 }
 
-pub(super) fn pages(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn pages(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     if draft.has("extent") {
         return draft.note(at, "Pages");
@@ -315,7 +336,7 @@ pub(super) fn pages(_: &mut Known, draft: &mut Draft<'_>, at: At) {
 }
 
 /// A translator of one site puts the dates here.
-pub(super) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if item.literature {
         return draft.key(at, "source.place");
     }
@@ -337,7 +358,7 @@ pub(super) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-pub(super) fn institution(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn institution(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     match item.literature {
         true => draft.key(at, "source.publisher"),
         false if !draft.has("creators") => {
@@ -347,7 +368,7 @@ pub(super) fn institution(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-pub(super) fn leaves(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn leaves(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     match item.literature {
         true => draft.key(at, "source.pages"),
         false if draft.has("holdings[0].leaves") => draft.note(at, "Pages"),
@@ -356,7 +377,7 @@ pub(super) fn leaves(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-pub(super) fn journal(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn journal(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     match draft.get("source.container").map(str::to_owned) {
         Some(title) if item.literature => {
             draft.put("source.container.text", title, draft.place(at));
@@ -366,7 +387,7 @@ pub(super) fn journal(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-pub(super) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(in crate::input) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = without_markup(draft.text(at));
     match text.is_empty() {
         true => draft.not(at, "nothing but markup"),
