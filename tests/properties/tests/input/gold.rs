@@ -18,7 +18,9 @@ impl Score {
     pub(crate) fn check(&self, name: &str) {
         let all = self.right + self.wrong.len();
         println!("{name}: {} of {all} fields as the gold set has them", self.right);
-        self.wrong.iter().for_each(|(wrong, flagged)| println!("  {}{wrong}", if *flagged { "[guess] " } else { "" }));
+        self.wrong
+            .iter()
+            .for_each(|(wrong, flagged)| println!("  {}{wrong}", if *flagged { "[missing or guess] " } else { "" }));
         assert!(self.right * 100 >= all * 95, "{name}: {} of {all} fields are right", self.right);
         let unmarked: Vec<&String> =
             self.wrong.iter().filter(|(_, flagged)| !flagged).map(|(wrong, _)| wrong).collect();
@@ -68,14 +70,19 @@ pub(crate) fn compare(
     };
     for (path, value) in means.as_object().unwrap() {
         let value = with_fields(value.as_str().unwrap(), &foreign_fields);
-        let found = read.remove(path);
+        // A short form is the whole of its map.
+        let found = read.remove(path).or_else(|| read.remove(path.strip_suffix(".name")?));
         let is_right = match path.as_str() {
             "note" => found.as_deref().is_some_and(|note| note.contains(&value)),
             _ => found.as_deref() == Some(value.as_str()),
         };
         match is_right {
             true => score.right += 1,
-            false => score.wrong.push((format!("{name}: {path}: {found:?}, not {value:?}"), flagged(path))),
+            // What is missing is no wrong value.
+            false => {
+                let marked = found.is_none() || flagged(path);
+                score.wrong.push((format!("{name}: {path}: {found:?}, not {value:?}"), marked));
+            }
         }
     }
     read.retain(|path, _| path != "note" && !path.starts_with("subjects["));

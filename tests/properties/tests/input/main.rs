@@ -1,6 +1,9 @@
 //! Files of other programs: each value of theirs is told in the ledger once, and is where the ledger says.
 
+mod any;
 mod gold;
+#[path = "../support/mod.rs"]
+mod support;
 mod walkers;
 
 use prefercite::input::{Entry, Fate, Format, Reading, Records};
