@@ -128,7 +128,7 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
         if opens {
             said.kind.get_or_insert(kind.clone());
             let start = |at: usize, word: &str| match word.split_once(['\'', '’']) {
-                Some((elided, _)) if elided == "d" => at + word.len() - word.trim_start_matches('d').len() + 1,
+                Some(("d", rest)) => at + word.len() - rest.len(),
                 _ => at + word.len(),
             };
             let end = to.and_then(|to| behind.get(to)).map_or(text.len(), |(at, _)| *at);
@@ -138,8 +138,6 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
             });
             said.to =
                 to.and_then(|to| behind.get(to)).and_then(|(at, word)| as_name(cut(text.get(at + word.len()..)?)));
-        } else if is_letter {
-            // `Davey, John Letter: 1915`
         }
         break;
     }
