@@ -6,7 +6,7 @@ use serde_json::Value;
 pub(crate) fn record(value: &Value, comments: &[(String, String)]) -> String {
     let mut text = String::new();
     if let Value::Object(map) = value {
-        for (index, (key, value)) in map.iter().enumerate() {
+        for (index, (key, value)) in ordered(map).into_iter().enumerate() {
             text.push_str(if index == 0 { "- " } else { "  " });
             entry(&mut text, key, value, key, 1, comments);
         }
@@ -33,7 +33,7 @@ fn node(text: &mut String, value: &Value, path: &str, depth: usize, comments: &[
         Value::Object(map) => {
             comment.iter().for_each(|comment| text.push_str(&format!(" # {comment}")));
             text.push('\n');
-            for (key, value) in map {
+            for (key, value) in ordered(map) {
                 text.push_str(&indent);
                 entry(text, key, value, &format!("{path}.{key}"), depth + 1, comments);
             }
@@ -69,12 +69,46 @@ fn item(text: &mut String, value: &Value, path: &str, depth: usize, comments: &[
     } else {
         text.push(' ');
     }
-    for (index, (key, value)) in map.iter().enumerate() {
+    for (index, (key, value)) in ordered(map).into_iter().enumerate() {
         if index > 0 {
             text.push_str(&indent);
         }
         entry(text, key, value, &format!("{path}.{key}"), depth + 1, comments);
     }
+}
+
+/// What one looks for first comes first; `serde_json` has the keys by the alphabet.
+fn ordered(map: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
+    const FIRST: &[&str] = &[
+        "level",
+        "id",
+        "kind",
+        "genre",
+        "text",
+        "form",
+        "title",
+        "family",
+        "given",
+        "body",
+        "creators",
+        "recipients",
+        "participants",
+        "interviewers",
+        "edtf",
+        "date",
+        "display",
+        "time",
+        "place",
+        "repository",
+        "path",
+        "reference",
+        "holdings",
+        "surrogates",
+        "source",
+    ];
+    let mut entries: Vec<_> = map.iter().collect();
+    entries.sort_by_key(|(key, _)| FIRST.iter().position(|first| first == key).unwrap_or(FIRST.len()));
+    entries
 }
 
 fn written(value: &Value) -> String {
