@@ -7,7 +7,7 @@
 
 use prefercite::input::from_words;
 use prefercite::style::{Style, WilsonCenter};
-use prefercite::{Document, Refusal, Surrogate};
+use prefercite::{Document, RecordError, Surrogate};
 use serde::Deserialize;
 
 const ROWS: &str = r#"
@@ -34,7 +34,7 @@ struct Row {
 }
 
 /// The document of a row, and what is wrong with the row.
-fn document(row: Row) -> Result<(Document, Vec<String>), Refusal> {
+fn document(row: Row) -> Result<(Document, Vec<String>), RecordError> {
     let several =
         |text: &str| text.split(';').map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     let mut told = Vec::new();
@@ -71,7 +71,7 @@ fn document(row: Row) -> Result<(Document, Vec<String>), Refusal> {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     for line in ROWS.lines().filter(|line| !line.is_empty()) {
         let (document, told) = document(serde_json::from_str(line)?)?;
-        println!("{}", WilsonCenter::new().cite(&document)?);
+        println!("{}", WilsonCenter::new().cite_document(&document)?);
         told.iter().for_each(|it| eprintln!("{}: {it}", document.id()));
     }
     Ok(())
@@ -81,7 +81,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn every_row_is_a_document() {
     let rows = ROWS.lines().filter(|line| !line.is_empty()).map(|line| serde_json::from_str(line).unwrap());
     let read: Vec<_> = rows.map(|row| document(row).unwrap()).collect();
-    let lines: Vec<String> = read.iter().map(|(it, _)| WilsonCenter::new().cite(it).unwrap().to_string()).collect();
+    let lines: Vec<String> =
+        read.iter().map(|(it, _)| WilsonCenter::new().cite_document(it).unwrap().to_string()).collect();
     assert_eq!(lines.len(), 4);
     assert!(lines[0].contains("January 07, 1950") && lines[0].contains("Mao"), "{}", lines[0]);
     assert!(lines[2].contains("f. 5, op. 49, d. 131, ll. 193-194"), "{}", lines[2]);

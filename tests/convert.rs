@@ -3,7 +3,7 @@
 
 use std::process::{Command, Output};
 
-use prefercite::input::{Format, Records};
+use prefercite::input::{RecordFormat, Records};
 
 /// The example, which `cargo test` builds beside the tests.
 fn convert(arguments: &[&str]) -> Output {
@@ -19,9 +19,9 @@ fn what_is_written_is_read_back() {
     let output = convert(&[]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let yaml = String::from_utf8(output.stdout).unwrap();
-    let read = Records::new(&yaml, Format::Yaml).collect_all();
-    assert!(read.refusals.is_empty(), "{:?}\n{yaml}", read.refusals);
-    assert_eq!(read.documents, Records::new(library, Format::Zotero).collect_all().documents);
+    let read = Records::new(&yaml, RecordFormat::Yaml).collect_all();
+    assert!(read.errors.is_empty(), "{:?}\n{yaml}", read.errors);
+    assert_eq!(read.documents, Records::new(library, RecordFormat::Zotero).collect_all().documents);
     for comment in [
         "date: 1958-09-05 # guessed: day first, by the language da",
         "# not carried: dateAdded: 2026-01-05T10:00:00Z (what the program notes for itself)",

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use prefercite::Document;
-use prefercite::document::Refusal;
-use prefercite::input::{Fate, Format, Reading, Records};
+use prefercite::document::RecordError;
+use prefercite::input::{Fate, Reading, RecordFormat, Records};
 
 use crate::Outcome;
 
@@ -28,7 +28,7 @@ pub(crate) type Named = (Arc<str>, Document);
 /// stays, as it does within a file: a citation could mean either.
 pub(crate) fn read_all(files: &[PathBuf], told: Told) -> (Vec<Named>, Outcome) {
     if files.is_empty() {
-        return tell("bundled records", Records::of_text(BUNDLED).collect_all(), told);
+        return tell("bundled records", Records::detect(BUNDLED).collect_all(), told);
     }
     let (mut documents, mut outcome) = (Vec::<Named>::new(), Outcome::Whole);
     let mut taken: HashMap<String, Arc<str>> = HashMap::new();
@@ -69,12 +69,12 @@ fn read(file: &Path, told: Told) -> (Vec<Named>, Outcome) {
         }
     };
     // Without an ending to go by, as standard input or `<(…)`, the format is found by its look.
-    let format = if is_input { None } else { Format::of_file(file, &bytes) };
+    let format = if is_input { None } else { RecordFormat::of_file(file, &bytes) };
     if format.is_none() && !is_input {
         eprintln!("{name}: the name does not end as a file of records, or of a program that is read: see --help");
         return (Vec::new(), Outcome::Unusable);
     }
-    match Records::of_bytes(&bytes, format) {
+    match Records::from_bytes(&bytes, format) {
         Ok(records) => tell(&name, records.collect_all(), told),
         Err(refusal) => {
             tell_refusal(&name, &refusal);
@@ -84,9 +84,9 @@ fn read(file: &Path, told: Told) -> (Vec<Named>, Outcome) {
 }
 
 fn tell(name: &str, reading: Reading, told: Told) -> (Vec<Named>, Outcome) {
-    reading.refusals.iter().for_each(|refusal| tell_refusal(name, refusal));
+    reading.errors.iter().for_each(|refusal| tell_refusal(name, refusal));
     tell_ledger(name, &reading, told);
-    let outcome = if reading.refusals.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
+    let outcome = if reading.errors.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
     let name: Arc<str> = name.into();
     (reading.documents.into_iter().map(|document| (Arc::clone(&name), document)).collect(), outcome)
 }
@@ -106,8 +106,8 @@ fn tell_ledger(name: &str, reading: &Reading, told: Told) {
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
-fn tell_refusal(name: &str, refusal: &Refusal) {
-    for fault in refusal.faults() {
+fn tell_refusal(name: &str, refusal: &RecordError) {
+    for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();
         eprintln!("{name}{line}: {}: {fault}", refusal.name());
     }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use prefercite::input::{Entry, Fate, Format, Records};
+use prefercite::input::{Entry, Fate, RecordFormat, Records};
 
 const BUNDLED: &str = include_str!("../input/zotero.json");
 
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> io::Result<ExitCode> {
     let (name, bytes, format) = match &options.file {
-        None => ("the bundled library".to_owned(), BUNDLED.as_bytes().to_vec(), Some(Format::Zotero)),
+        None => ("the bundled library".to_owned(), BUNDLED.as_bytes().to_vec(), Some(RecordFormat::Zotero)),
         Some(path) if path == Path::new("-") => {
             let mut bytes = Vec::new();
             io::stdin().lock().read_to_end(&mut bytes)?;
@@ -50,7 +50,7 @@ fn run(options: &Options) -> io::Result<ExitCode> {
         Some(path) => {
             let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
             let bytes = std::fs::read(path).map_err(named)?;
-            let format = Format::of_file(path, &bytes);
+            let format = RecordFormat::of_file(path, &bytes);
             if format.is_none() {
                 return Err(io::Error::other(format!(
                     "{}: the name does not end as a file that is read",
@@ -60,7 +60,7 @@ fn run(options: &Options) -> io::Result<ExitCode> {
             (path.to_string_lossy().into_owned(), bytes, format)
         }
     };
-    let mut records = match Records::of_bytes(&bytes, format) {
+    let mut records = match Records::from_bytes(&bytes, format) {
         Ok(records) => records,
         Err(refusal) => return Err(io::Error::other(format!("{name}: {refusal}"))),
     };

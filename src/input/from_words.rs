@@ -17,7 +17,7 @@
 //! assert_eq!(letter.kind(), &Kind::Telegram);
 //! assert_eq!(letter.creators()[0].to_string(), "Zedong Mao");
 //! assert_eq!(letter.holdings()[0].path.len(), 3);
-//! # Ok::<(), prefercite::Refusal>(())
+//! # Ok::<(), prefercite::RecordError>(())
 //! ```
 
 use std::borrow::Cow;

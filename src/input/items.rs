@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use super::draft::Value;
 use super::item::Broken;
 use super::json::{Raw, syntax};
-use crate::document::fault::Problem;
+use crate::document::fault::FieldErrorKind;
 use crate::document::tree::{Borrowable, Content, Node};
 use crate::slice::{slice, split};
 
@@ -188,7 +188,8 @@ impl<'a> Items<'a> {
             }
             None => {
                 self.stop();
-                let problem = Problem::Syntax(format!("{}; what follows in the list is not read", broken.problem));
+                let problem =
+                    FieldErrorKind::Syntax(format!("{}; what follows in the list is not read", broken.problem));
                 Broken { problem, ..broken }
             }
         }
@@ -212,7 +213,7 @@ impl<'a> Items<'a> {
     }
 
     fn broken(&self, what: &str) -> Broken {
-        Broken { place: self.at, problem: Problem::Syntax(format!("not JSON: {what}")) }
+        Broken { place: self.at, problem: FieldErrorKind::Syntax(format!("not JSON: {what}")) }
     }
 
     fn rest(&self) -> &'a str {

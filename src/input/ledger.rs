@@ -11,11 +11,11 @@ use crate::document::message::Quoted;
 /// Each value of the file has exactly one entry: a text, number or truth value in which something can be seen.
 ///
 /// ```
-/// use prefercite::input::{Fate, Format, Records};
+/// use prefercite::input::{Fate, RecordFormat, Records};
 ///
 /// let library = r#"[{ "id": "diary", "type": "manuscript", "title": "Diary", "archive": "RGANI",
 ///                     "archive_location": "f. 5, op. 49, d. 131" }]"#;
-/// let mut records = Records::new(library, Format::CslJson);
+/// let mut records = Records::new(library, RecordFormat::CslJson);
 /// let diary = records.next().ok_or("no record")??;
 /// assert_eq!(diary.holdings()[0].path.len(), 3);
 ///
@@ -44,10 +44,10 @@ pub struct Entry {
 /// What became of a value.
 ///
 /// ```
-/// use prefercite::input::{Fate, Format, Records};
+/// use prefercite::input::{Fate, RecordFormat, Records};
 ///
 /// let item = r#"[{ "type": "personal_communication", "title": "Brief", "issued": { "raw": "5/9/1958" }, "language": "de" }]"#;
-/// let reading = Records::new(item, Format::CslJson).collect_all();
+/// let reading = Records::new(item, RecordFormat::CslJson).collect_all();
 /// assert_eq!(reading.documents[0].date().and_then(|date| date.edtf()).as_deref(), Some("1958-09-05"));
 /// let date = reading.ledger.iter().find(|entry| entry.field == "issued.raw").ok_or("no entry")?;
 /// assert!(matches!(&date.fate, Fate::Guessed(path, _) if path.to_string() == "date"));

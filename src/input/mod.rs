@@ -1,6 +1,6 @@
 //! Files into documents: our own formats, and those of other programs.
 //!
-//! [`Records`] reads them all; [`Format`] says which there are, and [`_input`](crate::_input) where every field of theirs goes.
+//! [`Records`] reads them all; [`RecordFormat`] says which there are, and [`_input`](crate::_input) where every field of theirs goes.
 //! What became of each value of a foreign file is in its [ledger](Records::ledger). A model of one's own (rows of a database) is
 //! brought in by the builder of a document, with [`from_words`] for what stands in its columns.
 //!
@@ -24,7 +24,7 @@ mod table;
 mod yaml;
 mod zotero;
 
-pub use format::Format;
+pub use format::RecordFormat;
 pub use ledger::{Entry, Fate, Guess};
 pub use records::{LossyRecords, Reading, Records};
 

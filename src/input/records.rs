@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::csl_json::CslJson;
 use super::draft::{Draft, Told};
 use super::foreign::Foreign;
-use super::format::Format;
+use super::format::RecordFormat;
 use super::item::Broken;
 use super::json;
 use super::ledger::{Entry, Fate};
@@ -14,7 +14,7 @@ use super::lines::Lines;
 use super::yaml;
 use super::zotero::Zotero;
 use crate::document::Document;
-use crate::document::fault::{Fault, FieldPath, Problem, Refusal, Step};
+use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
 use crate::document::keys::Value as _;
 use crate::document::lossy::{self, LossyDocument, Removed};
 use crate::document::tree::{Content, Node};
@@ -25,15 +25,15 @@ use crate::slice::{slice, sublist};
 /// A record that is refused does not stop the others: each comes as an `Err` in its place, with all of its faults.
 ///
 /// ```
-/// use prefercite::{Format, Records};
+/// use prefercite::{RecordFormat, Records};
 ///
 /// let file = r#"{ "id": "one", "title": "A report" }
 /// { "id": "two", "titel": "A slip" }
 /// { "id": "three", "title": "Another report" }"#;
-/// let reading = Records::new(file, Format::JsonLines).collect_all();
+/// let reading = Records::new(file, RecordFormat::JsonLines).collect_all();
 /// assert_eq!(reading.documents.len(), 2);
 /// assert_eq!(
-///     reading.refusals[0].to_string(),
+///     reading.errors[0].to_string(),
 ///     "two: unknown key \"titel\", did you mean \"title\"?",
 /// );
 /// ```
@@ -62,10 +62,10 @@ enum Source<'a> {
 /// ```
 /// use prefercite::document::{Reading, Records};
 ///
-/// let Reading { documents, refusals, .. } =
-///     Records::of_text(r#"[{ "id": "a", "title": "A report" }, { "id": "a", "title": "Another" }]"#).collect_all();
+/// let Reading { documents, errors, .. } =
+///     Records::detect(r#"[{ "id": "a", "title": "A report" }, { "id": "a", "title": "Another" }]"#).collect_all();
 /// assert_eq!(documents[0].id(), "a");
-/// assert_eq!(refusals[0].to_string(), "a: id: the id \"a\" is taken by record 1 (line 1)");
+/// assert_eq!(errors[0].to_string(), "a: id: the id \"a\" is taken by record 1 (line 1)");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -73,22 +73,22 @@ pub struct Reading {
     /// The documents, in the file's order.
     pub documents: Vec<Document>,
     /// The records that are none, in the file's order.
-    pub refusals: Vec<Refusal>,
+    pub errors: Vec<RecordError>,
     /// Where each value of a file of another program went, in the file's order: see [`Records::ledger`].
     pub ledger: Vec<Entry>,
 }
 
 impl<'a> Records<'a> {
     /// Reads a text that is in this format. A byte order mark before it is skipped.
-    pub fn new(text: &'a str, format: Format) -> Self {
+    pub fn new(text: &'a str, format: RecordFormat) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let source = match format {
             #[cfg(feature = "yaml")]
-            Format::Yaml => Source::Yaml(Box::new(yaml::Yaml::new(text))),
-            Format::Json => Source::Json(json::Json::array(text)),
-            Format::JsonLines => Source::Json(json::Json::lines(text)),
-            Format::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
-            Format::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
+            RecordFormat::Yaml => Source::Yaml(Box::new(yaml::Yaml::new(text))),
+            RecordFormat::Json => Source::Json(json::Json::array(text)),
+            RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
+            RecordFormat::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
+            RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
     }
@@ -98,13 +98,13 @@ impl<'a> Records<'a> {
     /// ```
     /// use prefercite::Records;
     ///
-    /// for record in Records::of_text(r#"[{ "id": "kennan-1946", "kind": "telegram", "title": "Long Telegram" }]"#) {
+    /// for record in Records::detect(r#"[{ "id": "kennan-1946", "kind": "telegram", "title": "Long Telegram" }]"#) {
     ///     assert_eq!(record?.id(), "kennan-1946");
     /// }
-    /// # Ok::<(), prefercite::Refusal>(())
+    /// # Ok::<(), prefercite::RecordError>(())
     /// ```
-    pub fn of_text(text: &'a str) -> Self {
-        Records::new(text, Format::of_text(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
+    pub fn detect(text: &'a str) -> Self {
+        Records::new(text, RecordFormat::detect(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
     }
 
     /// Reads bytes that are UTF-8, in this format or in the one that they look like.
@@ -117,21 +117,21 @@ impl<'a> Records<'a> {
     /// use prefercite::Records;
     ///
     /// let latin_1 = b"[{ \"id\": \"a\",\n  \"title\": \"Aide-m\xe9moire\" }]";
-    /// let refusal = Records::of_bytes(latin_1, None).unwrap_err();
+    /// let refusal = Records::from_bytes(latin_1, None).unwrap_err();
     /// assert_eq!(refusal.line(), Some(2));
     /// assert_eq!(refusal.to_string(), "the file: not UTF-8; save the file as UTF-8");
     /// ```
-    pub fn of_bytes(bytes: &'a [u8], format: Option<Format>) -> Result<Self, Refusal> {
+    pub fn from_bytes(bytes: &'a [u8], format: Option<RecordFormat>) -> Result<Self, RecordError> {
         let text = std::str::from_utf8(bytes).map_err(|error| {
             let before = sublist(bytes, ..error.valid_up_to());
             let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-            let problem = Problem::Syntax("not UTF-8; save the file as UTF-8".to_owned());
-            let fault = Fault { path: FieldPath::default(), problem, line: Some(line) };
-            Refusal { id: None, record: None, line: Some(line), faults: vec![fault] }
+            let problem = FieldErrorKind::Syntax("not UTF-8; save the file as UTF-8".to_owned());
+            let fault = FieldError { path: FieldPath::default(), problem, line: Some(line) };
+            RecordError { id: None, record: None, line: Some(line), faults: vec![fault] }
         })?;
         Ok(match format {
             Some(format) => Records::new(text, format),
-            None => Records::of_text(text),
+            None => Records::detect(text),
         })
     }
 
@@ -144,13 +144,13 @@ impl<'a> Records<'a> {
     /// use prefercite::Records;
     ///
     /// let file = r#"[{ "id": "a", "title": "A report", "date": "1950-13", "languages": ["German", "ru"] }]"#;
-    /// for record in Records::of_text(file).lossy() {
+    /// for record in Records::detect(file).lossy() {
     ///     let kept = record?;
     ///     assert_eq!(kept.document.languages(), ["ru"]);
     ///     let fields: Vec<String> = kept.dropped.iter().map(|fault| fault.path().to_string()).collect();
     ///     assert_eq!(fields, ["date", "languages[0]"]);
     /// }
-    /// # Ok::<(), prefercite::Refusal>(())
+    /// # Ok::<(), prefercite::RecordError>(())
     /// ```
     pub fn lossy(self) -> LossyRecords<'a> {
         LossyRecords(self)
@@ -164,7 +164,7 @@ impl<'a> Records<'a> {
             reading.ledger.append(&mut self.ledger);
             match record {
                 Some(Ok(document)) => reading.documents.push(document),
-                Some(Err(refusal)) => reading.refusals.push(refusal),
+                Some(Err(refusal)) => reading.errors.push(refusal),
                 None => return reading,
             }
         }
@@ -177,10 +177,10 @@ impl<'a> Records<'a> {
     /// Of a foreign file, a field that would be refused is left out, and the ledger says so.
     ///
     /// ```
-    /// use prefercite::input::{Fate, Format, Records};
+    /// use prefercite::input::{Fate, RecordFormat, Records};
     ///
     /// let items = r#"[{ "id": "a", "type": "manuscript", "title": "Diary", "URL": "ftp://example.org/diary" }]"#;
-    /// let mut records = Records::new(items, Format::CslJson);
+    /// let mut records = Records::new(items, RecordFormat::CslJson);
     /// assert!(records.next().is_some_and(|record| record.is_ok()));
     /// let url = records.ledger().iter().find(|entry| entry.field == "URL").ok_or("no entry")?;
     /// assert!(matches!(&url.fate, Fate::NotCarried(why) if why.contains("it does not begin with http:// or https://")));
@@ -217,8 +217,8 @@ impl<'a> Records<'a> {
     fn record(
         &mut self,
         node: &Node<'_>,
-        read: impl FnOnce(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<Fault>)>,
-    ) -> Result<LossyDocument, Refusal> {
+        read: impl FnOnce(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)>,
+    ) -> Result<LossyDocument, RecordError> {
         let line = self.begin_record(node.place);
         let (document, id, mut faults) = match read(node) {
             Ok(LossyDocument { document, dropped }) => {
@@ -230,7 +230,9 @@ impl<'a> Records<'a> {
         for fault in &mut faults {
             let path = fault.path.steps();
             fault.line = self.line(match &fault.problem {
-                Problem::UnknownKey { key, .. } | Problem::RepeatedKey(key) => node.place_of_key(path, key),
+                FieldErrorKind::UnknownKey { key, .. } | FieldErrorKind::DuplicateKey(key) => {
+                    node.place_of_key(path, key)
+                }
                 _ => node.place_of(path),
             });
         }
@@ -239,23 +241,23 @@ impl<'a> Records<'a> {
             Some(document) if repeated.is_none() => Ok(LossyDocument { document, dropped: faults }),
             _ => {
                 faults.extend(repeated);
-                Err(Refusal { id, record: Some(self.record), line, faults })
+                Err(RecordError { id, record: Some(self.record), line, faults })
             }
         }
     }
 
     /// That a record had this id before; else it has it from now on.
-    fn repeated(&mut self, id: &str, line: Option<usize>, node: &Node<'_>) -> Option<Fault> {
+    fn repeated(&mut self, id: &str, line: Option<usize>, node: &Node<'_>) -> Option<FieldError> {
         let Some(&(first, first_line)) = self.ids.get(id) else {
             self.ids.insert(id.to_owned(), (self.record, line));
             return None;
         };
         let path = FieldPath(vec![Step::Key("id".into())]);
         let line = self.line(node.place_of(path.steps()));
-        Some(Fault { path, problem: Problem::RepeatedId { id: id.to_owned(), first, first_line }, line })
+        Some(FieldError { path, problem: FieldErrorKind::DuplicateId { id: id.to_owned(), first, first_line }, line })
     }
 
-    fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, Refusal>> {
+    fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, RecordError>> {
         self.ledger.clear();
         let item = match &mut self.source {
             Source::Foreign(foreign, _) => {
@@ -287,14 +289,14 @@ impl<'a> Records<'a> {
         })
     }
 
-    fn broken(&mut self, Broken { place, problem }: Broken) -> Refusal {
+    fn broken(&mut self, Broken { place, problem }: Broken) -> RecordError {
         let line = self.begin_record(place);
-        let fault = Fault { path: FieldPath::default(), problem, line };
-        Refusal { id: None, record: Some(self.record), line, faults: vec![fault] }
+        let fault = FieldError { path: FieldPath::default(), problem, line };
+        RecordError { id: None, record: Some(self.record), line, faults: vec![fault] }
     }
 
     /// A record of a foreign file costs no more than its faulty fields: whoever reads it did not write the file.
-    fn foreign_record(&mut self, draft: Draft<'a>) -> Result<LossyDocument, Refusal> {
+    fn foreign_record(&mut self, draft: Draft<'a>) -> Result<LossyDocument, RecordError> {
         let (node, mut told) = draft.finish();
         let mut removed = Removed::default();
         let kept = self.record(&node, |node| lossy::read_without(node, &mut removed));
@@ -321,7 +323,7 @@ impl<'a> Records<'a> {
 }
 
 /// The fate of a value in a record from which faulty fields were removed.
-fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[Fault], written: &Node<'_>) {
+fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldError], written: &Node<'_>) {
     let left = |path: &FieldPath| removed.left(path).filter(|left| has(written, left.steps()));
     told.guesses.retain_mut(|guess| left(&guess.path).map(|path| guess.path = path).is_some());
     let note = FieldPath(vec![Step::Key("note".into())]);
@@ -356,10 +358,10 @@ fn has(node: &Node<'_>, path: &[Step]) -> bool {
 }
 
 /// Reads a record whole, or without its faulty fields.
-type Read = fn(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<Fault>)>;
+type Read = fn(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)>;
 
 impl Iterator for Records<'_> {
-    type Item = Result<Document, Refusal>;
+    type Item = Result<Document, RecordError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let whole: Read = |node| Document::read(node).map(LossyDocument::from);
@@ -379,7 +381,7 @@ impl LossyRecords<'_> {
 }
 
 impl Iterator for LossyRecords<'_> {
-    type Item = Result<LossyDocument, Refusal>;
+    type Item = Result<LossyDocument, RecordError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.0.next_record(lossy::read)

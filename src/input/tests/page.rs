@@ -60,7 +60,7 @@ fn every_row_names_a_key_and_a_field_of_its_own() {
 fn a_field_that_would_be_refused_is_told_as_not_carried() {
     let text =
         r#"[{ "id": "a", "type": "manuscript", "title": "A\u0007", "author": [{ "family": "B" }], "archive": "X" }]"#;
-    let reading = crate::input::Records::of_text(text).collect_all();
+    let reading = crate::input::Records::detect(text).collect_all();
     let document: &Document = &reading.documents[0];
     assert!(document.title().is_none());
     let title = reading.ledger.iter().find(|entry| entry.field == "title").unwrap();

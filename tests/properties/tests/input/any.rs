@@ -1,6 +1,6 @@
 //! Any item, however odd: each value is told once, and is where the ledger says.
 
-use prefercite::input::{Fate, Format, Records};
+use prefercite::input::{Fate, RecordFormat, Records};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -194,7 +194,7 @@ const CSL: &[&str] =
     &["personal_communication", "manuscript", "book", "chapter", "report", "article-journal", "collection", "odd"];
 
 /// A field that the ledger names is in the document: the value itself, or the short form that stands for it.
-fn check_places(text: &str, format: Format) {
+fn check_places(text: &str, format: RecordFormat) {
     let mut records = Records::new(text, format);
     while let Some(record) = records.next() {
         let Ok(document) = record else {
@@ -242,15 +242,15 @@ proptest! {
             1 => json!({ "config": { "id": 1 }, "items": items }).to_string(),
             _ => Value::Array(items.iter().map(|item| json!({ "key": "K", "links": { "a": "b" }, "data": item })).collect()).to_string(),
         };
-        read(&text, Format::Zotero, walkers::leaves_json(&text));
-        check_places(&text, Format::Zotero);
+        read(&text, RecordFormat::Zotero, walkers::leaves_json(&text));
+        check_places(&text, RecordFormat::Zotero);
     }
 
     #[test]
     fn any_item_of_csl_json_is_told_whole(items in proptest::collection::vec(item("type", CSL), 1..5)) {
         let text = serde_json::to_string_pretty(&items).unwrap();
-        read(&text, Format::CslJson, walkers::leaves_json(&text));
-        check_places(&text, Format::CslJson);
+        read(&text, RecordFormat::CslJson, walkers::leaves_json(&text));
+        check_places(&text, RecordFormat::CslJson);
     }
 
     /// The whole record at `custom.prefercite` comes back exactly.
@@ -258,10 +258,10 @@ proptest! {
     fn our_own_record_comes_back(document in document(Words::Wild)) {
         let item = json!([{ "id": "other", "type": "document", "title": "T", "custom": { "prefercite": serde_json::to_value(&document).unwrap() } }]);
         let text = item.to_string();
-        let read = Records::new(&text, Format::CslJson).next().unwrap();
+        let read = Records::new(&text, RecordFormat::CslJson).next().unwrap();
         let read = read.map_err(|refusal| TestCaseError::fail(format!("{refusal}\n{text}")))?;
         prop_assert_eq!(&read, &document);
-        prop_assert_eq!(Format::of_text(&text), Format::CslJson);
+        prop_assert_eq!(RecordFormat::detect(&text), RecordFormat::CslJson);
     }
 
     /// A broken file is read as far as it goes: never a panic, never a wait.
@@ -273,9 +273,9 @@ proptest! {
             at -= 1;
         }
         let broken = format!("{}{with}{}", &text[..at], &text[at..].chars().skip(1).collect::<String>());
-        let reading = Records::new(&broken, Format::Zotero).collect_all();
-        prop_assert!(reading.documents.len() + reading.refusals.len() + 3 >= items.len().min(1));
-        Records::new(&broken, Format::CslJson).collect_all();
+        let reading = Records::new(&broken, RecordFormat::Zotero).collect_all();
+        prop_assert!(reading.documents.len() + reading.errors.len() + 3 >= items.len().min(1));
+        Records::new(&broken, RecordFormat::CslJson).collect_all();
     }
 }
 
@@ -304,9 +304,9 @@ fn a_hostile_file_is_read_in_time() {
         many("[", 200_000),
     ] {
         let each = std::time::Instant::now();
-        Records::new(&text, Format::Zotero).collect_all();
-        Records::new(&text, Format::CslJson).collect_all();
-        Format::of_text(&text);
+        Records::new(&text, RecordFormat::Zotero).collect_all();
+        Records::new(&text, RecordFormat::CslJson).collect_all();
+        RecordFormat::detect(&text);
         assert!(each.elapsed().as_secs() < 20, "{:?} for {}", each.elapsed(), &text[..60]);
     }
     assert!(start.elapsed().as_secs() < 120, "{:?}", start.elapsed());

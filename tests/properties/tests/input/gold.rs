@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use prefercite::input::{Entry, Fate, Format, Records};
+use prefercite::input::{Entry, Fate, RecordFormat, Records};
 use serde_json::Value;
 
 /// What is counted of a gold set.
@@ -34,7 +34,7 @@ pub(crate) fn folder() -> Option<PathBuf> {
 }
 
 /// Compares what is read with a gold set. `item` finds the foreign item of which `=field` is said.
-pub(crate) fn score(gold: &str, folder: &Path, format: Format, item: fn(&Value, usize) -> Value) -> Score {
+pub(crate) fn score(gold: &str, folder: &Path, format: RecordFormat, item: fn(&Value, usize) -> Value) -> Score {
     let gold: Value = serde_saphyr::from_str(gold).unwrap();
     let mut score = Score::default();
     for expected in gold.as_array().unwrap() {

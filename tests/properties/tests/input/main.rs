@@ -6,10 +6,10 @@ mod gold;
 mod support;
 mod walkers;
 
-use prefercite::input::{Entry, Fate, Format, Reading, Records};
+use prefercite::input::{Entry, Fate, Reading, RecordFormat, Records};
 
 /// Reads a file and checks what holds of any: the ledger has each value once.
-fn read(text: &str, format: Format, mut leaves: Vec<String>) -> Reading {
+fn read(text: &str, format: RecordFormat, mut leaves: Vec<String>) -> Reading {
     let reading = Records::new(text, format).collect_all();
     let mut told: Vec<String> = reading.ledger.iter().map(|entry| entry.value.clone()).collect();
     let (mut missing, mut more) = (Vec::new(), Vec::new());
@@ -41,9 +41,9 @@ fn check(entry: &Entry, text: &str) {
 #[test]
 fn csl_json_is_told_whole() {
     let text = include_str!("files/csl.json");
-    let reading = read(text, Format::CslJson, walkers::leaves_json(text));
-    assert!(reading.refusals.is_empty(), "{:?}", reading.refusals);
-    assert_eq!(Format::of_text(text), Format::CslJson);
+    let reading = read(text, RecordFormat::CslJson, walkers::leaves_json(text));
+    assert!(reading.errors.is_empty(), "{:?}", reading.errors);
+    assert_eq!(RecordFormat::detect(text), RecordFormat::CslJson);
 }
 
 /// The files of `PREFERCITE_INPUT`: all items accepted, each value told, 85 of 100 in keys of their own, and the gold set.
@@ -53,9 +53,9 @@ fn real_items_of_zotero_are_read() {
     let (mut own, mut values, mut documents) = (0, 0, 0);
     for file in ["zotero-letters.bbt.json", "zotero-items.json", "zotero-wilson-center.items.json"] {
         let text = std::fs::read_to_string(folder.join(file)).unwrap();
-        assert_eq!(Format::of_text(&text), Format::Zotero, "{file}");
-        let reading = read(&text, Format::Zotero, walkers::leaves_json(&text));
-        assert!(reading.refusals.is_empty(), "{file}: {:#?}", reading.refusals);
+        assert_eq!(RecordFormat::detect(&text), RecordFormat::Zotero, "{file}");
+        let reading = read(&text, RecordFormat::Zotero, walkers::leaves_json(&text));
+        assert!(reading.errors.is_empty(), "{file}: {:#?}", reading.errors);
         documents += reading.documents.len();
         values += reading.ledger.len();
         own += reading.ledger.iter().filter(|entry| matches!(entry.fate, Fate::Key(_) | Fate::Guessed(..))).count();
@@ -70,7 +70,7 @@ fn real_items_of_zotero_are_read() {
     println!("{documents} documents; {own} of {values} values in keys of their own");
     let gold = include_str!("gold/zotero.yaml");
     let item = |file: &serde_json::Value, index: usize| file.get("items").unwrap_or(file)[index].clone();
-    let score = gold::score(gold, &folder, Format::Zotero, item);
+    let score = gold::score(gold, &folder, RecordFormat::Zotero, item);
     assert!(own * 100 >= values * 85, "{own} of {values} values are in keys of their own");
     score.check("zotero");
 }
