@@ -231,6 +231,14 @@ pub mod _rules {}
 #[doc = include_str!("doc/fields.md")]
 pub mod _exports {}
 
+/// Where every field of a file of another program goes.
+///
+/// A value that goes nowhere is told, with the reason, by [`Records::ledger`]; so is every guess. In the table a guess is marked
+/// `[guess]`. A field that is not named here is told as not carried.
+///
+#[doc = include_str!("doc/input.md")]
+pub mod _input {}
+
 #[doc = include_str!("../ARCHITECTURE.md")]
 pub mod _architecture {}
 

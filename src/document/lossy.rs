@@ -40,8 +40,16 @@ const MAX_ROUNDS: usize = 32;
 
 /// Drops invalid fields until the rest is valid. Fails with the id and every error if no document can be kept.
 pub(crate) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)> {
+    read_without(node, &mut Removed::default())
+}
+
+/// The same, and what was removed.
+pub(crate) fn read_without(
+    node: &Node<'_>,
+    removed: &mut Removed,
+) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)> {
     let mut tree = node.unshared();
-    let (mut removed, mut dropped) = (Removed::default(), Vec::new());
+    let mut dropped = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let (id, found) = match attempt(&tree) {
             Ok(document) => return Ok(LossyDocument { document, dropped }),
@@ -131,9 +139,38 @@ fn remove(node: &mut Node<'_>, path: &[Step]) {
 
 /// The removed paths, as in the original record.
 #[derive(Default)]
-struct Removed(Vec<Vec<Step>>);
+pub(crate) struct Removed(Vec<Vec<Step>>);
 
 impl Removed {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The path in what is left; none where it is within what was removed.
+    pub(crate) fn left(&self, path: &FieldPath) -> Option<FieldPath> {
+        let mut left = Vec::with_capacity(path.0.len());
+        for (depth, step) in path.0.iter().enumerate() {
+            let above = path.0.get(..depth).unwrap_or_default();
+            let beside = self.0.iter().filter_map(|removed| match removed.split_last() {
+                Some((last, list)) if list == above => Some(last),
+                _ => None,
+            });
+            let mut before = 0;
+            for last in beside {
+                match (last, step) {
+                    (last, step) if last == step => return None,
+                    (Step::Index(gone), Step::Index(index)) => before += usize::from(gone < index),
+                    _ => {}
+                }
+            }
+            left.push(match step {
+                Step::Index(index) => Step::Index(index - before),
+                key => key.clone(),
+            });
+        }
+        Some(FieldPath(left))
+    }
+
     /// The path in the original record: entries of lists have moved since.
     fn as_written(&self, path: &[Step]) -> Vec<Step> {
         let mut written: Vec<Step> = Vec::with_capacity(path.len());

@@ -178,6 +178,18 @@ impl<'a> Draft<'a> {
         self.tell(at, Fate::Note(label));
     }
 
+    /// The same with a part of the value, whose rest is elsewhere.
+    pub(super) fn note_as(&mut self, at: At, label: impl Into<Cow<'static, str>>, text: impl Into<String>) {
+        let label = label.into();
+        self.notes.push((label.clone(), self.place(at), text.into()));
+        self.tell(at, Fate::Note(label));
+    }
+
+    /// The value is in the note, where something else has put it.
+    pub(super) fn note_of(&mut self, at: At, label: impl Into<Cow<'static, str>>) {
+        self.tell(at, Fate::Note(label.into()));
+    }
+
     /// The value is not carried, for this reason.
     pub(super) fn not(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
         self.tell(at, Fate::NotCarried(why.into()));
@@ -223,11 +235,6 @@ impl<'a> Draft<'a> {
         self.put_node(path, Node { place, content: Content::Scalar(Cow::Owned(text.into()), Spelling::Quoted) });
     }
 
-    /// Puts a truth value.
-    pub(super) fn put_true(&mut self, path: &str, place: usize) {
-        self.put_node(path, Node { place, ..Node::truth(true) });
-    }
-
     /// Puts a tree: what was there before is replaced, and maps and lists on the way are made.
     pub(super) fn put_node(&mut self, path: &str, node: Node<'a>) {
         let path = read_path(path);
@@ -269,8 +276,13 @@ impl<'a> Draft<'a> {
             let note: Vec<String> = own.into_iter().chain(sentences).collect();
             self.put("note", join_sentences(&note), place);
         }
+        let base = self.base;
         let told = |(value, fate, guesses): (Value<'a>, Option<Fate>, Vec<Guess>)| {
-            let fate = fate.unwrap_or(Fate::NotCarried(Cow::Borrowed("no rule of the mapping has this field")));
+            let why = match value.field.starts_with(base) {
+                true => "no rule of the mapping has this field",
+                false => "beside the data of the item",
+            };
+            let fate = fate.unwrap_or(Fate::NotCarried(Cow::Borrowed(why)));
             Told { value, fate, guesses }
         };
         (self.record, self.values.into_iter().map(told).collect())

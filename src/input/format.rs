@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 
 use super::csl_json;
 use super::items::first_item;
+use super::zotero;
 
 /// A format of files with descriptions of documents: our own, or that of another program.
 ///
@@ -25,6 +26,8 @@ pub enum RecordFormat {
     Json,
     /// Records of our own, one a line.
     JsonLines,
+    /// Zotero's own JSON, as Better BibTeX exports it and as Zotero's programming interface sends it.
+    Zotero,
     /// CSL-JSON, as Zotero, pandoc and citation-js write it.
     CslJson,
 }
@@ -110,7 +113,8 @@ const LISTS: &[&str] = &["items", "@graph"];
 fn foreign_json(text: &str) -> Option<RecordFormat> {
     let (first, _beside) = first_item(text, LISTS);
     let first = first?;
-    csl_json::is_item(&first).then_some(RecordFormat::CslJson)
+    let is_zotero = zotero::is_item(&first).then_some(RecordFormat::Zotero);
+    is_zotero.or_else(|| csl_json::is_item(&first).then_some(RecordFormat::CslJson))
 }
 
 /// JSON, by its look: YAML has flow maps too, but does not put their keys in quotes.

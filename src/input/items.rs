@@ -9,10 +9,13 @@ use super::item::Broken;
 use super::json::{Raw, syntax};
 use crate::document::fault::FieldErrorKind;
 use crate::document::tree::{Borrowable, Content, Node};
-use crate::slice::slice;
+use crate::slice::{slice, split};
 
 /// How many bytes may be read in vain, of a file that is not long.
 const MAX_SPENT: usize = 1 << 20;
+
+/// How far an item may be indented, to be found by that.
+const MAX_INDENT: usize = 256;
 
 #[derive(Debug)]
 pub(super) struct Items<'a> {
@@ -162,10 +165,9 @@ impl<'a> Items<'a> {
 
     /// Goes on at the next item behind this place, if the look of the item that begins here or before shows where that is.
     fn recover(&mut self, broken: Broken, from: usize, within: bool) -> Broken {
-        let indent = slice(self.text, ..self.last).rsplit('\n').next().unwrap_or_default();
         let behind = self.rest_from(from);
         let mut found = None;
-        if self.on_lines && indent.chars().all(char::is_whitespace) {
+        if let Some(indent) = self.indent().filter(|_| self.on_lines) {
             let start = format!("\n{indent}{{");
             found = behind.find(&start).map(|at| from + at + start.len() - 1);
             self.on_lines = found.is_some();
@@ -191,6 +193,14 @@ impl<'a> Items<'a> {
                 Broken { problem, ..broken }
             }
         }
+    }
+
+    /// The white space before the item, where it begins a line.
+    fn indent(&self) -> Option<&'a str> {
+        let before = slice(self.text, ..self.last);
+        let length = before.bytes().rev().take(MAX_INDENT).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let (above, indent) = split(before, before.len() - length);
+        (above.ends_with('\n') || above.is_empty()).then_some(indent)
     }
 
     fn stop(&mut self) {
@@ -319,7 +329,7 @@ mod tests {
             match piece {
                 Ok(Piece::Item(node)) => ids.push(text_at(&node, "id").unwrap_or("?").to_owned()),
                 Ok(Piece::Beside(key, _)) => ids.push(format!("({key})")),
-                Err(it) => broken.push(1 + text[..it.place].matches('\n').count()),
+                Err(it) => broken.push(1 + text.bytes().take(it.place).filter(|byte| *byte == b'\n').count()),
             }
             assert!(ids.len() + broken.len() < 100);
         }

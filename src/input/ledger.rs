@@ -58,7 +58,7 @@ pub struct Entry {
 pub enum Fate {
     /// It is the value of this field, or a part of it.
     Key(FieldPath),
-    /// It is in the `note`, after this label.
+    /// It is in the `note`, after this label where it has one.
     Note(Cow<'static, str>),
     /// It is in this field, which may be wrong, for this reason.
     Guessed(FieldPath, Cow<'static, str>),
@@ -97,6 +97,7 @@ impl fmt::Display for Fate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Fate::Key(path) => write!(f, "in {path}"),
+            Fate::Note(label) if label.is_empty() => f.write_str("in note"),
             Fate::Note(label) => write!(f, "in note, as \"{label}\""),
             Fate::Guessed(path, why) => write!(f, "in {path}, guessed: {why}"),
             Fate::NotCarried(why) => write!(f, "not carried: {why}"),

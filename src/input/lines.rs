@@ -1,7 +1,7 @@
 //! On which line of a text a place is.
 
 /// How far apart the places are whose lines are remembered.
-const STRIDE: usize = 16 * 1024;
+const STRIDE: usize = 1024;
 
 /// Counts lines once for the whole text: a reader asks in any order, and of a large file often.
 #[derive(Debug)]

@@ -12,10 +12,12 @@ use super::ledger::{Entry, Fate};
 use super::lines::Lines;
 #[cfg(feature = "yaml")]
 use super::yaml;
+use super::zotero::Zotero;
 use crate::document::Document;
 use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
-use crate::document::lossy::{self, LossyDocument};
-use crate::document::tree::Node;
+use crate::document::keys::Value as _;
+use crate::document::lossy::{self, LossyDocument, Removed};
+use crate::document::tree::{Content, Node};
 use crate::slice::{slice, sublist};
 
 /// The records of a file, read one at a time.
@@ -85,6 +87,7 @@ impl<'a> Records<'a> {
             RecordFormat::Yaml => Source::Yaml(Box::new(yaml::Yaml::new(text))),
             RecordFormat::Json => Source::Json(json::Json::array(text)),
             RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
+            RecordFormat::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
             RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
@@ -211,7 +214,11 @@ impl<'a> Records<'a> {
         line
     }
 
-    fn record(&mut self, node: &Node<'_>, read: Read) -> Result<LossyDocument, RecordError> {
+    fn record(
+        &mut self,
+        node: &Node<'_>,
+        read: impl FnOnce(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)>,
+    ) -> Result<LossyDocument, RecordError> {
         let line = self.begin_record(node.place);
         let (document, id, mut faults) = match read(node) {
             Ok(LossyDocument { document, dropped }) => {
@@ -291,9 +298,14 @@ impl<'a> Records<'a> {
     /// A record of a foreign file costs no more than its faulty fields: whoever reads it did not write the file.
     fn foreign_record(&mut self, draft: Draft<'a>) -> Result<LossyDocument, RecordError> {
         let (node, mut told) = draft.finish();
-        let kept = self.record(&node, lossy::read);
+        let mut removed = Removed::default();
+        let kept = self.record(&node, |node| lossy::read_without(node, &mut removed));
         match &kept {
-            Ok(kept) => kept.dropped.iter().for_each(|fault| drop_field(&mut told, fault)),
+            Ok(kept) if !removed.is_empty() => {
+                let written = kept.document.write();
+                told.iter_mut().for_each(|told| without(told, &removed, &kept.dropped, &written));
+            }
+            Ok(_) => {}
             Err(_) => {
                 let why = Fate::NotCarried("the record was refused".into());
                 told.iter_mut().for_each(|told| (told.fate, told.guesses) = (why.clone(), Vec::new()));
@@ -310,17 +322,38 @@ impl<'a> Records<'a> {
     }
 }
 
-/// The field that had this fault is not in the document.
-fn drop_field(told: &mut [Told<'_>], fault: &FieldError) {
-    let dropped = fault.path().steps();
-    let is_in = |path: &FieldPath| path.steps().starts_with(dropped) || dropped.starts_with(path.steps());
-    for Told { fate, guesses, .. } in told {
-        guesses.retain(|guess| !is_in(&guess.path));
-        if let Fate::Key(path) | Fate::Guessed(path, _) = fate
-            && is_in(path)
-        {
-            *fate = Fate::NotCarried(fault.to_string().into());
+/// The fate of a value in a record from which faulty fields were removed.
+fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldError], written: &Node<'_>) {
+    let left = |path: &FieldPath| removed.left(path).filter(|left| has(written, left.steps()));
+    told.guesses.retain_mut(|guess| left(&guess.path).map(|path| guess.path = path).is_some());
+    let note = FieldPath(vec![Step::Key("note".into())]);
+    let path = match &mut told.fate {
+        Fate::Key(path) | Fate::Guessed(path, _) => path,
+        Fate::Note(_) => &mut note.clone(),
+        Fate::NotCarried(_) => return,
+    };
+    match left(path) {
+        Some(left) => *path = left,
+        None => {
+            let steps = path.steps();
+            let fault = dropped.iter().find(|fault| {
+                let faulty = fault.path().steps();
+                faulty.starts_with(steps) || steps.starts_with(faulty)
+            });
+            let why = fault.map_or_else(|| "its field was refused".to_owned(), ToString::to_string);
+            told.fate = Fate::NotCarried(why.into());
         }
+    }
+}
+
+/// Whether something is at this path, or a short form that stands for it.
+fn has(node: &Node<'_>, path: &[Step]) -> bool {
+    match path.split_first() {
+        None => true,
+        Some((step, rest)) => match node.step(step) {
+            Some(below) => has(below, rest),
+            None => matches!(node.content(), Content::Scalar(..)),
+        },
     }
 }
 

@@ -14,9 +14,12 @@ pub(super) struct Row<C> {
 }
 
 /// How a value gets to our key. `C` is what the reader knows of the item: its language, its kind.
+#[cfg_attr(not(test), allow(dead_code, reason = "the words of the documentation are printed by its test"))]
 pub(super) enum How<C> {
     /// As it is, into the key of the row. Where that has a value already, into the note, by this label.
     Text(&'static str),
+    /// As it is, but only of such items; of others into the note, by this label.
+    Of(&'static str, fn(&C) -> bool, &'static str),
     /// Into the note, by this label.
     Note(&'static str),
     /// Not at all, for this reason.
@@ -36,6 +39,8 @@ pub(super) fn follow<C>(table: &[Row<C>], context: &mut C, draft: &mut Draft<'_>
             match row.how {
                 How::Text(label) if draft.has(row.key) => draft.note(at, label),
                 How::Text(_) => draft.key(at, row.key),
+                How::Of(_, is_such, label) if !is_such(context) || draft.has(row.key) => draft.note(at, label),
+                How::Of(..) => draft.key(at, row.key),
                 How::Note(label) => draft.note(at, label),
                 How::Not(why) => draft.not(at, why),
                 How::By(_, rule) => rule(context, draft, at),
@@ -57,6 +62,7 @@ pub(super) struct Described {
 pub(super) fn describe<C>(table: &[Row<C>]) -> Vec<Described> {
     let how = |row: &Row<C>| match row.how {
         How::Text(_) => "as it is".to_owned(),
+        How::Of(such, _, label) => format!("as it is, of {such}; else in the note: “{label}: …”"),
         How::Note(label) => format!("in the note: “{label}: …”"),
         How::Not(why) => format!("not carried: {why}"),
         How::By(words, _) => words.to_owned(),

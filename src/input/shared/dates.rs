@@ -30,6 +30,15 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     if let Some(found) = in_numbers(text, language) {
         return found;
     }
+    if let Some(edtf) = several(text) {
+        return sure(edtf, None);
+    }
+    // `1949 - 1949`, as catalogues that have two fields for a date print it.
+    if let Some((start, end)) = text.split_once(" - ").filter(|(start, end)| start == end)
+        && start.parse::<Date>().is_ok()
+    {
+        return sure(end.to_owned(), None);
+    }
     for words in [Cow::Borrowed(text), in_english(text)] {
         if let Ok(date) = Date::from_words(&words) {
             let edtf = date.edtf().unwrap_or_else(|| date.to_string());
@@ -44,6 +53,13 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
         }
         None => Read { edtf: None, display: words, why: Some("no date is read, the words are kept".into()) },
     }
+}
+
+/// `2007-03-14; 2007-03-21`: all of these.
+fn several(text: &str) -> Option<String> {
+    let dates: Vec<&str> = text.split(';').map(str::trim).collect();
+    let is_plain = |date: &&str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && date.parse::<Date>().is_ok();
+    (dates.len() > 1 && dates.len() < 50 && dates.iter().all(is_plain)).then(|| format!("{{{}}}", dates.join(",")))
 }
 
 /// `5/9/1958`, `06-02-1962`, `27.8.1957`: the day is known where it is above 12, where a period is behind it, or by the language.
@@ -188,6 +204,8 @@ mod tests {
             ("5/9/1958", Some("en-US"), Some("1958-05-09"), None, true),
             ("5/9/1958", Some("en"), Some("1958"), Some("5/9/1958"), true),
             ("5/9/1958", None, Some("1958"), Some("5/9/1958"), true),
+            ("2007-03-14; 2007-03-21", None, Some("{2007-03-14,2007-03-21}"), None, false),
+            ("1949 - 1949", None, Some("1949"), None, false),
             ("9/9/1958", None, Some("1958-09-09"), None, false),
             ("06-02-1962", Some("da"), Some("1962-02-06"), None, true),
             ("5.9.1958", None, Some("1958-09-05"), None, true),

@@ -43,7 +43,8 @@ pub(in crate::input) fn kind(text: &str) -> Option<Named<'_>> {
     let (word, kind) = WORDS.iter().find(|(word, _)| *word == lower)?;
     // Several of the same kind say no more than one.
     let is_plural = word.strip_suffix('s').is_some_and(|one| Kind::from(one) == *kind);
-    Some(Named { kind: kind.clone(), genre: (!is_plural).then_some(text) })
+    let is_level = *kind == Kind::Collection;
+    Some(Named { kind: kind.clone(), genre: (!is_plural && !is_level).then_some(text) })
 }
 
 #[cfg(test)]
@@ -58,6 +59,7 @@ mod tests {
             ("Postcard", "letter", Some("Postcard")),
             ("Cable", "telegram", Some("Cable")),
             ("Poster", "ephemera", Some("Poster")),
+            ("series", "collection", None),
         ] {
             let named = kind(text).unwrap();
             assert_eq!((named.kind.as_str(), named.genre), (word, genre), "{text}");

@@ -42,6 +42,12 @@ pub(in crate::input) fn tags(text: &str) -> Option<Vec<String>> {
     if let Some(tag) = tag(text) {
         return Some(vec![tag]);
     }
+    // `English in Latin script`
+    if let Some((language, script)) = text.split_once(" in ")
+        && script.ends_with(" script")
+    {
+        return tags(language);
+    }
     let parts = text.split([';', ',', '/', '|', '&']).flat_map(|part| part.split(" and ")).map(str::trim);
     let tags: Option<Vec<String>> = parts.filter(|part| !part.is_empty()).map(tag).collect();
     tags.filter(|tags| !tags.is_empty())
@@ -83,6 +89,7 @@ mod tests {
             ("zh-Latn", vec!["zh-Latn"]),
             ("Russian; English", vec!["ru", "en"]),
             ("German and French", vec!["de", "fr"]),
+            ("English in Latin script", vec!["en"]),
         ] {
             assert_eq!(tags(text).unwrap(), found, "{text}");
         }

@@ -2,10 +2,15 @@
 //!
 //! Each knows no format: a text goes in, and what it certainly means comes out, or with a doubt, or nothing.
 
+pub(super) mod archives;
+pub(super) mod credits;
 pub(super) mod dates;
+pub(super) mod extra;
 pub(super) mod ids;
 pub(super) mod kinds;
 pub(super) mod languages;
+pub(super) mod location;
 pub(super) mod names;
 pub(super) mod shelf;
+pub(super) mod titles;
 pub(super) mod web;

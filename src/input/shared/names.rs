@@ -46,15 +46,34 @@ pub(in crate::input) fn body(text: &str) -> Read {
 }
 
 /// A name of which family and given name are known; one of the two may be empty.
+///
+/// Site translators split any name at its comma or its last space, institutions too: what is no person's name is joined again.
 pub(in crate::input) fn person(family: &str, given: &str) -> Read {
     let (family, given) = (family.trim(), given.trim());
     match (family.is_empty(), given.is_empty()) {
-        (false, false) => match without_years(given).or_else(|| years_only(given).then(String::new)) {
-            Some(bare) => Read { why: Some("the years behind the name are left out".into()), ..person(family, &bare) },
-            None => Read { name: Parts::Person { family: family.to_owned(), given: given.to_owned() }, why: None },
-        },
-        (true, _) => read(given),
-        (_, true) => read(family),
+        (true, _) => return read(given),
+        (_, true) => return read(family),
+        _ => {}
+    }
+    if let Some(bare) = without_years(given).or_else(|| years_only(given).then(String::new)) {
+        return Read { why: Some("the years behind the name are left out".into()), ..person(family, &bare) };
+    }
+    let turned = format!("{family}, {given}");
+    if is_short(&turned) {
+        // `Arthur M., Jr.` in the field for the given name
+        let name = match given.contains(',') {
+            true => Parts::Short(turned),
+            false => Parts::Person { family: family.to_owned(), given: given.to_owned() },
+        };
+        return Read { name, why: None };
+    }
+    let joined = if family.contains(' ') { turned } else { format!("{given} {family}") };
+    let is_institution = is_body(&format!("{given} {family}"))
+        || is_body(&format!("{family} {given}"))
+        || family.matches('(').count() != family.matches(')').count();
+    match is_institution {
+        true => Read { name: Parts::Body(joined), why: Some("taken for the name of an institution".into()) },
+        false => Read { name: Parts::Person { family: family.to_owned(), given: given.to_owned() }, why: None },
     }
 }
 
@@ -134,5 +153,15 @@ mod tests {
             Parts::Person { family: "Mao".to_owned(), given: "Zedong".to_owned() }
         );
         assert_eq!(person("Stalin", "").name, short("Stalin"));
+        assert_eq!(person("Schlesinger", "Arthur M., Jr.").name, short("Schlesinger, Arthur M., Jr."));
+        assert_eq!(person("Conference", "Northwest Mennonite").name, body("Northwest Mennonite Conference"));
+        assert_eq!(
+            person("World Council of Churches", "Programme to Combat Racism").name,
+            body("World Council of Churches, Programme to Combat Racism")
+        );
+        assert_eq!(
+            person("Kydd Memorial Presbyterian Church (Montreal", "Quebec)").name,
+            body("Kydd Memorial Presbyterian Church (Montreal, Quebec)")
+        );
     }
 }

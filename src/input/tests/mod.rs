@@ -1,5 +1,6 @@
 mod extensions;
 mod lossy;
+mod page;
 
 use std::path::Path;
 

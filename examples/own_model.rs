@@ -1,0 +1,91 @@
+//! Brings rows of a database in: a model of one's own, as a web archive exports it.
+//!
+//!     cargo run --example own_model
+//!
+//! The rows have what such rows have: dates in words, names of languages, blank strings, an address that is none. A field that is
+//! wrong costs itself and is told; the rows below are three times as long as the code that brings them in.
+
+use prefercite::input::from_words;
+use prefercite::style::{Style, WilsonCenter};
+use prefercite::{Document, RecordError, Surrogate};
+use serde::Deserialize;
+
+const ROWS: &str = r#"
+{"record_id": 300001, "type": "Cable", "title": "Telegram, Mao Zedong to Zhou Enlai", "authors": "Mao, Zedong, 1893-1976", "recipients": "Zhou, Enlai, 1898-1976; Central Committee of the CCP", "date": "January 07, 1950", "languages": "Chinese", "source": "", "document_url": "https://archive.example.org/document/300001", "subjects": "China; Soviet Union", "rights": ""}
+{"record_id": 300002, "type": "Meeting minutes", "title": "Minutes of the Politburo", "authors": "Hungarian Socialist Workers' Party, Politburo", "recipients": "", "date": "c. October 1956", "languages": "German; Hungarian", "source": "MOL, 4. doboz, 5/a", "document_url": "archive.example.org/document/300002", "subjects": "", "rights": ""}
+{"record_id": 300003, "type": "Report", "title": "Report on the Situation in Berlin", "authors": "Kvitsinsky, Yuli; Pushkin, Georgi", "recipients": "", "date": "1950s", "languages": "rus", "source": "f. 5, op. 49, d. 131, ll. 193-194", "document_url": "https://archive.example.org/document/300003", "subjects": "Berlin", "rights": "Public domain"}
+{"record_id": 300004, "type": "Aide-mémoire", "title": null, "authors": "Polish Embassy, Rio", "recipients": "Ministry of Foreign Affairs", "date": "no date", "languages": "Polish", "source": "Box 36, Folder 7", "document_url": "", "subjects": null, "rights": null}
+"#;
+
+/// A row, as the database has it.
+#[derive(Deserialize)]
+struct Row {
+    record_id: u64,
+    r#type: String,
+    title: Option<String>,
+    authors: String,
+    recipients: String,
+    date: String,
+    languages: String,
+    source: String,
+    document_url: String,
+    subjects: Option<String>,
+    rights: Option<String>,
+}
+
+/// The document of a row, and what is wrong with the row.
+fn document(row: Row) -> Result<(Document, Vec<String>), RecordError> {
+    let several =
+        |text: &str| text.split(';').map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let mut told = Vec::new();
+    let mut names = |text: &str| {
+        let names = several(text).into_iter().map(|text| (from_words::name(&text), text));
+        let names = names.map(|(name, text)| {
+            told.extend(name.doubt.map(|why| format!("{text}: {why}")));
+            name.value
+        });
+        names.collect::<Vec<_>>()
+    };
+    let (creators, recipients) = (names(&row.authors), names(&row.recipients));
+    let (kind, genre) = from_words::kind(&row.r#type);
+    let date = from_words::date(&row.date, None);
+    told.extend(date.doubt.map(|why| format!("{}: {why}", row.date)));
+    let mut builder = Document::builder(row.record_id.to_string(), kind)
+        .maybe_genre(genre)
+        .maybe_title(row.title)
+        .creators(creators)
+        .recipients(recipients)
+        .date(date.value)
+        .languages(from_words::languages(&row.languages).unwrap_or_default())
+        .subjects(several(&row.subjects.unwrap_or_default()))
+        .maybe_rights(row.rights)
+        .surrogate(Surrogate::at(row.document_url));
+    if !row.source.is_empty() {
+        builder = builder.holding(from_words::shelf_mark(&row.source));
+    }
+    let kept = builder.skip_blank().build_lossy()?;
+    told.extend(kept.dropped.iter().map(ToString::to_string));
+    Ok((kept.document, told))
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    for line in ROWS.lines().filter(|line| !line.is_empty()) {
+        let (document, told) = document(serde_json::from_str(line)?)?;
+        println!("{}", WilsonCenter::new().cite_document(&document)?);
+        told.iter().for_each(|it| eprintln!("{}: {it}", document.id()));
+    }
+    Ok(())
+}
+
+#[test]
+fn every_row_is_a_document() {
+    let rows = ROWS.lines().filter(|line| !line.is_empty()).map(|line| serde_json::from_str(line).unwrap());
+    let read: Vec<_> = rows.map(|row| document(row).unwrap()).collect();
+    let lines: Vec<String> =
+        read.iter().map(|(it, _)| WilsonCenter::new().cite_document(it).unwrap().to_string()).collect();
+    assert_eq!(lines.len(), 4);
+    assert!(lines[0].contains("January 07, 1950") && lines[0].contains("Mao"), "{}", lines[0]);
+    assert!(lines[2].contains("f. 5, op. 49, d. 131, ll. 193-194"), "{}", lines[2]);
+    // The address without a scheme is dropped, and told.
+    assert!(read[1].1.iter().any(|it| it.starts_with("surrogates[0].url")), "{:?}", read[1].1);
+}

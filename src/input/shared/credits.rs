@@ -1,0 +1,152 @@
+//! The sentences of credit that end a citation: `Obtained by A and translated by B and C.`
+
+use super::super::draft::Draft;
+
+/// Roles and those who had them.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::input) struct Credit<'t> {
+    pub(in crate::input) roles: Vec<&'static str>,
+    pub(in crate::input) project: Option<&'t str>,
+    pub(in crate::input) by: Vec<&'t str>,
+}
+
+const ROLES: &[&str] =
+    &["obtained", "donated", "contributed", "provided", "compiled", "translated", "edited", "transcribed", "annotated"];
+
+fn role(word: &str) -> Option<&'static str> {
+    let word = word.trim_matches([',', ';', '.']).to_lowercase();
+    ROLES.iter().find(|role| **role == word).copied()
+}
+
+/// What is before the credits of a text, and the credits; none where it ends in no sentence that is one.
+pub(in crate::input) fn split(text: &str) -> Option<(&str, Vec<Credit<'_>>)> {
+    let text = text.trim();
+    // A sentence that begins with a role: at the start, or behind a full stop.
+    let starts = ROLES.iter().flat_map(|role| {
+        let mut capital = role.to_string();
+        if let Some(first) = capital.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        text.match_indices(&capital).map(|(at, _)| at).collect::<Vec<_>>()
+    });
+    let mut starts: Vec<usize> = starts
+        .filter(|at| {
+            text.get(..*at).is_some_and(|before| before.is_empty() || before.trim_end().ends_with(['.', ';', ',']))
+        })
+        .collect();
+    starts.sort_unstable();
+    starts.into_iter().find_map(|start| {
+        let credits = read(text.get(start..)?)?;
+        let before = text.get(..start)?.trim_end().trim_end_matches(['.', ';', ',']).trim_end();
+        Some((before, credits))
+    })
+}
+
+/// All of a text as credits.
+fn read(text: &str) -> Option<Vec<Credit<'_>>> {
+    let mut credits: Vec<Credit<'_>> = Vec::new();
+    let mut rest = text.trim().trim_end_matches('.');
+    while !rest.is_empty() {
+        let by = rest.find(" by ")?;
+        let (head, behind) = (rest.get(..by)?, rest.get(by + 4..)?);
+        let (head, project) = match head.split_once(" for ") {
+            Some((head, project)) => (head, Some(project.trim())),
+            None => (head, None),
+        };
+        let mut roles = Vec::new();
+        for word in head.split_whitespace().filter(|word| *word != "and") {
+            roles.push(role(word)?);
+        }
+        if roles.is_empty() || credits.len() > 8 {
+            return None;
+        }
+        // The names end where the next role begins.
+        let next = behind.match_indices(' ').map(|(at, _)| at + 1).find(|at| {
+            behind.get(*at..).and_then(|rest| rest.split_whitespace().next()).is_some_and(|word| role(word).is_some())
+        });
+        let names = next.map_or(behind, |at| behind.get(..at).unwrap_or(behind));
+        let names = names.trim_end().trim_end_matches(" and").trim_end_matches(['.', ';', ',', ' ']);
+        let by: Vec<&str> = names
+            .split(", ")
+            .flat_map(|part| part.split(" and "))
+            .map(|name| name.trim().trim_start_matches("and ").trim())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let are_names = by.iter().all(|name| {
+            name.starts_with(char::is_uppercase) && name.len() < 60 && !name.contains(|c: char| c.is_ascii_digit())
+        });
+        if by.is_empty() || !are_names {
+            return None;
+        }
+        credits.push(Credit { roles, project, by });
+        rest = next.and_then(|at| behind.get(at..)).unwrap_or_default();
+    }
+    Some(credits)
+}
+
+/// Puts the credits behind those that the record has.
+pub(in crate::input) fn put(credits: &[Credit<'_>], draft: &mut Draft<'_>, place: usize) {
+    for credit in credits {
+        let at = format!("contributions[{}]", draft.count("contributions"));
+        for (index, role) in credit.roles.iter().enumerate() {
+            draft.put(&format!("{at}.roles[{index}]"), *role, place);
+        }
+        for (index, name) in credit.by.iter().enumerate() {
+            super::names::read(name).put(draft, &format!("{at}.by[{index}]"), place);
+        }
+        if let Some(project) = credit.project {
+            draft.put(&format!("{at}.for"), project, place);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credits_end_a_citation() {
+        let credit = |roles: &[&'static str], project, by: &[&'static str]| Credit {
+            roles: roles.to_vec(),
+            project,
+            by: by.to_vec(),
+        };
+        for (text, before, credits) in [
+            (
+                "RGANI, f. 5, ll. 193-194. Translated by Gary Goldberg.",
+                "RGANI, f. 5, ll. 193-194",
+                vec![credit(&["translated"], None, &["Gary Goldberg"])],
+            ),
+            (
+                "X. Contributed by Sergey Radchenko and translated by Gary Goldberg.",
+                "X",
+                vec![
+                    credit(&["contributed"], None, &["Sergey Radchenko"]),
+                    credit(&["translated"], None, &["Gary Goldberg"]),
+                ],
+            ),
+            (
+                "Obtained by Béla Révész; translated and edited by Barnabás Vajd, Laura Deal, and Karl P. Benziger.",
+                "",
+                vec![
+                    credit(&["obtained"], None, &["Béla Révész"]),
+                    credit(&["translated", "edited"], None, &["Barnabás Vajd", "Laura Deal", "Karl P. Benziger"]),
+                ],
+            ),
+            (
+                "MOL, 4. doboz. Obtained and translated for NKIDP by Balazs Szalontai",
+                "MOL, 4. doboz",
+                vec![credit(&["obtained", "translated"], Some("NKIDP"), &["Balazs Szalontai"])],
+            ),
+        ] {
+            assert_eq!(split(text), Some((before, credits)), "{text}");
+        }
+        for text in [
+            "RGANI, f. 5",
+            "Edited volumes by many hands",
+            "Wartime. Translated by Michael B. Petrovich. (New York: Harcourt, 1977), 385.",
+        ] {
+            assert_eq!(split(text), None, "{text}");
+        }
+    }
+}
