@@ -2,7 +2,10 @@
 
 #[cfg(feature = "csl")]
 use super::Csl;
-use super::{Biblatex, Bibtex, Chicago, CslJson, Hayagriva, Listing, Mla, Preferred, Ris, Style, WilsonCenter};
+use super::{
+    Biblatex, Bibtex, Chicago, CitationMeta, Coins, CslJson, Hayagriva, JsonLd, Listing, Mla, Preferred, Ris, Style,
+    WilsonCenter,
+};
 
 struct Known {
     listing: Listing,
@@ -47,6 +50,9 @@ known! {
     "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
     "csl-json": CslJson, CslJson::new(), "CSL-JSON: what Zotero, pandoc and every CSL processor read";
     "hayagriva": Hayagriva, Hayagriva::new(), "hayagriva's YAML: an entry for Typst";
+    "json-ld": JsonLd, JsonLd::new(), "JSON-LD: schema.org for the page of a document, read by search engines";
+    "coins": Coins, Coins::new(), "COinS: an OpenURL in the body of a document's page, read by Zotero and its like";
+    "citation-meta": CitationMeta, CitationMeta::new(), "meta elements: Dublin Core, Highwire and Zotero for the head of a document's page";
     "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";
 }
 

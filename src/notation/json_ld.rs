@@ -1,0 +1,67 @@
+//! JSON-LD in the vocabulary of schema.org.
+
+use std::fmt::{self, Write};
+
+use super::Json;
+use super::json::{write_fields, write_text};
+use crate::citation::{Entry, Syntax};
+
+/// Records as objects of schema.org in JSON-LD, for `<script type="application/ld+json">` or a file.
+///
+/// The record's kind is the object's `@type` and its key the `identifier`; several types have spaces between them. Everything is
+/// escaped as in [`Json`], so nothing can end the script of a web page. A file is one array.
+///
+/// ```
+/// use prefercite::Record;
+/// use prefercite::notation::JsonLd;
+///
+/// let mut record = Record::new(&JsonLd, "ArchiveComponent Message", "a");
+/// record.push("name", "Telegram </script>");
+/// assert_eq!(
+///     record.to_string(),
+///     r#"{
+///   "@context": "https://schema.org",
+///   "@type": ["ArchiveComponent", "Message"],
+///   "identifier": "a",
+///   "name": "Telegram \u003c/script>"
+/// }"#
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct JsonLd;
+
+impl Syntax for JsonLd {
+    fn media_type(&self) -> &'static str {
+        "application/ld+json"
+    }
+
+    fn write(&self, entry: Entry<'_>, out: &mut dyn Write) -> fmt::Result {
+        out.write_str("{\n  \"@context\": \"https://schema.org\",\n  \"@type\": ")?;
+        if entry.kind.contains(' ') {
+            out.write_char('[')?;
+            for (index, name) in entry.kind.split(' ').enumerate() {
+                out.write_str(if index > 0 { ", " } else { "" })?;
+                write_text(name, out)?;
+            }
+            out.write_char(']')?;
+        } else {
+            write_text(entry.kind, out)?;
+        }
+        out.write_str(",\n  \"identifier\": ")?;
+        write_text(entry.key, out)?;
+        write_fields(entry.fields, &["@context", "@type", "identifier"], out)?;
+        out.write_str("\n}")
+    }
+
+    fn begin(&self, remark: &str, out: &mut dyn Write) -> fmt::Result {
+        Json.begin(remark, out)
+    }
+
+    fn separate(&self, out: &mut dyn Write) -> fmt::Result {
+        Json.separate(out)
+    }
+
+    fn end(&self, records: usize, out: &mut dyn Write) -> fmt::Result {
+        Json.end(records, out)
+    }
+}
