@@ -19,7 +19,7 @@ pub(super) fn each_flat(fields: &Fields, visit: &mut dyn FnMut(&str, Flat<'_>) -
         match value {
             Value::Text(text) => visit(name, Flat::Text(text))?,
             Value::Number(number) => visit(name, Flat::Number(*number))?,
-            Value::Truth(value) => visit(name, Flat::Bool(*value))?,
+            Value::Bool(value) => visit(name, Flat::Bool(*value))?,
             Value::List(values) => rest.extend(values.iter().rev().map(|value| (name, value))),
             Value::Map(fields) => {
                 rest.extend(fields.as_slice().iter().rev().map(|field| (field.name.as_ref(), &field.value)));

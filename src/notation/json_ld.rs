@@ -9,7 +9,7 @@ use crate::citation::{Entry, Syntax};
 /// Records as objects of schema.org in JSON-LD, for `<script type="application/ld+json">` or a file.
 ///
 /// The record's kind is the object's `@type` and its key the `identifier`; several types have spaces between them. Everything is
-/// escaped as in [`Json`], so nothing can end the script of a web page. A file is one array.
+/// escaped as in [`JsonSyntax`], so nothing can end the script of a web page. A file is one array.
 ///
 /// ```
 /// use prefercite::Record;

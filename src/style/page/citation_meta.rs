@@ -1,6 +1,6 @@
 //! `<meta>` elements: which name each datum goes under.
 
-use super::names::{for_zotero, indexed};
+use super::names::{indexed, zotero};
 use super::zotero::ItemType;
 use super::{description, first_day, iso, publication, title};
 use crate::citation::{Citation, Record, Syntax};
@@ -91,7 +91,7 @@ impl CitationMeta {
 }
 
 impl Style for CitationMeta {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 
@@ -107,7 +107,7 @@ fn push(record: &mut Record, name: &'static str, value: Option<&str>) {
 }
 
 fn push_names<'n>(record: &mut Record, name: &'static str, names: impl IntoIterator<Item = &'n Name>) {
-    names.into_iter().for_each(|person| record.push(name, for_zotero(person)));
+    names.into_iter().for_each(|person| record.push(name, zotero(person)));
 }
 
 fn push_people(record: &mut Record, facts: &Facts<'_>, kind: ItemType) {

@@ -1,9 +1,9 @@
 //! COinS: which key of an OpenURL each datum goes into.
 
-use super::names::for_zotero;
+use super::names::zotero;
 use super::zotero::ItemType;
 use super::{description, first_day, omit_access, publication, title};
-use crate::citation::{Citation, Omission, Record, Syntax};
+use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::{Name, Publication};
 use crate::notation;
 use crate::style::record::omissions::{self, Fields};
@@ -113,14 +113,14 @@ impl Coins {
         omissions::push(&mut record, document, Fields::default());
         omit_access(&mut record, &facts);
         if document.title().is_some_and(|title| title.short.is_some()) {
-            record.omit("title.short", Omission::NoField);
+            record.omit("title.short", OmissionReason::NoField);
         }
         record
     }
 }
 
 impl Style for Coins {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 
@@ -164,9 +164,9 @@ fn push_people(record: &mut Record, facts: &Facts<'_>, kind: ItemType) {
     let author = if format(kind) == "dc" { "rft.creator" } else { "rft.au" };
     let others = [document.recipients(), document.participants(), document.interviewers()];
     let translators = people::translators(document);
-    document.creators().iter().for_each(|name| record.push(author, for_zotero(name)));
+    document.creators().iter().for_each(|name| record.push(author, zotero(name)));
     let contributors: Vec<&Name> = others.into_iter().flatten().chain(translators).collect();
-    contributors.into_iter().for_each(|name| record.push("rft.contributor", for_zotero(name)));
+    contributors.into_iter().for_each(|name| record.push("rft.contributor", zotero(name)));
 }
 
 fn push_publication(record: &mut Record, book: &Publication, kind: ItemType) {

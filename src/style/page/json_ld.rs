@@ -129,7 +129,7 @@ impl JsonLd {
 }
 
 impl Style for JsonLd {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 

@@ -9,7 +9,7 @@ mod zotero;
 use super::record::remarks::Remark;
 use super::record::when::{self, Day};
 use super::record::{Facts, plain, said};
-use crate::citation::{Omission, Record, Text};
+use crate::citation::{OmissionReason, Record, Text};
 use crate::document::Publication;
 use crate::prose::names::{EtAl, NameForm, push_names};
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -62,7 +62,7 @@ fn publication<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
 /// Reports the day on which the address was read, for formats without a field for it.
 fn omit_access(record: &mut Record, facts: &Facts<'_>) {
     if facts.home.is_some_and(|home| home.accessed.is_some()) {
-        record.omit("surrogates[0].accessed", Omission::NoField);
+        record.omit("surrogates[0].accessed", OmissionReason::NoField);
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn natural(name: &Name) -> String {
 
 /// The same so that Zotero keeps it: what has no comma it cuts at the last space (`Department of` `State`), unless a comma ends
 /// it; what has one it cuts there, so a name in one piece must have no other.
-pub(super) fn for_zotero(name: &Name) -> String {
+pub(super) fn zotero(name: &Name) -> String {
     let has_parts = name.as_person().is_some_and(|person| {
         person.order == NameOrder::GivenFirst && person.given.is_some() && !person.family.contains(',')
     });

@@ -76,7 +76,7 @@ fn first<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
 }
 
 fn cited(style: &str, document: &Document) -> String {
-    style::named(style).unwrap().cite(document).unwrap().to_string()
+    style::named(style).unwrap().cite_document(document).unwrap().to_string()
 }
 
 const LETTER: &str = r#"{ "id": "mao/../1950", "kind": "telegram", "title": { "text": "Telegram, Mao Zedong to Zhou Enlai", "form": "supplied" },
