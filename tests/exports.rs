@@ -7,7 +7,8 @@ use prefercite::citation::{Field, Value};
 use prefercite::{Document, style};
 use serde_json::Value as Json;
 
-const FORMATS: [&str; 5] = ["bibtex", "biblatex", "ris", "csl-json", "hayagriva"];
+const FORMATS: &[&str] = &["bibtex", "biblatex", "ris", "csl-json", "hayagriva"];
+const PAGE_METADATA: &[&str] = &["json-ld", "coins", "citation-meta"];
 
 /// A letter of which everything is known, each datum by a word of its own.
 const LETTER: &str = r#"{ "id": "key", "kind": "letter", "genre": "open Genre", "date": "1950-01-07", "time": "18:30", "place": "Writtenat",
@@ -123,20 +124,13 @@ fn row(page: &mut String, head: &str, cells: impl Iterator<Item = String>) {
     page.push('\n');
 }
 
-fn page() -> String {
-    let styles: Vec<_> = FORMATS.iter().map(|name| style::named(name).unwrap()).collect();
-    let head = |page: &mut String, first: &str| {
-        row(page, first, FORMATS.iter().map(|name| format!("`{name}`")));
-        row(page, "---", FORMATS.iter().map(|_| "---".to_owned()));
-    };
-    let mut page =
-        "A letter of which everything is known. What stands in several fields is found by the more programs.\n\n"
-            .to_owned();
-    head(&mut page, "datum");
+fn push_data(page: &mut String, formats: &[&str]) {
+    let styles: Vec<_> = formats.iter().map(|name| style::named(name).unwrap()).collect();
+    head(page, "datum", formats);
     let letter = document(LETTER);
     let records: Vec<_> =
         styles.iter().map(|style| style.cite_document(&letter).unwrap().as_record().unwrap().clone()).collect();
-    row(&mut page, "type", records.iter().map(|record| format!("`{}`", record.kind())));
+    row(page, "type", records.iter().map(|record| format!("`{}`", record.kind())));
     for (datum, words) in DATA {
         let cells = records.iter().map(|record| {
             let mut found = Vec::new();
@@ -145,10 +139,25 @@ fn page() -> String {
             let cells: Vec<String> = found.iter().map(|name| format!("`{name}`")).collect();
             if cells.is_empty() { "told by `omitted`".to_owned() } else { cells.join(" ") }
         });
-        row(&mut page, datum, cells);
+        row(page, datum, cells);
     }
+}
+
+fn head(page: &mut String, first: &str, formats: &[&str]) {
+    row(page, first, formats.iter().map(|name| format!("`{name}`")));
+    row(page, "---", formats.iter().map(|_| "---".to_owned()));
+}
+
+fn page() -> String {
+    let mut page =
+        "A letter of which everything is known. What stands in several fields is found by the more programs.\n\n"
+            .to_owned();
+    push_data(&mut page, FORMATS);
+    page.push_str("\nThe same letter in the metadata of a web page.\n\n");
+    push_data(&mut page, PAGE_METADATA);
+    let styles: Vec<_> = FORMATS.iter().map(|name| style::named(name).unwrap()).collect();
     page.push_str("\nDates, in the fields that programs read as dates and in words where these cannot say them.\n\n");
-    head(&mut page, "date");
+    head(&mut page, "date", FORMATS);
     for date in DATES {
         let dated = document(&format!(r#"{{ "id": "key", "title": "T", "kind": "letter", "date": "{date}" }}"#));
         let cells = styles.iter().map(|style| dates_of(&style.cite_document(&dated).unwrap().to_string()));

@@ -64,7 +64,8 @@ impl Markup for Html {
 
 pub(super) const SMALL_CAPITALS: &str = r#"<span style="font-variant: small-caps">"#;
 
-fn escape(words: &str, out: &mut dyn Write) -> fmt::Result {
+/// For text and for attributes.
+pub(super) fn escape(words: &str, out: &mut dyn Write) -> fmt::Result {
     write_spelled(words, out, |_, c, _| match c {
         '&' => Some("&amp;"),
         '<' => Some("&lt;"),

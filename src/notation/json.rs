@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::citation::{Entry, Field, Syntax, Value};
+use crate::citation::{Entry, Field, Fields, Syntax, Value};
 use crate::separator::Separator;
 use crate::slice::slice;
 
@@ -74,13 +74,7 @@ impl Syntax for JsonSyntax {
         write_text(entry.key, out)?;
         out.write_str(",\n  \"type\": ")?;
         write_text(entry.kind, out)?;
-        let own = |field: &&Field| field.name != "id" && field.name != "type";
-        for Field { name, value, .. } in entry.fields.iter().filter(own) {
-            out.write_str(",\n  ")?;
-            write_text(name, out)?;
-            out.write_str(": ")?;
-            write_field(value, out)?;
-        }
+        write_fields(entry.fields, &["id", "type"], out)?;
         out.write_str("\n}")
     }
 
@@ -96,6 +90,17 @@ impl Syntax for JsonSyntax {
     fn end(&self, _records: usize, out: &mut dyn Write) -> fmt::Result {
         out.write_str("]\n")
     }
+}
+
+/// The fields behind those that are written already, and never one of these names twice.
+pub(super) fn write_fields(fields: &Fields, written: &[&str], out: &mut dyn Write) -> fmt::Result {
+    for Field { name, value } in fields.iter().filter(|field| !written.contains(&field.name.as_ref())) {
+        out.write_str(",\n  ")?;
+        write_text(name, out)?;
+        out.write_str(": ")?;
+        write_field(value, out)?;
+    }
+    Ok(())
 }
 
 /// Names appear below each other; all else fits a line.
@@ -161,7 +166,7 @@ fn write_value(value: &Value, out: &mut dyn Write) -> fmt::Result {
 /// The largest whole number that every reader keeps (RFC 8259, section 6).
 const MOST: u64 = (1 << 53) - 1;
 
-fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
+pub(super) fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
     out.write_char('"')?;
     let mut plain_from = 0;
     for (at, c) in text.char_indices() {
@@ -192,7 +197,7 @@ fn has_no_look(c: char) -> bool {
 mod tests {
     use super::*;
     use crate::citation::Record;
-    use crate::citation::{Fields, RecordFile};
+    use crate::citation::RecordFile;
 
     fn written(text: &str) -> String {
         let mut out = String::new();

@@ -2,11 +2,15 @@
 
 pub(crate) mod bibtex;
 mod braces;
+mod coins;
+mod flat;
 pub(crate) mod hayagriva;
 mod html;
 mod json;
+mod json_ld;
 mod latex;
 mod markdown;
+mod meta;
 mod names;
 mod plain;
 pub(crate) mod ris;
@@ -18,11 +22,14 @@ use std::fmt::{self, Write};
 use crate::slice::slice;
 
 pub use bibtex::BibtexSyntax;
+pub use coins::CoinsSyntax;
 pub use hayagriva::HayagrivaSyntax;
 pub use html::Html;
 pub use json::JsonSyntax;
+pub use json_ld::JsonLdSyntax;
 pub use latex::Latex;
 pub use markdown::Markdown;
+pub use meta::MetaSyntax;
 pub(crate) use names::NameParts;
 pub use plain::Plain;
 pub use ris::RisSyntax;

@@ -1,6 +1,9 @@
 //! Which styles there are, by their names.
 
-use super::{Biblatex, Bibtex, Chicago, CslJson, Hayagriva, Mla, Preferred, Ris, Style, StyleInfo, WilsonCenter};
+use super::{
+    Biblatex, Bibtex, Chicago, CitationMeta, Coins, CslJson, Hayagriva, JsonLd, Mla, Preferred, Ris, Style, StyleInfo,
+    WilsonCenter,
+};
 #[cfg(feature = "csl")]
 use super::{Csl, CslError};
 
@@ -19,6 +22,8 @@ const BIBTEX: Option<File> = Some(("application/x-bibtex", "bib"));
 const RIS: Option<File> = Some(("application/x-research-info-systems", "ris"));
 const CSL_JSON: Option<File> = Some(("application/vnd.citationstyles.csl+json", "json"));
 const HAYAGRIVA: Option<File> = Some(("application/yaml", "yml"));
+const JSON_LD: Option<File> = Some(("application/ld+json", "jsonld"));
+const HTML: Option<File> = Some(("text/html", "html"));
 const SENTENCE: Option<File> = None;
 
 macro_rules! known {
@@ -83,6 +88,12 @@ known! {
         "CSL-JSON", "CSL-JSON: an item for pandoc and every CSL processor; option `zotero` for Zotero";
     "hayagriva": Hayagriva, Hayagriva::new(), HAYAGRIVA,
         "hayagriva (Typst)", "hayagriva's YAML: an entry for Typst";
+    "json-ld": JsonLd, JsonLd::new(), JSON_LD,
+        "JSON-LD (schema.org)", "JSON-LD: schema.org for the page of a document, read by search engines";
+    "coins": Coins, Coins::new(), HTML,
+        "COinS", "COinS: an OpenURL in the body of a document's page, read by Zotero and other reference managers";
+    "citation-meta": CitationMeta, CitationMeta::new(), HTML,
+        "meta elements (Dublin Core, Highwire, Zotero)", "meta elements: Dublin Core, Highwire and Zotero for the head of a document's page";
     "preferred": Preferred, Preferred::new(), SENTENCE,
         "Preferred citation of the archive", "the holding archive's own words, from the record's preferred-citation";
 }

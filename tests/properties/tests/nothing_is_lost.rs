@@ -155,7 +155,7 @@ fn check(document: &Document) -> Result<(), String> {
 #[test]
 fn there_are_such_styles() {
     let names: Vec<&str> = record_styles().into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["bibtex", "biblatex", "ris", "csl-json", "hayagriva"]);
+    assert_eq!(names, ["bibtex", "biblatex", "ris", "csl-json", "hayagriva", "json-ld", "coins", "citation-meta"]);
 }
 
 #[test]

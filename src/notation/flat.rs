@@ -1,0 +1,30 @@
+//! Values one by one, for notations without lists and maps.
+
+use std::fmt;
+
+use crate::citation::{Fields, Value};
+
+pub(super) enum Flat<'v> {
+    Text(&'v str),
+    Number(i64),
+    Bool(bool),
+}
+
+/// Visits every single value with the name of its field, however deep it lies. Not by recursion: a stranger's values may be
+/// nested deeper than the stack is.
+pub(super) fn each_flat(fields: &Fields, visit: &mut dyn FnMut(&str, Flat<'_>) -> fmt::Result) -> fmt::Result {
+    let mut rest: Vec<(&str, &Value)> =
+        fields.as_slice().iter().rev().map(|field| (field.name.as_ref(), &field.value)).collect();
+    while let Some((name, value)) = rest.pop() {
+        match value {
+            Value::Text(text) => visit(name, Flat::Text(text))?,
+            Value::Number(number) => visit(name, Flat::Number(*number))?,
+            Value::Bool(value) => visit(name, Flat::Bool(*value))?,
+            Value::List(values) => rest.extend(values.iter().rev().map(|value| (name, value))),
+            Value::Map(fields) => {
+                rest.extend(fields.as_slice().iter().rev().map(|field| (field.name.as_ref(), &field.value)));
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! The metadata of a web page: what a reference manager or a search engine reads on a document's page.
+
+mod citation_meta;
+mod coins;
+mod json_ld;
+mod names;
+mod zotero;
+
+use super::record::remarks::Remark;
+use super::record::when::{self, Day};
+use super::record::{Facts, plain, said};
+use crate::citation::{OmissionReason, Record, Text};
+use crate::document::Publication;
+use crate::prose::names::{EtAl, NameForm, push_names};
+use crate::prose::sentence::{Punctuation, Sentence};
+
+pub use citation_meta::CitationMeta;
+pub use coins::Coins;
+pub use json_ld::JsonLd;
+
+/// The title; of an untitled document what it is, to whom and when: `Letter to Charles Milnes Gaskell, September 22, 1867`.
+fn title(facts: &Facts<'_>) -> String {
+    facts.title().unwrap_or_else(|| plain(|s| push_description(s, facts)))
+}
+
+fn push_description(s: &mut Sentence<'_>, facts: &Facts<'_>) {
+    let document = facts.document;
+    if facts.genre().is_some() {
+        facts.push_genre(s)
+    } else {
+        _ = s.term(|language| language.kinds.document)
+    }
+    if !document.recipients().is_empty() {
+        s.word(" to ");
+        push_names(s, document.recipients(), NameForm::Natural, EtAl::NEVER);
+    }
+    s.element(Punctuation::Comma, "", |s| _ = when::push_whole(s, document));
+}
+
+/// The day, month or year with which the date begins, as ISO 8601 has it.
+fn first_day(facts: &Facts<'_>) -> Option<String> {
+    let date = if let Some(book) = facts.book { book.date.as_ref() } else { facts.document.date() };
+    date.and_then(when::span).map(|span| iso(span.first()))
+}
+
+fn iso(day: Day) -> String {
+    let mut text = Text::new();
+    day.push_year(&mut text);
+    for part in [day.month, day.month.and(day.day)].into_iter().flatten() {
+        text.push('-');
+        when::push_padded(&mut text, part.into(), 2);
+    }
+    text.to_string()
+}
+
+/// The book, journal or site that a document is cited from, also of literature that is read in an archive on the web.
+fn publication<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
+    let is_literature = zotero::ItemType::of(facts).is_literature();
+    facts.book.or_else(|| facts.document.source().filter(|_| is_literature))
+}
+
+/// Reports the day on which the address was read, for formats without a field for it.
+fn omit_access(record: &mut Record, facts: &Facts<'_>) {
+    if facts.home.is_some_and(|home| home.accessed.is_some()) {
+        record.omit("surrogates[0].accessed", OmissionReason::NoField);
+    }
+}
+
+/// The labelled sentences of all that has no field of its own.
+fn description(facts: &Facts<'_>, has_field: impl Fn(Remark) -> bool) -> Option<String> {
+    said(|s| facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| !has_field(*remark))))
+}
