@@ -253,7 +253,7 @@ fn name(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let name = part_of(draft, &base);
     let Some(path) = path else {
         let mut is_first = true;
-        for value in draft.all(&format!("{base}*")) {
+        for value in draft.beside(at, &base) {
             match is_first {
                 true => draft.note_as(value, label, name.as_str()),
                 false => draft.note_of(value, label),
@@ -287,7 +287,7 @@ fn name(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if first && is_person {
         draft.put(&format!("{path}.order"), "family-first", place);
     }
-    for value in draft.all(&format!("{base}*")) {
+    for value in draft.beside(at, &base) {
         match read.why.clone() {
             Some(why) => draft.guess_of(value, &path, why),
             None => draft.key_of(value, &path),

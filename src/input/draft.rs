@@ -98,6 +98,14 @@ impl<'a> Draft<'a> {
         open.map(|(index, _)| At(index)).collect()
     }
 
+    /// The values without a fate around this one whose fields begin so: those of one name of many, without a look at the others.
+    pub(super) fn beside(&self, at: At, beginning: &str) -> Vec<At> {
+        let is_near = |index: &usize| self.field(At(*index)).starts_with(beginning);
+        let before = (0..at.0).rev().take_while(is_near).count();
+        let behind = (at.0..self.values.len()).take_while(is_near).count();
+        (at.0 - before..at.0 + behind).map(At).filter(|at| !self.is_told(*at)).collect()
+    }
+
     /// The first value of exactly this field, if it has no fate yet.
     pub(super) fn first(&self, field: &str) -> Option<At> {
         self.fields.get(field).copied().filter(|at| !self.is_told(*at))

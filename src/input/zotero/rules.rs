@@ -155,7 +155,7 @@ pub(in crate::input) fn creator(item: &mut Known, draft: &mut Draft<'_>, at: At)
     }
     let name = if given.is_empty() { family } else { format!("{given} {family}") };
     let mut is_first = true;
-    for value in draft.all(&format!("creators[{index}].*")) {
+    for value in draft.beside(at, &format!("creators[{index}].")) {
         let is_name = ["name", "lastName", "firstName"].iter().any(|key| draft.field(value).ends_with(key));
         match (&path, &read.why) {
             (Some(path), Some(why)) => draft.guess_of(value, path, why.clone()),
