@@ -80,7 +80,9 @@ fn push_title(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
 fn push_people(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let document = facts.document;
     push_names(item, "author", document.creators());
-    push_names(item, "recipient", document.recipients());
+    if shape == Shape::Correspondence {
+        push_names(item, "recipient", document.recipients());
+    }
     if facts.cites_participants() {
         push_names(item, "contributor", document.participants());
     }

@@ -3,17 +3,22 @@
 use super::extra::Lines;
 use super::remarks::Remark;
 use super::shape::Shape;
-use super::{Facts, labels, people, when};
-use crate::document::{Date, Publication};
+use super::{Facts, books, labels, people, when};
+use crate::document::{Date, Name, Publication, Title};
 use crate::prose::sentence::{Punctuation, Sentence};
 
 /// The sentences, behind a word for what the document is: without it Zotero would take a label for the name of a field.
 pub(crate) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, lines: Lines) {
-    let mut opening = super::plain(|s| match facts.genre() {
-        Some(genre) if !genre.contains(':') => facts.push_genre(s),
-        _ => _ = s.word(labels::DOCUMENT),
+    let has_label = facts.genre().is_none_or(|genre| genre.contains(':'));
+    let mut opening = super::plain(|s| match () {
+        () if has_label => _ = s.word(labels::DOCUMENT),
+        // The first sentence is the word.
+        () if says_genre(facts, shape) => {}
+        () => facts.push_genre(s),
     });
-    opening.push_str(". ");
+    if !opening.is_empty() {
+        opening.push_str(". ");
+    }
     s.element(Punctuation::Space, &opening, |s| {
         facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_said(facts, shape, lines, *remark)));
     });
@@ -24,10 +29,9 @@ fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> boo
     let is_ris = lines == Lines::Ris;
     let loses_commas = |names: &[_]| is_ris && names.iter().any(|name| people::holds(name, &[',']));
     match remark {
-        // The opening says it.
-        Remark::Genre => false,
+        Remark::Genre => says_genre(facts, shape),
         Remark::Creators => loses_commas(document.creators()),
-        Remark::Recipients => loses_commas(document.recipients()),
+        Remark::Recipients => shape != Shape::Correspondence || loses_commas(document.recipients()),
         // A line of Extra.
         Remark::Interviewers | Remark::Place => false,
         Remark::Participants => is_ris || !facts.cites_participants(),
@@ -42,7 +46,9 @@ fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> boo
         Remark::DigitalArchive => facts.home.is_some_and(|home| {
             let has_both = home.archive.is_some() && home.host.is_some();
             let more = [&home.id, &home.format, &home.language].into_iter().any(|words| words.is_some());
-            more || !shape.has_archive() || has_both && (facts.holding.is_some() || facts.book.is_some())
+            more || !shape.has_archive()
+                || has_both && facts.holding.is_some()
+                || facts.book.is_some() && home.host.is_some()
         }),
         Remark::Source => document
             .source()
@@ -52,6 +58,7 @@ fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> boo
                 || it.source.is_some()
                 || !facts.cites_translators()
                 || loses_commas(&it.by)
+                || it.by.iter().any(people::has_details)
         }),
         Remark::Medium => shape != Shape::Picture && (is_ris || !shape.has_medium()),
         Remark::Extent => shape != Shape::Picture && (is_ris || !shape.has_dimensions()),
@@ -59,6 +66,14 @@ fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> boo
         Remark::Subjects => !is_ris || document.subjects().iter().any(|subject| subject.contains(';')),
         _ => true,
     }
+}
+
+/// Whether the record's own word for it is in no field and no title.
+fn says_genre(facts: &Facts<'_>, shape: Shape) -> bool {
+    let own = facts.document.genre();
+    let is_cited =
+        facts.zotero_genre(shape).is_some() && !(shape == Shape::Picture && facts.document.medium().is_some());
+    own.is_some() && !is_cited && !facts.needs_made_title(shape)
 }
 
 /// Whether the record has words for a date, which stand for more than themselves.
@@ -70,9 +85,15 @@ fn has_words_beside(date: &Date) -> bool {
 fn has_more(facts: &Facts<'_>, shape: Shape, book: &Publication) -> bool {
     let has_two_names = [&book.title, &book.container, &book.series].into_iter().flatten().count() > 1;
     let has_addresses = facts.home.is_some() && (book.url.is_some() || book.doi.is_some());
+    let has_more_names = |title: &Title| {
+        [&title.original, &title.transliterated, &title.translated].into_iter().any(|words| words.is_some())
+    };
+    let has_commas = |name: &Name| people::holds(name, &[',']);
     has_two_names
         || has_addresses
-        || !super::work::Work::of(facts.document).is_some()
+        || books::titles(book).any(|(_, title)| has_more_names(title))
+        || books::people(book).into_iter().flat_map(|(_, names)| names).any(has_commas)
+        || super::work::Work::of(facts.document).is_none()
         || !book.general_editors.is_empty()
         || book.number.is_some()
         || shape == Shape::Book && book.pages.is_some()
