@@ -29,15 +29,13 @@ const TOLD: usize = 200;
 ///
 /// A file cannot be read, the index cannot be written, or another process is writing it.
 pub fn build(sources: &Sources, path: &Path, report: &mut dyn FnMut(&str)) -> Result<Built, IndexError> {
-    let part = part_of(path);
+    let part = beside(path, ".part");
     let failed = |error| IndexError::File { path: path.to_owned(), error };
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(failed)?;
     }
-    let connection = claim(&part).map_err(|error| match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy) => IndexError::Busy(path.to_owned()),
-        _ => IndexError::Sqlite(error),
-    })?;
+    let _lock = lock(path)?;
+    let connection = fresh(&part)?;
     let built = write(&connection, sources, report)?;
     connection.close().map_err(|(_, error)| error)?;
     // The name must not reach the disk before what it names.
@@ -47,30 +45,25 @@ pub fn build(sources: &Sources, path: &Path, report: &mut dyn FnMut(&str)) -> Re
     Ok(built)
 }
 
-fn part_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    PathBuf::from(name)
+/// Held while an index is written. The lock is the system's on a file of its own, so it ends with the process, however that ends.
+fn lock(path: &Path) -> Result<Connection, IndexError> {
+    let lock = Connection::open(beside(path, ".lock"))?;
+    lock.busy_timeout(std::time::Duration::ZERO)?;
+    lock.execute_batch("BEGIN EXCLUSIVE").map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy) => IndexError::Busy(path.to_owned()),
+        _ => IndexError::Sqlite(error),
+    })?;
+    Ok(lock)
 }
 
-/// An empty file that this process alone writes. What a killed process left there is thrown away; a living one holds it locked.
-fn claim(part: &Path) -> Result<Connection, rusqlite::Error> {
-    let connection = Connection::open(part)?;
-    connection.pragma_update(None, "locking_mode", "exclusive")?;
-    match connection.execute_batch("BEGIN EXCLUSIVE; COMMIT") {
-        Ok(()) => {}
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => return Err(error),
-        // It is no database, or half of one.
-        Err(_) => {}
-    }
-    drop(connection);
-    let mut journal = part.as_os_str().to_owned();
-    journal.push("-journal");
-    for left in [part.to_owned(), PathBuf::from(journal)] {
-        if let Err(error) = fs::remove_file(&left)
-            && error.kind() != io::ErrorKind::NotFound
-        {
-            return Err(rusqlite::Error::InvalidPath(left));
+/// An empty index. What a killed process left there is thrown away.
+fn fresh(part: &Path) -> Result<Connection, IndexError> {
+    for left in [part.to_owned(), beside(part, "-journal")] {
+        match fs::remove_file(&left) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(IndexError::File { path: left, error });
+            }
+            _ => {}
         }
     }
     let connection = Connection::open(part)?;
@@ -80,6 +73,12 @@ fn claim(part: &Path) -> Result<Connection, rusqlite::Error> {
     connection.pragma_update(None, "synchronous", "off")?;
     connection.pragma_update(None, "cache_size", -262_144)?;
     Ok(connection)
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 fn write(connection: &Connection, sources: &Sources, report: &mut dyn FnMut(&str)) -> Result<Built, IndexError> {

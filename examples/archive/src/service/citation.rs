@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::{RawPathParams, RawQuery, State};
-use axum::http::{HeaderMap, header};
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, Uri, header};
 use axum::response::Response;
 
 use super::query::Pairs;
@@ -14,24 +14,24 @@ use crate::citation::{HOUSE, Notation, is_slow, style_named, written};
 
 pub(super) async fn citation(
     State(archive): State<Arc<Archive>>,
-    parameters: RawPathParams,
+    address: Uri,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    match cited(&archive, &parameters, query.as_deref()).await {
+    match cited(&archive, &address, query.as_deref()).await {
         Ok(reply) => reply.send(&headers),
         Err(trouble) => trouble.send(&archive, &headers),
     }
 }
 
-async fn cited(archive: &Arc<Archive>, parameters: &RawPathParams, query: Option<&str>) -> Result<Reply, Trouble> {
+async fn cited(archive: &Arc<Archive>, address: &Uri, query: Option<&str>) -> Result<Reply, Trouble> {
     let pairs = Pairs::of(query)?;
     let name = pairs.get("style").unwrap_or(HOUSE).to_owned();
     let options: Vec<&str> = pairs.all("option").filter(|option| !option.is_empty()).collect();
     let style = style_named(&name, &options)?;
     let notation = Notation::named(pairs.get("notation").unwrap_or("plain"))?;
     let is_download = pairs.get("download").is_some();
-    let kept = archive.kept(&key(parameters)?)?;
+    let kept = archive.kept(&key(address)?)?;
     let slow = is_slow(&name);
     let write = move |_: &Archive| {
         let written = written(&kept.document, &*style, &name, notation)?;

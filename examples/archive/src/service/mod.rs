@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
 use tokio::sync::Semaphore;
@@ -82,14 +82,14 @@ async fn missing(State(archive): State<Arc<Archive>>, headers: HeaderMap) -> Res
     Trouble::missing("There is no page at this address.").send(&archive, &headers)
 }
 
-async fn method(State(archive): State<Arc<Archive>>, _: Method, headers: HeaderMap) -> Response {
+async fn method(State(archive): State<Arc<Archive>>, headers: HeaderMap) -> Response {
     let words = "The archive is read only: ask with GET.".to_owned();
     Trouble::new(StatusCode::METHOD_NOT_ALLOWED, words).send(&archive, &headers)
 }
 
-/// The cite key of a segment of the path as it came.
-fn key(parameters: &axum::extract::RawPathParams) -> Result<String, Trouble> {
-    let segment = parameters.iter().find_map(|(name, value)| (name == "id").then_some(value));
+/// The cite key in the path of a record, as it came: the router would decode it once, and this must see how often it was encoded.
+fn key(address: &Uri) -> Result<String, Trouble> {
+    let segment = address.path().strip_prefix("/records/").and_then(|rest| rest.split('/').next());
     segment.and_then(crate::address::id_of).ok_or_else(|| Trouble::missing("No record has this key."))
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::{RawPathParams, RawQuery, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 
 use super::query::Pairs;
@@ -18,23 +18,19 @@ use crate::pages::{self, RecordPage};
 
 pub(super) async fn record(
     State(archive): State<Arc<Archive>>,
-    parameters: RawPathParams,
+    address: Uri,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    match answer(&archive, &parameters, query.as_deref(), &headers).await {
+    match answer(&archive, &address, query.as_deref(), &headers).await {
         Ok(reply) => reply.negotiated().send(&headers),
         Err(trouble) => trouble.send(&archive, &headers),
     }
 }
 
 /// `/records/{id}/record.json`
-pub(super) async fn json(
-    State(archive): State<Arc<Archive>>,
-    parameters: RawPathParams,
-    headers: HeaderMap,
-) -> Response {
-    let found = key(&parameters).and_then(|id| archive.kept(&id));
+pub(super) async fn json(State(archive): State<Arc<Archive>>, address: Uri, headers: HeaderMap) -> Response {
+    let found = key(&address).and_then(|id| archive.kept(&id));
     match found {
         Ok(kept) => {
             let name = attachment(kept.document.id(), RECORD.extension);
@@ -64,11 +60,11 @@ enum Wanted {
 
 async fn answer(
     archive: &Arc<Archive>,
-    parameters: &RawPathParams,
+    address: &Uri,
     query: Option<&str>,
     headers: &HeaderMap,
 ) -> Result<Reply, Trouble> {
-    let kept = archive.kept(&key(parameters)?)?;
+    let kept = archive.kept(&key(address)?)?;
     let links = link_header(archive, &kept);
     let wanted = wanted(headers).ok_or_else(not_acceptable)?;
     let reply = match wanted {

@@ -122,7 +122,7 @@ impl Trouble {
                 StatusCode::NOT_ACCEPTABLE => "Not in this format",
                 StatusCode::SERVICE_UNAVAILABLE => "Not now",
                 StatusCode::INTERNAL_SERVER_ERROR => "An error",
-                _ => "Not so",
+                _ => "Not understood",
             };
             Reply::page(crate::pages::message(title, &self.words, &archive.site, &archive.links))
         } else {
