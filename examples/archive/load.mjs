@@ -89,7 +89,8 @@ write(file, Number(count));
 const { program, address, seconds: built } = await service(file);
 const size = (name) => (fs.statSync(path.join(folder, name)).size / 1e6).toFixed(0);
 console.log(`${count} records, ${size("records.jsonl")} MB: index of ${size("index.db")} MB in ${built.toFixed(1)} s`);
-const memory = () => /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${program.pid}/status`, "utf8"))[1] / 1000;
+const memory = (key, pid) => (new RegExp(`${key}:\\s+(\\d+)`).exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))[1] / 1000).toFixed(0);
+console.log(`memory of the process that wrote it: at most ${memory("VmHWM", program.pid)} MB`);
 program.kill();
 await wait(500);
 const again = await service(file);
@@ -115,11 +116,11 @@ const results = {};
 for (let round = 0; round < 3; round++) {
   for (const [name, [address, paths]] of Object.entries(kinds)) (results[name] ??= []).push(await run(address, paths));
 }
-console.log(`sizes: ${JSON.stringify(sizes)}; memory at rest and under load: ${memory.call ? "" : ""}`);
+console.log(`a citation has ${sizes.citation} bytes, a page ${sizes.page}`);
 const figures = {};
 for (const [name, all] of Object.entries(results)) figures[name] = report(name, all);
-const resident = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${again.program.pid}/status`, "utf8"))[1] / 1000;
-console.log(`memory behind it: ${resident.toFixed(0)} MB, of which the system counts what it maps of the index`);
+console.log(`memory behind it: ${memory("RssAnon", again.program.pid)} MB of its own, `
+  + `${memory("RssFile", again.program.pid)} MB of the index mapped`);
 const fileFigures = figures["nginx, a file of the size of a citation"] ?? figures["the service's own static file (script)"];
 const cited = figures["citation, house line"];
 console.log(`a citation: ${(cited.rate / fileFigures.rate).toFixed(2)} of the rate of the file, p99 ${cited.p99} ms beside ${fileFigures.p99} ms`);

@@ -193,7 +193,10 @@ fn file(citations: impl IntoIterator<Item = Citation>, style: &dyn Style, name: 
     }
     Written {
         body,
-        media: format.map_or("text/plain; charset=utf-8", |format| format.media),
+        media: format
+            .map(|format| format.media)
+            .or_else(|| style.syntax().map(|syntax| syntax.media_type()))
+            .unwrap_or("text/plain; charset=utf-8"),
         extension: format.map_or("txt", |format| format.extension),
     }
 }

@@ -131,3 +131,18 @@ impl Format {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_format_is_written_and_has_a_media_type_that_finds_it() {
+        for format in FORMATS {
+            assert!(format.written_by().is_some(), "no style {}", format.style);
+            for media in format.also.iter().chain([&format.media]) {
+                assert_eq!(Format::of_media(media).map(|it| it.extension), Some(format.extension), "{media}");
+            }
+        }
+    }
+}

@@ -49,7 +49,8 @@ fn main() -> ExitCode {
 
 fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let base = base(&options)?;
-    let path = options.index.unwrap_or_else(|| cache(&options.files));
+    let path =
+        options.index.or_else(|| cache(&options.files)).ok_or("no folder of caches: name a file with --index")?;
     let sources = Sources::of(options.files);
     let index = Index::of(&sources, &path, &mut |words| eprintln!("{words}"))?;
     if let Some(folder) = options.export {
@@ -82,15 +83,14 @@ fn base(options: &Options) -> Result<Option<String>, String> {
 }
 
 /// A file in the user's folder of caches: one for each set of record files.
-fn cache(files: &[PathBuf]) -> PathBuf {
+fn cache(files: &[PathBuf]) -> Option<PathBuf> {
     let folder = std::env::var_os("XDG_CACHE_HOME")
         .filter(|folder| !folder.is_empty())
         .map(PathBuf::from)
-        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")))
-        .unwrap_or_else(std::env::temp_dir);
+        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")))?;
     let mut hasher = DefaultHasher::new();
     for file in files {
         std::fs::canonicalize(file).unwrap_or_else(|_| file.clone()).hash(&mut hasher);
     }
-    folder.join("prefercite-archive").join(format!("{:016x}.db", hasher.finish()))
+    Some(folder.join("prefercite-archive").join(format!("{:016x}.db", hasher.finish())))
 }

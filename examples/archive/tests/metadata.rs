@@ -2,9 +2,9 @@
 
 mod support;
 
+use support::Asked;
 use support::dom::Page;
 use support::zotero::{Item, from_coins, from_head};
-use support::Asked;
 
 fn page(id: &str) -> Page {
     Page::of(&Asked::bundled().get(&format!("/records/{id}")).body)

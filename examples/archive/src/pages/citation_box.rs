@@ -67,8 +67,9 @@ fn choice(document: &Document, chosen: &str) -> Markup {
 
 /// The citation in one style. A style of records has lines of its own: they stay.
 fn one(document: &Document, style: &str) -> Result<Markup, CitationError> {
-    let citation = written(document, &*style_named(style, &[])?, style, Notation::Html)?;
-    let is_sentence = citation.media.starts_with("text/html");
+    let (name, style) = (style, style_named(style, &[])?);
+    let citation = written(document, &*style, name, Notation::Html)?;
+    let is_sentence = style.syntax().is_none();
     Ok(html! {
         @if is_sentence {
             // The notation escapes it.

@@ -66,7 +66,7 @@ async fn list(archive: &Arc<Archive>, query: Option<&str>, headers: &HeaderMap) 
                 });
             }
             let written = listed(&documents, &*style, &name, Notation::Html)?;
-            let is_sentences = written.media.starts_with("text/html");
+            let is_sentences = style.syntax().is_none();
             let entries = if is_sentences {
                 written.body
             } else {
