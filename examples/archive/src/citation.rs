@@ -3,9 +3,10 @@
 use prefercite::bibliography::Bibliography;
 use prefercite::citation::{Mark, Markup, Place, RecordFile};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
-use prefercite::style::{self, Style, StyleError};
+use prefercite::style::{self, Listing, Style, StyleError};
 use prefercite::{Citation, Cite, Document};
 use std::fmt;
+use std::sync::LazyLock;
 
 use crate::formats::Format;
 
@@ -67,6 +68,12 @@ pub const STYLES: [(&str, &str); 7] = [
     ("mla", "MLA: works cited"),
     ("preferred", "The holding archive’s own words"),
 ];
+
+/// The bundled styles of CSL, in the order of their titles; they are the same for every page.
+pub fn csl_styles() -> &'static [Listing] {
+    static STYLES: LazyLock<Vec<Listing>> = LazyLock::new(|| style::Csl::list().collect());
+    &STYLES
+}
 
 impl Notation {
     /// The notation of this name.

@@ -6,7 +6,7 @@ use prefercite::Document;
 use super::layout;
 use super::names::heading;
 use crate::address::percent_encoded;
-use crate::citation::STYLES;
+use crate::citation::{STYLES, csl_styles};
 use crate::formats::FORMATS;
 use crate::links::Links;
 use crate::site::Site;
@@ -27,7 +27,7 @@ pub fn bibliography(documents: &[Document], style: &str, entries: &str, site: &S
                         option value=(name) selected[*name == style] { (label) }
                     }
                     optgroup label="Citation Style Language" {
-                        @for csl in prefercite::style::Csl::list() {
+                        @for csl in csl_styles() {
                             option value=(csl.name) selected[csl.name == style] { (csl.description) }
                         }
                     }

@@ -6,7 +6,7 @@
 use maud::{Markup, PreEscaped, html};
 use prefercite::{Document, Text};
 
-use crate::citation::{CitationError, Notation, PageHtml, STYLES, style_named, written};
+use crate::citation::{CitationError, Notation, PageHtml, STYLES, csl_styles, style_named, written};
 use crate::formats::{FORMATS, RECORD};
 use crate::links::Links;
 
@@ -47,14 +47,14 @@ pub fn citation_box(document: &Document, chosen: &str, links: &Links) -> Result<
 /// The list of the styles: those of this crate, then those of CSL.
 fn choice(document: &Document, chosen: &str) -> Markup {
     let ours = STYLES.iter().filter(|(name, _)| *name != "preferred" || document.preferred_citation().is_some());
-    let csl: Vec<_> = prefercite::style::Csl::list().collect();
+    let csl = csl_styles();
     html! {
         select #style name="style" {
             @for (name, label) in ours {
                 option value=(name) selected[*name == chosen] { (label) }
             }
             optgroup label="Citation Style Language" {
-                @for style in &csl {
+                @for style in csl {
                     option value=(style.name) selected[style.name == chosen] { (style.description) }
                 }
             }
