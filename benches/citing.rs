@@ -24,7 +24,7 @@ fn main() {
 const IDS: [&str; 2] = ["mao-zhou-1950-01-07", "burton-merriam-1923-01-26"];
 
 fn document(id: &str) -> Document {
-    let records = Records::of_text(include_str!("../examples/records/documents.yaml"));
+    let records = Records::detect(include_str!("../examples/records/documents.yaml"));
     records.map(Result::unwrap).find(|document| document.id() == id).expect("the document is bundled")
 }
 
@@ -47,7 +47,9 @@ fn wilson_center_in_steady_state(bencher: Bencher<'_, '_>, id: &str) {
 #[divan::bench(args = IDS)]
 fn wilson_center_by_the_trait_as_html(bencher: Bencher<'_, '_>, id: &str) {
     let (document, style) = (document(id), style::named("wilson-center").unwrap());
-    bencher.bench_local(|| style.cite(black_box(&document)).unwrap().as_text().map(|text| text.write_with(&Html)));
+    bencher.bench_local(|| {
+        style.cite_document(black_box(&document)).unwrap().as_text().map(|text| text.render(&Html::new()))
+    });
 }
 
 #[divan::bench(args = IDS)]
@@ -168,7 +170,7 @@ fn chicago_a_thousand(bencher: Bencher<'_, '_>) {
 }
 
 fn thousand() -> Vec<Document> {
-    let bundled = Records::of_text(include_str!("../examples/records/documents.yaml")).map(Result::unwrap);
+    let bundled = Records::detect(include_str!("../examples/records/documents.yaml")).map(Result::unwrap);
     bundled.collect::<Vec<_>>().into_iter().cycle().take(1000).collect()
 }
 

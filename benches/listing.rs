@@ -21,7 +21,7 @@ const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
 /// The bundled records over and over, by other people and of other years, in no order.
 fn documents(count: usize) -> Vec<Document> {
-    let bundled = Records::of_text(include_str!("../examples/records/documents.yaml")).collect_all().documents;
+    let bundled = Records::detect(include_str!("../examples/records/documents.yaml")).collect_all().documents;
     let varied = |index: usize| {
         let mut record = serde_json::to_value(&bundled[index % bundled.len()]).unwrap();
         record["id"] = format!("document-{index}").into();

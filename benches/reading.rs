@@ -4,7 +4,7 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use prefercite::document::{Format, Records};
+use prefercite::document::{RecordFormat, Records};
 use prefercite::style::WilsonCenter;
 use prefercite::{Cite, Document, Text};
 use serde_json::Value;
@@ -17,7 +17,7 @@ const SIZES: [usize; 2] = [10_000, 100_000];
 
 /// The bundled records over and over, each with an id of its own.
 fn documents(count: usize) -> impl Iterator<Item = Document> {
-    let bundled = Records::of_text(include_str!("../examples/records/documents.yaml")).collect_all().documents;
+    let bundled = Records::detect(include_str!("../examples/records/documents.yaml")).collect_all().documents;
     (0..count).map(move |index| {
         let mut record = serde_json::to_value(&bundled[index % bundled.len()]).unwrap();
         record["id"] = format!("document-{index}").into();
@@ -25,11 +25,11 @@ fn documents(count: usize) -> impl Iterator<Item = Document> {
     })
 }
 
-fn file(format: Format, count: usize) -> String {
+fn file(format: RecordFormat, count: usize) -> String {
     let mut file = String::new();
     for document in documents(count) {
         match format {
-            Format::JsonLines => file += &serde_json::to_string(&document).unwrap(),
+            RecordFormat::JsonLines => file += &serde_json::to_string(&document).unwrap(),
             _ => push_yaml(&serde_json::json!([document]), 0, &mut file),
         }
         file += "\n";
@@ -61,7 +61,7 @@ fn push_yaml(value: &Value, indent: usize, yaml: &mut String) {
     }
 }
 
-fn read_and_cite(bencher: Bencher<'_, '_>, format: Format, count: usize) {
+fn read_and_cite(bencher: Bencher<'_, '_>, format: RecordFormat, count: usize) {
     let file = file(format, count);
     bencher.counter(ItemsCount::new(count)).bench_local(|| {
         let mut text = Text::new();
@@ -77,10 +77,10 @@ fn read_and_cite(bencher: Bencher<'_, '_>, format: Format, count: usize) {
 
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn yaml(bencher: Bencher<'_, '_>, count: usize) {
-    read_and_cite(bencher, Format::Yaml, count);
+    read_and_cite(bencher, RecordFormat::Yaml, count);
 }
 
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn json_lines(bencher: Bencher<'_, '_>, count: usize) {
-    read_and_cite(bencher, Format::JsonLines, count);
+    read_and_cite(bencher, RecordFormat::JsonLines, count);
 }

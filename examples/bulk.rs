@@ -14,7 +14,7 @@ use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use prefercite::Cite;
 use prefercite::citation::{Citation, Markup, RecordFile};
-use prefercite::document::{Document, Format, Records, Refusal};
+use prefercite::document::{Document, RecordError, RecordFormat, Records};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use prefercite::style::{self, Style};
 use rayon::prelude::*;
@@ -53,11 +53,11 @@ enum Notation {
 impl Notation {
     fn markup(self) -> &'static dyn Markup {
         match self {
-            Notation::Plain => &Plain,
-            Notation::Html => &Html,
-            Notation::Markdown => &Markdown,
-            Notation::Latex => &Latex,
-            Notation::Typst => &Typst,
+            Notation::Plain => const { &Plain::new() },
+            Notation::Html => const { &Html::new() },
+            Notation::Markdown => const { &Markdown::new() },
+            Notation::Latex => const { &Latex::new() },
+            Notation::Typst => const { &Typst::new() },
         }
     }
 }
@@ -110,9 +110,9 @@ fn run(options: &Options) -> io::Result<usize> {
             match outcome {
                 Outcome::Cited { id, words } => match &mut file {
                     Some(file) => {
-                        if !file.push_written(&id, &words, &mut text).map_err(io::Error::other)?
+                        if !file.push_formatted(&id, &words, &mut text).map_err(io::Error::other)?
                             && let Some(Ok(Citation::Record(record))) =
-                                document(line).ok().flatten().map(|it| style.cite(&it))
+                                document(line).ok().flatten().map(|it| style.cite_document(&it))
                         {
                             // Another record has its key: it gets a number.
                             file.push(record, &mut text).map_err(io::Error::other)?;
@@ -178,8 +178,8 @@ fn read(input: &mut dyn BufRead, lines: &mut Vec<Vec<u8>>) -> io::Result<()> {
 }
 
 /// The document of a line, if there is anything in the line.
-fn document(line: &[u8]) -> Result<Option<Document>, Refusal> {
-    Records::of_bytes(line, Some(Format::JsonLines))?.next().transpose()
+fn document(line: &[u8]) -> Result<Option<Document>, RecordError> {
+    Records::from_bytes(line, Some(RecordFormat::JsonLines))?.next().transpose()
 }
 
 fn cite(line: &[u8], number: usize, style: &dyn Style, options: &Options) -> Outcome {
@@ -189,20 +189,22 @@ fn cite(line: &[u8], number: usize, style: &dyn Style, options: &Options) -> Out
         Err(refusal) => {
             // The line is the record: its place in it is 1.
             let name = refusal.id().unwrap_or("a record without id");
-            return Outcome::Refused(refusal.faults().iter().map(|it| format!("{number}: {name}: {it}")).collect());
+            return Outcome::Refused(
+                refusal.field_errors().iter().map(|it| format!("{number}: {name}: {it}")).collect(),
+            );
         }
     };
     let mut words = String::with_capacity(1024);
     let cited = if style.syntax().is_some() {
         style.cite_into(&Cite::new(&document), &mut words)
     } else {
-        style.cite(&document).map(|citation| {
+        style.cite_document(&document).map(|citation| {
             if options.keys {
                 words.extend([document.id(), "\t"]);
             }
             if let Some(text) = citation.as_text() {
                 // Writing to a `String` never fails.
-                _ = text.write(options.notation.markup(), &mut words);
+                _ = text.render_to(options.notation.markup(), &mut words);
             }
             words.push('\n');
         })

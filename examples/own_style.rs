@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use prefercite::citation::{Entry, Omission, Syntax, Value};
+use prefercite::citation::{Entry, OmissionReason, Syntax, Value};
 use prefercite::document::Records;
 use prefercite::notation::Html;
 use prefercite::prose::{
@@ -22,7 +22,7 @@ struct CountyArchive;
 const LANGUAGE: &Language = &EN_GB;
 
 impl Style for CountyArchive {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         let document = cite.document();
         let mut text = Text::new();
         let mut s = Sentence::new(&mut text, LANGUAGE);
@@ -72,7 +72,7 @@ fn push_document(s: &mut Sentence<'_>, document: &Document) {
 struct Spreadsheet;
 
 impl Style for Spreadsheet {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         let document = cite.document();
         let mut record = Record::new(&Tabs, document.kind().as_str().to_owned(), document.id());
         record.push("title", document.title().map_or("", |title| title.text.as_str()));
@@ -81,7 +81,7 @@ impl Style for Spreadsheet {
             document.date().and_then(|date| date.earliest()).map_or(String::new(), |day| day.to_string()),
         );
         if document.summary().is_some() {
-            record.omit("summary", Omission::NoField);
+            record.omit("summary", OmissionReason::NoField);
         }
         Ok(record.into())
     }
@@ -108,12 +108,12 @@ impl Syntax for Tabs {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let reading = Records::of_text(include_str!("records/more.jsonl")).collect_all();
+    let reading = Records::detect(include_str!("records/more.jsonl")).collect_all();
     let styles: [Box<dyn Style>; 2] = [Box::new(CountyArchive), Box::new(Spreadsheet)];
     for style in styles {
         for document in &reading.documents {
-            match style.cite(document)? {
-                Citation::Text(text) => println!("{}", text.write_with(&Html)),
+            match style.cite_document(document)? {
+                Citation::Text(text) => println!("{}", text.render(&Html::new())),
                 citation => println!("{citation}"),
             }
         }

@@ -1,7 +1,7 @@
 //! All errors of the crate under one name.
 
-use crate::document::{DateError, Refusal};
-use crate::style::{NotFound, StyleError, UnknownStyle};
+use crate::document::{DateError, RecordError};
+use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 
 /// Anything that this crate can refuse, for `?` in programs.
 ///
@@ -13,7 +13,7 @@ use crate::style::{NotFound, StyleError, UnknownStyle};
 /// fn cite(written: &str) -> Result<String, Error> {
 ///     let date = written.parse::<Date>()?;
 ///     let telegram = Document::builder("t", Kind::Telegram).creator("Kennan").date(date).build()?;
-///     Ok(style::named("chicago-note")?.compose(&Cite::new(&telegram))?.to_string())
+///     Ok(style::named("chicago-note")?.cite(&Cite::new(&telegram))?.to_string())
 /// }
 ///
 /// assert_eq!(cite("1946-02-22")?, "Kennan, telegram, February 22, 1946.");
@@ -25,16 +25,16 @@ use crate::style::{NotFound, StyleError, UnknownStyle};
 pub enum Error {
     /// A record that is not a valid document.
     #[error(transparent)]
-    Refusal(#[from] Refusal),
+    RecordError(#[from] RecordError),
     /// A text that is not a date.
     #[error(transparent)]
     Date(#[from] DateError),
     /// A name that no style has.
     #[error(transparent)]
-    UnknownStyle(#[from] UnknownStyle),
+    UnknownStyleError(#[from] UnknownStyleError),
     /// A style or an option that there is not.
     #[error(transparent)]
-    NotFound(#[from] NotFound),
+    StyleLookupError(#[from] StyleLookupError),
     /// A style that has no citation to give.
     #[error(transparent)]
     Style(#[from] StyleError),

@@ -17,7 +17,7 @@
 //! * A style is a value ([`style::Chicago`], [`style::Mla`], [`style::WilsonCenter`], [`style::Preferred`]), or is found by
 //!   its name: [`style::named`], [`style::list`]. The rules of Chicago and the MLA, each with its evidence: [`_rules`].
 //! * A citation is a sentence with marks ([`Text`]) or named fields ([`Record`]). A sentence is displayed as plain text, and
-//!   [written](Text::write_with) in a [`notation`]: HTML, Markdown, LaTeX, Typst. A record has a notation of its own: BibTeX,
+//!   [written](Text::render) in a [`notation`]: HTML, Markdown, LaTeX, Typst. A record has a notation of its own: BibTeX,
 //!   RIS, JSON, YAML; where each datum goes is shown in [`_exports`].
 //!
 //! # One telegram in every style
@@ -42,7 +42,7 @@
 //! )?;
 //! let citation = WilsonCenter::new().text(&Cite::new(&document));
 //! assert_eq!(
-//!     citation.write_with(&Html),
+//!     citation.render(&Html::new()),
 //!     "&quot;Report &lt;draft&gt;,&quot; 1958, Digital Archive \
 //!      <a href=\"https://example.org/r?a=1&amp;b=2\">https://example.org/r?a=1&amp;b=2</a>",
 //! );
@@ -52,13 +52,13 @@
 //! ## A file of records, with every fault
 //!
 //! ```
-//! use prefercite::document::{Format, Records};
+//! use prefercite::document::{RecordFormat, Records};
 //!
 //! let notes = r#"[{ "id": "a", "title": "A report" }, { "id": "b", "title": "B", "date": "1950-02-30" }]"#;
-//! let reading = Records::new(notes, Format::Json).collect_all();
+//! let reading = Records::new(notes, RecordFormat::Json).collect_all();
 //! assert_eq!(reading.documents.len(), 1);
-//! for refusal in &reading.refusals {
-//!     for fault in refusal.faults() {
+//! for refusal in &reading.errors {
+//!     for fault in refusal.field_errors() {
 //!         assert_eq!((refusal.id(), fault.path().to_string().as_str()), (Some("b"), "date"));
 //!     }
 //! }
@@ -116,7 +116,7 @@
 //!     r#"{ "id": "k", "kind": "memorandum", "title": "The Sources of Soviet Conduct", "creators": ["Kennan, George F."],
 //!          "date": "1947-01-31", "holdings": [{ "repository": "National Archives", "path": [{ "level": "box", "id": 6462 }] }] }"#,
 //! )?;
-//! let cite = Cite::new(&memorandum).at("pp. 12-13");
+//! let cite = Cite::new(&memorandum).with_locator("pp. 12-13");
 //! assert_eq!(
 //!     Chicago::EIGHTEENTH.note().text(&cite).as_str(),
 //!     "George F. Kennan, “The Sources of Soviet Conduct,” memorandum, January 31, 1947, box 6462, pp. 12–13, National Archives.",
@@ -135,7 +135,7 @@
 //! struct ByDate;
 //!
 //! impl Style for ByDate {
-//!     fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+//!     fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
 //!         let document = cite.document();
 //!         let date = document.date().and_then(|date| date.edtf()).unwrap_or("undated".to_owned());
 //!         let title = document.title().map_or("untitled", |title| &title.text);
@@ -144,7 +144,7 @@
 //! }
 //!
 //! let document: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "circa 1950" }"#)?;
-//! assert_eq!(ByDate.cite(&document)?.to_string(), "1950~ A report");
+//! assert_eq!(ByDate.cite_document(&document)?.to_string(), "1950~ A report");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -181,9 +181,9 @@ pub mod style;
 
 pub use citation::{Citation, Record, Text};
 pub use document::{
-    Body, Contribution, ContributionRole, Date, DateError, Document, Format, Holding, HoldingRole, Kind, LeafUnit,
-    Leaves, Level, LevelKind, Name, NameOrder, Person, Publication, Records, Refusal, Repository, Surrogate, Title,
-    TitleForm, Translation,
+    Body, Contribution, ContributionRole, Date, DateError, Document, Holding, HoldingRole, Kind, LeafUnit, Leaves,
+    Level, LevelKind, Name, NameOrder, Person, Publication, RecordError, RecordFormat, Records, Repository, Surrogate,
+    Title, TitleForm, Translation,
 };
 pub use error::Error;
 pub use style::{Cite, Form, Style};

@@ -8,7 +8,7 @@ fn send_and_sync() {
     both::<Document>();
     both::<document::DocumentBuilder>();
     both::<document::Records<'_>>();
-    both::<document::Refusal>();
+    both::<document::RecordError>();
     both::<Date>();
     both::<Name>();
     both::<Citation>();

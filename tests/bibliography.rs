@@ -61,7 +61,7 @@ fn the_bundled_records_are_real_and_many() {
         lines[0]
             .starts_with("mao-zhou-1950-01-07\t\"Telegram, Mao Zedong to Zhou Enlai and CCP CC,\" January 07, 1950, ")
     );
-    let records = prefercite::Records::of_text(include_str!("../examples/records/documents.yaml"));
+    let records = prefercite::Records::detect(include_str!("../examples/records/documents.yaml"));
     let kinds: std::collections::HashSet<_> = records.map(|record| record.unwrap().kind().clone()).collect();
     assert!(kinds.len() >= 12, "{kinds:?}");
 }

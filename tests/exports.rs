@@ -133,7 +133,7 @@ fn page() -> String {
     head(&mut page, "datum");
     let letter = document(LETTER);
     let records: Vec<_> =
-        styles.iter().map(|style| style.cite(&letter).unwrap().as_record().unwrap().clone()).collect();
+        styles.iter().map(|style| style.cite_document(&letter).unwrap().as_record().unwrap().clone()).collect();
     row(&mut page, "type", records.iter().map(|record| format!("`{}`", record.kind())));
     for (datum, words) in DATA {
         let cells = records.iter().map(|record| {
@@ -149,7 +149,7 @@ fn page() -> String {
     head(&mut page, "date");
     for date in DATES {
         let dated = document(&format!(r#"{{ "id": "key", "title": "T", "kind": "letter", "date": "{date}" }}"#));
-        let cells = styles.iter().map(|style| dates_of(&style.cite(&dated).unwrap().to_string()));
+        let cells = styles.iter().map(|style| dates_of(&style.cite_document(&dated).unwrap().to_string()));
         row(&mut page, &format!("`{}`", date.replace('|', "\\|")), cells);
     }
     page

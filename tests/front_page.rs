@@ -4,12 +4,12 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use prefercite::document::{Format, Records};
+use prefercite::document::{RecordFormat, Records};
 use prefercite::{Style, style};
 
 #[test]
 fn the_founding_telegram_stands_in_every_style() {
-    let bundled = Records::new(include_str!("../examples/records/documents.yaml"), Format::Yaml);
+    let bundled = Records::new(include_str!("../examples/records/documents.yaml"), RecordFormat::Yaml);
     let telegram = bundled.map(Result::unwrap).next().unwrap();
     let mut page = String::new();
     for listing in style::list() {
@@ -19,8 +19,8 @@ fn the_founding_telegram_stands_in_every_style() {
         if elsewhere || listing.name == "preferred" {
             continue;
         }
-        let citation = style::named(listing.name).unwrap().cite(&telegram).unwrap();
-        match citation.as_text().map(|text| text.write_with(&prefercite::notation::Markdown)) {
+        let citation = style::named(listing.name).unwrap().cite_document(&telegram).unwrap();
+        match citation.as_text().map(|text| text.render(&prefercite::notation::Markdown::new())) {
             Some(written) => write!(page, "`{}`\n\n> {written}\n\n", listing.name).unwrap(),
             None => write!(page, "`{}`\n\n```text\n{citation}\n```\n\n", listing.name).unwrap(),
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use prefercite::citation::Syntax;
 use prefercite::prose::Language;
-use prefercite::style::{Cite, Detail, Details, Filing, Form, Style, StyleError};
+use prefercite::style::{Cite, Disambiguator, Disambiguators, Filing, Form, Style, StyleError};
 use prefercite::{Citation, Document};
 use rayon::prelude::*;
 
@@ -21,8 +21,8 @@ impl<'a> Ahead<'a> {
 }
 
 impl Style for Ahead<'_> {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
-        self.style.compose(cite)
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+        self.style.cite(cite)
     }
 
     fn forms(&self) -> &[Form] {
@@ -33,12 +33,12 @@ impl Style for Ahead<'_> {
         self.filings.get(document.id()).cloned().unwrap_or_else(|| self.style.filing(document))
     }
 
-    fn distinctions(&self, form: Form) -> &[Detail] {
-        self.style.distinctions(form)
+    fn disambiguators(&self, form: Form) -> &[Disambiguator] {
+        self.style.disambiguators(form)
     }
 
-    fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
-        self.style.tell_apart(documents, form)
+    fn disambiguate(&self, documents: &[&Document], form: Form) -> Option<Vec<Disambiguators>> {
+        self.style.disambiguate(documents, form)
     }
 
     fn language(&self) -> &Language {

@@ -68,7 +68,7 @@ impl<'a> Listing<'a> {
                     continue;
                 }
                 for (entry, cite) in collection.entries.iter().zip(collection.cites()) {
-                    match self.style.compose(&cite) {
+                    match self.style.cite(&cite) {
                         Ok(citation) => {
                             let words = self.line(&cite, &citation);
                             write!(out, "{before}{words}{behind}")?;
@@ -90,9 +90,9 @@ impl<'a> Listing<'a> {
         let cite = |entry: &&'_ Entry<'_>| {
             // In another order another entry stands before it.
             let cite = entry.cite();
-            self.style.compose(&cite.repeating_author(cite.repeats_author() && !self.options.in_order))
+            self.style.cite(&cite.with_repeated_author(cite.repeats_author() && !self.options.in_order))
         };
-        let mut file = self.style.syntax().map(|syntax| RecordFile::new(syntax).remark(self.options.remark()));
+        let mut file = self.style.syntax().map(|syntax| RecordFile::new(syntax).with_comment(self.options.remark()));
         let (mut text, mut outcome) = (String::new(), Outcome::Whole);
         for entries in entries.chunks(AT_A_TIME) {
             let citations: Vec<Result<Citation, StyleError>> = entries.par_iter().map(cite).collect();
@@ -134,7 +134,7 @@ impl<'a> Listing<'a> {
         } else if let Some(csl) = self.csl.filter(|_| self.options.report_omitted) {
             csl.omitted(cite).iter().for_each(|omitted| eprintln!("{id}: {omitted}"));
         }
-        let words = citation.as_text().map(|text: &Text| text.write_with(self.notation().markup()));
+        let words = citation.as_text().map(|text: &Text| text.render(self.notation().markup()));
         let key = if self.options.keys { format!("{id}\t") } else { String::new() };
         key + &words.unwrap_or_default()
     }

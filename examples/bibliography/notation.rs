@@ -18,17 +18,17 @@ pub(crate) enum Notation {
 impl Notation {
     pub(crate) fn markup(self) -> &'static dyn Markup {
         match self {
-            Notation::Plain => &Plain,
-            Notation::Html => &Html,
-            Notation::Markdown => &Markdown,
-            Notation::Latex => &Latex,
-            Notation::Typst => &Typst,
+            Notation::Plain => const { &Plain::new() },
+            Notation::Html => const { &Html::new() },
+            Notation::Markdown => const { &Markdown::new() },
+            Notation::Latex => const { &Latex::new() },
+            Notation::Typst => const { &Typst::new() },
         }
     }
 
     /// The name of an archive.
     pub(crate) fn archive(self, name: &str) -> String {
-        let name = Text::from(name).write_with(self.markup());
+        let name = Text::from(name).render(self.markup());
         match self {
             Notation::Plain => format!("{name}\n"),
             Notation::Html => format!("<h2>{name}</h2>\n"),
@@ -40,7 +40,7 @@ impl Notation {
 
     /// The name of a collection in it.
     pub(crate) fn collection(self, name: &str) -> String {
-        let name = Text::from(name).write_with(self.markup());
+        let name = Text::from(name).render(self.markup());
         match self {
             Notation::Plain => format!("  {name}\n"),
             Notation::Html => format!("<h3>{name}</h3>\n"),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use prefercite::Document;
-use prefercite::document::{Format, Reading, Records, Refusal};
+use prefercite::document::{Reading, RecordError, RecordFormat, Records};
 
 use crate::Outcome;
 
@@ -20,7 +20,7 @@ pub(crate) type Named = (Arc<str>, Document);
 /// stays, as it does within a file: a citation could mean either.
 pub(crate) fn read_all(files: &[PathBuf]) -> (Vec<Named>, Outcome) {
     if files.is_empty() {
-        return tell("bundled records", Records::of_text(BUNDLED).collect_all());
+        return tell("bundled records", Records::detect(BUNDLED).collect_all());
     }
     let (mut documents, mut outcome) = (Vec::<Named>::new(), Outcome::Whole);
     let mut taken: HashMap<String, Arc<str>> = HashMap::new();
@@ -48,7 +48,7 @@ fn read(file: &Path) -> (Vec<Named>, Outcome) {
     let is_input = file == Path::new("-");
     let name = if is_input { "standard input".into() } else { file.to_string_lossy() };
     // Without an ending to go by, as standard input or `<(…)`, the format is found by its look.
-    let format = if is_input { None } else { Format::of_path(file) };
+    let format = if is_input { None } else { RecordFormat::from_path(file) };
     let read = if is_input {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -64,7 +64,7 @@ fn read(file: &Path) -> (Vec<Named>, Outcome) {
             return (Vec::new(), Outcome::Unusable);
         }
     };
-    match Records::of_bytes(&bytes, format) {
+    match Records::from_bytes(&bytes, format) {
         Ok(records) => tell(&name, records.collect_all()),
         Err(refusal) => {
             tell_refusal(&name, &refusal);
@@ -74,15 +74,15 @@ fn read(file: &Path) -> (Vec<Named>, Outcome) {
 }
 
 fn tell(name: &str, reading: Reading) -> (Vec<Named>, Outcome) {
-    reading.refusals.iter().for_each(|refusal| tell_refusal(name, refusal));
-    let outcome = if reading.refusals.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
+    reading.errors.iter().for_each(|refusal| tell_refusal(name, refusal));
+    let outcome = if reading.errors.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
     let name: Arc<str> = name.into();
     (reading.documents.into_iter().map(|document| (Arc::clone(&name), document)).collect(), outcome)
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
-fn tell_refusal(name: &str, refusal: &Refusal) {
-    for fault in refusal.faults() {
+fn tell_refusal(name: &str, refusal: &RecordError) {
+    for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();
         eprintln!("{name}{line}: {}: {fault}", refusal.name());
     }

@@ -51,7 +51,7 @@ pub(crate) fn page(apparatus: &Apparatus, lang: &str) -> String {
             page.push_str(&match line {
                 Listed::Archive(name) => format!("<h3>{}</h3>\n", escaped(name)),
                 Listed::Collection(name) => format!("<h4>{}</h4>\n", escaped(name)),
-                Listed::Document(text) => format!("<p class=\"hanging\">{}</p>\n", text.write_with(&Html)),
+                Listed::Document(text) => format!("<p class=\"hanging\">{}</p>\n", text.render(&Html::new())),
             });
         }
         page.push_str("</section>\n");
@@ -61,7 +61,7 @@ pub(crate) fn page(apparatus: &Apparatus, lang: &str) -> String {
 }
 
 fn escaped(words: &str) -> String {
-    Text::from(words).write_with(&Html)
+    Text::from(words).render(&Html::new())
 }
 
 /// The text rendered, with each note a list item that leads back to its mark.

@@ -27,7 +27,7 @@ use chapter::Chapter;
 use clap::Parser;
 use notes::{Apparatus, Fault};
 use prefercite::Document;
-use prefercite::document::{Format, Reading, Records, Refusal};
+use prefercite::document::{Reading, RecordError, RecordFormat, Records};
 use prefercite::style::{self, Csl, Style};
 
 const CHAPTER: &str = include_str!("chapter.md");
@@ -149,7 +149,7 @@ fn unusable(what: &str) -> Outcome {
 /// The documents of all files that can be read; what cannot is told on standard error.
 fn records(options: &Options) -> (Vec<Document>, Outcome) {
     if options.chapter.is_none() {
-        let bundled = RECORDS.iter().map(|(name, text)| tell(name, Records::of_text(text).collect_all()));
+        let bundled = RECORDS.iter().map(|(name, text)| tell(name, Records::detect(text).collect_all()));
         return gathered(bundled);
     }
     gathered(options.records.iter().map(|path| read(path)))
@@ -164,7 +164,7 @@ fn gathered(files: impl Iterator<Item = (Vec<Document>, Outcome)>) -> (Vec<Docum
 
 fn read(path: &Path) -> (Vec<Document>, Outcome) {
     let name = path.to_string_lossy();
-    let format = Format::of_path(path);
+    let format = RecordFormat::from_path(path);
     let mut bytes = Vec::new();
     let read = match std::fs::File::open(path) {
         _ if format.is_none() && path.extension().is_some() => {
@@ -177,7 +177,7 @@ fn read(path: &Path) -> (Vec<Document>, Outcome) {
         eprintln!("{name}: {error}");
         return (Vec::new(), Outcome::Unusable);
     }
-    match Records::of_bytes(&bytes, format) {
+    match Records::from_bytes(&bytes, format) {
         Ok(records) => tell(&name, records.collect_all()),
         Err(refusal) => {
             tell_refusal(&name, &refusal);
@@ -187,13 +187,13 @@ fn read(path: &Path) -> (Vec<Document>, Outcome) {
 }
 
 fn tell(name: &str, reading: Reading) -> (Vec<Document>, Outcome) {
-    reading.refusals.iter().for_each(|refusal| tell_refusal(name, refusal));
-    (reading.documents, if reading.refusals.is_empty() { Outcome::Whole } else { Outcome::Faulty })
+    reading.errors.iter().for_each(|refusal| tell_refusal(name, refusal));
+    (reading.documents, if reading.errors.is_empty() { Outcome::Whole } else { Outcome::Faulty })
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
-fn tell_refusal(name: &str, refusal: &Refusal) {
-    for fault in refusal.faults() {
+fn tell_refusal(name: &str, refusal: &RecordError) {
+    for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();
         eprintln!("{name}{line}: {}: {fault}", refusal.name());
     }

@@ -77,7 +77,7 @@ impl Apparatus {
 
     pub(crate) fn markdown(&self) -> String {
         let mut page = self.text.clone();
-        let plain = |words: &str| Text::from(words).write_with(&Markdown);
+        let plain = |words: &str| Text::from(words).render(&Markdown::new());
         if !self.abbreviations.is_empty() {
             page.push_str("\n## Abbreviations\n\n");
             self.abbreviations.iter().for_each(|it| page.push_str(&format!("- {}\n", plain(&it.to_string()))));
@@ -89,7 +89,7 @@ impl Apparatus {
             page.push_str(&match line {
                 Listed::Archive(name) => format!("\n### {}\n", plain(name)),
                 Listed::Collection(name) => format!("\n#### {}\n", plain(name)),
-                Listed::Document(text) => format!("\n{}\n", text.write_with(&Markdown)),
+                Listed::Document(text) => format!("\n{}\n", text.render(&Markdown::new())),
             });
         }
         page
@@ -128,8 +128,8 @@ fn cites_in_text(style: &dyn Style, cited: &[&Document]) -> bool {
 
 /// `[1]`: of a list that such a style numbers by itself.
 fn names_nothing(style: &dyn Style, document: &Document) -> bool {
-    let cite = Cite::new(document).form(Form::InText);
-    style.compose(&cite).is_ok_and(|citation| !citation.to_string().contains(char::is_alphabetic))
+    let cite = Cite::new(document).with_form(Form::InText);
+    style.cite(&cite).is_ok_and(|citation| !citation.to_string().contains(char::is_alphabetic))
 }
 
 fn listed(
@@ -137,7 +137,7 @@ fn listed(
     bibliography: &Bibliography<'_>,
     by_archive: bool,
 ) -> Result<Vec<Listed>, prefercite::Error> {
-    let document = |cite: Cite<'_>| Ok(Listed::Document(text(style.compose(&cite.form(Form::Entry))?)));
+    let document = |cite: Cite<'_>| Ok(Listed::Document(text(style.cite(&cite.with_form(Form::Entry))?)));
     if !by_archive {
         return bibliography.entries().iter().map(|entry| document(entry.cite())).collect();
     }
@@ -172,12 +172,12 @@ fn in_the_text(
         let mut words = format!("({}", group.before);
         for it in &group.cited {
             let cite = bibliography.in_text(&it.id).map(|cite| match &it.locator {
-                Some(locator) => cite.at(locator),
+                Some(locator) => cite.with_locator(locator),
                 None => cite,
             });
-            match cite.map(|cite| style.compose(&cite)) {
+            match cite.map(|cite| style.cite(&cite)) {
                 Some(Ok(citation)) => {
-                    let citation = text(citation).write_with(&Markdown);
+                    let citation = text(citation).render(&Markdown::new());
                     words.push_str(citation.strip_prefix('(').and_then(|it| it.strip_suffix(')')).unwrap_or(&citation));
                 }
                 Some(Err(error)) => faults.push(Fault { at: Some(it.at), what: error.to_string() }),
@@ -309,9 +309,9 @@ fn citations(notes: &mut Notes<'_>, groups: &[&Group]) -> Result<Vec<Text>, Note
                 (_, words) if index == 0 && !words.is_empty() => words,
                 _ => " ",
             };
-            let item = NoteItem::new(&it.id).before(before).after(after);
+            let item = NoteItem::new(&it.id).with_prefix(before).with_suffix(after);
             items.push(match &it.locator {
-                Some(locator) => item.at(locator),
+                Some(locator) => item.with_locator(locator),
                 None => item,
             });
         }
@@ -323,7 +323,7 @@ fn citations(notes: &mut Notes<'_>, groups: &[&Group]) -> Result<Vec<Text>, Note
 fn words_of(group: &Group, citations: &[Text]) -> String {
     let mut words = group.before.clone();
     for (it, citation) in group.cited.iter().zip(citations) {
-        words.push_str(&citation.write_with(&Markdown));
+        words.push_str(&citation.render(&Markdown::new()));
         words.push_str(it.after.strip_prefix(['.', ',']).unwrap_or(&it.after));
     }
     words

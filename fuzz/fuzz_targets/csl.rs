@@ -17,7 +17,7 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
 libfuzzer_sys::fuzz_target!(|xml: &str| {
     let Ok(style) = Csl::from_xml(xml) else { return };
     for form in style.forms() {
-        style.text(&Cite::new(&DOCUMENT).form(*form).at("p. 4"));
+        style.text(&Cite::new(&DOCUMENT).with_form(*form).with_locator("p. 4"));
     }
     Bibliography::new(&style, [&*DOCUMENT]).unwrap().citations().for_each(|entry| _ = entry.unwrap());
 });

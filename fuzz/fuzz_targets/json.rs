@@ -2,4 +2,4 @@
 
 mod whole_way;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| whole_way::records(bytes, prefercite::Format::Json));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| whole_way::records(bytes, prefercite::RecordFormat::Json));

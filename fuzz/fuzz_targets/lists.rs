@@ -45,6 +45,6 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let mut notes = Notes::new(style, &documents).unwrap();
     for document in documents.iter().chain(&documents) {
         notes.note(&[NoteItem::new(document.id())]).unwrap();
-        style.compose(&bibliography.in_text(document.id()).unwrap()).unwrap();
+        style.cite(&bibliography.in_text(document.id()).unwrap()).unwrap();
     }
 });

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use prefercite::citation::{Markup, RecordFile};
-use prefercite::document::{Format, Records};
+use prefercite::document::{RecordFormat, Records};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use prefercite::style::{self, Style};
 use prefercite::{Citation, Cite, Document};
@@ -15,8 +15,8 @@ static STYLES: LazyLock<Vec<Box<dyn Style>>> = LazyLock::new(|| {
 });
 
 #[allow(dead_code)]
-pub fn records(bytes: &[u8], format: Format) {
-    let Ok(records) = Records::of_bytes(bytes, Some(format)) else { return };
+pub fn records(bytes: &[u8], format: RecordFormat) {
+    let Ok(records) = Records::from_bytes(bytes, Some(format)) else { return };
     for record in records {
         match record {
             Ok(document) => cite(&document),
@@ -31,17 +31,19 @@ pub fn cite(document: &Document) {
     assert_eq!(&serde_json::from_str::<Document>(&written).unwrap(), document);
     for style in STYLES.iter() {
         for form in style.forms() {
-            let cite = Cite::new(document).form(*form).at("fol. 12r");
-            let Ok(citation) = style.compose(&cite) else { continue };
+            let cite = Cite::new(document).with_form(*form).with_locator("fol. 12r");
+            let Ok(citation) = style.cite(&cite) else { continue };
             let mut out = String::new();
             style.cite_into(&cite, &mut out).unwrap();
             assert_eq!(out, citation.to_string(), "the short way says the same");
             out.clear();
             match citation {
                 Citation::Text(text) => {
-                    for markup in [&Plain as &dyn Markup, &Html, &Markdown, &Latex, &Typst] {
+                    for markup in
+                        [&Plain::new() as &dyn Markup, &Html::new(), &Markdown::new(), &Latex::new(), &Typst::new()]
+                    {
                         out.clear();
-                        text.write(markup, &mut out).unwrap();
+                        text.render_to(markup, &mut out).unwrap();
                         assert!(!out.contains(['\n', '\r', '\0', '\u{2028}']));
                     }
                 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::document::{Document, Name, Person};
 use crate::prose::Language;
-use crate::style::{Cite, Detail, Details, Form, Style, filed};
+use crate::style::{Cite, Disambiguator, Disambiguators, Form, Style, filed};
 
 /// What each document's citation of this form has to say more, that no two read the same: in the order of the documents.
 ///
@@ -14,8 +14,8 @@ use crate::style::{Cite, Detail, Details, Form, Style, filed};
 /// helps.
 ///
 /// ```
-/// use prefercite::bibliography::tell_apart;
-/// use prefercite::style::{Chicago, Detail, Details};
+/// use prefercite::bibliography::disambiguate;
+/// use prefercite::style::{Chicago, Disambiguator, Disambiguators};
 /// use prefercite::{Document, Form};
 ///
 /// let minutes: Vec<Document> = serde_json::from_str(
@@ -23,26 +23,26 @@ use crate::style::{Cite, Detail, Details, Form, Style, filed};
 ///         { "id": "b", "kind": "minutes", "creators": ["Politburo"], "date": "1956-10-26" }]"#,
 /// )?;
 /// let minutes: Vec<&Document> = minutes.iter().collect();
-/// assert_eq!(tell_apart(&Chicago::EIGHTEENTH, &minutes, Form::Short), [Details::NONE.with(Detail::Date); 2]);
+/// assert_eq!(disambiguate(&Chicago::EIGHTEENTH, &minutes, Form::Short), [Disambiguators::NONE.with(Disambiguator::Date); 2]);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn tell_apart(style: &dyn Style, documents: &[&Document], form: Form) -> Vec<Details> {
-    if let Some(details) = style.tell_apart(documents, form) {
+pub fn disambiguate(style: &dyn Style, documents: &[&Document], form: Form) -> Vec<Disambiguators> {
+    if let Some(details) = style.disambiguate(documents, form) {
         return details;
     }
-    let mut details = vec![Details::NONE; documents.len()];
-    let known = style.distinctions(form);
+    let mut details = vec![Disambiguators::NONE; documents.len()];
+    let known = style.disambiguators(form);
     if known.is_empty() {
         return details;
     }
-    let read = |document: &Document, details: Details| {
-        let cite = Cite::new(document).form(form).details(details);
-        style.compose(&cite).map(|citation| citation.to_string()).unwrap_or_default()
+    let read = |document: &Document, details: Disambiguators| {
+        let cite = Cite::new(document).with_form(form).with_disambiguators(details);
+        style.cite(&cite).map(|citation| citation.to_string()).unwrap_or_default()
     };
-    if form == Form::InText && known.contains(&Detail::Initials) {
+    if form == Form::InText && known.contains(&Disambiguator::Initials) {
         tell_namesakes(documents, &mut details, style.language());
     }
-    let mut alike: HashMap<(Details, String), Vec<usize>> = HashMap::new();
+    let mut alike: HashMap<(Disambiguators, String), Vec<usize>> = HashMap::new();
     for (place, (document, details)) in documents.iter().zip(&details).enumerate() {
         alike.entry((*details, read(document, *details))).or_default().push(place);
     }
@@ -69,7 +69,7 @@ pub fn tell_apart(style: &dyn Style, documents: &[&Document], form: Form) -> Vec
 
 /// `(C. Doershuk 2010)`, `(J. Doershuk 2009)`: different people of one family name, in whatever years (RULES 9.3, 9.6; CMOS
 /// 17, 15.22). With the same initials they have their given names.
-fn tell_namesakes(documents: &[&Document], details: &mut [Details], language: &Language) {
+fn tell_namesakes(documents: &[&Document], details: &mut [Disambiguators], language: &Language) {
     let mut families: HashMap<String, Vec<(usize, &Person)>> = HashMap::new();
     for (place, document) in documents.iter().enumerate() {
         if let Some(Name::Person(person)) = document.creators().first() {
@@ -93,8 +93,8 @@ fn tell_namesakes(documents: &[&Document], details: &mut [Details], language: &L
                 .map(|(_, first)| filed(first, language))
                 .collect();
             let detail = match (written.len() > 1, tells_initials) {
-                (true, _) => Detail::GivenName,
-                (false, true) => Detail::Initials,
+                (true, _) => Disambiguator::GivenName,
+                (false, true) => Disambiguator::Initials,
                 (false, false) => continue,
             };
             for (place, _) in same_initial {
@@ -110,10 +110,10 @@ fn tell_namesakes(documents: &[&Document], details: &mut [Details], language: &L
 /// nothing helps.
 fn best(
     group: &[usize],
-    so_far: Details,
-    known: &[Detail],
-    read: impl Fn(usize, Details) -> String,
-) -> Option<Details> {
+    so_far: Disambiguators,
+    known: &[Disambiguator],
+    read: impl Fn(usize, Disambiguators) -> String,
+) -> Option<Disambiguators> {
     let mut best = (1, None);
     for detail in known.iter().filter(|detail| !so_far.has(**detail)) {
         let details = so_far.with(*detail);
@@ -122,7 +122,7 @@ fn best(
             best = (readings.len(), Some(details));
         }
         // RULES 9.6: two works of an author add the title; only what is called the same adds its date.
-        if readings.len() == group.len() || *detail == Detail::Title && readings.len() > 1 {
+        if readings.len() == group.len() || *detail == Disambiguator::Title && readings.len() > 1 {
             break;
         }
     }

@@ -18,7 +18,7 @@ use crate::style::{Cite, Style, filed};
 ///
 /// ```
 /// use prefercite::Document;
-/// use prefercite::bibliography::{Archive, Bibliography};
+/// use prefercite::bibliography::{ArchiveHeading, Bibliography};
 /// use prefercite::style::Chicago;
 ///
 /// let documents: Vec<Document> = serde_json::from_str(
@@ -26,14 +26,14 @@ use crate::style::{Cite, Style, filed};
 ///         { "id": "talk", "kind": "interview", "creators": ["Nitze, Paul H."] }]"#,
 /// )?;
 /// let bibliography = Bibliography::new(&Chicago::EIGHTEENTH, &documents)?;
-/// let archives: Vec<Archive> = bibliography.by_archive().into_iter().map(|group| group.archive).collect();
-/// assert_eq!(archives, [Archive::Interviews, Archive::Web]);
+/// let archives: Vec<ArchiveHeading> = bibliography.by_archive().into_iter().map(|group| group.archive).collect();
+/// assert_eq!(archives, [ArchiveHeading::Interviews, ArchiveHeading::Web]);
 /// assert_eq!(archives[1].to_string(), "Online Collections");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Archive {
+pub enum ArchiveHeading {
     /// An archive or a library, with its place and what it is called for short.
     Repository {
         /// Department, name, parent.
@@ -53,18 +53,18 @@ pub enum Archive {
     Elsewhere,
 }
 
-impl Archive {
+impl ArchiveHeading {
     /// The heading in a language: `Archive of the President of the Russian Federation, Moscow (APRF)`.
     ///
     /// ```
-    /// use prefercite::bibliography::Archive;
+    /// use prefercite::bibliography::ArchiveHeading;
     /// use prefercite::prose::FR;
     ///
-    /// assert_eq!(Archive::Interviews.heading(&FR), "Entretiens");
+    /// assert_eq!(ArchiveHeading::Interviews.heading(&FR), "Entretiens");
     /// ```
     pub fn heading(&self, language: &Language) -> String {
         match self {
-            Archive::Repository { name, place, abbreviation } => {
+            ArchiveHeading::Repository { name, place, abbreviation } => {
                 let mut heading = name.clone();
                 if let Some(place) = place {
                     heading.push_str(", ");
@@ -75,16 +75,16 @@ impl Archive {
                 }
                 heading
             }
-            Archive::Published => language.headings.published.to_owned(),
-            Archive::Interviews => language.headings.interviews.to_owned(),
-            Archive::Web => language.headings.web.to_owned(),
-            Archive::Elsewhere => language.headings.elsewhere.to_owned(),
+            ArchiveHeading::Published => language.headings.published.to_owned(),
+            ArchiveHeading::Interviews => language.headings.interviews.to_owned(),
+            ArchiveHeading::Web => language.headings.web.to_owned(),
+            ArchiveHeading::Elsewhere => language.headings.elsewhere.to_owned(),
         }
     }
 }
 
 /// The heading in American English.
-impl std::fmt::Display for Archive {
+impl std::fmt::Display for ArchiveHeading {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(&self.heading(&EN_US))
     }
@@ -111,7 +111,7 @@ impl std::fmt::Display for Archive {
 #[non_exhaustive]
 pub struct ArchiveGroup<'b> {
     /// What the group stands under.
-    pub archive: Archive,
+    pub archive: ArchiveHeading,
     /// Its heading, in the language of the style.
     pub heading: String,
     /// Its collections in alphabetical order; first what lies in none.
@@ -152,7 +152,7 @@ impl<'b> CollectionGroup<'b> {
     /// What a style is asked for, entry by entry: here an author is repeated who opens the entry before in this group.
     pub fn cites(&self) -> impl Iterator<Item = Cite<'b>> {
         let entries = self.entries.iter().zip(&self.repeats_author);
-        entries.map(|(entry, repeats)| entry.cite().repeating_author(*repeats))
+        entries.map(|(entry, repeats)| entry.cite().with_repeated_author(*repeats))
     }
 }
 
@@ -160,7 +160,7 @@ impl<'b> CollectionGroup<'b> {
 type Filed = (Vec<u8>, String);
 
 /// Repositories first, by their names.
-type ByHeading<'b> = BTreeMap<(u8, Filed, Archive), ByCollection<'b>>;
+type ByHeading<'b> = BTreeMap<(u8, Filed, ArchiveHeading), ByCollection<'b>>;
 /// What lies in no collection stands first.
 type ByCollection<'b> = BTreeMap<Option<Filed>, Vec<&'b Entry<'b>>>;
 
@@ -193,12 +193,12 @@ pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<Arc
 }
 
 /// What one record calls `APRF` and no more is the archive that another tells the whole name of, if only one goes by that.
-fn full_names(entries: &[Entry<'_>], language: &Language) -> HashMap<Archive, Option<Archive>> {
-    let mut full: HashMap<Archive, Option<Archive>> = HashMap::new();
+fn full_names(entries: &[Entry<'_>], language: &Language) -> HashMap<ArchiveHeading, Option<ArchiveHeading>> {
+    let mut full: HashMap<ArchiveHeading, Option<ArchiveHeading>> = HashMap::new();
     for entry in entries {
         let (archive, _) = heading(entry.document(), language);
-        let Archive::Repository { abbreviation: Some(short), .. } = &archive else { continue };
-        let bare = Archive::Repository { name: short.clone(), place: None, abbreviation: None };
+        let ArchiveHeading::Repository { abbreviation: Some(short), .. } = &archive else { continue };
+        let bare = ArchiveHeading::Repository { name: short.clone(), place: None, abbreviation: None };
         full.entry(bare)
             .and_modify(|known| *known = known.take().filter(|known| *known == archive))
             .or_insert(Some(archive));
@@ -206,38 +206,38 @@ fn full_names(entries: &[Entry<'_>], language: &Language) -> HashMap<Archive, Op
     full
 }
 
-fn rank(archive: &Archive) -> u8 {
+fn rank(archive: &ArchiveHeading) -> u8 {
     match archive {
-        Archive::Repository { .. } => 0,
-        Archive::Published => 1,
-        Archive::Interviews => 2,
-        Archive::Web => 3,
-        Archive::Elsewhere => 4,
+        ArchiveHeading::Repository { .. } => 0,
+        ArchiveHeading::Published => 1,
+        ArchiveHeading::Interviews => 2,
+        ArchiveHeading::Web => 3,
+        ArchiveHeading::Elsewhere => 4,
     }
 }
 
-fn heading(document: &Document, language: &Language) -> (Archive, Option<String>) {
+fn heading(document: &Document, language: &Language) -> (ArchiveHeading, Option<String>) {
     if *document.kind() == Kind::Interview || !document.interviewers().is_empty() {
-        return (Archive::Interviews, None);
+        return (ArchiveHeading::Interviews, None);
     }
     // B37: a clipping is where it is kept.
     let is_kept = |source: &&Publication| is_newspaper(source) && !document.holdings().is_empty();
     if let Some(source) = document.source().filter(|source| !is_kept(source)) {
         let title = source.container.as_ref().or(source.title.as_ref());
-        return (Archive::Published, title.map(|title| title.text.clone()));
+        return (ArchiveHeading::Published, title.map(|title| title.text.clone()));
     }
     match (document.holdings().first(), document.surrogates().first()) {
         (Some(holding), _) => match &holding.repository {
             Some(repository) => (of_repository(repository, language), collection_name(holding, language)),
-            None => (Archive::Elsewhere, collection_name(holding, language)),
+            None => (ArchiveHeading::Elsewhere, collection_name(holding, language)),
         },
-        (None, Some(home)) => (Archive::Web, home.archive.clone().or(home.host.clone())),
-        (None, None) => (Archive::Elsewhere, None),
+        (None, Some(home)) => (ArchiveHeading::Web, home.archive.clone().or(home.host.clone())),
+        (None, None) => (ArchiveHeading::Elsewhere, None),
     }
 }
 
-fn of_repository(repository: &Repository, language: &Language) -> Archive {
-    Archive::Repository {
+fn of_repository(repository: &Repository, language: &Language) -> ArchiveHeading {
+    ArchiveHeading::Repository {
         name: plain(language, |s| push_repository(s, repository, RepositoryForm::WITHOUT_PLACE)),
         place: unsaid_place(repository, PlaceRule::UnlessSaid).cloned(),
         abbreviation: repository.abbreviation.clone().filter(|_| repository.name.is_some()),

@@ -48,7 +48,7 @@ pub enum BibliographyMode {
 /// let bibliography = Bibliography::new(&style, &documents)?;
 /// let [first, second] = bibliography.entries() else { panic!("two documents, two entries") };
 /// assert_eq!((first.document().id(), first.suffix(), first.repeats_author()), ("a", Some("a"), false));
-/// assert_eq!(style.compose(&second.cite())?.to_string(), "———. 1950b. Letter to Zhou.");
+/// assert_eq!(style.cite(&second.cite())?.to_string(), "———. 1950b. Letter to Zhou.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -124,9 +124,9 @@ impl<'a> Entry<'a> {
 
     /// What a style is asked for.
     pub fn cite(&self) -> Cite<'_> {
-        let cite = Cite::new(self.document()).repeating_author(self.repeats_author).number(self.number);
+        let cite = Cite::new(self.document()).with_repeated_author(self.repeats_author).with_number(self.number);
         match &self.suffix {
-            Some(suffix) => cite.suffix(suffix),
+            Some(suffix) => cite.with_suffix(suffix),
             None => cite,
         }
     }

@@ -21,7 +21,7 @@ use crate::document::Document;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{id}: two documents have this id, number {first} and number {second}; give one of them another")]
 #[non_exhaustive]
-pub struct DuplicateId {
+pub struct DuplicateIdError {
     /// The id.
     pub id: String,
     /// The place of the first in the list, from 1.
@@ -30,11 +30,11 @@ pub struct DuplicateId {
     pub second: usize,
 }
 
-pub(super) fn check_ids(documents: &[&Document]) -> Result<(), DuplicateId> {
+pub(super) fn check_ids(documents: &[&Document]) -> Result<(), DuplicateIdError> {
     let mut places = HashMap::with_capacity(documents.len());
     for (second, document) in documents.iter().enumerate() {
         if let Some(first) = places.insert(document.id(), second) {
-            return Err(DuplicateId { id: document.id().to_owned(), first: first + 1, second: second + 1 });
+            return Err(DuplicateIdError { id: document.id().to_owned(), first: first + 1, second: second + 1 });
         }
     }
     Ok(())

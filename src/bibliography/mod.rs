@@ -1,7 +1,7 @@
 //! Many documents: lists of them in order, the archives in which they lie, footnotes from the first to the last.
 //!
 //! What documents have to do with one another is decided here, for any [`Style`]: the style says what it can say
-//! ([`Style::filing`], [`Style::distinctions`]), and is asked for it ([`Cite`]).
+//! ([`Style::filing`], [`Style::disambiguators`]), and is asked for it ([`Cite`]).
 
 mod apart;
 mod archives;
@@ -17,10 +17,10 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
-pub use apart::tell_apart;
-pub use archives::{Archive, ArchiveGroup, CollectionGroup};
+pub use apart::disambiguate;
+pub use archives::{ArchiveGroup, ArchiveHeading, CollectionGroup};
 pub use entry::{BibliographyMode, Entry};
-pub use ids::DuplicateId;
+pub use ids::DuplicateIdError;
 pub use notes::{Abbreviation, NoteError, NoteItem, Notes};
 
 use entry::Listed;
@@ -29,7 +29,7 @@ use repetitions::repetitions;
 
 use crate::citation::Citation;
 use crate::document::Document;
-use crate::style::{Cite, Details, Form, Style, StyleError};
+use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 
 /// Documents in the order of a style, each with what the others make of its citation.
 ///
@@ -47,8 +47,8 @@ use crate::style::{Cite, Details, Form, Style, StyleError};
 /// let entries: Vec<String> = bibliography.citations().map(|entry| entry.map(|it| it.to_string())).collect::<Result<_, _>>()?;
 /// assert_eq!(entries, ["Stalin, Joseph. 1950a. “The Situation in Korea.”", "———. 1950b. Telegram to Mao Zedong. October 1."]);
 ///
-/// let in_text = bibliography.in_text("t").expect("it is in the list").at("p. 2");
-/// assert_eq!(style.compose(&in_text)?.to_string(), "(Stalin 1950b, 2)");
+/// let in_text = bibliography.in_text("t").expect("it is in the list").with_locator("p. 2");
+/// assert_eq!(style.cite(&in_text)?.to_string(), "(Stalin 1950b, 2)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Bibliography<'a> {
@@ -57,7 +57,7 @@ pub struct Bibliography<'a> {
     /// Where each document stands, by its id; and what tells citations in the text apart, of most documents nothing. A list
     /// that is only printed needs neither.
     places: OnceLock<HashMap<&'a str, usize>>,
-    in_text: OnceLock<HashMap<&'a str, Details>>,
+    in_text: OnceLock<HashMap<&'a str, Disambiguators>>,
 }
 
 impl<'a> Bibliography<'a> {
@@ -66,7 +66,10 @@ impl<'a> Bibliography<'a> {
     /// # Errors
     ///
     /// Two documents have the same id.
-    pub fn new(style: &'a dyn Style, documents: impl IntoIterator<Item = &'a Document>) -> Result<Self, DuplicateId> {
+    pub fn new(
+        style: &'a dyn Style,
+        documents: impl IntoIterator<Item = &'a Document>,
+    ) -> Result<Self, DuplicateIdError> {
         Bibliography::in_mode(style, documents, BibliographyMode::Items)
     }
 
@@ -79,7 +82,7 @@ impl<'a> Bibliography<'a> {
         style: &'a dyn Style,
         documents: impl IntoIterator<Item = &'a Document>,
         mode: BibliographyMode,
-    ) -> Result<Self, DuplicateId> {
+    ) -> Result<Self, DuplicateIdError> {
         let documents: Vec<&'a Document> = documents.into_iter().collect();
         check_ids(&documents)?;
         let mut entries = collections::entries(documents, mode);
@@ -103,7 +106,7 @@ impl<'a> Bibliography<'a> {
     ///
     /// Where the style has no citation to give for a document.
     pub fn citations(&self) -> impl Iterator<Item = Result<Citation, StyleError>> {
-        self.entries.iter().map(|entry| self.style.compose(&entry.cite()))
+        self.entries.iter().map(|entry| self.style.cite(&entry.cite()))
     }
 
     /// The entry in which the document of this id is listed.
@@ -122,23 +125,23 @@ impl<'a> Bibliography<'a> {
     pub fn in_text(&self, id: &str) -> Option<Cite<'_>> {
         let entry = self.entry(id)?;
         let (document, details) = match &entry.document {
-            Listed::Collection(collection, _) => (&**collection, Details::NONE),
+            Listed::Collection(collection, _) => (&**collection, Disambiguators::NONE),
             Listed::Document(document) => (*document, self.details().get(id).copied().unwrap_or_default()),
         };
-        let cite = Cite::new(document).form(Form::InText).details(details).number(entry.number);
+        let cite = Cite::new(document).with_form(Form::InText).with_disambiguators(details).with_number(entry.number);
         Some(match &entry.suffix {
-            Some(suffix) => cite.suffix(suffix),
+            Some(suffix) => cite.with_suffix(suffix),
             None => cite,
         })
     }
 
-    fn details(&self) -> &HashMap<&'a str, Details> {
+    fn details(&self) -> &HashMap<&'a str, Disambiguators> {
         self.in_text.get_or_init(|| {
             let documents: Vec<&'a Document> =
                 self.entries.iter().flat_map(|entry| entry.of_all().iter().copied()).collect();
             let ids = documents.iter().map(|document| document.id());
-            let details = tell_apart(self.style, &documents, Form::InText);
-            ids.zip(details).filter(|(_, details)| *details != Details::NONE).collect()
+            let details = disambiguate(self.style, &documents, Form::InText);
+            ids.zip(details).filter(|(_, details)| *details != Disambiguators::NONE).collect()
         })
     }
 
@@ -160,7 +163,7 @@ impl<'a> Bibliography<'a> {
     /// assert_eq!(archives[0].archive.to_string(), "Archive of the President, Moscow (APRF)");
     /// let collection = &archives[0].collections[0];
     /// assert_eq!(collection.name.as_deref(), Some("Fond 45"));
-    /// let entry = collection.cites().next().map(|cite| style.compose(&cite)).expect("the telegram")?;
+    /// let entry = collection.cites().next().map(|cite| style.cite(&cite)).expect("the telegram")?;
     /// assert!(entry.to_string().starts_with("Stalin. Telegram to Mao. October 1, 1950. F. 45, d. 334."));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -7,11 +7,11 @@ mod joints;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Bibliography;
-use super::apart::tell_apart;
-use super::ids::{DuplicateId, check_ids};
+use super::apart::disambiguate;
+use super::ids::{DuplicateIdError, check_ids};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
-use crate::style::{Cite, Details, Form, Mention, Naming, Style, StyleError};
+use crate::style::{Cite, Disambiguators, Form, NameUse, ShortNames, Style, StyleError};
 pub use abbreviations::Abbreviation;
 use abbreviations::{abbreviated, bare_name, short_level};
 pub use item::NoteItem;
@@ -40,7 +40,7 @@ use joints::{CLINGS, End, ibid, open_end, opens_sentence, push_comma, unquoted};
 ///
 /// assert_eq!(note(&[NoteItem::new("a")])?,
 ///     "Stalin to Mao, telegram, October 1, 1950, f. 45, Archive of the President, Moscow (hereafter APRF).");
-/// assert_eq!(note(&[NoteItem::new("a").at("l. 3"), NoteItem::new("b").before("see also ")])?,
+/// assert_eq!(note(&[NoteItem::new("a").with_locator("l. 3"), NoteItem::new("b").with_prefix("see also ")])?,
 ///     "Stalin to Mao, telegram, October 1, 1950, l. 3; see also Stalin to Mao, telegram, October 5, 1950, f. 45, APRF.");
 /// assert_eq!(notes.abbreviations()[0].to_string(), "APRF: Archive of the President, Moscow");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -51,7 +51,7 @@ pub struct Notes<'a> {
     full: Form,
     short: Form,
     /// What tells first notes apart, and later ones.
-    details: HashMap<&'a str, [Details; 2]>,
+    details: HashMap<&'a str, [Disambiguators; 2]>,
     /// Of a style without notes the list, in which documents have letters and numbers.
     list: Option<Bibliography<'a>>,
     seen: HashSet<&'a str>,
@@ -100,7 +100,10 @@ impl<'a> Notes<'a> {
     /// # Errors
     ///
     /// Two documents have the same id.
-    pub fn new(style: &'a dyn Style, documents: impl IntoIterator<Item = &'a Document>) -> Result<Self, DuplicateId> {
+    pub fn new(
+        style: &'a dyn Style,
+        documents: impl IntoIterator<Item = &'a Document>,
+    ) -> Result<Self, DuplicateIdError> {
         let documents: Vec<&'a Document> = documents.into_iter().collect();
         check_ids(&documents)?;
         let knows = |form: Form| style.forms().contains(&form);
@@ -108,8 +111,8 @@ impl<'a> Notes<'a> {
         let full = if knows(Form::Note) { Form::Note } else { own };
         // A style without notes names a document in a note as it does in the text.
         let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
-        let in_full = tell_apart(style, &documents, full);
-        let details = in_full.into_iter().zip(tell_apart(style, &documents, short)).map(<[Details; 2]>::from);
+        let in_full = disambiguate(style, &documents, full);
+        let details = in_full.into_iter().zip(disambiguate(style, &documents, short)).map(<[Disambiguators; 2]>::from);
         let list =
             if short == Form::InText { Some(Bibliography::new(style, documents.iter().copied())?) } else { None };
         let mut in_repository: HashMap<(&str, String), usize> = HashMap::new();
@@ -146,8 +149,8 @@ impl<'a> Notes<'a> {
     /// let letter: Document = serde_json::from_str(r#"{ "id": "c", "kind": "letter", "creators": ["Creel"] }"#)?;
     /// let style = Chicago::EIGHTEENTH.note();
     /// let mut notes = Notes::new(&style, [&letter])?.with_ibid();
-    /// notes.note(&[NoteItem::new("c").at("p. 1")])?;
-    /// assert_eq!(notes.note(&[NoteItem::new("c").at("p. 2")])?.as_str(), "Ibid., p. 2.");
+    /// notes.note(&[NoteItem::new("c").with_locator("p. 1")])?;
+    /// assert_eq!(notes.note(&[NoteItem::new("c").with_locator("p. 2")])?.as_str(), "Ibid., p. 2.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -193,7 +196,7 @@ impl<'a> Notes<'a> {
     /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "The Situation in Korea" }"#)?;
     /// let style = Chicago::EIGHTEENTH.note();
     /// let mut notes = Notes::new(&style, [&report])?;
-    /// let citations = notes.citations(&[NoteItem::new("r").at("p. 3").after(", on Pyongyang")])?;
+    /// let citations = notes.citations(&[NoteItem::new("r").with_locator("p. 3").with_suffix(", on Pyongyang")])?;
     /// assert_eq!(citations[0].as_str(), "“The Situation in Korea,” p. 3,");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -246,24 +249,24 @@ impl<'a> Notes<'a> {
         let is_first = self.seen.insert(id);
         let form = if is_first { self.full } else { self.short };
         // B24: behind `see`, behind a semicolon.
-        let mut cite = Cite::new(document).form(form).continuing(is_joined || !opens_sentence(item.before));
+        let mut cite = Cite::new(document).with_form(form).mid_sentence(is_joined || !opens_sentence(item.before));
         let entry = self.list.as_ref().and_then(|list| list.entry(id));
         let suffix = entry.and_then(|entry| entry.suffix()).map(str::to_owned);
         if let Some(suffix) = &suffix {
-            cite = cite.suffix(suffix);
+            cite = cite.with_suffix(suffix);
         }
         // An entry is called by its number in the list alone.
         if let Some(entry) = entry.filter(|_| form == Form::InText) {
-            cite = cite.number(entry.number());
+            cite = cite.with_number(entry.number());
         }
         if let Some(locator) = item.locator {
-            cite = cite.at(locator);
+            cite = cite.with_locator(locator);
         }
         let [in_full, later] = self.details.get(id).copied().unwrap_or_default();
-        cite = cite.details(if is_first { in_full } else { later });
-        cite = cite.naming(self.naming(document, is_first, cite)?);
+        cite = cite.with_disambiguators(if is_first { in_full } else { later });
+        cite = cite.with_short_names(self.naming(document, is_first, cite)?);
         let words = |cite: &Cite<'_>| {
-            self.style.compose(cite).map(|citation| match citation {
+            self.style.cite(cite).map(|citation| match citation {
                 Citation::Text(text) => text,
                 record => Text::from(record.to_string()),
             })
@@ -271,7 +274,7 @@ impl<'a> Notes<'a> {
         if end == End::Period {
             return words(&cite);
         }
-        let mut open = words(&cite.unclosed(true))?;
+        let mut open = words(&cite.without_final_period())?;
         open_end(&mut open, self.style.language());
         if end == End::Comma {
             push_comma(&mut open, words(&cite)?.as_str());
@@ -280,19 +283,19 @@ impl<'a> Notes<'a> {
     }
 
     /// A short name is introduced where the full one is printed, and used from then on.
-    fn naming(&mut self, document: &'a Document, is_first: bool, cite: Cite<'_>) -> Result<Naming, StyleError> {
-        let mut naming = Naming::default();
+    fn naming(&mut self, document: &'a Document, is_first: bool, cite: Cite<'_>) -> Result<ShortNames, StyleError> {
+        let mut naming = ShortNames::default();
         if let Some((short, full)) = abbreviated(document, self.style.language()) {
             let used_again = self.in_repository.get(&(short, full.clone())).is_some_and(|count| *count > 1);
             match self.introduced.get(short) {
-                Some(known) if *known == full => naming.repository = Mention::Short,
+                Some(known) if *known == full => naming.repository = NameUse::Short,
                 // The name is another's: `NA` in Washington, `NA` in London.
                 Some(_) => {}
                 None if is_first
                     && used_again
-                    && self.changes(cite, Naming { repository: Mention::Introduced, ..naming })? =>
+                    && self.changes(cite, ShortNames { repository: NameUse::Introduced, ..naming })? =>
                 {
-                    naming.repository = Mention::Introduced;
+                    naming.repository = NameUse::Introduced;
                     self.introduced.insert(short, full);
                 }
                 None => {}
@@ -300,13 +303,13 @@ impl<'a> Notes<'a> {
         }
         if let Some((short, full, is_plain)) = short_level(document, self.style.language()) {
             match self.introduced.get(short).or(self.plain.get(short)) {
-                Some(known) if *known == full => naming.collection = Mention::Short,
+                Some(known) if *known == full => naming.collection = NameUse::Short,
                 Some(_) => {}
-                None if is_first && self.changes(cite, Naming { collection: Mention::Introduced, ..naming })? => {
+                None if is_first && self.changes(cite, ShortNames { collection: NameUse::Introduced, ..naming })? => {
                     if is_plain {
                         self.plain.insert(short, full);
                     } else {
-                        naming.collection = Mention::Introduced;
+                        naming.collection = NameUse::Introduced;
                         self.introduced.insert(short, full);
                     }
                 }
@@ -317,8 +320,8 @@ impl<'a> Notes<'a> {
     }
 
     /// Whether a citation prints what the naming is about: not of a document that is read in a book.
-    fn changes(&self, cite: Cite<'_>, naming: Naming) -> Result<bool, StyleError> {
-        let (plain, named) = (self.style.compose(&cite)?, self.style.compose(&cite.naming(naming))?);
+    fn changes(&self, cite: Cite<'_>, naming: ShortNames) -> Result<bool, StyleError> {
+        let (plain, named) = (self.style.cite(&cite)?, self.style.cite(&cite.with_short_names(naming))?);
         Ok(plain.to_string() != named.to_string())
     }
 

@@ -6,11 +6,11 @@ use super::field::Fields;
 ///
 /// ```
 /// use prefercite::citation::{Entry, Fields, Syntax};
-/// use prefercite::notation::Ris;
+/// use prefercite::notation::RisSyntax;
 ///
 /// let fields = Fields::from_iter([("TI", "The Situation in Korea")]);
 /// let (entry, mut text) = (Entry::new("RPRT", "korea", &fields), String::new());
-/// Ris.write(entry, &mut text)?;
+/// RisSyntax::UTF8.write(entry, &mut text)?;
 /// assert_eq!(text, "TY  - RPRT\r\nTI  - The Situation in Korea\r\nID  - korea\r\nER  - ");
 /// # Ok::<(), std::fmt::Error>(())
 /// ```

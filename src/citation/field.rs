@@ -44,7 +44,7 @@ pub enum Value {
     /// A whole number.
     Number(i64),
     /// Yes or no.
-    Truth(bool),
+    Bool(bool),
     /// Several values.
     List(Vec<Value>),
     /// Named values in order.
@@ -58,7 +58,7 @@ impl Value {
             Value::Text(text) => is_such(text),
             Value::List(values) => values.iter().any(|value| value.any_text(is_such)),
             Value::Map(fields) => fields.iter().any(|field| field.value.any_text(is_such)),
-            Value::Number(_) | Value::Truth(_) => false,
+            Value::Number(_) | Value::Bool(_) => false,
         }
     }
 }
@@ -125,7 +125,7 @@ impl Fields {
         match &mut field.value {
             Value::List(values) => values.push(value),
             single => {
-                let first = std::mem::replace(single, Value::Truth(true));
+                let first = std::mem::replace(single, Value::Bool(true));
                 *single = Value::List(vec![first, value]);
             }
         }
@@ -208,7 +208,7 @@ impl From<i64> for Value {
 
 impl From<bool> for Value {
     fn from(truth: bool) -> Self {
-        Value::Truth(truth)
+        Value::Bool(truth)
     }
 }
 

@@ -13,8 +13,8 @@ use std::fmt;
 
 pub use entry::Entry;
 pub use field::{Field, Fields, Value};
-pub use place::{Place, Stretch};
-pub use record::{Omission, Omitted, Record};
+pub use place::{MarkedSpan, PieceContext};
+pub use record::{Omission, OmissionReason, Record};
 pub use record_file::RecordFile;
 pub use syntax::Syntax;
 pub use text::{Mark, Markup, Piece, Text};
@@ -30,9 +30,9 @@ pub use text::{Mark, Markup, Piece, Text};
 /// use prefercite::{Document, Style, style};
 ///
 /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
-/// let sentence = style::named("mla")?.cite(&report)?;
+/// let sentence = style::named("mla")?.cite_document(&report)?;
 /// assert_eq!(sentence.as_text().map(|text| text.as_str()), Some("“A report.” 7 Jan. 1950."));
-/// let record = style::named("ris")?.cite(&report)?;
+/// let record = style::named("ris")?.cite_document(&report)?;
 /// assert_eq!(record.as_record().and_then(|record| record.text("DA")), Some("1950/01/07/"));
 /// assert!(record.to_string().starts_with("TY  - "));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

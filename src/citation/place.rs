@@ -4,15 +4,15 @@
 /// but only at the start.
 ///
 /// ```
-/// use prefercite::citation::Place;
+/// use prefercite::citation::PieceContext;
 ///
-/// let mut place = Place::default(); // the whole of a text
+/// let mut place = PieceContext::default(); // the whole of a text
 /// place.before = Some('(');
 /// assert!(place.after.is_none() && !place.linked);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Place {
+pub struct PieceContext {
     /// The character before the piece; none at the start of the text.
     pub before: Option<char>,
     /// The character after the piece; none at the end of the text.
@@ -24,20 +24,20 @@ pub struct Place {
     /// Where a mark begins or ends, the whole of what it is over; none for words.
     ///
     /// Both ends are told the same, and so can be written alike.
-    pub stretch: Option<Stretch>,
+    pub span: Option<MarkedSpan>,
 }
 
 /// What a mark is over: the characters inside and outside its two ends.
 ///
 /// ```
-/// use prefercite::citation::Stretch;
+/// use prefercite::citation::MarkedSpan;
 ///
-/// let stretch = Stretch::default();
-/// assert!(stretch.first.is_none());
+/// let span = MarkedSpan::default();
+/// assert!(span.first.is_none());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Stretch {
+pub struct MarkedSpan {
     /// The character before it; none at the start of the text.
     pub before: Option<char>,
     /// Its first character.

@@ -29,7 +29,7 @@ pub struct Record {
     kind: Cow<'static, str>,
     key: String,
     fields: Fields,
-    omitted: Vec<Omitted>,
+    omitted: Vec<Omission>,
 }
 
 /// Something of the document that the record does not carry.
@@ -46,28 +46,28 @@ pub struct Record {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Omitted {
+pub struct Omission {
     /// The field of the document, as the record format spells it: `recipients[0]`.
     pub field: String,
     /// Why it was left out.
-    pub reason: Omission,
+    pub reason: OmissionReason,
 }
 
 /// Why a record does not carry something.
 ///
 /// ```
-/// use prefercite::citation::Omission;
+/// use prefercite::citation::OmissionReason;
 /// use prefercite::{Cite, Document, style::Hayagriva};
 ///
 /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "subjects": ["Korea"] }"#)?;
 /// let record = Hayagriva::new().record(&Cite::new(&report));
-/// let lost = record.omitted().iter().filter(|omitted| omitted.reason == Omission::NoField);
+/// let lost = record.omitted().iter().filter(|omitted| omitted.reason == OmissionReason::NoField);
 /// assert_eq!(lost.map(|omitted| omitted.field.as_str()).collect::<Vec<_>>(), ["subjects"]);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
-pub enum Omission {
+pub enum OmissionReason {
     /// The format has no place for it.
     #[error("the format has no field for it")]
     NoField,
@@ -84,14 +84,14 @@ pub enum Omission {
     },
 }
 
-impl Omitted {
+impl Omission {
     /// That a field was left out, and why.
-    pub fn new(field: impl Into<String>, reason: Omission) -> Self {
-        Omitted { field: field.into(), reason }
+    pub fn new(field: impl Into<String>, reason: OmissionReason) -> Self {
+        Omission { field: field.into(), reason }
     }
 }
 
-impl fmt::Display for Omitted {
+impl fmt::Display for Omission {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.field, self.reason)
     }
@@ -122,13 +122,13 @@ impl Record {
     ///
     /// ```
     /// use prefercite::citation::Syntax;
-    /// use prefercite::notation::Json;
+    /// use prefercite::notation::JsonSyntax;
     /// use prefercite::{Cite, Document, style::CslJson};
     ///
     /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
     /// let record = CslJson::new().record(&Cite::new(&report));
     /// let mut item = String::new();
-    /// Json.write(record.as_entry(), &mut item)?; // in any notation, here in its own
+    /// JsonSyntax::UTF8.write(record.as_entry(), &mut item)?; // in any notation, here in its own
     /// assert_eq!(item, record.to_string());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -189,23 +189,23 @@ impl Record {
     }
 
     /// What of the document it does not carry.
-    pub fn omitted(&self) -> &[Omitted] {
+    pub fn omitted(&self) -> &[Omission] {
         &self.omitted
     }
 
     /// Says that something is not carried.
     ///
     /// ```
-    /// use prefercite::citation::Omission;
-    /// use prefercite::notation::Bibtex;
+    /// use prefercite::citation::OmissionReason;
+    /// use prefercite::notation::BibtexSyntax;
     /// use prefercite::Record;
     ///
-    /// let mut record = Record::new(&Bibtex::UTF8, "misc", "kennan1946");
-    /// record.omit("classification", Omission::NoField); // a style of one's own, which has no place for it
+    /// let mut record = Record::new(&BibtexSyntax::UTF8, "misc", "kennan1946");
+    /// record.omit("classification", OmissionReason::NoField); // a style of one's own, which has no place for it
     /// assert_eq!(record.omitted()[0].to_string(), "classification: the format has no field for it");
     /// ```
-    pub fn omit(&mut self, field: impl Into<String>, reason: Omission) {
-        self.omitted.push(Omitted::new(field, reason));
+    pub fn omit(&mut self, field: impl Into<String>, reason: OmissionReason) {
+        self.omitted.push(Omission::new(field, reason));
     }
 }
 

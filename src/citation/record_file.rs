@@ -51,14 +51,14 @@ impl RecordFile {
     /// use prefercite::citation::RecordFile;
     /// use prefercite::style::Biblatex;
     ///
-    /// let file = RecordFile::new(Biblatex::new().syntax()).remark("Fond 45, opis 1");
+    /// let file = RecordFile::new(Biblatex::new().syntax()).with_comment("Fond 45, opis 1");
     /// let mut text = String::new();
     /// file.finish(&mut text)?;
     /// assert_eq!(text, "% Encoding: UTF-8\n% Fond 45, opis 1\n\n");
     /// # Ok::<(), std::fmt::Error>(())
     /// ```
     #[must_use]
-    pub fn remark(mut self, remark: impl Into<String>) -> Self {
+    pub fn with_comment(mut self, comment: impl Into<String>) -> Self {
         self.remark = remark.into();
         self
     }
@@ -104,7 +104,7 @@ impl RecordFile {
     /// for cite in documents.iter().map(Cite::new) {
     ///     let mut written = String::new();
     ///     Ris::new().cite_into(&cite, &mut written)?;
-    ///     if !file.push_written(cite.document().id(), &written, &mut text)? {
+    ///     if !file.push_formatted(cite.document().id(), &written, &mut text)? {
     ///         file.push(Ris::new().record(&cite), &mut text)?;
     ///     }
     /// }
@@ -116,7 +116,7 @@ impl RecordFile {
     /// # Errors
     ///
     /// As `out` fails.
-    pub fn push_written(&mut self, key: &str, record: &str, out: &mut dyn fmt::Write) -> Result<bool, fmt::Error> {
+    pub fn push_formatted(&mut self, key: &str, record: &str, out: &mut dyn fmt::Write) -> Result<bool, fmt::Error> {
         if !self.taken.insert(self.identity(key)) {
             return Ok(false);
         }

@@ -85,10 +85,10 @@ pub trait Syntax: fmt::Debug + Send + Sync {
     ///
     /// ```
     /// use prefercite::citation::Syntax;
-    /// use prefercite::notation::{Bibtex, Json};
+    /// use prefercite::notation::{BibtexSyntax, JsonSyntax};
     ///
-    /// assert_eq!(Bibtex::UTF8.identity("Mao-1950"), Bibtex::UTF8.identity("mao-1950"));
-    /// assert_ne!(Json.identity("Mao-1950"), Json.identity("mao-1950"));
+    /// assert_eq!(BibtexSyntax::UTF8.identity("Mao-1950"), BibtexSyntax::UTF8.identity("mao-1950"));
+    /// assert_ne!(JsonSyntax::UTF8.identity("Mao-1950"), JsonSyntax::UTF8.identity("mao-1950"));
     /// ```
     fn identity<'k>(&self, key: &'k str) -> Cow<'k, str> {
         key.into()

@@ -5,10 +5,10 @@ use std::fmt::{self, Write};
 use std::ops::Range;
 
 use super::link::{may_lead_to, web_address};
-use super::{Place, Stretch};
+use super::{MarkedSpan, PieceContext};
 use crate::slice::{slice, sublist};
 
-/// A sentence, and which stretches of it are emphasized or linked.
+/// A sentence, and which spans of it are emphasized or linked.
 ///
 /// One flat string with marks over ranges, not a tree: plain text is a borrow, and a citation costs few allocations.
 ///
@@ -20,7 +20,7 @@ use crate::slice::{slice, sublist};
 /// text.marked(Mark::Emphasis, |text| text.push_str("Letters of Henry Adams"));
 /// text.push_str(".");
 /// assert_eq!(text.as_str(), "In Letters of Henry Adams.");
-/// assert_eq!(text.write_with(&prefercite::notation::Html), "In <i>Letters of Henry Adams</i>.");
+/// assert_eq!(text.render(&prefercite::notation::Html::new()), "In <i>Letters of Henry Adams</i>.");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
@@ -42,7 +42,7 @@ struct Span {
 enum Kind {
     Emphasis,
     SmallCapitals,
-    /// To the address that the stretch itself is.
+    /// To the address that the span itself is.
     Address,
     Link(Box<str>),
 }
@@ -53,7 +53,7 @@ impl Kind {
     }
 }
 
-/// What a stretch of a [`Text`] is.
+/// What a span of a [`Text`] is.
 ///
 /// ```
 /// use prefercite::citation::{Mark, Text};
@@ -63,7 +63,7 @@ impl Kind {
 /// text.marked(Mark::Emphasis, |text| text.push_str("Foreign Relations"));
 /// text.push_str(", ");
 /// text.marked(Mark::Link("https://example.org/190"), |text| text.push_str("doc. 190"));
-/// assert_eq!(text.write_with(&Markdown), "*Foreign Relations*, [doc. 190](<https://example.org/190>)");
+/// assert_eq!(text.render(&Markdown::new()), "*Foreign Relations*, [doc. 190](<https://example.org/190>)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -123,29 +123,29 @@ impl<'a> Mark<'a> {
 /// words are data, and may hold anything but what a document refuses; a style by a stranger may yield even that.
 ///
 /// ```
-/// use prefercite::citation::{Mark, Markup, Place, Text};
+/// use prefercite::citation::{Mark, Markup, PieceContext, Text};
 /// use std::fmt::{self, Write};
 ///
 /// /// As a wiki has it.
 /// struct Wiki;
 ///
 /// impl Markup for Wiki {
-///     fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
+///     fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
 ///         out.write_str(&text.replace('\'', "&#39;"))
 ///     }
 ///
-///     fn open(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
+///     fn open(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
 ///         out.write_str(if mark == Mark::Emphasis { "''" } else { "" })
 ///     }
 ///
-///     fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+///     fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
 ///         self.open(mark, place, out)
 ///     }
 /// }
 ///
 /// let mut text = Text::from("In ");
 /// text.marked(Mark::Emphasis, |text| text.push_str("Mao's Letters"));
-/// assert_eq!(text.write_with(&Wiki), "In ''Mao&#39;s Letters''");
+/// assert_eq!(text.render(&Wiki), "In ''Mao&#39;s Letters''");
 /// ```
 pub trait Markup: Send + Sync {
     /// Writes words that mean nothing but themselves.
@@ -153,19 +153,19 @@ pub trait Markup: Send + Sync {
     /// # Errors
     ///
     /// As `out` fails.
-    fn text(&self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result;
+    fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
     /// Begins a mark.
     ///
     /// # Errors
     ///
     /// As `out` fails.
-    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result;
+    fn open(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
     /// Ends a mark.
     ///
     /// # Errors
     ///
     /// As `out` fails.
-    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result;
+    fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
 }
 
 impl Text {
@@ -215,7 +215,7 @@ impl Text {
     /// let mut text = Text::new();
     /// text.marked(Mark::Emphasis, |text| text.push_str("Letters of Henry Adams"));
     /// text.truncate("Letters".len());
-    /// assert_eq!(text.write_with(&prefercite::notation::Html), "<i>Letters</i>");
+    /// assert_eq!(text.render(&prefercite::notation::Html::new()), "<i>Letters</i>");
     /// ```
     pub fn truncate(&mut self, bytes: usize) {
         if self.string.is_char_boundary(bytes) {
@@ -261,7 +261,7 @@ impl Text {
     ///     text.push_str("in ");
     ///     text.marked(Mark::Emphasis, |text| text.push_str("Fond 45")); // one within the other
     /// });
-    /// assert_eq!(text.write_with(&Html), "<a href=\"https://example.org/45\">in <i>Fond 45</i></a>");
+    /// assert_eq!(text.render(&Html::new()), "<a href=\"https://example.org/45\">in <i>Fond 45</i></a>");
     /// ```
     pub fn marked<T>(&mut self, mark: Mark<'_>, write: impl FnOnce(&mut Self) -> T) -> T {
         let kind = match mark {
@@ -282,7 +282,7 @@ impl Text {
     /// let mut text = Text::new();
     /// text.push_address(format_args!("https://example.org/document/{}", 112667));
     /// let address = "https://example.org/document/112667";
-    /// assert_eq!(text.write_with(&Html), format!("<a href=\"{address}\">{address}</a>"));
+    /// assert_eq!(text.render(&Html::new()), format!("<a href=\"{address}\">{address}</a>"));
     /// ```
     pub fn push_address(&mut self, address: impl fmt::Display) {
         let start = self.string.len();
@@ -303,7 +303,7 @@ impl Text {
     /// title.marked(Mark::Emphasis, |text| text.push_str("Works"));
     /// let mut note = Text::from("See also ");
     /// note.push_text(&title);
-    /// assert_eq!(note.write_with(&prefercite::notation::Html), "See also <i>Works</i>");
+    /// assert_eq!(note.render(&prefercite::notation::Html::new()), "See also <i>Works</i>");
     /// ```
     pub fn push_text(&mut self, other: &Text) {
         let shift = self.string.len();
@@ -354,7 +354,7 @@ impl Text {
         Pieces::new(self)
     }
 
-    /// The stretches that stand under a mark, each with it, in the order in which they begin.
+    /// The spans that stand under a mark, each with it, in the order in which they begin.
     ///
     /// ```
     /// use prefercite::citation::Mark;
@@ -364,11 +364,11 @@ impl Text {
     ///     r#"{ "id": "r", "title": "A report", "surrogates": [{ "url": "https://example.org/r" }] }"#,
     /// )?;
     /// let text = Chicago::EIGHTEENTH.note().text(&Cite::new(&report));
-    /// let links = text.marked_stretches().filter(|(mark, _)| matches!(mark, Mark::Link(_)));
+    /// let links = text.marked_spans().filter(|(mark, _)| matches!(mark, Mark::Link(_)));
     /// assert_eq!(links.map(|(_, words)| words).collect::<Vec<_>>(), ["https://example.org/r"]);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn marked_stretches(&self) -> impl Iterator<Item = (Mark<'_>, &str)> {
+    pub fn marked_spans(&self) -> impl Iterator<Item = (Mark<'_>, &str)> {
         self.spans.iter().map(|span| (self.mark(span), slice(&self.string, span.start..span.end)))
     }
 
@@ -392,11 +392,11 @@ impl Text {
     /// use prefercite::notation::Html;
     ///
     /// let mut page = String::from("<li>");
-    /// Text::from("Chou & Mao").write(&Html, &mut page)?;
+    /// Text::from("Chou & Mao").render_to(&Html::new(), &mut page)?;
     /// assert_eq!(page, "<li>Chou &amp; Mao");
     /// # Ok::<(), std::fmt::Error>(())
     /// ```
-    pub fn write(&self, markup: &dyn Markup, out: &mut dyn Write) -> fmt::Result {
+    pub fn render_to(&self, markup: &dyn Markup, out: &mut dyn Write) -> fmt::Result {
         let mut pieces = Pieces::new(self);
         while let Some((piece, span)) = pieces.step() {
             let place = pieces.place(piece, span);
@@ -410,10 +410,10 @@ impl Text {
     }
 
     /// The text in a notation, as a string.
-    pub fn write_with(&self, markup: &dyn Markup) -> String {
+    pub fn render(&self, markup: &dyn Markup) -> String {
         let mut out = String::with_capacity(self.string.len() + 16 * self.spans.len());
         // Writing to a `String` never fails.
-        let _ = self.write(markup, &mut out);
+        let _ = self.render_to(markup, &mut out);
         out
     }
 }
@@ -454,20 +454,20 @@ impl<'t> Pieces<'t> {
     }
 
     /// Where the piece stands that was taken last.
-    fn place(&self, piece: Piece<'t>, span: Option<&Span>) -> Place {
+    fn place(&self, piece: Piece<'t>, span: Option<&Span>) -> PieceContext {
         let before = |at| slice(&self.text.string, ..at).chars().next_back();
         let after = |at: usize| slice(&self.text.string, at..).chars().next();
         let start = self.at - if let Piece::Text(words) = piece { words.len() } else { 0 };
         let mut around = self.open.iter().filter(|open| !span.is_some_and(|span| std::ptr::eq(span, **open)));
         let emphasized = around.clone().any(|open| open.kind == Kind::Emphasis);
         let linked = around.any(|open| open.kind.is_link());
-        let stretch = span.map(|span| Stretch {
+        let span = span.map(|span| MarkedSpan {
             before: before(span.start),
             first: after(span.start),
             last: before(span.end),
             after: after(span.end),
         });
-        Place { before: before(start), after: after(self.at), emphasized, linked, stretch }
+        PieceContext { before: before(start), after: after(self.at), emphasized, linked, span }
     }
 }
 

@@ -1,13 +1,14 @@
 //! Addresses that a citation may link to.
 
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 
 /// http or https, with a host, and nothing in it that would end a link or mislead a reader.
 pub(crate) fn check_address(key: &'static str, address: Option<&String>, faults: &mut Faults) {
     if let Some(address) = address
         && let Some(reason) = refuse(address)
     {
-        faults.within(key, |faults| faults.add_unless_known(Problem::Address { found: address.clone(), reason }));
+        faults
+            .within(key, |faults| faults.add_unless_known(FieldErrorKind::Address { found: address.clone(), reason }));
     }
 }
 
@@ -46,7 +47,10 @@ pub(crate) fn check_doi(key: &'static str, doi: &mut Option<String>, faults: &mu
     });
     if !well_formed || doi.contains(char::is_whitespace) {
         faults.within(key, |faults| {
-            faults.add_unless_known(Problem::Form { found: doi.clone(), expected: "a DOI, such as 10.1000/182" });
+            faults.add_unless_known(FieldErrorKind::Format {
+                found: doi.clone(),
+                expected: "a DOI, such as 10.1000/182",
+            });
         });
     }
 }
@@ -60,7 +64,7 @@ pub(crate) fn check_ark(key: &'static str, ark: Option<&String>, faults: &mut Fa
         || ark.contains(char::is_whitespace)
     {
         faults.within(key, |faults| {
-            faults.add_unless_known(Problem::Form {
+            faults.add_unless_known(FieldErrorKind::Format {
                 found: ark.clone(),
                 expected: "an ARK, such as ark:/12148/btv1b8449691v",
             });

@@ -1,6 +1,6 @@
 //! How a program makes a document, and changes one.
 
-use super::fault::{Fault, Faults, Refusal};
+use super::fault::{Faults, FieldError, RecordError};
 use super::keys::Value;
 use super::lossy::{self, LossyDocument};
 use super::{
@@ -158,7 +158,7 @@ impl DocumentBuilder {
     /// use prefercite::{Document, Kind};
     ///
     /// let refusal = Document::builder("l", Kind::Letter).title("A letter").date("1950-13").time("9").build().unwrap_err();
-    /// assert_eq!(refusal.faults().len(), 2);
+    /// assert_eq!(refusal.field_errors().len(), 2);
     /// ```
     pub fn date(self, date: impl Into<DateInput>) -> Self {
         self.maybe_date(Some(date))
@@ -242,7 +242,7 @@ impl DocumentBuilder {
     ///
     /// let holding = Holding::in_repository("RGANI").level(Level::new(LevelKind::Box, " ")).reference("f. 1");
     /// let letter = Document::builder("l", Kind::Letter).title("A letter").note("").subjects(["", "Korea"]).holding(holding);
-    /// assert_eq!(letter.clone().build().unwrap_err().faults().len(), 3);
+    /// assert_eq!(letter.clone().build().unwrap_err().field_errors().len(), 3);
     /// let letter = letter.skip_blank().build()?;
     /// assert_eq!((letter.note(), letter.subjects().len(), letter.holdings()[0].path.len()), (None, 1, 0));
     /// # Ok::<(), prefercite::Error>(())
@@ -262,10 +262,10 @@ impl DocumentBuilder {
     /// use prefercite::{Document, Kind};
     ///
     /// let refusal = Document::builder("two words", Kind::Letter).time("25:00").build().unwrap_err();
-    /// let fields: Vec<String> = refusal.faults().iter().map(|fault| fault.path().to_string()).collect();
+    /// let fields: Vec<String> = refusal.field_errors().iter().map(|fault| fault.path().to_string()).collect();
     /// assert_eq!(fields, ["id", "time"]);
     /// ```
-    pub fn build(self) -> Result<Document, Refusal> {
+    pub fn build(self) -> Result<Document, RecordError> {
         let (description, faults) = self.described();
         Document::check(description, faults).map_err(|(description, faults)| refusal(&description.id, faults))
     }
@@ -282,9 +282,9 @@ impl DocumentBuilder {
     /// let kept = Document::builder("l", Kind::Letter).title("A letter").date("1950-13").build_lossy()?;
     /// assert_eq!((kept.document.date(), kept.dropped.len()), (None, 1));
     /// assert!(Document::builder("l", Kind::Letter).date("1950-13").build_lossy().is_err());
-    /// # Ok::<(), prefercite::Refusal>(())
+    /// # Ok::<(), prefercite::RecordError>(())
     /// ```
-    pub fn build_lossy(self) -> Result<LossyDocument, Refusal> {
+    pub fn build_lossy(self) -> Result<LossyDocument, RecordError> {
         let (description, faults) = self.described();
         let mut found = faults.into_inner();
         let read = lossy::read(&description.write());
@@ -316,8 +316,8 @@ impl DocumentBuilder {
     }
 }
 
-fn refusal(id: &str, faults: Vec<Fault>) -> Refusal {
-    Refusal { id: (!id.is_empty()).then(|| id.to_owned()), record: None, line: None, faults }
+fn refusal(id: &str, faults: Vec<FieldError>) -> RecordError {
+    RecordError { id: (!id.is_empty()).then(|| id.to_owned()), record: None, line: None, faults }
 }
 
 impl From<Document> for DocumentBuilder {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::text::clean;
 use super::tree::{Content, Node, Spelling};
 
@@ -69,7 +69,7 @@ impl Extensions {
         for (key, _) in &self.0 {
             if !key.starts_with(PREFIX) {
                 let expected = "a key of one's own: these begin with x-";
-                faults.add(Problem::Form { found: key.clone(), expected });
+                faults.add(FieldErrorKind::Format { found: key.clone(), expected });
             } else if let Err(problem) = clean(key) {
                 faults.add(problem);
             }

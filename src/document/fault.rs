@@ -16,8 +16,8 @@ const MAX_FAULTS: usize = 100;
 /// use prefercite::document::Records;
 ///
 /// let records = r#"{ "id": "r", "holdings": [{ "path": [{ "level": "fond", "id": "45" }, { "level": "opis" }] }] }"#;
-/// let reading = Records::of_text(records).collect_all();
-/// let path = reading.refusals[0].faults()[0].path();
+/// let reading = Records::detect(records).collect_all();
+/// let path = reading.errors[0].field_errors()[0].path();
 /// assert_eq!(path.to_string(), "holdings[0].path[1]");
 /// assert_eq!(path.steps().len(), 4);
 /// ```
@@ -31,7 +31,7 @@ pub struct FieldPath(pub(crate) Vec<Step>);
 /// use prefercite::{Document, Kind};
 ///
 /// let refusal = Document::builder("r", Kind::Letter).title("A letter").language("russian").build().unwrap_err();
-/// assert_eq!(refusal.faults()[0].path().steps(), [Step::Key("languages".into()), Step::Index(0)]);
+/// assert_eq!(refusal.field_errors()[0].path().steps(), [Step::Key("languages".into()), Step::Index(0)]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -67,30 +67,30 @@ impl fmt::Display for FieldPath {
 /// Displayed as `holdings[0].path[2]: unknown key "lvel", did you mean "level"?`
 ///
 /// ```
-/// use prefercite::document::{Problem, Records};
+/// use prefercite::document::{FieldErrorKind, Records};
 ///
-/// let reading = Records::of_text("[{ \"id\": \"r\",\n \"titel\": \"A report\" }]").collect_all();
-/// let fault = &reading.refusals[0].faults()[0];
+/// let reading = Records::detect("[{ \"id\": \"r\",\n \"titel\": \"A report\" }]").collect_all();
+/// let fault = &reading.errors[0].field_errors()[0];
 /// assert_eq!(fault.to_string(), "unknown key \"titel\", did you mean \"title\"?");
 /// assert_eq!(fault.line(), Some(2));
-/// assert!(matches!(fault.problem(), Problem::UnknownKey { key, .. } if key == "titel"));
+/// assert!(matches!(fault.kind(), FieldErrorKind::UnknownKey { key, .. } if key == "titel"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{path}{}{problem}", if path.0.is_empty() { "" } else { ": " })]
-pub struct Fault {
+pub struct FieldError {
     pub(crate) path: FieldPath,
-    pub(crate) problem: Problem,
+    pub(crate) problem: FieldErrorKind,
     pub(crate) line: Option<usize>,
 }
 
-impl Fault {
+impl FieldError {
     /// The field that is at fault.
     pub fn path(&self) -> &FieldPath {
         &self.path
     }
 
     /// Why it is refused.
-    pub fn problem(&self) -> &Problem {
+    pub fn kind(&self) -> &FieldErrorKind {
         &self.problem
     }
 
@@ -103,23 +103,23 @@ impl Fault {
 /// Why a field is refused. Offsets count characters from the start of the field's text.
 ///
 /// ```
-/// use prefercite::document::Problem;
+/// use prefercite::document::FieldErrorKind;
 /// use prefercite::{Document, Kind};
 ///
 /// let refusal = Document::builder("r", Kind::Telegram).title(" ").build().unwrap_err();
-/// let fault = &refusal.faults()[0];
-/// assert_eq!(fault.problem(), &Problem::Empty);
-/// assert_eq!(fault.problem().to_string(), "is empty; leave the key out, or write what is there");
+/// let fault = &refusal.field_errors()[0];
+/// assert_eq!(fault.kind(), &FieldErrorKind::Empty);
+/// assert_eq!(fault.kind().to_string(), "is empty; leave the key out, or write what is there");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Problem {
+pub enum FieldErrorKind {
     /// The file is not what its format says it is.
     #[error("{}", Quoted(.0))]
     Syntax(String),
     /// The record is nested too deeply, or says too much, to be a description of a document.
     #[error("{what}: more than {limit} in one record")]
-    TooMuch {
+    LimitExceeded {
         /// What there is too much of.
         what: &'static str,
         /// How much a record may have.
@@ -135,13 +135,13 @@ pub enum Problem {
     },
     /// A key that stands twice in one map.
     #[error("the key \"{0}\" stands twice")]
-    RepeatedKey(String),
+    DuplicateKey(String),
     /// A value that must be there.
     #[error("is required")]
     Missing,
     /// A list stands for a map, a map for text …
     #[error("expected {expected}, found {found}")]
-    Shape {
+    UnexpectedType {
         /// What the format has here.
         expected: &'static str,
         /// What the record has.
@@ -152,7 +152,7 @@ pub enum Problem {
     SpellingLost(String),
     /// A word that is not one of those that may stand here.
     #[error("\"{}\" is not {expected}{}", Quoted(.found), .nearest.as_deref().unwrap_or_default())]
-    Word {
+    UnknownWord {
         /// The word as it was written.
         found: String,
         /// What kind of word was expected.
@@ -165,7 +165,7 @@ pub enum Problem {
     Empty,
     /// A control character, or one that overrides the direction of the text.
     #[error("has the character U+{:04X} at character {}, which no citation can print; remove it", *.character as u32, .offset + 1)]
-    Forbidden {
+    ForbiddenCharacter {
         /// The character.
         character: char,
         /// Where it stands.
@@ -184,7 +184,7 @@ pub enum Problem {
     },
     /// A value that does not keep the form that its key asks for.
     #[error("\"{}\" is not {expected}", Quoted(.found))]
-    Form {
+    Format {
         /// The value as it was written.
         found: String,
         /// What would be right.
@@ -203,7 +203,7 @@ pub enum Problem {
     Rule(&'static str),
     /// A second record of the same id.
     #[error("the id \"{}\" is taken by record {first}{}", Quoted(.id), line_of(.first_line))]
-    RepeatedId {
+    DuplicateId {
         /// The id.
         id: String,
         /// The record that had it first, counted from 1.
@@ -223,21 +223,21 @@ fn line_of(line: &Option<usize>) -> String {
 /// use prefercite::document::Records;
 ///
 /// let record = r#"{ "id": "mao", "title": "A telegram", "date": "1950-13", "time": "9" }"#;
-/// let reading = Records::of_text(record).collect_all();
-/// let refusal = &reading.refusals[0];
+/// let reading = Records::detect(record).collect_all();
+/// let refusal = &reading.errors[0];
 /// assert_eq!((refusal.id(), refusal.record(), refusal.line()), (Some("mao"), Some(1), Some(1)));
-/// assert_eq!(refusal.faults().len(), 2);
+/// assert_eq!(refusal.field_errors().len(), 2);
 /// assert!(refusal.to_string().starts_with("mao: date: \"1950-13\" is not a date: "));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub struct Refusal {
+pub struct RecordError {
     pub(crate) id: Option<String>,
     pub(crate) record: Option<usize>,
     pub(crate) line: Option<usize>,
-    pub(crate) faults: Vec<Fault>,
+    pub(crate) faults: Vec<FieldError>,
 }
 
-impl Refusal {
+impl RecordError {
     /// The id of the record, where it has one.
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
@@ -254,7 +254,7 @@ impl Refusal {
     }
 
     /// All that is wrong with it: at least one fault.
-    pub fn faults(&self) -> &[Fault] {
+    pub fn field_errors(&self) -> &[FieldError] {
         &self.faults
     }
 
@@ -263,9 +263,9 @@ impl Refusal {
     /// ```
     /// use prefercite::document::Records;
     ///
-    /// let reading = Records::of_text(r#"[{ "id": "a", "title": "A report" }, { "title": "Another" }]"#).collect_all();
-    /// assert_eq!(reading.refusals[0].name(), "record 2");
-    /// assert_eq!(reading.refusals[0].to_string(), "record 2: id: is required");
+    /// let reading = Records::detect(r#"[{ "id": "a", "title": "A report" }, { "title": "Another" }]"#).collect_all();
+    /// assert_eq!(reading.errors[0].name(), "record 2");
+    /// assert_eq!(reading.errors[0].to_string(), "record 2: id: is required");
     /// ```
     pub fn name(&self) -> String {
         match (&self.id, self.record) {
@@ -278,7 +278,7 @@ impl Refusal {
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name())?;
         let mut separator = Separator::new();
@@ -293,7 +293,7 @@ impl fmt::Display for Refusal {
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     path: Vec<Step>,
-    found: Vec<Fault>,
+    found: Vec<FieldError>,
 }
 
 impl Faults {
@@ -312,19 +312,19 @@ impl Faults {
         value
     }
 
-    pub(crate) fn add(&mut self, problem: impl Into<Problem>) {
+    pub(crate) fn add(&mut self, problem: impl Into<FieldErrorKind>) {
         if self.found.len() == MAX_FAULTS {
-            let problem = Problem::TooMuch { what: "faults", limit: MAX_FAULTS };
-            self.found.push(Fault { path: FieldPath::default(), problem, line: None });
+            let problem = FieldErrorKind::LimitExceeded { what: "faults", limit: MAX_FAULTS };
+            self.found.push(FieldError { path: FieldPath::default(), problem, line: None });
         }
         if self.is_full() {
             return;
         }
-        self.found.push(Fault { path: FieldPath(self.path.clone()), problem: problem.into(), line: None });
+        self.found.push(FieldError { path: FieldPath(self.path.clone()), problem: problem.into(), line: None });
     }
 
     /// Adds what may only follow from another fault: a title that could not be read leaves a document without one.
-    pub(crate) fn add_unless_known(&mut self, problem: impl Into<Problem>) {
+    pub(crate) fn add_unless_known(&mut self, problem: impl Into<FieldErrorKind>) {
         if !self.found.iter().any(|fault| fault.path.0.starts_with(&self.path)) {
             self.add(problem);
         }
@@ -335,7 +335,7 @@ impl Faults {
         self.found.len() > MAX_FAULTS
     }
 
-    pub(crate) fn into_inner(self) -> Vec<Fault> {
+    pub(crate) fn into_inner(self) -> Vec<FieldError> {
         self.found
     }
 }
@@ -348,7 +348,7 @@ mod tests {
     fn a_path_reads_as_one_would_write_it() {
         let mut faults = Faults::default();
         faults.within("holdings", |f| {
-            f.at(0, |f| f.within("path", |f| f.at(2, |f| f.within("id", |f| f.add(Problem::Empty)))))
+            f.at(0, |f| f.within("path", |f| f.at(2, |f| f.within("id", |f| f.add(FieldErrorKind::Empty)))))
         });
         let fault = faults.into_inner().remove(0);
         assert_eq!(fault.to_string(), "holdings[0].path[2].id: is empty; leave the key out, or write what is there");
@@ -357,8 +357,8 @@ mod tests {
     #[test]
     fn a_consequence_is_not_a_second_fault() {
         let mut faults = Faults::default();
-        faults.within("title", |f| f.add(Problem::Empty));
-        faults.add_unless_known(Problem::Rule("nothing to name it by"));
+        faults.within("title", |f| f.add(FieldErrorKind::Empty));
+        faults.add_unless_known(FieldErrorKind::Rule("nothing to name it by"));
         assert_eq!(faults.into_inner().len(), 1);
     }
 }

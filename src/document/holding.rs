@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::date::Date;
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::keys::{Keyed, keys, through_the_tree};
 use super::message::nearest;
 use super::setters::setters;
@@ -349,7 +349,7 @@ impl Keyed for Repository {
 
     fn rules(&mut self, faults: &mut Faults) {
         if self.name.is_none() && self.abbreviation.is_none() {
-            faults.add_unless_known(Problem::Rule("a repository needs a name or an abbreviation"));
+            faults.add_unless_known(FieldErrorKind::Rule("a repository needs a name or an abbreviation"));
         }
     }
 }
@@ -361,7 +361,7 @@ impl Keyed for Level {
 
     fn rules(&mut self, faults: &mut Faults) {
         if self.id.is_none() && self.title.is_none() {
-            faults.add_unless_known(Problem::Rule("a level needs an id or a title"));
+            faults.add_unless_known(FieldErrorKind::Rule("a level needs an id or a title"));
         }
     }
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::extension::{ExtensionValue, Extensions, PREFIX};
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::foreign_keys;
 use super::message::did_you_mean;
 use super::tree::Node;
@@ -20,7 +20,7 @@ pub(crate) trait Value: Sized {
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema;
 
     /// Why an entry of a list is rather the rest of the entry before it.
-    fn rest_of(_before: &Node<'_>, _entry: &Node<'_>) -> Option<Problem> {
+    fn rest_of(_before: &Node<'_>, _entry: &Node<'_>) -> Option<FieldErrorKind> {
         None
     }
 }
@@ -136,7 +136,7 @@ impl<'n, 'a> Map<'n, 'a> {
         self.taken += 1;
         for _ in found {
             self.taken += 1;
-            faults.add(Problem::RepeatedKey(key.to_owned()));
+            faults.add(FieldErrorKind::DuplicateKey(key.to_owned()));
         }
         // `null` is the same as leaving the key out.
         if !node.is_null() {
@@ -153,7 +153,7 @@ impl<'n, 'a> Map<'n, 'a> {
         for (key, node) in self.entries.iter().filter(|(key, _)| key.starts_with(PREFIX)) {
             self.taken += 1;
             if extensions.get(key).is_some() {
-                faults.add(Problem::RepeatedKey(key.clone().into_owned()));
+                faults.add(FieldErrorKind::DuplicateKey(key.clone().into_owned()));
             } else {
                 extensions.set(key.clone().into_owned(), ExtensionValue::read(node));
             }
@@ -182,7 +182,7 @@ impl<'n, 'a> Map<'n, 'a> {
                 .or_else(|| did_you_mean(key, known.iter().copied()))
                 .or_else(|| hint(key))
                 .unwrap_or_else(|| format!("; the keys here are {}", known.join(", ")));
-            faults.add(Problem::UnknownKey { key: key.clone().into_owned(), nearest: Some(nearest) });
+            faults.add(FieldErrorKind::UnknownKey { key: key.clone().into_owned(), nearest: Some(nearest) });
         }
     }
 }

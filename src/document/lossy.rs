@@ -1,7 +1,7 @@
 //! A record without its faulty fields.
 
 use super::extension::PREFIX;
-use super::fault::{Fault, Faults, FieldPath, Problem, Step};
+use super::fault::{Faults, FieldError, FieldErrorKind, FieldPath, Step};
 use super::keys::Value;
 use super::tree::{Content, Node, Spelling};
 use super::{Description, Document};
@@ -18,7 +18,7 @@ use crate::document::characters::is_visible;
 /// assert!(kept.document.languages().is_empty());
 /// let dropped: Vec<String> = kept.dropped.iter().map(|fault| fault.path().to_string()).collect();
 /// assert_eq!(dropped, ["note", "languages[0]"]);
-/// # Ok::<(), prefercite::Refusal>(())
+/// # Ok::<(), prefercite::RecordError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -26,7 +26,7 @@ pub struct LossyDocument {
     /// What is left: valid like any document.
     pub document: Document,
     /// The fields that were dropped, each with the reason; empty if nothing was wrong.
-    pub dropped: Vec<Fault>,
+    pub dropped: Vec<FieldError>,
 }
 
 impl From<Document> for LossyDocument {
@@ -39,7 +39,7 @@ impl From<Document> for LossyDocument {
 const MAX_ROUNDS: usize = 32;
 
 /// Drops the faulty fields until the rest is valid. The errors are the id and every fault, where the document itself is lost.
-pub(super) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<Fault>)> {
+pub(super) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)> {
     let mut tree = node.unshared();
     let (mut removed, mut dropped) = (Removed::default(), Vec::new());
     for _ in 0..MAX_ROUNDS {
@@ -48,13 +48,13 @@ pub(super) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Ve
             Err(refused) => refused,
         };
         // The rest of more faults than are reported is found in the next round.
-        let found = found.into_iter().filter(|fault| !matches!(fault.problem, Problem::TooMuch { .. }));
+        let found = found.into_iter().filter(|fault| !matches!(fault.problem, FieldErrorKind::LimitExceeded { .. }));
         let mut targets = Vec::new();
         let mut is_lost = false;
         for fault in found {
             let target = nearest_to(&tree, target(&fault));
             is_lost |= target.is_empty();
-            dropped.push(Fault { path: FieldPath(removed.as_written(&fault.path.0)), ..fault });
+            dropped.push(FieldError { path: FieldPath(removed.as_written(&fault.path.0)), ..fault });
             targets.push(target);
         }
         if is_lost || targets.is_empty() {
@@ -69,13 +69,13 @@ pub(super) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Ve
             removed.0.push(path);
         }
     }
-    let problem = Problem::TooMuch { what: "faults", limit: MAX_ROUNDS };
-    dropped.push(Fault { path: FieldPath::default(), problem, line: None });
+    let problem = FieldErrorKind::LimitExceeded { what: "faults", limit: MAX_ROUNDS };
+    dropped.push(FieldError { path: FieldPath::default(), problem, line: None });
     Err((None, dropped))
 }
 
 /// The document, or its faults: where a value cannot be read, the rules are not tried yet.
-fn attempt(tree: &Node<'_>) -> Result<Document, (Option<String>, Vec<Fault>)> {
+fn attempt(tree: &Node<'_>) -> Result<Document, (Option<String>, Vec<FieldError>)> {
     let mut faults = Faults::default();
     let description = Description::read(tree, &mut faults);
     let found = faults.into_inner();
@@ -88,12 +88,14 @@ fn attempt(tree: &Node<'_>) -> Result<Document, (Option<String>, Vec<Fault>)> {
 }
 
 /// The field that is to go because of a fault.
-fn target(fault: &Fault) -> Vec<Step> {
+fn target(fault: &FieldError) -> Vec<Step> {
     let mut path = fault.path.0.clone();
     match &fault.problem {
-        Problem::UnknownKey { key, .. } | Problem::RepeatedKey(key) => path.push(Step::Key(key.clone().into())),
+        FieldErrorKind::UnknownKey { key, .. } | FieldErrorKind::DuplicateKey(key) => {
+            path.push(Step::Key(key.clone().into()))
+        }
         // Nothing can be said without it.
-        Problem::Missing => _ = path.pop(),
+        FieldErrorKind::Missing => _ = path.pop(),
         _ => {}
     }
     path

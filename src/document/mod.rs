@@ -26,20 +26,20 @@ mod values;
 mod words;
 
 use extension::Extensions;
-use fault::{Faults, Problem as P};
+use fault::{Faults, FieldErrorKind as P};
 use keys::{Keyed, Value, keys, through_the_tree};
 use tree::Node;
 
 pub use builder::DocumentBuilder;
-pub use date::{Date, DateError, DateInput, DateReason, End, Moment, Precision, Season, Stretch, When};
+pub use date::{Date, DateError, DateErrorKind, DateInput, DateSpan, Moment, Precision, RangeEnd, Season, When};
 pub use extension::ExtensionValue;
-pub use fault::{Fault, FieldPath, Problem, Refusal, Step};
+pub use fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
 pub use holding::{Holding, HoldingRole, LeafUnit, Leaves, Level, LevelKind, Repository};
 pub use kind::Kind;
 pub use lossy::LossyDocument;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
-pub use read::{Format, LossyRecords, Reading, Records};
+pub use read::{LossyRecords, Reading, RecordFormat, Records};
 #[cfg(feature = "schema")]
 pub use schema::record_file_schema;
 pub use surrogate::Surrogate;
@@ -275,13 +275,13 @@ impl Document {
     pub(crate) fn check(
         mut description: Box<Description>,
         mut faults: Faults,
-    ) -> Result<Self, (Box<Description>, Vec<Fault>)> {
+    ) -> Result<Self, (Box<Description>, Vec<FieldError>)> {
         description.check(&mut faults);
         let found = faults.into_inner();
         if found.is_empty() { Ok(Document(description)) } else { Err((description, found)) }
     }
 
-    pub(crate) fn read(node: &Node<'_>) -> Result<Self, (Option<String>, Vec<Fault>)> {
+    pub(crate) fn read(node: &Node<'_>) -> Result<Self, (Option<String>, Vec<FieldError>)> {
         let mut faults = Faults::default();
         let Some(description) = Description::read(node, &mut faults) else {
             return Err((None, faults.into_inner()));
@@ -339,7 +339,7 @@ impl Keyed for Description {
             let known = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '.' | '+' | '/' | '-');
             id.len() <= 128 && id.chars().all(known)
         };
-        let form = |found: &str, expected| P::Form { found: found.to_owned(), expected };
+        let form = |found: &str, expected| P::Format { found: found.to_owned(), expected };
         if !is_id(&self.id) {
             faults.within("id", |faults| {
                 faults.add_unless_known(form(&self.id, "an id: letters, digits and _ : . + / - (at most 128 bytes)"));

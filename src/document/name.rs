@@ -5,7 +5,7 @@ mod text;
 
 use std::borrow::Cow;
 
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::keys::{Keyed, Value, keys, through_the_tree};
 use super::message::did_you_mean;
 #[cfg(feature = "schema")]
@@ -278,7 +278,7 @@ impl Keyed for Person {
         let parts = [("family", Some(&self.family)), ("given", self.given.as_ref()), ("suffix", self.suffix.as_ref())];
         for (key, part) in parts {
             if let Some((found, hint)) = part.and_then(|part| short::not_of_a_person(part).map(|hint| (part, hint))) {
-                let problem = Problem::Name { found: found.clone(), hint: hint.to_owned() };
+                let problem = FieldErrorKind::Name { found: found.clone(), hint: hint.to_owned() };
                 faults.within(key, |faults| faults.add_unless_known(problem));
             }
         }
@@ -305,7 +305,7 @@ impl Value for Name {
             Content::Map(_) => Person::read(node, faults).map(Name::Person),
             Content::Scalar(..) => String::read(node, faults).map(Name::from),
             _ => {
-                faults.add(Problem::Shape { expected: "a name: text or a map", found: node.shape() });
+                faults.add(FieldErrorKind::UnexpectedType { expected: "a name: text or a map", found: node.shape() });
                 None
             }
         }
@@ -326,14 +326,14 @@ impl Value for Name {
             Name::AsWritten(name) => {
                 name.check(faults);
                 if let Some(hint) = short::refused(name) {
-                    faults.add(Problem::Name { found: name.clone(), hint });
+                    faults.add(FieldErrorKind::Name { found: name.clone(), hint });
                 }
             }
         }
     }
 
     /// `[Kennan, George F.]`: YAML makes two names of it.
-    fn rest_of(before: &Node<'_>, entry: &Node<'_>) -> Option<Problem> {
+    fn rest_of(before: &Node<'_>, entry: &Node<'_>) -> Option<FieldErrorKind> {
         let bare = |node: &Node<'_>| match node.content() {
             Content::Scalar(text, Spelling::TypedInBrackets) => Some(text.trim().to_owned()),
             _ => None,
@@ -343,7 +343,7 @@ impl Value for Name {
             let hint = format!(
                 "the comma makes two names; write \"{family}, {given}\" in quotation marks or on a line of its own"
             );
-            Problem::Name { found: given, hint }
+            FieldErrorKind::Name { found: given, hint }
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::address::{check_address, check_doi};
 use super::date::Date;
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::keys::{Keyed, keys, through_the_tree};
 use super::name::Name;
 use super::setters::setters;
@@ -68,7 +68,7 @@ pub struct Publication {
 /// ```
 /// use prefercite::{Cite, Document, Kind, Translation, style::WilsonCenter};
 ///
-/// let translation = Translation::by("Popp, Stephanie").from("pt").on_behalf_of("CWIHP");
+/// let translation = Translation::by("Popp, Stephanie").from_language("pt").on_behalf_of("CWIHP");
 /// let cable = Document::builder("c", Kind::Telegram).title("Cable from Rio").translation(translation).build()?;
 /// let line = WilsonCenter::new().text(&Cite::new(&cable));
 /// assert_eq!(line.as_str(), "\"Cable from Rio,\" Translated from Portuguese for CWIHP by Stephanie Popp.");
@@ -219,8 +219,9 @@ impl Keyed for Translation {
         check_language("from", self.from.as_ref(), faults);
         check_language("into", self.into.as_ref(), faults);
         if self.by.is_empty() && self.source.is_none() {
-            faults
-                .add_unless_known(Problem::Rule("a translation says by whom it is, or from which source it was taken"));
+            faults.add_unless_known(FieldErrorKind::Rule(
+                "a translation says by whom it is, or from which source it was taken",
+            ));
         }
     }
 }
@@ -232,10 +233,10 @@ impl Keyed for Contribution {
 
     fn rules(&mut self, faults: &mut Faults) {
         if self.roles.is_empty() {
-            faults.within("roles", |faults| faults.add_unless_known(Problem::Missing));
+            faults.within("roles", |faults| faults.add_unless_known(FieldErrorKind::Missing));
         }
         if self.by.is_empty() {
-            faults.within("by", |faults| faults.add_unless_known(Problem::Missing));
+            faults.within("by", |faults| faults.add_unless_known(FieldErrorKind::Missing));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::address::{check_address, check_ark, check_doi};
 use super::date::{Date, Precision, When};
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::keys::{Keyed, keys, through_the_tree};
 use super::setters::setters;
 use super::title::check_language;
@@ -79,7 +79,7 @@ impl Keyed for Surrogate {
             let is_day = |moment: &super::date::Moment| matches!(moment.precision(), Precision::Day { .. });
             if !matches!(accessed.when(), When::Moment(moment) if is_day(moment)) {
                 faults.within("accessed", |faults| {
-                    faults.add_unless_known(Problem::Form {
+                    faults.add_unless_known(FieldErrorKind::Format {
                         found: accessed.to_string(),
                         expected: "a day, such as 2026-11-23",
                     });

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::characters::{is_forbidden, is_layout, is_visible};
-use super::fault::Problem;
+use super::fault::FieldErrorKind;
 
 /// The text with white space trimmed and each run of it folded to one space.
 ///
 /// Only the white space that comes from laying a file out is folded (space, tab, line breaks, U+2028/9): a no-break or
 /// a thin space was typed on purpose and stays.
-pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, Problem> {
+pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, FieldErrorKind> {
     if is_plain(text) {
         return Ok(Cow::Borrowed(text));
     }
@@ -21,13 +21,13 @@ pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, Problem> {
             tidy &= character == ' ' && !last_was_space;
             last_was_space = true;
         } else if is_forbidden(character) {
-            return Err(Problem::Forbidden { character, offset });
+            return Err(FieldErrorKind::ForbiddenCharacter { character, offset });
         } else {
             last_was_space = false;
         }
     }
     if !text.chars().any(is_visible) {
-        return Err(Problem::Empty);
+        return Err(FieldErrorKind::Empty);
     }
     if tidy && !last_was_space {
         return Ok(Cow::Borrowed(text));
@@ -69,13 +69,16 @@ mod tests {
 
     #[test]
     fn refuses_what_cannot_be_seen() {
-        assert_eq!(clean(" \n"), Err(Problem::Empty));
-        assert_eq!(clean("\u{A0}\u{200B}"), Err(Problem::Empty));
-        assert_eq!(clean("bell\u{7}"), Err(Problem::Forbidden { character: '\u{7}', offset: 4 }));
-        assert_eq!(clean("é\u{202E}"), Err(Problem::Forbidden { character: '\u{202E}', offset: 1 }));
+        assert_eq!(clean(" \n"), Err(FieldErrorKind::Empty));
+        assert_eq!(clean("\u{A0}\u{200B}"), Err(FieldErrorKind::Empty));
+        assert_eq!(clean("bell\u{7}"), Err(FieldErrorKind::ForbiddenCharacter { character: '\u{7}', offset: 4 }));
+        assert_eq!(clean("é\u{202E}"), Err(FieldErrorKind::ForbiddenCharacter { character: '\u{202E}', offset: 1 }));
         // Embeddings and overrides, then isolates; their neighbours are typography.
         for character in ('\u{202A}'..='\u{202E}').chain('\u{2066}'..='\u{2069}') {
-            assert_eq!(clean(&format!("é{character}a")), Err(Problem::Forbidden { character, offset: 1 }));
+            assert_eq!(
+                clean(&format!("é{character}a")),
+                Err(FieldErrorKind::ForbiddenCharacter { character, offset: 1 })
+            );
         }
         for character in ['\u{200F}', '\u{202F}', '\u{2065}', '\u{206A}'] {
             assert!(clean(&format!("é{character}a")).is_ok(), "{character:?}");

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::keys::{Keyed, keys, through_the_tree};
 use super::setters::setters;
 use super::words::{default_word, words};
@@ -81,7 +81,7 @@ impl Title {
     ///
     /// let film = Document::builder("f", Kind::Film).title(Title::work("The Fall of Berlin")).build()?;
     /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&film));
-    /// assert_eq!(note.write_with(&Html), "<i>The Fall of Berlin</i>, film.");
+    /// assert_eq!(note.render(&Html::new()), "<i>The Fall of Berlin</i>, film.");
     /// # Ok::<(), prefercite::Error>(())
     /// ```
     pub fn work(text: impl Into<String>) -> Self {
@@ -145,7 +145,7 @@ pub(crate) fn check_language(key: &'static str, tag: Option<&String>, faults: &m
         && !is_language(tag)
     {
         faults.within(key, |faults| {
-            faults.add_unless_known(Problem::Form {
+            faults.add_unless_known(FieldErrorKind::Format {
                 found: tag.clone(),
                 expected: "a language tag of BCP 47, such as ru or zh-Latn",
             });

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, FieldErrorKind};
 use super::keys::{Keyed, Map, Slot, Value};
 #[cfg(feature = "schema")]
 use super::schema::shapes;
@@ -25,7 +25,7 @@ impl<T: Keyed> Value for T {
             Content::Scalar(..) if T::SHORT => T::from_short(String::read(node, faults)?, faults),
             _ => {
                 let expected = if T::SHORT { "text or a map" } else { "a map" };
-                faults.add(Problem::Shape { expected, found: node.shape() });
+                faults.add(FieldErrorKind::UnexpectedType { expected, found: node.shape() });
                 None
             }
         }
@@ -58,7 +58,7 @@ impl Value for String {
     fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
         match node.content() {
             Content::Scalar(text, Spelling::Lost) => {
-                faults.add(Problem::SpellingLost(text.to_string()));
+                faults.add(FieldErrorKind::SpellingLost(text.to_string()));
                 None
             }
             Content::Scalar(text, _) => match clean(text) {
@@ -69,11 +69,11 @@ impl Value for String {
                 }
             },
             Content::Null => {
-                faults.add(Problem::Empty);
+                faults.add(FieldErrorKind::Empty);
                 None
             }
             _ => {
-                faults.add(Problem::Shape { expected: "text", found: node.shape() });
+                faults.add(FieldErrorKind::UnexpectedType { expected: "text", found: node.shape() });
                 None
             }
         }
@@ -109,7 +109,7 @@ impl Slot for String {
 
     fn check_slot(&mut self, faults: &mut Faults) {
         if self.is_empty() {
-            faults.add_unless_known(Problem::Missing);
+            faults.add_unless_known(FieldErrorKind::Missing);
         } else {
             self.check(faults);
         }
@@ -145,7 +145,7 @@ impl<T: Value> Slot for Option<T> {
 impl<T: Value> Slot for Vec<T> {
     fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
         let Content::List(nodes) = node.content() else {
-            faults.add(Problem::Shape { expected: "a list", found: node.shape() });
+            faults.add(FieldErrorKind::UnexpectedType { expected: "a list", found: node.shape() });
             return Vec::new();
         };
         for (index, pair) in nodes.windows(2).enumerate() {
@@ -181,7 +181,7 @@ impl Slot for bool {
             Content::Scalar(text, Spelling::Typed | Spelling::Lost) if text == "true" => true,
             Content::Scalar(text, Spelling::Typed | Spelling::Lost) if text == "false" => false,
             _ => {
-                faults.add(Problem::Shape { expected: "true or false", found: node.shape() });
+                faults.add(FieldErrorKind::UnexpectedType { expected: "true or false", found: node.shape() });
                 false
             }
         }

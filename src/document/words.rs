@@ -30,7 +30,7 @@ macro_rules! words {
                 if known.is_none() {
                     let nearest = $crate::document::message::did_you_mean(&word, Self::WORDS.iter().map(|(known, _)| *known))
                         .or_else(|| Some(format!("; the words are {}", Self::WORDS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", "))));
-                    faults.add($crate::document::fault::Problem::Word { found: word, expected: $expected, nearest });
+                    faults.add($crate::document::fault::FieldErrorKind::UnknownWord { found: word, expected: $expected, nearest });
                 }
                 known.map(|(_, variant)| *variant)
             }

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::{in_one_line, write_spelled};
-use crate::citation::{Mark, Markup, Place};
+use crate::citation::{Mark, Markup, PieceContext};
 
 /// HTML, for the inside of an element: `<i>`, `<span>` in small capitals, `<a>`.
 ///
@@ -13,17 +13,17 @@ use crate::citation::{Mark, Markup, Place};
 ///
 /// let mut text = Text::from("<Untitled>, in ");
 /// text.marked(Mark::Emphasis, |text| text.push_str("Time & Tide"));
-/// assert_eq!(text.write_with(&Html), "&lt;Untitled&gt;, in <i>Time &amp; Tide</i>");
+/// assert_eq!(text.render(&Html::new()), "&lt;Untitled&gt;, in <i>Time &amp; Tide</i>");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Html;
 
 impl Markup for Html {
-    fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         escape(&in_one_line(text), out)
     }
 
-    fn open(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn open(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str("<i>"),
             Mark::SmallCapitals => out.write_str(SMALL_CAPITALS),
@@ -36,7 +36,7 @@ impl Markup for Html {
         }
     }
 
-    fn close(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn close(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str("</i>"),
             Mark::SmallCapitals => out.write_str("</span>"),

@@ -18,9 +18,9 @@ use crate::slice::slice;
 /// ```
 /// use prefercite::Record;
 /// use prefercite::citation::Fields;
-/// use prefercite::notation::Json;
+/// use prefercite::notation::JsonSyntax;
 ///
-/// let mut record = Record::new(&Json, "report", "a");
+/// let mut record = Record::new(&JsonSyntax::UTF8, "report", "a");
 /// record.push("title", "\"Top\\secret\"\n");
 /// record.push("author", vec![Fields::from_iter([("family", "Kennan")]).into()]);
 /// record.push("number-of-pages", 12);
@@ -38,9 +38,9 @@ use crate::slice::slice;
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Json;
+pub struct JsonSyntax;
 
-impl Syntax for Json {
+impl Syntax for JsonSyntax {
     fn media_type(&self) -> &'static str {
         "application/json"
     }
@@ -103,7 +103,7 @@ fn write_value(value: &Value, out: &mut dyn Write) -> fmt::Result {
             Rest::Value(Value::Text(text)) => write_text(text, out)?,
             Rest::Value(Value::Number(number)) if number.unsigned_abs() > MOST => write!(out, "\"{number}\"")?,
             Rest::Value(Value::Number(number)) => write!(out, "{number}")?,
-            Rest::Value(Value::Truth(truth)) => write!(out, "{truth}")?,
+            Rest::Value(Value::Bool(truth)) => write!(out, "{truth}")?,
             Rest::Value(Value::List(values)) => {
                 out.write_char('[')?;
                 rest.push(Rest::List(values.iter(), true));
@@ -202,9 +202,9 @@ mod tests {
                 "[{\n  \"id\": \"a\",\n  \"type\": \"map\"\n}, {\n  \"id\": \"a-2\",\n  \"type\": \"map\"\n}]\n",
             ),
         ] {
-            let (mut file, mut text) = (RecordFile::new(&Json), String::new());
+            let (mut file, mut text) = (RecordFile::new(&JsonSyntax::UTF8), String::new());
             for key in keys {
-                file.push(Record::new(&Json, "map", *key), &mut text).unwrap();
+                file.push(Record::new(&JsonSyntax::UTF8, "map", *key), &mut text).unwrap();
             }
             file.finish(&mut text).unwrap();
             assert_eq!(text, json);
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_field_cannot_pass_for_the_key_or_the_kind() {
-        let mut record = Record::new(&Json, "map", "a");
+        let mut record = Record::new(&JsonSyntax::UTF8, "map", "a");
         record.push("id", "b");
         record.push("type", "book");
         assert_eq!(record.to_string(), "{\n  \"id\": \"a\",\n  \"type\": \"map\"\n}");
@@ -225,7 +225,7 @@ mod tests {
         for _ in 0..2_000 {
             value = Value::List(vec![Fields::from_iter([("\"", value)]).into()]);
         }
-        let mut record = Record::new(&Json, "map", "a");
+        let mut record = Record::new(&JsonSyntax::UTF8, "map", "a");
         record.push("deep", value);
         let json = record.to_string();
         assert_eq!(json.matches("{ \"\\\"\": ").count(), 2_000);

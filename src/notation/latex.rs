@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::{in_one_line, write_spelled};
-use crate::citation::{Mark, Markup, Place};
+use crate::citation::{Mark, Markup, PieceContext};
 
 /// LaTeX, for the text of a paragraph or an argument: `\emph`, `\textsc`, and `\href` of the package hyperref.
 ///
@@ -13,13 +13,13 @@ use crate::citation::{Mark, Markup, Place};
 ///
 /// let mut text = Text::from("50% -- ");
 /// text.marked(Mark::Emphasis, |text| text.push_str("Time & Tide"));
-/// assert_eq!(text.write_with(&Latex), r"50\% -\/- \emph{Time \& Tide}");
+/// assert_eq!(text.render(&Latex::new()), r"50\% -\/- \emph{Time \& Tide}");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Latex;
 
 impl Markup for Latex {
-    fn text(&self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let indent = words.len() - words.trim_start_matches(' ').len();
         let starts = |before: &str| place.before.is_none() && before.len() == indent;
@@ -52,7 +52,7 @@ impl Markup for Latex {
         })
     }
 
-    fn open(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn open(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str(r"\emph{"),
             Mark::SmallCapitals => out.write_str(r"\textsc{"),
@@ -75,7 +75,7 @@ impl Markup for Latex {
         }
     }
 
-    fn close(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn close(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_char('}'),
             Mark::Link(_) if mark.href().is_some() => out.write_char('}'),

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use super::html::SMALL_CAPITALS;
 use super::{breaks_line, in_one_line, turns, write_backslashed};
-use crate::citation::{Mark, Markup, Place, Stretch};
+use crate::citation::{Mark, MarkedSpan, Markup, PieceContext};
 
 /// CommonMark, and nothing that GitHub or pandoc would read more into.
 ///
@@ -18,13 +18,13 @@ use crate::citation::{Mark, Markup, Place, Stretch};
 /// let mut text = Text::from("[Draft], in ");
 /// text.marked(Mark::Emphasis, |text| text.push_str("Time & Tide"));
 /// text.push_str(" *2*");
-/// assert_eq!(text.write_with(&Markdown), r"\[Draft\], in *Time & Tide* \*2\*");
+/// assert_eq!(text.render(&Markdown::new()), r"\[Draft\], in *Time & Tide* \*2\*");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Markdown;
 
 impl Markup for Markdown {
-    fn text(&self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let mut words = &*words;
         let starts = place.before.is_none();
@@ -42,7 +42,7 @@ impl Markup for Markdown {
         })
     }
 
-    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn open(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str(if takes_stars(place) { "*" } else { "<em>" }),
             Mark::SmallCapitals => out.write_str(SMALL_CAPITALS),
@@ -53,7 +53,7 @@ impl Markup for Markdown {
         }
     }
 
-    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+    fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str(if takes_stars(place) { "*" } else { "</em>" }),
             Mark::SmallCapitals => out.write_str("</span>"),
@@ -75,7 +75,7 @@ fn unseen(c: char) -> bool {
 }
 
 /// What means something to CommonMark, GitHub or pandoc anywhere in a line.
-fn special(before: &str, c: char, after: &str, place: Place) -> bool {
+fn special(before: &str, c: char, after: &str, place: PieceContext) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' | '$' | '|' | '^' | '@' | '{' => true,
         '&' => begins_entity(after),
@@ -128,8 +128,8 @@ fn numbers_item(number: &str, delimiter: char, after: &str) -> bool {
 /// marks stand between it and the words: outside it, only beside a space or punctuation, and never beside another star.
 /// A star never closes behind an opening bracket or quotation mark and opens behind no other punctuation, so that the
 /// stars of two neighbours do not meet.
-fn takes_stars(place: Place) -> bool {
-    let Some(Stretch { before, first, last, after }) = place.stretch else { return false };
+fn takes_stars(place: PieceContext) -> bool {
+    let Some(MarkedSpan { before, first, last, after }) = place.span else { return false };
     let solid = |c: char| !blank(c) && !unseen(c);
     !place.emphasized
         && before.is_none_or(|c| blank(c) || opening(c))

@@ -17,15 +17,15 @@ use std::fmt::{self, Write};
 
 use crate::slice::slice;
 
-pub use bibtex::Bibtex;
-pub use hayagriva::HayagrivaYaml;
+pub use bibtex::BibtexSyntax;
+pub use hayagriva::HayagrivaSyntax;
 pub use html::Html;
-pub use json::Json;
+pub use json::JsonSyntax;
 pub use latex::Latex;
 pub use markdown::Markdown;
 pub(crate) use names::NameParts;
 pub use plain::Plain;
-pub use ris::Ris;
+pub use ris::RisSyntax;
 pub use typst::Typst;
 
 /// The words in one line and in their own order: a control character or the end of a line counts as a space, and what
@@ -46,7 +46,7 @@ fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Writes words with some of their characters `spelled` otherwise, and the stretches between them whole. It is shown the
+/// Writes words with some of their characters `spelled` otherwise, and the spans between them whole. It is shown the
 /// words before a character, the character, and the words after it.
 fn write_spelled(
     words: &str,

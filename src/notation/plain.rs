@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::in_one_line;
-use crate::citation::{Mark, Markup, Place};
+use crate::citation::{Mark, Markup, PieceContext};
 
 /// The words alone, in one line.
 ///
@@ -13,21 +13,21 @@ use crate::citation::{Mark, Markup, Place};
 ///
 /// let mut text = Text::from("In ");
 /// text.marked(Mark::Emphasis, |text| text.push_str("Letters\nof Henry Adams"));
-/// assert_eq!(text.write_with(&Plain), "In Letters of Henry Adams");
+/// assert_eq!(text.render(&Plain::new()), "In Letters of Henry Adams");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Plain;
 
 impl Markup for Plain {
-    fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         out.write_str(&in_one_line(text))
     }
 
-    fn open(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
+    fn open(&self, _: Mark<'_>, _: PieceContext, _: &mut dyn Write) -> fmt::Result {
         Ok(())
     }
 
-    fn close(&self, _: Mark<'_>, _: Place, _: &mut dyn Write) -> fmt::Result {
+    fn close(&self, _: Mark<'_>, _: PieceContext, _: &mut dyn Write) -> fmt::Result {
         Ok(())
     }
 }

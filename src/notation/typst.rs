@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::{in_one_line, write_backslashed};
-use crate::citation::{Mark, Markup, Place};
+use crate::citation::{Mark, Markup, PieceContext};
 
 /// Typst markup: `#emph`, `#smallcaps`, `#link`.
 ///
@@ -13,13 +13,13 @@ use crate::citation::{Mark, Markup, Place};
 ///
 /// let mut text = Text::from("No. #4 in ");
 /// text.marked(Mark::Emphasis, |text| text.push_str("Time & Tide"));
-/// assert_eq!(text.write_with(&Typst), r"No. \#4 in #emph[Time & Tide];");
+/// assert_eq!(text.render(&Typst::new()), r"No. \#4 in #emph[Time & Tide];");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Typst;
 
 impl Markup for Typst {
-    fn text(&self, text: &str, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         let words = in_one_line(text);
         let indent = words.len() - words.trim_start_matches(' ').len();
         write_backslashed(&words, out, |before, c, after| {
@@ -27,7 +27,7 @@ impl Markup for Typst {
         })
     }
 
-    fn open(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn open(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis => out.write_str("#emph["),
             Mark::SmallCapitals => out.write_str("#smallcaps["),
@@ -40,7 +40,7 @@ impl Markup for Typst {
     }
 
     /// Without the semicolon a `(`, `[` or `.` behind the mark would go on with its expression.
-    fn close(&self, mark: Mark<'_>, _: Place, out: &mut dyn Write) -> fmt::Result {
+    fn close(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_str("];"),
             Mark::Link(_) if mark.href().is_some() => out.write_str("];"),

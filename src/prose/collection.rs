@@ -36,7 +36,7 @@ impl CollectionForm<'_> {
         CollectionForm { order: CollectionOrder::ByRule, said: None, case: UnitCase::Small };
 
     /// Whether there is a level to write.
-    pub(crate) fn says_anything(&self, holding: &Holding) -> bool {
+    pub(crate) fn is_printable(&self, holding: &Holding) -> bool {
         holding.path.iter().any(|level| is_collection_level(level) && !self.is_said(level))
     }
 

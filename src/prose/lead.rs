@@ -241,7 +241,7 @@ fn is_reference(document: &Document) -> bool {
 
 /// The holding of a reference that names a collection and nothing in it: that leads itself (B1).
 fn collection_alone(document: &Document) -> Option<&Holding> {
-    let is_dated = document.place().is_some() || document.date().is_some_and(|date| date.says_anything());
+    let is_dated = document.place().is_some() || document.date().is_some_and(|date| date.is_printable());
     let holding = named_by_path(document).filter(|_| !is_dated && books::source(document).is_none())?;
     let has_units = document.number().is_some() || shelf::has_units(holding);
     (!has_units && shelf::has_collection(holding)).then_some(holding)

@@ -81,7 +81,7 @@ impl<'t> Sentence<'t> {
 
     /// The same where a sentence has begun before it: what opens it is not raised.
     #[must_use]
-    pub fn continuing(mut self, continues: bool) -> Self {
+    pub fn mid_sentence(mut self, continues: bool) -> Self {
         self.continues = continues;
         self
     }

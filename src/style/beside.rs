@@ -3,7 +3,7 @@
 /// What can tell a document from another whose short note or text citation reads the same (RULES 9.2, 9.6).
 ///
 /// ```
-/// use prefercite::style::{Chicago, Detail, Details};
+/// use prefercite::style::{Chicago, Disambiguator, Disambiguators};
 /// use prefercite::{Cite, Document};
 ///
 /// let telegram: Document = serde_json::from_str(
@@ -12,13 +12,13 @@
 /// )?;
 /// let (style, cite) = (Chicago::EIGHTEENTH.short_note(), Cite::new(&telegram));
 /// assert_eq!(style.text(&cite).as_str(), "Stalin, “Ciphered Telegram.”");
-/// let by_unit = cite.details(Details::NONE.with(Detail::Unit));
+/// let by_unit = cite.with_disambiguators(Disambiguators::NONE.with(Disambiguator::Unit));
 /// assert_eq!(style.text(&by_unit).as_str(), "Stalin, “Ciphered Telegram,” d. 334.");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Detail {
+pub enum Disambiguator {
     /// Its title or what it is, beside the author: `(Stalin, Telegram)`.
     Title,
     /// To whom it was sent.
@@ -41,16 +41,16 @@ pub enum Detail {
     Shelf,
 }
 
-/// Several [`Detail`]s, and how the names that lead a citation are printed.
+/// Several [`Disambiguator`]s, and how the names that lead a citation are printed.
 ///
 /// ```
-/// use prefercite::style::{Detail, Details};
+/// use prefercite::style::{Disambiguator, Disambiguators};
 ///
-/// let details = Details::NONE.with(Detail::Date);
-/// assert!(details.has(Detail::Date) && !details.has(Detail::Shelf));
+/// let details = Disambiguators::NONE.with(Disambiguator::Date);
+/// assert!(details.has(Disambiguator::Date) && !details.has(Disambiguator::Shelf));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Details {
+pub struct Disambiguators {
     details: u16,
     names: NamesInText,
 }
@@ -64,20 +64,21 @@ struct NamesInText {
     given: u32,
 }
 
-impl Details {
+impl Disambiguators {
     /// None of them.
-    pub const NONE: Details = Details { details: 0, names: NamesInText { shown: 0, initials: 0, given: 0 } };
+    pub const NONE: Disambiguators =
+        Disambiguators { details: 0, names: NamesInText { shown: 0, initials: 0, given: 0 } };
 
     /// These and one more.
     #[must_use]
-    pub const fn with(self, detail: Detail) -> Self {
-        Details { details: self.details | 1 << detail as u8, names: self.names }
+    pub const fn with(self, detail: Disambiguator) -> Self {
+        Disambiguators { details: self.details | 1 << detail as u8, names: self.names }
     }
 
     /// These but for those.
     #[must_use]
-    pub const fn without(self, others: Details) -> Self {
-        Details { details: self.details & !others.details, names: self.names }
+    pub const fn without(self, others: Disambiguators) -> Self {
+        Disambiguators { details: self.details & !others.details, names: self.names }
     }
 
     /// Whether there are none.
@@ -86,14 +87,14 @@ impl Details {
     }
 
     /// Whether it is among them.
-    pub const fn has(self, detail: Detail) -> bool {
+    pub const fn has(self, detail: Disambiguator) -> bool {
         self.details & 1 << detail as u8 != 0
     }
 }
 
 /// For the styles of CSL, which name more people and more of their names where a citation is ambiguous.
 #[cfg_attr(not(feature = "csl"), expect(dead_code))]
-impl Details {
+impl Disambiguators {
     pub(crate) fn showing(mut self, names: usize) -> Self {
         self.names.shown = u8::try_from(names).unwrap_or(u8::MAX);
         self
@@ -122,7 +123,7 @@ impl Details {
     }
 }
 
-impl Details {
+impl Disambiguators {
     pub(crate) const fn names_names(self) -> bool {
         self.names.initials != 0 || self.names.given != 0
     }
@@ -133,16 +134,16 @@ fn bit(place: usize) -> u32 {
     1 << place.min(31)
 }
 
-impl FromIterator<Detail> for Details {
-    fn from_iter<I: IntoIterator<Item = Detail>>(details: I) -> Self {
-        details.into_iter().fold(Details::NONE, Details::with)
+impl FromIterator<Disambiguator> for Disambiguators {
+    fn from_iter<I: IntoIterator<Item = Disambiguator>>(details: I) -> Self {
+        details.into_iter().fold(Disambiguators::NONE, Disambiguators::with)
     }
 }
 
 /// How something is named that has a shorter name too.
 ///
 /// ```
-/// use prefercite::style::{Chicago, Mention, Naming};
+/// use prefercite::style::{Chicago, NameUse, ShortNames};
 /// use prefercite::{Cite, Document};
 ///
 /// let report: Document = serde_json::from_str(
@@ -150,16 +151,16 @@ impl FromIterator<Detail> for Details {
 ///          "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF" } }] }"#,
 /// )?;
 /// let note = |repository| {
-///     let naming = Naming { repository, ..Naming::default() };
-///     Chicago::EIGHTEENTH.note().text(&Cite::new(&report).naming(naming)).into_string()
+///     let naming = ShortNames { repository, ..ShortNames::default() };
+///     Chicago::EIGHTEENTH.note().text(&Cite::new(&report).with_short_names(naming)).into_string()
 /// };
-/// assert_eq!(note(Mention::Introduced), "“A report,” 1950, Archive of the President (hereafter APRF).");
-/// assert_eq!(note(Mention::Short), "“A report,” 1950, APRF.");
+/// assert_eq!(note(NameUse::Introduced), "“A report,” 1950, Archive of the President (hereafter APRF).");
+/// assert_eq!(note(NameUse::Short), "“A report,” 1950, APRF.");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Mention {
+pub enum NameUse {
     /// By its full name, as in a citation that stands alone.
     #[default]
     Full,
@@ -172,24 +173,24 @@ pub enum Mention {
 /// How a citation names the repository (`abbreviation`) and the collection (`short`) of a document (RULES 9.1).
 ///
 /// ```
-/// use prefercite::style::{Chicago, Mention, Naming};
+/// use prefercite::style::{Chicago, NameUse, ShortNames};
 /// use prefercite::{Cite, Document};
 ///
 /// let letter: Document = serde_json::from_str(
 ///     r#"{ "id": "l", "title": "A letter", "date": "1740", "holdings": [{ "repository": "British Library",
 ///          "path": [{ "level": "collection", "title": "Egmont Manuscripts", "short": "Egmont MSS" }] }] }"#,
 /// )?;
-/// let naming = Naming { collection: Mention::Introduced, ..Naming::default() };
+/// let naming = ShortNames { collection: NameUse::Introduced, ..ShortNames::default() };
 /// assert_eq!(
-///     Chicago::EIGHTEENTH.note().text(&Cite::new(&letter).naming(naming)).as_str(),
+///     Chicago::EIGHTEENTH.note().text(&Cite::new(&letter).with_short_names(naming)).as_str(),
 ///     "“A letter,” 1740, Egmont Manuscripts, British Library (hereafter cited as Egmont MSS).",
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Naming {
+pub struct ShortNames {
     /// `Archive of the President of the Russian Federation, Moscow (hereafter APRF)`, then `APRF`.
-    pub repository: Mention,
+    pub repository: NameUse,
     /// `… (hereafter cited as Egmont MSS)`, then `…, Egmont MSS`.
-    pub collection: Mention,
+    pub collection: NameUse,
 }

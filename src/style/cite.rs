@@ -1,6 +1,6 @@
 //! What a citation is asked for.
 
-use super::beside::{Details, Naming};
+use super::beside::{Disambiguators, ShortNames};
 use crate::document::Document;
 
 /// A document to be cited, and how.
@@ -9,7 +9,7 @@ use crate::document::Document;
 /// use prefercite::{Cite, Document, Form};
 ///
 /// let document: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
-/// let cite = Cite::new(&document).form(Form::Note).at("fol. 12r");
+/// let cite = Cite::new(&document).with_form(Form::Note).with_locator("fol. 12r");
 /// assert_eq!(cite.locator(), Some("fol. 12r"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -19,8 +19,8 @@ pub struct Cite<'a> {
     form: Option<Form>,
     locator: Option<&'a str>,
     suffix: Option<&'a str>,
-    details: Details,
-    naming: Naming,
+    details: Disambiguators,
+    naming: ShortNames,
     repeats_author: bool,
     unclosed: bool,
     continuing: bool,
@@ -36,7 +36,7 @@ pub struct Cite<'a> {
 ///     r#"{ "id": "t", "kind": "telegram", "creators": ["Kennan, George F."], "date": "1946-02-22" }"#,
 /// )?;
 /// let cite = Cite::new(&telegram);
-/// let said = |form| Chicago::EIGHTEENTH.text(&cite.form(form)).into_string();
+/// let said = |form| Chicago::EIGHTEENTH.text(&cite.with_form(form)).into_string();
 /// assert_eq!(said(Form::Entry), "Kennan, George F. Telegram. February 22, 1946.");
 /// assert_eq!(said(Form::Note), "George F. Kennan, telegram, February 22, 1946.");
 /// assert_eq!(said(Form::InText), "(Kennan 1946)");
@@ -59,8 +59,8 @@ impl<'a> Cite<'a> {
     /// Asks for a document's citation in the style's own default form.
     pub const fn new(document: &'a Document) -> Self {
         let (details, naming) = (
-            Details::NONE,
-            Naming { repository: super::beside::Mention::Full, collection: super::beside::Mention::Full },
+            Disambiguators::NONE,
+            ShortNames { repository: super::beside::NameUse::Full, collection: super::beside::NameUse::Full },
         );
         Cite {
             document,
@@ -91,13 +91,13 @@ impl<'a> Cite<'a> {
     ///
     /// let letter = r#"{ "id": "m", "kind": "letter", "creators": ["Moore, Marianne"] }"#;
     /// let letter: Document = serde_json::from_str(letter)?;
-    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).form(Form::InText)).as_str(), "(Moore)");
+    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).with_form(Form::InText)).as_str(), "(Moore)");
     /// // MLA has no notes: asked for one it gives its own form.
-    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).form(Form::Note)).as_str(), "Moore, Marianne. Letter.");
+    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).with_form(Form::Note)).as_str(), "Moore, Marianne. Letter.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn form(mut self, form: Form) -> Self {
+    pub const fn with_form(mut self, form: Form) -> Self {
         self.form = Some(form);
         self
     }
@@ -110,12 +110,12 @@ impl<'a> Cite<'a> {
     /// let diary: Document = serde_json::from_str(
     ///     r#"{ "id": "d", "title": "Diary", "date": "1786", "holdings": [{ "repository": "Bodleian Library" }] }"#,
     /// )?;
-    /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&diary).at("fols. 12r-13v"));
+    /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&diary).with_locator("fols. 12r-13v"));
     /// assert_eq!(note.as_str(), "“Diary,” 1786, fols. 12r–13v, Bodleian Library.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn at(mut self, locator: &'a str) -> Self {
+    pub const fn with_locator(mut self, locator: &'a str) -> Self {
         let locator = locator.trim_ascii();
         self.locator = if locator.is_empty() { None } else { Some(locator) };
         self
@@ -129,13 +129,13 @@ impl<'a> Cite<'a> {
     /// let letter: Document = serde_json::from_str(
     ///     r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"], "date": "1918-09-25" }"#,
     /// )?;
-    /// let (style, cite) = (Chicago::EIGHTEENTH.author_date(), Cite::new(&letter).suffix("b"));
+    /// let (style, cite) = (Chicago::EIGHTEENTH.author_date(), Cite::new(&letter).with_suffix("b"));
     /// assert_eq!(style.text(&cite).as_str(), "Creel, George. 1918b. Letter. September 25.");
     /// assert_eq!(style.in_text().text(&cite).as_str(), "(Creel 1918b)");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn suffix(mut self, suffix: &'a str) -> Self {
+    pub const fn with_suffix(mut self, suffix: &'a str) -> Self {
         self.suffix = Some(suffix);
         self
     }
@@ -143,18 +143,18 @@ impl<'a> Cite<'a> {
     /// Asks for these details in a short note or in the text, by which it is told from another document.
     ///
     /// ```
-    /// use prefercite::style::{Chicago, Detail, Details};
+    /// use prefercite::style::{Chicago, Disambiguator, Disambiguators};
     /// use prefercite::{Cite, Document};
     ///
     /// let order: Document = serde_json::from_str(
     ///     r#"{ "id": "o", "kind": "order", "creators": ["Stalin, Joseph"], "date": "1950" }"#,
     /// )?;
-    /// let cite = Cite::new(&order).details(Details::NONE.with(Detail::Initials)); // there is a Vasily Stalin too
+    /// let cite = Cite::new(&order).with_disambiguators(Disambiguators::NONE.with(Disambiguator::Initials)); // there is a Vasily Stalin too
     /// assert_eq!(Chicago::EIGHTEENTH.in_text().text(&cite).as_str(), "(J. Stalin 1950)");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn details(mut self, details: Details) -> Self {
+    pub const fn with_disambiguators(mut self, disambiguators: Disambiguators) -> Self {
         self.details = details;
         self
     }
@@ -162,19 +162,19 @@ impl<'a> Cite<'a> {
     /// Asks for repository and collection by these of their names.
     ///
     /// ```
-    /// use prefercite::style::{Chicago, Mention, Naming};
+    /// use prefercite::style::{Chicago, NameUse, ShortNames};
     /// use prefercite::{Cite, Document};
     ///
     /// let report: Document = serde_json::from_str(
     ///     r#"{ "id": "r", "title": "A report", "date": "1950",
     ///          "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF" } }] }"#,
     /// )?;
-    /// let cite = Cite::new(&report).naming(Naming { repository: Mention::Short, ..Naming::default() });
+    /// let cite = Cite::new(&report).with_short_names(ShortNames { repository: NameUse::Short, ..ShortNames::default() });
     /// assert_eq!(Chicago::EIGHTEENTH.note().text(&cite).as_str(), "“A report,” 1950, APRF.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn naming(mut self, naming: Naming) -> Self {
+    pub const fn with_short_names(mut self, short_names: ShortNames) -> Self {
         self.naming = naming;
         self
     }
@@ -186,11 +186,11 @@ impl<'a> Cite<'a> {
     ///
     /// let letter = r#"{ "id": "m", "kind": "letter", "creators": ["Moore, Marianne"] }"#;
     /// let letter: Document = serde_json::from_str(letter)?;
-    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).repeating_author(true)).as_str(), "---. Letter.");
+    /// assert_eq!(Mla::NINTH.text(&Cite::new(&letter).with_repeated_author(true)).as_str(), "---. Letter.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn repeating_author(mut self, repeats: bool) -> Self {
+    pub const fn with_repeated_author(mut self, repeats: bool) -> Self {
         self.repeats_author = repeats;
         self
     }
@@ -201,7 +201,7 @@ impl<'a> Cite<'a> {
     /// use prefercite::{Cite, Document, style::Chicago};
     ///
     /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
-    /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&report).unclosed(true));
+    /// let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&report).without_final_period());
     /// assert_eq!(format!("{note}, on the harvest."), "“A report,” 1950, on the harvest.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
@@ -221,12 +221,12 @@ impl<'a> Cite<'a> {
     /// )?;
     /// let (style, cite) = (Chicago::EIGHTEENTH.note(), Cite::new(&telegram));
     /// assert_eq!(style.text(&cite).as_str(), "Telegram to Mao Zedong, 1950.");
-    /// let note = style.text(&cite.continuing(true));
+    /// let note = style.text(&cite.mid_sentence(true));
     /// assert_eq!(format!("See {note}"), "See telegram to Mao Zedong, 1950.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn continuing(mut self, continues: bool) -> Self {
+    pub const fn mid_sentence(mut self, continues: bool) -> Self {
         self.continuing = continues;
         self
     }
@@ -238,12 +238,12 @@ impl<'a> Cite<'a> {
     /// use prefercite::{Cite, Document, Form, style::Csl};
     ///
     /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#).unwrap();
-    /// let cite = Cite::new(&report).form(Form::InText).number(7);
+    /// let cite = Cite::new(&report).with_form(Form::InText).with_number(7);
     /// assert_eq!(Csl::bundled("ieee").unwrap().text(&cite).as_str(), "[7]");
     /// # }
     /// ```
     #[must_use]
-    pub const fn number(mut self, number: usize) -> Self {
+    pub const fn with_number(mut self, number: usize) -> Self {
         self.number = Some(number);
         self
     }
@@ -254,7 +254,7 @@ impl<'a> Cite<'a> {
     }
 
     /// The form; none for the style's own default.
-    pub const fn asked_form(&self) -> Option<Form> {
+    pub const fn form(&self) -> Option<Form> {
         self.form
     }
 
@@ -264,32 +264,32 @@ impl<'a> Cite<'a> {
     }
 
     /// The letter behind the year.
-    pub const fn asked_suffix(&self) -> Option<&'a str> {
+    pub const fn suffix(&self) -> Option<&'a str> {
         self.suffix
     }
 
     /// By what it is told from another document.
-    pub const fn asked_details(&self) -> Details {
+    pub const fn disambiguators(&self) -> Disambiguators {
         self.details
     }
 
     /// How repository and collection are named.
-    pub const fn asked_naming(&self) -> Naming {
+    pub const fn short_names(&self) -> ShortNames {
         self.naming
     }
 
     /// Its number in the list.
-    pub const fn asked_number(&self) -> Option<usize> {
+    pub const fn number(&self) -> Option<usize> {
         self.number
     }
 
     /// Whether the note goes on behind it.
-    pub const fn is_unclosed(&self) -> bool {
+    pub const fn omits_final_period(&self) -> bool {
         self.unclosed
     }
 
     /// Whether words of its note stand before it.
-    pub const fn is_continuing(&self) -> bool {
+    pub const fn is_mid_sentence(&self) -> bool {
         self.continuing
     }
 

@@ -6,7 +6,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::citation::{Omission, Omitted, Text};
+use crate::citation::{Omission, OmissionReason, Text};
 use crate::document::{Document, Kind};
 
 /// What of the document is not in its citation, of a part of which nothing is for the same reason the part.
@@ -15,8 +15,8 @@ use crate::document::{Document, Kind};
 pub(super) fn omitted(
     document: &Document,
     cite: &dyn Fn(&Document) -> Option<Text>,
-    reason: &dyn Fn(&str) -> Omission,
-) -> Vec<Omitted> {
+    reason: &dyn Fn(&str) -> OmissionReason,
+) -> Vec<Omission> {
     let mut found = Vec::new();
     let Some(printed) = cite(document) else { return found };
     let Ok(record) = serde_json::to_value(document) else { return found };
@@ -29,7 +29,7 @@ pub(super) fn omitted(
     for (key, value) in &record {
         let part = Part { path: key.clone(), pointer: format!("/{key}") };
         if let Some(reason) = push_omitted(value, &part, &mut exchange, reason, &mut found) {
-            found.push(Omitted::new(part.path, reason));
+            found.push(Omission::new(part.path, reason));
         }
     }
     found
@@ -68,9 +68,9 @@ fn push_omitted(
     value: &Value,
     part: &Part,
     exchange: &mut Exchange<'_>,
-    reason: &dyn Fn(&str) -> Omission,
-    found: &mut Vec<Omitted>,
-) -> Option<Omission> {
+    reason: &dyn Fn(&str) -> OmissionReason,
+    found: &mut Vec<Omission>,
+) -> Option<OmissionReason> {
     let Some(children) = part.children(value) else {
         return (!exchange.is_printed(&part.pointer)).then(|| reason(&part.path));
     };
@@ -79,7 +79,7 @@ fn push_omitted(
     for (child, value) in children {
         let reason = push_omitted(value, &child, exchange, reason, found);
         if let Some(reason) = &reason {
-            found.push(Omitted::new(child.path, reason.clone()));
+            found.push(Omission::new(child.path, reason.clone()));
         }
         reasons.push(reason);
     }

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::beside::{Detail, Details};
+use super::beside::{Disambiguator, Disambiguators};
 use super::cite::{Cite, Form};
 use super::explain;
 use super::filing::Filing;
-use crate::citation::{Citation, Omission, Omitted, Syntax};
+use crate::citation::{Citation, Omission, OmissionReason, Syntax};
 use crate::document::Document;
 use crate::prose::{EN_US, Language};
 
@@ -20,7 +20,7 @@ use crate::prose::{EN_US, Language};
 /// use prefercite::{Document, Style, style};
 ///
 /// fn print(style: &dyn Style, document: &Document) -> Result<String, prefercite::Error> {
-///     Ok(style.cite(document)?.to_string())
+///     Ok(style.cite_document(document)?.to_string())
 /// }
 ///
 /// let document: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950-01-07" }"#)?;
@@ -30,7 +30,7 @@ use crate::prose::{EN_US, Language};
 ///
 /// # For implementors
 ///
-/// [`compose`](Style::compose) alone is required. A valid document can be cited in every style: what it lacks is words
+/// [`cite`](Style::cite) alone is required. A valid document can be cited in every style: what it lacks is words
 /// (`n.d.`) or nothing, never an error and never odd punctuation. An error is for a style that has no citation to give.
 pub trait Style: Send + Sync {
     /// For implementors: makes the citation that `cite` asks for.
@@ -44,19 +44,19 @@ pub trait Style: Send + Sync {
     ///
     /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report", "date": "1950" }"#)?;
     /// let chicago = style::named("chicago-bibliography")?;
-    /// let note = chicago.compose(&Cite::new(&report).form(Form::Note).at("p. 3"))?;
+    /// let note = chicago.cite(&Cite::new(&report).with_form(Form::Note).with_locator("p. 3"))?;
     /// assert_eq!(note.to_string(), "“A report,” 1950, p. 3.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError>;
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError>;
 
     /// For callers: the citation in the style's own default form.
     ///
     /// # Errors
     ///
-    /// As [`compose`](Style::compose).
-    fn cite(&self, document: &Document) -> Result<Citation, StyleError> {
-        self.compose(&Cite::new(document))
+    /// As [`cite`](Style::cite).
+    fn cite_document(&self, document: &Document) -> Result<Citation, StyleError> {
+        self.cite(&Cite::new(document))
     }
 
     /// For callers that write many: adds the citation to a string, the same words that it is displayed in.
@@ -66,7 +66,7 @@ pub trait Style: Send + Sync {
     ///
     /// # Errors
     ///
-    /// As [`compose`](Style::compose); then nothing is added.
+    /// As [`cite`](Style::cite); then nothing is added.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style};
@@ -82,7 +82,7 @@ pub trait Style: Send + Sync {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
-        let citation = self.compose(cite)?;
+        let citation = self.cite(cite)?;
         // Writing to a `String` never fails.
         _ = write!(out, "{citation}");
         Ok(())
@@ -97,7 +97,7 @@ pub trait Style: Send + Sync {
     ///
     /// # Errors
     ///
-    /// As [`compose`](Style::compose).
+    /// As [`cite`](Style::cite).
     ///
     /// ```
     /// use prefercite::{Cite, Document, Style, style};
@@ -118,14 +118,14 @@ pub trait Style: Send + Sync {
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    fn explain(&self, cite: &Cite<'_>) -> Result<Vec<Omitted>, StyleError> {
-        if let Citation::Record(record) = self.compose(cite)? {
+    fn explain(&self, cite: &Cite<'_>) -> Result<Vec<Omission>, StyleError> {
+        if let Citation::Record(record) = self.cite(cite)? {
             return Ok(record.omitted().to_vec());
         }
-        let unknown = || Omission::NotWritable("the style does not print it".into());
+        let unknown = || OmissionReason::NotWritable("the style does not print it".into());
         Ok(explain::omitted(
             cite.document(),
-            &|document| match self.compose(&cite.of(document)) {
+            &|document| match self.cite(&cite.of(document)) {
                 Ok(Citation::Text(text)) => Some(text),
                 _ => None,
             },
@@ -137,7 +137,7 @@ pub trait Style: Send + Sync {
     /// not, each by its path: `creators[0].role`.
     ///
     /// As provided `None`: then `explain` says that the style does not print it.
-    fn reason(&self, _cite: &Cite<'_>, _field: &str) -> Option<Omission> {
+    fn reason(&self, _cite: &Cite<'_>, _field: &str) -> Option<OmissionReason> {
         None
     }
 
@@ -176,27 +176,27 @@ pub trait Style: Send + Sync {
     /// The details by which citations of this form are told apart, in the order in which they are tried.
     ///
     /// ```
-    /// use prefercite::style::{Chicago, Detail};
+    /// use prefercite::style::{Chicago, Disambiguator};
     /// use prefercite::{Form, Style};
     ///
-    /// assert_eq!(Chicago::EIGHTEENTH.distinctions(Form::Short)[0], Detail::Date);
-    /// assert!(Chicago::EIGHTEENTH.distinctions(Form::Entry).is_empty());
+    /// assert_eq!(Chicago::EIGHTEENTH.disambiguators(Form::Short)[0], Disambiguator::Date);
+    /// assert!(Chicago::EIGHTEENTH.disambiguators(Form::Entry).is_empty());
     /// ```
-    fn distinctions(&self, _form: Form) -> &[Detail] {
+    fn disambiguators(&self, _form: Form) -> &[Disambiguator] {
         &[]
     }
 
     /// For a style that has a procedure of its own: what each document's citation of this form has to say more, so that no two
-    /// read the same. As provided `None`: then [`tell_apart`](crate::bibliography::tell_apart) tries
-    /// [`distinctions`](Style::distinctions).
+    /// read the same. As provided `None`: then [`disambiguate`](crate::bibliography::disambiguate) tries
+    /// [`disambiguators`](Style::disambiguators).
     ///
     /// ```
     /// use prefercite::style::Chicago;
     /// use prefercite::{Form, Style};
     ///
-    /// assert!(Chicago::EIGHTEENTH.tell_apart(&[], Form::Short).is_none());
+    /// assert!(Chicago::EIGHTEENTH.disambiguate(&[], Form::Short).is_none());
     /// ```
-    fn tell_apart(&self, _documents: &[&Document], _form: Form) -> Option<Vec<Details>> {
+    fn disambiguate(&self, _documents: &[&Document], _form: Form) -> Option<Vec<Disambiguators>> {
         None
     }
 
@@ -237,23 +237,23 @@ pub trait Style: Send + Sync {
 macro_rules! forward {
     ($($pointer:ty),+) => {$(
         impl<S: Style + ?Sized> Style for $pointer {
-            fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
-                (**self).compose(cite)
+            fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+                (**self).cite(cite)
             }
 
-            fn cite(&self, document: &Document) -> Result<Citation, StyleError> {
-                (**self).cite(document)
+            fn cite_document(&self, document: &Document) -> Result<Citation, StyleError> {
+                (**self).cite_document(document)
             }
 
             fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
                 (**self).cite_into(cite, out)
             }
 
-            fn explain(&self, cite: &Cite<'_>) -> Result<Vec<Omitted>, StyleError> {
+            fn explain(&self, cite: &Cite<'_>) -> Result<Vec<Omission>, StyleError> {
                 (**self).explain(cite)
             }
 
-            fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<Omission> {
+            fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<OmissionReason> {
                 (**self).reason(cite, field)
             }
 
@@ -265,12 +265,12 @@ macro_rules! forward {
                 (**self).filing(document)
             }
 
-            fn distinctions(&self, form: Form) -> &[Detail] {
-                (**self).distinctions(form)
+            fn disambiguators(&self, form: Form) -> &[Disambiguator] {
+                (**self).disambiguators(form)
             }
 
-            fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
-                (**self).tell_apart(documents, form)
+            fn disambiguate(&self, documents: &[&Document], form: Form) -> Option<Vec<Disambiguators>> {
+                (**self).disambiguate(documents, form)
             }
 
             fn language(&self) -> &Language {
@@ -292,7 +292,7 @@ forward!(&S, Box<S>, Arc<S>);
 /// use prefercite::{Document, Style, style};
 ///
 /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
-/// let error = style::named("preferred")?.cite(&report).unwrap_err();
+/// let error = style::named("preferred")?.cite_document(&report).unwrap_err();
 /// assert_eq!(error.to_string(), "r: has no preferred-citation; add one, or choose another style");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -11,7 +11,7 @@
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Listing {
+pub struct StyleInfo {
     /// What it is called.
     pub name: &'static str,
     /// What it is, in a line.

@@ -15,7 +15,7 @@ use crate::prose::EN_US;
 /// let papers: Document = serde_json::from_str(
 ///     r#"{ "id": "p", "preferred-citation": "Marie Curie Papers, Box 3, Bibliothèque nationale de France." }"#,
 /// )?;
-/// let citation = Preferred.cite(&papers)?;
+/// let citation = Preferred::new().cite_document(&papers)?;
 /// assert_eq!(citation.to_string(), "Marie Curie Papers, Box 3, Bibliothèque nationale de France.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -34,7 +34,7 @@ impl Style for Preferred {
     /// # Errors
     ///
     /// Where the record has no preferred citation: the one error that a style of this crate can give.
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         let document = cite.document();
         match document.preferred_citation() {
             Some(words) => Ok(Text::from(words).into()),

@@ -2,10 +2,10 @@
 
 #[cfg(feature = "csl")]
 use super::Csl;
-use super::{Biblatex, Bibtex, Chicago, CslJson, Hayagriva, Listing, Mla, Preferred, Ris, Style, WilsonCenter};
+use super::{Biblatex, Bibtex, Chicago, CslJson, Hayagriva, Mla, Preferred, Ris, Style, StyleInfo, WilsonCenter};
 
 struct Known {
-    listing: Listing,
+    listing: StyleInfo,
     make: Make,
 }
 
@@ -15,7 +15,7 @@ type Make = for<'o> fn(&[&'o str]) -> Result<Box<dyn Style>, &'o str>;
 macro_rules! known {
     ($($name:literal: $type:ident, $style:expr, $description:literal;)+) => {
         const KNOWN: &[Known] = &[$(Known {
-            listing: Listing { name: $name, description: $description, options: $type::OPTIONS },
+            listing: StyleInfo { name: $name, description: $description, options: $type::OPTIONS },
             make: |options| {
                 let mut style = $style;
                 for option in options {
@@ -57,7 +57,7 @@ known! {
 /// let names: Vec<&str> = prefercite::style::list().map(|listing| listing.name).collect();
 /// assert!(names.contains(&"wilson-center"));
 /// ```
-pub fn list() -> impl Iterator<Item = Listing> {
+pub fn list() -> impl Iterator<Item = StyleInfo> {
     KNOWN.iter().map(|known| known.listing)
 }
 
@@ -75,14 +75,14 @@ pub fn list() -> impl Iterator<Item = Listing> {
 /// let error = style::named("chicago-notes").err().unwrap();
 /// assert!(error.to_string().contains("did you mean \"chicago-note\""));
 /// ```
-pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyle> {
+pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyleError> {
     #[cfg(feature = "csl")]
     if let Some(csl) = name.strip_prefix("csl:") {
-        return Csl::bundled(csl).map(|style| Box::new(style) as _).map_err(|_| UnknownStyle::new(name));
+        return Csl::bundled(csl).map(|style| Box::new(style) as _).map_err(|_| UnknownStyleError::new(name));
     }
     let known = KNOWN.iter().find(|known| known.listing.name == name);
     // Without options there is none to be unknown.
-    known.and_then(|known| (known.make)(&[]).ok()).ok_or_else(|| UnknownStyle::new(name))
+    known.and_then(|known| (known.make)(&[]).ok()).ok_or_else(|| UnknownStyleError::new(name))
 }
 
 /// The style of this name with these options, each by the name that the style's documentation gives it.
@@ -98,44 +98,44 @@ pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyle> {
 /// let error = style::named_with("chicago-note", &["day-first"]).err().unwrap();
 /// assert!(error.to_string().starts_with("chicago-note has no option \"day-first\"; it has day-month-year, "));
 /// ```
-pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, NotFound> {
+pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleLookupError> {
     #[cfg(feature = "csl")]
     if let Some(csl) = name.strip_prefix("csl:") {
-        let mut style = Csl::bundled(csl).map_err(|_| UnknownStyle::new(name))?;
+        let mut style = Csl::bundled(csl).map_err(|_| UnknownStyleError::new(name))?;
         for option in options {
             let listing = Csl::list_by_all_names().find(|listing| listing.name == name);
-            let listing = listing.unwrap_or(Listing { name: "csl", description: "", options: Csl::OPTIONS });
-            let refused = || NotFound::Option { option: (*option).to_owned(), style: listing };
+            let listing = listing.unwrap_or(StyleInfo { name: "csl", description: "", options: Csl::OPTIONS });
+            let refused = || StyleLookupError::Option { option: (*option).to_owned(), style: listing };
             style = style.with_option(option).ok_or_else(refused)?;
         }
         return Ok(Box::new(style));
     }
-    let known = KNOWN.iter().find(|known| known.listing.name == name).ok_or_else(|| UnknownStyle::new(name))?;
-    (known.make)(options).map_err(|option| NotFound::Option { option: option.to_owned(), style: known.listing })
+    let known = KNOWN.iter().find(|known| known.listing.name == name).ok_or_else(|| UnknownStyleError::new(name))?;
+    (known.make)(options).map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: known.listing })
 }
 
 /// A style or an option that there is not.
 ///
 /// ```
-/// use prefercite::style::{self, NotFound};
+/// use prefercite::style::{self, StyleLookupError};
 ///
 /// let error = style::named_with("ris", &["ascii"]).err().unwrap();
 /// assert_eq!(error.to_string(), "ris has no option \"ascii\"; it has zotero");
-/// assert!(matches!(error, NotFound::Option { option, .. } if option == "ascii"));
+/// assert!(matches!(error, StyleLookupError::Option { option, .. } if option == "ascii"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum NotFound {
+pub enum StyleLookupError {
     /// No style is called so.
     #[error(transparent)]
-    Style(#[from] UnknownStyle),
+    Style(#[from] UnknownStyleError),
     /// The style has no such option.
     #[error("{} has no option \"{option}\"; it has {}", .style.name, said(.style.options))]
     Option {
         /// The option that was asked for.
         option: String,
         /// The style.
-        style: Listing,
+        style: StyleInfo,
     },
 }
 
@@ -154,19 +154,19 @@ fn said(options: &[&str]) -> String {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no style is called \"{name}\"{}", offer(.nearest))]
-pub struct UnknownStyle {
+pub struct UnknownStyleError {
     name: String,
     nearest: Vec<&'static str>,
 }
 
-impl UnknownStyle {
+impl UnknownStyleError {
     /// As many offers as one reads.
     const OFFERS: usize = 3;
 
     fn new(name: &str) -> Self {
         // Names come from command lines and queries: the distance to a page of text is not worth its time.
         let short: String = name.chars().take(64).collect();
-        let likeness = |listing: &Listing| {
+        let likeness = |listing: &StyleInfo| {
             let begins = listing.name.starts_with(&short) && !short.is_empty();
             // All names of CSL styles begin alike.
             let (short, known) = match (short.strip_prefix("csl:"), listing.name.strip_prefix("csl:")) {
@@ -182,7 +182,7 @@ impl UnknownStyle {
         let mut near: Vec<(f64, &'static str)> = all.map(|listing| (likeness(&listing), listing.name)).collect();
         near.retain(|(likeness, _)| *likeness > 0.75);
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
-        UnknownStyle {
+        UnknownStyleError {
             name: name.to_owned(),
             nearest: near.into_iter().map(|(_, name)| name).take(Self::OFFERS).collect(),
         }
@@ -214,9 +214,9 @@ mod tests {
 
     #[test]
     fn an_unknown_name_offers_the_nearest() {
-        assert_eq!(UnknownStyle::new("wilson").nearest(), ["wilson-center", "wilson-center-no-url"]);
-        assert_eq!(UnknownStyle::new("prefered").nearest(), ["preferred"]);
-        let stranger = UnknownStyle::new("xyz");
+        assert_eq!(UnknownStyleError::new("wilson").nearest(), ["wilson-center", "wilson-center-no-url"]);
+        assert_eq!(UnknownStyleError::new("prefered").nearest(), ["preferred"]);
+        let stranger = UnknownStyleError::new("xyz");
         assert!(stranger.nearest().is_empty());
         assert!(stranger.to_string().contains("there are chicago-note, "), "{stranger}");
     }

@@ -7,7 +7,7 @@ const BUNDLED: &str = include_str!("../../../examples/records/documents.yaml");
 
 /// The first ones are the bundled records themselves.
 pub fn documents(count: usize) -> Vec<Document> {
-    let bundled = Records::of_text(BUNDLED).collect_all().documents;
+    let bundled = Records::detect(BUNDLED).collect_all().documents;
     let varied = |index: usize| {
         let (round, document) = (index / bundled.len(), &bundled[index % bundled.len()]);
         let mut record = serde_json::to_value(document).unwrap();

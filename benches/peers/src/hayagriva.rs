@@ -16,7 +16,7 @@ pub fn csl_json(documents: &[Document]) -> String {
     let style = style::named("csl-json").expect("a style of records");
     let (mut file, mut text) = (RecordFile::new(style.syntax().expect("it has a notation")), String::new());
     for document in documents {
-        let citation = style.cite(document).expect("every document is an item");
+        let citation = style.cite_document(document).expect("every document is an item");
         file.push(citation.as_record().expect("an item").clone(), &mut text).expect("a string takes everything");
     }
     file.finish(&mut text).expect("a string takes everything");

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use prefercite::style::Chicago;
-use prefercite::{Cite, Document, Format, Records, Style};
+use prefercite::{Cite, Document, RecordFormat, Records, Style};
 
 use crate::ours;
 use crate::timing::medians;
@@ -38,13 +38,13 @@ pub fn lines(documents: &[Document]) -> String {
 /// Lines into documents; into documents and citations; and into serde_json's own tree, which knows nothing of documents.
 pub fn reading(lines: &str, count: usize, rounds: usize) -> [f64; 3] {
     let mut read = || {
-        for document in Records::new(lines, Format::JsonLines) {
+        for document in Records::new(lines, RecordFormat::JsonLines) {
             _ = black_box(document.expect("a document"));
         }
     };
     let mut words = String::new();
     let mut read_and_cite = || {
-        for document in Records::new(lines, Format::JsonLines) {
+        for document in Records::new(lines, RecordFormat::JsonLines) {
             words.clear();
             _ = Chicago::EIGHTEENTH.note().cite_into(&Cite::new(&document.expect("a document")), &mut words);
             black_box(&words);

@@ -35,7 +35,7 @@ pub fn cite_all(name: &str, documents: &[Document], out: &mut String) {
 pub fn cite_all_by_the_trait(style: &dyn Style, documents: &[Document], out: &mut String) {
     for document in documents {
         out.clear();
-        write!(out, "{}", style.cite(document).expect("all can be cited")).expect("a string takes everything");
+        write!(out, "{}", style.cite_document(document).expect("all can be cited")).expect("a string takes everything");
         black_box(&out);
     }
 }

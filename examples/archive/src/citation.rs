@@ -1,14 +1,14 @@
 //! Citations as they are sent: in a style and a notation, with their media type.
 
 use prefercite::bibliography::Bibliography;
-use prefercite::citation::{Mark, Markup, Place, RecordFile};
+use prefercite::citation::{Mark, Markup, PieceContext, RecordFile};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
-use prefercite::style::{self, Listing, Style, StyleError};
+use prefercite::style::{self, Style, StyleError, StyleInfo};
 use prefercite::{Citation, Cite, Document};
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::formats::Format;
+use crate::formats::RecordFormat;
 
 /// How a sentence is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub struct Written {
 pub enum CitationError {
     /// The style or the option is not known.
     #[error(transparent)]
-    NotFound(#[from] style::NotFound),
+    StyleLookupError(#[from] style::StyleLookupError),
     /// The notation is not known.
     #[error("no notation is called \"{0}\"; there are plain, html, markdown, latex, typst")]
     Notation(String),
@@ -70,8 +70,8 @@ pub const STYLES: [(&str, &str); 7] = [
 ];
 
 /// The bundled styles of CSL, in the order of their titles; they are the same for every page.
-pub fn csl_styles() -> &'static [Listing] {
-    static STYLES: LazyLock<Vec<Listing>> = LazyLock::new(|| style::Csl::list().collect());
+pub fn csl_styles() -> &'static [StyleInfo] {
+    static STYLES: LazyLock<Vec<StyleInfo>> = LazyLock::new(|| style::Csl::list().collect());
     &STYLES
 }
 
@@ -94,11 +94,11 @@ impl Notation {
 
     fn markup(self) -> (&'static dyn Markup, &'static str, &'static str) {
         match self {
-            Notation::Plain => (&Plain, "text/plain; charset=utf-8", "txt"),
+            Notation::Plain => (&Plain::new(), "text/plain; charset=utf-8", "txt"),
             Notation::Html => (&PageHtml, "text/html; charset=utf-8", "html"),
-            Notation::Markdown => (&Markdown, "text/markdown; charset=utf-8", "md"),
-            Notation::Latex => (&Latex, "application/x-tex; charset=utf-8", "tex"),
-            Notation::Typst => (&Typst, "text/plain; charset=utf-8", "typ"),
+            Notation::Markdown => (&Markdown::new(), "text/markdown; charset=utf-8", "md"),
+            Notation::Latex => (&Latex::new(), "application/x-tex; charset=utf-8", "tex"),
+            Notation::Typst => (&Typst::new(), "text/plain; charset=utf-8", "typ"),
         }
     }
 }
@@ -108,18 +108,18 @@ impl Notation {
 pub struct PageHtml;
 
 impl Markup for PageHtml {
-    fn text(&self, text: &str, place: Place, out: &mut dyn fmt::Write) -> fmt::Result {
+    fn text(&self, text: &str, place: PieceContext, out: &mut dyn fmt::Write) -> fmt::Result {
         Html.text(text, place, out)
     }
 
-    fn open(&self, mark: Mark<'_>, place: Place, out: &mut dyn fmt::Write) -> fmt::Result {
+    fn open(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn fmt::Write) -> fmt::Result {
         match mark {
             Mark::SmallCapitals => out.write_str("<span class=\"small-capitals\">"),
             _ => Html.open(mark, place, out),
         }
     }
 
-    fn close(&self, mark: Mark<'_>, place: Place, out: &mut dyn fmt::Write) -> fmt::Result {
+    fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn fmt::Write) -> fmt::Result {
         Html.close(mark, place, out)
     }
 }
@@ -144,11 +144,11 @@ pub fn is_slow(style: &str) -> bool {
 ///
 /// The style has none for it.
 pub fn written(document: &Document, style: &dyn Style, name: &str, notation: Notation) -> Result<Written, StyleError> {
-    let citation = style.compose(&Cite::new(document))?;
+    let citation = style.cite(&Cite::new(document))?;
     Ok(match &citation {
         Citation::Text(text) => {
             let (markup, media, extension) = notation.markup();
-            Written { body: text.write_with(markup), media, extension }
+            Written { body: text.render(markup), media, extension }
         }
         _ => file([citation], style, name),
     })
@@ -178,14 +178,14 @@ pub fn listed(
             Notation::Html => ("<p>", "</p>\n"),
             _ => ("", "\n\n"),
         };
-        body.extend([before, &text.write_with(markup), after]);
+        body.extend([before, &text.render(markup), after]);
     }
     Ok(Written { body, media, extension })
 }
 
 /// A file of records, with what a file of the format has around them.
 fn file(citations: impl IntoIterator<Item = Citation>, style: &dyn Style, name: &str) -> Written {
-    let format = Format::of_style(name, None);
+    let format = RecordFormat::of_style(name, None);
     let mut body = String::new();
     let mut file = style.syntax().map(RecordFile::new);
     for citation in citations {

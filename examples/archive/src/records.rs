@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use prefercite::Document;
-use prefercite::document::{Format, Records, Refusal};
+use prefercite::document::{RecordError, RecordFormat, Records};
 
 const BUNDLED: &str = include_str!("../../records/documents.yaml");
 
@@ -91,12 +91,12 @@ fn is_input(file: &Path) -> bool {
 fn read(file: &Path, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> Result<(), Unreadable> {
     let name = if is_input(file) { "standard input".to_owned() } else { file.display().to_string() };
     let unreadable = |error| Unreadable { name: name.clone(), error };
-    let format = if is_input(file) { None } else { Format::of_path(file) };
+    let format = if is_input(file) { None } else { RecordFormat::from_path(file) };
     if format.is_none() && !is_input(file) && file.extension().is_some() {
         let error = io::Error::other("not a record file: its name must end in .yaml, .yml, .json or .jsonl");
         return Err(unreadable(error));
     }
-    if format == Some(Format::JsonLines) {
+    if format == Some(RecordFormat::JsonLines) {
         return lines(BufReader::with_capacity(1 << 20, File::open(file).map_err(unreadable)?), &name, visit)
             .map_err(unreadable);
     }
@@ -107,15 +107,15 @@ fn read(file: &Path, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> Result
     match std::str::from_utf8(&bytes) {
         Ok(text) => all(text, format, &name, visit),
         // The reader says on which line.
-        Err(_) => Records::of_bytes(&bytes, format).err().iter().for_each(|refusal| told(refusal, &name, 0, visit)),
+        Err(_) => Records::from_bytes(&bytes, format).err().iter().for_each(|refusal| told(refusal, &name, 0, visit)),
     }
     Ok(())
 }
 
-fn all(text: &str, format: Option<Format>, name: &str, visit: &mut dyn FnMut(Result<Found<'_>, String>)) {
+fn all(text: &str, format: Option<RecordFormat>, name: &str, visit: &mut dyn FnMut(Result<Found<'_>, String>)) {
     let records = match format {
         Some(format) => Records::new(text, format),
-        None => Records::of_text(text),
+        None => Records::detect(text),
     };
     show(records, name, 0, visit);
 }
@@ -124,7 +124,7 @@ fn all(text: &str, format: Option<Format>, name: &str, visit: &mut dyn FnMut(Res
 fn lines(mut file: impl BufRead, name: &str, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> io::Result<()> {
     let (mut line, mut before) = (Vec::new(), 0);
     while file.read_until(b'\n', &mut line)? > 0 {
-        match Records::of_bytes(&line, Some(Format::JsonLines)) {
+        match Records::from_bytes(&line, Some(RecordFormat::JsonLines)) {
             Ok(records) => show(records, name, before, visit),
             Err(refusal) => told(&refusal, name, before, visit),
         }
@@ -143,8 +143,8 @@ fn show(records: Records<'_>, name: &str, before: usize, visit: &mut dyn FnMut(R
     }
 }
 
-fn told(refusal: &Refusal, name: &str, before: usize, visit: &mut dyn FnMut(Result<Found<'_>, String>)) {
-    for fault in refusal.faults() {
+fn told(refusal: &RecordError, name: &str, before: usize, visit: &mut dyn FnMut(Result<Found<'_>, String>)) {
+    for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{}", line + before)).unwrap_or_default();
         visit(Err(format!("{name}{line}: {}: {fault}", refusal.name())));
     }

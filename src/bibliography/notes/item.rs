@@ -10,7 +10,7 @@
 /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "The Situation in Korea", "date": "1950" }"#)?;
 /// let style = Chicago::EIGHTEENTH.note();
 /// let mut notes = Notes::new(&style, [&report])?;
-/// let item = NoteItem::new("r").before("See ").at("p. 3").after(", on Pyongyang");
+/// let item = NoteItem::new("r").with_prefix("See ").with_locator("p. 3").with_suffix(", on Pyongyang");
 /// assert_eq!(notes.note(&[item])?.as_str(), "See “The Situation in Korea,” 1950, p. 3, on Pyongyang.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -30,21 +30,21 @@ impl<'n> NoteItem<'n> {
 
     /// Words before it, with the space behind them: `see also `.
     #[must_use]
-    pub const fn before(mut self, words: &'n str) -> Self {
+    pub const fn with_prefix(mut self, words: &'n str) -> Self {
         self.before = words;
         self
     }
 
     /// The place within it: `fol. 12`.
     #[must_use]
-    pub const fn at(mut self, locator: &'n str) -> Self {
+    pub const fn with_locator(mut self, locator: &'n str) -> Self {
         self.locator = Some(locator);
         self
     }
 
     /// Words behind it, with the space or the comma before them: `, on Korea`.
     #[must_use]
-    pub const fn after(mut self, words: &'n str) -> Self {
+    pub const fn with_suffix(mut self, words: &'n str) -> Self {
         self.after = words;
         self
     }

@@ -17,7 +17,7 @@ fn a_comma_and_a_period_of_the_words_behind_go_into_the_quotation_marks() {
     let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.short_note());
     let mut notes = Notes::new(&style, &documents).unwrap();
     printed(&mut notes, &[NoteItem::new("k"), NoteItem::new("r")]);
-    let mut short = |id, after| printed(&mut notes, &[NoteItem::new(id).after(after)]);
+    let mut short = |id, after| printed(&mut notes, &[NoteItem::new(id).with_suffix(after)]);
     assert_eq!(short("k", ", on Korea"), "Kennan, “Sources of Soviet Conduct,” on Korea.");
     assert_eq!(short("k", ". It is short"), "Kennan, “Sources of Soviet Conduct.” It is short.");
     assert_eq!(short("k", ". He says “no.”"), "Kennan, “Sources of Soviet Conduct.” He says “no.”");
@@ -43,7 +43,7 @@ fn so_they_do_in_csl_styles_where_the_style_has_it_so() {
         assert!(said.ends_with(alone), "{name}: {said}");
         let said = printed(&mut notes, &both);
         assert!(said.contains(joined), "{name}: {said}");
-        let said = printed(&mut notes, &[NoteItem::new("k").after(", on it")]);
+        let said = printed(&mut notes, &[NoteItem::new("k").with_suffix(", on it")]);
         assert!(said.ends_with(comma), "{name}: {said}");
     }
 }
@@ -104,9 +104,12 @@ fn ibid_prints_a_place_as_a_citation_does() {
     let mut notes = Notes::new(&style, &documents).unwrap().with_ibid();
     printed(&mut notes, &[NoteItem::new("k")]);
     let mut again = |item: NoteItem<'_>| printed(&mut notes, &[item]);
-    assert_eq!(again(NoteItem::new("k").at("pp. 3-4")), "Ibid., pp. 3–4.");
-    assert_eq!(again(NoteItem::new("k").before("See ")), "See ibid.");
-    assert_eq!(again(NoteItem::new("k").at("pp. 3-4").after(", on Korea")), "Ibid., pp. 3–4, on Korea.");
+    assert_eq!(again(NoteItem::new("k").with_locator("pp. 3-4")), "Ibid., pp. 3–4.");
+    assert_eq!(again(NoteItem::new("k").with_prefix("See ")), "See ibid.");
+    assert_eq!(
+        again(NoteItem::new("k").with_locator("pp. 3-4").with_suffix(", on Korea")),
+        "Ibid., pp. 3–4, on Korea."
+    );
     // B27: that note goes on.
     assert_eq!(again(NoteItem::new("k")), "Kennan, “Sources of Soviet Conduct.”");
 }
@@ -127,8 +130,8 @@ fn a_description_is_raised_where_it_opens_a_sentence() {
     assert_eq!(short(&[m]), "Memorandum of conversation.");
     assert_eq!(short(&[m, t]), "Memorandum of conversation; telegram to Stalin, 1950.");
     assert_eq!(short(&[t, m]), "Telegram to Stalin, 1950; memorandum of conversation.");
-    assert_eq!(short(&[m.before("See ")]), "See memorandum of conversation.");
-    assert_eq!(short(&[m.before("He said “no.” ")]), "He said “no.” Memorandum of conversation.");
+    assert_eq!(short(&[m.with_prefix("See ")]), "See memorandum of conversation.");
+    assert_eq!(short(&[m.with_prefix("He said “no.” ")]), "He said “no.” Memorandum of conversation.");
 }
 
 #[test]

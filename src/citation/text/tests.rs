@@ -66,32 +66,32 @@ fn a_link_in_a_link_is_its_words() {
 
 #[test]
 fn a_piece_knows_its_place() {
-    struct Places(std::sync::Mutex<Vec<Place>>);
+    struct Places(std::sync::Mutex<Vec<PieceContext>>);
     impl Markup for Places {
-        fn text(&self, _: &str, place: Place, _: &mut dyn Write) -> fmt::Result {
+        fn text(&self, _: &str, place: PieceContext, _: &mut dyn Write) -> fmt::Result {
             self.0.lock().unwrap().push(place);
             Ok(())
         }
-        fn open(&self, _: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+        fn open(&self, _: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
             self.text("", place, out)
         }
-        fn close(&self, _: Mark<'_>, place: Place, out: &mut dyn Write) -> fmt::Result {
+        fn close(&self, _: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
             self.text("", place, out)
         }
     }
     let mut text = Text::from("a");
     text.marked(Mark::Emphasis, |text| text.push_str("bc"));
     let places = Places(Vec::new().into());
-    text.write(&places, &mut String::new()).unwrap();
-    let stretch = Stretch { before: Some('a'), first: Some('b'), last: Some('c'), after: None };
-    let place = |before, after| Place { before, after, ..Place::default() };
+    text.render_to(&places, &mut String::new()).unwrap();
+    let span = MarkedSpan { before: Some('a'), first: Some('b'), last: Some('c'), after: None };
+    let place = |before, after| PieceContext { before, after, ..PieceContext::default() };
     assert_eq!(
         places.0.into_inner().unwrap(),
         [
             place(None, Some('b')),
-            Place { stretch: Some(stretch), ..place(Some('a'), Some('b')) },
-            Place { emphasized: true, ..place(Some('a'), None) },
-            Place { stretch: Some(stretch), ..place(Some('c'), None) },
+            PieceContext { span: Some(span), ..place(Some('a'), Some('b')) },
+            PieceContext { emphasized: true, ..place(Some('a'), None) },
+            PieceContext { span: Some(span), ..place(Some('c'), None) },
         ]
     );
 }
@@ -102,5 +102,5 @@ fn texts_are_joined_with_their_marks() {
     title.marked(Mark::Emphasis, |text| text.push_str("Wartime"));
     let mut text = Text::from("in ");
     text.push_text(&title);
-    assert_eq!(text.marked_stretches().collect::<Vec<_>>(), [(Mark::Emphasis, "Wartime")]);
+    assert_eq!(text.marked_spans().collect::<Vec<_>>(), [(Mark::Emphasis, "Wartime")]);
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::moment::{End, Moment, Part, Stretch, When};
+use super::moment::{DateSpan, Moment, Part, RangeEnd, When};
 use crate::separator::Separator;
 
 /// As EDTF; an undated document, which EDTF cannot say, as the record format writes it.
@@ -18,7 +18,7 @@ impl Display for When {
     }
 }
 
-fn set(f: &mut Formatter<'_>, open: char, stretches: &[Stretch], close: char) -> fmt::Result {
+fn set(f: &mut Formatter<'_>, open: char, stretches: &[DateSpan], close: char) -> fmt::Result {
     write!(f, "{open}")?;
     let mut separator = Separator::new();
     for stretch in stretches {
@@ -27,23 +27,23 @@ fn set(f: &mut Formatter<'_>, open: char, stretches: &[Stretch], close: char) ->
     write!(f, "{close}")
 }
 
-impl Display for End {
+impl Display for RangeEnd {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            End::Moment(moment) => moment.fmt(f),
-            End::Open => f.write_str(".."),
-            End::Unknown => Ok(()),
+            RangeEnd::Moment(moment) => moment.fmt(f),
+            RangeEnd::Open => f.write_str(".."),
+            RangeEnd::Unknown => Ok(()),
         }
     }
 }
 
-impl Display for Stretch {
+impl Display for DateSpan {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Stretch::Moment(moment) => moment.fmt(f),
-            Stretch::Between(first, last) => write!(f, "{first}..{last}"),
-            Stretch::Before(last) => write!(f, "..{last}"),
-            Stretch::After(first) => write!(f, "{first}.."),
+            DateSpan::Moment(moment) => moment.fmt(f),
+            DateSpan::Between(first, last) => write!(f, "{first}..{last}"),
+            DateSpan::Before(last) => write!(f, "..{last}"),
+            DateSpan::After(first) => write!(f, "{first}.."),
         }
     }
 }

@@ -17,27 +17,27 @@ use crate::document::message::Quoted;
 pub struct DateError {
     text: String,
     offset: usize,
-    reason: DateReason,
+    reason: DateErrorKind,
 }
 
 /// What to write says more than the character at which the reader stopped.
-fn place(reason: &DateReason, offset: usize) -> String {
-    if matches!(reason, DateReason::Spelling(_)) { String::new() } else { format!(", at character {}", offset + 1) }
+fn place(reason: &DateErrorKind, offset: usize) -> String {
+    if matches!(reason, DateErrorKind::Spelling(_)) { String::new() } else { format!(", at character {}", offset + 1) }
 }
 
 /// Why a text is not a date.
 ///
 /// ```
 /// use prefercite::Date;
-/// use prefercite::document::DateReason;
+/// use prefercite::document::DateErrorKind;
 ///
 /// let error = "1950-01-07T09:30:00Z".parse::<Date>().unwrap_err();
-/// assert_eq!(error.reason(), &DateReason::TimeOfDay);
-/// assert_eq!(error.reason().to_string(), "the time of day has a key of its own, time: HH:MM");
+/// assert_eq!(error.kind(), &DateErrorKind::TimeOfDay);
+/// assert_eq!(error.kind().to_string(), "the time of day has a key of its own, time: HH:MM");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum DateReason {
+pub enum DateErrorKind {
     /// It is not EDTF.
     #[error("{0} (write 1950-01-07, 1950-01, 1950, 1949/1950, 1950~, [1950] or undated)")]
     Grammar(&'static str),
@@ -59,7 +59,7 @@ pub enum DateReason {
 }
 
 impl DateError {
-    pub(crate) fn new(text: &str, offset: usize, reason: DateReason) -> Self {
+    pub(crate) fn new(text: &str, offset: usize, reason: DateErrorKind) -> Self {
         DateError { text: text.to_owned(), offset, reason }
     }
 
@@ -74,7 +74,7 @@ impl DateError {
     }
 
     /// Why it is not a date.
-    pub fn reason(&self) -> &DateReason {
+    pub fn kind(&self) -> &DateErrorKind {
         &self.reason
     }
 }

@@ -14,9 +14,9 @@ use std::hash::{Hash, Hasher};
 
 use chrono::{Datelike, NaiveDate};
 
-pub use error::{DateError, DateReason};
+pub use error::{DateError, DateErrorKind};
 pub use input::DateInput;
-pub use moment::{End, Moment, Precision, Season, Stretch, When};
+pub use moment::{DateSpan, Moment, Precision, RangeEnd, Season, When};
 
 /// A date in EDTF (ISO 8601-2, levels 0 and 1 and the sets of level 2), or as cataloguers write it.
 ///
@@ -122,10 +122,10 @@ impl Date {
     /// ```
     /// use prefercite::Date;
     ///
-    /// assert!(!Date::UNDATED.says_anything());
-    /// assert!(Date::UNDATED.displayed("undated, in pencil").says_anything());
+    /// assert!(!Date::UNDATED.is_printable());
+    /// assert!(Date::UNDATED.displayed("undated, in pencil").is_printable());
     /// ```
-    pub fn says_anything(&self) -> bool {
+    pub fn is_printable(&self) -> bool {
         self.display().is_some() || !self.is_undated()
     }
 
@@ -257,7 +257,7 @@ impl Date {
     fn has_short(&self) -> bool {
         let in_brackets = match &self.when {
             When::Moment(_) => true,
-            When::Range { start, end } => ![start, end].contains(&&End::Open),
+            When::Range { start, end } => ![start, end].contains(&&RangeEnd::Open),
             _ => false,
         };
         self.words.is_none() && (self.typed.is_some() || !self.inferred || in_brackets)

@@ -25,30 +25,30 @@ pub enum When {
     /// From one to the other. At least one of the ends is known.
     Range {
         /// The beginning.
-        start: End,
+        start: RangeEnd,
         /// The end.
-        end: End,
+        end: RangeEnd,
     },
     /// One of these; it is not known which.
-    OneOf(Vec<Stretch>),
+    OneOf(Vec<DateSpan>),
     /// All of these.
-    AllOf(Vec<Stretch>),
+    AllOf(Vec<DateSpan>),
 }
 
 /// An end of a range.
 ///
 /// ```
 /// use prefercite::Date;
-/// use prefercite::document::{End, When};
+/// use prefercite::document::{RangeEnd, When};
 ///
 /// let diary: Date = "1867/..".parse()?; // it goes on
-/// let When::Range { start: End::Moment(start), end } = diary.when() else { panic!("a range") };
-/// assert_eq!((start.year(), *end), (1867, End::Open));
+/// let When::Range { start: RangeEnd::Moment(start), end } = diary.when() else { panic!("a range") };
+/// assert_eq!((start.year(), *end), (1867, RangeEnd::Open));
 /// # Ok::<(), prefercite::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum End {
+pub enum RangeEnd {
     /// It is known, more or less.
     Moment(Moment),
     /// There is none: `..`.
@@ -61,16 +61,16 @@ pub enum End {
 ///
 /// ```
 /// use prefercite::Date;
-/// use prefercite::document::{Stretch, When};
+/// use prefercite::document::{DateSpan, When};
 ///
 /// let minutes: Date = "{1827,1952..1978}".parse()?; // those of one year, and of all from one to another
 /// let When::AllOf(stretches) = minutes.when() else { panic!("a set") };
-/// assert!(matches!(stretches[..], [Stretch::Moment(_), Stretch::Between(from, to)] if to.year() - from.year() == 26));
+/// assert!(matches!(stretches[..], [DateSpan::Moment(_), DateSpan::Between(from, to)] if to.year() - from.year() == 26));
 /// # Ok::<(), prefercite::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Stretch {
+pub enum DateSpan {
     /// One date.
     Moment(Moment),
     /// Every date from one to the other.

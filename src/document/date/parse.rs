@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use edtf_core::{Bound, DateField, Edtf, IntervalEndpoint, SetElement, SetKind, YearKind};
 
 use super::Date;
-use super::error::{DateError, DateReason};
-use super::moment::{End, Moment, Part, Stretch, When};
+use super::error::{DateError, DateErrorKind};
+use super::moment::{DateSpan, Moment, Part, RangeEnd, When};
 use super::words;
 use crate::slice::slice;
 
@@ -68,7 +68,7 @@ impl Date {
     pub fn from_words(text: &str) -> Result<Self, DateError> {
         let trimmed = text.trim();
         if let Some(right) = words::two_meanings(trimmed) {
-            return Err(DateError::new(text, 0, DateReason::Spelling(right)));
+            return Err(DateError::new(text, 0, DateErrorKind::Spelling(right)));
         }
         parse(text).or_else(|error| {
             let found = words::in_edtf(trimmed).ok_or_else(|| error.clone())?;
@@ -84,11 +84,12 @@ impl Date {
 fn parse(text: &str) -> Result<Date, DateError> {
     let trimmed = text.trim();
     let lead = text.len() - text.trim_start().len();
-    let fault = |(offset, reason): (usize, DateReason)| {
+    let fault = |(offset, reason): (usize, DateErrorKind)| {
         let characters = text.get(..lead + offset).map_or(offset, |before| before.chars().count());
         let is_date = |text: &str| cataloguer(text).is_ok();
-        let right = matches!(reason, DateReason::Grammar(_)).then(|| words::right_spelling(trimmed, is_date)).flatten();
-        DateError::new(text, characters, right.map_or(reason, DateReason::Spelling))
+        let right =
+            matches!(reason, DateErrorKind::Grammar(_)).then(|| words::right_spelling(trimmed, is_date)).flatten();
+        DateError::new(text, characters, right.map_or(reason, DateErrorKind::Spelling))
     };
     let mut date = cataloguer(trimmed).map_err(fault)?;
     if date.short() != trimmed {
@@ -97,7 +98,7 @@ fn parse(text: &str) -> Result<Date, DateError> {
     Ok(date)
 }
 
-type Faulty<T> = Result<T, (usize, DateReason)>;
+type Faulty<T> = Result<T, (usize, DateErrorKind)>;
 
 /// The forms round EDTF: no date, a bracket, `circa`.
 fn cataloguer(text: &str) -> Faulty<Date> {
@@ -114,7 +115,7 @@ fn cataloguer(text: &str) -> Faulty<Date> {
                 return Ok(Date::UNDATED);
             }
             if inside.starts_with(['[', '{']) {
-                return Err((shift, DateReason::Grammar("a bracket in a bracket")));
+                return Err((shift, DateErrorKind::Grammar("a bracket in a bracket")));
             }
             let date = circa(inside.trim_end()).map_err(|(offset, reason)| (offset + shift, reason))?;
             Ok(date.inferred())
@@ -143,12 +144,12 @@ fn circa(text: &str) -> Faulty<Date> {
         When::Moment(moment) => moment.approximate = true,
         When::Range { start, end } => {
             for side in [start, end] {
-                if let End::Moment(moment) = side {
+                if let RangeEnd::Moment(moment) = side {
                     moment.approximate = true;
                 }
             }
         }
-        _ => return Err((0, DateReason::Circa)),
+        _ => return Err((0, DateErrorKind::Circa)),
     }
     Ok(date)
 }
@@ -159,21 +160,24 @@ fn edtf(text: &str) -> Faulty<Date> {
         .match_indices(['?', '~', '%'])
         .find(|(at, mark)| slice(text, at + mark.len()..).starts_with(|c: char| c.is_ascii_digit() || c == 'X'));
     if let Some((at, _)) = mark_before_part {
-        return Err((at, DateReason::Level2("a mark before a part of a date (write it behind the whole, 1950-01~)")));
+        return Err((
+            at,
+            DateErrorKind::Level2("a mark before a part of a date (write it behind the whole, 1950-01~)"),
+        ));
     }
     let parsed = Edtf::parse(text).map_err(|error| match text.find(['T', ':']) {
-        Some(at) if text.starts_with(|first: char| first.is_ascii_digit()) => (at, DateReason::TimeOfDay),
-        _ => (error.offset, DateReason::Grammar(error.message)),
+        Some(at) if text.starts_with(|first: char| first.is_ascii_digit()) => (at, DateErrorKind::TimeOfDay),
+        _ => (error.offset, DateErrorKind::Grammar(error.message)),
     })?;
     let when = match &parsed {
         Edtf::Date(date) => When::Moment(moment(date)?),
-        Edtf::DateTime(_) => return Err((text.find('T').unwrap_or(0), DateReason::TimeOfDay)),
+        Edtf::DateTime(_) => return Err((text.find('T').unwrap_or(0), DateErrorKind::TimeOfDay)),
         Edtf::Interval(interval) => {
             // X in an end of a range is of level 2; the other forms of that level are found in the ends themselves.
             let masked = |end: &IntervalEndpoint| matches!(end, IntervalEndpoint::Date(date) if date.has_unspecified());
             if masked(&interval.start) || masked(&interval.end) {
                 let at = text.find('X').unwrap_or(0);
-                return Err((at, DateReason::Level2("an unknown digit in a range (write 1950/1969 for 195X/196X)")));
+                return Err((at, DateErrorKind::Level2("an unknown digit in a range (write 1950/1969 for 195X/196X)")));
             }
             let behind = text.find('/').map_or(0, |slash| slash + 1);
             let start = end(&interval.start)?;
@@ -197,33 +201,33 @@ fn day(bound: Bound) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(date.year).ok()?, date.month.into(), date.day.into())
 }
 
-fn end(end: &IntervalEndpoint) -> Faulty<End> {
+fn end(end: &IntervalEndpoint) -> Faulty<RangeEnd> {
     match end {
-        IntervalEndpoint::Date(date) => moment(date).map(End::Moment),
-        IntervalEndpoint::Open => Ok(End::Open),
-        IntervalEndpoint::Unknown => Ok(End::Unknown),
+        IntervalEndpoint::Date(date) => moment(date).map(RangeEnd::Moment),
+        IntervalEndpoint::Open => Ok(RangeEnd::Open),
+        IntervalEndpoint::Unknown => Ok(RangeEnd::Unknown),
         IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => {
-            Err((0, DateReason::Level2("an open end that bears a date")))
+            Err((0, DateErrorKind::Level2("an open end that bears a date")))
         }
     }
 }
 
-fn stretch(element: &SetElement) -> Faulty<Stretch> {
+fn stretch(element: &SetElement) -> Faulty<DateSpan> {
     Ok(match element {
-        SetElement::Date(date) => Stretch::Moment(moment(date)?),
-        SetElement::OnOrBefore(date) => Stretch::Before(moment(date)?),
-        SetElement::OnOrAfter(date) => Stretch::After(moment(date)?),
-        SetElement::Range(first, last) => Stretch::Between(moment(first)?, moment(last)?),
+        SetElement::Date(date) => DateSpan::Moment(moment(date)?),
+        SetElement::OnOrBefore(date) => DateSpan::Before(moment(date)?),
+        SetElement::OnOrAfter(date) => DateSpan::After(moment(date)?),
+        SetElement::Range(first, last) => DateSpan::Between(moment(first)?, moment(last)?),
     })
 }
 
 fn moment(date: &edtf_core::Date) -> Faulty<Moment> {
     let level = Edtf::Date(*date).level();
     let YearKind::Standard { negative, digits } = date.year.kind else {
-        return Err((0, if level == 2 { DateReason::Level2("an exponent") } else { DateReason::Year }));
+        return Err((0, if level == 2 { DateErrorKind::Level2("an exponent") } else { DateErrorKind::Year }));
     };
     if date.year.significant_digits.is_some() {
-        return Err((0, DateReason::Level2("a count of significant digits")));
+        return Err((0, DateErrorKind::Level2("a count of significant digits")));
     }
     if level == 2 {
         let sub_year = date.month.and_then(DateField::value).is_some_and(|code| code > 24);
@@ -232,12 +236,12 @@ fn moment(date: &edtf_core::Date) -> Faulty<Moment> {
             (false, true) => "an unknown digit elsewhere than at the end",
             (false, false) => "a mark before or within a date",
         };
-        return Err((if sub_year { 5 } else { 0 }, DateReason::Level2(what)));
+        return Err((if sub_year { 5 } else { 0 }, DateErrorKind::Level2(what)));
     }
     let unknown = digits.iter().filter(|digit| digit.is_none()).count() as u8;
     let year = digits.iter().fold(0, |year, digit| year * 10 + i32::from(digit.unwrap_or(0)));
     if negative || year == 0 {
-        return Err((0, DateReason::Year));
+        return Err((0, DateErrorKind::Year));
     }
     let part = |field: Option<DateField>| match field {
         None => Part::Absent,

@@ -7,10 +7,10 @@ use chrono::{Datelike, NaiveDate};
 #[cfg(feature = "schema")]
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::error::{DateError, DateReason};
+use super::error::{DateError, DateErrorKind};
 use super::moment::When;
 use super::{Date, Words};
-use crate::document::fault::{Faults, Problem};
+use crate::document::fault::{Faults, FieldErrorKind};
 use crate::document::keys::{Map, Slot, Value, through_the_tree};
 #[cfg(feature = "schema")]
 use crate::document::schema::shapes;
@@ -24,7 +24,7 @@ impl Value for Date {
         let Content::Map(entries) = node.content() else {
             let text = match node.content() {
                 Content::List(_) => {
-                    faults.add(Problem::Shape {
+                    faults.add(FieldErrorKind::UnexpectedType {
                         expected: "a date (in quotes where it begins with a bracket)",
                         found: "a list",
                     });
@@ -42,7 +42,7 @@ impl Value for Date {
         map.take("bulk", &mut bulk, faults);
         map.finish("Date", &KEYS, |_| None, faults);
         if date.is_none() && display.is_none() {
-            faults.within("edtf", |faults| faults.add_unless_known(Problem::Missing));
+            faults.within("edtf", |faults| faults.add_unless_known(FieldErrorKind::Missing));
             return None;
         }
         let mut date = date.unwrap_or_default();
@@ -80,7 +80,7 @@ impl Value for Date {
     fn check(&mut self, faults: &mut Faults) {
         // Only a chrono date can bring such a year: the parser refuses it.
         if [self.earliest, self.latest].iter().flatten().any(|day| !(1..=9999).contains(&day.year())) {
-            faults.add(DateError::new(&self.when.to_string(), 0, DateReason::Year));
+            faults.add(DateError::new(&self.when.to_string(), 0, DateErrorKind::Year));
         }
         if let Some(words) = &mut self.words {
             faults.within("display", |faults| words.display.check_slot(faults));
@@ -102,13 +102,14 @@ impl Value for Date {
 /// DACS 2.4.10: bulk dates stand beside inclusive dates, and within them.
 fn check_bulk(whole: (Option<NaiveDate>, Option<NaiveDate>), when: &When, bulk: &Date, faults: &mut Faults) {
     if !matches!(when, When::Range { .. }) || !matches!(bulk.when, When::Range { .. }) || bulk.words.is_some() {
-        return faults
-            .add(Problem::Rule("a bulk date is a range within a range, as in { edtf: 1785/1960, bulk: 1916/1958 }"));
+        return faults.add(FieldErrorKind::Rule(
+            "a bulk date is a range within a range, as in { edtf: 1785/1960, bulk: 1916/1958 }",
+        ));
     }
     let begins = whole.0.is_none_or(|first| bulk.earliest.is_some_and(|day| day >= first));
     let ends = whole.1.is_none_or(|last| bulk.latest.is_some_and(|day| day <= last));
     if !begins || !ends {
-        faults.add(Problem::Rule("the bulk date is not within the date"));
+        faults.add(FieldErrorKind::Rule("the bulk date is not within the date"));
     }
 }
 

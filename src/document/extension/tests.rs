@@ -1,6 +1,6 @@
-use crate::document::{Document, DocumentBuilder, Format, Kind, Records};
+use crate::document::{Document, DocumentBuilder, Kind, RecordFormat, Records};
 
-fn written(text: &str, format: Format) -> String {
+fn written(text: &str, format: RecordFormat) -> String {
     let document = Records::new(text, format).next().unwrap().unwrap();
     serde_json::to_string(&document).unwrap()
 }
@@ -21,7 +21,7 @@ fn any_value_is_written_back_as_typed() {
         "[[1,\"1\",null],{\"b\":false,\"a\":{}}]",
     ] {
         let record = format!("{{\"id\":\"a\",\"kind\":\"document\",\"title\":\"A\",\"x-own\":{value}}}");
-        assert_eq!(written(&record, Format::JsonLines), record);
+        assert_eq!(written(&record, RecordFormat::JsonLines), record);
         assert_eq!(serde_json::to_string(&serde_json::from_str::<Document>(&record).unwrap()).unwrap(), record);
         let again = DocumentBuilder::from(serde_json::from_str::<Document>(&record).unwrap()).skip_blank().build();
         assert_eq!(serde_json::to_string(&again.unwrap()).unwrap(), record);
@@ -29,7 +29,7 @@ fn any_value_is_written_back_as_typed() {
     // What JSON has no spelling for is text; digits are never lost.
     for (typed, kept) in [("123456789012345678901234567890", "\"123456789012345678901234567890\""), ("1e3", "1000.0")] {
         let record = format!("{{\"id\":\"a\",\"title\":\"A\",\"x-own\":{typed}}}");
-        assert!(written(&record, Format::JsonLines).ends_with(&format!("\"x-own\":{kept}}}")), "{typed}");
+        assert!(written(&record, RecordFormat::JsonLines).ends_with(&format!("\"x-own\":{kept}}}")), "{typed}");
     }
 }
 
@@ -37,7 +37,7 @@ fn any_value_is_written_back_as_typed() {
 #[test]
 fn yaml_keeps_its_spelling() {
     let text = "id: a\ntitle: A\nx-own: [0100, 1.50, 7, no, true, ~, 1950-01-07, '7']\nx-two: &x {k: v}\nx-three: *x\n";
-    assert!(written(text, Format::Yaml).ends_with(
+    assert!(written(text, RecordFormat::Yaml).ends_with(
         r#""x-own":["0100","1.50",7,"no",true,null,"1950-01-07","7"],"x-two":{"k":"v"},"x-three":{"k":"v"}}"#
     ));
 }

@@ -1,8 +1,8 @@
 use super::*;
-use crate::document::{Format, Records};
+use crate::document::{RecordFormat, Records};
 
 fn kept(record: &str) -> (serde_json::Value, Vec<String>) {
-    let mut read = Records::new(record, Format::JsonLines).lossy();
+    let mut read = Records::new(record, RecordFormat::JsonLines).lossy();
     let LossyDocument { document, dropped } = read.next().unwrap().unwrap_or_else(|refusal| panic!("{refusal}"));
     let written = serde_json::to_value(document).unwrap();
     (written, dropped.iter().map(|fault| fault.path().to_string()).collect())
@@ -62,11 +62,11 @@ fn a_record_without_id_or_anything_to_name_it_is_lost() {
         "[1]",
         r#"{ "id": "a""#,
     ] {
-        let refusal = Records::new(record, Format::JsonLines).lossy().next().unwrap().unwrap_err();
-        assert!(!refusal.faults().is_empty(), "{refusal}");
+        let refusal = Records::new(record, RecordFormat::JsonLines).lossy().next().unwrap().unwrap_err();
+        assert!(!refusal.field_errors().is_empty(), "{refusal}");
     }
     let twice = "{ \"id\": \"a\", \"title\": \"A\" }\n{ \"id\": \"a\", \"title\": \"B\", \"time\": 9 }";
-    let refusal = Records::new(twice, Format::JsonLines).lossy().nth(1).unwrap().unwrap_err();
+    let refusal = Records::new(twice, RecordFormat::JsonLines).lossy().nth(1).unwrap().unwrap_err();
     assert!(refusal.to_string().contains("is taken by record 1"), "{refusal}");
 }
 
@@ -74,8 +74,8 @@ fn a_record_without_id_or_anything_to_name_it_is_lost() {
 #[test]
 fn a_dropped_field_has_its_line() {
     let text = "- id: a\n  title: A\n  subjects: &s\n    - [x]\n    - y\n  languages:\n    - German\n- id: b\n  title: B\n  subjects: *s\n";
-    let read: Vec<_> = Records::new(text, Format::Yaml).lossy().map(Result::unwrap).collect();
-    let lines: Vec<_> = read[0].dropped.iter().map(Fault::line).collect();
+    let read: Vec<_> = Records::new(text, RecordFormat::Yaml).lossy().map(Result::unwrap).collect();
+    let lines: Vec<_> = read[0].dropped.iter().map(FieldError::line).collect();
     assert_eq!(lines, [Some(4), Some(7)]);
     assert_eq!((read[1].document.subjects(), read[1].dropped.len()), (&["y".to_owned()][..], 1));
 }

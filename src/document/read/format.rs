@@ -7,14 +7,14 @@ use serde_json::value::RawValue;
 /// A notation of record files.
 ///
 /// ```
-/// use prefercite::{Format, Records};
+/// use prefercite::{RecordFormat, Records};
 ///
 /// let lines = "{ \"id\": \"a\", \"title\": \"A report\" }\n{ \"id\": \"b\", \"title\": \"A letter\" }";
-/// assert_eq!(Records::new(lines, Format::JsonLines).count(), 2);
+/// assert_eq!(Records::new(lines, RecordFormat::JsonLines).count(), 2);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Format {
+pub enum RecordFormat {
     /// One record, or a list of records, or several YAML documents of these.
     #[cfg(feature = "yaml")]
     Yaml,
@@ -24,23 +24,23 @@ pub enum Format {
     JsonLines,
 }
 
-impl Format {
+impl RecordFormat {
     /// The format that a file of this name is in: `.yaml`, `.yml`, `.json`, `.jsonl` or `.ndjson`.
     ///
     /// ```
-    /// use prefercite::Format;
+    /// use prefercite::RecordFormat;
     /// use std::path::Path;
     ///
-    /// assert_eq!(Format::of_path(Path::new("archives/fond-45.jsonl")), Some(Format::JsonLines));
-    /// assert_eq!(Format::of_path(Path::new("archives/fond-45.pdf")), None);
+    /// assert_eq!(RecordFormat::from_path(Path::new("archives/fond-45.jsonl")), Some(RecordFormat::JsonLines));
+    /// assert_eq!(RecordFormat::from_path(Path::new("archives/fond-45.pdf")), None);
     /// ```
-    pub fn of_path(path: &Path) -> Option<Format> {
+    pub fn from_path(path: &Path) -> Option<RecordFormat> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
             #[cfg(feature = "yaml")]
-            "yaml" | "yml" => Some(Format::Yaml),
-            "json" => Some(Format::Json),
-            "jsonl" | "ndjson" => Some(Format::JsonLines),
+            "yaml" | "yml" => Some(RecordFormat::Yaml),
+            "json" => Some(RecordFormat::Json),
+            "jsonl" | "ndjson" => Some(RecordFormat::JsonLines),
             _ => None,
         }
     }
@@ -48,24 +48,24 @@ impl Format {
     /// The format that a text is in, by the look of it.
     ///
     /// ```
-    /// use prefercite::Format;
+    /// use prefercite::RecordFormat;
     ///
-    /// assert_eq!(Format::of_text(r#"[{ "id": "a", "title": "A report" }]"#), Format::Json);
-    /// assert_eq!(Format::of_text("{ \"id\": \"a\" }\n{ \"id\": \"b\" }"), Format::JsonLines);
+    /// assert_eq!(RecordFormat::detect(r#"[{ "id": "a", "title": "A report" }]"#), RecordFormat::Json);
+    /// assert_eq!(RecordFormat::detect("{ \"id\": \"a\" }\n{ \"id\": \"b\" }"), RecordFormat::JsonLines);
     /// ```
-    pub fn of_text(text: &str) -> Format {
+    pub fn detect(text: &str) -> RecordFormat {
         if let Some(format) = json_by_its_look(text) {
             return format;
         }
         #[cfg(feature = "yaml")]
-        return Format::Yaml;
+        return RecordFormat::Yaml;
         #[cfg(not(feature = "yaml"))]
-        Format::Json
+        RecordFormat::Json
     }
 }
 
 /// JSON, by its look: YAML has flow maps too, but does not put their keys in quotes.
-fn json_by_its_look(text: &str) -> Option<Format> {
+fn json_by_its_look(text: &str) -> Option<RecordFormat> {
     let start = text.trim_start();
     let inside = start.strip_prefix(['{', '['])?.trim_start();
     if !inside.starts_with(['"', '{', '}', ']', '[']) {
@@ -76,9 +76,9 @@ fn json_by_its_look(text: &str) -> Option<Format> {
     let one_a_line = first.starts_with('{')
         && (serde_json::from_str::<&RawValue>(first).is_ok() || lines.next().is_some_and(|next| next.starts_with('{')));
     if one_a_line {
-        return Some(Format::JsonLines);
+        return Some(RecordFormat::JsonLines);
     }
     // `[{ id: one }]` is a list of YAML.
     let first_record = inside.strip_prefix('{').map_or(inside, str::trim_start);
-    first_record.starts_with(['"', '}', ']']).then_some(Format::Json)
+    first_record.starts_with(['"', '}', ']']).then_some(RecordFormat::Json)
 }

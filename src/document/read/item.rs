@@ -1,6 +1,6 @@
 //! A record as its notation hands it over.
 
-use crate::document::fault::Problem;
+use crate::document::fault::FieldErrorKind;
 use crate::document::tree::Node;
 
 /// What a record may be made of. A description of a document comes nowhere near; a file that was made to do harm does.
@@ -14,7 +14,7 @@ pub(super) type Item<'a> = Result<Node<'a>, Broken>;
 #[derive(Debug)]
 pub(super) struct Broken {
     pub(super) place: usize,
-    pub(super) problem: Problem,
+    pub(super) problem: FieldErrorKind,
 }
 
 /// Counts what a record is made of, so that no file makes one that is out of all measure.
@@ -24,13 +24,16 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    pub(super) fn spend(&mut self, depth: usize) -> Result<(), Problem> {
+    pub(super) fn spend(&mut self, depth: usize) -> Result<(), FieldErrorKind> {
         self.nodes += 1;
         if depth > MAX_DEPTH {
-            return Err(Problem::TooMuch { what: "levels of lists and maps in each other", limit: MAX_DEPTH });
+            return Err(FieldErrorKind::LimitExceeded {
+                what: "levels of lists and maps in each other",
+                limit: MAX_DEPTH,
+            });
         }
         if self.nodes > MAX_NODES {
-            return Err(Problem::TooMuch { what: "values", limit: MAX_NODES });
+            return Err(FieldErrorKind::LimitExceeded { what: "values", limit: MAX_NODES });
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::item::{Broken, Budget, Item, MAX_NODES};
 use crate::document::Document;
-use crate::document::fault::Problem;
+use crate::document::fault::FieldErrorKind;
 use crate::document::tree::{Borrowable, Content, Node, Spelling};
 use crate::slice::slice;
 
@@ -101,7 +101,7 @@ impl<'a> Json<'a> {
                 let mut broken = syntax(self.text, &error, place);
                 if mode == Mode::Comma {
                     broken.problem =
-                        Problem::Syntax(format!("{}; what follows in the list is not read", broken.problem));
+                        FieldErrorKind::Syntax(format!("{}; what follows in the list is not read", broken.problem));
                 }
                 (self.at, self.mode) = (self.text.len(), Mode::End);
                 Some(Err(broken))
@@ -112,7 +112,7 @@ impl<'a> Json<'a> {
     fn broken(&mut self, what: &str) -> Option<Result<Raw<'a>, Broken>> {
         let place = self.at;
         (self.at, self.mode) = (self.text.len(), Mode::End);
-        Some(Err(Broken { place, problem: Problem::Syntax(format!("not JSON: {what}")) }))
+        Some(Err(Broken { place, problem: FieldErrorKind::Syntax(format!("not JSON: {what}")) }))
     }
 
     fn rest(&self) -> &'a str {
@@ -128,7 +128,7 @@ impl<'a> Json<'a> {
 fn syntax(file: &str, error: &serde_json::Error, place: usize) -> Broken {
     let said = error.to_string();
     let what = said.split(" at line ").next().unwrap_or(&said);
-    let problem = Problem::Syntax(format!("not JSON: {what}"));
+    let problem = FieldErrorKind::Syntax(format!("not JSON: {what}"));
     let before = slice(file, place..).split_inclusive('\n').take(error.line().saturating_sub(1));
     let line = place + before.map(str::len).sum::<usize>();
     Broken { place: line.min(file.len()), problem }

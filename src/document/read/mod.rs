@@ -8,10 +8,10 @@ mod yaml;
 
 use std::collections::HashMap;
 
-pub use self::format::Format;
+pub use self::format::RecordFormat;
 use self::item::Broken;
 use crate::document::Document;
-use crate::document::fault::{Fault, FieldPath, Problem, Refusal, Step};
+use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
 use crate::document::lossy::{self, LossyDocument};
 use crate::document::tree::Node;
 use crate::slice::{slice, sublist};
@@ -21,15 +21,15 @@ use crate::slice::{slice, sublist};
 /// A record that is refused does not stop the others: each comes as an `Err` in its place, with all of its faults.
 ///
 /// ```
-/// use prefercite::{Format, Records};
+/// use prefercite::{RecordFormat, Records};
 ///
 /// let file = r#"{ "id": "one", "title": "A report" }
 /// { "id": "two", "titel": "A slip" }
 /// { "id": "three", "title": "Another report" }"#;
-/// let reading = Records::new(file, Format::JsonLines).collect_all();
+/// let reading = Records::new(file, RecordFormat::JsonLines).collect_all();
 /// assert_eq!(reading.documents.len(), 2);
 /// assert_eq!(
-///     reading.refusals[0].to_string(),
+///     reading.errors[0].to_string(),
 ///     "two: unknown key \"titel\", did you mean \"title\"?",
 /// );
 /// ```
@@ -56,10 +56,10 @@ enum Source<'a> {
 /// ```
 /// use prefercite::document::{Reading, Records};
 ///
-/// let Reading { documents, refusals, .. } =
-///     Records::of_text(r#"[{ "id": "a", "title": "A report" }, { "id": "a", "title": "Another" }]"#).collect_all();
+/// let Reading { documents, errors, .. } =
+///     Records::detect(r#"[{ "id": "a", "title": "A report" }, { "id": "a", "title": "Another" }]"#).collect_all();
 /// assert_eq!(documents[0].id(), "a");
-/// assert_eq!(refusals[0].to_string(), "a: id: the id \"a\" is taken by record 1 (line 1)");
+/// assert_eq!(errors[0].to_string(), "a: id: the id \"a\" is taken by record 1 (line 1)");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -67,18 +67,18 @@ pub struct Reading {
     /// The documents, in the file's order.
     pub documents: Vec<Document>,
     /// The records that are none, in the file's order.
-    pub refusals: Vec<Refusal>,
+    pub errors: Vec<RecordError>,
 }
 
 impl<'a> Records<'a> {
     /// Reads a text that is in this format. A byte order mark before it is skipped.
-    pub fn new(text: &'a str, format: Format) -> Self {
+    pub fn new(text: &'a str, format: RecordFormat) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let source = match format {
             #[cfg(feature = "yaml")]
-            Format::Yaml => Source::Yaml(Box::new(yaml::Yaml::new(text))),
-            Format::Json => Source::Json(json::Json::array(text)),
-            Format::JsonLines => Source::Json(json::Json::lines(text)),
+            RecordFormat::Yaml => Source::Yaml(Box::new(yaml::Yaml::new(text))),
+            RecordFormat::Json => Source::Json(json::Json::array(text)),
+            RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new() }
     }
@@ -88,13 +88,13 @@ impl<'a> Records<'a> {
     /// ```
     /// use prefercite::Records;
     ///
-    /// for record in Records::of_text(r#"[{ "id": "kennan-1946", "kind": "telegram", "title": "Long Telegram" }]"#) {
+    /// for record in Records::detect(r#"[{ "id": "kennan-1946", "kind": "telegram", "title": "Long Telegram" }]"#) {
     ///     assert_eq!(record?.id(), "kennan-1946");
     /// }
-    /// # Ok::<(), prefercite::Refusal>(())
+    /// # Ok::<(), prefercite::RecordError>(())
     /// ```
-    pub fn of_text(text: &'a str) -> Self {
-        Records::new(text, Format::of_text(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
+    pub fn detect(text: &'a str) -> Self {
+        Records::new(text, RecordFormat::detect(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
     }
 
     /// Reads bytes that are UTF-8, in this format or in the one that they look like.
@@ -107,21 +107,21 @@ impl<'a> Records<'a> {
     /// use prefercite::Records;
     ///
     /// let latin_1 = b"[{ \"id\": \"a\",\n  \"title\": \"Aide-m\xe9moire\" }]";
-    /// let refusal = Records::of_bytes(latin_1, None).unwrap_err();
+    /// let refusal = Records::from_bytes(latin_1, None).unwrap_err();
     /// assert_eq!(refusal.line(), Some(2));
     /// assert_eq!(refusal.to_string(), "the file: not UTF-8; save the file as UTF-8");
     /// ```
-    pub fn of_bytes(bytes: &'a [u8], format: Option<Format>) -> Result<Self, Refusal> {
+    pub fn from_bytes(bytes: &'a [u8], format: Option<RecordFormat>) -> Result<Self, RecordError> {
         let text = std::str::from_utf8(bytes).map_err(|error| {
             let before = sublist(bytes, ..error.valid_up_to());
             let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-            let problem = Problem::Syntax("not UTF-8; save the file as UTF-8".to_owned());
-            let fault = Fault { path: FieldPath::default(), problem, line: Some(line) };
-            Refusal { id: None, record: None, line: Some(line), faults: vec![fault] }
+            let problem = FieldErrorKind::Syntax("not UTF-8; save the file as UTF-8".to_owned());
+            let fault = FieldError { path: FieldPath::default(), problem, line: Some(line) };
+            RecordError { id: None, record: None, line: Some(line), faults: vec![fault] }
         })?;
         Ok(match format {
             Some(format) => Records::new(text, format),
-            None => Records::of_text(text),
+            None => Records::detect(text),
         })
     }
 
@@ -134,13 +134,13 @@ impl<'a> Records<'a> {
     /// use prefercite::Records;
     ///
     /// let file = r#"[{ "id": "a", "title": "A report", "date": "1950-13", "languages": ["German", "ru"] }]"#;
-    /// for record in Records::of_text(file).lossy() {
+    /// for record in Records::detect(file).lossy() {
     ///     let kept = record?;
     ///     assert_eq!(kept.document.languages(), ["ru"]);
     ///     let fields: Vec<String> = kept.dropped.iter().map(|fault| fault.path().to_string()).collect();
     ///     assert_eq!(fields, ["date", "languages[0]"]);
     /// }
-    /// # Ok::<(), prefercite::Refusal>(())
+    /// # Ok::<(), prefercite::RecordError>(())
     /// ```
     pub fn lossy(self) -> LossyRecords<'a> {
         LossyRecords(self)
@@ -152,7 +152,7 @@ impl<'a> Records<'a> {
         for record in self {
             match record {
                 Ok(document) => reading.documents.push(document),
-                Err(refusal) => reading.refusals.push(refusal),
+                Err(refusal) => reading.errors.push(refusal),
             }
         }
         reading
@@ -181,7 +181,7 @@ impl<'a> Records<'a> {
         line
     }
 
-    fn record(&mut self, node: &Node<'_>, read: Read) -> Result<LossyDocument, Refusal> {
+    fn record(&mut self, node: &Node<'_>, read: Read) -> Result<LossyDocument, RecordError> {
         let line = self.begin_record(node.place);
         let (document, id, mut faults) = match read(node) {
             Ok(LossyDocument { document, dropped }) => {
@@ -193,7 +193,9 @@ impl<'a> Records<'a> {
         for fault in &mut faults {
             let path = fault.path.steps();
             fault.line = self.line(match &fault.problem {
-                Problem::UnknownKey { key, .. } | Problem::RepeatedKey(key) => node.place_of_key(path, key),
+                FieldErrorKind::UnknownKey { key, .. } | FieldErrorKind::DuplicateKey(key) => {
+                    node.place_of_key(path, key)
+                }
                 _ => node.place_of(path),
             });
         }
@@ -202,23 +204,23 @@ impl<'a> Records<'a> {
             Some(document) if repeated.is_none() => Ok(LossyDocument { document, dropped: faults }),
             _ => {
                 faults.extend(repeated);
-                Err(Refusal { id, record: Some(self.record), line, faults })
+                Err(RecordError { id, record: Some(self.record), line, faults })
             }
         }
     }
 
     /// That a record had this id before; else it has it from now on.
-    fn repeated(&mut self, id: &str, line: Option<usize>, node: &Node<'_>) -> Option<Fault> {
+    fn repeated(&mut self, id: &str, line: Option<usize>, node: &Node<'_>) -> Option<FieldError> {
         let Some(&(first, first_line)) = self.ids.get(id) else {
             self.ids.insert(id.to_owned(), (self.record, line));
             return None;
         };
         let path = FieldPath(vec![Step::Key("id".into())]);
         let line = self.line(node.place_of(path.steps()));
-        Some(Fault { path, problem: Problem::RepeatedId { id: id.to_owned(), first, first_line }, line })
+        Some(FieldError { path, problem: FieldErrorKind::DuplicateId { id: id.to_owned(), first, first_line }, line })
     }
 
-    fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, Refusal>> {
+    fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, RecordError>> {
         let item = match &mut self.source {
             #[cfg(feature = "yaml")]
             Source::Yaml(yaml) => yaml.next()?,
@@ -238,18 +240,18 @@ impl<'a> Records<'a> {
             Ok(node) => self.record(&node, read),
             Err(Broken { place, problem }) => {
                 let line = self.begin_record(place);
-                let fault = Fault { path: FieldPath::default(), problem, line };
-                Err(Refusal { id: None, record: Some(self.record), line, faults: vec![fault] })
+                let fault = FieldError { path: FieldPath::default(), problem, line };
+                Err(RecordError { id: None, record: Some(self.record), line, faults: vec![fault] })
             }
         })
     }
 }
 
 /// Reads a record whole, or without its faulty fields.
-type Read = fn(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<Fault>)>;
+type Read = fn(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)>;
 
 impl Iterator for Records<'_> {
-    type Item = Result<Document, Refusal>;
+    type Item = Result<Document, RecordError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let whole: Read = |node| Document::read(node).map(LossyDocument::from);
@@ -262,7 +264,7 @@ impl Iterator for Records<'_> {
 pub struct LossyRecords<'a>(Records<'a>);
 
 impl Iterator for LossyRecords<'_> {
-    type Item = Result<LossyDocument, Refusal>;
+    type Item = Result<LossyDocument, RecordError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.0.next_record(lossy::read)

@@ -2,17 +2,17 @@ use std::path::Path;
 
 use super::*;
 
-fn read(text: &str, format: Format) -> (Vec<String>, Vec<String>) {
+fn read(text: &str, format: RecordFormat) -> (Vec<String>, Vec<String>) {
     let reading = Records::new(text, format).collect_all();
     (
         reading.documents.iter().map(|document| document.id().to_owned()).collect(),
-        reading.refusals.iter().map(|refusal| format!("{:?} {refusal}", refusal.line())).collect(),
+        reading.errors.iter().map(|refusal| format!("{:?} {refusal}", refusal.line())).collect(),
     )
 }
 
 #[test]
 fn json_is_read_a_record_at_a_time() {
-    let (ids, refused) = read(r#"[{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]"#, Format::Json);
+    let (ids, refused) = read(r#"[{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]"#, RecordFormat::Json);
     assert_eq!((ids, refused), (vec!["a".to_owned(), "b".to_owned()], vec![]));
     for (text, says) in [
         ("{\"id\": \"a\", \"title\": \"A\"}\n{}", "a record a line"),
@@ -22,7 +22,7 @@ fn json_is_read_a_record_at_a_time() {
         ("[{\"id\": \"a\", \"title\"}, {\"id\": \"b\"}]", "what follows in the list is not read"),
         ("[", "does not end"),
     ] {
-        let (_, refused) = read(text, Format::Json);
+        let (_, refused) = read(text, RecordFormat::Json);
         assert!(refused.last().is_some_and(|refusal| refusal.contains(says)), "{text}: {refused:?}");
     }
 }
@@ -30,10 +30,10 @@ fn json_is_read_a_record_at_a_time() {
 #[test]
 fn numbers_keep_their_spelling() {
     let record =
-        Records::new("[{\"id\": 7, \"title\": 1950, \"number\": 123456789012345678901234567890}]", Format::Json);
+        Records::new("[{\"id\": 7, \"title\": 1950, \"number\": 123456789012345678901234567890}]", RecordFormat::Json);
     let document = record.collect_all().documents.remove(0);
     assert_eq!((document.id(), document.number()), ("7", Some("123456789012345678901234567890")));
-    let (_, refused) = read("{\"id\": \"a\", \"title\": 1.50}", Format::JsonLines);
+    let (_, refused) = read("{\"id\": \"a\", \"title\": 1.50}", RecordFormat::JsonLines);
     assert_eq!(refused, ["Some(1) a: title: 1.50 stands where text is expected: put it in quotes"]);
 }
 
@@ -43,7 +43,7 @@ fn a_spelling_that_is_lost_at_first_is_found_again() {
     for (typed, kept) in [("-0", "-0"), ("true", "true"), ("18446744073709551616", "18446744073709551616"), ("007", "")]
     {
         let line = format!("{{\"id\": \"a\", \"title\": \"A\", \"number\": {typed}}}");
-        let read = Records::new(&line, Format::JsonLines).collect_all().documents;
+        let read = Records::new(&line, RecordFormat::JsonLines).collect_all().documents;
         assert_eq!(read.first().and_then(Document::number).unwrap_or_default(), kept, "{typed}");
     }
 }
@@ -52,7 +52,7 @@ fn a_spelling_that_is_lost_at_first_is_found_again() {
 fn a_line_that_is_no_json_costs_only_itself() {
     let (ids, refused) = read(
         "{\"id\": \"a\", \"title\": \"A\"}\n\n{\"id\": \"b\n{\"id\": \"c\", \"title\": \"C\", \"title\": \"D\"}\n{\"id\":\"d\",\"title\":\"D\"}",
-        Format::JsonLines,
+        RecordFormat::JsonLines,
     );
     assert_eq!(ids, ["a", "d"]);
     assert!(refused[0].starts_with("Some(3) record 2: not JSON: "), "{refused:?}");
@@ -62,29 +62,29 @@ fn a_line_that_is_no_json_costs_only_itself() {
 #[test]
 fn depth_and_size_are_bounded() {
     let deep = format!("{{\"id\": \"a\", \"title\": {}1{}}}", "[".repeat(5_000), "]".repeat(5_000));
-    assert!(read(&deep, Format::JsonLines).1[0].contains("levels of lists"));
+    assert!(read(&deep, RecordFormat::JsonLines).1[0].contains("levels of lists"));
     let wide = format!("{{\"id\": \"a\", \"subjects\": [{}1]}}", "1,".repeat(200_000));
-    assert!(read(&wide, Format::JsonLines).1[0].contains("more than 100000"));
+    assert!(read(&wide, RecordFormat::JsonLines).1[0].contains("more than 100000"));
 }
 
 /// A record of 100,000 values, each of them wrong, took minutes: every fault looked at all the others and counted lines.
 #[test]
 fn of_a_record_that_is_wrong_throughout_the_first_faults_are_told() {
     let wrong = format!("{{\"id\": \"a\", \"title\": \"A\", \"subjects\": [{}1.5]}}", "1.5,".repeat(50_000));
-    let refusal = Records::new(&wrong, Format::JsonLines).next().unwrap().unwrap_err();
-    assert_eq!(refusal.faults().len(), 101);
-    assert_eq!(refusal.faults()[99].path().to_string(), "subjects[99]");
-    assert_eq!(refusal.faults()[100].to_string(), "faults: more than 100 in one record");
+    let refusal = Records::new(&wrong, RecordFormat::JsonLines).next().unwrap().unwrap_err();
+    assert_eq!(refusal.field_errors().len(), 101);
+    assert_eq!(refusal.field_errors()[99].path().to_string(), "subjects[99]");
+    assert_eq!(refusal.field_errors()[100].to_string(), "faults: more than 100 in one record");
     let levels =
         format!("{{\"id\": \"a\", \"title\": \"A\", \"holdings\": [{{\"path\": [{}{{}}]}}]}}", "{},".repeat(50_000));
-    assert!(read(&levels, Format::JsonLines).1[0].contains("faults: more than 100"));
+    assert!(read(&levels, RecordFormat::JsonLines).1[0].contains("faults: more than 100"));
 }
 
 #[test]
 fn a_key_that_is_wrong_has_its_own_line() {
     let json = "{\"id\": \"a\",\n\"title\": \"A\",\n\"dat\": 1950,\n\"source\": {\n\"title\": 1,\n\"title\": 2}}";
-    let refusal = Records::new(json, Format::Json).next().unwrap().unwrap_err();
-    let lines: Vec<_> = refusal.faults().iter().map(Fault::line).collect();
+    let refusal = Records::new(json, RecordFormat::Json).next().unwrap().unwrap_err();
+    let lines: Vec<_> = refusal.field_errors().iter().map(FieldError::line).collect();
     assert_eq!(lines, [Some(6), Some(3)], "{refusal}");
 }
 
@@ -94,7 +94,7 @@ fn a_message_is_one_line_of_printable_text() {
     let text = format!(
         "{{\"id\": \"a\", \"title\": \"A\", \"k\\u001b[31m\\n\\u202e\": 1, \"{long}\": 2, \"time\": \"{long}\"}}"
     );
-    for fault in Records::new(&text, Format::JsonLines).next().unwrap().unwrap_err().faults() {
+    for fault in Records::new(&text, RecordFormat::JsonLines).next().unwrap().unwrap_err().field_errors() {
         let told = fault.to_string();
         assert!(told.len() < 700 && !told.contains(['\u{1b}', '\n', '\u{202e}']), "{told}");
     }
@@ -104,7 +104,7 @@ fn a_message_is_one_line_of_printable_text() {
 
 #[test]
 fn a_string_of_half_characters_says_where() {
-    let (_, refused) = read("[{\"id\": \"a\",\n\"title\": \"\\ud800\"}]", Format::Json);
+    let (_, refused) = read("[{\"id\": \"a\",\n\"title\": \"\\ud800\"}]", RecordFormat::Json);
     assert_eq!(refused, ["Some(2) record 1: not JSON: unexpected end of hex escape"]);
 }
 
@@ -112,7 +112,7 @@ fn a_string_of_half_characters_says_where() {
 fn a_second_id_names_both_places() {
     let (ids, refused) = read(
         "{\"id\": \"a\", \"title\": \"A\"}\n{\"id\": \"a\", \"title\": \"B\"}\n{\"id\": \"a\", \"title\": 1.5}",
-        Format::JsonLines,
+        RecordFormat::JsonLines,
     );
     assert_eq!(ids, ["a"]);
     assert_eq!(refused[0], "Some(2) a: id: the id \"a\" is taken by record 1 (line 1)");
@@ -122,23 +122,23 @@ fn a_second_id_names_both_places() {
 #[test]
 fn the_format_is_found_by_its_look() {
     for (text, format) in [
-        ("{\"id\": \"a\"}", Format::JsonLines),
-        ("{\"id\": \"a\"}\n{\"id\": \"b\"}", Format::JsonLines),
-        ("{\"id\": \"a\n{\"id\": \"b\"}", Format::JsonLines),
-        ("{\n  \"id\": \"a\"\n}", Format::Json),
-        (" [\n {\"id\": \"a\"}]", Format::Json),
-        ("[]", Format::Json),
+        ("{\"id\": \"a\"}", RecordFormat::JsonLines),
+        ("{\"id\": \"a\"}\n{\"id\": \"b\"}", RecordFormat::JsonLines),
+        ("{\"id\": \"a\n{\"id\": \"b\"}", RecordFormat::JsonLines),
+        ("{\n  \"id\": \"a\"\n}", RecordFormat::Json),
+        (" [\n {\"id\": \"a\"}]", RecordFormat::Json),
+        ("[]", RecordFormat::Json),
     ] {
-        assert_eq!(Format::of_text(text), format, "{text}");
+        assert_eq!(RecordFormat::detect(text), format, "{text}");
     }
-    assert_eq!(Format::of_path(Path::new("a/b.JSONL")), Some(Format::JsonLines));
-    assert_eq!(Format::of_path(Path::new("a/b.bib")), None);
+    assert_eq!(RecordFormat::from_path(Path::new("a/b.JSONL")), Some(RecordFormat::JsonLines));
+    assert_eq!(RecordFormat::from_path(Path::new("a/b.bib")), None);
 }
 
 #[test]
 fn bytes_that_are_no_text_say_where() {
-    let refusal = Records::of_bytes(b"id: a\ntitle: \xFF", None).unwrap_err();
-    assert_eq!((refusal.line(), refusal.faults().len()), (Some(2), 1));
+    let refusal = Records::from_bytes(b"id: a\ntitle: \xFF", None).unwrap_err();
+    assert_eq!((refusal.line(), refusal.field_errors().len()), (Some(2), 1));
 }
 
 #[cfg(feature = "yaml")]
@@ -157,7 +157,7 @@ mod yaml {
             ("# nothing yet\n", vec![]),
             ("[]", vec![]),
         ] {
-            let (read, refused) = read(text, Format::of_text(text.trim_start_matches('\u{FEFF}')));
+            let (read, refused) = read(text, RecordFormat::detect(text.trim_start_matches('\u{FEFF}')));
             assert_eq!(read, ids, "{text}");
             assert!(refused.is_empty(), "{refused:?}");
         }
@@ -166,7 +166,7 @@ mod yaml {
     #[test]
     fn scalars_are_read_as_typed() {
         let text = "id: 0100\ntitle: no\nplace: true\nnumber: 1.50\nmedium: '~'\nnote: ~\nrights: 0x1F\ntime: 18:30\n";
-        let document = Records::new(text, Format::Yaml).next().unwrap().unwrap();
+        let document = Records::new(text, RecordFormat::Yaml).next().unwrap().unwrap();
         assert_eq!((document.id(), document.title().unwrap().text.as_str()), ("0100", "no"));
         assert_eq!((document.place(), document.number()), (Some("true"), Some("1.50")));
         assert_eq!((document.medium(), document.note(), document.rights()), (Some("~"), None, Some("0x1F")));
@@ -175,8 +175,9 @@ mod yaml {
     #[test]
     fn every_fault_has_its_field_and_line() {
         let text = "- id: a b\n  title: A\n  date: 1950-02-30\n  holdings:\n    - repository: X\n      path:\n        - { level: box, id: 4 }\n        - { boxx: 5 }\n";
-        let refusal = Records::new(text, Format::Yaml).next().unwrap().unwrap_err();
-        let faults: Vec<_> = refusal.faults().iter().map(|fault| (fault.line().unwrap(), fault.to_string())).collect();
+        let refusal = Records::new(text, RecordFormat::Yaml).next().unwrap().unwrap_err();
+        let faults: Vec<_> =
+            refusal.field_errors().iter().map(|fault| (fault.line().unwrap(), fault.to_string())).collect();
         assert_eq!(faults.len(), 3, "{faults:?}");
         assert_eq!(faults[0].0, 3);
         assert!(faults[0].1.starts_with("date: \"1950-02-30\" is not a date: "), "{faults:?}");
@@ -191,7 +192,7 @@ mod yaml {
     #[test]
     fn a_fault_in_the_notation_costs_only_its_record() {
         let text = "- id: a\n  title: A\n- id: b\n  title: \"open\n- id: c\n  title: C\n- id: d\n  title: [D\n  note: x\n- id: e\n  title: E\n";
-        let (ids, refused) = read(text, Format::Yaml);
+        let (ids, refused) = read(text, RecordFormat::Yaml);
         assert_eq!(ids, ["a", "c", "e"], "{refused:?}");
         assert_eq!(refused.len(), 2, "{refused:?}");
         assert!(refused.iter().all(|refusal| refusal.contains("not YAML")), "{refused:?}");
@@ -200,7 +201,7 @@ mod yaml {
     #[test]
     fn a_fault_in_one_document_leaves_the_others() {
         let text = "id: a\ntitle: A\n---\nid: b\ntitle: \"open\n---\nid: c\ntitle: C\n---\n- id: d\n  title: [\n- id: e\n  title: E\n---\nid: f\ntitle: F\n";
-        let (ids, refused) = read(text, Format::Yaml);
+        let (ids, refused) = read(text, RecordFormat::Yaml);
         assert_eq!(ids, ["a", "c", "e", "f"], "{refused:?}");
         assert_eq!(refused.len(), 2, "{refused:?}");
     }
@@ -211,7 +212,7 @@ mod yaml {
             "--- { id: a, title: [ }\n--- { id: c, title: C }\n",
             "- id: a\n---b: [\"\n  c: d\n  e\n--- { id: c, title: C }\n",
         ] {
-            let (ids, refused) = read(text, Format::Yaml);
+            let (ids, refused) = read(text, RecordFormat::Yaml);
             assert_eq!(ids, ["c"], "{refused:?}");
             assert_eq!(refused.len(), 1, "{refused:?}");
         }
@@ -220,8 +221,8 @@ mod yaml {
     #[test]
     fn aliases_and_merges_stand_for_what_they_name() {
         let text = "- id: a\n  title: A\n  holdings: [&avprf { repository: { name: AVPRF, place: Moscow }, reference: f. 1 }]\n- id: b\n  title: B\n  holdings:\n    - <<: *avprf\n      reference: f. 2\n- id: c\n  title: \"C\n- id: d\n  title: D\n  holdings: [*avprf]\n";
-        let reading = Records::new(text, Format::Yaml).collect_all();
-        assert_eq!(reading.documents.len(), 3, "{:?}", reading.refusals);
+        let reading = Records::new(text, RecordFormat::Yaml).collect_all();
+        assert_eq!(reading.documents.len(), 3, "{:?}", reading.errors);
         let holding = &reading.documents[1].holdings()[0];
         assert_eq!(holding.reference.as_deref(), Some("f. 2"));
         assert_eq!(holding.repository, reading.documents[0].holdings()[0].repository);
@@ -232,8 +233,9 @@ mod yaml {
     #[test]
     fn a_key_that_is_wrong_has_its_own_line() {
         let text = "- id: a\n  title: A\n  holdngs:\n    - repository: X\n  holdings:\n    repository: X\n  title: B\n";
-        let refusal = Records::new(text, Format::Yaml).next().unwrap().unwrap_err();
-        let told: Vec<_> = refusal.faults().iter().map(|fault| (fault.line().unwrap(), fault.to_string())).collect();
+        let refusal = Records::new(text, RecordFormat::Yaml).next().unwrap().unwrap_err();
+        let told: Vec<_> =
+            refusal.field_errors().iter().map(|fault| (fault.line().unwrap(), fault.to_string())).collect();
         assert_eq!(told[0], (7, "the key \"title\" stands twice".to_owned()));
         assert_eq!(told[1], (5, "holdings: expected a list, found a map".to_owned()));
         assert_eq!(told[2], (3, "unknown key \"holdngs\", did you mean \"holdings\"?".to_owned()));
@@ -241,7 +243,7 @@ mod yaml {
 
     #[test]
     fn a_key_that_stands_twice_in_a_base_is_not_lost() {
-        let (_, refused) = read("- id: a\n  <<: { title: A, title: B }\n", Format::Yaml);
+        let (_, refused) = read("- id: a\n  <<: { title: A, title: B }\n", RecordFormat::Yaml);
         assert_eq!(refused, ["Some(1) a: the key \"title\" stands twice"]);
     }
 
@@ -250,7 +252,7 @@ mod yaml {
     fn a_large_merge_takes_no_more_time_than_a_large_map() {
         let keys = |letter| (0..45_000).map(move |number| format!("    {letter}{number}: 1\n"));
         let text: String = ["- id: a\n  title: A\n  <<:\n".to_owned()].into_iter().chain(keys("k")).collect();
-        assert!(read(&text, Format::Yaml).1[0].contains("faults: more than 100"));
+        assert!(read(&text, RecordFormat::Yaml).1[0].contains("faults: more than 100"));
     }
 
     #[test]
@@ -260,13 +262,13 @@ mod yaml {
             let before = vec![format!("*s{}", level - 1); 10].join(", ");
             text.push_str(&format!("- id: b{level}\n  title: B\n  subjects: &s{level} [{before}]\n"));
         }
-        let (_, refused) = read(&text, Format::Yaml);
+        let (_, refused) = read(&text, RecordFormat::Yaml);
         assert!(refused.iter().any(|refusal| refusal.contains("by alias")), "{refused:?}");
     }
 
     #[test]
     fn a_name_that_a_comma_splits_in_brackets_is_refused() {
-        let creators = |list: &str| read(&format!("- id: a\n  title: A\n  creators: {list}\n"), Format::Yaml).1;
+        let creators = |list: &str| read(&format!("- id: a\n  title: A\n  creators: {list}\n"), RecordFormat::Yaml).1;
         for list in [
             "[Kennan, George F.]",
             "[Stalin, Kennan, George F.]",
@@ -294,9 +296,9 @@ mod yaml {
             assert_eq!(creators(list), Vec::<String>::new(), "{list}");
         }
         let json = r#"{"id": "a", "title": "A", "creators": ["Kennan", "George F."]}"#;
-        assert_eq!(read(json, Format::JsonLines).1, Vec::<String>::new());
+        assert_eq!(read(json, RecordFormat::JsonLines).1, Vec::<String>::new());
         let source = "- id: a\n  title: A\n  source: { title: B, editors: [Kennan, George F.] }\n";
-        assert!(read(source, Format::Yaml).1[0].contains("source.editors[1]: \"George F.\" is not a name: "));
+        assert!(read(source, RecordFormat::Yaml).1[0].contains("source.editors[1]: \"George F.\" is not a name: "));
     }
 
     #[test]
@@ -307,12 +309,12 @@ mod yaml {
             "- id: b\n  title: B\n- id: a\n  note: On this: see\n    below\n",
             "id: a\ntitle: A\nnote: See:\n",
         ] {
-            let (_, refused) = read(text, Format::Yaml);
+            let (_, refused) = read(text, RecordFormat::Yaml);
             assert!(refused.len() == 1 && refused[0].contains("needs quotation marks, as in"), "{text}: {refused:?}");
         }
-        let (_, refused) = read("- id: a\n  title: A\n    date: 1950\n", Format::Yaml);
+        let (_, refused) = read("- id: a\n  title: A\n    date: 1950\n", RecordFormat::Yaml);
         assert!(refused[0].contains("indented too far"), "{refused:?}");
-        let (_, refused) = read("- { id: a, title: Letter: to Smith }\n", Format::Yaml);
+        let (_, refused) = read("- { id: a, title: Letter: to Smith }\n", RecordFormat::Yaml);
         assert!(refused[0].contains("needs quotation marks"), "{refused:?}");
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
 
 use super::item::{Broken, Budget, Item};
-use crate::document::fault::Problem;
+use crate::document::fault::FieldErrorKind;
 use crate::document::tree::{Content, Node, Spelling};
 use crate::slice::slice;
 
@@ -122,7 +122,8 @@ impl<'a> Yaml<'a> {
             Some(Err(error)) => {
                 let place = self.lines_before + error.marker().line();
                 let said = error.info().to_string();
-                let problem = Problem::Syntax(format!("not YAML: {}", self.in_our_words(&said, error.marker().line())));
+                let problem =
+                    FieldErrorKind::Syntax(format!("not YAML: {}", self.in_our_words(&said, error.marker().line())));
                 Err(Broken { place, problem })
             }
         }
@@ -189,7 +190,7 @@ impl<'a> Yaml<'a> {
                 let anchor = self.anchors.get(name.as_ref()).cloned();
                 return self.shared(anchor, line, cost).map_err(broken);
             }
-            _ => return Err(broken(Problem::Syntax("not YAML: the record ends in the middle".to_owned()))),
+            _ => return Err(broken(FieldErrorKind::Syntax("not YAML: the record ends in the middle".to_owned()))),
         };
         let node = Node { place: line, content };
         if let Some(name) = self.names.get(&anchor) {
@@ -209,14 +210,14 @@ impl<'a> Yaml<'a> {
         Ok(())
     }
 
-    fn shared(&mut self, anchor: Option<Anchor<'a>>, line: usize, cost: &mut Cost) -> Result<Node<'a>, Problem> {
+    fn shared(&mut self, anchor: Option<Anchor<'a>>, line: usize, cost: &mut Cost) -> Result<Node<'a>, FieldErrorKind> {
         let Some(Anchor { node, weight }) = anchor else {
-            return Err(Problem::Syntax("not YAML: an alias without its anchor before it".to_owned()));
+            return Err(FieldErrorKind::Syntax("not YAML: an alias without its anchor before it".to_owned()));
         };
         cost.weight = cost.weight.saturating_add(weight);
         cost.aliased = cost.aliased.saturating_add(weight);
         if cost.aliased > MAX_ALIASED {
-            return Err(Problem::TooMuch { what: "values by alias", limit: MAX_ALIASED });
+            return Err(FieldErrorKind::LimitExceeded { what: "values by alias", limit: MAX_ALIASED });
         }
         Ok(Node { place: line, content: Content::Shared(node) })
     }
@@ -233,7 +234,7 @@ impl<'a> Yaml<'a> {
                     key
                 }
                 _ => {
-                    let problem = Problem::Syntax("a key must be text".to_owned());
+                    let problem = FieldErrorKind::Syntax("a key must be text".to_owned());
                     return Err(Broken { place: begun, problem });
                 }
             };
@@ -268,7 +269,7 @@ impl<'a> Yaml<'a> {
         let end = next.map_or(self.text.len(), |(_, at)| at);
         let rest = self.text;
         let mut item = Err(broken);
-        if !whole && matches!(item, Err(Broken { problem: Problem::Syntax(_), .. })) {
+        if !whole && matches!(item, Err(Broken { problem: FieldErrorKind::Syntax(_), .. })) {
             self.restart(slice(rest, start..end), line);
             item = match self.next_record() {
                 Ok(Some(node)) => self.next_record().map(|_| node),

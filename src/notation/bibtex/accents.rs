@@ -52,13 +52,13 @@ pub(super) fn write(
     Ok((c.len_utf8(), spelled))
 }
 
-/// The stretch that only a transliteration can write.
+/// The span that only a transliteration can write.
 fn foreign_run(words: &str) -> &str {
     let end = words.char_indices().find(|&(_, c)| c.is_ascii() || spelling(c) != Spelling::None);
     end.map_or(words, |(end, _)| slice(words, ..end))
 }
 
-/// The stretch in Latin letters; none of it can close a brace.
+/// The span in Latin letters; none of it can close a brace.
 fn latin(run: &str) -> String {
     deunicode::deunicode(run).replace('{', "(").replace('}', ")")
 }
@@ -72,7 +72,7 @@ fn write_plainly(words: &str, mut before: Option<char>, out: &mut dyn Write) -> 
     Ok(())
 }
 
-/// Each stretch that is not written as it stands, with what is: `"мао" is written as "mao"`.
+/// Each span that is not written as it stands, with what is: `"мао" is written as "mao"`.
 pub(super) fn transliterated(words: &str) -> Vec<String> {
     let composed = composed(words);
     let (mut rest, mut found) = (composed.as_str(), Vec::new());

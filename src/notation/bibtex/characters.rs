@@ -85,9 +85,9 @@ pub(super) fn change_of_address(address: &str, script: Script) -> Option<Cow<'st
 
 impl Script {
     /// Whether anything that can be seen is left of words in this script.
-    pub(super) fn says_anything(self, words: &str) -> bool {
+    pub(super) fn is_printable(self, words: &str) -> bool {
         if self == Script::Unicode || words.is_ascii() {
-            return says_anything(words);
+            return is_printable(words);
         }
         let mut written = String::new();
         // Writing to a `String` never fails.
@@ -96,7 +96,7 @@ impl Script {
     }
 }
 
-pub(super) fn says_anything(words: &str) -> bool {
+pub(super) fn is_printable(words: &str) -> bool {
     // Most begin with a letter.
     words.chars().any(|c| !c.is_whitespace() && !breaks_line(c) && !is_left_out(c))
 }
@@ -122,7 +122,7 @@ pub(super) fn change(words: &str, script: Script) -> Option<Cow<'static, str>> {
     (!reasons.is_empty()).then(|| reasons.join("; ").into())
 }
 
-/// As many stretches as one reads.
+/// As many spans as one reads.
 const NAMED: usize = 5;
 
 /// The words in one line, for a comment.

@@ -37,9 +37,9 @@ pub(crate) use straight::Lines;
 ///
 /// ```
 /// use prefercite::citation::Record;
-/// use prefercite::notation::Bibtex;
+/// use prefercite::notation::BibtexSyntax;
 ///
-/// let mut record = Record::new(&Bibtex::UTF8, "misc", "mao-1950");
+/// let mut record = Record::new(&BibtexSyntax::UTF8, "misc", "mao-1950");
 /// record.push("title", "50% of {all} & more");
 /// record.push("url", "https://example.org/a_b?c=50%25");
 /// assert_eq!(
@@ -48,31 +48,31 @@ pub(crate) use straight::Lines;
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Bibtex {
+pub struct BibtexSyntax {
     script: Script,
 }
 
-impl Bibtex {
+impl BibtexSyntax {
     /// In UTF-8, as all programs of today read it.
-    pub const UTF8: Bibtex = Bibtex { script: Script::Unicode };
+    pub const UTF8: BibtexSyntax = BibtexSyntax { script: Script::Unicode };
 
     /// In ASCII, for BibTeX of old: accents as commands, other scripts transliterated.
-    pub const ASCII: Bibtex = Bibtex { script: Script::Ascii };
+    pub const ASCII: BibtexSyntax = BibtexSyntax { script: Script::Ascii };
 
     /// The notation, for a [`Record`](crate::Record).
     ///
     /// ```
     /// use prefercite::Record;
-    /// use prefercite::notation::Bibtex;
+    /// use prefercite::notation::BibtexSyntax;
     ///
-    /// let mut record = Record::new(Bibtex::ASCII.as_static(), "misc", "dvorak");
+    /// let mut record = Record::new(&BibtexSyntax::ASCII, "misc", "dvorak");
     /// record.push("title", "Dvořák");
     /// assert_eq!(record.to_string(), "@misc{dvorak,\n  title = {{Dvo{\\v{r}}{\\'{a}}k}}\n}");
     /// ```
     pub fn as_static(self) -> &'static dyn Syntax {
         match self.script {
-            Script::Unicode => &Bibtex::UTF8,
-            Script::Ascii => &Bibtex::ASCII,
+            Script::Unicode => &BibtexSyntax::UTF8,
+            Script::Ascii => &BibtexSyntax::ASCII,
         }
     }
 
@@ -103,7 +103,7 @@ impl Bibtex {
         let place = Place::of(name);
         match (value, place) {
             (Value::Number(month @ 1..=12), Place::Month) => return out.write_str(month_macro(*month)),
-            (Value::Map(_), _) | (Value::Text(_) | Value::Number(_) | Value::Truth(_), Place::Names) => {
+            (Value::Map(_), _) | (Value::Text(_) | Value::Number(_) | Value::Bool(_), Place::Names) => {
                 out.write_char('{')?;
                 names::write_list(std::slice::from_ref(value), self.script, out)?;
             }
@@ -146,10 +146,10 @@ impl Bibtex {
         match value {
             Value::Text(text) => self.write_text(text, place, out),
             Value::Number(number) => write!(out, "{number}"),
-            Value::Truth(truth) => write!(out, "{truth}"),
+            Value::Bool(truth) => write!(out, "{truth}"),
             Value::List(values) => {
                 let mut separator = Separator::new();
-                for value in values.iter().filter(|value| says_anything(value)) {
+                for value in values.iter().filter(|value| is_printable(value)) {
                     out.write_str(separator.between(", "))?;
                     match value {
                         Value::Text(text) => self.write_item(text, place, out)?,
@@ -160,7 +160,7 @@ impl Bibtex {
             }
             Value::Map(fields) => {
                 let mut separator = Separator::new();
-                for field in fields.iter().filter(|field| says_anything(&field.value)) {
+                for field in fields.iter().filter(|field| is_printable(&field.value)) {
                     out.write_str(separator.between(" "))?;
                     self.write_words(&field.value, place, out)?;
                 }
@@ -178,13 +178,13 @@ fn write_head(kind: &str, key: &str, out: &mut dyn Write) -> fmt::Result {
     out.write_char(',')
 }
 
-impl Default for Bibtex {
+impl Default for BibtexSyntax {
     fn default() -> Self {
-        Bibtex::UTF8
+        BibtexSyntax::UTF8
     }
 }
 
-impl Syntax for Bibtex {
+impl Syntax for BibtexSyntax {
     fn media_type(&self) -> &'static str {
         "application/x-bibtex"
     }
@@ -193,7 +193,7 @@ impl Syntax for Bibtex {
         write_head(entry.kind, entry.key, out)?;
         let mut names = FieldNames::new(entry.fields.as_slice());
         let mut separator = Separator::new();
-        for field in entry.fields.iter().filter(|field| says_anything(&field.value)) {
+        for field in entry.fields.iter().filter(|field| is_printable(&field.value)) {
             let name = names.safe(&field.name);
             out.write_str(separator.choose("\n  ", ",\n  "))?;
             out.write_str(&name)?;
@@ -239,17 +239,17 @@ fn holds_names(values: &[Value]) -> bool {
 }
 
 /// An empty field is as good as none, and an empty name is worse.
-fn says_anything(value: &Value) -> bool {
+fn is_printable(value: &Value) -> bool {
     match value {
-        Value::Text(text) => characters::says_anything(text),
-        Value::Number(_) | Value::Truth(_) => true,
-        Value::List(values) => values.iter().any(says_anything),
+        Value::Text(text) => characters::is_printable(text),
+        Value::Number(_) | Value::Bool(_) => true,
+        Value::List(values) => values.iter().any(is_printable),
         Value::Map(fields) => says_anything_in(fields),
     }
 }
 
 fn says_anything_in(fields: &Fields) -> bool {
-    fields.iter().any(|field| says_anything(&field.value))
+    fields.iter().any(|field| is_printable(&field.value))
 }
 
 /// The names of an entry's fields, of which no two may be the same to programs, which read capitals as small letters.

@@ -24,41 +24,41 @@ fn write_words(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result 
 /// Writes names; a text among them is one name.
 pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut separator = Separator::new();
-    for value in values.iter().filter(|value| says_anything(value, script)) {
+    for value in values.iter().filter(|value| is_printable(value, script)) {
         out.write_str(separator.between(" and "))?;
         match value {
             Value::Map(fields) => {
                 let parts = NameParts::of(fields);
-                let known = [parts.family, parts.literal].into_iter().flatten().any(|part| script.says_anything(part));
+                let known = [parts.family, parts.literal].into_iter().flatten().any(|part| script.is_printable(part));
                 if known { write_name(&parts, script, out)? } else { write_whole(fields, script, out)? }
             }
             Value::List(values) => write_list(values, script, out)?,
             Value::Text(text) => write_braced(&[text], script, out)?,
             Value::Number(number) => write!(out, "{{{number}}}")?,
-            Value::Truth(truth) => write!(out, "{{{truth}}}")?,
+            Value::Bool(truth) => write!(out, "{{{truth}}}")?,
         }
     }
     Ok(())
 }
 
 /// Whether anything of a name is left in this script: an empty part would be read as another.
-fn says_anything(value: &Value, script: Script) -> bool {
+fn is_printable(value: &Value, script: Script) -> bool {
     match value {
-        Value::Text(text) => script.says_anything(text),
-        Value::Number(_) | Value::Truth(_) => true,
-        Value::List(values) => values.iter().any(|value| says_anything(value, script)),
-        Value::Map(fields) => fields.iter().any(|field| says_anything(&field.value, script)),
+        Value::Text(text) => script.is_printable(text),
+        Value::Number(_) | Value::Bool(_) => true,
+        Value::List(values) => values.iter().any(|value| is_printable(value, script)),
+        Value::Map(fields) => fields.iter().any(|field| is_printable(&field.value, script)),
     }
 }
 
 /// Whether anything of a name in parts is left in this script.
 pub(super) fn is_left(parts: &NameParts<'_>, script: Script) -> bool {
-    parts.each().any(|(_, part)| script.says_anything(part))
+    parts.each().any(|(_, part)| script.is_printable(part))
 }
 
 /// Writes a name of which [something is left](is_left).
 pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dyn Write) -> fmt::Result {
-    let part = |part: Option<&'n str>| part.filter(|part| script.says_anything(part));
+    let part = |part: Option<&'n str>| part.filter(|part| script.is_printable(part));
     let NameParts { literal, family, given, dropping_particle, particle, suffix } = *parts;
     let Some(family) = part(family) else {
         return match part(literal) {
@@ -124,7 +124,7 @@ fn push_words(value: &Value, words: &mut Vec<String>) {
         Value::Text(text) if text.is_empty() => {}
         Value::Text(text) => words.push(text.to_string()),
         Value::Number(number) => words.push(number.to_string()),
-        Value::Truth(truth) => words.push(truth.to_string()),
+        Value::Bool(truth) => words.push(truth.to_string()),
         Value::List(values) => values.iter().for_each(|value| push_words(value, words)),
         Value::Map(fields) => fields.iter().for_each(|field| push_words(&field.value, words)),
     }

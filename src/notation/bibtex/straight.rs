@@ -1,7 +1,7 @@
 //! Entries written field by field, without a [`Record`](crate::citation::Record) between.
 
 use super::place::Place;
-use super::{Bibtex, characters, names, write_head};
+use super::{BibtexSyntax, characters, names, write_head};
 use crate::citation::{Text, Value};
 use crate::notation::NameParts;
 use crate::separator::Separator;
@@ -10,7 +10,7 @@ use crate::slice::slice;
 /// The fields of an entry on their way into a string: the same that a record of these fields is written in. The names of
 /// the fields are ours, and need not be made safe.
 pub(crate) struct Lines<'o> {
-    syntax: Bibtex,
+    syntax: BibtexSyntax,
     out: &'o mut String,
     separator: Separator,
 }
@@ -18,14 +18,14 @@ pub(crate) struct Lines<'o> {
 // Writing to a `String` never fails.
 impl<'o> Lines<'o> {
     /// Begins an entry of this type and key.
-    pub(crate) fn begin(syntax: Bibtex, out: &'o mut String, kind: &str, key: &str) -> Self {
+    pub(crate) fn begin(syntax: BibtexSyntax, out: &'o mut String, kind: &str, key: &str) -> Self {
         _ = write_head(kind, key, out);
         Lines { syntax, out, separator: Separator::new() }
     }
 
     /// A field of these words, if they say anything.
     pub(crate) fn push_text(&mut self, name: &'static str, words: &str) {
-        if !characters::says_anything(words) {
+        if !characters::is_printable(words) {
             return;
         }
         let place = Place::of(name);
@@ -45,7 +45,7 @@ impl<'o> Lines<'o> {
         let start = self.out.len();
         Text::write_plain(self.out, write);
         let words = slice(self.out, start..);
-        if characters::says_anything(words) && self.syntax.stands_as_it_is(words) {
+        if characters::is_printable(words) && self.syntax.stands_as_it_is(words) {
             return self.close(place);
         }
         let words = self.out.split_off(start);
@@ -66,7 +66,7 @@ impl<'o> Lines<'o> {
         let (mut opened, mut separator) = (false, Separator::new());
         for parts in names {
             // Whether there is a field is asked of names as they are, whether there is a name, of what is left of it in ASCII.
-            if !opened && parts.each().any(|(_, part)| characters::says_anything(part)) {
+            if !opened && parts.each().any(|(_, part)| characters::is_printable(part)) {
                 self.open(name, Place::Names);
                 opened = true;
             }
@@ -86,7 +86,7 @@ impl<'o> Lines<'o> {
         let mut separator = Separator::new();
         for value in values {
             let words = value.as_ref();
-            if !characters::says_anything(words) {
+            if !characters::is_printable(words) {
                 continue;
             }
             if separator.follows() {

@@ -22,9 +22,9 @@ use scalar::{words, write_formatted, write_key, write_plainly, write_text};
 ///
 /// ```
 /// use prefercite::Record;
-/// use prefercite::notation::HayagrivaYaml;
+/// use prefercite::notation::HayagrivaSyntax;
 ///
-/// let mut record = Record::new(&HayagrivaYaml, "manuscript", "mao:1950");
+/// let mut record = Record::new(&HayagrivaSyntax::UTF8, "manuscript", "mao:1950");
 /// record.push("title", "Aid of $300\n{draft}");
 /// record.push("date", "about 1950");
 /// record.push("archive", "Fund {45}");
@@ -38,9 +38,9 @@ use scalar::{words, write_formatted, write_key, write_plainly, write_text};
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct HayagrivaYaml;
+pub struct HayagrivaSyntax;
 
-impl Syntax for HayagrivaYaml {
+impl Syntax for HayagrivaSyntax {
     fn media_type(&self) -> &'static str {
         "application/yaml"
     }
@@ -205,7 +205,7 @@ fn write_any(value: &Value, depth: usize, out: &mut dyn Write) -> fmt::Result {
     match value {
         Value::Text(text) => write_plainly(text, out),
         Value::Number(number) => write!(out, "{number}"),
-        Value::Truth(truth) => write!(out, "{truth}"),
+        Value::Bool(truth) => write!(out, "{truth}"),
         value if depth >= DEEPEST => write_text(&words(value), out),
         Value::List(values) => write_list(values, out, |value, out| write_any(value, depth + 1, out)),
         Value::Map(fields) => write_map(fields, out, |_, value, out| write_any(value, depth + 1, out)),

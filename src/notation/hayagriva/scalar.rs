@@ -13,7 +13,7 @@ pub(super) fn words(value: &Value) -> Cow<'_, str> {
     match value {
         Value::Text(text) => Cow::Borrowed(text),
         Value::Number(number) => number.to_string().into(),
-        Value::Truth(truth) => truth.to_string().into(),
+        Value::Bool(truth) => truth.to_string().into(),
         Value::List(values) => values.iter().map(words).collect::<Vec<_>>().join("; ").into(),
         Value::Map(fields) => {
             let all: Vec<String> =

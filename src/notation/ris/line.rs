@@ -86,7 +86,7 @@ impl<'o> Line<'o> {
         match value {
             Value::Text(text) => self.push(text),
             Value::Number(number) => self.push(&number.to_string()),
-            Value::Truth(truth) => self.push(if *truth { "true" } else { "false" }),
+            Value::Bool(truth) => self.push(if *truth { "true" } else { "false" }),
             Value::List(values) => self.push_all(values.iter(), Line::push_value),
             Value::Map(fields) => match NameParts::of(fields) {
                 name if name.is_said() => self.push_name(&name),

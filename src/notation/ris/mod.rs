@@ -26,9 +26,9 @@ pub(crate) use straight::Lines;
 /// ```
 /// use prefercite::Record;
 /// use prefercite::citation::Fields;
-/// use prefercite::notation::Ris;
+/// use prefercite::notation::RisSyntax;
 ///
-/// let mut record = Record::new(&Ris, "PCOMM", "mao");
+/// let mut record = Record::new(&RisSyntax::UTF8, "PCOMM", "mao");
 /// record.push("TI", "Telegram\nER  - \nTY  - BOOK");
 /// record.push("AU", vec![Fields::from_iter([("family", "Mao"), ("given", "Zedong")]).into()]);
 /// assert_eq!(
@@ -37,9 +37,9 @@ pub(crate) use straight::Lines;
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Ris;
+pub struct RisSyntax;
 
-impl Syntax for Ris {
+impl Syntax for RisSyntax {
     fn media_type(&self) -> &'static str {
         "application/x-research-info-systems"
     }
@@ -104,7 +104,7 @@ mod tests {
     use crate::citation::Record;
 
     fn line(tag: &'static str, value: impl Into<Value>) -> String {
-        let mut record = Record::new(&Ris, "PCOMM", "");
+        let mut record = Record::new(&RisSyntax::UTF8, "PCOMM", "");
         record.push(tag, value);
         let written = record.to_string();
         let lines = written.strip_prefix("TY  - PCOMM").and_then(|rest| rest.strip_suffix("\r\nER  - ")).unwrap();
@@ -169,7 +169,7 @@ mod tests {
         ] {
             assert_eq!(line(name, "x"), written, "{name:?}");
         }
-        let record = Record::new(&Ris, "b\r\nER  - ook", "k\r\nTY  - x");
+        let record = Record::new(&RisSyntax::UTF8, "b\r\nER  - ook", "k\r\nTY  - x");
         assert_eq!(record.to_string(), "TY  - BEROOK\r\nID  - k TY - x\r\nER  - ");
     }
 }

@@ -33,8 +33,8 @@ pub use write::{InOneForm, NamesAndDates, push_book};
 /// use prefercite::prose::{BookField, PrintedBook};
 ///
 /// let book = Publication::new("Letters").place("Boston");
-/// assert!(PrintedBook::of(&book).says_anything());
-/// assert!(!PrintedBook::of(&book).without(BookField::Title).without(BookField::Place).says_anything());
+/// assert!(PrintedBook::of(&book).is_printable());
+/// assert!(!PrintedBook::of(&book).without(BookField::Title).without(BookField::Place).is_printable());
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PrintedBook<'b> {
@@ -84,7 +84,7 @@ impl<'b> PrintedBook<'b> {
             .with_if(BookField::Edition, edition.is_some())
             .with_if(BookField::Place, place.is_some())
             .with_if(BookField::Publisher, publisher.is_some())
-            .with_if(BookField::Date, date.as_ref().is_some_and(Date::says_anything))
+            .with_if(BookField::Date, date.as_ref().is_some_and(Date::is_printable))
             .with_if(BookField::Pages, pages.is_some())
             .with_if(BookField::Isbn, isbn.is_some())
             .with_if(BookField::Doi, doi.is_some())
@@ -114,7 +114,7 @@ impl<'b> PrintedBook<'b> {
 
     /// The same with a locator in place of the pages.
     #[must_use]
-    pub const fn at(mut self, locator: Option<&'b str>) -> Self {
+    pub const fn with_locator(mut self, locator: Option<&'b str>) -> Self {
         if locator.is_some() {
             self.locator = locator;
             self.fields = self.fields.with(BookField::Pages);
@@ -123,7 +123,7 @@ impl<'b> PrintedBook<'b> {
     }
 
     /// Whether there is anything to print: an address or an ISBN alone is not.
-    pub const fn says_anything(&self) -> bool {
+    pub const fn is_printable(&self) -> bool {
         !self.fields.without(BookField::Isbn).without(BookField::Doi).without(BookField::Url).is_empty()
     }
 
@@ -157,7 +157,7 @@ pub(crate) fn is_by_the_same(document: &Document, book: &Publication) -> bool {
 fn says_more_than_its_writer(document: &Document, book: &Publication) -> bool {
     // Most books have a title.
     book.title.is_some()
-        || PrintedBook::of(book).without(BookField::Authors).says_anything()
+        || PrintedBook::of(book).without(BookField::Authors).is_printable()
         || !book.authors.is_empty() && !is_by_the_same(document, book)
 }
 

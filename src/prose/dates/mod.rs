@@ -6,7 +6,7 @@ use super::digits::{push_number, push_padded};
 use super::language::{Century, DateOrder, Language};
 use super::sentence::Sentence;
 use crate::citation::Text;
-use crate::document::{Date, End, Moment, Precision, Stretch, When};
+use crate::document::{Date, DateSpan, Moment, Precision, RangeEnd, When};
 
 /// How a style writes its dates.
 ///
@@ -104,13 +104,13 @@ impl Uncertainty {
             When::Undated => {}
             When::Moment(moment) => add(moment),
             When::Range { start, end } => [start, end].into_iter().for_each(|end| {
-                if let End::Moment(moment) = end {
+                if let RangeEnd::Moment(moment) = end {
                     add(moment);
                 }
             }),
             When::OneOf(stretches) | When::AllOf(stretches) => stretches.iter().for_each(|stretch| match stretch {
-                Stretch::Between(first, last) => [first, last].into_iter().for_each(&mut add),
-                Stretch::Moment(moment) | Stretch::Before(moment) | Stretch::After(moment) => add(moment),
+                DateSpan::Between(first, last) => [first, last].into_iter().for_each(&mut add),
+                DateSpan::Moment(moment) | DateSpan::Before(moment) | DateSpan::After(moment) => add(moment),
             }),
         }
         doubt
@@ -162,7 +162,7 @@ pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, s
 pub fn has_part(date: &Date, part: DatePart<'_>) -> bool {
     match part {
         // B3: words alone stand in the place of the year, and are not said again.
-        DatePart::Year(_) | DatePart::Whole => date.says_anything(),
+        DatePart::Year(_) | DatePart::Whole => date.is_printable(),
         DatePart::Rest => !date.is_undated() && (date.display().is_some() || has_rest(date.when())),
     }
 }
@@ -185,11 +185,11 @@ fn has_rest(when: &When) -> bool {
         When::Undated => false,
         When::Moment(moment) => more(moment),
         When::Range { start, end } => {
-            [start, end].into_iter().any(|end| matches!(end, End::Moment(moment) if more(moment)))
+            [start, end].into_iter().any(|end| matches!(end, RangeEnd::Moment(moment) if more(moment)))
         }
         When::OneOf(stretches) | When::AllOf(stretches) => stretches.iter().any(|stretch| match stretch {
-            Stretch::Between(first, last) => more(first) || more(last),
-            Stretch::Moment(moment) | Stretch::Before(moment) | Stretch::After(moment) => more(moment),
+            DateSpan::Between(first, last) => more(first) || more(last),
+            DateSpan::Moment(moment) | DateSpan::Before(moment) | DateSpan::After(moment) => more(moment),
         }),
     }
 }
@@ -214,12 +214,12 @@ impl Writer<'_> {
                 self.moment(text, moment);
                 self.close(text);
             }
-            When::Range { start: End::Moment(start), end: End::Moment(end) } => {
+            When::Range { start: RangeEnd::Moment(start), end: RangeEnd::Moment(end) } => {
                 self.range(text, start, end);
                 self.close(text);
             }
-            When::Range { start: End::Moment(start), .. } => self.since(text, start),
-            When::Range { end: End::Moment(end), .. } => self.until(text, end),
+            When::Range { start: RangeEnd::Moment(start), .. } => self.since(text, start),
+            When::Range { end: RangeEnd::Moment(end), .. } => self.until(text, end),
             When::Range { .. } => {}
             When::OneOf(stretches) => self.set(text, stretches, self.language.dates.or),
             When::AllOf(stretches) => self.set(text, stretches, self.language.dates.and),

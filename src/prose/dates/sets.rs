@@ -2,13 +2,13 @@
 
 use super::{DatePart, Writer};
 use crate::citation::Text;
-use crate::document::{Moment, Precision, Stretch};
+use crate::document::{DateSpan, Moment, Precision};
 use crate::prose::language::DateOrder;
 use crate::separator::Separator;
 
 impl Writer<'_> {
-    pub(super) fn set(&self, text: &mut Text, stretches: &[Stretch], conjunction: &str) {
-        let same = |of: fn(&Stretch) -> Option<(i32, bool)>| {
+    pub(super) fn set(&self, text: &mut Text, stretches: &[DateSpan], conjunction: &str) {
+        let same = |of: fn(&DateSpan) -> Option<(i32, bool)>| {
             let mut all = stretches.iter().map(of);
             all.next().flatten().is_some_and(|first| all.all(|other| other == Some(first)))
         };
@@ -23,7 +23,7 @@ impl Writer<'_> {
         let part = if in_one_year { self.part } else { DatePart::Whole };
         let writer = Writer { part, ..*self };
         let mut months = stretches.chunk_by(|a, b| month_of(a) == month_of(b));
-        let is_month = |days: &[Stretch]| days.first().is_some_and(|day| month_of(day).is_some());
+        let is_month = |days: &[DateSpan]| days.first().is_some_and(|day| month_of(day).is_some());
         let joins_months = conjunction == self.language.dates.and || months.clone().count() == 1;
         if joins_months && months.clone().all(is_month) {
             let mut separator = Separator::new();
@@ -37,7 +37,7 @@ impl Writer<'_> {
     }
 
     /// B17: `13, 14, and 16 July 1916`; `July 13, 14, and 16, 1916`
-    fn days_of_month(&self, text: &mut Text, days: &[Stretch], conjunction: &str) {
+    fn days_of_month(&self, text: &mut Text, days: &[DateSpan], conjunction: &str) {
         let Some((_, month)) = days.first().and_then(month_of) else { return };
         let day_first = self.style.order == DateOrder::DayMonthYear;
         if !day_first {
@@ -47,8 +47,8 @@ impl Writer<'_> {
         for (index, stretch) in days.iter().enumerate() {
             self.joint(text, index, days.len(), conjunction);
             let (first, last) = match stretch {
-                Stretch::Between(first, last) => (first, Some(last)),
-                Stretch::Moment(day) | Stretch::Before(day) | Stretch::After(day) => (day, None),
+                DateSpan::Between(first, last) => (first, Some(last)),
+                DateSpan::Moment(day) | DateSpan::Before(day) | DateSpan::After(day) => (day, None),
             };
             self.day_of(text, first);
             if let Some(last) = last {
@@ -60,13 +60,19 @@ impl Writer<'_> {
             text.push_str(self.language.day_space);
             text.push_str(self.month(month));
         }
-        if let Some(Stretch::Moment(day) | Stretch::Between(day, _)) = days.first() {
+        if let Some(DateSpan::Moment(day) | DateSpan::Between(day, _)) = days.first() {
             self.of_year(text, !day_first, day);
         }
     }
 
     /// Members of a set, and how many the set has.
-    fn list<'d>(&self, text: &mut Text, stretches: impl Iterator<Item = &'d Stretch>, count: usize, conjunction: &str) {
+    fn list<'d>(
+        &self,
+        text: &mut Text,
+        stretches: impl Iterator<Item = &'d DateSpan>,
+        count: usize,
+        conjunction: &str,
+    ) {
         for (index, stretch) in stretches.enumerate() {
             self.joint(text, index, count, conjunction);
             let is_last = index + 1 == count;
@@ -74,24 +80,24 @@ impl Writer<'_> {
             let writer = if is_last { *self } else { Writer { letter: "", mark: "", ..*self } };
             let is_one_of = conjunction == self.language.dates.or;
             match stretch {
-                Stretch::Moment(moment) => writer.moment(text, moment),
-                Stretch::Between(first, last) => writer.range(text, first, last),
-                Stretch::Before(moment) if !is_one_of => {
+                DateSpan::Moment(moment) => writer.moment(text, moment),
+                DateSpan::Between(first, last) => writer.range(text, first, last),
+                DateSpan::Before(moment) if !is_one_of => {
                     writer.until(text, moment);
                     continue;
                 }
-                Stretch::After(moment) if !is_one_of => {
+                DateSpan::After(moment) if !is_one_of => {
                     writer.since(text, moment);
                     continue;
                 }
-                Stretch::Before(moment) | Stretch::After(moment) => writer.moment(text, moment),
+                DateSpan::Before(moment) | DateSpan::After(moment) => writer.moment(text, moment),
             }
             writer.close(text);
             // B18: `1867 or later`
             match stretch {
-                Stretch::Before(_) => text.push_str(self.language.dates.or_earlier),
-                Stretch::After(_) => text.push_str(self.language.dates.or_later),
-                Stretch::Moment(_) | Stretch::Between(..) => {}
+                DateSpan::Before(_) => text.push_str(self.language.dates.or_earlier),
+                DateSpan::After(_) => text.push_str(self.language.dates.or_later),
+                DateSpan::Moment(_) | DateSpan::Between(..) => {}
             }
         }
     }
@@ -110,24 +116,24 @@ impl Writer<'_> {
 }
 
 /// The year and the month in which the day or the days of a member of a set are.
-fn month_of(stretch: &Stretch) -> Option<(i32, u8)> {
+fn month_of(stretch: &DateSpan) -> Option<(i32, u8)> {
     let month = |moment: &Moment| match moment.precision() {
         Precision::Day { month, .. } => Some((moment.year(), month)),
         _ => None,
     };
     match stretch {
-        Stretch::Moment(moment) => month(moment),
-        Stretch::Between(first, last) => month(first).filter(|month_of_first| month(last) == Some(*month_of_first)),
-        Stretch::Before(_) | Stretch::After(_) => None,
+        DateSpan::Moment(moment) => month(moment),
+        DateSpan::Between(first, last) => month(first).filter(|month_of_first| month(last) == Some(*month_of_first)),
+        DateSpan::Before(_) | DateSpan::After(_) => None,
     }
 }
 
 /// The year that a member of a set is in, and whether it is one.
-fn year_of(stretch: &Stretch) -> Option<(i32, bool)> {
+fn year_of(stretch: &DateSpan) -> Option<(i32, bool)> {
     let year = |moment: &Moment| (moment.year(), moment.precision() <= Precision::Decade);
     match stretch {
-        Stretch::Moment(moment) => Some(year(moment)),
-        Stretch::Between(first, last) => Some(year(first)).filter(|year_of_first| year(last) == *year_of_first),
-        Stretch::Before(_) | Stretch::After(_) => None,
+        DateSpan::Moment(moment) => Some(year(moment)),
+        DateSpan::Between(first, last) => Some(year(first)).filter(|year_of_first| year(last) == *year_of_first),
+        DateSpan::Before(_) | DateSpan::After(_) => None,
     }
 }

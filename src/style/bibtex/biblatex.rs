@@ -45,7 +45,7 @@ use crate::style::{Cite, Style, StyleError};
 /// the document in `addendum`, and everything again, with a label, in `annote`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Biblatex {
-    syntax: notation::Bibtex,
+    syntax: notation::BibtexSyntax,
     letters: Letters,
 }
 
@@ -61,7 +61,7 @@ enum Letters {
 impl Biblatex {
     /// In UTF-8, for the standard styles of biblatex and for all programs.
     pub const fn new() -> Self {
-        Biblatex { syntax: notation::Bibtex::UTF8, letters: Letters::Letter }
+        Biblatex { syntax: notation::BibtexSyntax::UTF8, letters: Letters::Letter }
     }
 
     /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`.
@@ -86,7 +86,7 @@ impl Biblatex {
     /// In ASCII: accents as commands, other scripts transliterated, which [`Record::omitted`] tells.
     #[must_use]
     pub const fn ascii(mut self) -> Self {
-        self.syntax = notation::Bibtex::ASCII;
+        self.syntax = notation::BibtexSyntax::ASCII;
         self
     }
 
@@ -259,7 +259,7 @@ impl Default for Biblatex {
 }
 
 impl Style for Biblatex {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 

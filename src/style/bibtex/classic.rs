@@ -2,7 +2,7 @@
 
 use super::book::{self, LargerWork};
 use super::{Entry, annote, dates, language, push_omissions, push_shared};
-use crate::citation::{Citation, Omission, Record, Syntax};
+use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::{Kind, Publication};
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -45,13 +45,13 @@ use crate::style::{Cite, Style, StyleError};
 /// `note` for what they cannot say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bibtex {
-    syntax: notation::Bibtex,
+    syntax: notation::BibtexSyntax,
 }
 
 impl Bibtex {
     /// In UTF-8.
     pub const fn new() -> Self {
-        Bibtex { syntax: notation::Bibtex::UTF8 }
+        Bibtex { syntax: notation::BibtexSyntax::UTF8 }
     }
 
     /// In ASCII, for programs of old: accents as commands, other scripts transliterated, which [`Record::omitted`] tells.
@@ -67,7 +67,7 @@ impl Bibtex {
     /// ```
     #[must_use]
     pub const fn ascii(mut self) -> Self {
-        self.syntax = notation::Bibtex::ASCII;
+        self.syntax = notation::BibtexSyntax::ASCII;
         self
     }
 
@@ -106,7 +106,7 @@ impl Bibtex {
             if person.as_person().is_some_and(|person| person.dropping_particle.is_some() && person.particle.is_none())
             {
                 let reason = "written before the family name, like a particle that belongs to it";
-                record.omit(format!("creators[{index}].dropping-particle"), Omission::NotWritable(reason.into()));
+                record.omit(format!("creators[{index}].dropping-particle"), OmissionReason::NotWritable(reason.into()));
             }
         }
         record
@@ -261,7 +261,7 @@ impl Default for Bibtex {
 }
 
 impl Style for Bibtex {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 

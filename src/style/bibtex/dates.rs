@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::document::{Date, End, Moment, Precision, When};
+use crate::document::{Date, Moment, Precision, RangeEnd, When};
 use crate::style::record::when::{self, Day, Span};
 
 /// The first day of a date.
@@ -59,14 +59,14 @@ fn mark(moment: &Moment) -> &'static str {
 
 /// Whether [`push_edtf`] says all of a date, so that words would say it twice.
 pub(super) fn says_all(date: &Date) -> bool {
-    let plain = |end: &End| match end {
-        End::Moment(moment) => is_exact(moment),
-        End::Open => true,
-        End::Unknown => false,
+    let plain = |end: &RangeEnd| match end {
+        RangeEnd::Moment(moment) => is_exact(moment),
+        RangeEnd::Open => true,
+        RangeEnd::Unknown => false,
     };
     let is_said = match date.when() {
         When::Moment(moment) => is_exact(moment),
-        When::Range { start: start @ End::Moment(_), end } => plain(start) && plain(end),
+        When::Range { start: start @ RangeEnd::Moment(_), end } => plain(start) && plain(end),
         _ => false,
     };
     is_said && !date.is_inferred() && date.display().is_none() && date.bulk().is_none()

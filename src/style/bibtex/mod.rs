@@ -20,7 +20,7 @@ pub use classic::Bibtex;
 use super::record::class::{self, Class};
 use super::record::sheet::Sheet;
 use super::record::{Facts, books, omissions, people, remarks::Remark};
-use crate::citation::{Omission, Record};
+use crate::citation::{OmissionReason, Record};
 use crate::document::{Date, Document, Kind, Name, Person, Publication};
 use crate::notation;
 use crate::prose::EN_US;
@@ -194,10 +194,10 @@ fn push_date(sheet: &mut impl Sheet, field: &'static str, date: Option<&Date>) {
 }
 
 /// Adds what the record does not carry, or carries in other characters.
-fn push_omissions(record: &mut Record, facts: &Facts<'_>, syntax: notation::Bibtex) {
+fn push_omissions(record: &mut Record, facts: &Facts<'_>, syntax: notation::BibtexSyntax) {
     let document = facts.document;
     if let Some(change) = syntax.change_of_key(document.id()) {
-        record.omit("id", Omission::NotWritable(change));
+        record.omit("id", OmissionReason::NotWritable(change));
     }
     omissions::push(record, document, omissions::Fields::default());
     push_names(record, "creators", document.creators());
@@ -214,14 +214,14 @@ fn push_omissions(record: &mut Record, facts: &Facts<'_>, syntax: notation::Bibt
         let is_address = facts.has_address_at(path);
         let change = if is_address { syntax.change_of_address(text) } else { syntax.change(text) };
         if let Some(change) = change {
-            record.omit(path, Omission::NotWritable(change));
+            record.omit(path, OmissionReason::NotWritable(change));
         }
     });
 }
 
 /// Says of names in fields of their own what becomes of them there.
 fn push_names(record: &mut Record, path: &str, names: &[Name]) {
-    let mut omit = |field: String, words: &'static str| record.omit(field, Omission::NotWritable(words.into()));
+    let mut omit = |field: String, words: &'static str| record.omit(field, OmissionReason::NotWritable(words.into()));
     for (index, name) in names.iter().enumerate() {
         if let Name::Person(person) = name {
             push_person(name, person, |part, words| omit(format!("{path}[{index}]{part}"), words));

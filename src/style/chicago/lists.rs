@@ -44,7 +44,7 @@ impl Composer<'_> {
             self.entry_date(s, mode, joint);
         }
         self.whereabouts(s, mode);
-        if !self.cite.is_unclosed() {
+        if !self.cite.omits_final_period() {
             s.end();
         }
     }

@@ -19,8 +19,8 @@ mod who;
 
 use super::order::{self, Particle};
 use super::reasons::{Asked, of_manuals};
-use super::{Cite, Detail, Filing, Form, Style, StyleError};
-use crate::citation::{Citation, Omission, Text};
+use super::{Cite, Disambiguator, Filing, Form, Style, StyleError};
+use crate::citation::{Citation, OmissionReason, Text};
 use crate::document::Document;
 use crate::prose::Language;
 use crate::prose::dates::Months;
@@ -46,7 +46,7 @@ impl Chicago {
     ///     text.clear();
     ///     Chicago::EIGHTEENTH.note().write(&Cite::new(&film), &mut text);
     /// }
-    /// assert_eq!(text.write_with(&Html), "<i>Berlin</i>, film.");
+    /// assert_eq!(text.render(&Html::new()), "<i>Berlin</i>, film.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
@@ -56,10 +56,10 @@ impl Chicago {
         // B19: lists take no locator.
         let is_list = matches!(form, ChicagoForm::Bibliography | ChicagoForm::AuthorDate);
         let read = cite.locator().filter(|_| !is_list).and_then(|locator| Day::read(locator, self.language));
-        let undated = read.as_ref().map(|(_, rest)| cite.at(rest.unwrap_or_default()));
+        let undated = read.as_ref().map(|(_, rest)| cite.with_locator(rest.unwrap_or_default()));
         let mut composer = Composer::new(Chicago { months, ..*self }, undated.as_ref().unwrap_or(cite));
         composer.day = read.map(|(day, _)| if in_note { day.in_year_of(composer.document.date()) } else { day });
-        let mut sentence = Sentence::new(text, self.language).continuing(cite.is_continuing());
+        let mut sentence = Sentence::new(text, self.language).mid_sentence(cite.is_mid_sentence());
         match form {
             ChicagoForm::Note => composer.note(&mut sentence),
             ChicagoForm::ShortNote => composer.short_note(&mut sentence),
@@ -78,7 +78,7 @@ impl Chicago {
 
     /// The form that is asked for, of this style's own system.
     fn asked(&self, cite: &Cite<'_>) -> ChicagoForm {
-        match cite.asked_form() {
+        match cite.form() {
             None => self.form,
             Some(Form::Note) => ChicagoForm::Note,
             Some(Form::Short) => ChicagoForm::ShortNote,
@@ -96,7 +96,7 @@ impl Default for Chicago {
 }
 
 impl Style for Chicago {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.text(cite).into())
     }
 
@@ -145,24 +145,24 @@ impl Style for Chicago {
     }
 
     /// RULES 9.2, 9.3.
-    fn distinctions(&self, form: Form) -> &[Detail] {
+    fn disambiguators(&self, form: Form) -> &[Disambiguator] {
         match form {
             Form::Short => &[
-                Detail::Date,
-                Detail::Interviewer,
-                Detail::Recipient,
-                Detail::Book,
-                Detail::Initials,
-                Detail::GivenName,
-                Detail::Unit,
-                Detail::Shelf,
+                Disambiguator::Date,
+                Disambiguator::Interviewer,
+                Disambiguator::Recipient,
+                Disambiguator::Book,
+                Disambiguator::Initials,
+                Disambiguator::GivenName,
+                Disambiguator::Unit,
+                Disambiguator::Shelf,
             ],
-            Form::InText => &[Detail::Initials, Detail::GivenName],
+            Form::InText => &[Disambiguator::Initials, Disambiguator::GivenName],
             _ => &[],
         }
     }
 
-    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<Omission> {
+    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<OmissionReason> {
         let form = match self.asked(cite) {
             ChicagoForm::Note => Form::Note,
             ChicagoForm::ShortNote => Form::Short,

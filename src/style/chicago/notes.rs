@@ -10,7 +10,7 @@ use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::scripts::{characters, printed};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
-use crate::style::Mention;
+use crate::style::NameUse;
 
 impl Composer<'_> {
     pub(super) fn note(&self, s: &mut Sentence<'_>) {
@@ -25,11 +25,11 @@ impl Composer<'_> {
             self.note_date(s, if self.is_reference() { Undated::LeftOut } else { Undated::Said });
         }
         self.whereabouts(s, Mode::Note);
-        if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Introduced) {
+        if let Some(short) = self.short_name().filter(|_| self.cite.short_names().collection == NameUse::Introduced) {
             // RULES 9.1: in parentheses before the period.
             s.word(" (").term(|language| language.notes.hereafter_cited_as).data(short).word(")");
         }
-        if !self.cite.is_unclosed() {
+        if !self.cite.omits_final_period() {
             s.end();
         }
     }

@@ -123,7 +123,7 @@ pub(super) enum Edition {
 /// let letter: Document = serde_json::from_str(
 ///     r#"{ "id": "c", "kind": "letter", "creators": ["Creel, George"], "date": "1918-09-25" }"#,
 /// )?;
-/// let style = Chicago::EIGHTEENTH.form(ChicagoForm::AuthorDate);
+/// let style = Chicago::EIGHTEENTH.with_form(ChicagoForm::AuthorDate);
 /// assert_eq!(style, Chicago::EIGHTEENTH.author_date());
 /// assert_eq!(style.text(&Cite::new(&letter)).as_str(), "Creel, George. 1918. Letter. September 25.");
 /// # Ok::<(), serde_json::Error>(())
@@ -179,7 +179,7 @@ impl Chicago {
 
     /// In this form, where none is asked for.
     #[must_use]
-    pub const fn form(mut self, form: ChicagoForm) -> Self {
+    pub const fn with_form(mut self, form: ChicagoForm) -> Self {
         self.form = form;
         self
     }
@@ -195,24 +195,24 @@ impl Chicago {
     /// As a note in full.
     #[must_use]
     pub const fn note(self) -> Self {
-        self.form(ChicagoForm::Note)
+        self.with_form(ChicagoForm::Note)
     }
 
     /// As a later note.
     #[must_use]
     pub const fn short_note(self) -> Self {
-        self.form(ChicagoForm::ShortNote)
+        self.with_form(ChicagoForm::ShortNote)
     }
 
     /// As an entry of the reference list of author-date.
     #[must_use]
     pub const fn author_date(self) -> Self {
-        self.form(ChicagoForm::AuthorDate)
+        self.with_form(ChicagoForm::AuthorDate)
     }
 
     /// In the text, by author and date.
     #[must_use]
     pub const fn in_text(self) -> Self {
-        self.form(ChicagoForm::InText)
+        self.with_form(ChicagoForm::InText)
     }
 }

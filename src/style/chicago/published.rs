@@ -203,18 +203,18 @@ impl Composer<'_> {
             // The entry opens with the newspaper.
             printed = printed.without(BookField::Container).without(BookField::Place);
         }
-        if mode.is_list() && !printed.says_anything() {
+        if mode.is_list() && !printed.is_printable() {
             return;
         }
         if !mode.is_list() {
-            printed = printed.at(self.cite.locator());
+            printed = printed.with_locator(self.cite.locator());
         }
         // B4: a document that is known by its book alone opens with it; in author-date the title has led already.
         let opens = self.is_reference();
         if opens && mode == Mode::AuthorDate {
             let led = if book.container.is_some() { BookField::Container } else { BookField::Title };
             printed = printed.without(led);
-            if !printed.says_anything() {
+            if !printed.is_printable() {
                 return;
             }
         }
@@ -243,7 +243,7 @@ impl Composer<'_> {
         let mode = if mode.is_list() { Mode::Bibliography } else { mode };
         for book in self.document.printings() {
             let printed = self.unsaid(book, self.printed(mode, book));
-            if printed.says_anything() {
+            if printed.is_printable() {
                 mode.element(s).term(|language| language.books.printed);
                 if is_titled(book) {
                     s.term(|language| language.books.within);
@@ -261,7 +261,7 @@ impl Composer<'_> {
         let printed = self.printed(mode, book);
         let unsaid = self.unsaid(book, printed);
         if mode.is_list() {
-            if !unsaid.says_anything() {
+            if !unsaid.is_printable() {
                 return;
             }
             mode.element(s);
@@ -362,7 +362,7 @@ impl NamesAndDates for InBooks<'_> {
     }
 
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date) {
-        if !dates::push_date(s, date, self.date, self.composer.style.calendar()) && !date.says_anything() {
+        if !dates::push_date(s, date, self.date, self.composer.style.calendar()) && !date.is_printable() {
             s.term(|language| language.dates.undated);
         }
     }

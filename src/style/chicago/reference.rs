@@ -10,7 +10,7 @@ use crate::prose::ranges::{RangeDigits, push_range};
 use crate::prose::repository::push_short_repository;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
-use crate::style::{Detail, Details};
+use crate::style::{Disambiguator, Disambiguators};
 
 impl Composer<'_> {
     pub(super) fn is_reference(&self) -> bool {
@@ -18,8 +18,8 @@ impl Composer<'_> {
     }
 
     /// `RGASPI, f. 558, op. 11, d. 882, l. 57`: where it lies is all that a later note has to say.
-    pub(super) fn short_reference(&self, s: &mut Sentence<'_>, details: Details) {
-        if details.has(Detail::Date) {
+    pub(super) fn short_reference(&self, s: &mut Sentence<'_>, details: Disambiguators) {
+        if details.has(Disambiguator::Date) {
             self.note_date(s, Undated::LeftOut);
         }
         if let Some(book) = books::source(self.document) {

@@ -11,11 +11,11 @@ use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::push_locator;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
-use crate::style::{Detail, Details, Mention};
+use crate::style::{Disambiguator, Disambiguators, NameUse};
 
 impl Composer<'_> {
     pub(super) fn short_note(&self, s: &mut Sentence<'_>) {
-        let details = self.cite.asked_details();
+        let details = self.cite.disambiguators();
         let mut dated = false;
         match self.lead.opening {
             Opening::Title(title, _) => {
@@ -54,7 +54,7 @@ impl Composer<'_> {
                 self.note_date(s, Undated::LeftOut);
                 dated = true;
             }
-            self.distinctions(s, details, dated);
+            self.disambiguators(s, details, dated);
         }
         if let Some(locator) = self.cite.locator().filter(|_| !is_reference) {
             // A24: the label is kept.
@@ -63,7 +63,7 @@ impl Composer<'_> {
         if let Some(collection) = self.named_collection() {
             s.punctuate(Punctuation::Comma).roman(collection);
         }
-        if !self.cite.is_unclosed() {
+        if !self.cite.omits_final_period() {
             s.end();
         }
     }
@@ -75,7 +75,7 @@ impl Composer<'_> {
         if is_bare || leads || *self.document.kind() == Kind::Interview || self.is_published() {
             return None;
         }
-        if let Some(short) = self.short_name().filter(|_| self.cite.asked_naming().collection == Mention::Short) {
+        if let Some(short) = self.short_name().filter(|_| self.cite.short_names().collection == NameUse::Short) {
             return Some(short);
         }
         let (level, name) = shelf::in_units(self.document).and_then(shelf::short_collection)?;
@@ -89,8 +89,8 @@ impl Composer<'_> {
     }
 
     /// What is said besides, in the order of a full note (RULES 9.2).
-    fn distinctions(&self, s: &mut Sentence<'_>, details: Details, dated: bool) {
-        if details.has(Detail::Interviewer) && !self.document.interviewers().is_empty() {
+    fn disambiguators(&self, s: &mut Sentence<'_>, details: Disambiguators, dated: bool) {
+        if details.has(Disambiguator::Interviewer) && !self.document.interviewers().is_empty() {
             let is_kind = matches!(self.lead.opening, Opening::Kind(_));
             if is_kind {
                 s.word(" ").term(|language| language.people.by)
@@ -99,17 +99,17 @@ impl Composer<'_> {
             };
             self.note_names(s, People::Names(self.document.interviewers()), self.short_shape());
         }
-        if details.has(Detail::Recipient)
+        if details.has(Disambiguator::Recipient)
             && !matches!(self.lead.opening, Opening::Correspondence(_))
             && !self.document.recipients().is_empty()
         {
             s.punctuate(Punctuation::Comma).term(|language| language.people.to);
             self.note_names(s, People::Names(self.document.recipients()), self.short_shape());
         }
-        if details.has(Detail::Date) && !dated && !self.is_collection() {
+        if details.has(Disambiguator::Date) && !dated && !self.is_collection() {
             self.note_date(s, Undated::LeftOut);
         }
-        if details.has(Detail::Book)
+        if details.has(Disambiguator::Book)
             && let Some(book) = books::source(self.document)
         {
             if book.container.is_some() || book.title.is_some() {
@@ -117,9 +117,9 @@ impl Composer<'_> {
             }
             self.short_book(s, book);
         }
-        if details.has(Detail::Shelf) {
+        if details.has(Disambiguator::Shelf) {
             self.shelf(s);
-        } else if details.has(Detail::Unit)
+        } else if details.has(Disambiguator::Unit)
             && let Some(holding) = shelf::in_units(self.document)
         {
             self.units_of(Mode::Short, holding).push_narrowest(s);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::style::{Mention, Naming};
+use crate::style::{NameUse, ShortNames};
 
 fn document(fields: &str) -> Document {
     serde_json::from_str(&format!(r#"{{ "id": "r", {fields} }}"#)).unwrap_or_else(|error| panic!("{fields}: {error}"))
@@ -81,7 +81,7 @@ fn a_form_is_asked_for_or_the_style_s_own() {
     ] {
         let mut cite = Cite::new(&telegram);
         if let Some(form) = form {
-            cite = cite.form(form);
+            cite = cite.with_form(form);
         }
         let text = style.text(&cite);
         assert!(text.as_str().starts_with(opens), "{text}");
@@ -92,7 +92,7 @@ fn a_form_is_asked_for_or_the_style_s_own() {
 fn a_suffix_stands_behind_the_year() {
     let (dated, undated) =
         (document(TELEGRAM), document(r#""kind": "report", "title": "Report", "creators": ["Kim, Il"]"#));
-    let in_text = |document| Chicago::EIGHTEENTH.in_text().text(&Cite::new(document).suffix("a")).into_string();
+    let in_text = |document| Chicago::EIGHTEENTH.in_text().text(&Cite::new(document).with_suffix("a")).into_string();
     assert_eq!(in_text(&dated), "(Stalin 1950a)");
     assert_eq!(in_text(&undated), "(Kim, n.d.-a)");
 }
@@ -103,7 +103,7 @@ fn italics_are_marks() {
         r#""kind": "letter", "creators": ["A, B"], "recipients": ["C, D"], "date": "1867", "source": { "title": "Letters" }"#,
     );
     let note = Chicago::EIGHTEENTH.note().text(&Cite::new(&printed));
-    assert_eq!(note.write_with(&crate::notation::Html), "B A to D C, 1867, in <i>Letters</i>.");
+    assert_eq!(note.render(&crate::notation::Html::new()), "B A to D C, 1867, in <i>Letters</i>.");
 }
 
 /// A list is read by itself: whoever asks for a short name there has the collection in full (RULES 9.1).
@@ -113,7 +113,7 @@ fn lists_name_the_collection_in_full() {
         r#""kind": "letter", "creators": ["A, B"], "date": "1950", "holdings": [{ "repository": "Archive",
            "path": [{ "level": "collection", "title": "Papers of B A", "short": "BA Papers" }, { "level": "box", "id": "3" }] }]"#,
     );
-    let cite = Cite::new(&letter).naming(Naming { collection: Mention::Short, ..Naming::default() });
+    let cite = Cite::new(&letter).with_short_names(ShortNames { collection: NameUse::Short, ..ShortNames::default() });
     let said = |style: Chicago| style.text(&cite).into_string();
     assert_eq!(said(Chicago::EIGHTEENTH.note()), "B A, letter, 1950, box 3, BA Papers.");
     assert_eq!(said(Chicago::EIGHTEENTH), "A, B. Letter. 1950. Box 3. Papers of B A. Archive.");

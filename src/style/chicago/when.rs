@@ -29,7 +29,7 @@ impl Composer<'_> {
             return day.push(s.punctuate(Punctuation::Comma), calendar);
         }
         match self.own_date() {
-            Some(date) if date.says_anything() => {
+            Some(date) if date.is_printable() => {
                 s.punctuate(if dates::is_bracketed(date, calendar) { Punctuation::Space } else { Punctuation::Comma });
                 dates::push_date(s, date, DatePart::Whole, calendar);
             }
@@ -86,7 +86,7 @@ impl Composer<'_> {
 
     /// The label of author-date: the year of the book, or the document's own (RULES 6.2, 9.3).
     pub(super) fn year(&self, s: &mut Sentence<'_>) {
-        let suffix = self.cite.asked_suffix();
+        let suffix = self.cite.suffix();
         match self.label_date() {
             Some(date) => _ = dates::push_date(s, date, DatePart::Year(suffix), self.style.calendar()),
             None => {
@@ -101,7 +101,7 @@ impl Composer<'_> {
     /// B3: words alone are a label too.
     pub(super) fn label_date(&self) -> Option<&Date> {
         let published = self.document.source().filter(|_| self.is_published()).and_then(|source| source.date.as_ref());
-        published.or(self.document.date()).filter(|date| date.says_anything())
+        published.or(self.document.date()).filter(|date| date.is_printable())
     }
 
     /// Whether the label has a year, which takes no comma before it in the text: "n.d." does, and so do other words (RULES 9.3).

@@ -15,7 +15,7 @@ use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, CollectionForm, CollectionOrder, NumberPlace, Units};
 use crate::prose::words::has_words;
 use crate::separator::Separator;
-use crate::style::Mention;
+use crate::style::NameUse;
 
 /// Which form is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Composer<'_> {
             return self.reference_shelf(s, mode, holding);
         }
         if let Some(short) = self.short_name().filter(|_| {
-            mode == Mode::Note && self.cite.asked_naming().collection == Mention::Short && holding.as_cited.is_none()
+            mode == Mode::Note && self.cite.short_names().collection == NameUse::Short && holding.as_cited.is_none()
         }) {
             // The short name stands for collection and repository (RULES 9.1).
             self.units(s, mode, holding);
@@ -290,9 +290,9 @@ impl Composer<'_> {
         if let Some(repository) = &holding.repository {
             mode.element(s).keep_case();
             let short = repository.abbreviation.as_ref().filter(|_| repository.name.is_some() && mode == Mode::Note);
-            match (short, self.cite.asked_naming().repository) {
-                (Some(short), Mention::Short) => _ = s.data(short),
-                (Some(short), Mention::Introduced) => {
+            match (short, self.cite.short_names().repository) {
+                (Some(short), NameUse::Short) => _ = s.data(short),
+                (Some(short), NameUse::Introduced) => {
                     push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST);
                     s.word(" (").term(|language| language.notes.hereafter).data(short).word(")");
                 }
@@ -356,7 +356,7 @@ impl Composer<'_> {
     /// RULES 5: only where the document has no date, or by option. What has a DOI does not change.
     fn access_date(&self, s: &mut Sentence<'_>, mode: Mode) {
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
-        let undated = !self.document.date().is_some_and(|date| date.says_anything());
+        let undated = !self.document.date().is_some_and(|date| date.is_printable());
         let wanted =
             self.style.access == Access::Always || undated && !matches!(link(self.document), Some(Link::Doi(_)));
         if let Some(accessed) = accessed.filter(|_| wanted) {

@@ -5,7 +5,7 @@ use super::options::{Edition, Recipients};
 use crate::document::Kind;
 use crate::prose::names::{EtAl, NameForm, People, is_the_author, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::style::Detail;
+use crate::style::Disambiguator;
 
 impl Composer<'_> {
     /// RULES 2.2: from three names in the 18th edition, from four in the 17th.
@@ -74,10 +74,10 @@ impl Composer<'_> {
 
     /// How an author is named in a short note or in the text: more than by the family name where that is another's too.
     pub(super) fn short_shape(&self) -> NameForm {
-        let details = self.cite.asked_details();
-        if details.has(Detail::GivenName) {
+        let details = self.cite.disambiguators();
+        if details.has(Disambiguator::GivenName) {
             NameForm::Natural
-        } else if details.has(Detail::Initials) {
+        } else if details.has(Disambiguator::Initials) {
             NameForm::Initials
         } else {
             NameForm::Short

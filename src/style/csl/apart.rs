@@ -16,7 +16,7 @@ use super::loaded::Loaded;
 use super::names::first_names;
 use super::sheet::{Asked, Part};
 use super::tree::{Origin, Run};
-use crate::style::{Detail, Details, Form};
+use crate::style::{Disambiguator, Disambiguators, Form};
 
 /// A citation as it reads where nothing has to be told apart.
 pub(super) struct Reading {
@@ -99,8 +99,8 @@ impl Loaded {
     }
 
     /// What each of these documents has to say more, that no two read the same.
-    pub(super) fn tell_apart(&self, prepared: &[Prepared], form: Form) -> Vec<Details> {
-        let mut details = vec![Details::NONE; prepared.len()];
+    pub(super) fn disambiguate(&self, prepared: &[Prepared], form: Form) -> Vec<Disambiguators> {
+        let mut details = vec![Disambiguators::NONE; prepared.len()];
         if self.ways.numbers {
             return details;
         }
@@ -163,7 +163,7 @@ struct State<'s> {
     loaded: &'s Loaded,
     readings: &'s [Reading],
     levels: Vec<Vec<Level>>,
-    details: &'s mut [Details],
+    details: &'s mut [Disambiguators],
 }
 
 impl State<'_> {
@@ -177,7 +177,7 @@ impl State<'_> {
                 let readings = self.readings;
                 let parts = parted(&group, |place| readings.get(place).map(|it| it.told.as_str()));
                 if parts.len() > 1 {
-                    group.iter().for_each(|place| self.add(*place, |details| details.with(Detail::Title)));
+                    group.iter().for_each(|place| self.add(*place, |details| details.with(Disambiguator::Title)));
                 }
             }
         }
@@ -247,7 +247,7 @@ impl State<'_> {
         left
     }
 
-    fn add(&mut self, place: usize, change: impl FnOnce(Details) -> Details) {
+    fn add(&mut self, place: usize, change: impl FnOnce(Disambiguators) -> Disambiguators) {
         if let Some(details) = self.details.get_mut(place) {
             *details = change(*details);
         }

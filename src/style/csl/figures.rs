@@ -1,6 +1,6 @@
 //! Dates in figures that any language reads: `1867–`, `1892/1893`. The words that say the same are English.
 
-use crate::document::{Date, End, Moment, Precision, Stretch, When};
+use crate::document::{Date, DateSpan, Moment, Precision, RangeEnd, When};
 
 /// The years of a date that no parts say exactly.
 pub(super) fn of(date: &Date) -> String {
@@ -13,16 +13,16 @@ pub(super) fn of(date: &Date) -> String {
     }
 }
 
-fn year_at(end: &End, year: fn(&Moment) -> i32) -> String {
-    if let End::Moment(moment) = end { year(moment).to_string() } else { String::new() }
+fn year_at(end: &RangeEnd, year: fn(&Moment) -> i32) -> String {
+    if let RangeEnd::Moment(moment) = end { year(moment).to_string() } else { String::new() }
 }
 
-fn joined(stretches: &[Stretch], joint: &str) -> String {
+fn joined(stretches: &[DateSpan], joint: &str) -> String {
     let said = stretches.iter().map(|stretch| match stretch {
-        Stretch::Moment(moment) => years(moment),
-        Stretch::Between(start, end) => format!("{}–{}", first(start), last(end)),
-        Stretch::After(start) => format!("{}–", first(start)),
-        Stretch::Before(end) => format!("–{}", last(end)),
+        DateSpan::Moment(moment) => years(moment),
+        DateSpan::Between(start, end) => format!("{}–{}", first(start), last(end)),
+        DateSpan::After(start) => format!("{}–", first(start)),
+        DateSpan::Before(end) => format!("–{}", last(end)),
     });
     said.collect::<Vec<_>>().join(joint)
 }

@@ -93,7 +93,7 @@ pub(super) fn prepare(document: &Document, has_place: bool) -> Prepared {
                     push_date(&mut prepared, variable, date, document);
                 }
             }
-            Said::Number(_) | Said::Truth(_) => {}
+            Said::Number(_) | Said::Bool(_) => {}
         }
     }
     if has_place && let Some(location) = without_leaves(document) {

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::loaded::Loaded;
 use super::ways::Ways;
 use super::{order, sheet};
-use crate::style::Listing;
+use crate::style::StyleInfo;
 
 /// Why a CSL style cannot be had.
 ///
@@ -83,17 +83,17 @@ struct Bundled {
 }
 
 /// The bundled styles, each by its first name.
-pub(super) fn list() -> impl Iterator<Item = Listing> {
+pub(super) fn list() -> impl Iterator<Item = StyleInfo> {
     BUNDLED.iter().filter_map(|bundled| Some(listing(bundled, bundled.names.first()?)))
 }
 
 /// The same by all their names.
-pub(super) fn list_by_all_names() -> impl Iterator<Item = Listing> {
+pub(super) fn list_by_all_names() -> impl Iterator<Item = StyleInfo> {
     BUNDLED.iter().flat_map(|bundled| bundled.names.iter().map(|name| listing(bundled, name)))
 }
 
-fn listing(bundled: &'static Bundled, name: &'static str) -> Listing {
-    Listing { name, description: bundled.style.display_name(), options: OPTIONS }
+fn listing(bundled: &'static Bundled, name: &'static str) -> StyleInfo {
+    StyleInfo { name, description: bundled.style.display_name(), options: OPTIONS }
 }
 
 pub(super) fn bundled(name: &str) -> Result<Arc<Loaded>, CslError> {

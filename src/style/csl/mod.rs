@@ -45,8 +45,8 @@ use self::loaded::Loaded;
 use self::render::Place;
 use self::sheet::{Asked, Part, Shown};
 use self::tree::Run;
-use super::{Cite, Detail, Details, Filing, Form, Listing, Style, StyleError};
-use crate::citation::{Citation, Omitted, Text};
+use super::{Cite, Disambiguator, Disambiguators, Filing, Form, Style, StyleError, StyleInfo};
+use crate::citation::{Citation, Omission, Text};
 use crate::document::Document;
 use crate::prose::EN_US;
 use crate::prose::lead::kind_word;
@@ -66,7 +66,7 @@ use crate::prose::sentence::Sentence;
 /// )?;
 /// let apa = Csl::bundled("apa")?;
 /// let cite = Cite::new(&telegram);
-/// assert_eq!(apa.text(&cite.form(Form::InText)).as_str(), "(Kennan, 1946)");
+/// assert_eq!(apa.text(&cite.with_form(Form::InText)).as_str(), "(Kennan, 1946)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -211,12 +211,12 @@ impl Csl {
     /// assert!(names.contains(&"csl:american-psychological-association") && !names.contains(&"csl:apa"));
     /// assert!(style::named("csl:apa").is_ok()); // the same style
     /// ```
-    pub fn list() -> impl Iterator<Item = Listing> {
+    pub fn list() -> impl Iterator<Item = StyleInfo> {
         load::list()
     }
 
     /// The same by all their names: some styles have several.
-    pub(super) fn list_by_all_names() -> impl Iterator<Item = Listing> {
+    pub(super) fn list_by_all_names() -> impl Iterator<Item = StyleInfo> {
         load::list_by_all_names()
     }
 
@@ -254,7 +254,7 @@ impl Csl {
     /// The citation: it cannot fail.
     pub fn text(&self, cite: &Cite<'_>) -> Text {
         let document = cite.document();
-        let form = self.form(cite.asked_form());
+        let form = self.form(cite.form());
         let place = cite.locator().filter(|_| form != Form::Entry);
         let prepared = prepare(document, place.is_some());
         let place = place.map(Place::new);
@@ -269,14 +269,14 @@ impl Csl {
     }
 
     fn runs(&self, cite: &Cite<'_>, form: Form, prepared: &Prepared, place: Option<&Place>, names: Shown) -> Vec<Run> {
-        let (loaded, number) = (&*self.loaded, cite.asked_number());
-        let details = if form == Form::Entry { Details::NONE } else { cite.asked_details() };
+        let (loaded, number) = (&*self.loaded, cite.number());
+        let details = if form == Form::Entry { Disambiguators::NONE } else { cite.disambiguators() };
         let part = if form == Form::Entry { Part::Entry } else { Part::Citation };
-        let letter = cite.asked_suffix().filter(|_| loaded.ways.letters);
+        let letter = cite.suffix().filter(|_| loaded.ways.letters);
         let asked = Asked {
             part,
             lettered: letter.is_some(),
-            told: details.has(Detail::Title),
+            told: details.has(Disambiguator::Title),
             names: u32::try_from(details.shown()).ok().filter(|shown| *shown > 0).map_or(names, Shown::First),
         };
         let render = |asked: Asked| loaded.render(&prepared.item, form, place, asked, number);
@@ -317,18 +317,18 @@ impl Csl {
     /// assert_eq!(omitted.iter().map(|it| it.field.as_str()).collect::<Vec<_>>(), ["classification"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn omitted(&self, cite: &Cite<'_>) -> Vec<Omitted> {
+    pub fn omitted(&self, cite: &Cite<'_>) -> Vec<Omission> {
         // A mark in the place of the author of the entry before says who it is.
-        omitted::omitted(cite.document(), &self.text(&cite.repeating_author(false)))
+        omitted::omitted(cite.document(), &self.text(&cite.with_repeated_author(false)))
     }
 }
 
 impl Style for Csl {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.text(cite).into())
     }
 
-    fn explain(&self, cite: &Cite<'_>) -> Result<Vec<Omitted>, StyleError> {
+    fn explain(&self, cite: &Cite<'_>) -> Result<Vec<Omission>, StyleError> {
         Ok(self.omitted(cite))
     }
 
@@ -355,12 +355,12 @@ impl Style for Csl {
         Filing::by_key(key).with_author(author).with_label(label)
     }
 
-    fn tell_apart(&self, documents: &[&Document], form: Form) -> Option<Vec<Details>> {
+    fn disambiguate(&self, documents: &[&Document], form: Form) -> Option<Vec<Disambiguators>> {
         if form == Form::Entry || !self.forms().contains(&form) {
-            return Some(vec![Details::NONE; documents.len()]);
+            return Some(vec![Disambiguators::NONE; documents.len()]);
         }
         let prepared: Vec<Prepared> = documents.iter().map(|document| prepare(document, false)).collect();
-        Some(self.loaded.tell_apart(&prepared, form))
+        Some(self.loaded.disambiguate(&prepared, form))
     }
 }
 

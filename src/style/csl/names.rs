@@ -7,7 +7,7 @@ use super::disguise::FAMILY;
 use super::sheet::Shown;
 use super::tree::{Origin, Run, replace};
 use crate::slice::slice;
-use crate::style::Details;
+use crate::style::Disambiguators;
 
 pub(super) fn put_right(runs: &mut [Run], tight: &[(String, String)]) {
     let mut printed: Vec<Origin> = Vec::new();
@@ -30,10 +30,10 @@ pub(super) fn put_right(runs: &mut [Run], tight: &[(String, String)]) {
 }
 
 /// Puts given names or initials where they are asked for, as the style prints them elsewhere.
-pub(super) fn lengthen(runs: &mut [Run], details: Details, render: impl Fn(Shown) -> Vec<Run>) {
+pub(super) fn lengthen(runs: &mut [Run], details: Disambiguators, render: impl Fn(Shown) -> Vec<Run>) {
     for (names, is_meant) in [
-        (Shown::Long, Details::has_initials_of as fn(&Details, usize) -> bool),
-        (Shown::Full, Details::has_given_name_of),
+        (Shown::Long, Disambiguators::has_initials_of as fn(&Disambiguators, usize) -> bool),
+        (Shown::Full, Disambiguators::has_given_name_of),
     ] {
         let of_first_list = first_names(runs);
         let meant: Vec<(Origin, (NameVariable, usize))> =

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::citation::{Omission, Omitted, Text};
+use crate::citation::{Omission, OmissionReason, Text};
 use crate::document::Document;
 use crate::slice::sublist;
 
@@ -28,7 +28,7 @@ const DECISIONS: [&str; 14] = [
 const NAMES: [&str; 9] =
     ["creators", "recipients", "participants", "interviewers", "authors", "editors", "compilers", "translators", "by"];
 
-pub(super) fn omitted(document: &Document, text: &Text) -> Vec<Omitted> {
+pub(super) fn omitted(document: &Document, text: &Text) -> Vec<Omission> {
     let printed = words(text.as_str());
     let mut missing = Vec::new();
     if let Ok(Value::Object(record)) = serde_json::to_value(document) {
@@ -38,8 +38,8 @@ pub(super) fn omitted(document: &Document, text: &Text) -> Vec<Omitted> {
             }
         }
     }
-    let reason = || Omission::NotWritable("the style does not print it".into());
-    missing.into_iter().map(|path| Omitted::new(path, reason())).collect()
+    let reason = || OmissionReason::NotWritable("the style does not print it".into());
+    missing.into_iter().map(|path| Omission::new(path, reason())).collect()
 }
 
 /// Adds the paths of what is not printed; of a part of which nothing is, the part's own. Says whether anything is printed, or

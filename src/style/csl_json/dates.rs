@@ -5,7 +5,7 @@
 //! them. So what parts say but roughly (a decade, a set of years) the note says too.
 
 use crate::citation::{Fields, Value};
-use crate::document::{Date, End, Moment, Precision, Season, When};
+use crate::document::{Date, Moment, Precision, RangeEnd, Season, When};
 use crate::style::record::plain;
 use crate::style::record::when::{self, Day, Span};
 
@@ -30,7 +30,7 @@ pub(super) fn variable(date: &Date) -> Option<Value> {
 
 /// The words for a date that no parts say exactly.
 pub(in crate::style) fn in_words(date: &Date) -> Option<String> {
-    (exact(date.when()).is_none() && date.says_anything()).then(|| plain(|s| when::push(s, date)))
+    (exact(date.when()).is_none() && date.is_printable()).then(|| plain(|s| when::push(s, date)))
 }
 
 /// Whether the parts say all that is known of the date.
@@ -62,10 +62,10 @@ fn exact(when: &When) -> Option<Vec<Parts>> {
     match when {
         When::Moment(moment) => Some(vec![parts_of(moment)?]),
         // B17
-        When::Range { start: End::Moment(start), end: End::Moment(end) } if start == end => {
+        When::Range { start: RangeEnd::Moment(start), end: RangeEnd::Moment(end) } if start == end => {
             Some(vec![parts_of(start)?])
         }
-        When::Range { start: End::Moment(start), end: End::Moment(end) } => {
+        When::Range { start: RangeEnd::Moment(start), end: RangeEnd::Moment(end) } => {
             let parts = vec![parts_of(start)?, parts_of(end)?];
             // The one `season` is not said to be of the first or of the second.
             parts.iter().all(|parts| parts.season.is_none()).then_some(parts)
@@ -140,7 +140,7 @@ mod tests {
             ("{1975,2002}", r#"{ "date-parts": [[1975], [2002]] }"#, false),
         ] {
             let date: Date = typed.parse().unwrap();
-            let mut record = crate::citation::Record::new(&crate::notation::Json, "", "");
+            let mut record = crate::citation::Record::new(&crate::notation::JsonSyntax::UTF8, "", "");
             record.push("d", variable(&date).unwrap());
             assert_eq!(record.to_string().lines().nth(3).unwrap().trim_start(), format!("\"d\": {json}"), "{typed}");
             assert_eq!(says_all(&date), all, "{typed}");

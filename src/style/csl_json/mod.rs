@@ -9,9 +9,9 @@ use super::record::class;
 use super::record::omissions::{self, Fields};
 use super::record::{Facts, people, said};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Omission, Record, Syntax};
+use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::Kind;
-use crate::notation::Json;
+use crate::notation::JsonSyntax;
 use note::Rights;
 use variables::{push, push_names};
 
@@ -100,7 +100,7 @@ impl CslJson {
 
     /// The notation of the items.
     pub fn syntax() -> &'static dyn Syntax {
-        &Json
+        &JsonSyntax::UTF8
     }
 
     /// The item: it cannot fail.
@@ -137,7 +137,7 @@ impl CslJson {
 }
 
 impl Style for CslJson {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 
@@ -249,7 +249,7 @@ fn push_description(item: &mut Record, facts: &Facts<'_>) {
     push(item, "keyword", (!subjects.is_empty()).then(|| subjects.join("; ")));
     for (index, _) in subjects.iter().enumerate().filter(|(_, subject)| subject.contains(';')) {
         let reason = "written as it stands, but a reader will part it at its semicolon";
-        item.omit(format!("subjects[{index}]"), Omission::NotWritable(reason.into()));
+        item.omit(format!("subjects[{index}]"), OmissionReason::NotWritable(reason.into()));
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::dates;
 use super::variables::push;
-use crate::citation::{Omission, Record};
+use crate::citation::{OmissionReason, Record};
 use crate::style::record::labels;
 use crate::style::record::remarks::Remark;
 use crate::style::record::{Facts, said};
@@ -65,8 +65,8 @@ fn is_read_as_a_field(note: &str) -> bool {
     note.split_once(':').is_some_and(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
 }
 
-fn kept_apart() -> Omission {
-    Omission::NotWritable(
+fn kept_apart() -> OmissionReason {
+    OmissionReason::NotWritable(
         "in the note an invisible word joiner stands before its colon, lest citeproc-js take it for a field".into(),
     )
 }

@@ -11,9 +11,9 @@ use super::record::remarks::{Remark, push_text};
 use super::record::when::{self, Span};
 use super::record::{Facts, books, omissions, people, said, with_translation};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Fields, Omission, Record, Syntax, Value};
+use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
 use crate::document::{ContributionRole, Date, Document, Name, Publication, Title};
-use crate::notation::HayagrivaYaml;
+use crate::notation::HayagrivaSyntax;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -71,7 +71,7 @@ impl Hayagriva {
 
     /// The notation of its records.
     pub fn syntax() -> &'static dyn Syntax {
-        &HayagrivaYaml
+        &HayagrivaSyntax::UTF8
     }
 
     /// The record: it cannot fail.
@@ -113,7 +113,7 @@ impl Hayagriva {
             ("preferred-citation", document.preferred_citation().is_some()),
         ] {
             if is_lost {
-                record.omit(path, Omission::NoField);
+                record.omit(path, OmissionReason::NoField);
             }
         }
         let book_title = parent_of(&facts).and_then(books::title);
@@ -123,7 +123,7 @@ impl Hayagriva {
 }
 
 impl Style for Hayagriva {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 

@@ -79,7 +79,7 @@ fn is_printed_whole(date: &Date) -> bool {
         let is_plain = date.display().is_none() && date.bulk().is_none();
         is_plain && matches!(date.when(), When::Moment(moment) if exact(moment))
     };
-    !date.says_anything() || when::is_plain(date) || is_doubtful_alone()
+    !date.is_printable() || when::is_plain(date) || is_doubtful_alone()
 }
 
 /// `Letter to Thomas Jefferson, July 15, 1813`
@@ -90,7 +90,7 @@ fn push_itself(s: &mut Sentence<'_>, facts: &Facts<'_>) {
         s.word(if s.is_empty() { "To " } else { " to " });
         push_people(s, People::Names(document.recipients()), (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
     }
-    if document.date().is_some_and(Date::says_anything) {
+    if document.date().is_some_and(Date::is_printable) {
         s.element(Punctuation::Comma, "", |s| _ = when::push_whole(s, document));
     }
 }

@@ -21,7 +21,7 @@ impl Composer<'_> {
         let joint = self.date(s);
         self.whereabouts(s, joint);
         self.supplements(s);
-        if !self.cite.is_unclosed() {
+        if !self.cite.omits_final_period() {
             s.end();
         }
     }
@@ -179,7 +179,7 @@ impl Composer<'_> {
 
     /// Of a collection none is printed (A19), of an undated document neither (RULES 3.2).
     pub(super) fn own_date(&self) -> Option<&Date> {
-        self.document.date().filter(|date| *self.document.kind() != Kind::Collection && date.says_anything())
+        self.document.date().filter(|date| *self.document.kind() != Kind::Collection && date.is_printable())
     }
 
     pub(super) fn is_published(&self) -> bool {

@@ -8,8 +8,8 @@ mod whereabouts;
 
 use super::order::{self, Particle};
 use super::reasons::{Asked, of_manuals};
-use super::{Cite, Detail, Filing, Form, Style, StyleError};
-use crate::citation::{Citation, Omission, Text};
+use super::{Cite, Disambiguator, Filing, Form, Style, StyleError};
+use crate::citation::{Citation, OmissionReason, Text};
 use crate::document::Document;
 use crate::prose::dates::{DateStyle, Doubt, Months, YearRange};
 use crate::prose::days::Day;
@@ -34,7 +34,7 @@ use reasons::REASONS;
 ///          "parent": "Yale University", "place": "New Haven" }, "reference": "GEN MSS 97",
 ///          "path": [{ "level": "collection", "title": "Bryher Papers" }, { "level": "box", "id": "38" }] }] }"#,
 /// )?;
-/// let cite = Cite::new(&letter).at("p. 2");
+/// let cite = Cite::new(&letter).with_locator("p. 2");
 /// assert_eq!(
 ///     Mla::NINTH.text(&cite).as_str(),
 ///     "Moore, Marianne. Letter to Bryher. 28 Sept. 1954. Bryher Papers, Yale University, New Haven, \
@@ -72,7 +72,7 @@ pub struct Mla {
 ///
 /// let letter = r#"{ "id": "m", "kind": "letter", "creators": ["Moore, Marianne"] }"#;
 /// let letter: Document = serde_json::from_str(letter)?;
-/// let style = Mla::NINTH.form(MlaForm::InText);
+/// let style = Mla::NINTH.with_form(MlaForm::InText);
 /// assert_eq!(style, Mla::NINTH.in_text());
 /// assert_eq!(style.text(&Cite::new(&letter)).as_str(), "(Moore)");
 /// # Ok::<(), serde_json::Error>(())
@@ -137,7 +137,7 @@ impl Mla {
 
     /// In this form, where none is asked for.
     #[must_use]
-    pub const fn form(mut self, form: MlaForm) -> Self {
+    pub const fn with_form(mut self, form: MlaForm) -> Self {
         self.form = form;
         self
     }
@@ -153,7 +153,7 @@ impl Mla {
     /// In the text.
     #[must_use]
     pub const fn in_text(self) -> Self {
-        self.form(MlaForm::InText)
+        self.with_form(MlaForm::InText)
     }
 
     /// Access dates always, not only where the document has no date.
@@ -290,7 +290,7 @@ impl Mla {
         }
         // B19
         let read = cite.locator().and_then(|locator| Day::read(locator, self.language));
-        let undated = read.as_ref().map(|(_, rest)| cite.at(rest.unwrap_or_default()));
+        let undated = read.as_ref().map(|(_, rest)| cite.with_locator(rest.unwrap_or_default()));
         let mut composer = self.composer(undated.as_ref().unwrap_or(cite));
         composer.day = read.map(|(day, _)| day);
         composer.in_text(&mut sentence);
@@ -300,7 +300,7 @@ impl Mla {
 impl Mla {
     /// MLA has no notes: asked for one it gives its own form.
     fn is_in_text(&self, cite: &Cite<'_>) -> bool {
-        match cite.asked_form() {
+        match cite.form() {
             Some(Form::InText) => true,
             Some(Form::Entry) => false,
             _ => self.form == MlaForm::InText,
@@ -320,7 +320,7 @@ impl Default for Mla {
 }
 
 impl Style for Mla {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.text(cite).into())
     }
 
@@ -346,7 +346,7 @@ impl Style for Mla {
             .with_author(author.filter(|author| !author.is_empty()))
     }
 
-    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<Omission> {
+    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<OmissionReason> {
         let form = if self.is_in_text(cite) { Form::InText } else { Form::Entry };
         of_manuals(REASONS, &Asked { document: cite.document(), form, field })
     }
@@ -356,18 +356,18 @@ impl Style for Mla {
     }
 
     /// RULES 9.6.
-    fn distinctions(&self, form: Form) -> &[Detail] {
+    fn disambiguators(&self, form: Form) -> &[Disambiguator] {
         match form {
             Form::InText => &[
-                Detail::Initials,
-                Detail::GivenName,
-                Detail::Title,
-                Detail::Recipient,
-                Detail::Day,
-                Detail::Date,
-                Detail::Interviewer,
-                Detail::Unit,
-                Detail::Shelf,
+                Disambiguator::Initials,
+                Disambiguator::GivenName,
+                Disambiguator::Title,
+                Disambiguator::Recipient,
+                Disambiguator::Day,
+                Disambiguator::Date,
+                Disambiguator::Interviewer,
+                Disambiguator::Unit,
+                Disambiguator::Shelf,
             ],
             _ => &[],
         }

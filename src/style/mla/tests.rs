@@ -28,7 +28,7 @@ fn an_address_without_its_scheme_is_still_a_link() {
     let document: Document =
         serde_json::from_str(r#"{ "id": "r", "title": "T", "surrogates": [{ "url": "https://example.org/1" }] }"#)
             .unwrap();
-    let html = Mla::NINTH.text(&Cite::new(&document)).write_with(&crate::notation::Html);
+    let html = Mla::NINTH.text(&Cite::new(&document)).render(&crate::notation::Html::new());
     assert_eq!(html, "“T.” <a href=\"https://example.org/1\">example.org/1</a>.");
 }
 
@@ -45,6 +45,6 @@ fn a_locator_loses_its_pages_label_only() {
     for (locator, said) in
         [("pp. 12-13", "(Kennan 12–13)"), ("12", "(Kennan 12)"), ("fols. 97-98", "(Kennan, fols. 97–98)")]
     {
-        assert_eq!(Mla::NINTH.in_text().text(&Cite::new(&document).at(locator)).as_str(), said);
+        assert_eq!(Mla::NINTH.in_text().text(&Cite::new(&document).with_locator(locator)).as_str(), said);
     }
 }

@@ -12,13 +12,14 @@ use crate::prose::scripts::characters;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, MicrofilmWord, NumberPlace, Units};
 use crate::prose::supplied::names_one;
-use crate::style::{Detail, Details};
+use crate::style::{Disambiguator, Disambiguators};
 
 impl Composer<'_> {
     pub(super) fn in_text(&self, s: &mut Sentence<'_>) {
         s.word("(");
-        let details = self.cite.asked_details();
-        let of_the_author_alone: Details = [Detail::Initials, Detail::GivenName].into_iter().collect();
+        let details = self.cite.disambiguators();
+        let of_the_author_alone: Disambiguators =
+            [Disambiguator::Initials, Disambiguator::GivenName].into_iter().collect();
         let beside_author = !details.without(of_the_author_alone).is_empty();
         match self.lead.opening {
             Opening::Collection(title) => {
@@ -38,7 +39,7 @@ impl Composer<'_> {
             }
             _ => self.what(s, details),
         }
-        self.distinctions(s, details);
+        self.disambiguators(s, details);
         if let Some(day) = &self.day {
             // B19: where a page would stand.
             day.push(s.punctuate(Punctuation::Space), CALENDAR);
@@ -60,7 +61,7 @@ impl Composer<'_> {
     }
 
     /// The title or the description. A12: the article always goes.
-    fn what(&self, s: &mut Sentence<'_>, details: Details) {
+    fn what(&self, s: &mut Sentence<'_>, details: Disambiguators) {
         match self.lead.opening {
             Opening::Title(title, _) | Opening::Description(title) if self.original(title).is_some() => {
                 _ = s.roman(self.original(title).unwrap_or_default())
@@ -77,7 +78,7 @@ impl Composer<'_> {
             }),
             Opening::Correspondence(kind) => {
                 s.capitalize_next().data(kind);
-                let told_apart = details.has(Detail::Recipient);
+                let told_apart = details.has(Disambiguator::Recipient);
                 if self.lead.creators.is_empty() || told_apart {
                     // B26: by the recipient in full.
                     let form = if told_apart { NameForm::Natural } else { NameForm::Short };
@@ -98,9 +99,9 @@ impl Composer<'_> {
     }
 
     /// The first unique element, a date in brackets: `(Benton, Letter [22 June])` (RULES 9.6).
-    fn distinctions(&self, s: &mut Sentence<'_>, details: Details) {
+    fn disambiguators(&self, s: &mut Sentence<'_>, details: Disambiguators) {
         let recipients = self.document.recipients();
-        if details.has(Detail::Recipient)
+        if details.has(Disambiguator::Recipient)
             && !recipients.is_empty()
             && matches!(self.lead.opening, Opening::Title(..) | Opening::Description(_))
         {
@@ -111,12 +112,14 @@ impl Composer<'_> {
                 CUT,
             );
         }
-        if details.has(Detail::Interviewer) && !self.document.interviewers().is_empty() {
+        if details.has(Disambiguator::Interviewer) && !self.document.interviewers().is_empty() {
             s.punctuate(Punctuation::Comma).term(|language| language.people.interview_by);
             push_people(s, People::Names(self.document.interviewers()), (NameForm::Short, NameForm::Short), CUT);
         }
-        if let Some(date) = self.own_date().filter(|_| details.has(Detail::Date) || details.has(Detail::Day)) {
-            let is_day = !details.has(Detail::Date) && dates::has_part(date, DatePart::Rest);
+        if let Some(date) =
+            self.own_date().filter(|_| details.has(Disambiguator::Date) || details.has(Disambiguator::Day))
+        {
+            let is_day = !details.has(Disambiguator::Date) && dates::has_part(date, DatePart::Rest);
             s.punctuate(Punctuation::Space);
             let bracketed = dates::is_bracketed(date, CALENDAR);
             s.word(if bracketed { "" } else { "[" });
@@ -125,9 +128,9 @@ impl Composer<'_> {
         }
         if self.is_reference() && !self.names_holder() {
             // Its shelf mark is what it is called.
-        } else if details.has(Detail::Shelf) {
+        } else if details.has(Disambiguator::Shelf) {
             self.shelf(s);
-        } else if details.has(Detail::Unit)
+        } else if details.has(Disambiguator::Unit)
             && let Some(holding) = shelf::in_units(self.document)
         {
             self.units(holding).push_narrowest(s);
@@ -185,10 +188,10 @@ impl Composer<'_> {
         {
             s.data(parent).word(", ");
         }
-        let details = self.cite.asked_details();
-        let shape = if details.has(Detail::GivenName) {
+        let details = self.cite.disambiguators();
+        let shape = if details.has(Disambiguator::GivenName) {
             NameForm::Natural
-        } else if details.has(Detail::Initials) {
+        } else if details.has(Disambiguator::Initials) {
             NameForm::Initials
         } else {
             NameForm::Short

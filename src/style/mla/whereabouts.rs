@@ -79,7 +79,7 @@ impl Composer<'_> {
                 said: shelf::level_of_title(self.document),
                 ..CollectionForm::BY_RULE
             };
-            if form.says_anything(holding) {
+            if form.is_printable(holding) {
                 next(s);
                 form.push(s, holding, |_| (), |s| _ = s.punctuate(Punctuation::Comma));
             }

@@ -1,12 +1,12 @@
 //! What Chicago and the MLA leave out alike.
 
 use super::{Asked, Reason, always, find, is_full};
-use crate::citation::Omission;
+use crate::citation::OmissionReason;
 use crate::document::{ContributionRole, Kind};
 use crate::prose::books;
 
 /// The reason of one manual, or of both: `own` is asked first.
-pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<Omission> {
+pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<OmissionReason> {
     find(FIRST, asked).or_else(|| find(own, asked)).or_else(|| find(LAST, asked))
 }
 

@@ -7,7 +7,7 @@ pub(super) use manuals::of_manuals;
 use pattern::is_match;
 
 use super::Form;
-use crate::citation::Omission;
+use crate::citation::OmissionReason;
 use crate::document::Document;
 
 /// A rule that leaves fields out: if two apply, the first in its table is reported.
@@ -47,9 +47,9 @@ pub(super) fn always(_: &Asked<'_>) -> bool {
 }
 
 /// The reason for this field.
-pub(super) fn find(reasons: &[Reason], asked: &Asked<'_>) -> Option<Omission> {
+pub(super) fn find(reasons: &[Reason], asked: &Asked<'_>) -> Option<OmissionReason> {
     let applies =
         |reason: &&Reason| reason.fields.iter().any(|pattern| is_match(pattern, asked.field)) && (reason.when)(asked);
     let Reason { rule, why, .. } = reasons.iter().find(applies)?;
-    Some(Omission::Rule { why, rule })
+    Some(OmissionReason::Rule { why, rule })
 }

@@ -4,7 +4,7 @@
 //! the formats have a field for it, a sentence of the note says it (`Remark`), or it is left out.
 
 use super::{books, people};
-use crate::citation::{Omission, Record};
+use crate::citation::{OmissionReason, Record};
 use crate::document::{
     Body, Contribution, Description, Document, Holding, Leaves, Level, Name, Person, Publication, Repository, Title,
     TitleForm, Translation,
@@ -57,7 +57,7 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         extensions,
     } = document.description();
     for (key, _) in extensions.iter() {
-        record.omit(key, Omission::NoField);
+        record.omit(key, OmissionReason::NoField);
     }
     if let Some(title) = title {
         push_title(record, "title", title, true);
@@ -100,7 +100,7 @@ fn push_title(record: &mut Record, path: &str, title: &Title, has_short: bool) {
         ("short", short.is_some() && !has_short),
     ];
     for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
-        record.omit(format!("{path}.{key}"), Omission::NoField);
+        record.omit(format!("{path}.{key}"), OmissionReason::NoField);
     }
 }
 
@@ -108,7 +108,7 @@ fn push_title(record: &mut Record, path: &str, title: &Title, has_short: bool) {
 fn push_orders(record: &mut Record, path: &str, names: &[Name], fields: Fields<'_>) {
     for (index, _) in names.iter().enumerate().filter(|(_, name)| people::is_family_first(name)) {
         if !fields.order_of_names {
-            record.omit(format!("{path}[{index}].order"), Omission::NoField);
+            record.omit(format!("{path}[{index}].order"), OmissionReason::NoField);
         }
     }
 }
@@ -138,7 +138,7 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
                     ("attributed", *attributed && signed_as.is_some()),
                 ];
                 for (key, _) in lost.into_iter().filter(|(_, is_lost)| *is_lost) {
-                    record.omit(format!("{path}[{index}].{key}"), Omission::NoField);
+                    record.omit(format!("{path}[{index}].{key}"), OmissionReason::NoField);
                 }
             }
             Name::Body(Body { abbreviation, parent, role, body: _ }) => {
@@ -146,7 +146,7 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
                     .into_iter()
                     .filter(|(_, words)| words.is_some())
                 {
-                    record.omit(format!("{path}[{index}].{key}"), Omission::NoField);
+                    record.omit(format!("{path}[{index}].{key}"), OmissionReason::NoField);
                 }
             }
             Name::AsWritten(_) => {}
@@ -158,7 +158,7 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
     let Holding { repository, path, reference, leaves, as_cited, cited_whole, role: _ } = holding;
     for (step, Level { date, short, level: _, id: _, title: _ }) in path.iter().enumerate() {
         for (key, _) in [("date", date.is_some()), ("short", short.is_some())].into_iter().filter(|(_, lost)| *lost) {
-            record.omit(format!("holdings[{index}].path[{step}].{key}"), Omission::NoField);
+            record.omit(format!("holdings[{index}].path[{step}].{key}"), OmissionReason::NoField);
         }
     }
     if index == 0 {
@@ -189,7 +189,7 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
         ("repository", has_unnamed),
     ];
     for (key, _) in of_repository.into_iter().chain(lost).filter(|(_, is_lost)| *is_lost) {
-        record.omit(format!("holdings[{index}].{key}"), Omission::NoField);
+        record.omit(format!("holdings[{index}].{key}"), OmissionReason::NoField);
     }
 }
 

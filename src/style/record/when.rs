@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt::Write;
 
 use super::labels;
-use crate::document::{Date, Document, End, Kind, Moment, Precision, Season, Stretch, When};
+use crate::document::{Date, DateSpan, Document, Kind, Moment, Precision, RangeEnd, Season, When};
 use crate::prose::dates::{self, DatePart, DateStyle, Doubt, Months, YearRange};
 pub(crate) use crate::prose::digits::{push_number, push_padded};
 use crate::prose::language::DateOrder;
@@ -54,23 +54,23 @@ pub(crate) fn span(date: &Date) -> Option<Span> {
     match date.when() {
         When::Undated => None,
         When::Moment(moment) => Some(one_or_several(first_of(moment), last_of(moment))),
-        When::Range { start: End::Moment(start), end: End::Moment(end) } => {
+        When::Range { start: RangeEnd::Moment(start), end: RangeEnd::Moment(end) } => {
             Some(one_or_several(first_of(start), last_of(end)))
         }
-        When::Range { start: End::Moment(start), .. } => Some(Span::Since(first_of(start))),
+        When::Range { start: RangeEnd::Moment(start), .. } => Some(Span::Since(first_of(start))),
         When::Range { .. } => None,
         When::OneOf(stretches) | When::AllOf(stretches) => of_set(stretches),
     }
 }
 
-fn of_set(stretches: &[Stretch]) -> Option<Span> {
+fn of_set(stretches: &[DateSpan]) -> Option<Span> {
     let (mut first, mut last, mut is_open) = (None::<Day>, None::<Day>, false);
     for stretch in stretches {
         let (start, end) = match stretch {
-            Stretch::Moment(moment) => (first_of(moment), Some(last_of(moment))),
-            Stretch::Between(start, end) => (first_of(start), Some(last_of(end))),
-            Stretch::After(start) => (first_of(start), None),
-            Stretch::Before(_) => return None,
+            DateSpan::Moment(moment) => (first_of(moment), Some(last_of(moment))),
+            DateSpan::Between(start, end) => (first_of(start), Some(last_of(end))),
+            DateSpan::After(start) => (first_of(start), None),
+            DateSpan::Before(_) => return None,
         };
         first = Some(first.map_or(start, |first| if start.cmp_start(&first).is_lt() { start } else { first }));
         is_open |= end.is_none();
@@ -138,7 +138,7 @@ pub(crate) fn is_doubtful(date: &Date) -> bool {
     match date.when() {
         When::Moment(moment) => doubtful(moment),
         When::Range { start, end } => {
-            [start, end].into_iter().any(|end| matches!(end, End::Moment(moment) if doubtful(moment)))
+            [start, end].into_iter().any(|end| matches!(end, RangeEnd::Moment(moment) if doubtful(moment)))
         }
         When::OneOf(_) => true,
         _ => false,
@@ -155,7 +155,7 @@ pub(crate) fn push_words(s: &mut Sentence<'_>, document: &Document) -> bool {
 pub(crate) fn push_whole(s: &mut Sentence<'_>, document: &Document) -> bool {
     match document.date() {
         None => false,
-        Some(date) if date.says_anything() => {
+        Some(date) if date.is_printable() => {
             push(s, date);
             true
         }

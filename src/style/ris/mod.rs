@@ -85,13 +85,13 @@ impl Ris {
     ///          "holdings": [{ "repository": "University of Chicago Library",
     ///                         "path": [{ "level": "collection", "title": "Merriam Papers" }] }] }"#,
     /// )?;
-    /// let record = Ris::new().for_zotero().record(&Cite::new(&memorandum));
+    /// let record = Ris::new().zotero().record(&Cite::new(&memorandum));
     /// assert_eq!(record.text("M2"), Some("archive_collection: Merriam Papers"));
     /// assert_eq!((record.text("DB"), record.text("PB")), (Some("University of Chicago Library"), None));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn for_zotero(mut self) -> Self {
+    pub const fn zotero(mut self) -> Self {
         self.reader = Reader::Zotero;
         self
     }
@@ -101,12 +101,12 @@ impl Ris {
 
     /// Sets an option by its name; none where no option is called so.
     pub fn with_option(self, name: &str) -> Option<Self> {
-        (name == "zotero").then(|| self.for_zotero())
+        (name == "zotero").then(|| self.zotero())
     }
 
     /// The notation of its records.
     pub fn syntax() -> &'static dyn Syntax {
-        &notation::Ris
+        &notation::RisSyntax::UTF8
     }
 
     /// The record: it cannot fail.
@@ -218,7 +218,7 @@ impl Ris {
 }
 
 impl Style for Ris {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.record(cite).into())
     }
 

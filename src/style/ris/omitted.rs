@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::credits::{Path, credited};
 use super::kind::Type;
-use crate::citation::{Omission, Record};
+use crate::citation::{OmissionReason, Record};
 use crate::notation;
 use crate::style::record::{Facts, omissions, people};
 
@@ -17,7 +17,7 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, kind: Type) {
                 Path::Contribution(number) => format!("contributions[{number}].by[{index}]"),
             };
             let reason = "RIS parts a name at its commas, so it is written without them";
-            record.omit(path, Omission::NotWritable(reason.into()));
+            record.omit(path, OmissionReason::NotWritable(reason.into()));
         }
     }
     report_braces(record, facts);
@@ -41,7 +41,7 @@ fn report_braces(record: &mut Record, facts: &Facts<'_>) {
         } else {
             return;
         };
-        record.omit(path, Omission::NotWritable(reason.into()));
+        record.omit(path, OmissionReason::NotWritable(reason.into()));
     });
 }
 

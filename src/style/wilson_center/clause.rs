@@ -12,12 +12,12 @@ use crate::separator::Separator;
 /// Adds the sentences that the document gives something for: the first after a comma, the others after a space.
 pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
     let mut sentences = Sentences { line, before: None };
-    let is_held = document.holdings().iter().any(holding::says_anything);
+    let is_held = document.holdings().iter().any(holding::is_printable);
     if is_held {
         sentences.add_ending(|s| push_holdings(s, document.holdings()));
     }
     let translated_in = document.translation().and_then(|translation| translation.source.as_ref());
-    let books = [document.source(), translated_in].map(|book| book.filter(|book| publication::says_anything(book)));
+    let books = [document.source(), translated_in].map(|book| book.filter(|book| publication::is_printable(book)));
     match books {
         [Some(source), Some(translation)] => sentences.add(|s| {
             push_source(s, source, is_held);
@@ -85,7 +85,7 @@ impl<'t> Sentences<'_, '_, 't> {
 /// `A`, `A and B`, `A; B; and C`: a holding has commas of its own. Behind them the copies: `, copy at D` (B30).
 fn push_holdings(s: &mut Sentence<'_>, holdings: &[Holding]) -> Ending {
     let of_role = |is_original| {
-        let holdings = holdings.iter().filter(|holding| holding::says_anything(holding));
+        let holdings = holdings.iter().filter(|holding| holding::is_printable(holding));
         holdings.filter(move |holding| (holding.role == HoldingRole::Original) == is_original)
     };
     let mut ending = None;

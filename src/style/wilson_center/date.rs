@@ -3,13 +3,13 @@
 //! Of dates that are not known exactly none was seen: their wording is ours.
 
 use super::line::Line;
-use crate::document::{Date, End, Moment, Precision, Stretch, When};
+use crate::document::{Date, DateSpan, Moment, Precision, RangeEnd, When};
 use crate::prose::digits::{push_number, push_padded};
 use crate::prose::sentence::Sentence;
 
 /// Adds the document's date, where it has one.
 pub(super) fn push_part(line: &mut Line<'_, '_>, date: &Date) {
-    if date.says_anything() {
+    if date.is_printable() {
         push(line.part(), date);
     }
 }
@@ -26,9 +26,9 @@ fn push_when(s: &mut Sentence<'_>, when: &When) {
     match when {
         When::Undated => {}
         When::Moment(moment) => push_moment(s, *moment),
-        When::Range { start: End::Moment(start), end: End::Moment(end) } => push_range(s, *start, *end),
-        When::Range { start: End::Moment(start), .. } => push_moment(s.word(words.after), *start),
-        When::Range { end: End::Moment(end), .. } => push_moment(s.word(words.before), *end),
+        When::Range { start: RangeEnd::Moment(start), end: RangeEnd::Moment(end) } => push_range(s, *start, *end),
+        When::Range { start: RangeEnd::Moment(start), .. } => push_moment(s.word(words.after), *start),
+        When::Range { end: RangeEnd::Moment(end), .. } => push_moment(s.word(words.before), *end),
         When::Range { .. } => {}
         When::OneOf(stretches) => push_stretches(s, stretches, words.or),
         When::AllOf(stretches) => push_stretches(s, stretches, words.and),
@@ -40,7 +40,7 @@ fn push_range(s: &mut Sentence<'_>, start: Moment, end: Moment) {
     push_moment(s.word(" - "), end);
 }
 
-fn push_stretches(s: &mut Sentence<'_>, stretches: &[Stretch], conjunction: &str) {
+fn push_stretches(s: &mut Sentence<'_>, stretches: &[DateSpan], conjunction: &str) {
     let words = &s.language().dates;
     for (index, stretch) in stretches.iter().enumerate() {
         match index {
@@ -49,10 +49,10 @@ fn push_stretches(s: &mut Sentence<'_>, stretches: &[Stretch], conjunction: &str
             _ => _ = s.word(", "),
         }
         match *stretch {
-            Stretch::Moment(moment) => push_moment(s, moment),
-            Stretch::Between(first, last) => push_range(s, first, last),
-            Stretch::Before(last) => push_moment(s.word(words.before), last),
-            Stretch::After(first) => push_moment(s.word(words.after), first),
+            DateSpan::Moment(moment) => push_moment(s, moment),
+            DateSpan::Between(first, last) => push_range(s, first, last),
+            DateSpan::Before(last) => push_moment(s.word(words.before), last),
+            DateSpan::After(first) => push_moment(s.word(words.after), first),
         }
     }
 }

@@ -14,7 +14,7 @@ const REPOSITORY: RepositoryForm = {
     RepositoryForm { parts: &[NameAndAbbreviation, Department, Parent, Place], place: PlaceRule::Always }
 };
 
-pub(super) fn says_anything(holding: &Holding) -> bool {
+pub(super) fn is_printable(holding: &Holding) -> bool {
     holding.repository.is_some() || has_shelf_mark(holding) || holding.cited_whole.is_some()
 }
 
@@ -119,7 +119,7 @@ fn push_shelf_mark(s: &mut Sentence<'_>, holding: &Holding) -> Ending {
     let file_first = opens_with_file(holding);
     for (index, level) in holding.path.iter().enumerate() {
         let quoted = file_first && index == 0 && level.id.is_none();
-        let dated = level.date.as_ref().is_some_and(Date::says_anything);
+        let dated = level.date.as_ref().is_some_and(Date::is_printable);
         next(s, if quoted && !dated { Ending::OwnQuotationMark } else { Ending::Words });
         push_level(s, level, quoted);
     }
@@ -205,7 +205,7 @@ fn push_level(s: &mut Sentence<'_>, level: &Level, quoted: bool) {
         }
         (None, None) => {}
     }
-    if let Some(date) = level.date.as_ref().filter(|date| date.says_anything()) {
+    if let Some(date) = level.date.as_ref().filter(|date| date.is_printable()) {
         date::push(s.word(" "), date);
     }
 }

@@ -13,7 +13,7 @@ mod reasons;
 
 use super::reasons::{Asked, find};
 use super::{Cite, Filing, Form, Style, StyleError, order};
-use crate::citation::{Citation, Omission, Text};
+use crate::citation::{Citation, OmissionReason, Text};
 use crate::document::{Document, Name};
 use line::Line;
 use reasons::REASONS;
@@ -185,7 +185,7 @@ impl Default for WilsonCenter {
 }
 
 impl Style for WilsonCenter {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         Ok(self.text(cite).into())
     }
 
@@ -203,7 +203,7 @@ impl Style for WilsonCenter {
         Filing::by_key(order::by_title(document))
     }
 
-    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<Omission> {
+    fn reason(&self, cite: &Cite<'_>, field: &str) -> Option<OmissionReason> {
         find(REASONS, &Asked { document: cite.document(), form: Form::Entry, field })
     }
 

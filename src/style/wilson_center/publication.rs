@@ -68,9 +68,9 @@ const NUMBERS_AND_IMPRINT: &[BookPart] = {
     &[Issue, Edition, Series(TitleMarks::Roman), InParentheses(BookPart::IMPRINT), Number]
 };
 
-pub(super) fn says_anything(book: &Publication) -> bool {
+pub(super) fn is_printable(book: &Publication) -> bool {
     // Most books have a title.
-    book.title.is_some() || PrintedBook::of(book).says_anything()
+    book.title.is_some() || PrintedBook::of(book).is_printable()
 }
 
 pub(super) fn push(s: &mut Sentence<'_>, book: &Publication) {
@@ -92,7 +92,7 @@ fn push_with_pages(s: &mut Sentence<'_>, book: &Publication, pages_form: PagesFo
     let without_pages = PrintedBook::of(book).without(BookField::Pages);
     push_book(s, &without_pages, &form, &InBooks);
     if let Some(pages) = &book.pages {
-        if without_pages.says_anything() {
+        if without_pages.is_printable() {
             s.punctuate(Punctuation::Comma);
         }
         push_pages(s, pages, pages_form);

@@ -207,7 +207,7 @@ proptest! {
         fields in prop::collection::vec((name(), value()), 0..6),
         ascii in any::<bool>(),
     ) {
-        let syntax = if ascii { notation::Bibtex::ASCII } else { notation::Bibtex::UTF8 };
+        let syntax = if ascii { notation::BibtexSyntax::ASCII } else { notation::BibtexSyntax::UTF8 };
         let mut record = Record::new(syntax.as_static(), kind, key.clone());
         fields.into_iter().for_each(|(name, value)| record.push(name, value));
         let written = record.to_string();
@@ -226,8 +226,8 @@ proptest! {
     fn a_file_of_anything_has_as_many_entries(
         keys in prop::collection::vec(prop_oneof![any::<String>(), "[aAbB ]{1,2}"], 0..8), remark in any::<String>(),
     ) {
-        let syntax = notation::Bibtex::UTF8.as_static();
-        let (mut file, mut text) = (RecordFile::new(syntax).remark(remark), String::new());
+        let syntax = &notation::BibtexSyntax::UTF8;
+        let (mut file, mut text) = (RecordFile::new(syntax).with_comment(remark), String::new());
         for key in &keys {
             file.push(Record::new(syntax, "misc", key.as_str()), &mut text).unwrap();
         }
@@ -258,7 +258,7 @@ fn every_case_is_exact() {
             let (name, options) = style.split_once(' ').unwrap_or((style, ""));
             let options: Vec<&str> = options.split_whitespace().collect();
             let citation = prefercite::style::named_with(name, &options).unwrap();
-            let written = prefercite::Style::cite(&citation, &document).unwrap().to_string();
+            let written = prefercite::Style::cite_document(&citation, &document).unwrap().to_string();
             let expected = expected.as_str().unwrap().trim_end();
             // A case may show the fields that it is about, each on its line.
             let is_right = match expected.starts_with('@') && expected.ends_with("\n}") {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use prefercite::citation::Mark;
-use prefercite::style::{self, NotFound};
+use prefercite::style::{self, StyleLookupError};
 use prefercite::{Cite, Document};
 use serde_json::Value;
 
@@ -86,18 +86,17 @@ fn run(case: &Value) -> Vec<Result<(), String>> {
             let options = case["options"][style].as_array().into_iter().flatten().filter_map(Value::as_str);
             let styled = match style::named_with(style, &options.collect::<Vec<_>>()) {
                 Ok(styled) => styled,
-                Err(NotFound::Style(_)) => return None,
+                Err(StyleLookupError::Style(_)) => return None,
                 Err(error) => return Some(Err(format!("{name}: {error}"))),
             };
             let mut cite = Cite::new(&document);
             if let Some(locator) = case["locator"].as_str() {
-                cite = cite.at(locator);
+                cite = cite.with_locator(locator);
             }
-            let citation = styled.compose(&cite).expect("every document can be cited");
+            let citation = styled.cite(&cite).expect("every document can be cited");
             let text = citation.as_text().expect("a sentence");
             let exact = if whole { text.as_str() == words } else { text.as_str().contains(words) };
-            let mut italics =
-                text.marked_stretches().filter(|(mark, _)| *mark == Mark::Emphasis).map(|(_, words)| words);
+            let mut italics = text.marked_spans().filter(|(mark, _)| *mark == Mark::Emphasis).map(|(_, words)| words);
             let slanted = case["italics"][style]
                 .as_array()
                 .is_none_or(|expected| italics.by_ref().eq(expected.iter().filter_map(Value::as_str)));

@@ -3,7 +3,7 @@
 mod support;
 
 use prefercite::Cite;
-use prefercite::citation::{Omission, Omitted};
+use prefercite::citation::{Omission, OmissionReason};
 use prefercite::document::Document;
 #[cfg(feature = "yaml")]
 use prefercite::document::Records;
@@ -30,7 +30,7 @@ fn styles() -> Vec<(&'static str, Box<dyn Style>)> {
     STYLES.iter().map(|name| (*name, style::named(name).unwrap())).collect()
 }
 
-fn explained(style: &dyn Style, document: &Document) -> Vec<Omitted> {
+fn explained(style: &dyn Style, document: &Document) -> Vec<Omission> {
     style.explain(&Cite::new(document)).unwrap()
 }
 
@@ -90,11 +90,11 @@ fn check(document: &Document) -> Result<(), String> {
     let mut found = Vec::new();
     texts(&serde_json::to_value(document).unwrap(), String::new(), &mut found);
     for (name, style) in styles() {
-        let (citation, told) = (style.cite(document).unwrap().to_string(), explained(&*style, document));
+        let (citation, told) = (style.cite_document(document).unwrap().to_string(), explained(&*style, document));
         let fail =
             |what: String| Err(format!("{name}: {what}\n{citation}\n{}", serde_json::to_string(document).unwrap()));
         for omitted in &told {
-            let Omission::Rule { rule, .. } = &omitted.reason else {
+            let OmissionReason::Rule { rule, .. } = &omitted.reason else {
                 return fail(format!("without a rule: {omitted}"));
             };
             let heading = format!("# {rule}");
@@ -119,7 +119,7 @@ fn check(document: &Document) -> Result<(), String> {
 #[test]
 #[cfg(feature = "yaml")]
 fn of_the_bundled_records() {
-    for record in Records::of_text(include_str!("../../../examples/records/documents.yaml")) {
+    for record in Records::detect(include_str!("../../../examples/records/documents.yaml")) {
         check(&record.unwrap()).unwrap_or_else(|error| panic!("{error}"));
     }
 }

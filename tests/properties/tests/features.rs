@@ -5,7 +5,7 @@ use prefercite::document::{Document, Records};
 use prefercite::style;
 
 fn documents(text: &str) -> Vec<Document> {
-    Records::of_text(text).filter_map(Result::ok).collect()
+    Records::detect(text).filter_map(Result::ok).collect()
 }
 
 #[test]

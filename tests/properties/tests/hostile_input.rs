@@ -9,7 +9,7 @@
 mod support;
 
 use prefercite::citation::{Citation, Markup, RecordFile};
-use prefercite::document::{Format, LossyRecords, Records};
+use prefercite::document::{LossyRecords, RecordFormat, Records};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use prefercite::style::{self, Style};
 use prefercite::{Cite, Date, Document};
@@ -18,15 +18,15 @@ use proptest::sample::Index;
 use support::{Words, document};
 
 fn read(bytes: &[u8]) {
-    for format in [None, Some(Format::JsonLines), Some(Format::Json), Some(Format::of_text("id: a"))] {
-        let Ok(records) = Records::of_bytes(bytes, format) else { continue };
-        read_lossy(Records::of_bytes(bytes, format).unwrap().lossy());
+    for format in [None, Some(RecordFormat::JsonLines), Some(RecordFormat::Json), Some(RecordFormat::detect("id: a"))] {
+        let Ok(records) = Records::from_bytes(bytes, format) else { continue };
+        read_lossy(Records::from_bytes(bytes, format).unwrap().lossy());
         for (count, record) in records.enumerate() {
             assert!(count <= bytes.len(), "a reader goes round in circles: {:?}", String::from_utf8_lossy(bytes));
             match record {
                 Ok(document) => cite(&document),
                 Err(refusal) => {
-                    assert!(!refusal.faults().is_empty());
+                    assert!(!refusal.field_errors().is_empty());
                     assert!(!refusal.to_string().is_empty());
                 }
             }
@@ -50,11 +50,13 @@ fn cite(document: &Document) {
     for listing in style::list() {
         let style = style::named(listing.name).unwrap();
         for form in style.forms() {
-            match style.compose(&Cite::new(document).form(*form).at(document.id())) {
+            match style.cite(&Cite::new(document).with_form(*form).with_locator(document.id())) {
                 Ok(Citation::Text(text)) => {
-                    for markup in [&Plain as &dyn Markup, &Html, &Markdown, &Latex, &Typst] {
+                    for markup in
+                        [&Plain::new() as &dyn Markup, &Html::new(), &Markdown::new(), &Latex::new(), &Typst::new()]
+                    {
                         out.clear();
-                        text.write(markup, &mut out).unwrap();
+                        text.render_to(markup, &mut out).unwrap();
                         assert!(!out.is_empty() && !out.contains(char::is_control), "{}: {out:?}", listing.name);
                     }
                 }
@@ -209,7 +211,7 @@ fn long_lists_are_cited_or_refused_soon() {
         let creators = vec!["\"Adams, Henry\""; creators].join(", ");
         format!("{{ \"id\": \"a\", \"title\": \"A\", \"creators\": [{creators}] }}\n")
     };
-    cite(&Records::of_text(&record(20_000)).next().unwrap().unwrap());
-    let refusal = Records::of_text(&record(1_000_000)).next().unwrap().unwrap_err();
+    cite(&Records::detect(&record(20_000)).next().unwrap().unwrap());
+    let refusal = Records::detect(&record(1_000_000)).next().unwrap().unwrap_err();
     assert!(refusal.to_string().contains("more than 100000"), "{refusal}");
 }

@@ -21,7 +21,7 @@ struct SmallStyle {
 }
 
 impl Style for SmallStyle {
-    fn compose(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
+    fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         let (document, language) = (cite.document(), self.language);
         let mut text = Text::new();
         let mut s = Sentence::new(&mut text, language);
@@ -105,7 +105,12 @@ fn every_line_is_as_its_sources_have_it() {
     for line in data()["lines"].as_array().unwrap() {
         let document: Document = serde_json::from_value(line["record"].clone()).unwrap();
         let style = style_in(line["language"].as_str().unwrap());
-        assert_eq!(style.cite(&document).unwrap().to_string(), line["line"].as_str().unwrap(), "{}", line["name"]);
+        assert_eq!(
+            style.cite_document(&document).unwrap().to_string(),
+            line["line"].as_str().unwrap(),
+            "{}",
+            line["name"]
+        );
     }
 }
 

@@ -9,8 +9,8 @@ mod support;
 
 use std::path::Path;
 
-use prefercite::bibliography::{Bibliography, BibliographyMode, NoteItem, Notes, tell_apart};
-use prefercite::style::{self, Details, Form, Style};
+use prefercite::bibliography::{Bibliography, BibliographyMode, NoteItem, Notes, disambiguate};
+use prefercite::style::{self, Disambiguators, Form, Style};
 use prefercite::{Cite, Document, Name};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -60,7 +60,7 @@ fn differences(case: &Value, records: &[Value]) -> Vec<String> {
             "bibliography" => bibliography.citations().map(|citation| citation.unwrap().to_string()).collect(),
             "in-text" => {
                 let asked = case[key].as_object()?.keys();
-                let said = |id: &String| style.compose(&bibliography.in_text(id).unwrap()).unwrap().to_string();
+                let said = |id: &String| style.cite(&bibliography.in_text(id).unwrap()).unwrap().to_string();
                 asked.map(|id| (id.clone(), Value::from(said(id)))).collect::<serde_json::Map<_, _>>().into()
             }
             "archives" => archives(&*style, &bibliography),
@@ -106,7 +106,7 @@ fn archives(style: &dyn Style, bibliography: &Bibliography<'_>) -> Value {
     let groups = bibliography.by_archive();
     let group = groups.iter().map(|group| {
         let collections = group.collections.iter().map(|collection| {
-            let entries: Value = collection.cites().map(|cite| style.compose(&cite).unwrap().to_string()).collect();
+            let entries: Value = collection.cites().map(|cite| style.cite(&cite).unwrap().to_string()).collect();
             match &collection.name {
                 Some(name) => json!({ "name": name, "entries": entries }),
                 None => json!({ "entries": entries }),
@@ -136,9 +136,9 @@ fn notes(case: &Value, style: &dyn Style, documents: &[Document]) -> (Value, Val
             .iter()
             .map(|[id, before, at, after]| {
                 let item = NoteItem::new(id.as_deref().unwrap())
-                    .before(before.as_deref().unwrap_or_default())
-                    .after(after.as_deref().unwrap_or_default());
-                at.as_deref().map_or(item, |at| item.at(at))
+                    .with_prefix(before.as_deref().unwrap_or_default())
+                    .with_suffix(after.as_deref().unwrap_or_default());
+                at.as_deref().map_or(item, |at| item.with_locator(at))
             })
             .collect();
         note["note"] = session.note(&items).unwrap().to_string().into();
@@ -188,14 +188,14 @@ fn family(document: &Document) -> Option<String> {
 }
 
 fn said(style: &dyn Style, cite: &Cite<'_>) -> String {
-    style.compose(cite).unwrap().to_string()
+    style.cite(cite).unwrap().to_string()
 }
 
 /// Each document's entry, without the mark of a repeated author, and its citation in the text.
 fn words(style: &dyn Style, documents: &[Document]) -> Vec<(String, [String; 2])> {
     let list = Bibliography::new(style, documents).unwrap();
     let of = |document: &Document| {
-        let entry = list.entry(document.id()).unwrap().cite().repeating_author(false);
+        let entry = list.entry(document.id()).unwrap().cite().with_repeated_author(false);
         let in_text = list.in_text(document.id()).unwrap();
         (document.id().to_owned(), [said(style, &entry), said(style, &in_text)])
     };
@@ -225,7 +225,7 @@ proptest! {
         let (new, old) = documents.split_last().unwrap();
         for name in STYLES {
             let style = style::named(name).unwrap();
-            let plain = |document: &Document| said(&*style, &Cite::new(document).form(Form::InText));
+            let plain = |document: &Document| said(&*style, &Cite::new(document).with_form(Form::InText));
             let confused = |id: &str| {
                 let document = old.iter().find(|document| document.id() == id).unwrap();
                 let namesake = family(document).is_some() && family(document) == family(new);
@@ -243,9 +243,9 @@ proptest! {
         let documents: Vec<&Document> = documents.iter().collect();
         for (name, form) in [("chicago-note", Form::Short), ("mla", Form::InText), ("chicago17-note", Form::Short)] {
             let style = style::named(name).unwrap();
-            let all = style.distinctions(form).iter().fold(Details::NONE, |all, detail| all.with(*detail));
-            let details = tell_apart(&*style, &documents, form);
-            let read = |place: usize, details| said(&*style, &Cite::new(documents[place]).form(form).details(details));
+            let all = style.disambiguators(form).iter().fold(Disambiguators::NONE, |all, detail| all.with(*detail));
+            let details = disambiguate(&*style, &documents, form);
+            let read = |place: usize, details| said(&*style, &Cite::new(documents[place]).with_form(form).with_disambiguators(details));
             for a in 0..documents.len() {
                 for b in 0..a {
                     if read(a, details[a]) == read(b, details[b]) {

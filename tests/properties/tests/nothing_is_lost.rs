@@ -139,7 +139,7 @@ fn lost(document: &Document, record: &Record) -> Vec<String> {
 
 fn check(document: &Document) -> Result<(), String> {
     for (name, style) in record_styles() {
-        let citation = style.cite(document).unwrap();
+        let citation = style.cite_document(document).unwrap();
         let record = citation.as_record().expect("a style with a syntax yields records");
         let lost = lost(document, record);
         if !lost.is_empty() {
@@ -161,7 +161,7 @@ fn there_are_such_styles() {
 #[test]
 #[cfg(feature = "yaml")]
 fn of_the_bundled_records() {
-    for record in Records::of_text(include_str!("../../../examples/records/documents.yaml")) {
+    for record in Records::detect(include_str!("../../../examples/records/documents.yaml")) {
         check(&record.unwrap()).unwrap_or_else(|error| panic!("{error}"));
     }
 }
@@ -180,7 +180,7 @@ proptest! {
         for (name, style) in record_styles_with_options() {
             let mut line = "before ".to_owned();
             style.cite_into(&prefercite::Cite::new(&document), &mut line).unwrap();
-            prop_assert_eq!(line.strip_prefix("before ").unwrap(), style.cite(&document).unwrap().to_string(), "{}", name);
+            prop_assert_eq!(line.strip_prefix("before ").unwrap(), style.cite_document(&document).unwrap().to_string(), "{}", name);
         }
     }
 

@@ -2,7 +2,7 @@
 
 mod support;
 
-use prefercite::document::{Format, Records};
+use prefercite::document::{RecordFormat, Records};
 use prefercite::{Date, Document};
 use proptest::prelude::*;
 use support::{Words, date, document};
@@ -21,7 +21,7 @@ proptest! {
     #[test]
     fn json_lines_by_our_reader(document in document(Words::Wild)) {
         let written = serde_json::to_string(&document).unwrap();
-        let read = Records::new(&written, Format::JsonLines).next().unwrap().unwrap();
+        let read = Records::new(&written, RecordFormat::JsonLines).next().unwrap().unwrap();
         prop_assert_eq!(read, document);
     }
 
@@ -29,7 +29,7 @@ proptest! {
     #[test]
     fn yaml_by_our_reader(document in document(Words::Wild)) {
         let written = serde_saphyr::to_string(&document).unwrap();
-        let read = Records::new(&written, Format::Yaml).next().unwrap();
+        let read = Records::new(&written, RecordFormat::Yaml).next().unwrap();
         let read = read.map_err(|refusal| TestCaseError::fail(format!("{refusal}\n{written}")))?;
         prop_assert_eq!(&read, &document);
         prop_assert_eq!(serde_saphyr::to_string(&read).unwrap(), written);

@@ -29,11 +29,11 @@ fn styles() -> Vec<(&'static str, Box<dyn Style>)> {
 }
 
 fn cited(style: &dyn Style, document: &Document, form: Option<Form>) -> prefercite::Citation {
-    let mut cite = Cite::new(document).at("fol. 12r");
+    let mut cite = Cite::new(document).with_locator("fol. 12r");
     if let Some(form) = form {
-        cite = cite.form(form);
+        cite = cite.with_form(form);
     }
-    style.compose(&cite).expect("every valid document can be cited")
+    style.cite(&cite).expect("every valid document can be cited")
 }
 
 /// What no style may print of words that do not bring it themselves.
@@ -137,8 +137,8 @@ proptest! {
                 let citation = cited(&*style, &document, form);
                 prop_assert!(!citation.to_string().trim().is_empty(), "{name} {form:?}");
                 if let Some(text) = citation.as_text() {
-                    for markup in [&Plain as &dyn prefercite::citation::Markup, &Html, &Markdown, &Latex, &Typst] {
-                        prop_assert!(!text.write_with(markup).contains(char::is_control));
+                    for markup in [&Plain::new() as &dyn prefercite::citation::Markup, &Html::new(), &Markdown::new(), &Latex::new(), &Typst::new()] {
+                        prop_assert!(!text.render(markup).contains(char::is_control));
                     }
                 }
             }
@@ -171,7 +171,7 @@ proptest! {
     #[test]
     fn a_preferred_citation_is_printed_or_missed(document in document(Words::Wild)) {
         let preferred = style::named("preferred").unwrap();
-        match (preferred.cite(&document), document.preferred_citation()) {
+        match (preferred.cite_document(&document), document.preferred_citation()) {
             (Ok(citation), Some(words)) => prop_assert_eq!(citation.to_string(), words),
             (Err(error), None) => prop_assert!(error.to_string().starts_with(document.id())),
             (cited, words) => prop_assert!(false, "{cited:?} for {words:?}"),

@@ -29,10 +29,10 @@ fn styles() -> Vec<Box<dyn Style>> {
             ChicagoForm::AuthorDate,
             ChicagoForm::InText,
         ]
-        .map(|form| Box::new(style.in_language(&MARKED).form(form)) as Box<dyn Style>)
+        .map(|form| Box::new(style.in_language(&MARKED).with_form(form)) as Box<dyn Style>)
     };
     let mla = [MlaForm::WorksCited, MlaForm::InText]
-        .map(|form| Box::new(Mla::NINTH.in_language(&MARKED).form(form)) as Box<dyn Style>);
+        .map(|form| Box::new(Mla::NINTH.in_language(&MARKED).with_form(form)) as Box<dyn Style>);
     let options = Chicago::OPTIONS.iter().filter_map(|option| Chicago::EIGHTEENTH.with_option(option));
     let mut styles: Vec<Box<dyn Style>> = options.flat_map(chicago).collect();
     styles.extend(chicago(Chicago::EIGHTEENTH));
@@ -77,7 +77,7 @@ proptest! {
     fn every_letter_of_a_citation_is_marked_or_the_records(document in document(Words::Tidy)) {
         for style in styles() {
             for form in style.forms() {
-                let printed = style.compose(&Cite::new(&document).form(*form)).unwrap().to_string();
+                let printed = style.cite(&Cite::new(&document).with_form(*form)).unwrap().to_string();
                 check(&[&document], &printed, &*style)?;
             }
         }

@@ -17,7 +17,7 @@ use std::sync::Mutex;
 use std::{fs, io};
 
 use prefercite::Document;
-use prefercite::document::{Format, Records};
+use prefercite::document::{RecordFormat, Records};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 pub use build::{Built, build};
@@ -223,7 +223,7 @@ impl Index {
 
 /// What the index keeps is a valid record, as it was when it was written.
 fn kept(n: i64, json: String) -> Option<Kept> {
-    let document = Records::new(&json, Format::Json).next()?.ok()?;
+    let document = Records::new(&json, RecordFormat::Json).next()?.ok()?;
     Some(Kept { n, document, json })
 }
 

@@ -82,14 +82,15 @@ fn one(document: &Document, style: &str) -> Result<Markup, CitationError> {
 
 /// A static site has no server to ask: the citation in each style of the crate; the script then shows one at a time.
 fn every_style(document: &Document) -> Markup {
-    let sentence =
-        |style: &str| -> Option<Text> { style_named(style, &[]).ok()?.cite(document).ok()?.as_text().cloned() };
+    let sentence = |style: &str| -> Option<Text> {
+        style_named(style, &[]).ok()?.cite_document(document).ok()?.as_text().cloned()
+    };
     html! {
         dl.citation-styles {
             @for (name, label) in STYLES.iter().chain(&[("csl:apa", "APA")]) {
                 @if let Some(text) = sentence(name) {
                     dt { (label) }
-                    dd.citation-words { (PreEscaped(text.write_with(&PageHtml))) }
+                    dd.citation-words { (PreEscaped(text.render(&PageHtml))) }
                 }
             }
         }

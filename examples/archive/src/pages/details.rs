@@ -126,7 +126,7 @@ pub(super) fn publication(book: &Publication) -> Markup {
     let mut text = Text::new();
     push_book(&mut Sentence::new(&mut text, &EN_US), &PrintedBook::of(book), &BOOK, &names);
     // The notation escapes it.
-    html! { (PreEscaped(text.write_with(&PageHtml))) }
+    html! { (PreEscaped(text.render(&PageHtml))) }
 }
 
 /// `Obtained and translated for CWIHP by …`

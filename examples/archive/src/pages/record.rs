@@ -206,5 +206,5 @@ fn metadata(document: &Document, name: &str) -> Markup {
 }
 
 fn metadata_text(document: &Document, name: &str) -> Option<String> {
-    Some(style::named(name).ok()?.cite(document).ok()?.to_string())
+    Some(style::named(name).ok()?.cite_document(document).ok()?.to_string())
 }

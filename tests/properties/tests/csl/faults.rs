@@ -11,7 +11,7 @@ fn document(json: &str) -> Document {
 
 #[track_caller]
 fn cited(style: &str, form: Form, json: &str) -> Text {
-    Csl::bundled(style).unwrap().text(&Cite::new(&document(json)).form(form))
+    Csl::bundled(style).unwrap().text(&Cite::new(&document(json)).with_form(form))
 }
 
 #[track_caller]
@@ -57,7 +57,7 @@ fn dates_that_the_processor_cannot_print() {
         (r#"{ "edtf": "1950", "display": "Ende 1950" }"#, "(Kennan, Ende 1950)"),
     ] {
         let document = document(&format!(r#"{MINUTES}, "date": {date}"#));
-        assert_eq!(german.text(&Cite::new(&document).form(Form::InText)).as_str(), printed);
+        assert_eq!(german.text(&Cite::new(&document).with_form(Form::InText)).as_str(), printed);
     }
     let season = format!(r#"{LETTER}, "date": "1949-21""#);
     assert!(cited("chicago-notes", Form::Note, &season).as_str().contains("pring 1949"));
@@ -82,9 +82,13 @@ fn leaves_are_not_printed_beside_a_locator() {
         r#""title": "A", "holdings": [{ "repository": "APRF", "path": [{ "level": "delo", "id": 342 }], "leaves": "78-80" }]"#,
     );
     let chicago = Csl::bundled("chicago-notes").unwrap();
-    let cite = Cite::new(&document).form(Form::Note);
+    let cite = Cite::new(&document).with_form(Form::Note);
     assert!(chicago.text(&cite).as_str().contains("78"), "{}", chicago.text(&cite));
-    assert!(!chicago.text(&cite.at("fol. 79")).as_str().contains("78"), "{}", chicago.text(&cite.at("fol. 79")));
+    assert!(
+        !chicago.text(&cite.with_locator("fol. 79")).as_str().contains("78"),
+        "{}",
+        chicago.text(&cite.with_locator("fol. 79"))
+    );
 }
 
 #[test]
@@ -138,12 +142,14 @@ fn first_and_later_notes_differ() {
     let (note, later) = (cited("chicago-notes", Form::Note, &json), cited("chicago-notes", Form::Short, &json));
     assert!(note.as_str().len() > later.as_str().len(), "{note} / {later}");
     let document = document(&json);
-    let at = Csl::bundled("chicago-notes").unwrap().text(&Cite::new(&document).form(Form::Short).at("fols. 12–13"));
+    let at = Csl::bundled("chicago-notes")
+        .unwrap()
+        .text(&Cite::new(&document).with_form(Form::Short).with_locator("fols. 12–13"));
     assert!(at.as_str().contains("fols. 12–13"), "{at}");
     let document = self::document(&format!(r#"{MINUTES}, "date": "1950""#));
-    let page = Csl::bundled("apa").unwrap().text(&Cite::new(&document).form(Form::InText).at("12"));
+    let page = Csl::bundled("apa").unwrap().text(&Cite::new(&document).with_form(Form::InText).with_locator("12"));
     assert_eq!(page.as_str(), "(Kennan, 1950, p. 12)");
-    let suffix = Csl::bundled("apa").unwrap().text(&Cite::new(&document).form(Form::InText).suffix("b"));
+    let suffix = Csl::bundled("apa").unwrap().text(&Cite::new(&document).with_form(Form::InText).with_suffix("b"));
     assert_eq!(suffix.as_str(), "(Kennan, 1950b)");
 }
 
@@ -153,10 +159,10 @@ fn words_mean_themselves_and_marks_are_ours() {
     let text = cited("apa", Form::Entry, &json);
     assert!(text.as_str().contains("<i>A</i>"), "{text}");
     let italic: Vec<&str> =
-        text.marked_stretches().filter(|(mark, _)| *mark == Mark::Emphasis).map(|(_, words)| words).collect();
+        text.marked_spans().filter(|(mark, _)| *mark == Mark::Emphasis).map(|(_, words)| words).collect();
     assert!(italic.iter().any(|words| words.contains("Book")), "{italic:?}");
     let link = cited("apa", Form::Entry, r#""title": "A", "surrogates": [{ "url": "https://example.org/a" }]"#);
-    assert!(link.marked_stretches().any(|(mark, _)| mark == Mark::Link("https://example.org/a")));
+    assert!(link.marked_spans().any(|(mark, _)| mark == Mark::Link("https://example.org/a")));
     // Private-use characters are taken for themselves, not for what stands in for letters.
     assert!(cited("apa", Form::Entry, "\"title\": \"A \u{F0041}\"").as_str().contains("A \u{F0041}"));
 }

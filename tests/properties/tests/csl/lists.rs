@@ -74,13 +74,13 @@ fn check_list(name: &str, style: &Csl, documents: &[Document]) -> Result<(), Tes
     prop_assert_eq!(bibliography.entries().len(), documents.len(), "{}", name);
     for entry in bibliography.entries() {
         check(name, &style.text(&entry.cite()))?;
-        check(name, &style.text(&entry.cite().repeating_author(false)))?;
+        check(name, &style.text(&entry.cite().with_repeated_author(false)))?;
     }
     let mut in_text: HashMap<String, &Document> = HashMap::new();
     for document in documents {
         let cite = bibliography.in_text(document.id()).unwrap();
         check(name, &style.text(&cite))?;
-        check(name, &style.text(&cite.at("p. 4")))?;
+        check(name, &style.text(&cite.with_locator("p. 4")))?;
         if style.forms().contains(&Form::InText) {
             let text = style.text(&cite).into_string();
             if let Some(other) = in_text.insert(text.clone(), document) {

@@ -33,16 +33,16 @@ fn check(name: &str, text: &Text) -> Result<(), TestCaseError> {
         "{name}: {text:?}"
     );
     prop_assert_eq!(text.as_str().trim(), text.as_str(), "{}", name);
-    prop_assert!(!text.write_with(&Html).contains("<script"));
+    prop_assert!(!text.render(&Html::new()).contains("<script"));
     Ok(())
 }
 
 fn check_all_forms(name: &str, style: &Csl, document: &Document) -> Result<(), TestCaseError> {
     for form in style.forms() {
-        let cite = Cite::new(document).form(*form);
+        let cite = Cite::new(document).with_form(*form);
         check(name, &style.text(&cite))?;
-        check(name, &style.text(&cite.at("fols. 12r\u{2013}13v").suffix("b")))?;
-        check(name, &style.text(&cite.at("\u{a0}“毛”")))?;
+        check(name, &style.text(&cite.with_locator("fols. 12r\u{2013}13v").with_suffix("b")))?;
+        check(name, &style.text(&cite.with_locator("\u{a0}“毛”")))?;
     }
     Ok(())
 }
@@ -78,7 +78,7 @@ fn eighty_styles_are_found_by_name_and_never_on_the_disk() {
 #[test]
 #[cfg(feature = "yaml")]
 fn all_bundled_records_in_all_bundled_styles() {
-    let records = prefercite::Records::of_text(include_str!("../../../../examples/records/documents.yaml"));
+    let records = prefercite::Records::detect(include_str!("../../../../examples/records/documents.yaml"));
     let documents: Vec<Document> = records.map(Result::unwrap).collect();
     for (name, style) in bundled() {
         for document in documents.iter().step_by(8) {

@@ -17,7 +17,7 @@ fn untidy(words: &str) -> Option<&'static str> {
 
 fn check_tidy(name: &str, style: &Csl, document: &Document) -> Result<(), TestCaseError> {
     for form in style.forms() {
-        let text = style.text(&Cite::new(document).form(*form));
+        let text = style.text(&Cite::new(document).with_form(*form));
         let odd = untidy(text.as_str());
         prop_assert!(odd.is_none(), "{name} {form:?}: {odd:?} in {text}\n{}", serde_json::to_string(document).unwrap());
     }

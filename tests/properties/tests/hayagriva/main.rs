@@ -277,7 +277,7 @@ fn printed(entry: &Entry) -> String {
 #[test]
 #[cfg(feature = "yaml")]
 fn chicago_prints_where_the_bundled_documents_lie() {
-    let records = prefercite::Records::of_text(include_str!("../../../../examples/records/documents.yaml"));
+    let records = prefercite::Records::detect(include_str!("../../../../examples/records/documents.yaml"));
     let documents: Vec<Document> = records.map(Result::unwrap).collect();
     let library = read(&file(documents.iter().map(record))).unwrap();
     assert_eq!(library.len(), documents.len());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use biblib::{CitationParser, RisParser};
 use prefercite::citation::{Citation, Fields, Mark, Record, RecordFile, Syntax, Text, Value};
-use prefercite::notation::{Bibtex, HayagrivaYaml, Json, Ris};
+use prefercite::notation::{BibtexSyntax, HayagrivaSyntax, JsonSyntax, RisSyntax};
 use prefercite::style::{self, Style};
 use prefercite::{Cite, Document};
 use serde_json::json;
@@ -50,7 +50,7 @@ fn check_record(record: &Record) {
 }
 
 fn is_ris(syntax: &dyn Syntax) -> bool {
-    syntax.media_type() == Ris.media_type()
+    syntax.media_type() == RisSyntax::UTF8.media_type()
 }
 
 fn names(record: &Record) -> BTreeSet<String> {
@@ -156,8 +156,8 @@ fn by_way_of_a_document_in_every_style() {
         for listing in style::list() {
             let style = style::named(listing.name).unwrap();
             for form in style.forms() {
-                let cite = Cite::new(&document).form(*form).at(&attack);
-                match style.compose(&cite).unwrap() {
+                let cite = Cite::new(&document).with_form(*form).with_locator(&attack);
+                match style.cite(&cite).unwrap() {
                     Citation::Text(text) => check_text(&text),
                     Citation::Record(record) => check_record(&record),
                     other => panic!("{other:?}"),
@@ -195,7 +195,13 @@ fn in_a_text_of_a_strangers_style() {
 #[test]
 fn in_a_record_of_a_strangers_style() {
     for attack in attacks() {
-        for syntax in [&Bibtex::UTF8 as &'static dyn Syntax, &Bibtex::ASCII, &Ris, &Json, &HayagrivaYaml] {
+        for syntax in [
+            &BibtexSyntax::UTF8 as &'static dyn Syntax,
+            &BibtexSyntax::ASCII,
+            &RisSyntax::UTF8,
+            &JsonSyntax::UTF8,
+            &HayagrivaSyntax::UTF8,
+        ] {
             let name = Fields::from_iter([("family", attack.as_str()), ("given", &attack), ("suffix", &attack)]);
             let title = if is_ris(syntax) { "TI" } else { "title" };
             let kind = if is_ris(syntax) { "BOOK" } else { "misc" };

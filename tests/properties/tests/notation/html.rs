@@ -18,15 +18,15 @@ proptest! {
 }
 
 pub(crate) fn check(text: &Text) {
-    let html = text.write_with(&Html);
+    let html = text.render(&Html::new());
     assert_eq!(read_html(&html), expected(text), "{html}");
 }
 
 #[test]
 fn escapes() {
-    assert_written(&Html, "<b> \"a\" 'b'", "&lt;b&gt; &quot;a&quot; &#39;b&#39;");
+    assert_written(&Html::new(), "<b> \"a\" 'b'", "&lt;b&gt; &quot;a&quot; &#39;b&#39;");
     assert_written(
-        &Html,
+        &Html::new(),
         "{a -> https://a.b/?c='d'&e=\"f\"}",
         "<a href=\"https://a.b/?c=&#39;d&#39;&amp;e=%22f%22\">a</a>",
     );

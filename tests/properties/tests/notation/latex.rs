@@ -20,7 +20,7 @@ proptest! {
 }
 
 pub(crate) fn check(text: &Text) {
-    let latex = text.write_with(&Latex);
+    let latex = text.render(&Latex::new());
     let mut expected = expected(text);
     for part in &mut expected {
         // `~` and `$` in a target are encoded for TeX alone.
@@ -43,9 +43,9 @@ fn escapes() {
         ("[Draft] [a]", "{[}Draft] [a]"),
         ("no.\u{a0}5~", r"no.~5\textasciitilde{}"),
     ] {
-        assert_eq!(Text::from(words).write_with(&Latex), written);
+        assert_eq!(Text::from(words).render(&Latex::new()), written);
     }
-    assert_written(&Latex, "{a -> https://a.b/~c_d%20#e&f}", r"\href{https://a.b/\%7Ec\_d\%20\#e\&f}{a}");
+    assert_written(&Latex::new(), "{a -> https://a.b/~c_d%20#e&f}", r"\href{https://a.b/\%7Ec\_d\%20\#e\&f}{a}");
 }
 
 /// The few commands that we write, and no other. Two characters that a font would join have `\/` between them.

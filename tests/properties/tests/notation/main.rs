@@ -9,7 +9,7 @@ mod parts;
 mod typst;
 
 use parts::{Words, expected, texts};
-use prefercite::citation::{Mark, Markup, Place, Text};
+use prefercite::citation::{Mark, Markup, PieceContext, Text};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use proptest::prelude::*;
 
@@ -41,7 +41,7 @@ fn text(source: &str) -> Text {
 
 #[track_caller]
 fn assert_written(markup: &dyn Markup, source: &str, written: &str) {
-    assert_eq!(text(source).write_with(markup), written);
+    assert_eq!(text(source).render(markup), written);
 }
 
 proptest! {
@@ -50,33 +50,33 @@ proptest! {
     #[test]
     fn plain_text_is_the_words(text in texts()) {
         let all: String = expected(&text).iter().map(|part| if let Words(words) = part { words } else { "" }).collect();
-        prop_assert_eq!(text.write_with(&Plain), all);
+        prop_assert_eq!(text.render(&Plain::new()), all);
     }
 }
 
 #[test]
 fn a_note_in_every_notation() {
     let note = "“Oslo & *Life*,” ^ad^ 1949, box 3_4, {doi -> doi:10.1000/a#b}.";
-    assert_written(&Plain, note, "“Oslo & Life,” ad 1949, box 3_4, doi.");
+    assert_written(&Plain::new(), note, "“Oslo & Life,” ad 1949, box 3_4, doi.");
     assert_written(
-        &Html,
+        &Html::new(),
         note,
         "“Oslo &amp; <i>Life</i>,” <span style=\"font-variant: small-caps\">ad</span> 1949, box 3_4, \
          <a href=\"https://doi.org/10.1000/a%23b\">doi</a>.",
     );
     assert_written(
-        &Markdown,
+        &Markdown::new(),
         note,
         "“Oslo & *Life*,” <span style=\"font-variant: small-caps\">ad</span> 1949, box 3\\_4, \
          [doi](<https://doi.org/10.1000/a%23b>).",
     );
     assert_written(
-        &Latex,
+        &Latex::new(),
         note,
         r"“Oslo \& \emph{Life},” \textsc{ad} 1949, box 3\_4, \href{https://doi.org/10.1000/a\%23b}{doi}.",
     );
     assert_written(
-        &Typst,
+        &Typst::new(),
         note,
         r#"“Oslo & #emph[Life];,” #smallcaps[ad]; 1949, box 3\_4, #link("https://doi.org/10.1000/a%23b")[doi];."#,
     );
@@ -84,12 +84,12 @@ fn a_note_in_every_notation() {
 
 #[test]
 fn nobody_is_led_astray() {
-    for markup in [&Plain as &dyn Markup, &Html, &Markdown, &Latex, &Typst] {
+    for markup in [&Plain::new() as &dyn Markup, &Html::new(), &Markdown::new(), &Latex::new(), &Typst::new()] {
         assert_written(markup, "{here -> javascript:alert(1)}", "here");
         assert_written(markup, "a\r\nb\u{2028}c\u{202e}d", "a  b cd");
         let mut out = String::new();
-        markup.open(Mark::Link("data:text/html,a"), Place::default(), &mut out).unwrap();
-        markup.close(Mark::Link("data:text/html,a"), Place::default(), &mut out).unwrap();
+        markup.open(Mark::Link("data:text/html,a"), PieceContext::default(), &mut out).unwrap();
+        markup.close(Mark::Link("data:text/html,a"), PieceContext::default(), &mut out).unwrap();
         assert_eq!(out, "");
     }
 }
@@ -97,7 +97,7 @@ fn nobody_is_led_astray() {
 #[test]
 fn prose_stays_bare() {
     let prose = "Telegram no. 5 (draft), 3-4 Nov. 1956: “Budapest!”; R&D, to A. B. - and/or c. 10+ copies, 50 = 50?";
-    for markup in [&Plain as &dyn Markup, &Markdown, &Typst] {
+    for markup in [&Plain::new() as &dyn Markup, &Markdown::new(), &Typst::new()] {
         assert_written(markup, prose, prose);
     }
 }

@@ -18,7 +18,7 @@ proptest! {
 }
 
 pub(crate) fn check(text: &Text) {
-    let markdown = text.write_with(&Markdown);
+    let markdown = text.render(&Markdown::new());
     for options in [Options::empty(), with_extensions()] {
         let (read, expected) = (read_markdown(&markdown, options), expected(text));
         assert_eq!(words(&read), words(&expected), "{markdown}");
@@ -46,7 +46,7 @@ fn where_a_line_begins() {
         ("=", r"\="),
         ("a # - + > 1. b", "a # - + > 1. b"),
     ] {
-        assert_written(&Markdown, words, written);
+        assert_written(&Markdown::new(), words, written);
     }
 }
 
@@ -62,11 +62,11 @@ fn anywhere() {
         ("a   ", "a "),
         (":memo: 10:30:15", r"\:memo: 10:30:15"),
     ] {
-        assert_eq!(Text::from(words).write_with(&Markdown), written);
+        assert_eq!(Text::from(words).render(&Markdown::new()), written);
     }
-    assert_written(&Markdown, "{https://a.b/c_d -> https://a.b/c_d}", r"[https://a.b/c\_d](<https://a.b/c_d>)");
-    assert_written(&Markdown, "no!\u{202e}{a -> https://a.b}", "no!<span></span>[a](<https://a.b>)");
-    assert_written(&Markdown, "no!{a -> https://a.b/?c&lt;d}", r"no!<span></span>[a](<https://a.b/?c\&lt;d>)");
+    assert_written(&Markdown::new(), "{https://a.b/c_d -> https://a.b/c_d}", r"[https://a.b/c\_d](<https://a.b/c_d>)");
+    assert_written(&Markdown::new(), "no!\u{202e}{a -> https://a.b}", "no!<span></span>[a](<https://a.b>)");
+    assert_written(&Markdown::new(), "no!{a -> https://a.b/?c&lt;d}", r"no!<span></span>[a](<https://a.b/?c\&lt;d>)");
 }
 
 #[test]
@@ -83,14 +83,14 @@ fn emphasis() {
         ("*\u{feff}*", "<em></em>"),
         ("* a*", "<em>a</em>"),
     ] {
-        assert_written(&Markdown, source, written);
+        assert_written(&Markdown::new(), source, written);
     }
     let mut nested = Text::new();
     nested.marked(Mark::Emphasis, |text| {
         text.push_str("On ");
         text.marked(Mark::Emphasis, |text| text.push_str("Life"));
     });
-    assert_eq!(nested.write_with(&Markdown), "*On <em>Life</em>*");
+    assert_eq!(nested.render(&Markdown::new()), "*On <em>Life</em>*");
 }
 
 const SMALL_CAPITALS: &str = r#"<span style="font-variant: small-caps">"#;

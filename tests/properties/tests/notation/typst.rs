@@ -18,7 +18,7 @@ proptest! {
 }
 
 pub(crate) fn check(text: &Text) {
-    let typst = text.write_with(&Typst);
+    let typst = text.render(&Typst::new());
     assert_eq!(read_typst(&typst), expected(text), "{typst}");
 }
 
@@ -32,9 +32,9 @@ fn escapes() {
         ("\"a\" 'b' `c` #d @e <f> $g$ ~", r#"\"a\" \'b\' \`c\` \#d \@e \<f> \$g\$ \~"#),
         ("[a]_b_\\", r"\[a\]\_b\_\\"),
     ] {
-        assert_eq!(Text::from(words).write_with(&Typst), written);
+        assert_eq!(Text::from(words).render(&Typst::new()), written);
     }
-    assert_written(&Typst, "*a*(b)", "#emph[a];(b)");
+    assert_written(&Typst::new(), "*a*(b)", "#emph[a];(b)");
 }
 
 fn read_typst(typst: &str) -> Vec<Part> {

@@ -252,7 +252,7 @@ proptest! {
 #[test]
 #[cfg(feature = "yaml")]
 fn the_bundled_records_are_read() {
-    let records = prefercite::Records::of_text(include_str!("../../../../examples/records/documents.yaml"));
+    let records = prefercite::Records::detect(include_str!("../../../../examples/records/documents.yaml"));
     let documents: Vec<Document> = records.map(Result::unwrap).collect();
     for document in &documents {
         check_record(document).unwrap();
