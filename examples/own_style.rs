@@ -17,6 +17,7 @@ use prefercite::{Citation, Cite, Document, Record, Text};
 
 /// The repository first, then the way to the document, then the document, in British English:
 /// `University of Chicago Library, Charles E. Merriam Papers, box 26: Burton to Merriam, telegram, 26 January 1923.`
+#[derive(Debug)]
 struct CountyArchive;
 
 const LANGUAGE: &Language = &EN_GB;
@@ -69,6 +70,7 @@ fn push_document(s: &mut Sentence<'_>, document: &Document) {
 }
 
 /// A record of tab-separated fields, for the archive's own spreadsheet.
+#[derive(Debug)]
 struct Spreadsheet;
 
 impl Style for Spreadsheet {

@@ -1,11 +1,14 @@
 //! All errors of the crate under one name.
 
+use crate::bibliography::{DuplicateIdError, NoteError};
 use crate::document::{DateError, RecordError};
+#[cfg(feature = "csl")]
+use crate::style::CslError;
 use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 
-/// Anything that this crate can refuse, for `?` in programs.
+/// Every error of this crate, for `?` in programs.
 ///
-/// Each room has an error of its own, which says more: match on these where you care which it was.
+/// Each module has its own, more detailed error types: match on those to tell their cases apart.
 ///
 /// ```
 /// use prefercite::{Cite, Date, Document, Error, Kind, style};
@@ -25,17 +28,27 @@ use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 pub enum Error {
     /// A record that is not a valid document.
     #[error(transparent)]
-    RecordError(#[from] RecordError),
-    /// A text that is not a date.
+    Record(#[from] RecordError),
+    /// Text that is not a date.
     #[error(transparent)]
     Date(#[from] DateError),
-    /// A name that no style has.
+    /// No style has this name.
     #[error(transparent)]
-    UnknownStyleError(#[from] UnknownStyleError),
-    /// A style or an option that there is not.
+    UnknownStyle(#[from] UnknownStyleError),
+    /// The style or the option does not exist.
     #[error(transparent)]
-    StyleLookupError(#[from] StyleLookupError),
-    /// A style that has no citation to give.
+    StyleLookup(#[from] StyleLookupError),
+    /// The style cannot cite this document.
     #[error(transparent)]
     Style(#[from] StyleError),
+    /// The style of the Citation Style Language cannot be loaded.
+    #[cfg(feature = "csl")]
+    #[error(transparent)]
+    Csl(#[from] CslError),
+    /// Two documents of a list have the same id.
+    #[error(transparent)]
+    DuplicateId(#[from] DuplicateIdError),
+    /// A note cannot be written.
+    #[error(transparent)]
+    Note(#[from] NoteError),
 }

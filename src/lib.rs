@@ -132,6 +132,7 @@
 //! use prefercite::style::{Style, StyleError};
 //! use prefercite::{Citation, Cite, Document, Text};
 //!
+//! #[derive(Debug)]
 //! struct ByDate;
 //!
 //! impl Style for ByDate {
@@ -153,6 +154,8 @@
 //! * `csl` (on by default): the styles of the Citation Style Language, [`style::Csl`].
 //! * `yaml` (on by default): YAML record files.
 //! * `collation` (on by default): bibliographies in the order of Unicode's root collation.
+//! * `xml` (on by default): finding aids in EAD, and letters in TEI.
+//! * `bib` (on by default): BibTeX and BibLaTeX files.
 //! * `schema`: `JsonSchema` for [`Document`] and its parts, and the schema of a record file.
 
 #![forbid(unsafe_code)]
@@ -173,6 +176,7 @@ pub mod bibliography;
 pub mod citation;
 pub mod document;
 mod error;
+pub mod input;
 pub mod notation;
 pub mod prose;
 mod separator;

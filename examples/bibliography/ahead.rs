@@ -8,6 +8,7 @@ use prefercite::style::{Cite, Disambiguator, Disambiguators, Filing, Form, Style
 use prefercite::{Citation, Document};
 use rayon::prelude::*;
 
+#[derive(Debug)]
 pub(crate) struct Ahead<'a> {
     style: &'a dyn Style,
     filings: HashMap<&'a str, Filing>,

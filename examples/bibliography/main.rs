@@ -17,7 +17,7 @@ use notation::Notation;
 use prefercite::bibliography::BibliographyMode;
 use prefercite::style::{self, Csl, Style};
 
-/// Prints the bibliography of record files (YAML, JSON or JSON Lines).
+/// Prints the bibliography of record files (YAML, JSON, JSON Lines), or of files of other programs (Zotero, CSL-JSON).
 #[derive(Parser)]
 struct Options {
     /// The style, by its name: see --list-styles.
@@ -35,6 +35,9 @@ struct Options {
     /// Tells on standard error what the records of a style such as bibtex or ris do not carry.
     #[arg(long)]
     report_omitted: bool,
+    /// Tells on standard error where each value of a file of another program went.
+    #[arg(long)]
+    report_input: bool,
     /// Tells on standard error what each citation does not print, and by which rule of RULES.md.
     #[arg(long)]
     explain: bool,
@@ -176,7 +179,7 @@ fn run(options: &Options) -> io::Result<Outcome> {
         eprintln!("bibliography: {mistake}");
         return Ok(Outcome::Unusable);
     }
-    let (documents, outcome) = reading::read_all(&options.files);
+    let (documents, outcome) = reading::read_all(&options.files, reading::Told { input: options.report_input });
     let listing = Listing::new(options, &*style, csl.as_ref(), &documents);
     let outcome = outcome.max(listing.write(&mut out)?);
     out.flush()?;

@@ -7,9 +7,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use prefercite::Document;
-use prefercite::document::{Reading, RecordError, RecordFormat, Records};
+use prefercite::document::RecordError;
+use prefercite::input::{Fate, Reading, RecordFormat, Records};
 
 use crate::Outcome;
+
+/// What is told of the files.
+#[derive(Clone, Copy)]
+pub(crate) struct Told {
+    /// Where each value of a foreign file went.
+    pub(crate) input: bool,
+}
 
 const BUNDLED: &str = include_str!("../records/documents.yaml");
 
@@ -18,14 +26,14 @@ pub(crate) type Named = (Arc<str>, Document);
 
 /// The documents of all files that can be read; what cannot is told on standard error. Of two with the same id the first
 /// stays, as it does within a file: a citation could mean either.
-pub(crate) fn read_all(files: &[PathBuf]) -> (Vec<Named>, Outcome) {
+pub(crate) fn read_all(files: &[PathBuf], told: Told) -> (Vec<Named>, Outcome) {
     if files.is_empty() {
-        return tell("bundled records", Records::detect(BUNDLED).collect_all());
+        return tell("bundled records", Records::detect(BUNDLED).collect_all(), told);
     }
     let (mut documents, mut outcome) = (Vec::<Named>::new(), Outcome::Whole);
     let mut taken: HashMap<String, Arc<str>> = HashMap::new();
     for file in files {
-        let (more, file_outcome) = read(file);
+        let (more, file_outcome) = read(file, told);
         outcome = outcome.max(file_outcome);
         for (name, document) in more {
             match taken.entry(document.id().to_owned()) {
@@ -44,16 +52,12 @@ pub(crate) fn read_all(files: &[PathBuf]) -> (Vec<Named>, Outcome) {
     (documents, outcome)
 }
 
-fn read(file: &Path) -> (Vec<Named>, Outcome) {
+fn read(file: &Path, told: Told) -> (Vec<Named>, Outcome) {
     let is_input = file == Path::new("-");
     let name = if is_input { "standard input".into() } else { file.to_string_lossy() };
-    // Without an ending to go by, as standard input or `<(…)`, the format is found by its look.
-    let format = if is_input { None } else { RecordFormat::from_path(file) };
     let read = if is_input {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else if format.is_none() && file.extension().is_some() {
-        Err(io::Error::other("not a record file: its name must end in .yaml, .yml, .json or .jsonl"))
     } else {
         std::fs::read(file)
     };
@@ -64,8 +68,14 @@ fn read(file: &Path) -> (Vec<Named>, Outcome) {
             return (Vec::new(), Outcome::Unusable);
         }
     };
+    // Without an ending to go by, as standard input or `<(…)`, the format is found by its look.
+    let format = if is_input { None } else { RecordFormat::of_file(file, &bytes) };
+    if format.is_none() && !is_input {
+        eprintln!("{name}: the name does not end as a file of records, or of a program that is read: see --help");
+        return (Vec::new(), Outcome::Unusable);
+    }
     match Records::from_bytes(&bytes, format) {
-        Ok(records) => tell(&name, records.collect_all()),
+        Ok(records) => tell(&name, records.collect_all(), told),
         Err(refusal) => {
             tell_refusal(&name, &refusal);
             (Vec::new(), Outcome::Unusable)
@@ -73,11 +83,26 @@ fn read(file: &Path) -> (Vec<Named>, Outcome) {
     }
 }
 
-fn tell(name: &str, reading: Reading) -> (Vec<Named>, Outcome) {
+fn tell(name: &str, reading: Reading, told: Told) -> (Vec<Named>, Outcome) {
     reading.errors.iter().for_each(|refusal| tell_refusal(name, refusal));
+    tell_ledger(name, &reading, told);
     let outcome = if reading.errors.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
     let name: Arc<str> = name.into();
     (reading.documents.into_iter().map(|document| (Arc::clone(&name), document)).collect(), outcome)
+}
+
+/// Where each value of a foreign file went, or only that some are worth a look.
+fn tell_ledger(name: &str, reading: &Reading, told: Told) {
+    if told.input {
+        reading.ledger.iter().for_each(|entry| eprintln!("{name}: {entry}"));
+    }
+    let guessed = reading.ledger.iter().filter(|entry| entry.is_guessed()).count();
+    let not_carried = reading.ledger.iter().filter(|entry| matches!(entry.fate, Fate::NotCarried(_))).count();
+    if guessed + not_carried > 0 {
+        let values = reading.ledger.len();
+        let see = if told.input { "" } else { "; --report-input lists them" };
+        eprintln!("{name}: of {values} values {guessed} were read by a guess and {not_carried} not carried{see}");
+    }
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`

@@ -164,17 +164,18 @@ fn gathered(files: impl Iterator<Item = (Vec<Document>, Outcome)>) -> (Vec<Docum
 
 fn read(path: &Path) -> (Vec<Document>, Outcome) {
     let name = path.to_string_lossy();
-    let format = RecordFormat::from_path(path);
     let mut bytes = Vec::new();
     let read = match std::fs::File::open(path) {
-        _ if format.is_none() && path.extension().is_some() => {
-            Err(io::Error::other("not a record file: its name must end in .yaml, .yml, .json or .jsonl"))
-        }
         Ok(mut file) => file.read_to_end(&mut bytes),
         Err(error) => Err(error),
     };
     if let Err(error) = read {
         eprintln!("{name}: {error}");
+        return (Vec::new(), Outcome::Unusable);
+    }
+    let format = RecordFormat::of_file(path, &bytes);
+    if format.is_none() {
+        eprintln!("{name}: the name does not end as a file of records, or of a program that is read");
         return (Vec::new(), Outcome::Unusable);
     }
     match Records::from_bytes(&bytes, format) {

@@ -59,7 +59,7 @@ impl RecordFile {
     /// ```
     #[must_use]
     pub fn with_comment(mut self, comment: impl Into<String>) -> Self {
-        self.remark = remark.into();
+        self.remark = comment.into();
         self
     }
 

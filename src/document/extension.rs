@@ -145,6 +145,3 @@ from! {
     i64 => |number| ExtensionValue::Number(number.to_string());
     u64 => |number| ExtensionValue::Number(number.to_string());
 }
-
-#[cfg(test)]
-mod tests;

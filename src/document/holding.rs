@@ -236,6 +236,7 @@ open_words!(LeafUnit, {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
+#[non_exhaustive]
 pub enum HoldingRole {
     #[default]
     Original,

@@ -39,7 +39,7 @@ impl From<Document> for LossyDocument {
 const MAX_ROUNDS: usize = 32;
 
 /// Drops the faulty fields until the rest is valid. The errors are the id and every fault, where the document itself is lost.
-pub(super) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)> {
+pub(crate) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)> {
     let mut tree = node.unshared();
     let (mut removed, mut dropped) = (Removed::default(), Vec::new());
     for _ in 0..MAX_ROUNDS {
@@ -182,6 +182,3 @@ pub(super) fn skip_blank(node: Node<'_>) -> Option<Node<'_>> {
     };
     Some(Node { place, content })
 }
-
-#[cfg(test)]
-mod tests;

@@ -2,19 +2,18 @@
 
 mod address;
 mod builder;
-mod characters;
+pub(crate) mod characters;
 mod date;
 mod extension;
 pub(crate) mod fault;
 mod foreign_keys;
 mod holding;
-mod keys;
+pub(crate) mod keys;
 mod kind;
-mod lossy;
-mod message;
+pub(crate) mod lossy;
+pub(crate) mod message;
 mod name;
 mod publication;
-mod read;
 #[cfg(feature = "schema")]
 mod schema;
 mod setters;
@@ -39,7 +38,8 @@ pub use kind::Kind;
 pub use lossy::LossyDocument;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
-pub use read::{LossyRecords, Reading, RecordFormat, Records};
+// Files are read above this module; for users they belong together.
+pub use crate::input::{LossyRecords, Reading, RecordFormat, Records};
 #[cfg(feature = "schema")]
 pub use schema::record_file_schema;
 pub use surrogate::Surrogate;

@@ -95,6 +95,7 @@ pub struct Person {
 /// assert_eq!(Name::from(mao.order(NameOrder::FamilyFirst)).to_string(), "Mao Zedong");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum NameOrder {
     /// George F. Kennan; in a list Kennan, George F.
     #[default]

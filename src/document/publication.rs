@@ -175,8 +175,22 @@ impl Translation {
         Translation { source: Some(source), ..Translation::default() }
     }
 
+    /// Sets [`from`](#structfield.from): the language it was translated from.
+    #[must_use]
+    pub fn from_language(mut self, tag: impl Into<String>) -> Self {
+        self.from = Some(tag.into());
+        self
+    }
+
+    /// Sets [`into`](#structfield.into): the language it was translated into.
+    #[must_use]
+    pub fn into_language(mut self, tag: impl Into<String>) -> Self {
+        self.into = Some(tag.into());
+        self
+    }
+
     setters! {
-        text: from, into, on_behalf_of;
+        text: on_behalf_of;
         value: source: Publication;
         list: and_by => by: Name;
     }

@@ -49,6 +49,7 @@ pub struct Title {
 /// # Ok::<(), prefercite::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum TitleForm {
     /// It is written on the document.
     #[default]

@@ -16,7 +16,15 @@ use crate::citation::{Mark, Markup, PieceContext};
 /// assert_eq!(text.render(&Html::new()), "&lt;Untitled&gt;, in <i>Time &amp; Tide</i>");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Html;
+
+impl Html {
+    /// The notation with its defaults.
+    pub const fn new() -> Self {
+        Html
+    }
+}
 
 impl Markup for Html {
     fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {

@@ -38,7 +38,13 @@ use crate::slice::slice;
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct JsonSyntax;
+
+impl JsonSyntax {
+    /// In UTF-8.
+    pub const UTF8: JsonSyntax = JsonSyntax;
+}
 
 impl Syntax for JsonSyntax {
     fn media_type(&self) -> &'static str {

@@ -16,7 +16,15 @@ use crate::citation::{Mark, Markup, PieceContext};
 /// assert_eq!(text.render(&Latex::new()), r"50\% -\/- \emph{Time \& Tide}");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Latex;
+
+impl Latex {
+    /// The notation with its defaults.
+    pub const fn new() -> Self {
+        Latex
+    }
+}
 
 impl Markup for Latex {
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result {

@@ -21,7 +21,15 @@ use crate::citation::{Mark, MarkedSpan, Markup, PieceContext};
 /// assert_eq!(text.render(&Markdown::new()), r"\[Draft\], in *Time & Tide* \*2\*");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Markdown;
+
+impl Markdown {
+    /// The notation with its defaults.
+    pub const fn new() -> Self {
+        Markdown
+    }
+}
 
 impl Markup for Markdown {
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result {

@@ -16,7 +16,15 @@ use crate::citation::{Mark, Markup, PieceContext};
 /// assert_eq!(text.render(&Plain::new()), "In Letters of Henry Adams");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Plain;
+
+impl Plain {
+    /// The notation with its defaults.
+    pub const fn new() -> Self {
+        Plain
+    }
+}
 
 impl Markup for Plain {
     fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {

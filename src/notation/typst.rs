@@ -16,7 +16,15 @@ use crate::citation::{Mark, Markup, PieceContext};
 /// assert_eq!(text.render(&Typst::new()), r"No. \#4 in #emph[Time & Tide];");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Typst;
+
+impl Typst {
+    /// The notation with its defaults.
+    pub const fn new() -> Self {
+        Typst
+    }
+}
 
 impl Markup for Typst {
     fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {

@@ -151,8 +151,8 @@ impl FromIterator<Disambiguator> for Disambiguators {
 ///          "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF" } }] }"#,
 /// )?;
 /// let note = |repository| {
-///     let naming = ShortNames { repository, ..ShortNames::default() };
-///     Chicago::EIGHTEENTH.note().text(&Cite::new(&report).with_short_names(naming)).into_string()
+///     let names = ShortNames::NONE.with_repository(repository);
+///     Chicago::EIGHTEENTH.note().text(&Cite::new(&report).with_short_names(names)).into_string()
 /// };
 /// assert_eq!(note(NameUse::Introduced), "“A report,” 1950, Archive of the President (hereafter APRF).");
 /// assert_eq!(note(NameUse::Short), "“A report,” 1950, APRF.");
@@ -180,17 +180,37 @@ pub enum NameUse {
 ///     r#"{ "id": "l", "title": "A letter", "date": "1740", "holdings": [{ "repository": "British Library",
 ///          "path": [{ "level": "collection", "title": "Egmont Manuscripts", "short": "Egmont MSS" }] }] }"#,
 /// )?;
-/// let naming = ShortNames { collection: NameUse::Introduced, ..ShortNames::default() };
+/// let names = ShortNames::NONE.with_collection(NameUse::Introduced);
 /// assert_eq!(
-///     Chicago::EIGHTEENTH.note().text(&Cite::new(&letter).with_short_names(naming)).as_str(),
+///     Chicago::EIGHTEENTH.note().text(&Cite::new(&letter).with_short_names(names)).as_str(),
 ///     "“A letter,” 1740, Egmont Manuscripts, British Library (hereafter cited as Egmont MSS).",
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct ShortNames {
     /// `Archive of the President of the Russian Federation, Moscow (hereafter APRF)`, then `APRF`.
     pub repository: NameUse,
     /// `… (hereafter cited as Egmont MSS)`, then `…, Egmont MSS`.
     pub collection: NameUse,
+}
+
+impl ShortNames {
+    /// Full names only.
+    pub const NONE: ShortNames = ShortNames { repository: NameUse::Full, collection: NameUse::Full };
+
+    /// Sets how the repository is named.
+    #[must_use]
+    pub const fn with_repository(mut self, repository: NameUse) -> Self {
+        self.repository = repository;
+        self
+    }
+
+    /// Sets how the collection is named.
+    #[must_use]
+    pub const fn with_collection(mut self, collection: NameUse) -> Self {
+        self.collection = collection;
+        self
+    }
 }

@@ -19,11 +19,11 @@ pub struct Cite<'a> {
     form: Option<Form>,
     locator: Option<&'a str>,
     suffix: Option<&'a str>,
-    details: Disambiguators,
-    naming: ShortNames,
+    disambiguators: Disambiguators,
+    short_names: ShortNames,
     repeats_author: bool,
-    unclosed: bool,
-    continuing: bool,
+    omits_final_period: bool,
+    is_mid_sentence: bool,
     number: Option<usize>,
 }
 
@@ -58,20 +58,16 @@ pub enum Form {
 impl<'a> Cite<'a> {
     /// Asks for a document's citation in the style's own default form.
     pub const fn new(document: &'a Document) -> Self {
-        let (details, naming) = (
-            Disambiguators::NONE,
-            ShortNames { repository: super::beside::NameUse::Full, collection: super::beside::NameUse::Full },
-        );
         Cite {
             document,
             form: None,
             locator: None,
             suffix: None,
-            details,
-            naming,
+            disambiguators: Disambiguators::NONE,
+            short_names: ShortNames::NONE,
             repeats_author: false,
-            unclosed: false,
-            continuing: false,
+            omits_final_period: false,
+            is_mid_sentence: false,
             number: None,
         }
     }
@@ -155,7 +151,7 @@ impl<'a> Cite<'a> {
     /// ```
     #[must_use]
     pub const fn with_disambiguators(mut self, disambiguators: Disambiguators) -> Self {
-        self.details = details;
+        self.disambiguators = disambiguators;
         self
     }
 
@@ -169,13 +165,13 @@ impl<'a> Cite<'a> {
     ///     r#"{ "id": "r", "title": "A report", "date": "1950",
     ///          "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF" } }] }"#,
     /// )?;
-    /// let cite = Cite::new(&report).with_short_names(ShortNames { repository: NameUse::Short, ..ShortNames::default() });
+    /// let cite = Cite::new(&report).with_short_names(ShortNames::NONE.with_repository(NameUse::Short));
     /// assert_eq!(Chicago::EIGHTEENTH.note().text(&cite).as_str(), "“A report,” 1950, APRF.");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
     pub const fn with_short_names(mut self, short_names: ShortNames) -> Self {
-        self.naming = naming;
+        self.short_names = short_names;
         self
     }
 
@@ -206,8 +202,8 @@ impl<'a> Cite<'a> {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn unclosed(mut self, unclosed: bool) -> Self {
-        self.unclosed = unclosed;
+    pub const fn without_final_period(mut self) -> Self {
+        self.omits_final_period = true;
         self
     }
 
@@ -226,8 +222,8 @@ impl<'a> Cite<'a> {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn mid_sentence(mut self, continues: bool) -> Self {
-        self.continuing = continues;
+    pub const fn mid_sentence(mut self, is_mid_sentence: bool) -> Self {
+        self.is_mid_sentence = is_mid_sentence;
         self
     }
 
@@ -270,12 +266,12 @@ impl<'a> Cite<'a> {
 
     /// By what it is told from another document.
     pub const fn disambiguators(&self) -> Disambiguators {
-        self.details
+        self.disambiguators
     }
 
     /// How repository and collection are named.
     pub const fn short_names(&self) -> ShortNames {
-        self.naming
+        self.short_names
     }
 
     /// Its number in the list.
@@ -285,12 +281,12 @@ impl<'a> Cite<'a> {
 
     /// Whether the note goes on behind it.
     pub const fn omits_final_period(&self) -> bool {
-        self.unclosed
+        self.omits_final_period
     }
 
     /// Whether words of its note stand before it.
     pub const fn is_mid_sentence(&self) -> bool {
-        self.continuing
+        self.is_mid_sentence
     }
 
     /// Whether the entry before opens with the same author.

@@ -1,6 +1,6 @@
 //! What every style does.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::sync::Arc;
 
 use super::beside::{Disambiguator, Disambiguators};
@@ -32,7 +32,7 @@ use crate::prose::{EN_US, Language};
 ///
 /// [`cite`](Style::cite) alone is required. A valid document can be cited in every style: what it lacks is words
 /// (`n.d.`) or nothing, never an error and never odd punctuation. An error is for a style that has no citation to give.
-pub trait Style: Send + Sync {
+pub trait Style: fmt::Debug + Send + Sync {
     /// For implementors: makes the citation that `cite` asks for.
     ///
     /// # Errors

@@ -20,9 +20,15 @@ use crate::prose::EN_US;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Preferred;
 
 impl Preferred {
+    /// The style; it has no options.
+    pub const fn new() -> Self {
+        Preferred
+    }
+
     pub(super) const OPTIONS: &[&str] = &[];
 
     pub(super) fn with_option(self, _: &str) -> Option<Self> {

@@ -47,7 +47,7 @@ known! {
     "ris": Ris, Ris::new(), "RIS: a record for Zotero, EndNote, Mendeley and library catalogues";
     "csl-json": CslJson, CslJson::new(), "CSL-JSON: what Zotero, pandoc and every CSL processor read";
     "hayagriva": Hayagriva, Hayagriva::new(), "hayagriva's YAML: an entry for Typst";
-    "preferred": Preferred, Preferred, "the holding archive's own words, from the record's preferred-citation";
+    "preferred": Preferred, Preferred::new(), "the holding archive's own words, from the record's preferred-citation";
 }
 
 /// The styles of this crate, each with a line of description. [`named`] finds them, and with the feature `csl` also those of

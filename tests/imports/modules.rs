@@ -77,6 +77,18 @@ impl<'s> Modules<'s> {
         imports
     }
 
+    /// Whether a file names the items of another only in re-exports at its top.
+    pub(crate) fn only_re_exports(&self, from: &str, to: &str) -> bool {
+        let named = self.mentions.iter().filter(|mention| self.modules[mention.module].file == from);
+        let named = named.filter(|mention| {
+            self.resolve(mention.module, &mention.path, &mut Vec::new()).into_iter().any(|target| match target {
+                Target::Item(target) | Target::Module(target) => self.modules[target].file == to,
+            })
+        });
+        let faces: Vec<bool> = named.map(|mention| mention.face).collect();
+        !faces.is_empty() && faces.iter().all(|face| *face)
+    }
+
     /// The files that name another crate.
     pub(crate) fn importers_of(&self, other: &str) -> BTreeSet<&str> {
         let named = self.mentions.iter().filter(|mention| {

@@ -8,7 +8,7 @@ use prefercite::{Citation, Cite, Document};
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::formats::RecordFormat;
+use crate::formats::Format;
 
 /// How a sentence is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub struct Written {
 pub enum CitationError {
     /// The style or the option is not known.
     #[error(transparent)]
-    StyleLookupError(#[from] style::StyleLookupError),
+    NotFound(#[from] style::StyleLookupError),
     /// The notation is not known.
     #[error("no notation is called \"{0}\"; there are plain, html, markdown, latex, typst")]
     Notation(String),
@@ -52,7 +52,7 @@ pub enum CitationError {
     Style(#[from] StyleError),
     /// Two of the documents are the same.
     #[error(transparent)]
-    Repeated(#[from] prefercite::bibliography::DuplicateId),
+    Repeated(#[from] prefercite::bibliography::DuplicateIdError),
 }
 
 /// The style in which a page first shows a citation: the house line.
@@ -94,11 +94,11 @@ impl Notation {
 
     fn markup(self) -> (&'static dyn Markup, &'static str, &'static str) {
         match self {
-            Notation::Plain => (&Plain::new(), "text/plain; charset=utf-8", "txt"),
+            Notation::Plain => (const { &Plain::new() }, "text/plain; charset=utf-8", "txt"),
             Notation::Html => (&PageHtml, "text/html; charset=utf-8", "html"),
-            Notation::Markdown => (&Markdown::new(), "text/markdown; charset=utf-8", "md"),
-            Notation::Latex => (&Latex::new(), "application/x-tex; charset=utf-8", "tex"),
-            Notation::Typst => (&Typst::new(), "text/plain; charset=utf-8", "typ"),
+            Notation::Markdown => (const { &Markdown::new() }, "text/markdown; charset=utf-8", "md"),
+            Notation::Latex => (const { &Latex::new() }, "application/x-tex; charset=utf-8", "tex"),
+            Notation::Typst => (const { &Typst::new() }, "text/plain; charset=utf-8", "typ"),
         }
     }
 }
@@ -109,18 +109,18 @@ pub struct PageHtml;
 
 impl Markup for PageHtml {
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn fmt::Write) -> fmt::Result {
-        Html.text(text, place, out)
+        Html::new().text(text, place, out)
     }
 
     fn open(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn fmt::Write) -> fmt::Result {
         match mark {
             Mark::SmallCapitals => out.write_str("<span class=\"small-capitals\">"),
-            _ => Html.open(mark, place, out),
+            _ => Html::new().open(mark, place, out),
         }
     }
 
     fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn fmt::Write) -> fmt::Result {
-        Html.close(mark, place, out)
+        Html::new().close(mark, place, out)
     }
 }
 
@@ -185,7 +185,7 @@ pub fn listed(
 
 /// A file of records, with what a file of the format has around them.
 fn file(citations: impl IntoIterator<Item = Citation>, style: &dyn Style, name: &str) -> Written {
-    let format = RecordFormat::of_style(name, None);
+    let format = Format::of_style(name, None);
     let mut body = String::new();
     let mut file = style.syntax().map(RecordFile::new);
     for citation in citations {

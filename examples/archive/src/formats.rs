@@ -4,7 +4,7 @@ use prefercite::style::{self, Style};
 
 /// A format of the downloads, of content negotiation and of unAPI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RecordFormat {
+pub struct Format {
     /// Its name in unAPI.
     pub name: &'static str,
     /// What its button says.
@@ -24,7 +24,7 @@ pub struct RecordFormat {
 }
 
 /// The record itself, as the record format has it in JSON.
-pub const RECORD: RecordFormat = RecordFormat {
+pub const RECORD: Format = Format {
     name: "record",
     label: "The record",
     style: "",
@@ -36,8 +36,8 @@ pub const RECORD: RecordFormat = RecordFormat {
 };
 
 /// The formats that styles write. Of two with one media type the first is what that type means.
-pub const FORMATS: &[RecordFormat] = &[
-    RecordFormat {
+pub const FORMATS: &[Format] = &[
+    Format {
         name: "ris-zotero",
         label: "RIS for Zotero",
         style: "ris",
@@ -47,7 +47,7 @@ pub const FORMATS: &[RecordFormat] = &[
         extension: "ris",
         is_offered: true,
     },
-    RecordFormat {
+    Format {
         name: "ris",
         label: "RIS",
         style: "ris",
@@ -57,7 +57,7 @@ pub const FORMATS: &[RecordFormat] = &[
         extension: "ris",
         is_offered: true,
     },
-    RecordFormat {
+    Format {
         name: "biblatex",
         label: "BibLaTeX",
         style: "biblatex",
@@ -67,7 +67,7 @@ pub const FORMATS: &[RecordFormat] = &[
         extension: "bib",
         is_offered: true,
     },
-    RecordFormat {
+    Format {
         name: "bibtex",
         label: "BibTeX",
         style: "bibtex",
@@ -77,7 +77,7 @@ pub const FORMATS: &[RecordFormat] = &[
         extension: "bib",
         is_offered: true,
     },
-    RecordFormat {
+    Format {
         name: "csl-json",
         label: "CSL-JSON",
         style: "csl-json",
@@ -87,7 +87,7 @@ pub const FORMATS: &[RecordFormat] = &[
         extension: "json",
         is_offered: true,
     },
-    RecordFormat {
+    Format {
         name: "hayagriva",
         label: "Typst (hayagriva)",
         style: "hayagriva",
@@ -97,7 +97,7 @@ pub const FORMATS: &[RecordFormat] = &[
         extension: "yml",
         is_offered: true,
     },
-    RecordFormat {
+    Format {
         name: "json-ld",
         label: "JSON-LD",
         style: "json-ld",
@@ -109,20 +109,20 @@ pub const FORMATS: &[RecordFormat] = &[
     },
 ];
 
-impl RecordFormat {
+impl Format {
     /// The style that writes it; none for the record itself.
     pub fn written_by(&self) -> Option<Box<dyn Style>> {
         style::named_with(self.style, self.option.as_slice()).ok()
     }
 
     /// The format that a style writes by default, or with this option.
-    pub fn of_style(style: &str, option: Option<&str>) -> Option<&'static RecordFormat> {
+    pub fn of_style(style: &str, option: Option<&str>) -> Option<&'static Format> {
         let of_style = || FORMATS.iter().filter(|format| format.style == style);
         of_style().find(|format| format.option == option).or_else(|| of_style().find(|format| format.option.is_none()))
     }
 
     /// The format of this media type.
-    pub fn of_media(media: &str) -> Option<&'static RecordFormat> {
+    pub fn of_media(media: &str) -> Option<&'static Format> {
         let named = FORMATS.iter().filter(|format| format.option.is_none());
         named.clone().find(|format| format.also.contains(&media)).or_else(|| {
             // One media type means BibTeX and BibLaTeX: who asks for the type by name expects BibTeX.
@@ -141,7 +141,7 @@ mod tests {
         for format in FORMATS {
             assert!(format.written_by().is_some(), "no style {}", format.style);
             for media in format.also.iter().chain([&format.media]) {
-                assert_eq!(RecordFormat::of_media(media).map(|it| it.extension), Some(format.extension), "{media}");
+                assert_eq!(Format::of_media(media).map(|it| it.extension), Some(format.extension), "{media}");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The addresses that pages link to: of the service, or of files of a static site.
 
 use crate::address::{file_name, percent_encoded, segment};
-use crate::formats::{RECORD, RecordFormat};
+use crate::formats::{Format, RECORD};
 
 /// Where the pages of an archive are, seen from one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Links {
     }
 
     /// The download of a record in a format.
-    pub fn download(&self, id: &str, format: &RecordFormat) -> String {
+    pub fn download(&self, id: &str, format: &Format) -> String {
         if self.is_static {
             return format!("{}{}", self.record(id), download_name(format));
         }
@@ -83,6 +83,6 @@ impl Links {
 }
 
 /// The name of a download among the files of a record.
-pub fn download_name(format: &RecordFormat) -> String {
+pub fn download_name(format: &Format) -> String {
     format!("{}.{}", format.name, format.extension)
 }

@@ -57,9 +57,6 @@ impl BibtexSyntax {
     pub const UTF8: BibtexSyntax = BibtexSyntax { script: Script::Unicode };
 
     /// In ASCII, for BibTeX of old: accents as commands, other scripts transliterated.
-    pub const ASCII: BibtexSyntax = BibtexSyntax { script: Script::Ascii };
-
-    /// The notation, for a [`Record`](crate::Record).
     ///
     /// ```
     /// use prefercite::Record;
@@ -69,7 +66,9 @@ impl BibtexSyntax {
     /// record.push("title", "Dvořák");
     /// assert_eq!(record.to_string(), "@misc{dvorak,\n  title = {{Dvo{\\v{r}}{\\'{a}}k}}\n}");
     /// ```
-    pub fn as_static(self) -> &'static dyn Syntax {
+    pub const ASCII: BibtexSyntax = BibtexSyntax { script: Script::Ascii };
+
+    pub(crate) fn as_static(self) -> &'static dyn Syntax {
         match self.script {
             Script::Unicode => &BibtexSyntax::UTF8,
             Script::Ascii => &BibtexSyntax::ASCII,

@@ -38,7 +38,13 @@ use scalar::{words, write_formatted, write_key, write_plainly, write_text};
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct HayagrivaSyntax;
+
+impl HayagrivaSyntax {
+    /// In UTF-8.
+    pub const UTF8: HayagrivaSyntax = HayagrivaSyntax;
+}
 
 impl Syntax for HayagrivaSyntax {
     fn media_type(&self) -> &'static str {

@@ -37,7 +37,13 @@ pub(crate) use straight::Lines;
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct RisSyntax;
+
+impl RisSyntax {
+    /// In UTF-8.
+    pub const UTF8: RisSyntax = RisSyntax;
+}
 
 impl Syntax for RisSyntax {
     fn media_type(&self) -> &'static str {

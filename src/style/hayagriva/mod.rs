@@ -53,6 +53,7 @@ use crate::prose::sentence::{Punctuation, Sentence};
 /// three other of its 80 styles with three and four authors, in ten with seven and eight. The file itself is sound, and
 /// cited one by one the entries are printed. `Csl` prints such lists, for it renders each document alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Hayagriva;
 
 impl Hayagriva {

@@ -207,8 +207,8 @@ proptest! {
         fields in prop::collection::vec((name(), value()), 0..6),
         ascii in any::<bool>(),
     ) {
-        let syntax = if ascii { notation::BibtexSyntax::ASCII } else { notation::BibtexSyntax::UTF8 };
-        let mut record = Record::new(syntax.as_static(), kind, key.clone());
+        let syntax = if ascii { &notation::BibtexSyntax::ASCII } else { &notation::BibtexSyntax::UTF8 };
+        let mut record = Record::new(syntax, kind, key.clone());
         fields.into_iter().for_each(|(name, value)| record.push(name, value));
         let written = record.to_string();
         check_lines(&written);

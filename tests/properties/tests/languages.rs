@@ -15,6 +15,7 @@ use prefercite::{Citation, Document, Text};
 use serde_json::Value;
 
 /// `A to B, kind, date, repository, place, reference, units, leaves.`
+#[derive(Debug)]
 struct SmallStyle {
     language: &'static Language,
     book: BookForm,

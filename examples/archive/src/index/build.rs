@@ -60,7 +60,7 @@ fn lock(path: &Path) -> Result<Connection, IndexError> {
 fn fresh(part: &Path) -> Result<Connection, IndexError> {
     for left in [part.to_owned(), beside(part, "-journal")] {
         match fs::remove_file(&left) {
-            Err(error) if error.kind() != io::ErrorKind::StyleLookupError => {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 return Err(IndexError::File { path: left, error });
             }
             _ => {}
@@ -162,12 +162,12 @@ impl<'c> Writer<'c> {
             return Ok(false);
         }
         let facts = Facts::of(document, &json);
-        let kind = terms.with_number(0, Some(document.kind().as_str()));
-        let archive = terms.with_number(1, facts.archive.as_deref());
+        let kind = terms.number(0, Some(document.kind().as_str()));
+        let archive = terms.number(1, facts.archive.as_deref());
         if let (Some(archive), Some(abbreviation)) = (archive, facts.abbreviation) {
             terms.abbreviated(abbreviation, archive);
         }
-        let collection = terms.with_number(2, facts.collection.as_deref());
+        let collection = terms.number(2, facts.collection.as_deref());
         let (first, last) = facts.years.unzip();
         self.facts.execute(params![n, kind, archive, collection, first, last, facts.folder, facts.place])?;
         self.words.execute(params![n, facts.title, facts.people, facts.body])?;

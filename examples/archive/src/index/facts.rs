@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use prefercite::bibliography::{Archive, Bibliography};
+use prefercite::bibliography::{ArchiveHeading, Bibliography};
 use prefercite::style::Chicago;
 use prefercite::{Document, Holding};
 use serde_json::Value;
@@ -65,7 +65,7 @@ impl Facts {
         let Some(group) = groups.pop() else { return };
         let web = document.surrogates().iter().find_map(|surrogate| surrogate.archive.clone());
         match (group.archive, web) {
-            (Archive::Repository { abbreviation, .. }, _) => {
+            (ArchiveHeading::Repository { abbreviation, .. }, _) => {
                 self.collection = group.collections.into_iter().find_map(|collection| collection.name);
                 (self.archive, self.abbreviation) = (Some(group.heading), abbreviation);
             }

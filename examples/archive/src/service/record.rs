@@ -12,7 +12,7 @@ use super::{Archive, key};
 use crate::accept::{Range, ranges};
 use crate::address::attachment;
 use crate::citation::{HOUSE, Notation, is_slow, style_named, written};
-use crate::formats::{FORMATS, RECORD, RecordFormat};
+use crate::formats::{FORMATS, Format, RECORD};
 use crate::index::Kept;
 use crate::pages::{self, RecordPage};
 
@@ -53,7 +53,7 @@ impl Archive {
 #[derive(Debug, PartialEq)]
 enum Wanted {
     Page,
-    RecordFormat(&'static RecordFormat),
+    Format(&'static Format),
     /// `text/x-bibliography; style=apa`, as the resolvers of DOIs understand it.
     Bibliography(Option<String>),
 }
@@ -69,8 +69,8 @@ async fn answer(
     let wanted = wanted(headers).ok_or_else(not_acceptable)?;
     let reply = match wanted {
         Wanted::Page => page(archive, kept, Pairs::of(query)?.get("style")).await?,
-        Wanted::RecordFormat(format) if *format == RECORD => Reply::new(RECORD.media, kept.json),
-        Wanted::RecordFormat(format) => {
+        Wanted::Format(format) if *format == RECORD => Reply::new(RECORD.media, kept.json),
+        Wanted::Format(format) => {
             let style = format.written_by().ok_or_else(not_acceptable)?;
             Reply::citation(written(&kept.document, &*style, format.style, Notation::Plain)?)
         }
@@ -131,9 +131,9 @@ fn matching(range: &Range) -> Option<Wanted> {
         return Some(Wanted::Bibliography(None));
     }
     if range.takes(RECORD.media) {
-        return Some(Wanted::RecordFormat(&RECORD));
+        return Some(Wanted::Format(&RECORD));
     }
-    RecordFormat::of_media(&range.media).filter(|format| format.written_by().is_some()).map(Wanted::RecordFormat)
+    Format::of_media(&range.media).filter(|format| format.written_by().is_some()).map(Wanted::Format)
 }
 
 fn not_acceptable() -> Trouble {
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn the_client_gets_what_it_asks_for() {
         let named = |accept| match wanted_by(accept) {
-            Some(Wanted::RecordFormat(format)) => format.name,
+            Some(Wanted::Format(format)) => format.name,
             Some(Wanted::Page) => "page",
             Some(Wanted::Bibliography(_)) => "bibliography",
             None => "nothing",

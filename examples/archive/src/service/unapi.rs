@@ -11,7 +11,7 @@ use super::query::Pairs;
 use super::reply::{Reply, Trouble};
 use crate::address::attachment;
 use crate::citation::{Notation, written};
-use crate::formats::{FORMATS, RecordFormat};
+use crate::formats::{FORMATS, Format};
 
 pub(super) async fn unapi(
     State(archive): State<Arc<Archive>>,
@@ -25,7 +25,7 @@ pub(super) async fn unapi(
 }
 
 /// Zotero takes the first of RIS, BibTeX and some more that it finds in the list, and asks for it by its name here.
-fn offered() -> impl Iterator<Item = (&'static str, &'static RecordFormat)> {
+fn offered() -> impl Iterator<Item = (&'static str, &'static Format)> {
     let named = |(name, format): (&'static str, &str)| Some((name, FORMATS.iter().find(|it| it.name == format)?));
     [("ris", "ris-zotero"), ("bibtex", "biblatex"), ("csl-json", "csl-json"), ("json-ld", "json-ld")]
         .into_iter()

@@ -1,5 +1,5 @@
-use super::*;
-use crate::document::{RecordFormat, Records};
+use crate::document::{FieldError, LossyDocument};
+use crate::input::{RecordFormat, Records};
 
 fn kept(record: &str) -> (serde_json::Value, Vec<String>) {
     let mut read = Records::new(record, RecordFormat::JsonLines).lossy();

@@ -1,4 +1,5 @@
-use crate::document::{Document, DocumentBuilder, Kind, RecordFormat, Records};
+use crate::document::{Document, DocumentBuilder, Kind};
+use crate::input::{RecordFormat, Records};
 
 fn written(text: &str, format: RecordFormat) -> String {
     let document = Records::new(text, format).next().unwrap().unwrap();

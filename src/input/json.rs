@@ -125,7 +125,7 @@ impl<'a> Json<'a> {
 }
 
 /// What serde_json says, without its own line and column: the place says them for the whole file.
-fn syntax(file: &str, error: &serde_json::Error, place: usize) -> Broken {
+pub(super) fn syntax(file: &str, error: &serde_json::Error, place: usize) -> Broken {
     let said = error.to_string();
     let what = said.split(" at line ").next().unwrap_or(&said);
     let problem = FieldErrorKind::Syntax(format!("not JSON: {what}"));
@@ -142,6 +142,11 @@ pub(super) struct Raw<'a> {
 }
 
 impl<'a> Raw<'a> {
+    /// A part of the text of a file.
+    pub(super) fn new(file: &'a str, text: &'a str) -> Self {
+        Raw { file, text }
+    }
+
     /// The document, where nothing is wrong with the record.
     ///
     /// None says nothing yet: a number whose spelling is lost on this way may be right all the same.

@@ -1,15 +1,17 @@
-//! Record files into documents, one record at a time, with every fault of every record.
-
-mod format;
-mod item;
-mod json;
-#[cfg(feature = "yaml")]
-mod yaml;
+//! Files into documents, one record at a time, with every fault of every record.
 
 use std::collections::HashMap;
 
-pub use self::format::RecordFormat;
-use self::item::Broken;
+use super::csl_json::CslJson;
+use super::draft::{Draft, Told};
+use super::foreign::Foreign;
+use super::format::RecordFormat;
+use super::item::Broken;
+use super::json;
+use super::ledger::{Entry, Fate};
+use super::lines::Lines;
+#[cfg(feature = "yaml")]
+use super::yaml;
 use crate::document::Document;
 use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
 use crate::document::lossy::{self, LossyDocument};
@@ -42,6 +44,7 @@ pub struct Records<'a> {
     counted: (usize, usize),
     /// Where each id was seen first: the record, and its line.
     ids: HashMap<String, (usize, Option<usize>)>,
+    ledger: Vec<Entry>,
 }
 
 #[derive(Debug)]
@@ -49,6 +52,7 @@ enum Source<'a> {
     #[cfg(feature = "yaml")]
     Yaml(Box<yaml::Yaml<'a>>),
     Json(json::Json<'a>),
+    Foreign(Box<dyn Foreign<'a> + 'a>, Lines<'a>),
 }
 
 /// All of a file: its documents, and what was refused.
@@ -68,6 +72,8 @@ pub struct Reading {
     pub documents: Vec<Document>,
     /// The records that are none, in the file's order.
     pub errors: Vec<RecordError>,
+    /// Where each value of a file of another program went, in the file's order: see [`Records::ledger`].
+    pub ledger: Vec<Entry>,
 }
 
 impl<'a> Records<'a> {
@@ -79,8 +85,9 @@ impl<'a> Records<'a> {
             RecordFormat::Yaml => Source::Yaml(Box::new(yaml::Yaml::new(text))),
             RecordFormat::Json => Source::Json(json::Json::array(text)),
             RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
+            RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
         };
-        Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new() }
+        Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
     }
 
     /// Reads a text whose format is found out by its look.
@@ -147,20 +154,43 @@ impl<'a> Records<'a> {
     }
 
     /// Reads them all.
-    pub fn collect_all(self) -> Reading {
+    pub fn collect_all(mut self) -> Reading {
         let mut reading = Reading::default();
-        for record in self {
+        loop {
+            let record = self.next();
+            reading.ledger.append(&mut self.ledger);
             match record {
-                Ok(document) => reading.documents.push(document),
-                Err(refusal) => reading.errors.push(refusal),
+                Some(Ok(document)) => reading.documents.push(document),
+                Some(Err(refusal)) => reading.errors.push(refusal),
+                None => return reading,
             }
         }
-        reading
+    }
+
+    /// Where each value of the record that was read last went, in the order of the file.
+    ///
+    /// Before them are the values that were passed on the way to it and are in no record; after the last record, those
+    /// behind it. A file in a format of our own has no ledger: its values are where their keys say, or the record is refused.
+    /// Of a foreign file, a field that would be refused is left out, and the ledger says so.
+    ///
+    /// ```
+    /// use prefercite::input::{Fate, RecordFormat, Records};
+    ///
+    /// let items = r#"[{ "id": "a", "type": "manuscript", "title": "Diary", "URL": "ftp://example.org/diary" }]"#;
+    /// let mut records = Records::new(items, RecordFormat::CslJson);
+    /// assert!(records.next().is_some_and(|record| record.is_ok()));
+    /// let url = records.ledger().iter().find(|entry| entry.field == "URL").ok_or("no entry")?;
+    /// assert!(matches!(&url.fate, Fate::NotCarried(why) if why.contains("it does not begin with http:// or https://")));
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn ledger(&self) -> &[Entry] {
+        &self.ledger
     }
 
     /// The line of a place in the record that was read last, or behind it.
-    fn line(&self, place: usize) -> Option<usize> {
-        match &self.source {
+    fn line(&mut self, place: usize) -> Option<usize> {
+        match &mut self.source {
+            Source::Foreign(_, lines) => Some(lines.line(place)),
             // YAML's places are lines.
             #[cfg(feature = "yaml")]
             Source::Yaml(_) => (place > 0).then_some(place),
@@ -221,7 +251,17 @@ impl<'a> Records<'a> {
     }
 
     fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, RecordError>> {
+        self.ledger.clear();
         let item = match &mut self.source {
+            Source::Foreign(foreign, _) => {
+                let mut outside = Vec::new();
+                let item = foreign.next(&mut outside);
+                outside.into_iter().for_each(|told| self.enter(None, told));
+                return match item? {
+                    Ok(draft) => Some(self.foreign_record(draft)),
+                    Err(broken) => Some(Err(self.broken(broken))),
+                };
+            }
             #[cfg(feature = "yaml")]
             Source::Yaml(yaml) => yaml.next()?,
             Source::Json(json) => match json.next()? {
@@ -238,12 +278,49 @@ impl<'a> Records<'a> {
         };
         Some(match item {
             Ok(node) => self.record(&node, read),
-            Err(Broken { place, problem }) => {
-                let line = self.begin_record(place);
-                let fault = FieldError { path: FieldPath::default(), problem, line };
-                Err(RecordError { id: None, record: Some(self.record), line, faults: vec![fault] })
-            }
+            Err(broken) => Err(self.broken(broken)),
         })
+    }
+
+    fn broken(&mut self, Broken { place, problem }: Broken) -> RecordError {
+        let line = self.begin_record(place);
+        let fault = FieldError { path: FieldPath::default(), problem, line };
+        RecordError { id: None, record: Some(self.record), line, faults: vec![fault] }
+    }
+
+    /// A record of a foreign file costs no more than its faulty fields: whoever reads it did not write the file.
+    fn foreign_record(&mut self, draft: Draft<'a>) -> Result<LossyDocument, RecordError> {
+        let (node, mut told) = draft.finish();
+        let kept = self.record(&node, lossy::read);
+        match &kept {
+            Ok(kept) => kept.dropped.iter().for_each(|fault| drop_field(&mut told, fault)),
+            Err(_) => {
+                let why = Fate::NotCarried("the record was refused".into());
+                told.iter_mut().for_each(|told| (told.fate, told.guesses) = (why.clone(), Vec::new()));
+            }
+        }
+        let record = Some(self.record);
+        told.into_iter().for_each(|told| self.enter(record, told));
+        kept
+    }
+
+    fn enter(&mut self, record: Option<usize>, Told { value, fate, guesses }: Told<'a>) {
+        let line = self.line(value.place).unwrap_or_default();
+        self.ledger.push(Entry { record, line, field: value.field, value: value.text.into_owned(), fate, guesses });
+    }
+}
+
+/// The field that had this fault is not in the document.
+fn drop_field(told: &mut [Told<'_>], fault: &FieldError) {
+    let dropped = fault.path().steps();
+    let is_in = |path: &FieldPath| path.steps().starts_with(dropped) || dropped.starts_with(path.steps());
+    for Told { fate, guesses, .. } in told {
+        guesses.retain(|guess| !is_in(&guess.path));
+        if let Fate::Key(path) | Fate::Guessed(path, _) = fate
+            && is_in(path)
+        {
+            *fate = Fate::NotCarried(fault.to_string().into());
+        }
     }
 }
 
@@ -263,6 +340,13 @@ impl Iterator for Records<'_> {
 #[derive(Debug)]
 pub struct LossyRecords<'a>(Records<'a>);
 
+impl LossyRecords<'_> {
+    /// Where each value of the record that was read last went: see [`Records::ledger`].
+    pub fn ledger(&self) -> &[Entry] {
+        self.0.ledger()
+    }
+}
+
 impl Iterator for LossyRecords<'_> {
     type Item = Result<LossyDocument, RecordError>;
 
@@ -270,6 +354,3 @@ impl Iterator for LossyRecords<'_> {
         self.0.next_record(lossy::read)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,11 @@
+mod extensions;
+mod lossy;
+
 use std::path::Path;
 
-use super::*;
+use super::format::RecordFormat;
+use super::records::Records;
+use crate::document::{Document, FieldError};
 
 fn read(text: &str, format: RecordFormat) -> (Vec<String>, Vec<String>) {
     let reading = Records::new(text, format).collect_all();

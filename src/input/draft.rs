@@ -1,0 +1,417 @@
+//! A record under way: the values of a foreign item, the record that is made of them, and what became of each.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::ledger::{Fate, Guess};
+use crate::document::characters::is_visible;
+use crate::document::fault::{FieldPath, Step};
+use crate::document::tree::{Content, Node, Spelling};
+
+/// A value of a foreign file.
+#[derive(Clone, Debug)]
+pub(super) struct Value<'a> {
+    /// Its byte in the file.
+    pub(super) place: usize,
+    /// Where it is in its item, by the foreign names.
+    pub(super) field: String,
+    pub(super) text: Cow<'a, str>,
+}
+
+impl<'a> Value<'a> {
+    pub(super) fn new(place: usize, field: impl Into<String>, text: impl Into<Cow<'a, str>>) -> Self {
+        Value { place, field: field.into(), text: text.into() }
+    }
+
+    /// Whether there is anything to read: only such values are in the ledger.
+    pub(super) fn is_visible(&self) -> bool {
+        self.text.chars().any(is_visible)
+    }
+}
+
+/// A value with what became of it.
+#[derive(Debug)]
+pub(super) struct Told<'a> {
+    pub(super) value: Value<'a>,
+    pub(super) fate: Fate,
+    pub(super) guesses: Vec<Guess>,
+}
+
+impl<'a> Told<'a> {
+    /// A value outside all items, or of an item that is no document.
+    pub(super) fn not_carried(value: Value<'a>, why: impl Into<Cow<'static, str>>) -> Self {
+        Told { value, fate: Fate::NotCarried(why.into()), guesses: Vec::new() }
+    }
+}
+
+/// One value of a [`Draft`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct At(usize);
+
+/// A record under way.
+///
+/// Every value gets one fate: a second one is a mistake in this crate, and what gets none is told as not carried.
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    place: usize,
+    values: Vec<(Value<'a>, Option<Fate>, Vec<Guess>)>,
+    /// The values by their fields: rules ask for one field at a time, and a file may have a hundred thousand.
+    fields: HashMap<String, At>,
+    /// Where the fields begin that rules ask for: `data.` in what Zotero's server sends.
+    base: &'static str,
+    record: Node<'a>,
+    notes: Vec<(Cow<'static, str>, usize, String)>,
+}
+
+impl<'a> Draft<'a> {
+    /// An item that begins at this byte of the file, with its values in the order of the file.
+    pub(super) fn new(place: usize, values: impl IntoIterator<Item = Value<'a>>) -> Self {
+        Draft::within("", place, values)
+    }
+
+    /// An item whose fields are within another: rules name them without this beginning, and never those beside it.
+    pub(super) fn within(base: &'static str, place: usize, values: impl IntoIterator<Item = Value<'a>>) -> Self {
+        let values: Vec<_> =
+            values.into_iter().filter(Value::is_visible).map(|value| (value, None, Vec::new())).collect();
+        let mut fields = HashMap::with_capacity(values.len());
+        for (index, (value, ..)) in values.iter().enumerate() {
+            if let Some(field) = value.field.strip_prefix(base) {
+                fields.entry(field.to_owned()).or_insert(At(index));
+            }
+        }
+        let record = Node { place, content: Content::Map(Vec::new()) };
+        Draft { place, values, fields, base, record, notes: Vec::new() }
+    }
+
+    /// Replaces what has been put so far by a record that is whole.
+    pub(super) fn set_record(&mut self, record: Node<'a>) {
+        self.record = record;
+    }
+
+    // The values.
+
+    /// The values that have no fate yet and whose field has this pattern, in the order of the file: see [`matches`].
+    pub(super) fn all(&self, pattern: &str) -> Vec<At> {
+        let open = self.values.iter().enumerate().filter(|(_, (value, fate, _))| {
+            fate.is_none() && value.field.strip_prefix(self.base).is_some_and(|field| matches(pattern, field))
+        });
+        open.map(|(index, _)| At(index)).collect()
+    }
+
+    /// The first value of exactly this field, if it has no fate yet.
+    pub(super) fn first(&self, field: &str) -> Option<At> {
+        self.fields.get(field).copied().filter(|at| !self.is_told(*at))
+    }
+
+    /// The text of the first value of exactly this field, whether or not it has a fate.
+    pub(super) fn look(&self, field: &str) -> Option<&str> {
+        self.fields.get(field).map(|at| self.text(*at))
+    }
+
+    pub(super) fn text(&self, at: At) -> &str {
+        self.values.get(at.0).map_or("", |(value, ..)| value.text.trim())
+    }
+
+    pub(super) fn owned(&self, at: At) -> String {
+        self.text(at).to_owned()
+    }
+
+    pub(super) fn field(&self, at: At) -> &str {
+        self.values.get(at.0).map_or("", |(value, ..)| value.field.strip_prefix(self.base).unwrap_or(&value.field))
+    }
+
+    pub(super) fn place(&self, at: At) -> usize {
+        self.values.get(at.0).map_or(self.place, |(value, ..)| value.place)
+    }
+
+    pub(super) fn is_told(&self, at: At) -> bool {
+        self.values.get(at.0).is_none_or(|(_, fate, _)| fate.is_some())
+    }
+
+    // Their fates. Paths are those of the record format: `holdings[0].path[1].id`.
+
+    /// The value is in this field, as it is.
+    pub(super) fn key(&mut self, at: At, path: &str) {
+        let text = self.owned(at);
+        self.key_as(at, path, text);
+    }
+
+    /// The value is in this field, in another spelling: a date in EDTF.
+    pub(super) fn key_as(&mut self, at: At, path: &str, text: impl Into<String>) {
+        self.put(path, text, self.place(at));
+        self.tell(at, Fate::Key(read_path(path)));
+    }
+
+    /// The value is in this field, where something else has put it.
+    pub(super) fn key_of(&mut self, at: At, path: &str) {
+        self.tell(at, Fate::Key(read_path(path)));
+    }
+
+    /// The value is in this field, which may be wrong.
+    pub(super) fn guess(&mut self, at: At, path: &str, text: impl Into<String>, why: impl Into<Cow<'static, str>>) {
+        self.put(path, text, self.place(at));
+        self.guess_of(at, path, why);
+    }
+
+    /// The value is in this field, where something else has put it, which may be wrong.
+    pub(super) fn guess_of(&mut self, at: At, path: &str, why: impl Into<Cow<'static, str>>) {
+        self.tell(at, Fate::Guessed(read_path(path), why.into()));
+    }
+
+    /// Besides its own fate, something was concluded from the value.
+    pub(super) fn also(&mut self, at: At, path: &str, text: impl Into<String>, why: impl Into<Cow<'static, str>>) {
+        self.put(path, text, self.place(at));
+        self.also_of(at, path, why);
+    }
+
+    /// The same, where something else has put it.
+    pub(super) fn also_of(&mut self, at: At, path: &str, why: impl Into<Cow<'static, str>>) {
+        if let Some((_, _, guesses)) = self.values.get_mut(at.0) {
+            guesses.push(Guess { path: read_path(path), why: why.into() });
+        }
+    }
+
+    /// The value goes into the note: `Label: value`.
+    pub(super) fn note(&mut self, at: At, label: impl Into<Cow<'static, str>>) {
+        let label = label.into();
+        self.notes.push((label.clone(), self.place(at), self.owned(at)));
+        self.tell(at, Fate::Note(label));
+    }
+
+    /// The value is not carried, for this reason.
+    pub(super) fn not(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
+        self.tell(at, Fate::NotCarried(why.into()));
+    }
+
+    fn tell(&mut self, at: At, fate: Fate) {
+        if let Some((_, told, _)) = self.values.get_mut(at.0) {
+            debug_assert!(told.is_none(), "{at:?} has two fates: {told:?} and {fate:?}");
+            *told = Some(fate);
+        }
+    }
+
+    // The record.
+
+    /// What is at this path.
+    pub(super) fn get(&self, path: &str) -> Option<&str> {
+        match self.node(path)?.content() {
+            Content::Scalar(text, _) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether something is at this path.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.node(path).is_some()
+    }
+
+    fn node(&self, path: &str) -> Option<&Node<'a>> {
+        let path = read_path(path);
+        path.steps().iter().try_fold(&self.record, |node, step| node.step(step))
+    }
+
+    /// How many entries the list at this path has.
+    pub(super) fn count(&self, path: &str) -> usize {
+        match self.node(path).map(Node::content) {
+            Some(Content::List(nodes)) => nodes.len(),
+            _ => 0,
+        }
+    }
+
+    /// Puts a text, of which the ledger is told otherwise or which is in no value: `kind`.
+    pub(super) fn put(&mut self, path: &str, text: impl Into<String>, place: usize) {
+        self.put_node(path, Node { place, content: Content::Scalar(Cow::Owned(text.into()), Spelling::Quoted) });
+    }
+
+    /// Puts a truth value.
+    pub(super) fn put_true(&mut self, path: &str, place: usize) {
+        self.put_node(path, Node { place, ..Node::truth(true) });
+    }
+
+    /// Puts a tree: what was there before is replaced, and maps and lists on the way are made.
+    pub(super) fn put_node(&mut self, path: &str, node: Node<'a>) {
+        let path = read_path(path);
+        put(&mut self.record, path.steps(), node);
+    }
+
+    /// Takes away what is at this path of maps.
+    pub(super) fn remove(&mut self, path: &str) {
+        let path = read_path(path);
+        let Some((Step::Key(last), above)) = path.steps().split_last() else { return };
+        let mut node = &mut self.record;
+        for step in above {
+            let below = match (step, &mut node.content) {
+                (Step::Key(key), Content::Map(entries)) => {
+                    entries.iter_mut().find(|(name, _)| name == key).map(|(_, node)| node)
+                }
+                (Step::Index(index), Content::List(nodes)) => nodes.get_mut(*index),
+                _ => None,
+            };
+            let Some(below) = below else { return };
+            node = below;
+        }
+        if let Content::Map(entries) = &mut node.content {
+            entries.retain(|(name, _)| name != last);
+        }
+    }
+
+    /// The record, and the values with their fates.
+    pub(super) fn finish(mut self) -> (Node<'a>, Vec<Told<'a>>) {
+        let mut sentences = Vec::new();
+        let mut place = None;
+        for (label, at, text) in std::mem::take(&mut self.notes) {
+            place = place.or(Some(at));
+            sentences.push(if label.is_empty() { text } else { format!("{label}: {text}") });
+        }
+        if let Some(place) = place {
+            // A note that came as one is before what is labelled.
+            let own = self.get("note").map(str::to_owned);
+            let note: Vec<String> = own.into_iter().chain(sentences).collect();
+            self.put("note", join_sentences(&note), place);
+        }
+        let told = |(value, fate, guesses): (Value<'a>, Option<Fate>, Vec<Guess>)| {
+            let fate = fate.unwrap_or(Fate::NotCarried(Cow::Borrowed("no rule of the mapping has this field")));
+            Told { value, fate, guesses }
+        };
+        (self.record, self.values.into_iter().map(told).collect())
+    }
+}
+
+/// Sentences after each other: one that has no end gets a full stop.
+fn join_sentences(sentences: &[String]) -> String {
+    let mut note = String::new();
+    for sentence in sentences {
+        if !note.is_empty() {
+            if !note.ends_with(['.', '!', '?', '…', '。']) {
+                note.push('.');
+            }
+            note.push(' ');
+        }
+        note.push_str(sentence);
+    }
+    note
+}
+
+/// How large an index of a list may be: a draft lists what one item has.
+const MAX_INDEX: usize = 100_000;
+
+fn put<'a>(node: &mut Node<'a>, path: &[Step], new: Node<'a>) {
+    let Some((step, rest)) = path.split_first() else {
+        *node = new;
+        return;
+    };
+    let place = new.place;
+    let empty = || Node { place, content: Content::Null };
+    match step {
+        Step::Key(key) => {
+            if !matches!(node.content, Content::Map(_)) {
+                node.content = Content::Map(Vec::new());
+            }
+            if let Content::Map(entries) = &mut node.content {
+                let index = entries.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+                    entries.push((key.clone(), empty()));
+                    entries.len() - 1
+                });
+                if let Some((_, below)) = entries.get_mut(index) {
+                    put(below, rest, new);
+                }
+            }
+        }
+        Step::Index(index) => {
+            if !matches!(node.content, Content::List(_)) {
+                node.content = Content::List(Vec::new());
+            }
+            if let Content::List(nodes) = &mut node.content {
+                while nodes.len() <= *index && nodes.len() < MAX_INDEX {
+                    nodes.push(empty());
+                }
+                if let Some(below) = nodes.get_mut(*index) {
+                    put(below, rest, new);
+                }
+            }
+        }
+    }
+}
+
+/// `holdings[0].path[1].id`
+pub(super) fn read_path(path: &str) -> FieldPath {
+    let mut steps = Vec::new();
+    for part in path.split('.') {
+        let (key, indexes) = part.split_once('[').unwrap_or((part, ""));
+        steps.push(Step::Key(Cow::Owned(key.to_owned())));
+        let indexes = indexes.split('[').filter_map(|index| index.trim_end_matches(']').parse().ok());
+        steps.extend(indexes.map(Step::Index));
+    }
+    FieldPath(steps)
+}
+
+/// Whether a foreign field has this pattern, in which `[]` is any index and a last `*` the rest: `creators[].*`.
+pub(super) fn matches(pattern: &str, field: &str) -> bool {
+    let (mut pattern, mut field) = (pattern, field);
+    loop {
+        let at = pattern.find("[]");
+        let head = pattern.get(..at.unwrap_or(pattern.len())).unwrap_or_default();
+        let Some(at) = at else {
+            return match head.strip_suffix('*') {
+                Some(head) => field.starts_with(head),
+                None => field == head,
+            };
+        };
+        let rest =
+            field.strip_prefix(head).and_then(|rest| rest.strip_prefix('[')).and_then(|rest| rest.split_once(']'));
+        let Some((index, rest)) = rest else { return false };
+        if index.is_empty() || !index.bytes().all(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
+        pattern = pattern.get(at + 2..).unwrap_or_default();
+        field = rest;
+    }
+}
+
+/// The first index of a foreign field: 2 of `creators[2].name`.
+pub(super) fn index_of(field: &str) -> usize {
+    let inside = field.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+    inside.and_then(|(index, _)| index.parse().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_has_indexes_and_an_end() {
+        for (pattern, field, is) in [
+            ("title", "title", true),
+            ("title", "titles", false),
+            ("creators[].lastName", "creators[12].lastName", true),
+            ("creators[].lastName", "creators[x].lastName", false),
+            ("creators[].lastName", "creators[1].firstName", false),
+            ("issued.date-parts[][]", "issued.date-parts[0][2]", true),
+            ("issued.date-parts[][]", "issued.date-parts[0]", false),
+            ("links.*", "links.self.href", true),
+            ("tags[]*", "tags[3].tag", true),
+            ("tags[]*", "tags[3]", true),
+        ] {
+            assert_eq!(matches(pattern, field), is, "{pattern} {field}");
+        }
+    }
+
+    #[test]
+    fn a_tree_grows_by_paths() {
+        let mut draft = Draft::new(0, [Value::new(3, "a", "x"), Value::new(4, "b", " "), Value::new(5, "c", "z")]);
+        let a = draft.first("a").unwrap();
+        draft.key(a, "holdings[0].path[1].id");
+        draft.put("holdings[0].path[0].title", "t", 0);
+        assert_eq!(draft.get("holdings[0].path[1].id"), Some("x"));
+        assert_eq!(draft.count("holdings[0].path"), 2);
+        let c = draft.first("c").unwrap();
+        draft.note(c, "Label");
+        let (node, told) = draft.finish();
+        assert_eq!(told.len(), 2, "a value without anything visible is none");
+        assert_eq!(
+            serde_json::to_string(&node).unwrap(),
+            r#"{"holdings":[{"path":[{"title":"t"},{"id":"x"}]}],"note":"Label: z"}"#
+        );
+        assert_eq!(told[1].fate, Fate::Note("Label".into()));
+    }
+}

@@ -1,0 +1,133 @@
+//! Which format a file is in.
+
+use std::path::Path;
+
+use serde_json::value::RawValue;
+
+use super::csl_json;
+use super::items::first_item;
+
+/// A format of files with descriptions of documents: our own, or that of another program.
+///
+/// ```
+/// use prefercite::{RecordFormat, Records};
+///
+/// let lines = "{ \"id\": \"a\", \"title\": \"A report\" }\n{ \"id\": \"b\", \"title\": \"A letter\" }";
+/// assert_eq!(Records::new(lines, RecordFormat::JsonLines).count(), 2);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RecordFormat {
+    /// Records of our own: one, or a list of them, or several YAML documents of these.
+    #[cfg(feature = "yaml")]
+    Yaml,
+    /// Records of our own: one, or an array of them.
+    Json,
+    /// Records of our own, one a line.
+    JsonLines,
+    /// CSL-JSON, as Zotero, pandoc and citation-js write it.
+    CslJson,
+}
+
+/// Ends of file names that may be of several formats: the content decides.
+const BY_CONTENT: &[&str] = &["json", "jsonld", "xml"];
+
+impl RecordFormat {
+    /// The format that a file of this name is in: `.yaml`, `.yml`, `.json`, `.jsonl`, `.ndjson` or the ending of another
+    /// program's format. For `.json` it is our own: [`of_file`](RecordFormat::of_file) looks at the content too.
+    ///
+    /// ```
+    /// use prefercite::RecordFormat;
+    /// use std::path::Path;
+    ///
+    /// assert_eq!(RecordFormat::from_path(Path::new("archives/fond-45.jsonl")), Some(RecordFormat::JsonLines));
+    /// assert_eq!(RecordFormat::from_path(Path::new("archives/fond-45.pdf")), None);
+    /// ```
+    pub fn from_path(path: &Path) -> Option<RecordFormat> {
+        match ending(path)?.as_str() {
+            #[cfg(feature = "yaml")]
+            "yaml" | "yml" => Some(RecordFormat::Yaml),
+            "json" => Some(RecordFormat::Json),
+            "jsonl" | "ndjson" => Some(RecordFormat::JsonLines),
+            "csljson" => Some(RecordFormat::CslJson),
+            _ => None,
+        }
+    }
+
+    /// The format of a file by its name and its content; none where the name ends as no file that is read here.
+    ///
+    /// A name without an ending says nothing, and `.json` not enough: then the content decides, as in
+    /// [`detect`](RecordFormat::detect).
+    ///
+    /// ```
+    /// use prefercite::RecordFormat;
+    /// use std::path::Path;
+    ///
+    /// let items = br#"[{ "id": "a", "type": "manuscript", "title": "Diary" }]"#;
+    /// assert_eq!(RecordFormat::of_file(Path::new("Library.json"), items), Some(RecordFormat::CslJson));
+    /// assert_eq!(RecordFormat::of_file(Path::new("Library.pdf"), items), None);
+    /// ```
+    pub fn of_file(path: &Path, content: &[u8]) -> Option<RecordFormat> {
+        let by_content = || {
+            // What follows a fault in the encoding does not matter here: it is told when the file is read.
+            let valid = content.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+            RecordFormat::detect(valid.strip_prefix('\u{FEFF}').unwrap_or(valid))
+        };
+        match ending(path) {
+            Some(ending) if !BY_CONTENT.contains(&ending.as_str()) => RecordFormat::from_path(path),
+            _ => Some(by_content()),
+        }
+    }
+
+    /// The format that a text is in, by its look.
+    ///
+    /// ```
+    /// use prefercite::RecordFormat;
+    ///
+    /// assert_eq!(RecordFormat::detect(r#"[{ "id": "a", "title": "A report" }]"#), RecordFormat::Json);
+    /// assert_eq!(RecordFormat::detect("{ \"id\": \"a\" }\n{ \"id\": \"b\" }"), RecordFormat::JsonLines);
+    /// assert_eq!(RecordFormat::detect(r#"[{ "id": "a", "type": "letter", "author": [] }]"#), RecordFormat::CslJson);
+    /// ```
+    pub fn detect(text: &str) -> RecordFormat {
+        if let Some(format) = json_by_its_look(text) {
+            return foreign_json(text).unwrap_or(format);
+        }
+        #[cfg(feature = "yaml")]
+        return RecordFormat::Yaml;
+        #[cfg(not(feature = "yaml"))]
+        RecordFormat::Json
+    }
+}
+
+fn ending(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_str()?.to_ascii_lowercase())
+}
+
+/// The keys at which an object of another program has its items.
+const LISTS: &[&str] = &["items", "@graph"];
+
+/// JSON of another program, by its first item.
+fn foreign_json(text: &str) -> Option<RecordFormat> {
+    let (first, _beside) = first_item(text, LISTS);
+    let first = first?;
+    csl_json::is_item(&first).then_some(RecordFormat::CslJson)
+}
+
+/// JSON, by its look: YAML has flow maps too, but does not put their keys in quotes.
+fn json_by_its_look(text: &str) -> Option<RecordFormat> {
+    let start = text.trim_start();
+    let inside = start.strip_prefix(['{', '['])?.trim_start();
+    if !inside.starts_with(['"', '{', '}', ']', '[']) {
+        return None;
+    }
+    let mut lines = start.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next().unwrap_or_default();
+    let one_a_line = first.starts_with('{')
+        && (serde_json::from_str::<&RawValue>(first).is_ok() || lines.next().is_some_and(|next| next.starts_with('{')));
+    if one_a_line {
+        return Some(RecordFormat::JsonLines);
+    }
+    // `[{ id: one }]` is a list of YAML.
+    let first_record = inside.strip_prefix('{').map_or(inside, str::trim_start);
+    first_record.starts_with(['"', '}', ']']).then_some(RecordFormat::Json)
+}

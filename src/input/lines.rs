@@ -1,0 +1,49 @@
+//! On which line of a text a place is.
+
+/// How far apart the places are whose lines are remembered.
+const STRIDE: usize = 16 * 1024;
+
+/// Counts lines once for the whole text: a reader asks in any order, and of a large file often.
+#[derive(Debug)]
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    /// The line breaks before each multiple of the stride, as far as the text was asked for.
+    before: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Lines { text, before: vec![0] }
+    }
+
+    /// The line of this byte, counted from 1.
+    pub(super) fn line(&mut self, place: usize) -> usize {
+        let place = place.min(self.text.len());
+        let breaks = |from: usize, to: usize| {
+            let bytes = self.text.as_bytes().get(from..to).unwrap_or_default();
+            bytes.iter().filter(|byte| **byte == b'\n').count()
+        };
+        while self.before.len() <= place / STRIDE {
+            let from = (self.before.len() - 1) * STRIDE;
+            let count = self.before.last().copied().unwrap_or_default() + breaks(from, from + STRIDE);
+            self.before.push(count);
+        }
+        let before = self.before.get(place / STRIDE).copied().unwrap_or_default();
+        1 + before + breaks(place / STRIDE * STRIDE, place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_found_in_any_order() {
+        let text = "a line\n".repeat(10_000);
+        let mut lines = Lines::new(&text);
+        for line in [9_999, 0, 5_000, 2_341, 7_000, 1] {
+            assert_eq!((lines.line(line * 7), lines.line(line * 7 + 6)), (line + 1, line + 1));
+        }
+        assert_eq!(lines.line(usize::MAX), 10_001);
+    }
+}

@@ -1,0 +1,210 @@
+//! Dates as people type them: in EDTF, in words of several languages, or with numbers whose order the language tells.
+
+use std::borrow::Cow;
+
+use super::super::draft::{At, Draft};
+use crate::document::Date;
+
+/// A date as far as a text says it.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::input) struct Read {
+    /// In the record format's spelling; none where the words alone are known.
+    pub(in crate::input) edtf: Option<String>,
+    /// The words, where they say more than the date.
+    pub(in crate::input) display: Option<String>,
+    /// What was concluded, if anything was.
+    pub(in crate::input) why: Option<Cow<'static, str>>,
+}
+
+/// A date, with the language in which the item is written where that is known.
+pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
+    let text = text.trim();
+    let sure = |edtf: String, display: Option<String>| Read { edtf: Some(edtf), display, why: None };
+    if text.parse::<Date>().is_ok() {
+        return sure(text.to_owned(), None);
+    }
+    // `1958-09-05T12:00:00Z`
+    if let Some((day, _)) = text.split_once('T').filter(|(day, _)| day.len() == 10 && day.parse::<Date>().is_ok()) {
+        return sure(day.to_owned(), None);
+    }
+    if let Some(found) = in_numbers(text, language) {
+        return found;
+    }
+    for words in [Cow::Borrowed(text), in_english(text)] {
+        if let Ok(date) = Date::from_words(&words) {
+            let edtf = date.edtf().unwrap_or_else(|| date.to_string());
+            let edtf = if date.is_inferred() { format!("[{edtf}]") } else { edtf };
+            return sure(edtf, date.display().map(|_| text.to_owned()));
+        }
+    }
+    let words = Some(text.to_owned());
+    match only_year(text) {
+        Some(year) => {
+            Read { edtf: Some(year), display: words, why: Some("the year is read, the words are kept".into()) }
+        }
+        None => Read { edtf: None, display: words, why: Some("no date is read, the words are kept".into()) },
+    }
+}
+
+/// `5/9/1958`, `06-02-1962`, `27.8.1957`: the day is known where it is above 12, where a period is behind it, or by the language.
+fn in_numbers(text: &str, language: Option<&str>) -> Option<Read> {
+    let separator = ['/', '-', '.'].into_iter().find(|separator| text.matches(*separator).count() == 2)?;
+    let numbers: Vec<&str> = text.split(separator).map(str::trim).collect();
+    let [first, second, year] = *numbers.as_slice() else { return None };
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| matches!(text.len(), 1 | 2));
+    let (first, second) = (number(first)?, number(second)?);
+    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let read = |day: u32, month: u32, why: Option<String>| {
+        let edtf = format!("{year}-{month:02}-{day:02}");
+        edtf.parse::<Date>().is_ok().then_some(Read { edtf: Some(edtf), display: None, why: why.map(Cow::Owned) })
+    };
+    if first == second {
+        return read(first, second, None);
+    }
+    match (first > 12, second > 12) {
+        (true, true) => return None,
+        (true, false) => return read(first, second, None),
+        (false, true) => return read(second, first, None),
+        _ => {}
+    }
+    if separator == '.' {
+        return read(first, second, Some("day first, as dates with periods have it".to_owned()));
+    }
+    match language.and_then(order) {
+        Some(true) => read(first, second, Some(format!("day first, by the language {}", language.unwrap_or_default()))),
+        Some(false) => {
+            read(second, first, Some(format!("month first, by the language {}", language.unwrap_or_default())))
+        }
+        None => Some(Read {
+            edtf: Some(year.to_owned()),
+            display: Some(text.to_owned()),
+            why: Some("day or month may be first: the year alone is read, and the words are kept".into()),
+        }),
+    }
+}
+
+/// Whether the day comes first in numbers, in this language; in English that depends on the country.
+fn order(language: &str) -> Option<bool> {
+    let mut parts = language.split('-');
+    let (first, rest) = (parts.next()?, parts.next_back());
+    #[rustfmt::skip]
+    const DAY_FIRST: &[&str] = &[
+        "de", "fr", "da", "nb", "nn", "no", "sv", "fi", "is", "nl", "es", "it", "pt", "pl", "cs", "sk", "ro", "bg", "hr", "sr", "sl",
+        "ru", "uk", "be", "el", "tr", "ca", "gl", "et", "lv", "cy", "ga", "id", "vi", "he",
+    ];
+    match (first.to_ascii_lowercase().as_str(), rest) {
+        ("en", Some("US" | "us" | "PH")) => Some(false),
+        ("en", Some("GB" | "gb" | "IE" | "AU" | "NZ" | "IN")) => Some(true),
+        ("en", _) => None,
+        (first, _) => DAY_FIRST.contains(&first).then_some(true),
+    }
+}
+
+/// The one year of four digits in the text.
+fn only_year(text: &str) -> Option<String> {
+    let mut years = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() >= 3);
+    let year = years.next().filter(|year| year.len() == 4 && !year.starts_with('0'))?;
+    years.next().is_none().then(|| year.to_owned())
+}
+
+/// Months in other languages, by their English names. A word that two languages use for two months is not among them.
+#[rustfmt::skip]
+const MONTHS: &[(&str, &[&str])] = &[
+    ("January", &["januar", "jänner", "janvier", "januari", "enero", "gennaio", "janeiro", "stycznia", "styczeń", "января", "январь"]),
+    ("February", &["februar", "feber", "février", "februari", "febrero", "febbraio", "fevereiro", "lutego", "luty", "февраля", "февраль"]),
+    ("March", &["märz", "mars", "marts", "maart", "marzo", "março", "marca", "marzec", "марта", "март"]),
+    ("April", &["avril", "abril", "aprile", "kwietnia", "kwiecień", "апреля", "апрель"]),
+    ("May", &["mai", "maj", "mei", "mayo", "maggio", "maio", "maja", "мая", "май"]),
+    ("June", &["juni", "juin", "junio", "giugno", "junho", "czerwca", "czerwiec", "июня", "июнь"]),
+    ("July", &["juli", "juillet", "julio", "luglio", "julho", "lipca", "lipiec", "июля", "июль"]),
+    ("August", &["août", "aout", "augusti", "augustus", "agosto", "sierpnia", "sierpień", "августа", "август"]),
+    ("September", &["septembre", "septiembre", "settembre", "setembro", "września", "wrzesień", "сентября", "сентябрь"]),
+    ("October", &["oktober", "octobre", "octubre", "ottobre", "outubro", "października", "październik", "октября", "октябрь"]),
+    ("November", &["novembre", "noviembre", "novembro", "listopada", "ноября", "ноябрь"]),
+    ("December", &["dezember", "décembre", "decembre", "desember", "diciembre", "dicembre", "dezembro", "grudnia", "grudzień", "декабря", "декабрь"]),
+];
+
+/// The words with the months of other languages in English, and without the small words between them.
+fn in_english(text: &str) -> Cow<'_, str> {
+    let mut words = Vec::new();
+    for word in text.split_whitespace() {
+        let lower = word.to_lowercase();
+        let bare = lower.trim_end_matches(['.', ',']);
+        if let Some((english, _)) = MONTHS.iter().find(|(_, names)| names.contains(&bare)) {
+            words.push(Cow::Borrowed(*english));
+        } else if matches!(bare, "de" | "den" | "del" | "di" | "le" | "г" | "года" | "roku" | "el") {
+        } else if let Some(day) = bare.strip_suffix("er").or_else(|| bare.strip_suffix('º')).filter(|day| *day == "1")
+        {
+            words.push(Cow::Owned(day.to_owned()));
+        } else if !bare.is_empty() && bare.len() <= 2 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
+            words.push(Cow::Owned(bare.to_owned()));
+        } else {
+            words.push(Cow::Borrowed(word));
+        }
+    }
+    Cow::Owned(words.join(" "))
+}
+
+impl Read {
+    /// Puts the date at this path and gives the value its fate.
+    pub(in crate::input) fn tell(self, draft: &mut Draft<'_>, at: At, path: &str) {
+        self.put(draft, path, draft.place(at));
+        match self.why {
+            None => draft.key_of(at, path),
+            Some(why) => draft.guess_of(at, path, why),
+        }
+    }
+
+    /// Puts the date at this path.
+    pub(in crate::input) fn put(&self, draft: &mut Draft<'_>, path: &str, place: usize) {
+        match (&self.edtf, &self.display) {
+            (Some(edtf), None) => draft.put(path, edtf.as_str(), place),
+            (edtf, display) => {
+                for (key, text) in [("edtf", edtf), ("display", display)] {
+                    if let Some(text) = text {
+                        draft.put(&format!("{path}.{key}"), text.as_str(), place);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_read_as_far_as_it_says() {
+        for (text, language, edtf, display, guessed) in [
+            ("1950-01-07", None, Some("1950-01-07"), None, false),
+            ("1950-01-07T10:00:00Z", None, Some("1950-01-07"), None, false),
+            ("1939-1946", None, Some("1939/1946"), None, false),
+            ("15/12/1959", None, Some("1959-12-15"), None, false),
+            ("12/15/1959", None, Some("1959-12-15"), None, false),
+            ("5/9/1958", Some("da"), Some("1958-09-05"), None, true),
+            ("5/9/1958", Some("en-US"), Some("1958-05-09"), None, true),
+            ("5/9/1958", Some("en"), Some("1958"), Some("5/9/1958"), true),
+            ("5/9/1958", None, Some("1958"), Some("5/9/1958"), true),
+            ("9/9/1958", None, Some("1958-09-09"), None, false),
+            ("06-02-1962", Some("da"), Some("1962-02-06"), None, true),
+            ("5.9.1958", None, Some("1958-09-05"), None, true),
+            ("31/02/1958", None, Some("1958"), Some("31/02/1958"), true),
+            ("November 1944", None, Some("1944-11"), None, false),
+            ("14. oktober 1960", Some("da"), Some("1960-10-14"), None, false),
+            ("1er janvier 1950", None, Some("1950-01-01"), None, false),
+            ("7 de enero de 1950", None, Some("1950-01-07"), None, false),
+            ("7 января 1950 г.", None, Some("1950-01-07"), None, false),
+            ("before 1950", None, Some("../1950"), Some("before 1950"), false),
+            ("n.d.", None, Some("n.d."), None, false),
+            ("Trinity term 1950", None, Some("1950"), Some("Trinity term 1950"), true),
+            ("long ago", None, None, Some("long ago"), true),
+        ] {
+            let read = read(text, language);
+            let shown = (read.edtf.as_deref(), read.display.as_deref(), read.why.is_some());
+            assert_eq!(shown, (edtf, display, guessed), "{text} {language:?}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Ids of records from what other programs call their items.
+
+use std::collections::HashMap;
+
+/// The longest id of the record format is 128 bytes; what is made here stays readable.
+const MAX: usize = 60;
+
+/// The name as an id, if it is one but for its spaces and signs.
+pub(in crate::input) fn id(name: &str) -> Option<String> {
+    let mut id = String::new();
+    for character in name.trim().chars() {
+        let known = character.is_alphanumeric() || matches!(character, '_' | ':' | '.' | '+' | '/' | '-');
+        if known && id.len() + character.len_utf8() <= 128 {
+            id.push(character);
+        } else if !id.is_empty() && !id.ends_with('-') && id.len() < 128 {
+            id.push('-');
+        }
+    }
+    let id = id.trim_end_matches('-');
+    id.contains(char::is_alphanumeric).then(|| id.to_owned())
+}
+
+/// Whether the name is an id as it stands.
+pub(in crate::input) fn is_id(name: &str) -> bool {
+    id(name).is_some_and(|id| id == name)
+}
+
+/// Ids made of what is known of items that have none, each another.
+#[derive(Debug, Default)]
+pub(in crate::input) struct Ids {
+    made: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// `kennan-1946-the-long-telegram`: of the first name, the year and the title as far as there are such.
+    pub(in crate::input) fn make(&mut self, parts: &[Option<&str>]) -> String {
+        let mut id = String::new();
+        for part in parts.iter().flatten() {
+            for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                let word = word.to_lowercase();
+                if id.len() + word.len() < MAX {
+                    id.push_str(if id.is_empty() { "" } else { "-" });
+                    id.push_str(&word);
+                }
+            }
+        }
+        if id.is_empty() {
+            id.push_str("item");
+        }
+        let count = self.made.entry(id.clone()).or_default();
+        *count += 1;
+        match *count {
+            1 => id,
+            more => format!("{id}.{more}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_what_the_record_format_takes() {
+        assert_eq!(id("http://zotero.org/users/1/items/ABCD").as_deref(), Some("http://zotero.org/users/1/items/ABCD"));
+        assert_eq!(id("Kennan 1946, a").as_deref(), Some("Kennan-1946-a"));
+        assert_eq!(id(" ?! "), None);
+        let mut ids = Ids::default();
+        assert_eq!(ids.make(&[Some("Mao Zedong"), None, Some("1950")]), "mao-zedong-1950");
+        assert_eq!(ids.make(&[Some("Mao Zedong"), None, Some("1950")]), "mao-zedong-1950.2");
+        assert_eq!(ids.make(&[]), "item");
+    }
+}

@@ -1,0 +1,67 @@
+//! What a document is, in the words of catalogues.
+
+use crate::document::Kind;
+
+/// Words for kinds beside the kinds' own: English, and what German, French, Danish, Spanish and Italian catalogues write.
+#[rustfmt::skip]
+const WORDS: &[(&str, Kind)] = &[
+    ("correspondence", Kind::Letter), ("letters", Kind::Letter), ("brief", Kind::Letter), ("brev", Kind::Letter), ("lettre", Kind::Letter),
+    ("carta", Kind::Letter), ("lettera", Kind::Letter), ("email", Kind::Letter), ("e-mail", Kind::Letter), ("postcard", Kind::Letter),
+    ("postkarte", Kind::Letter), ("carte postale", Kind::Letter),
+    ("cable", Kind::Telegram), ("telegramm", Kind::Telegram), ("télégramme", Kind::Telegram), ("wire", Kind::Telegram),
+    ("memo", Kind::Memorandum), ("memoranda", Kind::Memorandum),
+    ("meeting minutes", Kind::Minutes), ("minute", Kind::Minutes), ("protokoll", Kind::Minutes), ("referat", Kind::Minutes),
+    ("procès-verbal", Kind::Minutes), ("minutes of meeting", Kind::Minutes),
+    ("bericht", Kind::Report), ("rapport", Kind::Report), ("informe", Kind::Report), ("reports", Kind::Report),
+    ("notes", Kind::Note), ("diaries", Kind::Diary), ("tagebuch", Kind::Diary), ("journal intime", Kind::Diary),
+    ("address", Kind::Speech), ("rede", Kind::Speech), ("discours", Kind::Speech), ("presentation", Kind::Speech),
+    ("memorandum of conversation", Kind::Conversation), ("record of conversation", Kind::Conversation),
+    ("oral history", Kind::Interview), ("agreement", Kind::Treaty), ("vertrag", Kind::Treaty), ("traité", Kind::Treaty),
+    ("photo", Kind::Photograph), ("photographs", Kind::Photograph), ("fotografie", Kind::Photograph), ("photographie", Kind::Photograph),
+    ("postcards", Kind::Photograph), ("karte", Kind::Map), ("carte", Kind::Map), ("kort", Kind::Map), ("maps", Kind::Map),
+    ("audio", Kind::Recording), ("sound recording", Kind::Recording), ("audio recording", Kind::Recording),
+    ("video", Kind::Film), ("moving image", Kind::Film), ("motion picture", Kind::Film),
+    ("poster", Kind::Ephemera), ("leaflet", Kind::Ephemera), ("flyer", Kind::Ephemera), ("broadside", Kind::Ephemera),
+    ("trade card", Kind::Ephemera), ("handschrift", Kind::Manuscript), ("manuscrit", Kind::Manuscript), ("manuscripts", Kind::Manuscript),
+    ("dissertation", Kind::Thesis), ("fonds", Kind::Collection), ("series", Kind::Collection), ("archival collection", Kind::Collection),
+];
+
+/// The kind that the word names, and the word as genre where it says more: `Postcard` is a letter, printed as a postcard.
+pub(in crate::input) struct Named<'t> {
+    pub(in crate::input) kind: Kind,
+    pub(in crate::input) genre: Option<&'t str>,
+}
+
+/// The kind that a word names; none where the word is not known.
+pub(in crate::input) fn kind(text: &str) -> Option<Named<'_>> {
+    let text = text.trim();
+    let known = Kind::from(text);
+    if known.is_known() {
+        return Some(Named { kind: known, genre: None });
+    }
+    let lower = text.to_lowercase();
+    let (word, kind) = WORDS.iter().find(|(word, _)| *word == lower)?;
+    // Several of the same kind say no more than one.
+    let is_plural = word.strip_suffix('s').is_some_and(|one| Kind::from(one) == *kind);
+    Some(Named { kind: kind.clone(), genre: (!is_plural).then_some(text) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_names_a_kind_and_stays_where_it_says_more() {
+        for (text, word, genre) in [
+            ("Letter", "letter", None),
+            ("letters", "letter", None),
+            ("Postcard", "letter", Some("Postcard")),
+            ("Cable", "telegram", Some("Cable")),
+            ("Poster", "ephemera", Some("Poster")),
+        ] {
+            let named = kind(text).unwrap();
+            assert_eq!((named.kind.as_str(), named.genre), (word, genre), "{text}");
+        }
+        assert!(kind("Series of boxes").is_none());
+    }
+}

@@ -1,0 +1,138 @@
+//! Names in catalogues: in parts, or a text that may have life dates, an office or an institution in it.
+
+use std::borrow::Cow;
+
+use super::super::draft::Draft;
+use crate::document::Name;
+use crate::document::keys::read_whole;
+use crate::document::tree::Node;
+
+/// A name as far as a text says it.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::input) struct Read {
+    pub(in crate::input) name: Parts,
+    /// What was concluded, if anything was.
+    pub(in crate::input) why: Option<Cow<'static, str>>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::input) enum Parts {
+    /// The short form of the record format: `Kennan, George F.`, `Mao Zedong`.
+    Short(String),
+    Person {
+        family: String,
+        given: String,
+    },
+    Body(String),
+}
+
+/// A name that is one text: `Kennan, George F.`, `Mao, Zedong, 1893-1976`, `United States. Department of State`.
+pub(in crate::input) fn read(text: &str) -> Read {
+    let text = text.trim();
+    if is_short(text) {
+        let name = if is_body(text) { Parts::Body(text.to_owned()) } else { Parts::Short(text.to_owned()) };
+        return Read { name, why: None };
+    }
+    if let Some(bare) = without_years(text) {
+        return Read { why: Some("the years behind the name are left out".into()), ..read(&bare) };
+    }
+    // `Family, Given` that the short form takes for an institution or more than one name.
+    Read { name: Parts::Body(text.to_owned()), why: Some("taken for the name of an institution".into()) }
+}
+
+/// The name of an institution, as it stands.
+pub(in crate::input) fn body(text: &str) -> Read {
+    Read { name: Parts::Body(text.trim().to_owned()), why: None }
+}
+
+/// A name of which family and given name are known; one of the two may be empty.
+pub(in crate::input) fn person(family: &str, given: &str) -> Read {
+    let (family, given) = (family.trim(), given.trim());
+    match (family.is_empty(), given.is_empty()) {
+        (false, false) => match without_years(given).or_else(|| years_only(given).then(String::new)) {
+            Some(bare) => Read { why: Some("the years behind the name are left out".into()), ..person(family, &bare) },
+            None => Read { name: Parts::Person { family: family.to_owned(), given: given.to_owned() }, why: None },
+        },
+        (true, _) => read(given),
+        (_, true) => read(family),
+    }
+}
+
+impl Read {
+    /// Puts the name at this path: `creators[0]`.
+    pub(in crate::input) fn put(&self, draft: &mut Draft<'_>, path: &str, place: usize) {
+        match &self.name {
+            Parts::Short(text) => draft.put(path, text.as_str(), place),
+            Parts::Person { family, given } => {
+                draft.put(&format!("{path}.family"), family.as_str(), place);
+                draft.put(&format!("{path}.given"), given.as_str(), place);
+            }
+            Parts::Body(body) => draft.put(&format!("{path}.body"), body.as_str(), place),
+        }
+    }
+}
+
+/// Whether the record format takes the text for one name.
+fn is_short(text: &str) -> bool {
+    read_whole::<Name>(&Node::text(text)).is_ok()
+}
+
+/// Whether a text without a comma is the name of an institution and not of a person.
+///
+/// The short form prints both as they stand; but only a body is never taken for a person elsewhere.
+fn is_body(text: &str) -> bool {
+    // As the given name of anybody, such a word is refused.
+    !text.contains(',') && text.contains(' ') && read_whole::<Name>(&Node::text(format!("{text}, A."))).is_err()
+}
+
+/// The name without the years of life at its end; none where it has no such.
+fn without_years(text: &str) -> Option<String> {
+    let text = text.trim_end_matches([',', ' ', '.']);
+    let (before, last) =
+        text.rsplit_once([',', '(', ' ']).map(|(before, last)| (before, last.trim_end_matches(')')))?;
+    let before = before.trim_end_matches([',', '(', ' ']);
+    let before = ["b.", "d.", "born", "died", "ca.", "circa", "active", "fl."]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .unwrap_or(before)
+        .trim_end_matches([',', '(', ' ']);
+    (years_only(last) && !before.is_empty()).then(|| before.to_owned())
+}
+
+/// `1893-1976`, `1893-`, `b. 1893`, `742?-814`
+fn years_only(text: &str) -> bool {
+    let text = text.trim().trim_matches(['(', ')', ' ', '.']);
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let rest = text.trim_start_matches("b. ").trim_start_matches("d. ");
+    (3..=8).contains(&digits) && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '?' | '/' | ' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_and_institutions_are_known() {
+        let short = |text: &str| Parts::Short(text.to_owned());
+        let body = |text: &str| Parts::Body(text.to_owned());
+        for (text, name, guessed) in [
+            ("Kennan, George F.", short("Kennan, George F."), false),
+            ("Mao Zedong", short("Mao Zedong"), false),
+            ("Mao, Zedong, 1893-1976", short("Mao, Zedong"), true),
+            ("Stalin, Joseph, 1879-1953.", short("Stalin, Joseph"), true),
+            ("Bush, George, 1924-", short("Bush, George"), true),
+            ("Mao Zedong (1893-1976)", short("Mao Zedong"), true),
+            ("Department of Lands and Surveys", body("Department of Lands and Surveys"), false),
+            ("United States, Department of State", body("United States, Department of State"), true),
+            ("Polish Embassy, Rio", body("Polish Embassy, Rio"), true),
+        ] {
+            let read = read(text);
+            assert_eq!((read.name, read.why.is_some()), (name, guessed), "{text}");
+        }
+        assert_eq!(
+            person("Mao", "Zedong, 1893-1976").name,
+            Parts::Person { family: "Mao".to_owned(), given: "Zedong".to_owned() }
+        );
+        assert_eq!(person("Stalin", "").name, short("Stalin"));
+    }
+}

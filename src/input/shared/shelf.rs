@@ -1,0 +1,415 @@
+//! A shelf mark in one piece, into levels: all of it or nothing.
+//!
+//! `Box 36, Folder 7` and `f. 5, op. 49, d. 131, ll. 1-2` are levels in words that archives define; `FO 371/83313` is a call
+//! number, and stays one. Half a shelf mark as a level and half as text would print neither.
+
+use std::borrow::Cow;
+
+use super::super::draft::{At, Draft};
+use crate::slice::slice;
+
+/// A shelf mark of which every part is known.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::input) struct Shelf<'t> {
+    /// Broadest first.
+    pub(in crate::input) levels: Vec<Level<'t>>,
+    /// The unit, where it does not follow from the levels, and the range.
+    pub(in crate::input) leaves: Option<(Option<&'static str>, &'t str)>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::input) struct Level<'t> {
+    /// The word of the record format, or the archive's own; none of a collection that is named by its title.
+    pub(in crate::input) level: Option<Cow<'static, str>>,
+    pub(in crate::input) id: Option<Cow<'t, str>>,
+    pub(in crate::input) title: Option<&'t str>,
+}
+
+/// A word before a number.
+struct Unit {
+    words: &'static [&'static str],
+    level: &'static str,
+    /// Broader levels have lower ranks; of those with the same rank any may be within the other.
+    rank: u8,
+}
+
+const fn unit(level: &'static str, rank: u8, words: &'static [&'static str]) -> Unit {
+    Unit { words, level, rank }
+}
+
+/// What counts leaves and pages; they come last.
+const LEAVES: u8 = 99;
+/// Abbreviations of one letter, which mean levels only beside an opis.
+const SOVIET: u8 = 50;
+
+/// Longer words before those that they begin with. A word of another language is kept, as the archive's own.
+#[rustfmt::skip]
+const UNITS: &[Unit] = &[
+    unit("record-group", 0, &["record group", "rg"]),
+    unit("subgroup", 1, &["subgroup", "sub-group"]),
+    unit("fonds", 0, &["fonds"]),
+    unit("collection", 1, &["collection", "coll."]),
+    unit("subseries", 3, &["subseries", "sub-series", "subser."]),
+    unit("series", 2, &["series", "ser."]),
+    unit("entry", 3, &["entry"]),
+    unit("lot", 3, &["lot file", "lot"]),
+    unit("carton", 4, &["carton", "ctn."]),
+    unit("box", 4, &["boxes", "box", "bx."]),
+    unit("container", 4, &["containers", "container"]),
+    unit("drawer", 4, &["drawer"]),
+    unit("roll", 4, &["microfilm reel", "microfilm roll", "mf reel", "reels", "reel", "roll"]),
+    unit("volume", 5, &["volumes", "volume", "vols.", "vol."]),
+    unit("album", 5, &["album"]),
+    unit("register", 5, &["register"]),
+    unit("bundle", 5, &["bundle", "bdl."]),
+    unit("folder", 6, &["folders", "folder", "fldr.", "fold."]),
+    unit("file", 6, &["files", "file"]),
+    unit("piece", 7, &["piece"]),
+    unit("item", 8, &["items", "item"]),
+    // German, French, Spanish, Dutch, Danish: as the archives call them.
+    unit("Karton", 4, &["karton", "kart."]),
+    unit("Band", 5, &["band", "bd."]),
+    unit("Mappe", 6, &["mappe"]),
+    unit("boîte", 4, &["boîte", "boite"]),
+    unit("dossier", 6, &["dossier", "doss."]),
+    unit("caja", 4, &["caja"]),
+    unit("legajo", 4, &["legajo", "leg."]),
+    unit("expediente", 6, &["expediente", "exp."]),
+    unit("caixa", 4, &["caixa"]),
+    unit("busta", 4, &["busta"]),
+    unit("fascicolo", 6, &["fascicolo", "fasc."]),
+    unit("inventarisnummer", 5, &["inventarisnummer", "inv. nr.", "inv.nr."]),
+    // Soviet archives, romanised and not.
+    unit("fond", 50, &["fond", "фонд", "f.", "ф."]),
+    unit("opis", 51, &["opis", "опись", "op.", "оп."]),
+    unit("papka", 52, &["papka", "папка", "pap.", "p.", "п."]),
+    unit("delo", 53, &["delo", "дело", "d.", "д."]),
+    unit("ed. khr.", 53, &["ed. khr.", "ed.khr.", "ед. хр.", "ед.хр."]),
+    unit("list", LEAVES, &["listy", "list", "ll.", "l.", "лл.", "л."]),
+    unit("blatt", LEAVES, &["blatt", "bll.", "bl."]),
+    unit("folio", LEAVES, &["folios", "folio", "fols.", "fol.", "ff."]),
+    unit("page", LEAVES, &["pages", "page", "pp.", "p."]),
+    unit("leaf", LEAVES, &["leaves", "leaf"]),
+    unit("frame", LEAVES, &["frames", "frame", "fr."]),
+];
+
+/// The levels of a shelf mark of which every part is a known word with its number.
+pub(in crate::input) fn levels(text: &str) -> Option<Shelf<'_>> {
+    let text = text.trim().trim_end_matches(['.', ',', ';']);
+    let mut found: Vec<(&Unit, Option<&str>, Option<&str>)> = Vec::new();
+    let soviet = is_soviet(text);
+    for part in parts(text) {
+        read_part(part.trim(), soviet, &mut found)?;
+        if found.len() > 12 {
+            return None;
+        }
+    }
+    arrange(found)
+}
+
+/// The same behind the title of a collection: `Kennan Papers, Box 3`. The title is known by its last word alone.
+pub(in crate::input) fn levels_of_collection(text: &str) -> Option<Shelf<'_>> {
+    let (title, rest) = text.trim().split_once([',', ';'])?;
+    if !names_a_collection(title) {
+        return None;
+    }
+    let mut shelf = levels(rest)?;
+    shelf.levels.insert(0, Level { level: Some("collection".into()), id: None, title: Some(title.trim()) });
+    Some(shelf)
+}
+
+/// Whether a title ends as the names of collections do.
+pub(in crate::input) fn names_a_collection(title: &str) -> bool {
+    #[rustfmt::skip]
+    const LAST: &[&str] = &["papers", "collection", "records", "fonds", "archive", "nachlass", "manuscripts", "mss", "archives"];
+    let title = title.trim();
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    title.contains(' ') && LAST.iter().any(|known| known.eq_ignore_ascii_case(last))
+}
+
+/// The parts between commas and semicolons, but for those in quotation marks.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    text.split(move |character| {
+        match character {
+            '"' => quoted = !quoted,
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ => {}
+        }
+        !quoted && matches!(character, ',' | ';')
+    })
+}
+
+/// Whether an opis is in it: without one `f.` is a folio, `d.` and `l.` are nothing that is known.
+fn is_soviet(text: &str) -> bool {
+    parts(text).any(|part| {
+        let part = part.trim().to_lowercase();
+        ["op.", "opis", "оп.", "опись"].iter().any(|word| part.starts_with(word))
+    })
+}
+
+/// `Box 36`, `Box 36 Folder 7`, `Folder 7: Korea`, `Folder "Korea"`.
+fn read_part<'t>(
+    part: &'t str,
+    soviet: bool,
+    found: &mut Vec<(&'static Unit, Option<&'t str>, Option<&'t str>)>,
+) -> Option<()> {
+    let (unit, rest) = word(part, soviet)?;
+    let rest = rest.trim_start();
+    if let Some(title) = quoted(rest).or_else(|| rest.strip_prefix(':').map(str::trim)) {
+        let is_level = unit.rank < LEAVES && !title.is_empty() && !title.contains(['"', '“', '”']);
+        is_level.then(|| found.push((unit, None, Some(title))))?;
+        return Some(());
+    }
+    let (id, rest) = number(unit, rest)?;
+    let rest = rest.trim_start();
+    if rest.is_empty() {
+        found.push((unit, Some(id), None));
+        return Some(());
+    }
+    if let Some(title) = rest.strip_prefix(':').map(str::trim).or_else(|| quoted(rest)) {
+        // `Box 3: Folder 2`
+        if word(title, soviet).is_some_and(|(_, rest)| rest.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
+            found.push((unit, Some(id), None));
+            return read_part(title, soviet, found);
+        }
+        let title = quoted(title).unwrap_or(title);
+        (unit.rank < LEAVES && !title.is_empty() && !title.contains('"'))
+            .then(|| found.push((unit, Some(id), Some(title))))?;
+        return Some(());
+    }
+    found.push((unit, Some(id), None));
+    let next = rest.trim_start_matches(['/', '-', '–', '—', ' ']);
+    if found.len() > 12 { None } else { read_part(next, soviet, found) }
+}
+
+/// The unit at the beginning, and what is behind its word.
+fn word(part: &str, soviet: bool) -> Option<(&'static Unit, &str)> {
+    let fits = |unit: &Unit| match unit.rank {
+        SOVIET..LEAVES => soviet,
+        LEAVES if unit.level == "list" => soviet,
+        _ => !soviet || unit.rank >= SOVIET || unit.level == "file",
+    };
+    UNITS.iter().filter(|unit| fits(unit)).find_map(|unit| {
+        unit.words.iter().find_map(|word| {
+            let abbreviated = word.ends_with('.');
+            let bare = word.trim_end_matches('.');
+            let length = prefix(part, bare)?;
+            let rest = slice(part, length..);
+            let rest = match rest.strip_prefix('.') {
+                Some(rest) => rest,
+                // `f 5` is not written.
+                None if abbreviated && bare.len() < 3 => return None,
+                None => rest,
+            };
+            // `Boxwood 3` and `series` alone begin with no word of ours.
+            rest.starts_with([' ', ':', '"', '“', '#', '\u{a0}']).then_some(()).or_else(|| {
+                (rest.starts_with(|c: char| c.is_ascii_digit()) && slice(part, ..length + 1).ends_with(['.']))
+                    .then_some(())
+            })?;
+            Some((unit, rest))
+        })
+    })
+}
+
+/// How many bytes of the text are this word, whatever its capitals.
+fn prefix(text: &str, word: &str) -> Option<usize> {
+    let mut length = 0;
+    let mut characters = text.chars();
+    for expected in word.chars() {
+        let character = characters.next()?;
+        if !character.to_lowercase().eq(expected.to_lowercase()) {
+            return None;
+        }
+        length += character.len_utf8();
+    }
+    Some(length)
+}
+
+/// The title in quotation marks, where it is all of the text.
+fn quoted(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix(['"', '“'])?.strip_suffix(['"', '”'])?;
+    (!inside.is_empty()).then_some(inside.trim())
+}
+
+/// The number at the beginning: `36`, `7a`, `3-4`, `IV`, `B`, `72 D 415`, with `no.` or `#` before it.
+fn number<'t>(unit: &Unit, text: &'t str) -> Option<(&'t str, &'t str)> {
+    let mut text = text;
+    for sign in ["no.", "nos.", "nr.", "#", "№"] {
+        if let Some(length) = prefix(text, sign) {
+            text = slice(text, length..).trim_start();
+            break;
+        }
+    }
+    let end = text.find(|c: char| c.is_whitespace() || matches!(c, ':' | '"' | '“' | '(')).unwrap_or(text.len());
+    let id = slice(text, ..end);
+    let has_digit = id.contains(|c: char| c.is_ascii_digit());
+    let is_roman = !id.is_empty() && id.bytes().all(|byte| b"IVXLC".contains(&byte));
+    let is_letter = id.chars().count() == 1 && id.chars().all(|c| c.is_ascii_uppercase());
+    let tidy = id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '–' | '/' | '_' | '+'));
+    if !(has_digit || is_roman || is_letter) || !tidy || id.ends_with(['-', '–', '/']) {
+        return None;
+    }
+    if unit.level == "lot" {
+        // Department of State: `72 D 415`, of an office and a year.
+        let mut rest = slice(text, end..).trim_start();
+        for _ in 0..2 {
+            let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            let next = slice(rest, ..length);
+            let is_office = matches!(next, "D" | "F" | "M");
+            let is_number = !next.is_empty() && next.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_office && !is_number {
+                break;
+            }
+            rest = slice(rest, length..).trim_start();
+        }
+        let whole = slice(text, ..text.len() - rest.len()).trim_end();
+        return Some((whole, rest));
+    }
+    Some((id, slice(text, end..)))
+}
+
+/// From the broadest level to the narrowest, where one order or the other was kept.
+fn arrange<'t>(mut found: Vec<(&'static Unit, Option<&'t str>, Option<&'t str>)>) -> Option<Shelf<'t>> {
+    let leaves = match found.last() {
+        Some((unit, Some(range), None)) if unit.rank == LEAVES => Some((unit.level, *range)),
+        _ => None,
+    };
+    if leaves.is_some() {
+        found.pop();
+    }
+    let ranks: Vec<u8> = found.iter().map(|(unit, ..)| unit.rank).collect();
+    let rises = ranks.windows(2).all(|pair| matches!(pair, [one, other] if one < other));
+    let falls = ranks.windows(2).all(|pair| matches!(pair, [one, other] if one > other));
+    let is_soviet = ranks.iter().any(|rank| (SOVIET..LEAVES).contains(rank));
+    // The folder of a file stands on either side of the paper; a papka may be named behind its delo.
+    let stands =
+        rises || (falls && ranks.len() > 1 && !is_soviet) || (is_soviet && papka_behind(&found, leaves.is_some()));
+    if found.is_empty() || !stands || ranks.contains(&LEAVES) {
+        return None;
+    }
+    if falls && ranks.len() > 1 {
+        found.reverse();
+    }
+    let unit = leaves.map(|(unit, range)| {
+        // The unit follows from a fond or a roll; `p.` is the default.
+        let follows = matches!((unit, is_soviet), ("list", true) | ("page", false))
+            || (unit == "frame" && found.iter().any(|(unit, ..)| unit.level == "roll"));
+        ((!follows).then_some(unit), range)
+    });
+    let levels = found.into_iter().map(|(unit, id, title)| Level {
+        level: Some(unit.level.into()),
+        id: id.map(Cow::Borrowed),
+        title,
+    });
+    Some(Shelf { levels: levels.collect(), leaves: unit })
+}
+
+/// `f. 0100, op. 43, d. 11, p. 302, ll. 1-5`: before leaves `p.` cannot be a page.
+fn papka_behind(found: &[(&'static Unit, Option<&str>, Option<&str>)], has_leaves: bool) -> bool {
+    let levels: Vec<&str> = found.iter().map(|(unit, ..)| unit.level).collect();
+    has_leaves && matches!(levels.as_slice(), ["fond", "opis", "delo", "papka"])
+}
+
+impl Shelf<'_> {
+    /// Puts the levels behind those that the path of the first holding has, and the leaves. The value's fate is left open.
+    pub(in crate::input) fn put(&self, draft: &mut Draft<'_>, place: usize) {
+        for level in &self.levels {
+            let at = format!("holdings[0].path[{}]", draft.count("holdings[0].path"));
+            for (key, text) in [("level", level.level.as_deref()), ("id", level.id.as_deref()), ("title", level.title)]
+            {
+                if let Some(text) = text {
+                    draft.put(&format!("{at}.{key}"), text, place);
+                }
+            }
+        }
+        if let Some((unit, range)) = &self.leaves {
+            match unit {
+                Some(unit) => {
+                    draft.put("holdings[0].leaves.unit", *unit, place);
+                    draft.put("holdings[0].leaves.range", *range, place);
+                }
+                None => draft.put("holdings[0].leaves", *range, place),
+            }
+        }
+    }
+}
+
+/// A shelf mark that may be levels: else it is the reference. Where there is a reference already, it goes into the note.
+pub(in crate::input) fn put_mark(draft: &mut Draft<'_>, at: At) {
+    let text = draft.owned(at);
+    let place = draft.place(at);
+    if let Some(shelf) = levels(&text) {
+        shelf.put(draft, place);
+        return draft.key_of(at, "holdings[0].path");
+    }
+    if let Some(shelf) = levels_of_collection(&text).filter(|_| draft.count("holdings[0].path") == 0) {
+        shelf.put(draft, place);
+        return draft.guess_of(at, "holdings[0].path", "its first part is taken for the name of the collection");
+    }
+    match draft.get("holdings[0].reference") {
+        None => draft.key(at, "holdings[0].reference"),
+        Some(known) if known == text => draft.key_of(at, "holdings[0].reference"),
+        Some(_) => draft.note(at, "Shelf mark"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Option<String> {
+        let shelf = levels(text)?;
+        let level = |level: &Level<'_>| {
+            let parts = [level.level.as_deref(), level.id.as_deref(), level.title];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        };
+        let mut parts: Vec<String> = shelf.levels.iter().map(level).collect();
+        parts.extend(shelf.leaves.map(|(unit, range)| format!("{}={range}", unit.unwrap_or("leaves"))));
+        Some(parts.join(" > "))
+    }
+
+    #[test]
+    fn a_shelf_mark_is_split_whole_or_not_at_all() {
+        for (text, levels) in [
+            ("Box 36, Folder 7", Some("box 36 > folder 7")),
+            ("box 1, folder 2", Some("box 1 > folder 2")),
+            ("Folder 7, Box 36", Some("box 36 > folder 7")),
+            ("Box 36 Folder 7", Some("box 36 > folder 7")),
+            ("Box 36; Folder 7.", Some("box 36 > folder 7")),
+            ("Box 3: Folder 2", Some("box 3 > folder 2")),
+            ("Box No. 3, Folder #12", Some("box 3 > folder 12")),
+            ("Series IV, Box B, Folder \"Korea, 1950\"", Some("series IV > box B > folder Korea, 1950")),
+            ("Box 3, Folder 7: Korea", Some("box 3 > folder 7 Korea")),
+            ("RG 59, Lot 72 D 415", Some("record-group 59 > lot 72 D 415")),
+            ("RG 59, Lot File 64 D 199, Box 4", Some("record-group 59 > lot 64 D 199 > box 4")),
+            ("Reel 12, frames 33-35", Some("roll 12 > leaves=33-35")),
+            ("Box 3, fols. 12r-13v", Some("box 3 > folio=12r-13v")),
+            ("f. 5, op. 49, d. 131, ll. 1-2", Some("fond 5 > opis 49 > delo 131 > leaves=1-2")),
+            ("Fond 5, Opis 49, Delo 131, List 210", Some("fond 5 > opis 49 > delo 131 > leaves=210")),
+            (
+                "ф. 0100, оп. 46, п. 374, д. 121, лл. 1-5",
+                Some("fond 0100 > opis 46 > papka 374 > delo 121 > leaves=1-5"),
+            ),
+            ("f. 0100, op. 43, d. 11, p. 302, ll. 1-5", Some("fond 0100 > opis 43 > delo 11 > papka 302 > leaves=1-5")),
+            ("dossier 5", Some("dossier 5")),
+            // Half of it is not known, or nothing.
+            ("FO 371/83313", None),
+            ("f. 5, op. 49, d. 131, p. 12", None), // a page or a papka?
+            ("RG 59, Central Files 1960-63, 611.00/1-1562", None),
+            ("Box 36, the blue one", None),
+            ("Box", None),
+            ("d. 5", None),
+            ("114 Z 1 248", None),
+            ("Box 1, Box 2", None),
+            ("Folder 3, Series 1, Box 2", None),
+            ("pp. 3-4", None),
+            ("2. Brand- og bygningsvæsen. Byudviklingsudvalget. Arkiv nr. 27-2", None),
+            ("Boxwood 3", None),
+            ("", None),
+        ] {
+            assert_eq!(shown(text).as_deref(), levels, "{text}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The mapping of a foreign format: one table, which its reader follows and its documentation prints.
+
+use super::draft::{At, Draft};
+
+/// What becomes of the values of one field.
+///
+/// The rows are followed in their order; one that needs what another has put stands after it.
+pub(super) struct Row<C> {
+    /// The foreign field, as a pattern: see [`matches`](super::draft::matches).
+    pub(super) field: &'static str,
+    /// Ours, as the documentation names it.
+    pub(super) key: &'static str,
+    pub(super) how: How<C>,
+}
+
+/// How a value gets to our key. `C` is what the reader knows of the item: its language, its kind.
+pub(super) enum How<C> {
+    /// As it is, into the key of the row. Where that has a value already, into the note, by this label.
+    Text(&'static str),
+    /// Into the note, by this label.
+    Note(&'static str),
+    /// Not at all, for this reason.
+    Not(&'static str),
+    /// By a rule of its own, in the words of the documentation. It may take values of other fields too.
+    By(&'static str, fn(&mut C, &mut Draft<'_>, At)),
+}
+
+/// Gives each value of the draft its fate.
+pub(super) fn follow<C>(table: &[Row<C>], context: &mut C, draft: &mut Draft<'_>) {
+    for row in table {
+        for at in draft.all(row.field) {
+            // A rule may have taken values of other fields with it.
+            if draft.is_told(at) {
+                continue;
+            }
+            match row.how {
+                How::Text(label) if draft.has(row.key) => draft.note(at, label),
+                How::Text(_) => draft.key(at, row.key),
+                How::Note(label) => draft.note(at, label),
+                How::Not(why) => draft.not(at, why),
+                How::By(_, rule) => rule(context, draft, at),
+            }
+        }
+    }
+}
+
+/// A row in words, for the documentation and its test.
+#[cfg(test)]
+#[derive(Debug)]
+pub(super) struct Described {
+    pub(super) field: &'static str,
+    pub(super) key: &'static str,
+    pub(super) how: String,
+}
+
+#[cfg(test)]
+pub(super) fn describe<C>(table: &[Row<C>]) -> Vec<Described> {
+    let how = |row: &Row<C>| match row.how {
+        How::Text(_) => "as it is".to_owned(),
+        How::Note(label) => format!("in the note: “{label}: …”"),
+        How::Not(why) => format!("not carried: {why}"),
+        How::By(words, _) => words.to_owned(),
+    };
+    table.iter().map(|row| Described { field: row.field, key: row.key, how: how(row) }).collect()
+}
