@@ -1,0 +1,88 @@
+//! The addresses that pages link to: of the service, or of files of a static site.
+
+use crate::address::{file_name, percent_encoded, segment};
+use crate::formats::{Format, RECORD};
+
+/// Where the pages of an archive are, seen from one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Links {
+    /// What comes before every address: `/`, or `../../` from a page of a static site.
+    root: String,
+    /// A static site has files, and no queries.
+    pub is_static: bool,
+}
+
+impl Links {
+    /// The addresses of the service, below this path: `/`.
+    pub fn of_service(root: &str) -> Self {
+        Links { root: format!("{}/", root.trim_end_matches('/')), is_static: false }
+    }
+
+    /// The addresses of a static site, from a page so many folders below its root.
+    pub fn of_site(depth: usize) -> Self {
+        let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+        Links { root, is_static: true }
+    }
+
+    /// The search, or the first page of the list.
+    pub fn home(&self) -> String {
+        self.root.clone()
+    }
+
+    /// The search with one condition.
+    pub fn search(&self, key: &str, value: &str) -> Option<String> {
+        (!self.is_static).then(|| format!("{}?{key}={}", self.root, percent_encoded(value)))
+    }
+
+    /// A page of the list, on a static site.
+    pub fn list(&self, page: usize) -> String {
+        if page <= 1 { self.home() } else { format!("{}list/{page}/", self.root) }
+    }
+
+    /// A file of the site's own: the sheet of styles, the script.
+    pub fn asset(&self, name: &str) -> String {
+        format!("{}assets/{name}", self.root)
+    }
+
+    /// The page of a record. In a static site its folder has a name in which a `/` of the key is `%2F`, so the address says
+    /// `%252F`.
+    pub fn record(&self, id: &str) -> String {
+        if self.is_static {
+            format!("{}records/{}/", self.root, percent_encoded(&file_name(id)))
+        } else {
+            format!("{}records/{}", self.root, segment(id))
+        }
+    }
+
+    /// The record's citation in a style.
+    pub fn citation(&self, id: &str, style: &str) -> String {
+        format!("{}/citation?style={}", self.record(id), percent_encoded(style))
+    }
+
+    /// The download of a record in a format.
+    pub fn download(&self, id: &str, format: &Format) -> String {
+        if self.is_static {
+            return format!("{}{}", self.record(id), download_name(format));
+        }
+        if *format == RECORD {
+            return format!("{}/record.json", self.record(id));
+        }
+        let option = format.option.map(|option| format!("&option={option}")).unwrap_or_default();
+        format!("{}{option}&download=1", self.citation(id, format.style))
+    }
+
+    /// The list of some records as a bibliography.
+    pub fn bibliography(&self) -> String {
+        format!("{}bibliography", self.root)
+    }
+
+    /// The server of unAPI; a static site has none.
+    pub fn unapi(&self) -> Option<String> {
+        (!self.is_static).then(|| format!("{}unapi", self.root))
+    }
+}
+
+/// The name of a download among the files of a record.
+pub fn download_name(format: &Format) -> String {
+    format!("{}.{}", format.name, format.extension)
+}
