@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use prefercite::bibliography::{Archive, ArchiveGroup, Bibliography, Entry};
+use prefercite::bibliography::{ArchiveHeading, ArchiveGroup, Bibliography, Entry};
 use prefercite::citation::RecordFile;
 use prefercite::style::{Csl, Style, StyleError};
 use prefercite::{Citation, Cite, Document, Text};
@@ -60,7 +60,7 @@ impl<'a> Listing<'a> {
         // Where only collections are listed, a heading such as "Interviews" would have nothing under it.
         let is_listed = |group: &ArchiveGroup<'_>| {
             depth == Depth::Items
-                || matches!(group.archive, Archive::Repository { .. })
+                || matches!(group.archive, ArchiveHeading::Repository { .. })
                 || group.collections.iter().any(|collection| collection.name.is_some())
         };
         for (number, group) in list.by_archive().iter().filter(|group| is_listed(group)).enumerate() {
