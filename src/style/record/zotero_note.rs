@@ -96,7 +96,27 @@ fn has_more(facts: &Facts<'_>, shape: Shape, book: &Publication) -> bool {
         || super::work::Work::of(facts.document).is_none()
         || !book.general_editors.is_empty()
         || book.number.is_some()
-        || shape == Shape::Book && book.pages.is_some()
-        || shape == Shape::Chapter && book.issue.is_some()
+        || has_unknown_fields(shape, book)
         || book.date.as_ref().is_some_and(has_words_beside)
+}
+
+/// Whether Zotero's type has no field for a part of the publication: RIS brings it into Extra, CSL-JSON nowhere.
+fn has_unknown_fields(shape: Shape, book: &Publication) -> bool {
+    let is_article = matches!(shape, Shape::Journal | Shape::Magazine | Shape::Newspaper);
+    let is_of_book = matches!(shape, Shape::Book | Shape::Chapter);
+    let is_site = matches!(shape, Shape::WebPage | Shape::Blog);
+    let has_name = [&book.title, &book.container, &book.series].into_iter().any(|title| title.is_some());
+    [
+        (&book.volume, is_article || is_of_book),
+        (&book.issue, is_article),
+        (&book.edition, is_of_book || shape == Shape::Newspaper),
+        (&book.pages, is_article || shape == Shape::Chapter),
+        (&book.isbn, is_of_book || shape == Shape::Thesis),
+        (&book.publisher, shape != Shape::Blog),
+        (&book.place, shape != Shape::Blog),
+    ]
+    .into_iter()
+    .any(|(words, is_known)| words.is_some() && !is_known)
+        || shape == Shape::Thesis && has_name
+        || is_site && book.series.is_some()
 }
