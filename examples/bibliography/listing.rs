@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use prefercite::bibliography::{ArchiveHeading, ArchiveGroup, Bibliography, Entry};
+use prefercite::bibliography::{ArchiveGroup, ArchiveHeading, Bibliography, Entry};
 use prefercite::citation::RecordFile;
 use prefercite::style::{Csl, Style, StyleError};
 use prefercite::{Citation, Cite, Document, Text};
