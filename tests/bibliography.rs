@@ -133,10 +133,11 @@ fn what_cannot_be_used_exits_with_2() {
     let missing = run(&["no-such-file.yaml", good.to_str().unwrap()]);
     assert_eq!((missing.status.code(), out(&missing).as_str()), (Some(2), "\"A\"\n"));
     assert!(err(&missing).starts_with("no-such-file.yaml: "), "{}", err(&missing));
+    let paper = record_file("paper.doc", "{ id: a, title: A }");
     for (arguments, says) in [
         (vec!["--style", "wilson-centre"], "did you mean \"wilson-center\""),
         (vec!["--notation", "rtf"], "rtf"),
-        (vec!["paper.bib"], ".yaml, .yml, .json or .jsonl"),
+        (vec![paper.to_str().unwrap()], "the name does not end as a file of records"),
         (vec!["--no-such-option"], "--no-such-option"),
     ] {
         let output = run(&arguments);
@@ -236,6 +237,7 @@ fn the_list_stands_by_archives() {
         out(&depth),
         "## Archive of the President, Moscow (APRF)\n\n## YIVO, New York\n\n### Horace Kallen Papers\n\n"
     );
+    let paper = record_file("paper.doc", "{ id: a, title: A }");
     for (arguments, says) in [
         (["--by-archive", "--in-order"].as_slice(), "--in-order"),
         (&["--by-archive", "--style", "ris"], "--by-archive is for styles that print sentences"),

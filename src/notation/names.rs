@@ -2,6 +2,9 @@
 
 use crate::citation::{Fields, Value};
 
+/// The field of a name that says nothing but that the family name comes first.
+pub(crate) const STATIC_ORDERING: &str = "static-ordering";
+
 /// The parts of a name, as CSL-JSON calls them; flat notations join them by their own rules.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NameParts<'n> {
@@ -27,7 +30,7 @@ impl<'n> NameParts<'n> {
             dropping_particle: part("dropping-particle"),
             particle: part("non-dropping-particle"),
             suffix: part("suffix"),
-            is_family_first: fields.get("static-ordering") == Some(&Value::Bool(true)),
+            is_family_first: fields.get(STATIC_ORDERING) == Some(&Value::Bool(true)),
         }
     }
 

@@ -93,7 +93,7 @@ known! {
     "coins": Coins, Coins::new(), HTML,
         "COinS", "COinS: an OpenURL in the body of a document's page, read by Zotero and other reference managers";
     "citation-meta": CitationMeta, CitationMeta::new(), HTML,
-        "meta elements (Dublin Core, Highwire, Zotero)", "meta elements: Dublin Core, Highwire and Zotero for the head of a document's page";
+        "Meta elements (Dublin Core, Highwire, Zotero)", "meta elements: Dublin Core, Highwire and Zotero for the head of a document's page";
     "preferred": Preferred, Preferred::new(), SENTENCE,
         "Preferred citation of the archive", "the holding archive's own words, from the record's preferred-citation";
 }
@@ -120,7 +120,7 @@ pub fn list() -> impl Iterator<Item = StyleInfo> {
 /// assert!(menu.count() > 90);
 ///
 /// let apa = style::info("csl:apa").unwrap();
-/// assert_eq!(apa.label, "American Psychological Association");
+/// assert_eq!(apa.label, "APA Style 7th edition");
 /// assert_eq!(apa.alias_of, Some("csl:american-psychological-association"));
 /// # }
 /// ```
@@ -148,7 +148,7 @@ pub fn info(name: &str) -> Option<StyleInfo> {
 ///
 /// assert!(style::named("chicago-note").is_ok());
 /// let error = style::named("chicago-notes").err().unwrap();
-/// assert!(error.to_string().contains("did you mean \"chicago-note\""));
+/// assert!(error.to_string().contains("\"chicago-note\""), "{error}");
 /// ```
 pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyleError> {
     #[cfg(feature = "csl")]

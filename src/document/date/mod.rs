@@ -230,13 +230,11 @@ impl Date {
     /// The same range with the one within it from which most of the documents are.
     ///
     /// ```
-    /// use prefercite::{Cite, Date, Document, Kind, style::Biblatex};
+    /// use prefercite::Date;
     ///
     /// let dates = "1785/1960".parse::<Date>()?.with_bulk("1916/1958".parse()?);
-    /// let papers = Document::builder("r", Kind::Collection).title("House Papers").date(dates).build()?;
-    /// let entry = Biblatex::new().record(&Cite::new(&papers));
-    /// assert_eq!(entry.text("addendum"), Some("1785–1960 (bulk 1916–1958)"));
-    /// # Ok::<(), prefercite::Error>(())
+    /// assert_eq!(dates.bulk().and_then(Date::edtf).as_deref(), Some("1916/1958"));
+    /// # Ok::<(), prefercite::document::DateError>(())
     /// ```
     #[must_use]
     pub fn with_bulk(mut self, bulk: Date) -> Self {

@@ -14,6 +14,7 @@ use std::collections::HashSet;
 use std::fmt::{self, Write};
 
 use crate::citation::{Entry, Field, Fields, Syntax, Value};
+use crate::notation::names::STATIC_ORDERING;
 use crate::separator::Separator;
 use place::Place;
 pub(crate) use place::TitleMark;
@@ -271,7 +272,7 @@ fn is_printable(value: &Value) -> bool {
 }
 
 fn says_anything_in(fields: &Fields) -> bool {
-    fields.iter().any(|field| is_printable(&field.value))
+    fields.iter().any(|field| field.name != STATIC_ORDERING && is_printable(&field.value))
 }
 
 /// The names of an entry's fields, of which no two may be the same to programs, which read capitals as small letters.

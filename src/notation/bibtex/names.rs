@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use super::characters;
 use super::script::Script;
 use crate::citation::{Fields, Value};
-use crate::notation::NameParts;
+use crate::notation::names::{NameParts, STATIC_ORDERING};
 use crate::separator::{Separator, joins};
 
 /// bibutils drops a dollar sign from a name, however it is written, and complains of its braces.
@@ -29,8 +29,11 @@ pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) 
         match value {
             Value::Map(fields) => {
                 let parts = NameParts::of(fields);
-                let known = [parts.family, parts.literal].into_iter().flatten().any(|part| script.is_printable(part));
-                if known { write_name(&parts, script, out)? } else { write_whole(fields, script, out)? }
+                if is_left(&parts, script) {
+                    write_name(&parts, script, out)?
+                } else {
+                    write_whole(fields, script, out)?
+                }
             }
             Value::List(values) => write_list(values, script, out)?,
             Value::Text(text) => write_braced(&[text], script, out)?,
@@ -47,7 +50,9 @@ fn is_printable(value: &Value, script: Script) -> bool {
         Value::Text(text) => script.is_printable(text),
         Value::Number(_) | Value::Bool(_) => true,
         Value::List(values) => values.iter().any(|value| is_printable(value, script)),
-        Value::Map(fields) => fields.iter().any(|field| is_printable(&field.value, script)),
+        Value::Map(fields) => {
+            fields.iter().any(|field| field.name != STATIC_ORDERING && is_printable(&field.value, script))
+        }
     }
 }
 

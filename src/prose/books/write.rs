@@ -118,8 +118,8 @@ struct Writer<'w, 't, 'b, S> {
     takes_colon: bool,
     /// Whether the last part is the bare volume of a journal.
     at_volume: bool,
-    /// Whether the last part has made room for the next.
-    is_open: bool,
+    /// The next part is the imprint of a reprint: its label is written with it, so that none stands alone.
+    reprint: Option<Credits>,
     /// Whether a part behind a period begins with a capital.
     raises: bool,
 }
@@ -134,18 +134,7 @@ enum Opening {
 impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     fn new(s: &'w mut Sentence<'t>, book: &'w PrintedBook<'b>, form: &'w BookForm, style: &'w S) -> Self {
         let (left, parts) = (book.fields, Separator::new());
-        Writer {
-            s,
-            book,
-            form,
-            style,
-            left,
-            parts,
-            takes_colon: false,
-            at_volume: false,
-            is_open: false,
-            raises: false,
-        }
+        Writer { s, book, form, style, left, parts, takes_colon: false, at_volume: false, reprint: None, raises: false }
     }
 
     /// Adds those parts that the book has, the first of them with `opening` in place of its own; whether there was any.
@@ -284,7 +273,20 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     fn open(&mut self, opening: Opening) -> &mut Sentence<'t> {
         let takes_colon = std::mem::take(&mut self.takes_colon);
         let at_volume = std::mem::take(&mut self.at_volume);
-        if std::mem::take(&mut self.is_open) || !self.parts.follows() {
+        match self.reprint.take() {
+            Some(Credits::Abbreviated) => {
+                return self.s.punctuate(Punctuation::Semicolon).term(|language| language.literature.repr);
+            }
+            Some(Credits::InFull) => {
+                return self
+                    .s
+                    .punctuate(Punctuation::Period)
+                    .capitalize_next()
+                    .term(|language| language.literature.reprint);
+            }
+            None => {}
+        }
+        if !self.parts.follows() {
             return self.s;
         }
         match opening {
@@ -356,17 +358,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         self.push_imprint(original);
         self.parts.follows();
         let of_reprint = BookFields::of(BookField::Place).with(BookField::Publisher).with(BookField::Date);
-        if self.left.meets(of_reprint) {
-            match credits {
-                Credits::Abbreviated => {
-                    self.s.punctuate(Punctuation::Semicolon).term(|language| language.literature.repr)
-                }
-                Credits::InFull => {
-                    self.s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.literature.reprint)
-                }
-            };
-            self.is_open = true;
-        }
+        self.reprint = self.left.meets(of_reprint).then_some(credits);
         true
     }
 

@@ -60,7 +60,8 @@ pub(super) fn remarks<'f>(facts: &Facts<'f>, told: Told<'f>) -> impl Iterator<It
         Remark::Date => {
             document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some() || date.is_inferred())
         }
-        Remark::DateBesideBook | Remark::SuppliedTitle | Remark::Language => false,
+        Remark::DateBesideBook => matches!(told.entry, Entry::Work(work) if work.original_date(document).is_some()),
+        Remark::SuppliedTitle | Remark::Language => false,
         Remark::Source => match told.entry {
             Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
             _ => !told.sentences.contains(remark),

@@ -17,7 +17,7 @@ use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::Kind;
 use crate::notation::JsonSyntax;
 use note::Rights;
-use variables::{push, push_names};
+use variables::{provider, push, push_address, push_names};
 
 /// CSL-JSON, as pandoc and every processor of the Citation Style Language read it, and [by an option](CslJson::zotero)
 /// Zotero.
@@ -333,21 +333,6 @@ fn push_whereabouts(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
     push(item, "source", provider(facts));
     push_address(item, facts);
-}
-
-/// Of what is only on the web the digital archive is the archive.
-fn provider<'d>(facts: &Facts<'d>) -> Option<&'d str> {
-    let home = facts.home?;
-    match (facts.holding, &home.archive) {
-        (Some(_), Some(archive)) => Some(archive.as_str()),
-        (None, None) => None,
-        _ => home.host.as_deref(),
-    }
-}
-
-fn push_address(item: &mut Record, facts: &Facts<'_>) {
-    push(item, "URL", facts.url().as_deref());
-    push(item, "DOI", facts.doi());
 }
 
 fn push_description(item: &mut Record, facts: &Facts<'_>) {

@@ -2,7 +2,7 @@
 
 use crate::citation::{Record, Value};
 use crate::document::Name;
-use crate::style::record::people;
+use crate::style::record::{Facts, people};
 
 pub(super) fn push(item: &mut Record, variable: &'static str, value: Option<impl Into<Value>>) {
     if let Some(value) = value {
@@ -21,4 +21,19 @@ pub(super) fn push_names<'n>(item: &mut Record, variable: &'static str, names: i
     });
     let names: Vec<Value> = names.collect();
     push(item, variable, (!names.is_empty()).then_some(names));
+}
+
+pub(super) fn push_address(item: &mut Record, facts: &Facts<'_>) {
+    push(item, "URL", facts.url().as_deref());
+    push(item, "DOI", facts.doi());
+}
+
+/// Of what is only on the web the digital archive is the archive.
+pub(super) fn provider<'d>(facts: &Facts<'d>) -> Option<&'d str> {
+    let home = facts.home?;
+    match (facts.holding, &home.archive) {
+        (Some(_), Some(archive)) => Some(archive.as_str()),
+        (None, None) => None,
+        _ => home.host.as_deref(),
+    }
 }

@@ -5,9 +5,10 @@
 //! which becomes its Extra: a line a variable, from which it cites. (Seen in Zotero 10.)
 
 use super::dates;
-use super::variables::push;
+use super::variables::{provider, push, push_address};
 use crate::citation::{Fields, OmissionReason, Record, Value};
 use crate::document::{Kind, Name, Publication};
+use crate::notation::JsonSyntax;
 use crate::prose::books::is_journal;
 use crate::prose::sentence::Punctuation;
 use crate::style::record::extra::Lines;
@@ -16,7 +17,7 @@ use crate::style::record::{Facts, class, omissions, people, plain, said, when, w
 
 pub(super) fn record(facts: &Facts<'_>, shape: Shape) -> Record {
     let document = facts.document;
-    let mut item = Record::new(super::CslJson::syntax(), item_type(facts, shape), document.id());
+    let mut item = Record::new(&JsonSyntax::CSL, item_type(facts, shape), document.id());
     push_title(&mut item, facts, shape);
     push_people(&mut item, facts, shape);
     push_dates(&mut item, facts, shape);
@@ -24,7 +25,7 @@ pub(super) fn record(facts: &Facts<'_>, shape: Shape) -> Record {
     if let Some(book) = facts.book.filter(|_| shape.is_published()) {
         push_book(&mut item, book, shape);
     }
-    super::push_address(&mut item, facts);
+    push_address(&mut item, facts);
     push(&mut item, "language", facts.cited_language());
     push(&mut item, "abstract", document.summary());
     push(&mut item, "medium", document.medium().filter(|_| shape.has_medium()));
@@ -143,7 +144,7 @@ fn push_shelf(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
         push(item, "archive_location", said(|s| facts.push_location(s)));
     }
     push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
-    push(item, "source", super::provider(facts));
+    push(item, "source", provider(facts));
 }
 
 fn push_book(item: &mut Record, book: &Publication, shape: Shape) {

@@ -1,6 +1,8 @@
 //! Literature, in hayagriva's own types: an article stands in its periodical, a chapter in its book.
 
-use super::{Entry, Printed, affiliated, date, groups, people_of, title};
+use super::entry::{
+    Entry, Printed, affiliated, date, groups, people_of, publisher, title, title_of_book, volume_is_in_title,
+};
 use crate::citation::{Fields, Value};
 use crate::document::Publication;
 use crate::style::record::books;
@@ -65,7 +67,7 @@ impl Entry<'_> {
             Form::Book => {
                 self.push("edition", source.edition.as_deref());
                 self.push("volume", source.volume.as_deref());
-                self.push("publisher", super::publisher(source));
+                self.push("publisher", publisher(source));
                 let set = source.container.as_ref().or(source.series.as_ref());
                 self.push(
                     "parent",
@@ -84,16 +86,16 @@ impl Entry<'_> {
             Form::Chapter => {
                 self.push("page-range", source.pages.as_deref());
                 let mut parent = Fields::from_iter([("type", Value::from("book"))]);
-                let is_in_title = super::volume_is_in_title(source);
+                let is_in_title = volume_is_in_title(source);
                 let fields = [
-                    ("title", super::title_of_book(source, true)),
+                    ("title", title_of_book(source, true)),
                     ("author", people_of(&source.authors)),
                     ("editor", people_of(&source.editors)),
                     ("affiliated", makers(source)),
                     ("volume", source.volume.as_deref().filter(|_| !is_in_title).map(Value::from)),
                     ("edition", source.edition.as_deref().map(Value::from)),
                     ("date", source.date.as_ref().and_then(date).map(Value::from)),
-                    ("publisher", super::publisher(source)),
+                    ("publisher", publisher(source)),
                 ];
                 for (name, value) in fields {
                     if let Some(value) = value {
@@ -117,9 +119,9 @@ impl Entry<'_> {
                 }
                 self.record.push("parent", parent);
             }
-            Form::Thesis => self.push("publisher", super::publisher(source)),
+            Form::Thesis => self.push("publisher", publisher(source)),
             Form::WebPage => {
-                self.push("publisher", super::publisher(source));
+                self.push("publisher", publisher(source));
                 self.push(
                     "parent",
                     source.container.as_ref().map(|site| {

@@ -3,23 +3,28 @@
 //! hayagriva knows no letters, no recipients, no repository's place. Its styles print the genre, the archive and the location in
 //! it, but no note: so what Chicago has to print goes into these, and the note keeps it all.
 
+mod entry;
 mod literature;
 mod printed;
+
+use entry::{
+    Entry, Printed, affiliated, date, groups, people_of, publisher, title, title_of_book, volume_is_in_title,
+    words_and_short,
+};
 
 use super::record::class::Class;
 use super::record::described::{Description, Ends};
 use super::record::labels;
 use super::record::remarks::{Remark, push_text};
-use super::record::when::{self, Span};
+use super::record::when;
 use super::record::work::Work;
-use super::record::{Facts, books, omissions, people, plain, said};
+use super::record::{Facts, books, omissions, plain, said};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
-use crate::document::{ContributionRole, Date, Document, Name, Publication, Title};
+use crate::document::Publication;
 use crate::notation::HayagrivaSyntax;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;
-use crate::prose::books::is_journal;
 use crate::prose::sentence::{Punctuation, Sentence};
 
 /// Entries in YAML, for Typst and hayagriva.
@@ -150,38 +155,7 @@ fn kind(facts: &Facts<'_>, work: Option<&Work<'_>>) -> &'static str {
     }
 }
 
-/// How a title is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Printed {
-    /// In quotation marks: its own become single.
-    InQuotationMarks,
-    InItalics,
-}
-
-impl Printed {
-    fn of(kind: &str) -> Self {
-        match kind {
-            "book" | "report" | "artwork" | "audio" | "video" => Printed::InItalics,
-            _ => Printed::InQuotationMarks,
-        }
-    }
-}
-
-/// A record in the making.
-struct Entry<'d> {
-    record: Record,
-    facts: Facts<'d>,
-    description: Description<'d>,
-    printed: Printed,
-}
-
 impl Entry<'_> {
-    fn push(&mut self, name: &'static str, value: Option<impl Into<Value>>) {
-        if let Some(value) = value {
-            self.record.push(name, value);
-        }
-    }
-
     /// A document in an archive, on the web, or in a book.
     fn push_document(&mut self, kind: &str) {
         let (facts, description) = (self.facts, self.description);
@@ -218,24 +192,6 @@ impl Entry<'_> {
     /// 709`, but `letter to Thomas Jefferson, May 24, 1804, no. 3`.
     fn has_serial(&self, kind: &str) -> bool {
         kind == "report" || self.facts.book.is_none() && self.description.ends_with_kind()
-    }
-
-    /// The first language; of what hayagriva does not take for one the note tells.
-    fn push_language(&mut self) {
-        let first = self.facts.document.languages().first();
-        self.push("language", first.map(String::as_str).filter(|tag| is_language(tag)));
-    }
-
-    fn push_address(&mut self, address: Option<&str>) {
-        let Some(address) = address.filter(|address| is_address(address)) else { return };
-        let accessed = self.facts.home.and_then(|home| home.accessed.as_ref()).and_then(date);
-        self.record.push(
-            "url",
-            match accessed {
-                Some(accessed) => Fields::from_iter([("value", address), ("date", &*accessed)]).into(),
-                None => Value::from(address),
-            },
-        );
     }
 
     /// The printed edition.
@@ -315,104 +271,6 @@ fn push_unread(s: &mut Sentence<'_>, facts: &Facts<'_>) {
 /// The book that an entry stands in.
 fn parent_of<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
     facts.book.or(facts.document.source())
-}
-
-/// The title of a book that is cited; of a volume with a title of its own the set as well, for a chapter has one parent.
-fn title_of_book(book: &Publication, is_cited: bool) -> Option<Value> {
-    let own = books::title(book)?;
-    if !is_cited || !volume_is_in_title(book) {
-        return Some(title(own, Printed::InItalics));
-    }
-    let whole = plain(|s| books::push_volume_of_set(s, book));
-    Some(words_and_short(whole, own.short.as_deref()))
-}
-
-/// Whether the book is a titled volume of a set.
-fn volume_is_in_title(book: &Publication) -> bool {
-    book.title.is_some() && book.container.is_some() && !is_journal(book)
-}
-
-/// The words of a title, with the quotation marks that Chicago writes, and its translation in brackets.
-fn title(title: &Title, printed: Printed) -> Value {
-    let whole = plain(|s| {
-        match printed {
-            Printed::InQuotationMarks => s.within_quotation(&title.text),
-            Printed::InItalics => s.roman(&title.text),
-        };
-        s.translated(title);
-    });
-    words_and_short(whole, title.short.as_deref())
-}
-
-/// `{ value: …, short: … }`, which the notation keeps from being re-cased.
-fn words_and_short(words: String, short: Option<&str>) -> Value {
-    match short {
-        Some(short) => Fields::from_iter([("value", words), ("short", plain(|s| _ = s.roman(short)))]).into(),
-        None => words.into(),
-    }
-}
-
-fn people_of(names: &[Name]) -> Option<Value> {
-    (!names.is_empty()).then(|| people::list_in_order(names))
-}
-
-/// hayagriva has no recipients and no interviewers: as collaborators they would be co-authors, `with Zhou Enlai`. All others
-/// would lead the citation of a document without an author.
-fn affiliated(document: &Document) -> Option<Value> {
-    let mut translators: Vec<Name> =
-        document.translation().map(|translation| translation.by.clone()).unwrap_or_default();
-    let (mut compilers, mut annotators) = (Vec::new(), Vec::new());
-    for contribution in document.contributions() {
-        for role in &contribution.roles {
-            match role {
-                ContributionRole::Translated => translators.extend_from_slice(&contribution.by),
-                ContributionRole::Compiled => compilers.extend_from_slice(&contribution.by),
-                ContributionRole::Annotated => annotators.extend_from_slice(&contribution.by),
-                // The note says them.
-                ContributionRole::Obtained
-                | ContributionRole::Donated
-                | ContributionRole::Contributed
-                | ContributionRole::Provided
-                | ContributionRole::Edited
-                | ContributionRole::Transcribed => {}
-            }
-        }
-    }
-    if document.creators().is_empty() {
-        return None;
-    }
-    groups([("translator", translators.as_slice()), ("compiler", &compilers), ("annotator", &annotators)])
-}
-
-fn groups<'n>(groups: impl IntoIterator<Item = (&'static str, &'n [Name])>) -> Option<Value> {
-    let groups = groups.into_iter().filter(|(_, names)| !names.is_empty());
-    let groups: Vec<Value> = groups
-        .map(|(role, names)| {
-            Fields::from_iter([("role", Value::from(role)), ("names", people::list_in_order(names))]).into()
-        })
-        .collect();
-    (!groups.is_empty()).then_some(groups.into())
-}
-
-/// `1950-01-07`, `~1950`; of a range its beginning.
-fn date(date: &Date) -> Option<String> {
-    let (Span::On(day) | Span::Since(day) | Span::Between(day, _)) = when::span(date)?;
-    let doubt = if when::is_doubtful(date) { "~" } else { "" };
-    Some(match (day.month, day.day) {
-        (Some(month), Some(of_month)) => format!("{doubt}{:04}-{month:02}-{of_month:02}", day.year),
-        (Some(month), None) => format!("{doubt}{:04}-{month:02}", day.year),
-        (None, _) => format!("{doubt}{:04}", day.year),
-    })
-}
-
-fn publisher(book: &Publication) -> Option<Value> {
-    let mut publisher = Fields::new();
-    for (name, value) in [("name", &book.publisher), ("location", &book.place)] {
-        if let Some(value) = value {
-            publisher.push(name, value.as_str());
-        }
-    }
-    (!publisher.is_empty()).then_some(publisher.into())
 }
 
 /// The number of the document, to which Chicago adds "no.", and the DOI.

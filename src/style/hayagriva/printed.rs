@@ -1,10 +1,11 @@
 //! What hayagriva's Chicago styles print of where a document lies: the archive, and before it the location in it. They print no
 //! note.
 
-use super::{Ends, Entry};
+use super::entry::Entry;
 use crate::document::{Date, Moment, Precision, When};
 use crate::prose::books::BookField;
 use crate::prose::sentence::{Punctuation, Sentence};
+use crate::style::record::described::Ends;
 use crate::style::record::remarks::Remark;
 use crate::style::record::{Facts, books, people, said, when};
 

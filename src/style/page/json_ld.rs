@@ -120,7 +120,7 @@ impl JsonLd {
         push(&mut record, "abstract", document.summary());
         push(&mut record, "keywords", texts(document.subjects()));
         push(&mut record, "copyrightNotice", document.rights());
-        push(&mut record, "description", description(&facts, has_property));
+        push(&mut record, "description", description(&facts, |remark| has_property(&facts, remark)));
         push_addresses(&mut record, &facts);
         record.push("creditText", credit(&facts));
         omissions::push(&mut record, document, omissions::Fields::default());
@@ -140,22 +140,26 @@ impl Style for JsonLd {
 }
 
 /// What the description need not say.
-fn has_property(remark: Remark) -> bool {
-    matches!(
-        remark,
-        Remark::Genre
-            | Remark::OriginalTitle
-            | Remark::TransliteratedTitle
-            | Remark::Creators
-            | Remark::Recipients
-            | Remark::Place
-            | Remark::Languages
-            | Remark::Medium
-            | Remark::Extent
-            | Remark::Rights
-            | Remark::Subjects
-            | Remark::PreferredCitation
-    )
+fn has_property(facts: &Facts<'_>, remark: Remark) -> bool {
+    matches!(remark, Remark::DateBesideBook if facts.book.is_none() || facts.document.date().is_some_and(when::is_plain))
+        || matches!(remark, Remark::ArchivalSource if facts.holding.is_none_or(|holding| holding.cited_whole.is_none()))
+        || matches!(
+            remark,
+            Remark::Genre
+                | Remark::SuppliedTitle
+                | Remark::Language
+                | Remark::OriginalTitle
+                | Remark::TransliteratedTitle
+                | Remark::Creators
+                | Remark::Recipients
+                | Remark::Place
+                | Remark::Languages
+                | Remark::Medium
+                | Remark::Extent
+                | Remark::Rights
+                | Remark::Subjects
+                | Remark::PreferredCitation
+        )
 }
 
 /// The types, with a space between them.

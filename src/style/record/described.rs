@@ -180,6 +180,18 @@ impl<'d> Description<'d> {
 }
 
 impl<'d> Facts<'d> {
+    /// `Letter to Charles Milnes Gaskell, September 22, 1867`: a title for lists in which a document without one has no name.
+    pub(crate) fn push_made_title(&self, s: &mut Sentence<'_>) {
+        let description = self.description();
+        s.capitalize_next();
+        if description.says_kind() {
+            description.push_ending(s, Ends::WithDate);
+        } else {
+            self.push_word_as_title(s);
+            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
+        }
+    }
+
     pub(crate) fn description(&self) -> Description<'d> {
         Description::of(self.document)
     }

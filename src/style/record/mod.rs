@@ -24,7 +24,7 @@ use std::borrow::Cow;
 use crate::document::{Document, Holding, Kind, Publication, Surrogate, Title};
 use crate::prose::EN_US;
 use crate::prose::books as printed;
-use crate::prose::sentence::{self, Punctuation, Sentence};
+use crate::prose::sentence::{self, Sentence};
 
 /// What an export asks of a document before all else.
 #[derive(Clone, Copy, Debug)]
@@ -65,18 +65,6 @@ impl<'d> Facts<'d> {
     /// `毛泽东致斯大林的信 [Letter, Mao Zedong to Stalin]`
     pub(crate) fn title(&self) -> Option<String> {
         self.document.title().map(with_translation)
-    }
-
-    /// `Letter to Charles Milnes Gaskell, September 22, 1867`: a title for lists in which a document without one has no name.
-    pub(crate) fn push_made_title(&self, s: &mut Sentence<'_>) {
-        let description = self.description();
-        s.capitalize_next();
-        if description.says_kind() {
-            description.push_ending(s, described::Ends::WithDate);
-        } else {
-            self.push_word_as_title(s);
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
-        }
     }
 
     /// `Diary`

@@ -24,6 +24,7 @@ use crate::notation;
 use crate::prose::names::push_plain_name;
 use crate::prose::sentence::Punctuation;
 use credits::credited;
+use note::is_altered;
 use omitted::encoded;
 
 /// RIS records, for EndNote, Mendeley and library catalogues, and [by an option](Ris::zotero) for Zotero.
@@ -359,9 +360,4 @@ fn keywords<'d>(facts: &Facts<'d>) -> impl Iterator<Item = Cow<'d, str>> + use<'
     // What it is is a heading too, as catalogues have it: Photographs.
     let heading = is_alone.then(|| said(|s| facts.push_genre(s)).unwrap_or(labels::DOCUMENT.to_owned()));
     subjects.iter().map(keyword).chain(heading.map(|heading| heading.replace([';', ','], "").into()))
-}
-
-/// Whether a keyword is not the subject to the letter.
-fn is_altered(subject: &str) -> bool {
-    subject.contains(';')
 }

@@ -27,7 +27,7 @@ fn is_said(facts: &Facts<'_>, remark: Remark) -> bool {
         Remark::SuppliedTitle | Remark::Language => false,
         Remark::Date => facts.book.is_none(),
         Remark::DateBesideBook => facts.book.is_some(),
-        Remark::Subjects => document.subjects().iter().any(|subject| super::is_altered(subject)),
+        Remark::Subjects => document.subjects().iter().any(|subject| is_altered(subject)),
         _ => true,
     }
 }
@@ -40,4 +40,9 @@ fn may_be_parted(name: &Name) -> bool {
         }
         Name::Body(_) | Name::AsWritten(_) => true,
     }
+}
+
+/// Whether a keyword is not the subject to the letter.
+pub(super) fn is_altered(subject: &str) -> bool {
+    subject.contains(';')
 }

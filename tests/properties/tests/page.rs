@@ -163,7 +163,13 @@ fn a_path_is_a_chain_of_parts() {
     assert_eq!(json["holdingArchive"]["@type"], "ArchiveOrganization");
     assert_eq!(json["temporal"], "1950-01-07/1950-01-08");
     assert_eq!(json["recipient"][0]["@type"], "Organization");
-    assert!(json["creditText"].as_str().unwrap().starts_with("“Telegram, Mao Zedong to Zhou Enlai,”"), "{json}");
+    assert!(
+        json["creditText"]
+            .as_str()
+            .unwrap()
+            .starts_with("Telegram, Mao Zedong to Zhou Enlai, Moscow, January 7–8, 1950"),
+        "{json}"
+    );
 }
 
 proptest! {

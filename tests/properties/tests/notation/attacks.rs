@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use biblib::{CitationParser, RisParser};
+use html5gum::{Token, Tokenizer};
 use prefercite::citation::{Citation, Fields, Mark, Record, RecordFile, Syntax, Text, Value};
 use prefercite::notation::{BibtexSyntax, HayagrivaSyntax, JsonSyntax, RisSyntax};
 use prefercite::style::{self, Style};
@@ -43,7 +44,9 @@ fn check_record(record: &Record) {
     match syntax.media_type() {
         "application/x-bibtex" => check_bibtex(&text, record),
         "application/x-research-info-systems" => check_ris(&text, record),
-        "application/json" | "application/vnd.citationstyles.csl+json" => check_json(&text, record),
+        "application/json" | "application/vnd.citationstyles.csl+json" => check_json(&text, record, &["id", "type"]),
+        "application/ld+json" => check_json(&text, record, &["@context", "@type", "identifier"]),
+        "text/html" => check_elements(&text, record),
         "application/yaml" => check_yaml(&text, record),
         other => panic!("{other}: no parser for it here"),
     }
@@ -83,12 +86,11 @@ fn check_ris(text: &str, record: &Record) {
     assert_eq!(tags.iter().filter(|tag| matches!(**tag, "TY" | "ID" | "ER")).count(), 3, "{text}");
 }
 
-fn check_json(text: &str, record: &Record) {
+fn check_json(text: &str, record: &Record, own: &[&str]) {
     let read: Vec<serde_json::Map<String, serde_json::Value>> =
         serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert_eq!(read.len(), 3, "{text}");
-    let fields: BTreeSet<String> =
-        read[1].keys().filter(|key| !matches!(key.as_str(), "id" | "type")).cloned().collect();
+    let fields: BTreeSet<String> = read[1].keys().filter(|key| !own.contains(&key.as_str())).cloned().collect();
     assert_eq!(fields, names(record), "{text}");
     for field in record.fields() {
         if let Value::Text(words) = &field.value {
@@ -97,6 +99,45 @@ fn check_json(text: &str, record: &Record) {
     }
     // A file that stands in a page or a script.
     assert!(!text.contains("</") && !text.contains("<!") && !text.contains(['\u{2028}', '\u{2029}']), "{text}");
+}
+
+/// COinS and `<meta>` elements: an element for each record or value, and no others.
+fn check_elements(text: &str, record: &Record) {
+    let (mut spans, mut metas, mut keys) = (0, 0, 0);
+    for Ok(token) in Tokenizer::new(text) {
+        match token {
+            Token::StartTag(tag) => match &tag.name[..] {
+                b"span" => {
+                    spans += 1;
+                    let (_, object) = tag.attributes.iter().find(|(name, _)| &name[..] == b"title").expect(text);
+                    keys += str::from_utf8(object).unwrap().split('&').count();
+                }
+                b"meta" => metas += 1,
+                b"link" => {}
+                other => panic!("{}: {text}", String::from_utf8_lossy(other)),
+            },
+            Token::EndTag(tag) => assert_eq!(&tag.name[..], b"span", "{text}"),
+            Token::String(words) => assert!(words.iter().all(u8::is_ascii_whitespace), "{text}"),
+            // Of characters that Unicode will never assign: the words stay.
+            Token::Error(error) if error.as_str().contains("character") => {}
+            other => panic!("{other:?} in {text}"),
+        }
+    }
+    // A witness has two values, and each record two of its own: version and format, type and key.
+    let values = record.fields().iter().map(|field| singles(&field.value)).sum::<usize>() + 2 * 2 + 3 * 2;
+    if spans > 0 {
+        assert_eq!((spans, metas, keys), (3, 0, values), "{text}");
+    } else {
+        assert_eq!(metas, values, "{text}");
+    }
+}
+
+fn singles(value: &Value) -> usize {
+    match value {
+        Value::List(values) => values.iter().map(singles).sum(),
+        Value::Map(fields) => fields.iter().map(|field| singles(&field.value)).sum(),
+        _ => 1,
+    }
 }
 
 fn check_yaml(text: &str, record: &Record) {

@@ -1,0 +1,158 @@
+//! What an entry is made of, for documents and for literature alike.
+
+use crate::citation::{Fields, Record, Value};
+use crate::document::{ContributionRole, Date, Document, Name, Publication, Title};
+use crate::notation::hayagriva::{is_address, is_language};
+use crate::prose::books::is_journal;
+use crate::style::record::described::Description;
+use crate::style::record::when::{self, Span};
+use crate::style::record::{Facts, books, people, plain};
+
+/// How a title is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Printed {
+    /// In quotation marks: its own become single.
+    InQuotationMarks,
+    InItalics,
+}
+
+impl Printed {
+    pub(super) fn of(kind: &str) -> Self {
+        match kind {
+            "book" | "report" | "artwork" | "audio" | "video" => Printed::InItalics,
+            _ => Printed::InQuotationMarks,
+        }
+    }
+}
+
+/// A record in the making.
+pub(super) struct Entry<'d> {
+    pub(super) record: Record,
+    pub(super) facts: Facts<'d>,
+    pub(super) description: Description<'d>,
+    pub(super) printed: Printed,
+}
+
+impl Entry<'_> {
+    pub(super) fn push(&mut self, name: &'static str, value: Option<impl Into<Value>>) {
+        if let Some(value) = value {
+            self.record.push(name, value);
+        }
+    }
+
+    /// The first language; of what hayagriva does not take for one the note tells.
+    pub(super) fn push_language(&mut self) {
+        let first = self.facts.document.languages().first();
+        self.push("language", first.map(String::as_str).filter(|tag| is_language(tag)));
+    }
+
+    pub(super) fn push_address(&mut self, address: Option<&str>) {
+        let Some(address) = address.filter(|address| is_address(address)) else { return };
+        let accessed = self.facts.home.and_then(|home| home.accessed.as_ref()).and_then(date);
+        self.record.push(
+            "url",
+            match accessed {
+                Some(accessed) => Fields::from_iter([("value", address), ("date", &*accessed)]).into(),
+                None => Value::from(address),
+            },
+        );
+    }
+}
+
+/// The title of a book that is cited; of a volume with a title of its own the set as well, for a chapter has one parent.
+pub(super) fn title_of_book(book: &Publication, is_cited: bool) -> Option<Value> {
+    let own = books::title(book)?;
+    if !is_cited || !volume_is_in_title(book) {
+        return Some(title(own, Printed::InItalics));
+    }
+    let whole = plain(|s| books::push_volume_of_set(s, book));
+    Some(words_and_short(whole, own.short.as_deref()))
+}
+
+/// Whether the book is a titled volume of a set.
+pub(super) fn volume_is_in_title(book: &Publication) -> bool {
+    book.title.is_some() && book.container.is_some() && !is_journal(book)
+}
+
+/// The words of a title, with the quotation marks that Chicago writes, and its translation in brackets.
+pub(super) fn title(title: &Title, printed: Printed) -> Value {
+    let whole = plain(|s| {
+        match printed {
+            Printed::InQuotationMarks => s.within_quotation(&title.text),
+            Printed::InItalics => s.roman(&title.text),
+        };
+        s.translated(title);
+    });
+    words_and_short(whole, title.short.as_deref())
+}
+
+/// `{ value: …, short: … }`, which the notation keeps from being re-cased.
+pub(super) fn words_and_short(words: String, short: Option<&str>) -> Value {
+    match short {
+        Some(short) => Fields::from_iter([("value", words), ("short", plain(|s| _ = s.roman(short)))]).into(),
+        None => words.into(),
+    }
+}
+
+pub(super) fn people_of(names: &[Name]) -> Option<Value> {
+    (!names.is_empty()).then(|| people::list_in_order(names))
+}
+
+/// hayagriva has no recipients and no interviewers: as collaborators they would be co-authors, `with Zhou Enlai`. All others
+/// would lead the citation of a document without an author.
+pub(super) fn affiliated(document: &Document) -> Option<Value> {
+    let mut translators: Vec<Name> =
+        document.translation().map(|translation| translation.by.clone()).unwrap_or_default();
+    let (mut compilers, mut annotators) = (Vec::new(), Vec::new());
+    for contribution in document.contributions() {
+        for role in &contribution.roles {
+            match role {
+                ContributionRole::Translated => translators.extend_from_slice(&contribution.by),
+                ContributionRole::Compiled => compilers.extend_from_slice(&contribution.by),
+                ContributionRole::Annotated => annotators.extend_from_slice(&contribution.by),
+                // The note says them.
+                ContributionRole::Obtained
+                | ContributionRole::Donated
+                | ContributionRole::Contributed
+                | ContributionRole::Provided
+                | ContributionRole::Edited
+                | ContributionRole::Transcribed => {}
+            }
+        }
+    }
+    if document.creators().is_empty() {
+        return None;
+    }
+    groups([("translator", translators.as_slice()), ("compiler", &compilers), ("annotator", &annotators)])
+}
+
+pub(super) fn groups<'n>(groups: impl IntoIterator<Item = (&'static str, &'n [Name])>) -> Option<Value> {
+    let groups = groups.into_iter().filter(|(_, names)| !names.is_empty());
+    let groups: Vec<Value> = groups
+        .map(|(role, names)| {
+            Fields::from_iter([("role", Value::from(role)), ("names", people::list_in_order(names))]).into()
+        })
+        .collect();
+    (!groups.is_empty()).then_some(groups.into())
+}
+
+/// `1950-01-07`, `~1950`; of a range its beginning.
+pub(super) fn date(date: &Date) -> Option<String> {
+    let (Span::On(day) | Span::Since(day) | Span::Between(day, _)) = when::span(date)?;
+    let doubt = if when::is_doubtful(date) { "~" } else { "" };
+    Some(match (day.month, day.day) {
+        (Some(month), Some(of_month)) => format!("{doubt}{:04}-{month:02}-{of_month:02}", day.year),
+        (Some(month), None) => format!("{doubt}{:04}-{month:02}", day.year),
+        (None, _) => format!("{doubt}{:04}", day.year),
+    })
+}
+
+pub(super) fn publisher(book: &Publication) -> Option<Value> {
+    let mut publisher = Fields::new();
+    for (name, value) in [("name", &book.publisher), ("location", &book.place)] {
+        if let Some(value) = value {
+            publisher.push(name, value.as_str());
+        }
+    }
+    (!publisher.is_empty()).then_some(publisher.into())
+}
