@@ -129,7 +129,7 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
 /// What has neither a family name nor a literal: whatever there is.
 fn write_whole(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut words = Vec::new();
-    parts.iter().for_each(|part| push_words(&part.value, &mut words));
+    parts.iter().filter(|part| part.name != STATIC_ORDERING).for_each(|part| push_words(&part.value, &mut words));
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     write_braced(&words, script, out)
 }
