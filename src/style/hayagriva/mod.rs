@@ -232,11 +232,12 @@ impl Entry<'_> {
     fn push_note(&mut self, work: Option<&Work<'_>>) {
         let facts = self.facts;
         let says_kind = facts.book.is_none() && self.description.says_kind();
+        let has_own_date = |work: &Work<'_>| work.original_date(facts.document).is_some();
         let is_said = |remark: &Remark| match remark {
             Remark::Genre if work.is_some() => facts.document.genre().is_some(),
             Remark::Genre => !says_kind,
-            Remark::DateBesideBook => work.is_none() && facts.book.is_some(),
-            Remark::Date => work.is_some() || facts.book.is_none(),
+            Remark::DateBesideBook => work.map_or(facts.book.is_some(), |work| has_own_date(work)),
+            Remark::Date => work.map_or(facts.book.is_none(), |work| !has_own_date(work)),
             // It has them as they are.
             Remark::Creators | Remark::SuppliedTitle | Remark::Language => false,
             // Reported as left out.
