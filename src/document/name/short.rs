@@ -130,10 +130,12 @@ fn years_in(text: &str) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     let without = without.join(", ");
-    match read(&without) {
-        Ok(_) if !without.is_empty() => format!("leave out the years: \"{}\"", Quoted(&without)),
-        _ => format!("leave out the years, or {}", institution(text)),
+    // Years may be left before other words: reading those again would never end.
+    let are_left = if without.contains(',') { without.split(',').any(has_year) } else { ends_in_life_dates(&without) };
+    if !are_left && !without.is_empty() && read(&without).is_ok() {
+        return format!("leave out the years: \"{}\"", Quoted(&without));
     }
+    format!("leave out the years, or {}", institution(text))
 }
 
 /// Words that appear before a year of birth or death.
@@ -274,6 +276,13 @@ const ALSO_FAMILY_NAMES: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn years_before_other_words_are_refused_once() {
+        let hint = read("Mao, 1893-1976 Chairman").unwrap_err();
+        assert!(hint.starts_with("leave out the years, or write an institution"), "{hint}");
+        assert_eq!(read("Mao, Zedong, 1893-1976").unwrap_err(), "leave out the years: \"Mao, Zedong\"");
+    }
 
     #[test]
     fn the_lists_are_in_order() {
