@@ -34,7 +34,7 @@ pub(crate) fn is_word(written: &str, word: &str) -> bool {
     // The first letter tells most apart.
     let differ = |a: u8, b: u8| a.is_ascii_alphanumeric() && !a.eq_ignore_ascii_case(&b);
     let begin_apart = written.bytes().next().zip(word.bytes().next()).is_some_and(|(a, b)| differ(a, b));
-    !begin_apart && letters(written).eq(letters(word))
+    !begin_apart && (written == word || letters(written).eq(letters(word)))
 }
 
 /// The known word that is nearest to `word`, as the end of a message.

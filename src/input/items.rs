@@ -29,6 +29,8 @@ pub(super) struct Items<'a> {
     /// How many bytes were read in vain, and whether items may begin on lines of their own.
     spent: usize,
     on_lines: bool,
+    /// How deep an item is read.
+    deepest: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,7 +60,7 @@ pub(super) enum Piece<'a> {
 
 impl<'a> Items<'a> {
     pub(super) fn new(text: &'a str, lists: &'static [&'static str]) -> Self {
-        Items { text, at: 0, state: State::Start, lists, last: 0, spent: 0, on_lines: true }
+        Items { text, at: 0, state: State::Start, lists, last: 0, spent: 0, on_lines: true, deepest: usize::MAX }
     }
 
     pub(super) fn next(&mut self) -> Option<Result<Piece<'a>, Broken>> {
@@ -124,11 +126,16 @@ impl<'a> Items<'a> {
             }
         };
         self.state = then;
-        Raw::new(self.text, raw).node().map(Piece::Item)
+        Raw::new(self.text, raw).node_to(self.deepest).map(Piece::Item)
     }
 
     /// A key of the object at the top with its value; none where the list begins.
     fn member(&mut self) -> Result<Option<Piece<'a>>, Broken> {
+        let Some((key, raw)) = self.raw_member()? else { return Ok(None) };
+        Raw::new(self.text, raw).node_to(self.deepest).map(|node| Some(Piece::Beside(key, node)))
+    }
+
+    fn raw_member(&mut self) -> Result<Option<(String, &'a str)>, Broken> {
         let key = self.raw()?;
         let key = serde_json::from_str::<Borrowable<'a>>(key).map(|Borrowable(key)| key.into_owned());
         let key = key.map_err(|_| self.broken("a key is missing here"))?;
@@ -143,7 +150,7 @@ impl<'a> Items<'a> {
             return Ok(None);
         }
         let raw = self.raw()?;
-        Raw::new(self.text, raw).node().map(|node| Some(Piece::Beside(key, node)))
+        Ok(Some((key, raw)))
     }
 
     /// The text of the value that begins here, which is left behind.
@@ -243,7 +250,7 @@ fn has_list(text: &str, lists: &'static [&'static str]) -> bool {
             items.at += 1;
             continue;
         }
-        match items.member() {
+        match items.raw_member() {
             Ok(None) => return true,
             Ok(Some(_)) => {}
             Err(_) => return false,
@@ -251,9 +258,13 @@ fn has_list(text: &str, lists: &'static [&'static str]) -> bool {
     }
 }
 
-/// The first item, and the keys beside its list: by these a format is known.
+/// How deep the keys are by which a format is known: those of Zotero's item are in its `data`.
+const DEEPEST: usize = 2;
+
+/// The first item as far as a format is known by it, and the keys beside its list.
 pub(super) fn first_item<'a>(text: &'a str, lists: &'static [&'static str]) -> (Option<Node<'a>>, Vec<String>) {
     let (mut items, mut keys) = (Items::new(text, lists), Vec::new());
+    items.deepest = DEEPEST;
     loop {
         match items.next() {
             Some(Ok(Piece::Item(node))) => return (Some(node), keys),

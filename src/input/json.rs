@@ -189,9 +189,14 @@ impl<'a> Raw<'a> {
 
     /// The record with the place and the spelling of everything in it.
     pub(super) fn node(&self) -> Item<'a> {
+        self.node_to(usize::MAX)
+    }
+
+    /// The record without what is nested more deeply than this: null is there instead.
+    pub(super) fn node_to(&self, deepest: usize) -> Item<'a> {
         let raw = serde_json::from_str::<&'a RawValue>(self.text);
         let raw = raw.map_err(|error| syntax(self.file, &error, self.place()))?;
-        self.value(raw, 0, &mut Budget::default())
+        self.value(raw, 0, deepest, &mut Budget::default())
     }
 
     /// Where it begins in the file.
@@ -203,17 +208,18 @@ impl<'a> Raw<'a> {
         (part.as_ptr() as usize).saturating_sub(self.file.as_ptr() as usize)
     }
 
-    fn value(&self, raw: &'a RawValue, depth: usize, budget: &mut Budget) -> Item<'a> {
+    fn value(&self, raw: &'a RawValue, depth: usize, deepest: usize, budget: &mut Budget) -> Item<'a> {
         let place = self.place_of(raw.get());
         budget.spend(depth).map_err(|problem| Broken { place, problem })?;
         let text = raw.get();
         let syntax = |error: serde_json::Error| syntax(self.file, &error, place);
         let content = match text.chars().next() {
+            Some('{' | '[') if depth >= deepest => Content::Null,
             Some('{') => {
                 let Entries(entries) = serde_json::from_str(text).map_err(syntax)?;
                 let mut nodes = Vec::with_capacity(entries.len());
                 for (key, value) in entries {
-                    nodes.push((key.0, self.value(value, depth + 1, budget)?));
+                    nodes.push((key.0, self.value(value, depth + 1, deepest, budget)?));
                 }
                 Content::Map(nodes)
             }
@@ -221,7 +227,7 @@ impl<'a> Raw<'a> {
                 let values: Vec<&'a RawValue> = serde_json::from_str(text).map_err(syntax)?;
                 let mut nodes = Vec::with_capacity(values.len());
                 for value in values {
-                    nodes.push(self.value(value, depth + 1, budget)?);
+                    nodes.push(self.value(value, depth + 1, deepest, budget)?);
                 }
                 Content::List(nodes)
             }

@@ -24,15 +24,15 @@ pub(super) fn read(text: &str) -> Result<Option<Parts<'_>>, String> {
     if !text.contains(',') {
         return if ends_in_life_dates(text) { Err(years_in(text)) } else { Ok(None) };
     }
-    let parts = || text.split(',').map(str::trim);
+    let (mut rest, mut four) = (text.split(',').map(str::trim), [""; 4]);
+    let count = four.iter_mut().map_while(|slot| rest.next().map(|part| *slot = part)).count();
+    let parts = || sublist(&four, ..count).iter().copied().chain(rest.clone());
     if parts().enumerate().any(|(index, part)| names_an_institution(part, index == 0)) {
         return Err(institution(text));
     }
     if parts().any(has_year) {
         return Err(years_in(text));
     }
-    let (mut parts, mut four) = (parts(), [""; 4]);
-    let count = four.iter_mut().map_while(|slot| parts.next().map(|part| *slot = part)).count();
     if let [family, given] = *sublist(&four, ..count) {
         let ends = generation_at_end(family).map(|(family, suffix)| (family, given, suffix));
         let ends = ends.or_else(|| generation_at_end(given).map(|(given, suffix)| (family, given, suffix)));
@@ -130,10 +130,12 @@ fn years_in(text: &str) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     let without = without.join(", ");
-    match read(&without) {
-        Ok(_) if !without.is_empty() => format!("leave out the years: \"{}\"", Quoted(&without)),
-        _ => format!("leave out the years, or {}", institution(text)),
+    // Years may be left before other words: reading those again would never end.
+    let are_left = if without.contains(',') { without.split(',').any(has_year) } else { ends_in_life_dates(&without) };
+    if !are_left && !without.is_empty() && read(&without).is_ok() {
+        return format!("leave out the years: \"{}\"", Quoted(&without));
     }
+    format!("leave out the years, or {}", institution(text))
 }
 
 /// Words that appear before a year of birth or death.
@@ -145,6 +147,10 @@ const LIFE: &[&str] = &[
 
 /// `1893-1976`, `742-814`, `b. 1900`, `16th century`. No name of a person has a number of three digits.
 fn has_year(part: &str) -> bool {
+    // Most names have no digit at all.
+    if !part.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let mut run = 0;
     for byte in part.bytes() {
         run = if byte.is_ascii_digit() { run + 1 } else { 0 };
@@ -152,8 +158,7 @@ fn has_year(part: &str) -> bool {
             return true;
         }
     }
-    part.bytes().any(|byte| byte.is_ascii_digit())
-        && part.split(' ').any(|word| word.eq_ignore_ascii_case("century") || word.eq_ignore_ascii_case("cent."))
+    part.split(' ').any(|word| word.eq_ignore_ascii_case("century") || word.eq_ignore_ascii_case("cent."))
 }
 
 /// `Mao Zedong (1893-1976)`, `Stalin b. 1878`; a year alone may belong to the name of a congress.
@@ -230,21 +235,25 @@ fn is_suffix(word: &str) -> bool {
 
 /// Whether a word of it is one that names institutions and no person.
 fn names_an_institution(part: &str, is_family: bool) -> bool {
-    let several = part.contains(' ');
-    part.split([' ', '/']).any(|word| {
+    let several = is_family && part.contains(' ');
+    part.split([' ', '/']).filter(|word| word.len() > 2).any(|word| {
         let word = word.trim_matches(|edge: char| !edge.is_alphanumeric());
-        let lower = || word.chars().flat_map(char::to_lowercase);
-        let is_ascii = word.is_ascii();
-        let in_list = |list: &[&str]| {
-            let order = |known: &&str| match is_ascii {
-                true => known.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase())),
-                false => known.chars().cmp(lower()),
-            };
-            word.len() > 2 && list.binary_search_by(order).is_ok()
-        };
         // John S. Service and Edward M. House were persons; the Foreign Service is none.
-        in_list(INSTITUTIONS) || is_family && several && in_list(ALSO_FAMILY_NAMES)
+        word.len() > 2 && (is_listed(word, INSTITUTIONS) || several && is_listed(word, ALSO_FAMILY_NAMES))
     })
+}
+
+/// Whether a word is in a list of lower-case words in the order of their characters; capitals do not count.
+fn is_listed(word: &str, list: &[&str]) -> bool {
+    if !word.is_ascii() {
+        let lower = || word.chars().flat_map(char::to_lowercase);
+        return list.binary_search_by(|known| known.chars().cmp(lower())).is_ok();
+    }
+    // Nearly every word is ASCII and in no list: its first letter and its length tell most apart.
+    let first = word.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let from = list.partition_point(|known| known.bytes().next() < first);
+    let with_first = sublist(list, from..).iter().take_while(|known| known.bytes().next() == first);
+    with_first.filter(|known| known.len() == word.len()).any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// In the order of their characters.
@@ -274,6 +283,13 @@ const ALSO_FAMILY_NAMES: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn years_before_other_words_are_refused_once() {
+        let hint = read("Mao, 1893-1976 Chairman").unwrap_err();
+        assert!(hint.starts_with("leave out the years, or write an institution"), "{hint}");
+        assert_eq!(read("Mao, Zedong, 1893-1976").unwrap_err(), "leave out the years: \"Mao, Zedong\"");
+    }
 
     #[test]
     fn the_lists_are_in_order() {
