@@ -73,7 +73,7 @@ async function run(address, paths) {
   const result = await autocannon({
     url: address, connections: 32, duration: Number(seconds), requests: paths.map((path) => ({ path })),
   });
-  if (result.non2xx || result.errors) console.log(`  ${result.non2xx} answers were not 200, ${result.errors} errors`);
+  if (result.non2xx || result.errors) console.log(`  ${address}${paths[0]}: ${result.non2xx} answers were not 200, ${result.errors} errors, ${result.timeouts} of them timeouts`);
   return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 

@@ -41,9 +41,9 @@ pub struct Written {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CitationError {
-    /// The style or the option is not known.
+    /// The style or the option is not known. In a box, because it is far larger than a citation.
     #[error(transparent)]
-    NotFound(#[from] style::StyleLookupError),
+    NotFound(Box<style::StyleLookupError>),
     /// The notation is not known.
     #[error("no notation is called \"{0}\"; there are plain, html, markdown, latex, typst")]
     Notation(String),
@@ -53,6 +53,12 @@ pub enum CitationError {
     /// Two of the documents are the same.
     #[error(transparent)]
     Repeated(#[from] prefercite::bibliography::DuplicateIdError),
+}
+
+impl From<style::StyleLookupError> for CitationError {
+    fn from(error: style::StyleLookupError) -> Self {
+        CitationError::NotFound(Box::new(error))
+    }
 }
 
 /// The style in which a page first shows a citation: the house line.

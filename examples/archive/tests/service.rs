@@ -279,6 +279,10 @@ fn unapi_offers_formats_and_gives_records() {
     assert!(of_record.body.contains("<formats id=\"mao-zhou-1950-01-07\">"));
     let ris = asked.get_with("/unapi?id=mao-zhou-1950-01-07&format=ris", &[]);
     assert!(ris.body.starts_with("TY  - ") && ris.body.contains("Mao"), "{}", ris.body);
+    // Zotero takes RIS from unAPI, so it gets the RIS that it reads best, which is not that of other programs.
+    let citation = "/records/mao-zhou-1950-01-07/citation?style=ris";
+    assert_eq!(ris.body, asked.get_with(&format!("{citation}&option=zotero"), &[]).body);
+    assert_ne!(ris.body, asked.get_with(citation, &[]).body);
     assert_eq!(asked.get_with("/unapi?id=nothing&format=ris", &[]).status.as_u16(), 404);
     assert_eq!(asked.get_with("/unapi?id=mao-zhou-1950-01-07&format=marc", &[]).status.as_u16(), 406);
 }

@@ -60,7 +60,7 @@ impl Facts {
     /// The archive and the collection, as the list of archives at the back of a book has them. A document that lies in none is
     /// found by the digital archive in which it can be read.
     fn find(&mut self, document: &Document) {
-        let Ok(list) = Bibliography::new(&Chicago::EIGHTEENTH, [document]) else { return };
+        let Ok(list) = Bibliography::new(Chicago::EIGHTEENTH, [document]) else { return };
         let mut groups = list.by_archive();
         let Some(group) = groups.pop() else { return };
         let web = document.surrogates().iter().find_map(|surrogate| surrogate.archive.clone());
