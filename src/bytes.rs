@@ -17,14 +17,14 @@ impl Eight {
     /// The bytes that are this one.
     #[inline]
     pub(crate) const fn is(self, byte: u8) -> Found {
-        let other = self.0 ^ LOW * byte as u64;
-        Found(!((other & !HIGH) + !HIGH | other) & HIGH)
+        let other = self.0 ^ (LOW * byte as u64);
+        Found(!(((other & !HIGH) + !HIGH) | other) & HIGH)
     }
 
     /// The bytes that are this letter, small or capital. Some signs, too, differ by the same bit.
     #[inline]
     pub(crate) const fn is_letter(self, letter: u8) -> Found {
-        Eight(self.0 | LOW * 0x20).is(letter | 0x20)
+        Eight(self.0 | (LOW * 0x20)).is(letter | 0x20)
     }
 }
 

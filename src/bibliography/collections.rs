@@ -39,9 +39,7 @@ pub(super) fn collection(document: &Document) -> Option<Holding> {
     let mut path: Vec<Level> = collection_path(holding).into_iter().map(as_heading).collect();
     if let Some(class) = &holding.class {
         // RULES 7.4: the class is what a British archive calls its collection.
-        let mut named = Level::default();
-        named.id = Some(class.clone());
-        path = vec![named];
+        path = vec![Level { id: Some(class.clone()), ..Level::default() }];
     }
     if path.is_empty() || holding.cited_whole.is_some() {
         return None;

@@ -186,7 +186,7 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
         return Ok(Box::new(style));
     }
     let known = KNOWN.iter().find(|known| known.info.name == name).ok_or_else(|| UnknownStyleError::new(name))?;
-    (known.make)(options).map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: known.info })
+    (known.make)(options).map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: Box::new(known.info) })
 }
 
 /// The style for a media type, as clients name it in the header `Accept`.
@@ -279,7 +279,7 @@ pub enum StyleLookupError {
         /// The unknown option.
         option: String,
         /// The style.
-        style: StyleInfo,
+        style: Box<StyleInfo>,
     },
     /// The style has the option, but not with this value: an unknown locale.
     #[error("{style}: {reason}")]
@@ -301,7 +301,7 @@ impl StyleLookupError {
     fn of_csl(error: CslError, name: &str, option: &str) -> Self {
         let option = option.to_owned();
         match (error, info(name)) {
-            (CslError::Option(_), Some(style)) => StyleLookupError::Option { option, style },
+            (CslError::Option(_), Some(style)) => StyleLookupError::Option { option, style: Box::new(style) },
             (error, _) => StyleLookupError::OptionValue { option, style: name.to_owned(), reason: error.to_string() },
         }
     }

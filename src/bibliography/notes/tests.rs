@@ -15,7 +15,7 @@ const TITLES: &str = r#"[{ "id": "k", "title": "The Sources of Soviet Conduct", 
 #[test]
 fn a_comma_and_a_period_of_the_words_behind_go_into_the_quotation_marks() {
     let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.short_note());
-    let mut notes = Notes::new(&style, &documents).unwrap();
+    let mut notes = Notes::new(style, &documents).unwrap();
     printed(&mut notes, &[NoteItem::new("k"), NoteItem::new("r")]);
     let mut short = |id, after| printed(&mut notes, &[NoteItem::new(id).with_suffix(after)]);
     assert_eq!(short("k", ", on Korea"), "Kennan, “Sources of Soviet Conduct,” on Korea.");
@@ -36,7 +36,7 @@ fn so_they_do_in_csl_styles_where_the_style_has_it_so() {
         ("csl:modern-humanities-research-association-notes", "Conduct’.", "Conduct’; ", "Conduct’, on it."),
     ] {
         let style = crate::style::named(name).unwrap();
-        let mut notes = Notes::new(&style, &documents).unwrap();
+        let mut notes = Notes::new(style, &documents).unwrap();
         let both = [NoteItem::new("k"), NoteItem::new("r")];
         printed(&mut notes, &both);
         let said = printed(&mut notes, &[NoteItem::new("k")]);
@@ -64,7 +64,7 @@ fn a_short_name_that_two_repositories_have_is_that_of_the_first() {
     ];
     let documents = documents(&format!("[{}]", all.join(",")));
     let style = Chicago::EIGHTEENTH.note();
-    let mut notes = Notes::new(&style, &documents).unwrap();
+    let mut notes = Notes::new(style, &documents).unwrap();
     let note = |id| printed(&mut notes, &[NoteItem::new(id)]);
     assert_eq!(
         ["a", "b", "c", "d"].map(note),
@@ -85,7 +85,7 @@ fn a_record_that_knows_the_short_name_alone_is_of_the_same_repository() {
             { "id": "b", "title": "B", "holdings": [{ "repository": "APRF" }] }]"#,
     );
     let style = Chicago::EIGHTEENTH.note();
-    let mut notes = Notes::new(&style, &documents).unwrap();
+    let mut notes = Notes::new(style, &documents).unwrap();
     assert_eq!(printed(&mut notes, &[NoteItem::new("a")]), "“A,” Archive of the President (hereafter APRF).");
     assert_eq!(printed(&mut notes, &[NoteItem::new("b")]), "“B,” APRF.");
 }
@@ -93,7 +93,7 @@ fn a_record_that_knows_the_short_name_alone_is_of_the_same_repository() {
 #[test]
 fn a_note_that_there_is_not_changes_nothing() {
     let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.note());
-    let mut notes = Notes::new(&style, &documents).unwrap();
+    let mut notes = Notes::new(style, &documents).unwrap();
     assert!(notes.note(&[NoteItem::new("k"), NoteItem::new("x")]).is_err());
     assert_eq!(printed(&mut notes, &[NoteItem::new("k")]), "George F. Kennan, “The Sources of Soviet Conduct.”");
 }
@@ -101,7 +101,7 @@ fn a_note_that_there_is_not_changes_nothing() {
 #[test]
 fn ibid_prints_a_place_as_a_citation_does() {
     let (documents, style) = (documents(TITLES), Chicago::SEVENTEENTH.note());
-    let mut notes = Notes::new(&style, &documents).unwrap().with_ibid();
+    let mut notes = Notes::new(style, &documents).unwrap().with_ibid();
     printed(&mut notes, &[NoteItem::new("k")]);
     let mut again = |item: NoteItem<'_>| printed(&mut notes, &[item]);
     assert_eq!(again(NoteItem::new("k").with_locator("pp. 3-4")), "Ibid., pp. 3–4.");
@@ -122,7 +122,7 @@ fn a_description_is_raised_where_it_opens_a_sentence() {
             { "id": "t", "kind": "telegram", "recipients": ["Stalin"], "date": "1950" }]"#,
     );
     let style = Chicago::EIGHTEENTH.short_note();
-    let mut notes = Notes::new(&style, &documents).unwrap();
+    let mut notes = Notes::new(style, &documents).unwrap();
     let (m, t) = (NoteItem::new("m"), NoteItem::new("t"));
     printed(&mut notes, &[m, t]);
     let mut short = |items: &[NoteItem<'_>]| printed(&mut notes, items);
@@ -149,7 +149,7 @@ fn a_short_name_that_explains_itself_is_not_introduced() {
     ];
     let documents = documents(&format!("[{}]", all.join(",")));
     let style = Chicago::EIGHTEENTH.note();
-    let mut notes = Notes::new(&style, &documents).unwrap();
+    let mut notes = Notes::new(style, &documents).unwrap();
     let note = |id| printed(&mut notes, &[NoteItem::new(id)]);
     assert_eq!(
         ["a", "a", "b", "c", "c"].map(note),

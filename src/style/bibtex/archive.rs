@@ -89,7 +89,7 @@ fn push_standard(
         return;
     }
     sheet.push_text("entrysubtype", if entry == Entry::Letter { "letter" } else { "yes" });
-    sheet.push_words("howpublished", |s| description.push_ending(s.capitalize_next(), Ends::WithPlace));
+    sheet.push_words("howpublished", |s| description.push_ending(s.capitalize_next(), Ends::Place));
     // The number in the digital archive is printed with the archive's name.
     if facts.holding.is_some() || !has_eprint {
         sheet.push_words("note", |s| facts.push_archival_source_without_place(s.capitalize_next()));

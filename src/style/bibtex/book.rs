@@ -61,7 +61,7 @@ pub(super) fn push_title_in_book(sheet: &mut impl Sheet, facts: &Facts<'_>, desc
             push_short_title(sheet, title);
         }
         None if description.is_printable() => {
-            sheet.push_words("title", |s| description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate));
+            sheet.push_words("title", |s| description.push_ending(s.capitalize_next(), Ends::PlaceAndDate));
             push_short_description(sheet, description);
         }
         None => {}
@@ -87,7 +87,7 @@ pub(super) fn push(
             let raised = dialect == Dialect::Standard;
             sheet.push_words("titleaddon", |s| {
                 let s = if raised { s.capitalize_next() } else { s };
-                description.push_ending(s, Ends::WithPlaceAndDate);
+                description.push_ending(s, Ends::PlaceAndDate);
             });
         }
     }

@@ -229,7 +229,7 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, des
         if is_report && !description.says_kind() {
             facts.push_genre(s);
         }
-        description.push_ending(s, Ends::WithPlace);
+        description.push_ending(s, Ends::Place);
         if !facts.document.date().is_some_and(is_printed) {
             s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, facts.document));
         }
@@ -280,7 +280,7 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, desc
     sheet.push_words("note", |s| {
         // Without a title of the document this is one.
         if facts.document.title().is_some() || !description.is_printable() {
-            description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate);
+            description.push_ending(s.capitalize_next(), Ends::PlaceAndDate);
         }
         book::push_unsaid_in(s, book, LargerWork::HasNone, false);
         facts.push_credits(s, Default::default(), book::has_other(facts, book));

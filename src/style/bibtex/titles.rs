@@ -73,6 +73,6 @@ pub(super) fn push_title_of_note(sheet: &mut impl TitleSheet, document: &Documen
 /// `letter to Thomas Jefferson, May 24, 1804`: by what a later note knows a document without a title.
 pub(super) fn push_short_description(sheet: &mut impl Sheet, description: &Description<'_>) {
     if description.is_printable() {
-        sheet.push_words("shorttitle", |s| description.push_ending(s, Ends::WithDate));
+        sheet.push_words("shorttitle", |s| description.push_ending(s, Ends::Date));
     }
 }

@@ -165,8 +165,8 @@ impl Entry<'_> {
             Some(words) => self.push("title", Some(title(words, self.printed))),
             // A chapter without a title would be one of its book.
             None if is_in_book && description.is_printable() => {
-                let words = plain(|s| description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate));
-                let short = plain(|s| description.push_ending(s.capitalize_next(), Ends::WithDate));
+                let words = plain(|s| description.push_ending(s.capitalize_next(), Ends::PlaceAndDate));
+                let short = plain(|s| description.push_ending(s.capitalize_next(), Ends::Date));
                 let is_shorter = short != words;
                 self.push("title", Some(words_and_short(words, is_shorter.then_some(short.as_str()))));
             }
@@ -176,7 +176,7 @@ impl Entry<'_> {
         self.push("affiliated", affiliated(document));
         if !is_in_book {
             self.push("date", document.date().and_then(date));
-            self.push("genre", said(|s| description.push_ending(s, Ends::WithPlace)));
+            self.push("genre", said(|s| description.push_ending(s, Ends::Place)));
         }
         self.push_language();
         self.push_shelf(kind);
@@ -236,7 +236,7 @@ impl Entry<'_> {
         let is_said = |remark: &Remark| match remark {
             Remark::Genre if work.is_some() => facts.document.genre().is_some(),
             Remark::Genre => !says_kind,
-            Remark::DateBesideBook => work.map_or(facts.book.is_some(), |work| has_own_date(work)),
+            Remark::DateBesideBook => work.map_or(facts.book.is_some(), has_own_date),
             Remark::Date => work.map_or(facts.book.is_none(), |work| !has_own_date(work)),
             // It has them as they are.
             Remark::Creators | Remark::SuppliedTitle | Remark::Language => false,

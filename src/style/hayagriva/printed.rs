@@ -17,7 +17,7 @@ impl Entry<'_> {
             let has_title = facts.document.title().is_some() || !description.is_printable();
             let said = said(|s| {
                 if has_title {
-                    description.push_ending(s.capitalize_next(), Ends::WithPlaceAndDate);
+                    description.push_ending(s.capitalize_next(), Ends::PlaceAndDate);
                 }
                 if let Some(book) = facts.book {
                     s.element(Punctuation::Period, "", |s| books::push_unsaid(s, book, PRINTED_OF_BOOK));

@@ -22,11 +22,11 @@ pub(crate) struct Description<'d> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ends {
     /// `letter to Thomas Jefferson, May 24, 1804`
-    WithDate,
+    Date,
     /// `letter to Charles Milnes Gaskell, Baden`
-    WithPlace,
+    Place,
     /// `letter to Charles Milnes Gaskell, Baden, September 22, 1867`
-    WithPlaceAndDate,
+    PlaceAndDate,
 }
 
 impl<'d> Description<'d> {
@@ -153,11 +153,11 @@ impl<'d> Description<'d> {
     pub(crate) fn push_ending(&self, s: &mut Sentence<'_>, ends: Ends) {
         s.part(|s| self.push(s));
         // A place alone would be taken for what it is.
-        let follows = !s.is_empty() || ends == Ends::WithPlaceAndDate;
-        if follows && matches!(ends, Ends::WithPlace | Ends::WithPlaceAndDate) {
+        let follows = !s.is_empty() || ends == Ends::PlaceAndDate;
+        if follows && matches!(ends, Ends::Place | Ends::PlaceAndDate) {
             s.element(Punctuation::Comma, "", |s| _ = s.data(self.document.place().unwrap_or_default()));
         }
-        if matches!(ends, Ends::WithDate | Ends::WithPlaceAndDate) {
+        if matches!(ends, Ends::Date | Ends::PlaceAndDate) {
             s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
         }
     }
@@ -185,7 +185,7 @@ impl<'d> Facts<'d> {
         let description = self.description();
         s.capitalize_next();
         if description.says_kind() {
-            description.push_ending(s, Ends::WithDate);
+            description.push_ending(s, Ends::Date);
         } else {
             self.push_word_as_title(s);
             s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
@@ -256,7 +256,7 @@ mod tests {
             let description = Description::of(&document);
             assert_eq!(said(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
             assert_eq!(
-                said(|s| description.push_ending(s, Ends::WithPlaceAndDate)).unwrap_or_default(),
+                said(|s| description.push_ending(s, Ends::PlaceAndDate)).unwrap_or_default(),
                 ending,
                 "{json}"
             );

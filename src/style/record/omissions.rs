@@ -113,7 +113,7 @@ fn push_title(record: &mut Record, path: &str, title: &Title, has_short: bool) {
 /// The order of the names, where the format turns family and given name round as it likes.
 fn push_orders(record: &mut Record, path: &str, names: &[Name], fields: Fields<'_>) {
     for (index, _) in names.iter().enumerate().filter(|(_, name)| people::is_family_first(name)) {
-        if !fields.order_of_names && !(fields.order_of_creators && path == "creators") {
+        if !(fields.order_of_names || fields.order_of_creators && path == "creators") {
             record.omit(format!("{path}[{index}].order"), OmissionReason::NoField);
         }
     }
