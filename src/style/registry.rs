@@ -93,7 +93,7 @@ known! {
     "coins": Coins, Coins::new(), HTML,
         "COinS", "COinS: an OpenURL in the body of a document's page, read by Zotero and other reference managers";
     "citation-meta": CitationMeta, CitationMeta::new(), HTML,
-        "meta elements (Dublin Core, Highwire, Zotero)", "meta elements: Dublin Core, Highwire and Zotero for the head of a document's page";
+        "Meta elements (Dublin Core, Highwire, Zotero)", "meta elements: Dublin Core, Highwire and Zotero for the head of a document's page";
     "preferred": Preferred, Preferred::new(), SENTENCE,
         "Preferred citation of the archive", "the holding archive's own words, from the record's preferred-citation";
 }
