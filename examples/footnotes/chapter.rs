@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 use crate::group::{self, Group, Inline, Within};
 use crate::key;
 use crate::letters::{Letter, Reader, closing};
+use crate::raw;
 
 /// What pandoc knows beyond CommonMark, so that no citation is looked for across tables, metadata and formulas.
 pub(crate) const OPTIONS: Options = Options::ENABLE_FOOTNOTES
@@ -76,12 +77,13 @@ impl<'t> Chapter<'t> {
                 continue;
             }
             match event {
-                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => reader.depth += 1,
-                Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {
+                // The words of an image are its caption, which may cite.
+                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Image { .. }) => reader.depth += 1,
+                Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Image) => {
                     reader.mark(range.end..range.end);
                     reader.depth -= 1;
                 }
-                Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
+                Event::Start(Tag::Link { .. }) => {
                     reader.mark(range);
                     skipping = 1;
                 }
@@ -89,7 +91,15 @@ impl<'t> Chapter<'t> {
                     chapter.paragraph(&mut reader, within);
                     reader.at = range.start;
                     match tag {
-                        Tag::CodeBlock(_) | Tag::HtmlBlock => skipping = 1,
+                        Tag::CodeBlock(_) => skipping = 1,
+                        Tag::HtmlBlock => {
+                            skipping = 1;
+                            chapter.unread.extend(raw::cites(&text[range.clone()]).map(|at| {
+                                let what = "a citation in a block of HTML is not read: leave a line empty behind the tag; \
+                                            &#64; keeps @ as text";
+                                (range.start + at, what.to_owned())
+                            }));
+                        }
                         Tag::MetadataBlock(MetadataBlockKind::YamlStyle) if chapter.head.is_none() => {
                             skipping = 1;
                             chapter.head = Some(range);

@@ -20,6 +20,9 @@ pub(crate) enum Written {
     Inline(String, usize),
 }
 
+/// What the mark of a note goes behind.
+const MOVED: &[char] = &['.', ',', ';', ':', '?', '!', '…'];
+
 /// The mark of a note in the text: behind the word, without a space, and behind the comma or period.
 pub(crate) fn mark(text: &str, spot: &Spot, label: &str) -> Edit {
     // One space, or a line that ends: at Windows in two bytes.
@@ -29,11 +32,15 @@ pub(crate) fn mark(text: &str, spot: &Spot, label: &str) -> Edit {
         _ => before,
     };
     let start = before.len();
-    let moved = spot.follows.chars().next().filter(|c| ".,;:?!".contains(*c) && spot.spaced && !spot.starts);
-    let moved = moved.filter(|_| !spot.preceded().is_some_and(|c| "”’\"'.,;:?!".contains(c)));
-    let moved = moved.filter(|c| text[spot.range.end..].starts_with(*c));
-    let end = spot.range.end + moved.map_or(0, char::len_utf8);
-    let mark = moved.map(String::from).unwrap_or_default() + &format!("[^{label}]");
+    // All of them: `?!`, an ellipsis.
+    let follows = &spot.follows[..spot.follows.len() - spot.follows.trim_start_matches(MOVED).len()];
+    let is_moved = spot.spaced
+        && !spot.starts
+        && !spot.preceded().is_some_and(|c| "”’\"'".contains(c) || MOVED.contains(&c))
+        && text[spot.range.end..].starts_with(follows);
+    let moved = if is_moved { follows } else { "" };
+    let end = spot.range.end + moved.len();
+    let mark = format!("{moved}[^{label}]");
     // `[^1]:` at the beginning of a line would be the note itself.
     let forges = text[end..].starts_with(':')
         && text[..start].chars().rev().find(|c| !" >\t".contains(*c)).is_none_or(|c| c == '\n');

@@ -35,7 +35,7 @@ dd { margin: 0 }
 
 /// The page; its title, authors and language are those of the head, and without one the first heading is its title.
 pub(crate) fn page(apparatus: &Apparatus, head: &Head, lang: Option<&str>) -> String {
-    let chapter = Chapter::of(&apparatus.text);
+    let chapter = Chapter::of(&with_marks_behind_images(&apparatus.text));
     let lang = lang.or(head.lang.as_deref()).unwrap_or("en");
     let title = head.title.as_ref().map(|title| Chapter::of(title));
     let mut header = String::new();
@@ -93,6 +93,29 @@ fn inline(body: &str) -> &str {
 
 fn escaped(words: &str) -> String {
     Text::from(words).render(&Html::new())
+}
+
+/// The text with the marks of a caption behind its image: a reader of CommonMark finds no image around a mark.
+fn with_marks_behind_images(markdown: &str) -> String {
+    let (mut page, mut at) = (String::with_capacity(markdown.len()), 0);
+    for (event, range) in Parser::new_ext(markdown, OPTIONS.difference(Options::ENABLE_FOOTNOTES)).into_offset_iter() {
+        if range.start < at || !matches!(event, Event::Start(Tag::Image { .. })) {
+            continue;
+        }
+        page.push_str(&markdown[at..range.start]);
+        let (mut rest, mut marks) = (&markdown[range.clone()], String::new());
+        while let Some((before, (mark, behind))) =
+            rest.split_once("[^").and_then(|(before, behind)| Some((before, behind.split_once(']')?)))
+        {
+            page.push_str(before);
+            let kept = if before.ends_with('\\') { &mut page } else { &mut marks };
+            kept.extend(["[^", mark, "]"]);
+            rest = behind;
+        }
+        page.extend([rest, marks.as_str()]);
+        at = range.end;
+    }
+    page + &markdown[at..]
 }
 
 /// The text rendered, with each note a list item that leads back to its mark.

@@ -12,7 +12,8 @@
 //! | `[-@id, 3]` | a note without its author |
 //! | `^[Text @id, 3.]`, `[^x]` | a note of one's own, which may cite in the midst of its words |
 //! | `@{any key}`, `{any words}` | a key, and a place, with characters that end others |
-//! | `\@word` | no citation; nor are e-mail addresses, code, links, formulas and HTML |
+//! | `![Caption @id](map.png)` | a note of the caption |
+//! | `\@word` | no citation; nor are e-mail addresses, code, links, formulas and tags of HTML |
 //!
 //! Behind the key comes the place: a label that is known, a number, a date. Whatever else is in the brackets is words of the
 //! note, and what follows a semicolon need not be a document: `[@id, p. 3; the copy has no date]`.
@@ -35,6 +36,7 @@
 //! | `@id’s telegram`, `@id, who` | the mark behind the word and its comma | the mark behind the name |
 //! | `-@id` | as `[-@id]` | a hyphen and the name |
 //! | `[text with @id](address)` | a link as it is | a link with a citation |
+//! | `<div>` and `@id` in the next line | an error: a block of HTML ends at an empty line | a citation |
 //! | `[a note` of which the bracket is not closed, with `@id` | an error | text with a citation |
 //! | `[@id][@id2]`, `[@id][^x]` | two notes | words in brackets, as if for a link |
 //! | `@word` of which the key is unknown | an error | `**word?**` |
@@ -54,6 +56,7 @@ mod letters;
 mod locator;
 mod notes;
 mod numbers;
+mod raw;
 mod reading;
 mod subjects;
 

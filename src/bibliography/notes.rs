@@ -12,6 +12,7 @@ use super::apart::disambiguate;
 use super::ids::{DuplicateIdError, check_ids};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
+use crate::prose::shelf::published_place;
 use crate::style::{Cite, Disambiguators, Form, NameUse, ShortNames, Style, StyleError};
 pub use abbreviations::Abbreviation;
 use abbreviations::{abbreviated, bare_name, short_level};
@@ -227,7 +228,10 @@ impl<'a> Notes<'a> {
             };
             citations.push(match &before {
                 Some((last, place)) if self.ibid && items.len() == 1 && last == id => {
-                    ibid(item, place.as_deref() == item.locator, end, self.style.language())
+                    let [before, now] = [place.as_deref(), item.locator]
+                        .map(|locator| locator.map(|locator| published_place(document, locator)));
+                    let other = now.filter(|_| now != before);
+                    ibid(other, item, end, self.style.language())
                 }
                 _ => self.citation(id, document, item, end, index > 0 && item.before.trim().is_empty())?,
             });

@@ -14,7 +14,7 @@ use super::levels::{is_collection_level, push_unit};
 use super::ranges::{bare_pages, is_bare, push_locator};
 use super::sentence::{Punctuation, Sentence};
 use super::words::has_words;
-use crate::document::{Document, Holding, HoldingRole, Level, LevelKind};
+use crate::document::{Document, Holding, HoldingRole, Kind, Level, LevelKind};
 use crate::separator::Separator;
 
 /// Where a style says that a microfilm was read (A20).
@@ -217,6 +217,13 @@ pub(crate) fn push_place(s: &mut Sentence<'_>, document: &Document, locator: &st
 pub(crate) fn pages_in_text<'l>(document: &Document, locator: &'l str, language: &Language) -> Option<&'l str> {
     let counts_other = located(document).is_some_and(|holding| !counts_pages(locator, holding, language));
     bare_pages(locator).filter(|_| !(is_bare(locator) && counts_other))
+}
+
+/// The pages of literature, which notes print without a label too; a locator of another kind as it is (RULES 4.4.3).
+pub(crate) fn published_place<'l>(document: &Document, locator: &'l str) -> &'l str {
+    let kinds = [Kind::Book, Kind::Chapter, Kind::Article, Kind::Thesis, Kind::WebPage];
+    let is_literature = kinds.contains(document.kind()) && books::source(document).is_some();
+    if is_literature { bare_pages(locator).unwrap_or(locator) } else { locator }
 }
 
 /// The number of the document, where its title does not say it (A11).

@@ -143,8 +143,8 @@ fn the_page_of_html_leads_from_each_mark_to_its_note_and_back() {
 
 #[test]
 fn what_is_no_citation_stays_as_it_is() {
-    let untouched = "---\ntitle: \"[@a]\"\n---\n\n`[@a]`, [@a](http://x.org), ![@a](y.png), me@example.org, [me@example.org], \\[\\@a], \
-                     [\\@a], \\@{a}, \\@word, <b title=\"[@a]\">b</b>, <!-- @a -->, $x@a$, [@a][ref], [unclosed \\@a.\n\n    [@a]\n\n```\n[@a]\n```\n\n<div>\n[@a]\n</div>\n\n\
+    let untouched = "---\ntitle: \"[@a]\"\n---\n\n`[@a]`, [@a](http://x.org), ![\\@a](y.png), me@example.org, [me@example.org], \\[\\@a], \
+                     [\\@a], \\@{a}, \\@word, <b title=\"[@a]\">b</b>, <!-- @a -->, $x@a$, [@a][ref], [unclosed \\@a.\n\n    [@a]\n\n```\n[@a]\n```\n\n<div title=\"@a\">\n<code>[@a]</code>\n</div>\n\n\
                      | [\\@a, b | c] |\n|---|---|\n\n(@good) Example\n\nAs @good says. @ a, @, [@], user@\n\n[ref]: http://x.org/@a\n";
     assert_eq!(text_and_notes("untouched", untouched), format!("{}\n", untouched.trim_end()));
     let text = text_and_notes("touched", &format!("{untouched}\nWord [@b].\n"));
@@ -518,4 +518,24 @@ fn refused_records_and_files_that_cannot_be_read() {
         let output = footnotes(&arguments);
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {}", err(&output));
     }
+}
+
+#[test]
+fn a_citation_in_a_block_of_html_is_an_error() {
+    let refused = run("raw", &[], "Text.\n\n<div>\nSee [@a].\n</div>\n");
+    assert!(err(&refused).contains("raw.md:4: a citation in a block of HTML is not read"), "{}", err(&refused));
+    assert!(refused.stdout.is_empty());
+    let comment = run("raw-comment", &[], "<!-- [@a] --> Behind [@a].\n");
+    assert!(err(&comment).contains("raw-comment.md:1:"), "{}", err(&comment));
+    let kept = "<!-- [@a] -->\n\n<p title=\"@a\">x@b.org <code>@a</code> &#64;a</p>\n";
+    assert_eq!(out(&run("raw-kept", &[], kept)), kept);
+    let read = out(&run("raw-read", &[], "<div>\n\nSee [@a].\n\n</div>\n"));
+    assert!(read.starts_with("<div>\n\nSee.[^1]\n\n</div>\n"), "{read}");
+}
+
+#[test]
+fn a_caption_has_its_note_behind_the_image_of_a_page() {
+    let page = out(&run("caption", &["--html"], "![The map [@a, 3]](map.png)\n"));
+    let image = "<img src=\"map.png\" alt=\"The map\" /><sup><a id=\"fnref-1\"";
+    assert!(page.contains(image), "{page}");
 }

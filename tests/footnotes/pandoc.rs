@@ -42,6 +42,7 @@ const CHAPTERS: &[&str] = &[
     "*Em [@gaddis] em*, **strong @kennan**, ~~gone [@shen]~~ \"quoted [@gaddis]\" 'tis it's [@kennan]\n",
     "| a | b |\n|---|---|\n| x [@gaddis] | @kennan |\n",
     "One[^x] and[^y] one.[^x]\n\n[^x]: Own @gaddis, 3, and\n    [@kennan].\n\n    Second [@shen; @gaddis].\n\n[^y]: Plain.\n",
+    "Trailing [@gaddis]... And [@kennan]… so [@shen]?! ![A map [@gaddis, 3] of @kennan](x.png) end.\n",
     "Code `[@gaddis]`, me@gaddis.org, \\@gaddis, $x@y$, <b>bold</b> [@gaddis] ![i](x.png)\n\n```\n[@kennan]\n```\n\n    [@shen]\n",
     "One\n[@gaddis] two[@kennan], three [^1] four.\n\n[^1]: Note.\n",
     "---\ntitle: Head @gaddis\n---\n\nText [@gaddis, chap. 3; @kennan, fol. 12r; @shen, {on it}] end (see [@gaddis]).\n",

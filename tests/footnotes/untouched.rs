@@ -18,7 +18,7 @@ const WORDS: &[&str] = &[
     "me@a.org",
     "\\@a",
     "[link @a](http://x.org/@a)",
-    "![i @a](y.png)",
+    "![i \\@a](y.png)",
     "<b>x @ y</b>",
     "x <!-- @a --> y",
     "$x@a$",
@@ -60,6 +60,8 @@ const CITATIONS: &[(&str, &str)] = &[
     ("*em @b.* x", "*em Mao.^N^* x"),
     ("“so [@a].” x", "“so.^N^” x"),
     ("x[@a][@b] y", "x^N^^N^ y"),
+    ("![map [@a, 3] of @b](y.png)", "![map^N^ of Mao^N^](y.png)"),
+    ("word [@a]... on", "word...^N^ on"),
 ];
 
 struct Random(u64);
@@ -111,8 +113,12 @@ impl Random {
                 around((cell.0.to_owned(), cell.1.to_owned()), "| x | y |\n|---|---|\n| ", " | @ |")
             }
             5 => {
-                let code =
-                    *self.of(&["```\n[@a] ^[@b]\n```", "    [@a] ^[@b]", "<div>\n[@a]\n</div>", "<!--\n@a\n-->"]);
+                let code = *self.of(&[
+                    "```\n[@a] ^[@b]\n```",
+                    "    [@a] ^[@b]",
+                    "<div title=\"@a\">\n<code>[@a]</code> x@b.org\n</div>",
+                    "<!--\n@a\n-->",
+                ]);
                 (code.to_owned(), code.to_owned())
             }
             _ => self.paragraph("\n"),

@@ -21,17 +21,17 @@ pub(super) enum End {
 /// The marks that American quotation marks take in.
 pub(super) const CLINGS: [char; 2] = [',', '.'];
 
-pub(super) fn ibid(item: &NoteItem<'_>, same_place: bool, end: End, language: &Language) -> Text {
+/// `Ibid.`, with the place where it is another than before.
+pub(super) fn ibid(place: Option<&str>, item: &NoteItem<'_>, end: End, language: &Language) -> Text {
     let mut text = Text::new();
     let mut s = Sentence::new(&mut text, language);
     if opens_sentence(item.before, language) { s.capitalize_next() } else { &mut s }.word(language.notes.ibid);
-    let locator = item.locator.filter(|_| !same_place);
-    if let Some(locator) = locator {
+    if let Some(locator) = place {
         text.push_str(", ");
         push_range(&mut text, locator, RangeDigits::Kept, language);
     }
     match end {
-        End::Period if locator.is_some() && !text.as_str().ends_with('.') => text.push('.'),
+        End::Period if place.is_some() && !text.as_str().ends_with('.') => text.push('.'),
         End::Comma => text.push(','),
         _ => {}
     }

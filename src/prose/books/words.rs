@@ -72,6 +72,8 @@ mod tests {
             ("21", "21st ed."),
             ("2nd ed.", "2nd ed."),
             ("Rev. edition", "Rev. edition"),
+            ("rev.", "rev. ed."),
+            ("2nd revised", "2nd revised ed."),
         ] {
             assert_eq!(plain(&EN_US, |s| push_edition(s, edition)), said);
         }

@@ -195,7 +195,7 @@ pub const EN_US: Language = Language {
         number: Unit::new("no.", "nos."),
         page: Unit::new("p.", "pp."),
         edition: "ed.",
-        says_edition: &["ed", "edn", "edition", "rev", "revised"],
+        says_edition: &["ed", "edn", "edition"],
         printed: "printed ",
         press: &[
             "article",

@@ -28,6 +28,7 @@ use crate::prose::dates::Months;
 use crate::prose::days::Day;
 use crate::prose::names::People;
 use crate::prose::sentence::{Sentence, plain};
+use crate::prose::shelf::published_place;
 
 use composer::Composer;
 pub use options::{Chicago, ChicagoForm};
@@ -58,7 +59,11 @@ impl Chicago {
         let is_list = matches!(form, ChicagoForm::Bibliography | ChicagoForm::AuthorDate);
         let read = cite.locator().filter(|_| !is_list).and_then(|locator| Day::read(locator, self.language));
         let undated = read.as_ref().map(|(_, rest)| cite.with_locator(rest.unwrap_or_default()));
-        let mut composer = Composer::new(Chicago { months, ..*self }, undated.as_ref().unwrap_or(cite));
+        let placed = undated.unwrap_or_else(|| match cite.locator() {
+            Some(locator) => cite.with_locator(published_place(cite.document(), locator)),
+            None => *cite,
+        });
+        let mut composer = Composer::new(Chicago { months, ..*self }, &placed);
         if cite.leaves_author_out() && !is_list {
             composer.lead = composer.lead.without_author();
         }

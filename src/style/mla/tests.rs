@@ -33,6 +33,12 @@ fn an_address_without_its_scheme_is_still_a_link() {
 }
 
 #[test]
+fn a_doi_that_was_copied_as_an_address_keeps_its_scheme() {
+    let copied = r#""title": "T", "surrogates": [{ "url": "https://doi.org/10.1086/690235" }]"#;
+    assert_eq!(entry(Mla::NINTH, copied), "“T.” https://doi.org/10.1086/690235.");
+}
+
+#[test]
 fn a_government_opens_the_name_of_its_body() {
     let house = r#""kind": "resolution", "title": "On China", "creators": [{ "body": "House", "parent": "United States, Congress" }]"#;
     assert!(entry(Mla::NINTH, house).starts_with("United States, Congress, House. “On China.”"));

@@ -179,7 +179,8 @@ impl Composer<'_> {
             Some(Link::Address(address)) => {
                 s.punctuate(joint);
                 match (self.style.schemes, address.split_once("://")) {
-                    (Schemes::Dropped, Some((_, bare))) => s.link(&address, bare),
+                    // A DOI that was copied as an address.
+                    (Schemes::Dropped, Some((_, bare))) if !bare.starts_with("doi.org/10.") => s.link(&address, bare),
                     _ => s.address(&address),
                 };
             }
