@@ -47,7 +47,7 @@ fn is_printable(value: &Value, script: Script) -> bool {
         Value::Text(text) => script.is_printable(text),
         Value::Number(_) | Value::Bool(_) => true,
         Value::List(values) => values.iter().any(|value| is_printable(value, script)),
-        Value::Map(fields) => fields.iter().any(|field| is_printable(&field.value, script)),
+        Value::Map(fields) => words_of(fields).any(|value| is_printable(value, script)),
     }
 }
 
@@ -124,9 +124,14 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
 /// What has neither a family name nor a literal: whatever there is.
 fn write_whole(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut words = Vec::new();
-    parts.iter().for_each(|part| push_words(&part.value, &mut words));
+    words_of(parts).for_each(|value| push_words(value, &mut words));
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     write_braced(&words, script, out)
+}
+
+/// All but the order of the parts, which is no word.
+fn words_of(parts: &Fields) -> impl Iterator<Item = &Value> {
+    parts.iter().filter(|part| part.name != "static-ordering").map(|part| &part.value)
 }
 
 fn push_words(value: &Value, words: &mut Vec<String>) {
