@@ -65,6 +65,7 @@ impl Entry<'_> {
             Form::Book => {
                 self.push("edition", source.edition.as_deref());
                 self.push("volume", source.volume.as_deref());
+                self.push("volume-total", super::volumes(source));
                 self.push("publisher", super::publisher(source));
                 let set = source.container.as_ref().or(source.series.as_ref());
                 self.push(
@@ -91,6 +92,7 @@ impl Entry<'_> {
                     ("editor", people_of(&source.editors)),
                     ("affiliated", makers(source)),
                     ("volume", source.volume.as_deref().filter(|_| !is_in_title).map(Value::from)),
+                    ("volume-total", super::volumes(source).map(Value::from)),
                     ("edition", source.edition.as_deref().map(Value::from)),
                     ("date", source.date.as_ref().and_then(date).map(Value::from)),
                     ("publisher", super::publisher(source)),

@@ -11,7 +11,7 @@ use super::record::described::{Description, Ends};
 use super::record::labels;
 use super::record::remarks::{Remark, push_text};
 use super::record::when::{self, Span};
-use super::record::work::Work;
+use super::record::work::{Form, Work};
 use super::record::{Facts, books, omissions, people, plain, said};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
@@ -116,7 +116,15 @@ impl Hayagriva {
             None => parent_of(&facts),
         };
         let book_title = parent.and_then(books::title);
-        let fields = omissions::Fields { book_title, order_of_creators: true, ..omissions::Fields::default() };
+        let has_volumes = work.as_ref().is_none_or(|work| matches!(work.form, Form::Book | Form::Chapter));
+        let book = work.as_ref().map_or_else(|| parent_of(&facts), |work| work.source);
+        let literature = omissions::OfLiterature {
+            book,
+            volumes: has_volumes && book.is_some_and(|book| volumes(book).is_some()),
+            ..omissions::OfLiterature::default()
+        };
+        let fields =
+            omissions::Fields { book_title, order_of_creators: true, literature, ..omissions::Fields::default() };
         omissions::push(&mut record, document, fields);
         record
     }
@@ -256,6 +264,7 @@ impl Entry<'_> {
         push("affiliated", groups([("compiler", book.compilers.as_slice()), ("translator", &book.translators)]));
         let is_in_title = is_cited && volume_is_in_title(book);
         push("volume", book.volume.as_deref().filter(|_| !is_in_title).map(Value::from));
+        push("volume-total", volumes(book).map(Value::from));
         // An entry without a date or an edition has its parent's: of an undated letter that would not be true.
         push("edition", book.edition.as_deref().filter(|_| is_cited).map(Value::from));
         let may_date = is_cited || self.record.get("date").is_some();
@@ -325,6 +334,11 @@ fn title_of_book(book: &Publication, is_cited: bool) -> Option<Value> {
     }
     let whole = plain(|s| books::push_volume_of_set(s, book));
     Some(words_and_short(whole, own.short.as_deref()))
+}
+
+/// The number of volumes, which hayagriva reads as a number.
+fn volumes(book: &Publication) -> Option<&str> {
+    book.volumes.as_deref().filter(|volumes| !volumes.is_empty() && volumes.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether the book is a titled volume of a set.
