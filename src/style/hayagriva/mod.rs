@@ -285,11 +285,16 @@ impl Entry<'_> {
     fn push_note(&mut self, work: Option<&Work<'_>>) {
         let facts = self.facts;
         let says_kind = facts.book.is_none() && self.description.says_kind();
+        // The date field of a work has the date of its publication.
+        let is_beside_book = match work {
+            Some(work) => work.original_date(facts.document).is_some(),
+            None => facts.book.is_some(),
+        };
         let is_said = |remark: &Remark| match remark {
             Remark::Genre if work.is_some() => facts.document.genre().is_some(),
             Remark::Genre => !says_kind,
-            Remark::DateBesideBook => work.is_none() && facts.book.is_some(),
-            Remark::Date => work.is_some() || facts.book.is_none(),
+            Remark::DateBesideBook => is_beside_book,
+            Remark::Date => !is_beside_book,
             // It has them as they are.
             Remark::Creators | Remark::SuppliedTitle | Remark::Language => false,
             // Reported as left out.
