@@ -186,7 +186,8 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
         return Ok(Box::new(style));
     }
     let known = KNOWN.iter().find(|known| known.info.name == name).ok_or_else(|| UnknownStyleError::new(name))?;
-    (known.make)(options).map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: Box::new(known.info) })
+    (known.make)(options)
+        .map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: Box::new(known.info) })
 }
 
 /// The style for a media type, as clients name it in the header `Accept`.

@@ -29,11 +29,8 @@ pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) 
         match value {
             Value::Map(fields) => {
                 let parts = NameParts::of(fields);
-                if is_left(&parts, script) {
-                    write_name(&parts, script, out)?
-                } else {
-                    write_whole(fields, script, out)?
-                }
+                let known = [parts.family, parts.literal].into_iter().flatten().any(|part| script.is_printable(part));
+                if known { write_name(&parts, script, out)? } else { write_whole(fields, script, out)? }
             }
             Value::List(values) => write_list(values, script, out)?,
             Value::Text(text) => write_braced(&[text], script, out)?,

@@ -10,6 +10,7 @@ use crate::document::Date;
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::described::Description;
+use crate::style::record::omissions::OfLiterature;
 use crate::style::record::remarks::{Remark, TranslatorField};
 use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
@@ -126,7 +127,14 @@ impl Biblatex {
         let (entry, description) = (Entry::of(&facts, date.is_some()), facts.description());
         let mut record = Record::new(self.syntax(), self.kind(entry, &facts, &description), document.id());
         self.fill(&mut record, &facts, entry, &description, date);
-        push_omissions(&mut record, &facts, self.syntax);
+        let literature = match entry {
+            Entry::Work(work) => work::said_of_literature(document, &work),
+            Entry::InBook(book) => {
+                OfLiterature { book: Some(book), volumes: book::volumes(book).is_some(), ..OfLiterature::default() }
+            }
+            _ => OfLiterature::default(),
+        };
+        push_omissions(&mut record, &facts, self.syntax, literature);
         record
     }
 

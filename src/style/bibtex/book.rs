@@ -29,6 +29,11 @@ pub(super) fn volume(book: &Publication, larger: LargerWork) -> Option<&str> {
     book.volume.as_deref().filter(|volume| is_its_own && volume.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// The number of volumes, which biber takes as a number alone.
+pub(super) fn volumes(book: &Publication) -> Option<&str> {
+    book.volumes.as_deref().filter(|volumes| volumes.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// The pages, if they are a range with two ends: biber warns of one without.
 pub(super) fn pages(book: &Publication) -> Option<&str> {
     let dash = ['-', '–', '—'];
@@ -160,6 +165,9 @@ pub(super) fn push_fields(sheet: &mut impl Sheet, book: &Publication, larger: La
         sheet.push("editortype", (is_compiled && larger == LargerWork::HasField).then_some("compiler"));
     }
     sheet.push("volume", volume(book, larger));
+    if larger == LargerWork::HasField {
+        sheet.push("volumes", volumes(book));
+    }
     if let Some(series) = series(book) {
         push_title(sheet, "series", series, Printed::Otherwise);
     }

@@ -107,7 +107,7 @@ impl Bibtex {
         let entry = entry(&facts);
         let mut record = Record::new(self.syntax(), kind(entry, &facts), document.id());
         fill(&mut record, &facts, entry);
-        push_omissions(&mut record, &facts, self.syntax);
+        push_omissions(&mut record, &facts, self.syntax, Default::default());
         for (index, person) in document.creators().iter().enumerate() {
             if person.as_person().is_some_and(|person| person.dropping_particle.is_some() && person.particle.is_none())
             {

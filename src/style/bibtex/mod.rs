@@ -23,9 +23,10 @@ pub use biblatex::Biblatex;
 pub use classic::Bibtex;
 
 use super::record::class::{self, Class};
+use super::record::omissions::{self, OfLiterature};
 use super::record::sheet::Sheet;
 use super::record::work::Work;
-use super::record::{Facts, books, omissions, people};
+use super::record::{Facts, books, people};
 use crate::citation::{OmissionReason, Record};
 use crate::document::{Date, Document, Kind, Name, Person, Publication, TitleForm};
 use crate::notation;
@@ -160,12 +161,17 @@ fn push_date(sheet: &mut impl Sheet, field: &'static str, date: Option<&Date>) {
 }
 
 /// Adds what the record does not carry, or carries in other characters.
-fn push_omissions(record: &mut Record, facts: &Facts<'_>, syntax: notation::BibtexSyntax) {
+fn push_omissions(
+    record: &mut Record,
+    facts: &Facts<'_>,
+    syntax: notation::BibtexSyntax,
+    literature: OfLiterature<'_>,
+) {
     let document = facts.document;
     if let Some(change) = syntax.change_of_key(document.id()) {
         record.omit("id", OmissionReason::NotWritable(change));
     }
-    omissions::push(record, document, omissions::Fields { order_of_creators: true, ..Default::default() });
+    omissions::push(record, document, omissions::Fields { order_of_creators: true, literature, ..Default::default() });
     push_names(record, "creators", document.creators());
     if let Some(book) = facts.book {
         let path = facts.path_of_book();

@@ -9,6 +9,7 @@ use crate::prose::books::BookField;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::Facts;
 use crate::style::record::books;
+use crate::style::record::omissions::{OfLiterature, OfOriginal};
 use crate::style::record::sheet::Sheet;
 use crate::style::record::work::{Form, Work};
 use crate::style::record::{people, when};
@@ -79,7 +80,36 @@ pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
         sheet.push_text("type", facts.document.genre().unwrap_or("PhD diss."));
     }
     push_date(sheet, "date", work.date(document).filter(|date| dates::first(date).is_some()));
-    push_date(sheet, "origdate", work.original_date(document).filter(|date| dates::first(date).is_some()));
+    let written = work.original_date(document).filter(|date| dates::first(date).is_some());
+    push_date(sheet, "origdate", written);
+    if let Some(original) = work.source.and_then(|source| source.original.as_ref()) {
+        if let Some(title) = &original.title {
+            push_title(sheet, "origtitle", title, Printed::Otherwise);
+        }
+        sheet.push("origlocation", original.place.as_deref());
+        sheet.push("origpublisher", original.publisher.as_deref());
+        if written.is_none() {
+            push_date(sheet, "origdate", original.date.as_ref());
+        }
+    }
+}
+
+/// What the fields of BibLaTeX say of the keys of literature.
+pub(super) fn said_of_literature<'d>(document: &'d Document, work: &Work<'d>) -> OfLiterature<'d> {
+    let has_date = work.original_date(document).is_none_or(|date| dates::first(date).is_none());
+    let date = work.source.and_then(|source| source.original.as_ref()?.date.as_ref());
+    let has_volumes = matches!(work.form, Form::Book | Form::Chapter);
+    OfLiterature {
+        book: work.source,
+        volumes: has_volumes && work.source.is_some_and(|source| book::volumes(source).is_some()),
+        original: OfOriginal {
+            title: true,
+            place: true,
+            publisher: true,
+            date: has_date && date.is_some_and(dates::says_all),
+        },
+        reviewed: false,
+    }
 }
 
 fn push_source(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>, source: &Publication) {
@@ -138,6 +168,7 @@ fn push_makers(sheet: &mut impl Sheet, source: &Publication) {
     }
     sheet.push("edition", source.edition.as_deref().map(editions::number));
     sheet.push("volume", source.volume.as_deref().filter(|volume| volume.bytes().all(|byte| byte.is_ascii_digit())));
+    sheet.push("volumes", book::volumes(source));
     if let Some(series) = &source.series {
         push_title(sheet, "series", series, Printed::Otherwise);
         sheet.push("number", source.number.as_deref());

@@ -1,10 +1,12 @@
 //! The printed edition, where it is what is cited.
 
+use super::dates;
 use super::variables::{push, push_names};
 use crate::citation::Record;
 use crate::document::Publication;
 use crate::prose::books::is_journal;
-use crate::style::record::with_translation;
+use crate::style::record::omissions::{OfLiterature, OfOriginal};
+use crate::style::record::{Facts, with_translation};
 
 /// The document stands in the book, which may be a volume of a larger work. Of an article that prints it the journal is the
 /// container, and the article's own title stands in the note.
@@ -25,6 +27,7 @@ pub(super) fn push_book(item: &mut Record, book: &Publication) {
     for (variable, words) in [
         ("edition", &book.edition),
         ("volume", &book.volume),
+        ("number-of-volumes", &book.volumes),
         ("issue", &book.issue),
         ("publisher", &book.publisher),
         ("publisher-place", &book.place),
@@ -33,4 +36,27 @@ pub(super) fn push_book(item: &mut Record, book: &Publication) {
     ] {
         push(item, variable, words.as_deref());
     }
+}
+
+/// The first publication of a reprint, and what a review reviews; what of these the item now says.
+pub(super) fn push_literature<'d>(item: &mut Record, facts: &Facts<'d>) -> OfLiterature<'d> {
+    if let Some(reviewed) = facts.document.reviewed() {
+        push(item, "reviewed-title", Some(with_translation(&reviewed.title)));
+        push_names(item, "reviewed-author", reviewed.by.iter());
+    }
+    let mut said = OfOriginal { title: false, place: true, publisher: true, date: false };
+    if let Some(original) = facts.cited_original() {
+        // The title in its own script has the same variable.
+        if item.get("original-title").is_none() {
+            push(item, "original-title", original.title.as_ref().map(with_translation));
+            said.title = true;
+        }
+        push(item, "original-publisher", original.publisher.as_deref());
+        push(item, "original-publisher-place", original.place.as_deref());
+        push(item, "original-date", original.date.as_ref().and_then(dates::variable));
+        said.date = original.date.as_ref().is_some_and(dates::says_all);
+    } else {
+        said = OfOriginal::default();
+    }
+    OfLiterature { book: facts.book, volumes: true, original: said, reviewed: true }
 }

@@ -203,9 +203,10 @@ impl CslJson {
         if let Some(book) = facts.book {
             book::push_book(&mut item, book);
         }
+        let literature = book::push_literature(&mut item, facts);
         push_description(&mut item, facts);
         note::push_note(&mut item, facts, self.rights);
-        omissions::push(&mut item, document, Fields { order_of_names: true, ..Fields::default() });
+        omissions::push(&mut item, document, Fields { order_of_names: true, literature, ..Fields::default() });
         item
     }
 }

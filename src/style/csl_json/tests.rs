@@ -80,3 +80,28 @@ fn nothing_in_a_note_is_taken_for_a_field() {
         assert_eq!((item.text("note"), item.omitted().len()), (Some(note), omitted));
     }
 }
+
+#[test]
+fn the_keys_of_literature_have_variables() {
+    let source = r#""date": 1998, "volumes": "3", "original": { "title": "O", "place": "Tokyo", "publisher": "K", "date": 1994 }"#;
+    let book = item(&format!(r#"{{ "id": "a", "kind": "book", "title": "A", "source": {{ {source} }} }}"#));
+    for (variable, words) in [
+        ("number-of-volumes", "3"),
+        ("original-title", "O"),
+        ("original-publisher", "K"),
+        ("original-publisher-place", "Tokyo"),
+    ] {
+        assert_eq!(book.text(variable), Some(words), "{variable}");
+    }
+    assert!(book.get("original-date").is_some() && book.omitted().is_empty(), "{book}");
+    // A style would print the date of the first edition as the letter's own.
+    let letter = format!(r#"{{ "id": "a", "kind": "letter", "recipients": ["R"], "source": {{ {source} }} }}"#);
+    let letter = item(&letter);
+    assert_eq!((letter.text("number-of-volumes"), letter.get("original-date")), (Some("3"), None));
+    assert_eq!(letter.omitted().iter().map(|it| it.field.as_str()).collect::<Vec<_>>(), ["source.original"]);
+    let review = r#"{ "id": "a", "kind": "article", "title": "A", "source": { "container": "J", "volume": "1" },
+                      "reviewed": { "title": "T", "by": ["W"] } }"#;
+    let review = item(review);
+    assert_eq!(review.text("reviewed-title"), Some("T"));
+    assert!(review.get("reviewed-author").is_some() && review.omitted().is_empty(), "{review}");
+}

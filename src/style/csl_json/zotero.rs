@@ -37,7 +37,9 @@ pub(super) fn record(facts: &Facts<'_>, shape: Shape) -> Record {
         push(&mut item, "event-place", document.place());
     }
     push_note(&mut item, facts, shape);
-    omissions::push(&mut item, document, omissions::Fields { order_of_names: true, ..omissions::Fields::default() });
+    let literature = facts.said_of_literature();
+    let fields = omissions::Fields { order_of_names: true, literature, ..omissions::Fields::default() };
+    omissions::push(&mut item, document, fields);
     item
 }
 
@@ -158,6 +160,7 @@ fn push_book(item: &mut Record, book: &Publication, shape: Shape) {
     for (variable, words) in [
         ("edition", book.edition.as_ref()),
         ("volume", book.volume.as_ref()),
+        ("number-of-volumes", book.volumes.as_ref().filter(|_| shape.has_volumes())),
         ("issue", book.issue.as_ref().filter(|_| is_journal(book))),
         ("publisher", book.publisher.as_ref()),
         ("publisher-place", book.place.as_ref()),

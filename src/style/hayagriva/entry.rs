@@ -69,6 +69,11 @@ pub(super) fn title_of_book(book: &Publication, is_cited: bool) -> Option<Value>
     Some(words_and_short(whole, own.short.as_deref()))
 }
 
+/// The number of volumes, which hayagriva reads as a number.
+pub(super) fn volumes(book: &Publication) -> Option<&str> {
+    book.volumes.as_deref().filter(|volumes| !volumes.is_empty() && volumes.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Whether the book is a titled volume of a set.
 pub(super) fn volume_is_in_title(book: &Publication) -> bool {
     book.title.is_some() && book.container.is_some() && !is_journal(book)

@@ -1,7 +1,7 @@
 //! Literature, in hayagriva's own types: an article stands in its periodical, a chapter in its book.
 
 use super::entry::{
-    Entry, Printed, affiliated, date, groups, people_of, publisher, title, title_of_book, volume_is_in_title,
+    Entry, Printed, affiliated, date, groups, people_of, publisher, title, title_of_book, volume_is_in_title, volumes,
 };
 use crate::citation::{Fields, Value};
 use crate::document::Publication;
@@ -67,6 +67,7 @@ impl Entry<'_> {
             Form::Book => {
                 self.push("edition", source.edition.as_deref());
                 self.push("volume", source.volume.as_deref());
+                self.push("volume-total", volumes(source));
                 self.push("publisher", publisher(source));
                 let set = source.container.as_ref().or(source.series.as_ref());
                 self.push(
@@ -93,6 +94,7 @@ impl Entry<'_> {
                     ("editor", people_of(&source.editors)),
                     ("affiliated", makers(source)),
                     ("volume", source.volume.as_deref().filter(|_| !is_in_title).map(Value::from)),
+                    ("volume-total", volumes(source).map(Value::from)),
                     ("edition", source.edition.as_deref().map(Value::from)),
                     ("date", source.date.as_ref().and_then(date).map(Value::from)),
                     ("publisher", publisher(source)),

@@ -17,7 +17,7 @@ use super::record::described::{Description, Ends};
 use super::record::labels;
 use super::record::remarks::{Remark, push_text};
 use super::record::when;
-use super::record::work::Work;
+use super::record::work::{Form, Work};
 use super::record::{Facts, books, omissions, plain, said};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
@@ -121,7 +121,15 @@ impl Hayagriva {
             None => parent_of(&facts),
         };
         let book_title = parent.and_then(books::title);
-        let fields = omissions::Fields { book_title, order_of_creators: true, ..omissions::Fields::default() };
+        let has_volumes = work.as_ref().is_none_or(|work| matches!(work.form, Form::Book | Form::Chapter));
+        let book = work.as_ref().map_or_else(|| parent_of(&facts), |work| work.source);
+        let literature = omissions::OfLiterature {
+            book,
+            volumes: has_volumes && book.is_some_and(|book| volumes(book).is_some()),
+            ..omissions::OfLiterature::default()
+        };
+        let fields =
+            omissions::Fields { book_title, order_of_creators: true, literature, ..omissions::Fields::default() };
         omissions::push(&mut record, document, fields);
         record
     }
@@ -212,6 +220,7 @@ impl Entry<'_> {
         push("affiliated", groups([("compiler", book.compilers.as_slice()), ("translator", &book.translators)]));
         let is_in_title = is_cited && volume_is_in_title(book);
         push("volume", book.volume.as_deref().filter(|_| !is_in_title).map(Value::from));
+        push("volume-total", volumes(book).map(Value::from));
         // An entry without a date or an edition has its parent's: of an undated letter that would not be true.
         push("edition", book.edition.as_deref().filter(|_| is_cited).map(Value::from));
         let may_date = is_cited || self.record.get("date").is_some();

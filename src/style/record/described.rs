@@ -255,11 +255,7 @@ mod tests {
             let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", {json} }}"#)).unwrap();
             let description = Description::of(&document);
             assert_eq!(said(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
-            assert_eq!(
-                said(|s| description.push_ending(s, Ends::PlaceAndDate)).unwrap_or_default(),
-                ending,
-                "{json}"
-            );
+            assert_eq!(said(|s| description.push_ending(s, Ends::PlaceAndDate)).unwrap_or_default(), ending, "{json}");
         }
     }
 }

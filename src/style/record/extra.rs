@@ -4,10 +4,11 @@
 //! which a letter was printed. A line of Extra whose variable the type has a field for becomes that field when a file is
 //! imported; the others are cited from there, all as far as the first line that is none. (Seen in Zotero 10.)
 
+use super::omissions::{OfLiterature, OfOriginal};
 use super::shape::Shape;
 use super::work::Work;
-use super::{Facts, class, people, when};
-use crate::document::{Date, Kind, Name, Publication, Title, TitleForm};
+use super::{Facts, class, people, push_with_translation, when};
+use crate::document::{Date, Kind, Name, Original, Publication, Title, TitleForm};
 use crate::prose::EN_US;
 use crate::prose::books::is_said_by_newspaper;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -61,6 +62,31 @@ impl<'d> Facts<'d> {
             Some(book) => self.take_book(shape, lines, book, take),
             None => take_date("issued", document.date(), take),
         }
+        if let Some(reviewed) = document.reviewed() {
+            take("reviewed-title", &mut |s| push_with_translation(s, &reviewed.title));
+            self.take_names("reviewed-author", &reviewed.by, take);
+        }
+    }
+
+    /// What Zotero's Extra says of the keys of literature.
+    pub(crate) fn said_of_literature(&self) -> OfLiterature<'d> {
+        let original = self.cited_original();
+        OfLiterature {
+            book: self.book,
+            volumes: true,
+            original: OfOriginal {
+                title: original.is_some(),
+                place: original.is_some(),
+                publisher: original.is_some(),
+                date: original.and_then(|it| it.date.as_ref()).is_some_and(when::is_plain),
+            },
+            reviewed: true,
+        }
+    }
+
+    /// The first publication of a work. Of a document in a book the styles would print its date for the document's own.
+    pub(crate) fn cited_original(&self) -> Option<&'d Original> {
+        self.book.filter(|_| Work::of(self.document).is_some())?.original.as_ref()
     }
 
     /// What the fields of a type cannot say of a book.
@@ -98,6 +124,19 @@ impl<'d> Facts<'d> {
             }
         }
         self.take_names("compiler", &book.compilers, take);
+        if lines == Lines::Ris || !shape.has_volumes() {
+            take("number-of-volumes", &mut |s| words(s, &book.volumes));
+        }
+        if let Some(original) = self.cited_original() {
+            if let Some(title) = &original.title {
+                take("original-title", &mut |s| push_with_translation(s, title));
+            }
+            take("original-publisher", &mut |s| words(s, &original.publisher));
+            take("original-publisher-place", &mut |s| words(s, &original.place));
+            if let Some(date) = &original.date {
+                take_exact_date("original-date", date, take);
+            }
+        }
         if lines == Lines::Ris || shape != Shape::Chapter {
             self.take_names("container-author", &book.authors, take);
         }

@@ -65,6 +65,13 @@ pub(crate) fn of_variable(variable: &str) -> &'static str {
         "editor" => "editor: ",
         "compiler" => "compiler: ",
         "container-author" => "container-author: ",
+        "number-of-volumes" => "number-of-volumes: ",
+        "original-title" => "original-title: ",
+        "original-publisher" => "original-publisher: ",
+        "original-publisher-place" => "original-publisher-place: ",
+        "original-date" => "original-date: ",
+        "reviewed-title" => "reviewed-title: ",
+        "reviewed-author" => "reviewed-author: ",
         _ => "",
     }
 }

@@ -126,6 +126,14 @@ pub(crate) fn ark_address(ark: &str) -> Cow<'_, str> {
     if ark.starts_with("ark:") { format!("https://n2t.net/{ark}").into() } else { ark.into() }
 }
 
+/// The same, written in place.
+pub(crate) fn push_with_translation(s: &mut Sentence<'_>, title: &Title) {
+    s.verbatim(&title.text);
+    if let Some(translated) = &title.translated {
+        s.word(" [").verbatim(translated).word("]");
+    }
+}
+
 pub(crate) fn with_translation(title: &Title) -> String {
     match &title.translated {
         Some(translated) => format!("{} [{translated}]", title.text),

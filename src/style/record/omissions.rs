@@ -6,8 +6,8 @@
 use super::{books, people};
 use crate::citation::{OmissionReason, Record};
 use crate::document::{
-    Body, Contribution, Description, Document, Holding, Leaves, Level, Name, Person, Publication, Repository, Title,
-    TitleForm, Translation,
+    Body, Contribution, Description, Document, Holding, Leaves, Level, Name, Original, Person, Publication, Repository,
+    Reviewed, Title, TitleForm, Translation,
 };
 use crate::prose::words::has_words;
 
@@ -20,6 +20,26 @@ pub(crate) struct Fields<'d> {
     pub(crate) order_of_names: bool,
     /// The same of the creators alone.
     pub(crate) order_of_creators: bool,
+    pub(crate) literature: OfLiterature<'d>,
+}
+
+/// Which of the keys of literature the format has fields for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct OfLiterature<'d> {
+    /// The publication whose fields these are.
+    pub(crate) book: Option<&'d Publication>,
+    pub(crate) volumes: bool,
+    pub(crate) original: OfOriginal,
+    pub(crate) reviewed: bool,
+}
+
+/// Which parts of a first publication the format has fields for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct OfOriginal {
+    pub(crate) title: bool,
+    pub(crate) place: bool,
+    pub(crate) publisher: bool,
+    pub(crate) date: bool,
 }
 
 /// Adds what the record cannot carry of the document, beside what the format's own style says of it.
@@ -59,8 +79,8 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         preferred_citation: _,
         extensions,
     } = document.description();
-    if reviewed.is_some() {
-        record.omit("reviewed", OmissionReason::NoField);
+    if let Some(reviewed) = reviewed {
+        push_reviewed(record, reviewed, fields);
     }
     for (key, _) in extensions.iter() {
         record.omit(key, OmissionReason::NoField);
@@ -232,10 +252,13 @@ fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields
         doi: _,
         url: _,
     } = book;
-    for (key, _) in
-        [("volumes", volumes.is_some()), ("original", original.is_some())].into_iter().filter(|(_, lost)| *lost)
-    {
-        record.omit(format!("{path}.{key}"), OmissionReason::NoField);
+    let has_fields = fields.literature.book.is_some_and(|known| std::ptr::eq(known, book));
+    if volumes.is_some() && !(has_fields && fields.literature.volumes) {
+        record.omit(format!("{path}.volumes"), OmissionReason::NoField);
+    }
+    if let Some(original) = original {
+        let known = if has_fields { fields.literature.original } else { OfOriginal::default() };
+        push_original(record, &format!("{path}.original"), original, known);
     }
     for (key, title) in books::titles(book) {
         let has_short = fields.book_title.is_some_and(|known| std::ptr::eq(known, title));
@@ -243,5 +266,50 @@ fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields
     }
     for (key, names) in books::people(book).into_iter().filter(|(_, names)| !names.is_empty()) {
         push_strangers(record, &format!("{path}.{key}"), names);
+    }
+}
+
+/// Where no part has a field, the whole is omitted.
+fn push_original(record: &mut Record, path: &str, original: &Original, known: OfOriginal) {
+    let Original { title, place, publisher, date } = original;
+    let parts = [
+        ("title", title.is_some(), known.title),
+        ("place", place.is_some(), known.place),
+        ("publisher", publisher.is_some(), known.publisher),
+        ("date", date.is_some(), known.date),
+    ];
+    if parts.iter().all(|(_, is_there, is_known)| !(*is_there && *is_known)) {
+        return record.omit(path, OmissionReason::NoField);
+    }
+    for (key, _, _) in parts.into_iter().filter(|(_, is_there, is_known)| *is_there && !is_known) {
+        record.omit(format!("{path}.{key}"), OmissionReason::NoField);
+    }
+    if let Some(title) = title.as_ref().filter(|_| known.title) {
+        push_title_in_one(record, &format!("{path}.title"), title);
+    }
+}
+
+fn push_reviewed(record: &mut Record, reviewed: &Reviewed, fields: Fields<'_>) {
+    let Reviewed { title, by } = reviewed;
+    if !fields.literature.reviewed {
+        return record.omit("reviewed", OmissionReason::NoField);
+    }
+    push_title_in_one(record, "reviewed.title", title);
+    push_strangers(record, "reviewed.by", by);
+    for (index, name) in by.iter().enumerate() {
+        // No sentence says both names of these.
+        if name.as_person().is_some_and(|it| it.signed_as.as_ref().is_some_and(|signed| *signed != it.family)) {
+            record.omit(format!("reviewed.by[{index}].signed-as"), OmissionReason::NoField);
+        }
+    }
+}
+
+/// A title in one field, with its translation.
+fn push_title_in_one(record: &mut Record, path: &str, title: &Title) {
+    push_title(record, path, title, false);
+    for (key, words) in [("original", &title.original), ("transliterated", &title.transliterated)] {
+        if words.is_some() {
+            record.omit(format!("{path}.{key}"), OmissionReason::NoField);
+        }
     }
 }

@@ -112,6 +112,11 @@ impl Shape {
         matches!(self, Shape::Book | Shape::Chapter | Shape::Journal)
     }
 
+    /// Whether Zotero's type has a field for the number of volumes.
+    pub(crate) fn has_volumes(self) -> bool {
+        matches!(self, Shape::Book | Shape::Chapter)
+    }
+
     /// Whether Zotero's type has translators: in the others it makes them authors.
     pub(crate) fn has_translators(self) -> bool {
         !matches!(self, Shape::Picture | Shape::Map | Shape::Thesis)

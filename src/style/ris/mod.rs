@@ -5,6 +5,7 @@
 
 mod credits;
 mod kind;
+mod literature;
 mod note;
 mod omitted;
 
@@ -193,6 +194,9 @@ impl Ris {
                 (shape, Some(_)) if is_zotero && !counts_pages(shape) => {}
                 (_, Some(pages)) => sheet.push_text("SP", pages),
             }
+        }
+        if !is_zotero {
+            literature::push(sheet, facts);
         }
         let spoken = document.languages().first().map(String::as_str);
         sheet.push("LA", if is_zotero { facts.cited_language() } else { spoken });

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::credits::{Path, credited};
+use super::literature;
 use crate::citation::{OmissionReason, Record};
 use crate::notation;
 use crate::style::record::shape::{Reader, Shape};
@@ -22,11 +23,10 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader:
     }
     report_braces(record, facts);
     report_extra(record, facts);
-    omissions::push(
-        record,
-        facts.document,
-        omissions::Fields { order_of_names: reader == Reader::Zotero, ..omissions::Fields::default() },
-    );
+    let is_zotero = reader == Reader::Zotero;
+    let literature = if is_zotero { facts.said_of_literature() } else { literature::said(facts) };
+    let fields = omissions::Fields { order_of_names: is_zotero, literature, ..omissions::Fields::default() };
+    omissions::push(record, facts.document, fields);
 }
 
 /// Where a brace has no partner the text is not the document's to the letter.
