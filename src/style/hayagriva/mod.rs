@@ -8,7 +8,7 @@ mod literature;
 mod printed;
 
 use entry::{
-    Entry, Printed, affiliated, date, groups, people_of, publisher, title, title_of_book, volume_is_in_title,
+    Entry, Printed, affiliated, date, groups, people_of, publisher, title, title_of_book, volume_is_in_title, volumes,
     words_and_short,
 };
 
