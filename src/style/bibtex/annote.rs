@@ -49,8 +49,7 @@ pub(super) fn remarks<'f>(facts: &Facts<'f>, told: Told<'f>) -> impl Iterator<It
         Remark::Genre => match told.entry {
             Entry::InBook(_) => true,
             Entry::Work(_) => document.genre().is_some(),
-            // "Interview by A" may stand in place of the genre.
-            _ => !told.kind || document.genre().is_some() && !document.interviewers().is_empty(),
+            _ => !told.kind,
         },
         Remark::Creators => document.creators().iter().any(|name| {
             people::holds(name, &UNREAD)

@@ -166,7 +166,12 @@ impl Biblatex {
         let field = push_translators(sheet, document, of_book, prints_translator(entry, dialect));
         sheet.push_words("addendum", |s| self.push_addendum(s, facts, entry, field));
         // Few programs read the addendum.
-        let told = Told { entry, kind: self.says_kind(entry, description), parts_of_names: true, sentences: &[] };
+        let told = Told {
+            entry,
+            kind: self.says_kind(entry, description) && description.names_genre(),
+            parts_of_names: true,
+            sentences: &[],
+        };
         sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
         if let Some((id, kind)) = eprint {
             sheet.push_text("eprint", id);

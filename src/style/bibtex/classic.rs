@@ -167,7 +167,7 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
             &BEHIND
         }
     };
-    let told = Told { entry, kind: says_kind, parts_of_names: false, sentences: printed };
+    let told = Told { entry, kind: says_kind && description.names_genre(), parts_of_names: false, sentences: printed };
     sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
     sheet.push("language", language(document).map(|(language, _)| language));
     if !matches!(entry, Entry::InBook(_) | Entry::Work(_)) {

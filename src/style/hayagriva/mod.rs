@@ -244,7 +244,7 @@ impl Entry<'_> {
         let has_own_date = |work: &Work<'_>| work.original_date(facts.document).is_some();
         let is_said = |remark: &Remark| match remark {
             Remark::Genre if work.is_some() => facts.document.genre().is_some(),
-            Remark::Genre => !says_kind,
+            Remark::Genre => !says_kind || !self.description.names_genre(),
             Remark::DateBesideBook => work.map_or(facts.book.is_some(), has_own_date),
             Remark::Date => work.map_or(facts.book.is_none(), |work| !has_own_date(work)),
             // It has them as they are.

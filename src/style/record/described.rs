@@ -54,6 +54,11 @@ impl<'d> Description<'d> {
         self.kind().is_some()
     }
 
+    /// Whether the genre, if there is one, is the kind that is printed.
+    pub(crate) fn names_genre(&self) -> bool {
+        self.document.genre().is_none_or(|genre| self.kind() == Some(genre))
+    }
+
     /// Whether [`push`](Self::push) writes anything, for a document without a title.
     pub(crate) fn is_printable(&self) -> bool {
         self.says_kind() || !self.lead.recipients.is_empty() || !self.document.interviewers().is_empty()

@@ -261,7 +261,7 @@ proptest! {
     fn the_list_of_archives_loses_nothing(documents in documents()) {
         let style = style::Chicago::EIGHTEENTH;
         for mode in [BibliographyMode::Items, BibliographyMode::Collections, BibliographyMode::Auto] {
-            let list = Bibliography::in_mode(&style, &documents, mode).unwrap();
+            let list = Bibliography::in_mode(style, &documents, mode).unwrap();
             let groups = list.by_archive();
             let entries = groups.iter().flat_map(|group| &group.collections).flat_map(|it| &it.entries);
             let mut ids: Vec<&str> = entries.flat_map(|entry| entry.members()).map(|document| document.id()).collect();
