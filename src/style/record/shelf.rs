@@ -205,12 +205,12 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
         next(s);
         s.word(labels::CODE).verbatim(code);
     }
-    // Of the archive's own wording of all the place may be no part, and not every type of entry has a field for it.
-    let place = repository.and_then(|repository| repository.place.as_ref());
-    let is_unsaid = |place: &&String| holding.cited_whole.as_ref().is_some_and(|whole| !has_words(whole, place));
-    if let Some(place) = place.filter(is_unsaid) {
+    // These may be missing in the archive's own wording of all, and not every type of entry has a field for them.
+    let parts = repository.map(|it| [&it.department, &it.parent, &it.place]).into_iter().flatten().flatten();
+    let is_unsaid = |part: &&String| holding.cited_whole.as_ref().is_some_and(|whole| !has_words(whole, part));
+    for part in parts.filter(is_unsaid) {
         next(s);
-        s.verbatim(place);
+        s.verbatim(part);
     }
     if holding.role == HoldingRole::Copy {
         next(s);
