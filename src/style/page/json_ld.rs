@@ -172,6 +172,7 @@ fn types(facts: &Facts<'_>, kind: ItemType) -> &'static str {
         ItemType::Film => "ArchiveComponent VideoObject",
         ItemType::Book => "Book",
         ItemType::BookSection if *class::kind(facts.document) == Kind::Chapter => "Chapter",
+        ItemType::BookSection if *class::kind(facts.document) == Kind::Book => "Book",
         ItemType::JournalArticle if *class::kind(facts.document) == Kind::Article => "ScholarlyArticle",
         ItemType::NewspaperArticle if *class::kind(facts.document) == Kind::Article => "NewsArticle",
         ItemType::Thesis => "Thesis",

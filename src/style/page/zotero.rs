@@ -4,6 +4,7 @@ use crate::document::{Kind, Publication};
 use crate::prose::books::{is_journal, is_newspaper};
 use crate::style::record::Facts;
 use crate::style::record::class::{self, Class};
+use crate::style::record::work::{Form, Work};
 
 /// An item type of Zotero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,14 +31,15 @@ impl ItemType {
         if !document.recipients().is_empty() {
             return ItemType::Letter;
         }
-        match class::kind(document) {
-            Kind::Book => return ItemType::Book,
-            Kind::Chapter => return ItemType::BookSection,
-            Kind::Article => return document.source().map_or(ItemType::JournalArticle, Self::of_periodical),
-            Kind::Thesis => return ItemType::Thesis,
-            Kind::WebPage => return ItemType::Webpage,
-            Kind::Interview => return ItemType::Interview,
-            _ => {}
+        match Work::of(document).map(|work| work.form) {
+            Some(Form::Book) => return ItemType::Book,
+            Some(Form::Chapter) => return ItemType::BookSection,
+            Some(Form::Article) => return ItemType::JournalArticle,
+            Some(Form::Newspaper) => return ItemType::NewspaperArticle,
+            Some(Form::Thesis) => return ItemType::Thesis,
+            Some(Form::WebPage) => return ItemType::Webpage,
+            None if *class::kind(document) == Kind::Interview => return ItemType::Interview,
+            None => {}
         }
         if let Some(book) = facts.book {
             return if is_journal(book) { Self::of_periodical(book) } else { ItemType::BookSection };

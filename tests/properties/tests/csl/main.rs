@@ -51,10 +51,16 @@ fn check_all_forms(name: &str, style: &Csl, document: &Document) -> Result<(), T
 fn check_list(name: &str, style: &Csl, documents: &[Document]) -> Result<(), TestCaseError> {
     let list = Bibliography::new(style, documents).unwrap();
     prop_assert_eq!(list.entries().len(), documents.len(), "{}", name);
-    for entry in list.citations() {
+    // A title may have no letter in it; then the entry may have none either.
+    let has_letters = |document: &Document| {
+        document.title().is_none_or(|title| title.text.contains(char::is_alphanumeric))
+            || !document.creators().is_empty()
+    };
+    for (listed, entry) in list.entries().iter().zip(list.citations()) {
         let entry = entry.unwrap();
         check(name, entry.as_text().unwrap())?;
-        prop_assert!(entry.to_string().contains(char::is_alphanumeric), "{name}: {entry}");
+        let is_printed = entry.to_string().contains(char::is_alphanumeric);
+        prop_assert!(is_printed || !has_letters(listed.document()), "{name}: {entry}");
     }
     for document in documents.iter().step_by(4) {
         check(name, &style.text(&list.in_text(document.id()).unwrap()))?;
