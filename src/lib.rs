@@ -234,7 +234,7 @@ pub mod _exports {}
 /// Where every field of a file of another program goes.
 ///
 /// A value that goes nowhere is told, with the reason, by [`Records::ledger`]; so is every guess. In the table a guess is marked
-/// `[guess]`. A field that is not named here is told as not carried.
+/// `(guess)`. A field that is not named here is told as not carried.
 ///
 #[doc = include_str!("doc/input.md")]
 pub mod _input {}

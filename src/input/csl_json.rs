@@ -104,7 +104,7 @@ const fn of_literature(label: &'static str) -> How<Known> {
     How::Of("literature", Known::is_literature, label)
 }
 
-const NAMES: How<Known> = How::By("each in its parts; an institution that was split is joined [guess]", name);
+const NAMES: How<Known> = How::By("each in its parts; an institution that was split is joined (guess)", name);
 const CITED: How<Known> = How::Not("of the citation, not of the item");
 
 /// Where every variable goes.
@@ -113,7 +113,7 @@ const TABLE: &[Row<Known>] = &[
     row("id", "id", How::By("the last part of an address, or its letters and digits", id)),
     row("citation-key", "id", How::By("where there is no id", id)),
     row("language", "languages", How::By("the tags of the languages, by name or code; else in the note", rules::language)),
-    row("type", "kind", How::By("by a table; a book in an archive without an ISBN is a document [guess]", kind)),
+    row("type", "kind", How::By("by a table; a book in an archive without an ISBN is a document (guess)", kind)),
     row("genre", "kind, genre", How::By("a known word is the kind, any other the genre", rules::genre)),
     row("author[].*", "creators", NAMES),
     row("composer[].*", "creators", NAMES),
@@ -124,27 +124,27 @@ const TABLE: &[Row<Known>] = &[
     row("editor[].*", "contributions", How::By("edited; of literature the source's", name)),
     row("compiler[].*", "contributions", How::By("compiled; of literature the source's", name)),
     row("container-author[].*", "source.authors", How::By("of literature; else in the note", name)),
-    row("contributor[].*", "creators", How::By("where no author is named [guess]; else in the note", name)),
-    row("title", "title", How::By("without the brackets of a cataloguer; supplied where it describes the document [guess], with sender and recipient [guess]", rules::title)),
+    row("contributor[].*", "creators", How::By("where no author is named (guess); else in the note", name)),
+    row("title", "title", How::By("without the brackets of a cataloguer; supplied where it describes the document (guess), with sender and recipient (guess)", rules::title)),
     row("title-short", "title.short", How::Text("Short title")),
     row("shortTitle", "title.short", How::Text("Short title")),
     row("original-title", "title.original", How::Text("Original title")),
     row("issued", "date", How::By("EDTF; of literature the source's", rules::date)),
-    row("issued.*", "date", How::By("EDTF, with circa and season; words by the language [guess]; of literature the source's", date)),
+    row("issued.*", "date", How::By("EDTF, with circa and season; words by the language (guess); of literature the source's", date)),
     row("event-date.*", "date", How::By("as issued, of literature the document's own", date)),
-    row("archive", "holdings[0].repository", How::By("the name; the place behind it, a collection or a web archive in their own keys [guess]", rules::archive)),
+    row("archive", "holdings[0].repository", How::By("the name; the place behind it, a collection or a web archive in their own keys (guess)", rules::archive)),
     row("archive-place", "holdings[0].repository.place", How::By("where there is a repository; else in the note", archive_place)),
     row("archive_collection", "holdings[0].path", How::By("the first level, a collection", collection)),
     row("archive-collection", "holdings[0].path", How::By("the first level, a collection", collection)),
-    row("collection-title", "holdings[0].path", How::By("a collection, of what is in an archive [guess]; of literature the source's series", rules::series)),
-    row("note", "note", How::By("lines with known names in their keys [guess], the rest in the note", rules::extra)),
-    row("archive_location", "holdings[0].path", How::By("levels where all of it parses, else the reference; a whole citation in its parts or in cited-whole [guess]", rules::location)),
+    row("collection-title", "holdings[0].path", How::By("a collection, of what is in an archive (guess); of literature the source's series", rules::series)),
+    row("note", "note", How::By("lines with known names in their keys (guess), the rest in the note", rules::extra)),
+    row("archive_location", "holdings[0].path", How::By("levels where all of it parses, else the reference; a whole citation in its parts or in cited-whole (guess)", rules::location)),
     row("archive-location", "holdings[0].path", How::By("as archive_location", rules::location)),
     row("call-number", "holdings[0].reference", How::By("as archive_location; of literature in the note", rules::call_number)),
     row("URL", "surrogates[0].url", How::By("the address; of literature the source's", rules::address)),
     row("DOI", "surrogates[0].doi", How::By("the DOI; of literature the source's", rules::doi)),
     row("accessed.*", "surrogates[0].accessed", How::By("the day", accessed)),
-    row("source", "surrogates[0].archive", How::By("where there is an address; beside a web archive who runs it [guess]; else in the note", rules::catalog)),
+    row("source", "surrogates[0].archive", How::By("where there is an address; beside a web archive who runs it (guess); else in the note", rules::catalog)),
     row("abstract", "summary", How::Text("Abstract")),
     row("license", "rights", How::Text("Rights")),
     row("keyword", "subjects", How::By("each, between commas or semicolons", keywords)),
@@ -154,7 +154,7 @@ const TABLE: &[Row<Known>] = &[
     row("scale", "", How::Note("Scale")),
     row("number", "number", How::Text("Number")),
     row("event-place", "place", How::Text("Place")),
-    row("publisher-place", "place", How::By("of literature the publisher's; else where it was written [guess]", place)),
+    row("publisher-place", "place", How::By("of literature the publisher's; else where it was written (guess)", place)),
     row("publisher", "source.publisher", of_literature("Publisher")),
     row("container-title", "source.container", How::By("of literature; of a chapter the book", container)),
     row("container-title-short", "source.container.short", How::By("the short title of the journal", rules::journal)),
