@@ -189,7 +189,7 @@ fn names(item: &Value, key: &str) -> Option<Value> {
         Some(Value::Object(person))
     };
     let names: Vec<Value> = item.get(key)?.as_array()?.iter().filter_map(name).collect();
-    (!names.is_empty()).then(|| Value::Array(names))
+    (!names.is_empty()).then_some(Value::Array(names))
 }
 
 /// `{"date-parts": [[1950, 10, 1]]}`, a range of two, a season, or words.

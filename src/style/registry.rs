@@ -338,9 +338,6 @@ impl UnknownStyleError {
         let is_csl = name.starts_with("csl");
         let without_prefix = |info: &StyleInfo| info.name.strip_prefix(CSL);
         let same = all().find(|info| without_prefix(info).is_some_and(|known| known.eq_ignore_ascii_case(name)));
-        if let Some(same) = same {
-            return UnknownStyleError { name: name.to_owned(), nearest: vec![same.name] };
-        }
         // Names come from command lines and queries: the distance to a page of text is not worth its time.
         let short: String = name.chars().take(64).collect();
         let likeness = |info: &StyleInfo| {
@@ -356,9 +353,10 @@ impl UnknownStyleError {
         let mut near: Vec<(f64, &'static str)> = candidates.map(|info| (likeness(&info), info.name)).collect();
         near.retain(|(likeness, _)| *likeness > 0.75);
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let near = near.into_iter().map(|(_, name)| name).filter(|name| same.is_none_or(|same| same.name != *name));
         UnknownStyleError {
             name: name.to_owned(),
-            nearest: near.into_iter().map(|(_, name)| name).take(Self::SUGGESTIONS).collect(),
+            nearest: same.map(|same| same.name).into_iter().chain(near).take(Self::SUGGESTIONS).collect(),
         }
     }
 

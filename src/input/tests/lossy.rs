@@ -1,4 +1,4 @@
-use crate::document::{FieldError, LossyDocument};
+use crate::document::LossyDocument;
 use crate::input::{RecordFormat, Records};
 
 fn kept(record: &str) -> (serde_json::Value, Vec<String>) {
@@ -75,7 +75,7 @@ fn a_record_without_id_or_anything_to_name_it_is_lost() {
 fn a_dropped_field_has_its_line() {
     let text = "- id: a\n  title: A\n  subjects: &s\n    - [x]\n    - y\n  languages:\n    - German\n- id: b\n  title: B\n  subjects: *s\n";
     let read: Vec<_> = Records::new(text, RecordFormat::Yaml).lossy().map(Result::unwrap).collect();
-    let lines: Vec<_> = read[0].dropped.iter().map(FieldError::line).collect();
+    let lines: Vec<_> = read[0].dropped.iter().map(crate::document::FieldError::line).collect();
     assert_eq!(lines, [Some(4), Some(7)]);
     assert_eq!((read[1].document.subjects(), read[1].dropped.len()), (&["y".to_owned()][..], 1));
 }

@@ -90,14 +90,14 @@ proptest! {
         documents.dedup_by(|a, b| a.id() == b.id());
         let all: Vec<&Document> = documents.iter().collect();
         let style = Chicago::EIGHTEENTH.note().in_language(&MARKED);
-        let bibliography = Bibliography::new(&style, &documents).unwrap();
+        let bibliography = Bibliography::new(style, &documents).unwrap();
         for group in bibliography.by_archive() {
             check(&all, &group.heading, &style)?;
             for name in group.collections.iter().filter_map(|collection| collection.name.as_deref()) {
                 check(&all, name, &style)?;
             }
         }
-        let mut notes = Notes::new(&style, &documents).unwrap().with_ibid();
+        let mut notes = Notes::new(style, &documents).unwrap().with_ibid();
         for document in documents.iter().chain(&documents) {
             let note: Text = notes.note(&[NoteItem::new(document.id())]).unwrap();
             check(&all, note.as_str(), &style)?;
