@@ -96,7 +96,7 @@ mod csl {
 fn chicago_bibliography_written(bencher: Bencher<'_, '_>, count: usize) {
     let documents = documents(count);
     bencher.counter(ItemsCount::new(count)).bench_local(|| {
-        let list = Bibliography::new(&Chicago::EIGHTEENTH, black_box(&documents)).unwrap();
+        let list = Bibliography::new(Chicago::EIGHTEENTH, black_box(&documents)).unwrap();
         let mut text = Text::new();
         list.entries().iter().for_each(|entry| {
             text.clear();
@@ -109,6 +109,6 @@ fn chicago_bibliography_written(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn by_archive(bencher: Bencher<'_, '_>, count: usize) {
     let documents = documents(count);
-    let list = Bibliography::new(&Chicago::EIGHTEENTH, &documents).unwrap();
+    let list = Bibliography::new(Chicago::EIGHTEENTH, &documents).unwrap();
     bencher.counter(ItemsCount::new(count)).bench_local(|| black_box(&list).by_archive().len());
 }

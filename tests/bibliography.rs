@@ -237,7 +237,6 @@ fn the_list_stands_by_archives() {
         out(&depth),
         "## Archive of the President, Moscow (APRF)\n\n## YIVO, New York\n\n### Horace Kallen Papers\n\n"
     );
-    let paper = record_file("paper.doc", "{ id: a, title: A }");
     for (arguments, says) in [
         (["--by-archive", "--in-order"].as_slice(), "--in-order"),
         (&["--by-archive", "--style", "ris"], "--by-archive is for styles that print sentences"),
