@@ -25,6 +25,11 @@ pub trait NamesAndDates {
     /// Adds the date of publication.
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date);
 
+    /// Adds the date of the first publication of a reprint or of a translated book, which is always whole.
+    fn push_original_date(&self, s: &mut Sentence<'_>, date: &Date) {
+        self.push_date(s, date);
+    }
+
     /// Adds the publisher.
     fn push_publisher(&self, s: &mut Sentence<'_>, publisher: &str) {
         s.data(publisher);
@@ -222,8 +227,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
                 let Some(date) = date.filter(|date| date.is_printable()) else { return false };
                 self.with(opening, Some(date), |s, date| style.push_date(s, date));
             }
-            BookPart::OriginalInBrackets => self.push_original(opening, book.original.as_ref(), (" [", "]")),
-            BookPart::OriginalInParentheses => self.push_original(opening, book.original.as_ref(), (" (", ")")),
+            BookPart::OriginalInBrackets => self.push_original(opening, book.original.as_ref(), ("[", "]")),
+            BookPart::OriginalInParentheses => self.push_original(opening, book.original.as_ref(), ("(", ")")),
             BookPart::ArticleNumber => {
                 let number = book.pages.as_deref().filter(|it| self.book.locator.is_some() && is_article_number(it));
                 let Some(number) = number else { return false };
@@ -354,8 +359,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     /// `Random House, 1952; repr., `: the imprint of the reprint follows (RULES 13.7).
     fn push_reprint(&mut self, opening: Opening, original: Option<&Original>, credits: Credits) -> bool {
         let Some(original) = original else { return false };
-        self.open(opening);
-        self.push_imprint(original);
+        let (style, has_place) = (self.style, self.left.has(BookField::OriginalPlace));
+        push_imprint(self.open(opening), original, style, has_place);
         self.parts.follows();
         let of_reprint = BookFields::of(BookField::Place).with(BookField::Publisher).with(BookField::Date);
         self.reprint = self.left.meets(of_reprint).then_some(credits);
@@ -374,34 +379,12 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             TitleMarks::Italic,
             others,
         );
-        let place = self.left.has(BookField::OriginalPlace) && original.place.is_some();
-        let is_dated = original.date.as_ref().is_some_and(Date::is_printable);
-        if place || original.publisher.is_some() || is_dated {
-            self.s.word(open);
-            self.push_imprint(original);
+        // A style may print no part of a date: then no parentheses are left empty.
+        let before = self.s.as_str().len();
+        let (style, has_place) = (self.style, self.left.has(BookField::OriginalPlace));
+        self.s.element(Punctuation::Space, open, |s| push_imprint(s, original, style, has_place));
+        if self.s.as_str().len() > before {
             self.s.word(close);
-        }
-    }
-
-    /// `New York: Random House, 1952`
-    fn push_imprint(&mut self, original: &Original) {
-        let mut parts = Separator::new();
-        let place = original.place.as_ref().filter(|_| self.left.has(BookField::OriginalPlace));
-        if let Some(place) = place {
-            parts.follows();
-            self.s.data(place);
-        }
-        if let Some(publisher) = &original.publisher {
-            if parts.follows() {
-                self.s.term(|language| language.colon);
-            }
-            self.style.push_publisher(self.s, publisher);
-        }
-        if let Some(date) = original.date.as_ref().filter(|date| date.is_printable()) {
-            if parts.follows() {
-                self.s.punctuate(Punctuation::Comma);
-            }
-            self.style.push_date(self.s, date);
         }
     }
 
@@ -438,6 +421,27 @@ fn push_volume_of(s: &mut Sentence<'_>, volume: &str, opening: Opening) {
     }
     push_unit(s, |words| words.volume, volume);
     s.term(|language| language.books.of);
+}
+
+/// `New York: Random House, 1952`
+fn push_imprint(s: &mut Sentence<'_>, original: &Original, style: &impl NamesAndDates, has_place: bool) {
+    let mut parts = Separator::new();
+    if let Some(place) = original.place.as_ref().filter(|_| has_place) {
+        parts.follows();
+        s.data(place);
+    }
+    if let Some(publisher) = &original.publisher {
+        if parts.follows() {
+            s.term(|language| language.colon);
+        }
+        style.push_publisher(s, publisher);
+    }
+    if let Some(date) = original.date.as_ref().filter(|date| date.is_printable()) {
+        if parts.follows() {
+            s.punctuate(Punctuation::Comma);
+        }
+        style.push_original_date(s, date);
+    }
 }
 
 #[cfg(test)]

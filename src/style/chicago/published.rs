@@ -366,6 +366,10 @@ impl NamesAndDates for InBooks<'_> {
             s.term(|language| language.dates.undated);
         }
     }
+
+    fn push_original_date(&self, s: &mut Sentence<'_>, date: &Date) {
+        dates::push_date(s, date, DatePart::Whole, self.composer.style.calendar());
+    }
 }
 
 fn push_names(s: &mut Sentence<'_>, names: &[Name], cut: EtAl) {
