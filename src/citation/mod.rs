@@ -3,6 +3,8 @@
 mod entry;
 mod field;
 mod link;
+mod markup;
+mod pieces;
 mod place;
 mod record;
 mod record_file;
@@ -14,12 +16,13 @@ use std::fmt;
 
 pub use entry::Entry;
 pub use field::{Field, Fields, Value};
+pub use markup::{Mark, Markup, Piece};
 pub use place::{MarkedSpan, PieceContext};
 pub use record::{Omission, OmissionReason, Record};
 pub use record_file::RecordFile;
 pub use record_writer::RecordWriter;
 pub use syntax::Syntax;
-pub use text::{Mark, Markup, Piece, Text};
+pub use text::Text;
 
 /// What a style yields: a sentence or a record.
 ///

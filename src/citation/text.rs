@@ -1,12 +1,12 @@
 //! A sentence with marks over parts of it.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::ops::Range;
 
-use super::link::{may_lead_to, web_address};
-use super::{MarkedSpan, PieceContext};
-use crate::slice::{slice, sublist};
+use super::link::may_lead_to;
+use super::markup::{Mark, Markup, Piece};
+use super::pieces::{Kind, Pieces, Span};
+use crate::slice::slice;
 
 /// A sentence with marks: emphasis, small capitals and links.
 ///
@@ -29,164 +29,6 @@ pub struct Text {
     spans: Vec<Span>,
     /// Marks are dropped: only the words are wanted.
     plain: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Span {
-    start: usize,
-    end: usize,
-    kind: Kind,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Kind {
-    Emphasis,
-    SmallCapitals,
-    /// To the address that the span itself is.
-    Address,
-    Link(Box<str>),
-}
-
-impl Kind {
-    fn is_link(&self) -> bool {
-        matches!(self, Kind::Address | Kind::Link(_))
-    }
-}
-
-/// A mark over a span of a [`Text`].
-///
-/// ```
-/// use prefercite::citation::{Mark, Text};
-/// use prefercite::notation::Markdown;
-///
-/// let mut text = Text::new();
-/// text.marked(Mark::Emphasis, |text| text.push_str("Foreign Relations"));
-/// text.push_str(", ");
-/// text.marked(Mark::Link("https://example.org/190"), |text| text.push_str("doc. 190"));
-/// assert_eq!(text.render(&Markdown::new()), "*Foreign Relations*, [doc. 190](<https://example.org/190>)");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Mark<'a> {
-    /// Italics, as for titles of works.
-    #[doc(alias = "italic")]
-    Emphasis,
-    /// Small capitals.
-    SmallCapitals,
-    /// A link to this target. Only http, https, doi and mailto targets are linked; of any other only the words remain.
-    #[doc(alias = "hyperlink")]
-    #[doc(alias = "url")]
-    Link(&'a str),
-}
-
-/// A part of a [`Text`], from [`Text::pieces`].
-///
-/// ```
-/// use prefercite::citation::{Mark, Piece, Text};
-///
-/// let mut text = Text::from("In ");
-/// text.marked(Mark::Emphasis, |text| text.push_str("Letters"));
-/// let pieces: Vec<Piece> = text.pieces().collect();
-/// assert_eq!(pieces[..2], [Piece::Text("In "), Piece::Open(Mark::Emphasis)]);
-/// assert_eq!(pieces[2..], [Piece::Text("Letters"), Piece::Close(Mark::Emphasis)]);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Piece<'a> {
-    /// A mark begins.
-    Open(Mark<'a>),
-    /// Words.
-    Text(&'a str),
-    /// A mark ends.
-    Close(Mark<'a>),
-}
-
-impl<'a> Mark<'a> {
-    /// The address of a link, in ASCII; `None` for other marks, and for a target that is not allowed. A DOI becomes an address of
-    /// doi.org.
-    ///
-    /// Every notation calls this, so that no other target can be written.
-    ///
-    /// ```
-    /// use prefercite::citation::Mark;
-    ///
-    /// assert_eq!(Mark::Link("doi:10.1000/182").href().as_deref(), Some("https://doi.org/10.1000/182"));
-    /// assert_eq!(Mark::Link("javascript:alert(1)").href(), None);
-    /// ```
-    pub fn href(self) -> Option<Cow<'a, str>> {
-        if let Mark::Link(target) = self { web_address(target) } else { None }
-    }
-}
-
-/// A notation for sentences: HTML, Markdown, LaTeX …
-///
-/// # For implementors
-///
-/// Three methods are required; each receives the context of its piece. `text` escapes every character that has a meaning in the
-/// notation: the words are data and may contain anything.
-///
-/// ```
-/// use prefercite::citation::{Mark, Markup, PieceContext, Text};
-/// use std::fmt::{self, Write};
-///
-/// /// The notation of a wiki.
-/// struct Wiki;
-///
-/// impl Markup for Wiki {
-///     fn text(&self, text: &str, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
-///         out.write_str(&text.replace('\'', "&#39;"))
-///     }
-///
-///     fn open(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
-///         out.write_str(if mark == Mark::Emphasis { "''" } else { "" })
-///     }
-///
-///     fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result {
-///         self.open(mark, place, out)
-///     }
-/// }
-///
-/// let mut text = Text::from("In ");
-/// text.marked(Mark::Emphasis, |text| text.push_str("Mao's Letters"));
-/// assert_eq!(text.render(&Wiki), "In ''Mao&#39;s Letters''");
-/// ```
-pub trait Markup: Send + Sync {
-    /// The media type of a file in this notation. The provided method returns `text/plain`.
-    ///
-    /// ```
-    /// use prefercite::citation::Markup;
-    /// use prefercite::notation::{Html, Markdown};
-    ///
-    /// assert_eq!((Html::new().media_type(), Html::new().extension()), ("text/html", "html"));
-    /// assert_eq!((Markdown::new().media_type(), Markdown::new().extension()), ("text/markdown", "md"));
-    /// ```
-    fn media_type(&self) -> &'static str {
-        "text/plain"
-    }
-
-    /// The extension of the name of such a file, without the period. The provided method returns `txt`.
-    fn extension(&self) -> &'static str {
-        "txt"
-    }
-
-    /// Writes words, escaped.
-    ///
-    /// # Errors
-    ///
-    /// Those of `out`.
-    fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
-    /// Begins a mark.
-    ///
-    /// # Errors
-    ///
-    /// Those of `out`.
-    fn open(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
-    /// Ends a mark.
-    ///
-    /// # Errors
-    ///
-    /// Those of `out`.
-    fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
 }
 
 impl Text {
@@ -403,7 +245,7 @@ impl Text {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
-        Pieces::new(self)
+        Pieces::new(&self.string, &self.spans)
     }
 
     /// The marks with the words that they cover, in the order in which they begin.
@@ -421,16 +263,7 @@ impl Text {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn marked_spans(&self) -> impl Iterator<Item = (Mark<'_>, &str)> {
-        self.spans.iter().map(|span| (self.mark(span), slice(&self.string, span.start..span.end)))
-    }
-
-    fn mark<'t>(&'t self, span: &'t Span) -> Mark<'t> {
-        match &span.kind {
-            Kind::Emphasis => Mark::Emphasis,
-            Kind::SmallCapitals => Mark::SmallCapitals,
-            Kind::Address => Mark::Link(slice(&self.string, span.start..span.end)),
-            Kind::Link(target) => Mark::Link(target),
-        }
+        self.spans.iter().map(|span| (span.mark(&self.string), slice(&self.string, span.start..span.end)))
     }
 
     /// Writes the text in a notation.
@@ -449,7 +282,7 @@ impl Text {
     /// # Ok::<(), std::fmt::Error>(())
     /// ```
     pub fn render_to(&self, markup: &dyn Markup, out: &mut dyn Write) -> fmt::Result {
-        let mut pieces = Pieces::new(self);
+        let mut pieces = Pieces::new(&self.string, &self.spans);
         while let Some((piece, span)) = pieces.step() {
             let place = pieces.place(piece, span);
             match piece {
@@ -470,67 +303,6 @@ impl Text {
         // Writing to a `String` never fails.
         let _ = self.render_to(markup, &mut out);
         out
-    }
-}
-
-struct Pieces<'t> {
-    text: &'t Text,
-    at: usize,
-    /// The span that opens next.
-    next: usize,
-    open: Vec<&'t Span>,
-}
-
-impl<'t> Pieces<'t> {
-    fn new(text: &'t Text) -> Self {
-        Pieces { text, at: 0, next: 0, open: Vec::new() }
-    }
-
-    /// The next piece, and the span that begins or ends with it.
-    fn step(&mut self) -> Option<(Piece<'t>, Option<&'t Span>)> {
-        // `<=`: a closure may replace the text that it marks by another, whose own spans end earlier.
-        if let Some(span) = self.open.pop_if(|span| span.end <= self.at) {
-            return Some((Piece::Close(self.text.mark(span)), Some(span)));
-        }
-        let linked = self.open.iter().find(|span| span.kind.is_link()).map_or(0, |link| link.end);
-        let rest = sublist(&self.text.spans, self.next..);
-        self.next += rest.iter().take_while(|span| span.kind.is_link() && span.start < linked).count();
-        let next = self.text.spans.get(self.next);
-        if let Some(span) = next.filter(|span| span.start == self.at) {
-            self.next += 1;
-            self.open.push(span);
-            return Some((Piece::Open(self.text.mark(span)), Some(span)));
-        }
-        let whole = self.text.string.len();
-        let end = next.map_or(whole, |span| span.start).min(self.open.last().map_or(whole, |span| span.end));
-        let words = Some(slice(&self.text.string, self.at..end)).filter(|words| !words.is_empty())?;
-        self.at = end;
-        Some((Piece::Text(words), None))
-    }
-
-    /// The context of the last piece.
-    fn place(&self, piece: Piece<'t>, span: Option<&Span>) -> PieceContext {
-        let before = |at| slice(&self.text.string, ..at).chars().next_back();
-        let after = |at: usize| slice(&self.text.string, at..).chars().next();
-        let start = self.at - if let Piece::Text(words) = piece { words.len() } else { 0 };
-        let mut around = self.open.iter().filter(|open| !span.is_some_and(|span| std::ptr::eq(span, **open)));
-        let emphasized = around.clone().any(|open| open.kind == Kind::Emphasis);
-        let linked = around.any(|open| open.kind.is_link());
-        let span = span.map(|span| MarkedSpan {
-            before: before(span.start),
-            first: after(span.start),
-            last: before(span.end),
-            after: after(span.end),
-        });
-        PieceContext { before: before(start), after: after(self.at), emphasized, linked, span }
-    }
-}
-
-impl<'t> Iterator for Pieces<'t> {
-    type Item = Piece<'t>;
-
-    fn next(&mut self) -> Option<Piece<'t>> {
-        self.step().map(|(piece, _)| piece)
     }
 }
 
