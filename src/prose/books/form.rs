@@ -141,7 +141,7 @@ impl BookPart {
 }
 
 impl BookPeople {
-    pub(super) const fn field(self) -> BookField {
+    pub(crate) const fn field(self) -> BookField {
         match self {
             BookPeople::Authors => BookField::Authors,
             BookPeople::Editors => BookField::Editors,

@@ -1,6 +1,6 @@
 //! Books, chapters, articles, theses and web pages: what they are read from, and who leads them (RULES 13).
 
-use super::{BookPeople, Credits, is_newspaper};
+use super::{BookField, BookPeople, Credits, PrintedBook, is_newspaper};
 use crate::document::{Date, Document, Kind, Name, Precision, Publication, Title, TitleForm, When};
 use crate::prose::language::{Language, Unit};
 use crate::prose::sentence::Sentence;
@@ -98,6 +98,22 @@ impl<'d> Literature<'d> {
         ]
         .into_iter()
         .find(|(_, names)| !names.is_empty())
+    }
+
+    /// What is printed of the publication behind the title, in any style: nothing that was said before it.
+    pub(crate) fn printed(&self) -> PrintedBook<'d> {
+        let mut printed = PrintedBook::of(self.book).dated(self.spare_date());
+        if !matches!(self.shape, Shape::Part | Shape::Article) {
+            // It is the title of the document, or says no more.
+            printed = printed.without(BookField::Title);
+        }
+        if let Some((leaders, _)) = self.leaders() {
+            printed = printed.without(leaders.field());
+        }
+        if self.book.authors.as_slice() == self.document.creators() {
+            printed = printed.without(BookField::Authors);
+        }
+        printed
     }
 
     /// Whether a body wrote what it published: in the MLA the title leads then (RULES 13.17).

@@ -248,27 +248,10 @@ impl<'d> Composer<'d> {
     fn printed_literature<'b>(&'b self, mode: Mode, literature: &Literature<'b>) -> PrintedBook<'b> {
         let book = literature.book;
         let is_eighteenth = self.style.edition == Edition::Eighteenth;
-        let mut printed = PrintedBook::of(book);
+        let mut printed = literature.printed();
         // B3: `(Boston, n.d.)`
         if book.place.is_some() || book.publisher.is_some() {
             printed = printed.saying_undated();
-        }
-        printed = printed.dated(literature.spare_date());
-        if !matches!(literature.shape, Shape::Part | Shape::Article) {
-            // It is the title of the document, or says no more.
-            printed = printed.without(BookField::Title);
-        }
-        if let Some((leaders, _)) = literature.leaders() {
-            printed = printed.without(match leaders {
-                BookPeople::Authors => BookField::Authors,
-                BookPeople::Editors => BookField::Editors,
-                BookPeople::GeneralEditors => BookField::GeneralEditors,
-                BookPeople::Compilers => BookField::Compilers,
-                BookPeople::Translators => BookField::Translators,
-            });
-        }
-        if book.authors.as_slice() == self.document.creators() {
-            printed = printed.without(BookField::Authors);
         }
         // B43
         if is_eighteenth && book.publisher.is_some() {

@@ -253,22 +253,7 @@ impl<'d> Composer<'d> {
 
     fn printed_literature<'b>(&'b self, literature: &Literature<'b>) -> PrintedBook<'b> {
         let book = literature.book;
-        let mut printed = PrintedBook::of(book).dated(literature.spare_date());
-        if !matches!(literature.shape, Shape::Part | Shape::Article) {
-            printed = printed.without(BookField::Title);
-        }
-        if let Some((leaders, _)) = literature.leaders() {
-            printed = printed.without(match leaders {
-                BookPeople::Authors => BookField::Authors,
-                BookPeople::Editors => BookField::Editors,
-                BookPeople::GeneralEditors => BookField::GeneralEditors,
-                BookPeople::Compilers => BookField::Compilers,
-                BookPeople::Translators => BookField::Translators,
-            });
-        }
-        if book.authors.as_slice() == self.document.creators() {
-            printed = printed.without(BookField::Authors);
-        }
+        let mut printed = literature.printed();
         // RULES 6.4: no place of publication, unless there is no publisher to print.
         if book.publisher.is_some() {
             printed = printed.without(BookField::Place);
