@@ -2,23 +2,9 @@
 
 use std::ops::Range;
 
-use crate::letters::{Letter, words};
+use prefercite::prose::EN_US;
 
-/// In a date that is a locator.
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::letters::{Letter, words};
 
 /// What is counted in archives and books.
 const LABELS: &[&str] = &[
@@ -171,7 +157,7 @@ pub(crate) fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
         let is_figure = bare.contains(|c: char| c.is_ascii_digit()) || is_roman;
         let joins = end > start && matches!(bare, "and" | "&" | "–" | "-");
         let side = end > start && matches!(bare, "ob" | "об" | "recto" | "verso" | "r" | "v" | "rev");
-        let is_month = MONTHS.iter().any(|month| bare.len() >= 3 && month.starts_with(bare));
+        let is_month = EN_US.months.iter().any(|month| bare.len() >= 3 && month.starts_with(bare));
         if is_month {
             // `16 October 1917`, `October 16`: an entry of a diary.
             if end > start {
