@@ -34,7 +34,7 @@ struct Options {
     /// Puts the document's id and a tab before each citation.
     #[arg(long)]
     keys: bool,
-    /// How many faults are told in full.
+    /// How many errors are reported in full.
     #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
     faults: usize,
     /// A file of records, a line each; standard input where none is named, or -.

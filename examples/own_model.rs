@@ -2,8 +2,8 @@
 //!
 //!     cargo run --example own_model
 //!
-//! The rows have what such rows have: dates in words, names of languages, blank strings, an address that is none. A field that is
-//! wrong costs itself and is told; the rows below are three times as long as the code that brings them in.
+//! The rows have what such rows have: dates in words, names of languages, blank strings, an invalid address. An invalid
+//! field is dropped and reported; the rows below are three times as long as the code that brings them in.
 
 use prefercite::input::from_words;
 use prefercite::style::{Style, WilsonCenter};

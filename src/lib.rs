@@ -233,8 +233,8 @@ pub mod _exports {}
 
 /// Where every field of a file of another program goes.
 ///
-/// A value that goes nowhere is told, with the reason, by [`Records::ledger`]; so is every guess. In the table a guess is marked
-/// `(guess)`. A field that is not named here is told as not carried.
+/// [`Records::ledger`] reports a value that goes nowhere, with the reason, and every guess. In the table a guess is marked
+/// `(guess)`. A field that is not named here is reported as not carried.
 ///
 #[doc = include_str!("doc/input.md")]
 pub mod _input {}

@@ -1,4 +1,4 @@
-//! `examples/bulk.rs`: the order is the input's, every fault is told, and no record stops another.
+//! `examples/bulk.rs`: the order is the input's, every error is reported, and no record stops another.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -14,7 +14,7 @@ fn bulk(arguments: &[&str], input: String) -> Output {
     let mut stdin = child.stdin.take().unwrap();
     let feeder = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
-    // A style that there is not is told before anything is read.
+    // An unknown style is reported before anything is read.
     _ = feeder.join().unwrap();
     output
 }

@@ -177,7 +177,7 @@ fn run(options: &Options) -> io::Result<Outcome> {
         eprintln!("bibliography: {mistake}");
         return Ok(Outcome::Unusable);
     }
-    let (documents, outcome) = reading::read_all(&options.files, reading::Told { input: options.report_input });
+    let (documents, outcome) = reading::read_all(&options.files, reading::Report { input: options.report_input });
     let listing = Listing::new(options, &*style, csl.as_ref(), &documents);
     let outcome = outcome.max(listing.write(&mut out)?);
     out.flush()?;

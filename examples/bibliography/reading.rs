@@ -12,9 +12,9 @@ use prefercite::input::{Fate, Reading, RecordFormat, Records};
 
 use crate::Outcome;
 
-/// What is told of the files.
+/// What is reported on the files.
 #[derive(Clone, Copy)]
-pub(crate) struct Told {
+pub(crate) struct Report {
     /// Where each value of a foreign file went.
     pub(crate) input: bool,
 }
@@ -24,16 +24,16 @@ const BUNDLED: &str = include_str!("../records/documents.yaml");
 /// A document and the name of its file.
 pub(crate) type Named = (Arc<str>, Document);
 
-/// The documents of all files that can be read; what cannot is told on standard error. Of two with the same id the first
+/// The documents of all files that can be read; errors go to standard error. Of two with the same id the first
 /// stays, as it does within a file: a citation could mean either.
-pub(crate) fn read_all(files: &[PathBuf], told: Told) -> (Vec<Named>, Outcome) {
+pub(crate) fn read_all(files: &[PathBuf], report: Report) -> (Vec<Named>, Outcome) {
     if files.is_empty() {
-        return tell("bundled records", Records::detect(BUNDLED).collect_all(), told);
+        return report_reading("bundled records", Records::detect(BUNDLED).collect_all(), report);
     }
     let (mut documents, mut outcome) = (Vec::<Named>::new(), Outcome::Whole);
     let mut taken: HashMap<String, Arc<str>> = HashMap::new();
     for file in files {
-        let (more, file_outcome) = read(file, told);
+        let (more, file_outcome) = read(file, report);
         outcome = outcome.max(file_outcome);
         for (name, document) in more {
             match taken.entry(document.id().to_owned()) {
@@ -52,7 +52,7 @@ pub(crate) fn read_all(files: &[PathBuf], told: Told) -> (Vec<Named>, Outcome) {
     (documents, outcome)
 }
 
-fn read(file: &Path, told: Told) -> (Vec<Named>, Outcome) {
+fn read(file: &Path, report: Report) -> (Vec<Named>, Outcome) {
     let is_input = file == Path::new("-");
     let name = if is_input { "standard input".into() } else { file.to_string_lossy() };
     let read = if is_input {
@@ -75,38 +75,38 @@ fn read(file: &Path, told: Told) -> (Vec<Named>, Outcome) {
         return (Vec::new(), Outcome::Unusable);
     }
     match Records::from_bytes(&bytes, format) {
-        Ok(records) => tell(&name, records.collect_all(), told),
+        Ok(records) => report_reading(&name, records.collect_all(), report),
         Err(refusal) => {
-            tell_refusal(&name, &refusal);
+            report_error(&name, &refusal);
             (Vec::new(), Outcome::Unusable)
         }
     }
 }
 
-fn tell(name: &str, reading: Reading, told: Told) -> (Vec<Named>, Outcome) {
-    reading.errors.iter().for_each(|refusal| tell_refusal(name, refusal));
-    tell_ledger(name, &reading, told);
+fn report_reading(name: &str, reading: Reading, report: Report) -> (Vec<Named>, Outcome) {
+    reading.errors.iter().for_each(|refusal| report_error(name, refusal));
+    report_ledger(name, &reading, report);
     let outcome = if reading.errors.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
     let name: Arc<str> = name.into();
     (reading.documents.into_iter().map(|document| (Arc::clone(&name), document)).collect(), outcome)
 }
 
 /// Where each value of a foreign file went, or only that some are worth a look.
-fn tell_ledger(name: &str, reading: &Reading, told: Told) {
-    if told.input {
+fn report_ledger(name: &str, reading: &Reading, report: Report) {
+    if report.input {
         reading.ledger.iter().for_each(|entry| eprintln!("{name}: {entry}"));
     }
     let guessed = reading.ledger.iter().filter(|entry| entry.is_guessed()).count();
     let not_carried = reading.ledger.iter().filter(|entry| matches!(entry.fate, Fate::NotCarried(_))).count();
     if guessed + not_carried > 0 {
         let values = reading.ledger.len();
-        let see = if told.input { "" } else { "; --report-input lists them" };
+        let see = if report.input { "" } else { "; --report-input lists them" };
         eprintln!("{name}: of {values} values {guessed} were read by a guess and {not_carried} not carried{see}");
     }
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
-fn tell_refusal(name: &str, refusal: &RecordError) {
+fn report_error(name: &str, refusal: &RecordError) {
     for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();
         eprintln!("{name}{line}: {}: {fault}", refusal.name());

@@ -179,7 +179,7 @@ fn run(options: &Options) -> io::Result<Outcome> {
             Err(error) => return Ok(unusable(&format!("{}: {error}", path.display()))),
         },
     };
-    // Programs of Windows begin a text with a mark that is none of its words.
+    // Windows programs begin a text with a byte order mark.
     let (bom, text) = text.strip_prefix('\u{feff}').map_or(("", text.as_str()), |text| ("\u{feff}", text));
     let mut chapter = Chapter::read(text);
     let head = chapter.head.clone().map(|range| Head::of(&text[range])).unwrap_or_default();

@@ -21,7 +21,7 @@ use joints::{CLINGS, End, ibid, open_end, opens_sentence, push_comma, unquoted};
 
 /// The footnotes of a text, one after the other.
 ///
-/// It is told before the first note of all documents that will be cited, for what a note has to say depends on the others: a
+/// It receives all documents that will be cited before the first note, because what a note must say depends on the others: a
 /// reader who has two letters of one day before him must see in every note which one is meant.
 ///
 /// ```

@@ -66,7 +66,7 @@ fn put_in_order<T>(list: &mut Vec<T>, order: &[Filed]) {
     list.extend(order.iter().filter_map(|filed| unordered.get_mut(filed.place)?.take()));
 }
 
-/// An entry by its key: most are told apart by how it begins.
+/// An entry by its key: for most the first bytes decide.
 struct Filed {
     start: u128,
     key: Range<usize>,

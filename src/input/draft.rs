@@ -50,7 +50,7 @@ pub(super) struct At(usize);
 
 /// A record under way.
 ///
-/// Every value gets one fate: a second one is a mistake in this crate, and what gets none is told as not carried.
+/// Every value gets one fate: a second one is a mistake in this crate, and a value without one is reported as not carried.
 #[derive(Debug)]
 pub(super) struct Draft<'a> {
     place: usize,
@@ -238,7 +238,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Puts a text, of which the ledger is told otherwise or which is in no value: `kind`.
+    /// Puts a text that is in no value (`kind`), or whose value gets its fate elsewhere.
     pub(super) fn put(&mut self, path: &str, text: impl Into<String>, place: usize) {
         self.put_node(path, Node { place, content: Content::Scalar(Cow::Owned(text.into()), Spelling::Quoted) });
     }

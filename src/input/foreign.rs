@@ -7,7 +7,7 @@ use super::item::Broken;
 
 /// A file of another program, read an item at a time.
 pub(super) trait Foreign<'a>: fmt::Debug + Send + Sync {
-    /// The next item, or a stretch of the file that is none; `None` at the end.
+    /// The next item, or a part of the file that cannot be read as one; `None` at the end.
     ///
     /// `outside` takes the values that are in no document: those of the file's head, or of an item that is no document.
     fn next(&mut self, outside: &mut Vec<Told<'a>>) -> Option<Result<Draft<'a>, Broken>>;

@@ -72,7 +72,7 @@ impl RecordFormat {
     /// ```
     pub fn of_file(path: &Path, content: &[u8]) -> Option<RecordFormat> {
         let by_content = || {
-            // What follows a fault in the encoding does not matter here: it is told when the file is read.
+            // What follows an encoding error does not matter here: the reader reports it.
             let valid = content.utf8_chunks().next().map_or("", |chunk| chunk.valid());
             RecordFormat::detect(valid.strip_prefix('\u{FEFF}').unwrap_or(valid))
         };

@@ -1,4 +1,4 @@
-//! The index: it is kept while the files are the same, a kill in mid-write leaves the old one, faults are told.
+//! The index: it is kept while the files are the same, a kill in mid-write leaves the old one, errors are reported.
 
 mod support;
 

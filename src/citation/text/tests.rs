@@ -1,3 +1,4 @@
+use super::super::{MarkedSpan, PieceContext};
 use super::*;
 
 #[test]

@@ -201,7 +201,7 @@ impl<'n> Family<'n> {
     }
 }
 
-/// Each word of a particle begins with a small letter: that is how it is told from the family name.
+/// Each word of a particle begins with a small letter: this separates it from the family name.
 fn is_von(particle: &str) -> bool {
     is_plain(particle) && particle.split([' ', '-']).all(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
 }

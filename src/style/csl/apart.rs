@@ -18,7 +18,7 @@ use super::sheet::{Asked, Part};
 use super::tree::{Origin, Run};
 use crate::style::{Disambiguator, Disambiguators, Form};
 
-/// A citation as it reads where nothing has to be told apart.
+/// A citation before disambiguation.
 pub(super) struct Reading {
     words: String,
     /// The same with what the style prints of documents that nothing else tells apart.

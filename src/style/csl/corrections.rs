@@ -6,7 +6,7 @@ use super::item::{self, Awkward, Prepared, Rest};
 use super::tree::Run;
 use super::{dates, names};
 
-/// Puts right what the processor could not be told: dates, then names.
+/// Corrects what the processor has no input for: dates, then names.
 pub(super) fn put_right(runs: &mut [Run], prepared: &Prepared, is_english: bool, render: impl Fn(&Item) -> Vec<Run>) {
     for Awkward { variable, rest } in &prepared.dates {
         let Some((year, after)) = year_after(&prepared.item, variable) else { continue };

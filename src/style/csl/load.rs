@@ -141,7 +141,7 @@ fn reason(said: &str, error: &dyn Error) -> String {
     place.map_or_else(|| said.to_owned(), |place| format!("{said} (at {})", place.replace(".$value", "")))
 }
 
-/// The class that the root element claims, if that is none of CSL's.
+/// The class that the root element names, if CSL has no such class.
 fn odd_class(xml: &str) -> Option<&str> {
     let root = xml.split_once("<style")?.1.split('>').next()?;
     let class = root.split_once("class=")?.1;

@@ -83,7 +83,7 @@ use crate::prose::sentence::Sentence;
 /// # Forms
 ///
 /// A style of notes knows notes and later notes, one of in-text citations the in-text form; most have entries of a
-/// bibliography, which then are the default. A document that is cited by itself is told apart from no other, and has no
+/// bibliography, which then are the default. A document that is cited by itself is not disambiguated, and has no
 /// number: for whole lists there is [`Bibliography`](crate::bibliography::Bibliography).
 ///
 /// # Lists

@@ -80,7 +80,7 @@ impl<'r> Asking<'r> {
         let entries = rendered.bibliography.into_iter().flat_map(|list| list.items);
         let runs = |entry: BibliographyItem| {
             let first = flatten_entry(entry.first_field.as_ref(), &ElemChildren(Vec::new()));
-            // Alone it has no number to be told.
+            // Rendered alone, it has no number.
             let is_number = first.iter().any(|run| run.origin == Origin::CitationNumber);
             let first = entry.first_field.as_ref().filter(|_| !is_number || self.number.is_some());
             flatten_entry(first, &entry.content)

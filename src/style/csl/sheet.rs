@@ -85,7 +85,7 @@ pub(super) fn made(style: &IndependentStyle, asked: Asked) -> IndependentStyle {
     if asked.told {
         each_choose(&mut sheet, &mut |choose| {
             for branch in std::iter::once(&mut choose.if_).chain(&mut choose.else_if) {
-                // The processor, which is given one document at a time, knows none that has to be told apart.
+                // The processor, which is given one document at a time, never has to disambiguate.
                 branch.disambiguate = branch.disambiguate.map(|wanted| !wanted);
             }
         });

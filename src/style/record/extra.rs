@@ -2,7 +2,7 @@
 //!
 //! Zotero's types have no field for the collection, the place of the archive, an interviewer of a recording, or the book in
 //! which a letter was printed. A line of Extra whose variable the type has a field for becomes that field when a file is
-//! imported; the others are cited from there, all as far as the first line that is none. (Seen in Zotero 10.)
+//! imported; the others are cited from there, up to the first line that is not a variable. (Seen in Zotero 10.)
 
 use super::omissions::{OfLiterature, OfOriginal};
 use super::shape::Shape;

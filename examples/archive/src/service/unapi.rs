@@ -56,7 +56,7 @@ fn answer(archive: &Archive, query: Option<&str>) -> Result<Reply, Trouble> {
 fn formats(id: Option<&str>) -> Reply {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<formats");
     if let Some(id) = id {
-        // A cite key has no character that XML gives a meaning to; of a key that is none no record was found.
+        // A cite key has no character that XML gives a meaning to; an invalid key has no record.
         xml.extend([" id=\"", id, "\""]);
     }
     xml.push_str(">\n");

@@ -111,7 +111,7 @@ proptest! {
     ) {
         let mut documents = documents;
         if twice {
-            // Documents of one author and year, which have to be told apart.
+            // Documents of one author and year, which the style must disambiguate.
             documents.extend(documents.clone());
         }
         let with_id = |(place, document): (usize, Document)| {

@@ -1,4 +1,4 @@
-//! Any item, however odd: each value is told once, and is where the ledger says.
+//! Any item, however odd: each value is reported once, and is where the ledger says.
 
 use prefercite::input::{Fate, RecordFormat, Records};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! Files of other programs: each value of theirs is told in the ledger once, and is where the ledger says.
+//! Files of other programs: each of their values is in the ledger once, and is where the ledger says.
 
 mod any;
 mod gold;

@@ -176,7 +176,7 @@ fn document(attack: &str) -> Result<Document, serde_json::Error> {
         "extent": attack, "rights": attack, "classification": attack, "subjects": [attack, attack],
         "preferred-citation": attack,
     });
-    // An address that is none is refused, and the record with it.
+    // An invalid address is rejected, and the record with it.
     if serde_json::from_value::<Document>(record.clone()).is_err() {
         record["surrogates"][0].as_object_mut().unwrap().remove("url");
     }
