@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use super::PieceContext;
 use super::link::web_address;
 
-/// A mark over a span of a [`Text`].
+/// A mark over a span of a [`Text`](super::Text).
 ///
 /// ```
 /// use prefercite::citation::{Mark, Text};
@@ -32,7 +32,7 @@ pub enum Mark<'a> {
     Link(&'a str),
 }
 
-/// A part of a [`Text`], from [`Text::pieces`].
+/// A part of a [`Text`](super::Text), from [`Text::pieces`](super::Text::pieces).
 ///
 /// ```
 /// use prefercite::citation::{Mark, Piece, Text};

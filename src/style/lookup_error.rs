@@ -1,0 +1,145 @@
+//! Why no style was found, and which was perhaps meant.
+
+#[cfg(feature = "csl")]
+use super::CslError;
+use super::StyleInfo;
+use super::known::{CSL, all, info, list};
+
+/// No style was found: its name, an option or a media type is unknown.
+///
+/// ```
+/// use prefercite::style::{self, StyleLookupError};
+///
+/// let error = style::named_with("ris", &["ascii"]).err().unwrap();
+/// assert_eq!(error.to_string(), "ris has no option \"ascii\"; it has zotero");
+/// assert!(matches!(error, StyleLookupError::Option { option, .. } if option == "ascii"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StyleLookupError {
+    /// No style has this name.
+    #[error(transparent)]
+    Style(#[from] UnknownStyleError),
+    /// The style does not have this option.
+    #[error("{} has no option \"{option}\"; it has {}", .style.name, listed(.style.options))]
+    Option {
+        /// The unknown option.
+        option: String,
+        /// The style.
+        style: Box<StyleInfo>,
+    },
+    /// The style has the option, but not with this value: an unknown locale.
+    #[error("{style}: {reason}")]
+    OptionValue {
+        /// The option with its value.
+        option: String,
+        /// The name of the style.
+        style: String,
+        /// Why the value is rejected.
+        reason: String,
+    },
+    /// No style yields this media type.
+    #[error("no style yields the media type \"{0}\"")]
+    MediaType(String),
+}
+
+#[cfg(feature = "csl")]
+impl StyleLookupError {
+    pub(super) fn of_csl(error: CslError, name: &str, option: &str) -> Self {
+        let option = option.to_owned();
+        match (error, info(name)) {
+            (CslError::Option(_), Some(style)) => StyleLookupError::Option { option, style: Box::new(style) },
+            (error, _) => StyleLookupError::OptionValue { option, style: name.to_owned(), reason: error.to_string() },
+        }
+    }
+}
+
+fn listed(options: &[&str]) -> String {
+    if options.is_empty() { "none".to_owned() } else { options.join(", ") }
+}
+
+/// No style has this name.
+///
+/// ```
+/// use prefercite::style;
+///
+/// let error = style::named("wilson-centre").err().unwrap();
+/// assert_eq!((error.name(), error.nearest()[0]), ("wilson-centre", "wilson-center"));
+/// assert!(error.to_string().starts_with("no style is called \"wilson-centre\", did you mean \"wilson-center\""));
+/// # #[cfg(feature = "csl")]
+/// assert_eq!(style::named("APA").err().unwrap().to_string(), "no style is called \"APA\", did you mean \"csl:apa\"?");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no style is called \"{name}\"{}", suggestion(.name, .nearest))]
+pub struct UnknownStyleError {
+    name: String,
+    nearest: Vec<&'static str>,
+}
+
+impl UnknownStyleError {
+    /// How many names are suggested at most.
+    const SUGGESTIONS: usize = 3;
+
+    pub(super) fn new(name: &str) -> Self {
+        let is_csl = name.starts_with("csl");
+        let without_prefix = |info: &StyleInfo| info.name.strip_prefix(CSL);
+        let same = all().find(|info| without_prefix(info).is_some_and(|known| known.eq_ignore_ascii_case(name)));
+        // Names come from command lines and queries: the distance to a page of text is not worth its time.
+        let short: String = name.chars().take(64).collect();
+        let likeness = |info: &StyleInfo| {
+            let begins = info.name.starts_with(&short) && !short.is_empty();
+            // All names of CSL styles begin alike.
+            let (short, known) = match (short.strip_prefix(CSL), without_prefix(info)) {
+                (Some(short), Some(known)) => (short, known),
+                _ => (short.as_str(), info.name),
+            };
+            if begins { 1.0 } else { strsim::jaro_winkler(short, known) }
+        };
+        let candidates = all().filter(|info| is_csl || without_prefix(info).is_none());
+        let mut near: Vec<(f64, &'static str)> = candidates.map(|info| (likeness(&info), info.name)).collect();
+        near.retain(|(likeness, _)| *likeness > 0.75);
+        near.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let near = near.into_iter().map(|(_, name)| name).filter(|name| same.is_none_or(|same| same.name != *name));
+        UnknownStyleError {
+            name: name.to_owned(),
+            nearest: same.map(|same| same.name).into_iter().chain(near).take(Self::SUGGESTIONS).collect(),
+        }
+    }
+
+    /// The unknown name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The names that are most like it, the nearest first.
+    pub fn nearest(&self) -> &[&'static str] {
+        &self.nearest
+    }
+}
+
+fn suggestion(name: &str, nearest: &[&str]) -> String {
+    if cfg!(not(feature = "csl")) && name.starts_with(CSL) {
+        return ": this build of prefercite is without the feature csl".to_owned();
+    }
+    if nearest.is_empty() {
+        let all: Vec<&str> = list().map(|info| info.name).collect();
+        let csl = if cfg!(feature = "csl") { ", and names of CSL styles such as csl:apa" } else { "" };
+        return format!("; there are {}{csl}", all.join(", "));
+    }
+    let quoted: Vec<String> = nearest.iter().map(|name| format!("\"{name}\"")).collect();
+    format!(", did you mean {}?", quoted.join(" or "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_name_offers_the_nearest() {
+        assert_eq!(UnknownStyleError::new("wilson").nearest(), ["wilson-center", "wilson-center-no-url"]);
+        assert_eq!(UnknownStyleError::new("prefered").nearest(), ["preferred"]);
+        let stranger = UnknownStyleError::new("xyz");
+        assert!(stranger.nearest().is_empty());
+        assert!(stranger.to_string().contains("there are chicago-note, "), "{stranger}");
+    }
+}
