@@ -3,7 +3,7 @@
 #[cfg(feature = "csl")]
 use super::CslError;
 use super::StyleInfo;
-use super::known::{CSL, all, info, list};
+use super::known::{CSL, all, list};
 
 /// No style was found: its name, an option or a media type is unknown.
 ///
@@ -47,7 +47,7 @@ pub enum StyleLookupError {
 impl StyleLookupError {
     pub(super) fn of_csl(error: CslError, name: &str, option: &str) -> Self {
         let option = option.to_owned();
-        match (error, info(name)) {
+        match (error, super::known::info(name)) {
             (CslError::Option(_), Some(style)) => StyleLookupError::Option { option, style: Box::new(style) },
             (error, _) => StyleLookupError::OptionValue { option, style: name.to_owned(), reason: error.to_string() },
         }
