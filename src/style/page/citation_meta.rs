@@ -1,14 +1,15 @@
 //! `<meta>` elements: which name each datum goes under.
 
 use super::names::{indexed, zotero};
-use super::zotero::ItemType;
-use super::{description, first_day, iso, publication, title};
+use super::{description, first_day, iso, title, zotero};
 use crate::citation::{Citation, Record, Syntax};
 use crate::document::{Name, Publication};
 use crate::notation;
-use crate::prose::books::is_journal;
+use crate::prose::sentence::Sentence;
+use crate::style::record::extra::Lines;
 use crate::style::record::omissions::{self, Fields};
 use crate::style::record::remarks::Remark;
+use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, books, people, said, when, with_translation};
 use crate::style::{Cite, Style, StyleError};
 
@@ -64,9 +65,8 @@ impl CitationMeta {
     /// The record: it cannot fail.
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let facts = Facts::of(document);
-        let kind = ItemType::of(&facts);
-        let mut record = Record::new(CitationMeta::syntax(), kind.name(), document.id());
+        let (facts, shape) = Shape::of(document, Reader::Zotero);
+        let mut record = Record::new(CitationMeta::syntax(), zotero::item_type(shape), document.id());
         let title = title(&facts);
         record.push("DC.title", title.as_str());
         record.push("citation_title", title);
@@ -76,14 +76,14 @@ impl CitationMeta {
             }
         }
         // Beside a recipient the item type says it: Zotero would print the word twice.
-        let is_plain_letter = kind == ItemType::Letter && !document.recipients().is_empty();
+        let is_plain_letter = shape == Shape::Correspondence && !document.recipients().is_empty();
         push(&mut record, "DC.type", facts.genre().filter(|genre| !(is_plain_letter && *genre == "letter")));
-        push_people(&mut record, &facts, kind);
-        push(&mut record, "DC.date", first_day(&facts).as_deref());
-        push(&mut record, "citation_date", first_day(&facts).as_deref());
-        push_place(&mut record, &facts);
-        if let Some(book) = publication(&facts) {
-            push_publication(&mut record, book, kind);
+        push_people(&mut record, &facts, shape);
+        push(&mut record, "DC.date", first_day(&facts, shape).as_deref());
+        push(&mut record, "citation_date", first_day(&facts, shape).as_deref());
+        push_place(&mut record, &facts, shape);
+        if let Some(book) = facts.book {
+            push_publication(&mut record, book, shape);
         }
         push_description(&mut record, &facts);
         omissions::push(&mut record, document, Fields { order_of_names: true, ..Fields::default() });
@@ -111,29 +111,29 @@ fn push_names<'n>(record: &mut Record, name: &'static str, names: impl IntoItera
     names.into_iter().for_each(|person| record.push(name, zotero(person)));
 }
 
-fn push_people(record: &mut Record, facts: &Facts<'_>, kind: ItemType) {
+fn push_people(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let document = facts.document;
     let creators = document.creators();
     creators.iter().for_each(|name| record.push("DC.creator", indexed(name)));
-    push_names(record, kind.creators(), creators);
+    push_names(record, zotero::creators(shape), creators);
     document.recipients().iter().for_each(|name| record.push("DCTERMS.audience", indexed(name)));
     push_names(record, "z:recipients", document.recipients());
     push_names(record, "z:interviewers", document.interviewers());
     push_names(record, "bib:contributors", document.participants());
     push_names(record, "z:translators", people::translators(document));
-    let are_all_authors = kind.creators() == "bib:authors"
+    let are_all_authors = zotero::creators(shape) == zotero::AUTHORS
         && document.recipients().is_empty()
         && document.interviewers().is_empty()
         && document.participants().is_empty()
         && people::translators(document).next().is_none()
-        && publication(facts).is_none_or(|book| book.editors.is_empty());
+        && facts.book.is_none_or(|book| book.editors.is_empty());
     if are_all_authors {
         push_names(record, "citation_author", creators);
     }
 }
 
 /// Where the document is.
-fn push_place(record: &mut Record, facts: &Facts<'_>) {
+fn push_place(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let archive = said(|s| facts.push_archive(s));
     push(record, "z:archive", archive.as_deref());
     push(record, "z:archiveLocation", said(|s| facts.push_location(s)).as_deref());
@@ -148,39 +148,42 @@ fn push_place(record: &mut Record, facts: &Facts<'_>) {
     push(record, "citation_doi", facts.doi());
     let accessed = home.and_then(|home| home.accessed.as_ref()).and_then(when::span);
     push(record, "z:accessDate", accessed.map(|span| iso(span.first())).as_deref());
-    // Lines that Zotero cites from, or moves to a field that it has.
-    let extra = [
-        ("archive_collection: ", said(|s| facts.push_collection(s))),
-        ("archive-place: ", facts.archive_place().map(str::to_owned)),
-        ("event-place: ", facts.document.place().map(str::to_owned)),
-        ("number: ", facts.document.number().map(str::to_owned)),
-        ("issued: ", issued(facts)),
-    ];
-    let lines: Vec<String> = extra
-        .into_iter()
-        .filter_map(|(label, words)| words.map(|words| format!("{label}{}", words.replace(char::is_control, " "))))
-        .collect();
-    push(record, "z:extra", Some(lines.join("\n").as_str()).filter(|lines| !lines.is_empty()));
+    push(record, "z:extra", extra(facts, shape).as_deref());
 }
 
-/// The whole date, where its first day is not all of it.
-fn issued(facts: &Facts<'_>) -> Option<String> {
-    let date = facts.document.date().filter(|_| facts.book.is_none())?;
-    (!when::is_plain(date)).then(|| date.edtf()).flatten()
+/// Lines that Zotero cites from, or moves to a field that it has.
+fn extra(facts: &Facts<'_>, shape: Shape) -> Option<String> {
+    let mut lines = Vec::new();
+    let mut take = |variable: &'static str, write: &mut dyn FnMut(&mut Sentence<'_>)| {
+        if let Some(words) = said(|s| write(s)) {
+            lines.push(format!("{variable}: {}", words.replace(char::is_control, " ")));
+        }
+    };
+    facts.each_extra_line(shape, Lines::CslJson, &mut take);
+    if matches!(shape, Shape::Correspondence | Shape::Picture) {
+        // The format has no element for Zotero's field.
+        take("event-place", &mut |s| _ = s.verbatim(facts.document.place().unwrap_or_default()));
+    }
+    Some(lines.join("\n")).filter(|lines| !lines.is_empty())
 }
 
-fn push_publication(record: &mut Record, book: &Publication, kind: ItemType) {
+fn push_publication(record: &mut Record, book: &Publication, shape: Shape) {
     let container = books::title(book).map(with_translation);
-    let larger = match kind {
-        ItemType::BookSection => "citation_inbook_title",
-        ItemType::JournalArticle | ItemType::NewspaperArticle => "citation_journal_title",
-        _ if is_journal(book) => "citation_journal_title",
+    let larger = match shape {
+        Shape::Chapter => "citation_inbook_title",
+        Shape::Journal => "citation_journal_title",
+        // Highwire's name would make a journal article of them.
+        Shape::Magazine | Shape::Newspaper | Shape::Blog | Shape::WebPage => "z:publicationTitle",
         _ => "DCTERMS.isPartOf",
     };
     push(record, larger, container.as_deref());
+    if !shape.is_published() {
+        // Of a printed letter the lines of Extra say the rest.
+        return;
+    }
     push(record, "citation_series_title", book.series.as_ref().map(with_translation).as_deref());
     push_names(record, "bib:editors", &book.editors);
-    let publisher = if kind == ItemType::Thesis { "citation_dissertation_institution" } else { "citation_publisher" };
+    let publisher = if shape == Shape::Thesis { "citation_dissertation_institution" } else { "citation_publisher" };
     for (name, words) in [
         ("citation_volume", &book.volume),
         ("citation_issue", &book.issue),

@@ -1,13 +1,13 @@
 //! COinS: which key of an OpenURL each datum goes into.
 
 use super::names::zotero;
-use super::zotero::ItemType;
-use super::{description, first_day, omit_access, publication, title};
+use super::{description, first_day, omit_access, title, zotero};
 use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::{Name, Publication};
 use crate::notation;
 use crate::style::record::omissions::{self, Fields};
 use crate::style::record::remarks::Remark;
+use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, books, people, said, with_translation};
 use crate::style::{Cite, Style, StyleError};
 
@@ -61,24 +61,23 @@ impl Coins {
     /// The record: it cannot fail.
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let facts = Facts::of(document);
-        let kind = ItemType::of(&facts);
-        let mut record = Record::new(Coins::syntax(), format(kind), document.id());
-        match (kind, publication(&facts)) {
-            (ItemType::Book, book) => push_title(&mut record, "book", ["rft.btitle", ""], title(&facts), book),
-            (ItemType::BookSection, book) => {
+        let (facts, shape) = Shape::of(document, Reader::Zotero);
+        let mut record = Record::new(Coins::syntax(), format(shape), document.id());
+        match (shape, facts.book) {
+            (Shape::Book, book) => push_title(&mut record, "book", ["rft.btitle", ""], title(&facts), book),
+            (Shape::Chapter, book) => {
                 push_title(&mut record, "bookitem", ["rft.atitle", "rft.btitle"], title(&facts), book);
             }
-            (ItemType::JournalArticle | ItemType::NewspaperArticle, book) => {
+            (Shape::Journal | Shape::Magazine | Shape::Newspaper, book) => {
                 push_title(&mut record, "article", ["rft.atitle", "rft.jtitle"], title(&facts), book);
             }
-            (ItemType::Thesis, book) => {
+            (Shape::Thesis, book) => {
                 record.push("rft.title", title(&facts));
                 push(&mut record, "rft.inst", book.and_then(|book| book.publisher.as_deref()));
                 push(&mut record, "rft.degree", facts.genre());
             }
             (_, book) => {
-                record.push("rft.type", kind.name());
+                record.push("rft.type", zotero::item_type(shape));
                 record.push("rft.title", title(&facts));
                 // Of what an archive holds.
                 match book.and_then(books::title) {
@@ -88,23 +87,23 @@ impl Coins {
                 push(&mut record, "rft.place", facts.archive_place());
             }
         }
-        push_people(&mut record, &facts, kind);
-        push(&mut record, "rft.date", first_day(&facts).as_deref());
-        if let Some(book) = publication(&facts) {
-            push_publication(&mut record, book, kind);
+        push_people(&mut record, &facts, shape);
+        push(&mut record, "rft.date", first_day(&facts, shape).as_deref());
+        if let Some(book) = facts.book {
+            push_publication(&mut record, book, shape);
         }
         push(&mut record, "rft.language", document.languages().first().map(String::as_str));
         let text = description(&facts, |remark| {
-            matches!(remark, Remark::Subjects) && format(kind) == "dc"
-                || remark == Remark::Rights && format(kind) == "dc"
+            matches!(remark, Remark::Subjects) && format(shape) == "dc"
+                || remark == Remark::Rights && format(shape) == "dc"
         });
         let text = [document.summary(), text.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
         push(&mut record, "rft.description", Some(text.as_str()).filter(|text| !text.is_empty()));
-        if format(kind) == "dc" {
+        if format(shape) == "dc" {
             push(&mut record, "rft.rights", document.rights());
             document.subjects().iter().for_each(|subject| record.push("rft.subject", subject.as_str()));
         }
-        push(&mut record, "rft.isbn", publication(&facts).and_then(|book| book.isbn.as_deref()));
+        push(&mut record, "rft.isbn", facts.book.and_then(|book| book.isbn.as_deref()));
         if let Some(doi) = facts.doi() {
             record.push("rft_id", std::format!("info:doi/{doi}"));
         }
@@ -131,11 +130,11 @@ impl Style for Coins {
 }
 
 /// The metadata format.
-fn format(kind: ItemType) -> &'static str {
-    match kind {
-        ItemType::Book | ItemType::BookSection => "book",
-        ItemType::JournalArticle | ItemType::NewspaperArticle => "journal",
-        ItemType::Thesis => "dissertation",
+fn format(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Book | Shape::Chapter => "book",
+        Shape::Journal | Shape::Magazine | Shape::Newspaper => "journal",
+        Shape::Thesis => "dissertation",
         _ => "dc",
     }
 }
@@ -160,9 +159,9 @@ fn push_title(
     }
 }
 
-fn push_people(record: &mut Record, facts: &Facts<'_>, kind: ItemType) {
+fn push_people(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let document = facts.document;
-    let author = if format(kind) == "dc" { "rft.creator" } else { "rft.au" };
+    let author = if format(shape) == "dc" { "rft.creator" } else { "rft.au" };
     let others = [document.recipients(), document.participants(), document.interviewers()];
     let translators = people::translators(document);
     document.creators().iter().for_each(|name| record.push(author, zotero(name)));
@@ -170,7 +169,7 @@ fn push_people(record: &mut Record, facts: &Facts<'_>, kind: ItemType) {
     contributors.into_iter().for_each(|name| record.push("rft.contributor", zotero(name)));
 }
 
-fn push_publication(record: &mut Record, book: &Publication, kind: ItemType) {
+fn push_publication(record: &mut Record, book: &Publication, shape: Shape) {
     for (key, words) in [
         ("rft.volume", &book.volume),
         ("rft.issue", &book.issue),
@@ -180,7 +179,7 @@ fn push_publication(record: &mut Record, book: &Publication, kind: ItemType) {
     ] {
         push(record, key, words.as_deref());
     }
-    if kind != ItemType::Thesis {
+    if shape != Shape::Thesis {
         push(record, "rft.pub", book.publisher.as_deref());
     }
     push(record, "rft.series", book.series.as_ref().map(with_translation).as_deref());

@@ -1,14 +1,14 @@
 //! JSON-LD: which property of schema.org each datum is.
 
 use super::names::natural;
-use super::zotero::ItemType;
-use super::{description, iso, omit_access, publication, title};
+use super::{description, iso, omit_access, title};
 use crate::citation::{Citation, Fields, Record, Syntax, Value};
 use crate::document::{Kind, Level, LevelKind, Name, Publication, Repository, Title};
 use crate::notation;
 use crate::prose::EN_US;
 use crate::prose::books::is_journal;
 use crate::style::record::remarks::Remark;
+use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, ark_address, class, omissions, people, said, when};
 use crate::style::{Chicago, Cite, Style, StyleError};
 
@@ -86,9 +86,8 @@ impl JsonLd {
     /// The record: it cannot fail.
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let facts = Facts::of(document);
-        let kind = ItemType::of(&facts);
-        let mut record = Record::new(JsonLd::syntax(), types(&facts, kind), document.id());
+        let (facts, shape) = Shape::of(document, Reader::Zotero);
+        let mut record = Record::new(JsonLd::syntax(), types(&facts, shape), document.id());
         record.push("name", title(&facts));
         let title = document.title();
         let others = title.map(|title| [&title.original, &title.transliterated, &title.short]);
@@ -112,8 +111,8 @@ impl JsonLd {
         push(&mut record, "locationCreated", document.place().map(|name| thing("Place", name)));
         push(&mut record, "inLanguage", texts(document.languages()));
         push_holding(&mut record, &facts);
-        if let Some(book) = publication(&facts) {
-            push_publication(&mut record, book, kind);
+        if let Some(book) = facts.book {
+            push_publication(&mut record, book, shape);
         }
         push(&mut record, "material", document.medium());
         push(&mut record, "materialExtent", document.extent());
@@ -163,26 +162,29 @@ fn has_property(facts: &Facts<'_>, remark: Remark) -> bool {
 }
 
 /// The types, with a space between them.
-fn types(facts: &Facts<'_>, kind: ItemType) -> &'static str {
-    match kind {
-        ItemType::Letter => "ArchiveComponent Message",
-        ItemType::Report => "ArchiveComponent Report",
-        ItemType::Map => "ArchiveComponent Map",
-        ItemType::AudioRecording => "ArchiveComponent AudioObject",
-        ItemType::Film => "ArchiveComponent VideoObject",
-        ItemType::Book => "Book",
-        ItemType::BookSection if *class::kind(facts.document) == Kind::Chapter => "Chapter",
-        ItemType::BookSection if *class::kind(facts.document) == Kind::Book => "Book",
-        ItemType::JournalArticle if *class::kind(facts.document) == Kind::Article => "ScholarlyArticle",
-        ItemType::NewspaperArticle if *class::kind(facts.document) == Kind::Article => "NewsArticle",
-        ItemType::Thesis => "Thesis",
-        ItemType::Webpage => "WebPage",
-        ItemType::Manuscript
-        | ItemType::Interview
-        | ItemType::Artwork
-        | ItemType::BookSection
-        | ItemType::JournalArticle
-        | ItemType::NewspaperArticle => match class::kind(facts.document) {
+fn types(facts: &Facts<'_>, shape: Shape) -> &'static str {
+    match shape {
+        Shape::Correspondence => "ArchiveComponent Message",
+        Shape::Report => "ArchiveComponent Report",
+        Shape::Map => "ArchiveComponent Map",
+        Shape::Sound => "ArchiveComponent AudioObject",
+        Shape::Video => "ArchiveComponent VideoObject",
+        Shape::Book => "Book",
+        Shape::Thesis => "Thesis",
+        Shape::WebPage => "WebPage",
+        Shape::Blog => "BlogPosting",
+        Shape::Chapter
+        | Shape::Journal
+        | Shape::Magazine
+        | Shape::Newspaper
+        | Shape::Manuscript
+        | Shape::Interview
+        | Shape::Picture => match class::kind(facts.document) {
+            Kind::Chapter => "Chapter",
+            Kind::Book => "Book",
+            Kind::Article if shape == Shape::Newspaper => "NewsArticle",
+            Kind::Article if shape == Shape::Magazine => "Article",
+            Kind::Article => "ScholarlyArticle",
             Kind::Photograph if is_photograph(facts) => "ArchiveComponent Photograph",
             Kind::Photograph => "ArchiveComponent VisualArtwork",
             Kind::Report => "ArchiveComponent Report",
@@ -306,12 +308,12 @@ fn component(level: &Level) -> Fields {
 }
 
 /// The book, the periodical or the site.
-fn push_publication(record: &mut Record, book: &Publication, kind: ItemType) {
+fn push_publication(record: &mut Record, book: &Publication, shape: Shape) {
     let published = book.date.as_ref().and_then(when::span).map(|span| iso(span.first()));
     push(record, "datePublished", published);
     push(record, "pagination", book.pages.as_deref());
-    let is_itself = matches!(kind, ItemType::Book | ItemType::Thesis);
-    let whole = if is_itself { None } else { container(book, kind) };
+    let is_itself = matches!(shape, Shape::Book | Shape::Thesis);
+    let whole = if is_itself { None } else { container(book, shape) };
     let mut own = Fields::new();
     {
         let mut put = |property: &'static str, words: Option<&String>| {
@@ -329,7 +331,7 @@ fn push_publication(record: &mut Record, book: &Publication, kind: ItemType) {
     if let Some(publisher) = &book.publisher {
         let mut fields = thing("Organization", publisher);
         book.place.iter().for_each(|place| fields.push("address", place.as_str()));
-        own.push(if kind == ItemType::Thesis { "sourceOrganization" } else { "publisher" }, fields);
+        own.push(if shape == Shape::Thesis { "sourceOrganization" } else { "publisher" }, fields);
     }
     match whole {
         Some(mut whole) => {
@@ -340,10 +342,10 @@ fn push_publication(record: &mut Record, book: &Publication, kind: ItemType) {
     }
 }
 
-fn container(book: &Publication, kind: ItemType) -> Option<Fields> {
-    let types = match kind {
-        ItemType::Webpage => "WebSite",
-        ItemType::JournalArticle | ItemType::NewspaperArticle => "Periodical",
+fn container(book: &Publication, shape: Shape) -> Option<Fields> {
+    let types = match shape {
+        Shape::WebPage => "WebSite",
+        Shape::Journal | Shape::Magazine | Shape::Newspaper => "Periodical",
         _ if is_journal(book) => "Periodical",
         _ => "Book",
     };

@@ -7,12 +7,10 @@ mod names;
 mod zotero;
 
 use super::record::remarks::Remark;
+use super::record::shape::Shape;
 use super::record::when::{self, Day};
 use super::record::{Facts, plain, said};
 use crate::citation::{OmissionReason, Record, Text};
-use crate::document::Publication;
-use crate::prose::names::{EtAl, NameForm, push_names};
-use crate::prose::sentence::{Punctuation, Sentence};
 
 pub use citation_meta::CitationMeta;
 pub use coins::Coins;
@@ -20,27 +18,13 @@ pub use json_ld::JsonLd;
 
 /// The title; of an untitled document what it is, to whom and when: `Letter to Charles Milnes Gaskell, September 22, 1867`.
 fn title(facts: &Facts<'_>) -> String {
-    facts.title().unwrap_or_else(|| plain(|s| push_description(s, facts)))
-}
-
-fn push_description(s: &mut Sentence<'_>, facts: &Facts<'_>) {
-    let document = facts.document;
-    if facts.genre().is_some() {
-        facts.push_genre(s)
-    } else {
-        _ = s.term(|language| language.kinds.document)
-    }
-    if !document.recipients().is_empty() {
-        s.word(" to ");
-        push_names(s, document.recipients(), NameForm::Natural, EtAl::NEVER);
-    }
-    s.element(Punctuation::Comma, "", |s| _ = when::push_whole(s, document));
+    facts.title().unwrap_or_else(|| plain(|s| facts.push_made_title(s)))
 }
 
 /// The day, month or year with which the date begins, as ISO 8601 has it.
-fn first_day(facts: &Facts<'_>) -> Option<String> {
-    let date = if let Some(book) = facts.book { book.date.as_ref() } else { facts.document.date() };
-    date.and_then(when::span).map(|span| iso(span.first()))
+fn first_day(facts: &Facts<'_>, shape: Shape) -> Option<String> {
+    let of_book = facts.book.filter(|_| shape.is_published()).and_then(|book| book.date.as_ref());
+    of_book.or(facts.document.date()).and_then(when::span).map(|span| iso(span.first()))
 }
 
 fn iso(day: Day) -> String {
@@ -51,12 +35,6 @@ fn iso(day: Day) -> String {
         when::push_padded(&mut text, part.into(), 2);
     }
     text.to_string()
-}
-
-/// The book, journal or site that a document is cited from, also of literature that is read in an archive on the web.
-fn publication<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
-    let is_literature = zotero::ItemType::of(facts).is_literature();
-    facts.book.or_else(|| facts.document.source().filter(|_| is_literature))
 }
 
 /// Reports the day on which the address was read, for formats without a field for it.

@@ -105,7 +105,7 @@ fn zotero_finds_every_field_in_meta_elements() {
         ("z:accessDate", "2026-05-01"),
         (
             "z:extra",
-            "archive_collection: Mao Papers\narchive-place: Beijing\nevent-place: Moscow\nissued: 1950-01-07/1950-01-08",
+            "archive_collection: Mao Papers\narchive-place: Beijing\nissued: 1950-01-07/1950-01-08\nevent-place: Moscow",
         ),
     ] {
         assert_eq!(first(&fields, name), Some(value), "{name}");
@@ -151,6 +151,20 @@ fn authors_of_literature_are_highwire_authors() {
     assert_eq!(first(&fields, "rft_val_fmt"), Some("info:ofi/fmt:kev:mtx:journal"));
     assert_eq!(first(&fields, "rft.jtitle"), Some("CWIHP Bulletin"));
     assert_eq!(first(&fields, "rft.date"), Some("1995"));
+}
+
+#[test]
+fn a_newspaper_is_no_journal() {
+    let article: Document = serde_json::from_str(
+        r#"{ "id": "w", "kind": "article", "title": "Kennan Dies at 101", "creators": ["Weiner, Tim"],
+             "source": { "container": "New York Times", "date": "2005-03-18" } }"#,
+    )
+    .unwrap();
+    let fields = embedded(&cited("citation-meta", &article));
+    assert_eq!(first(&fields, "z:itemType"), Some("newspaperArticle"));
+    assert_eq!(first(&fields, "z:publicationTitle"), Some("New York Times"));
+    // Zotero would take the document for an article of a journal.
+    assert!(!fields.contains_key("citation_journal_title"));
 }
 
 #[test]
