@@ -221,8 +221,10 @@ fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: NameForm) ->
 fn push_spaced<const N: usize>(sentence: &mut Sentence<'_>, parts: [Option<&str>; N]) {
     let mut before: Option<&str> = None;
     for part in parts.into_iter().flatten() {
-        let spaced = before.is_some_and(|before| !joins(before, part));
-        sentence.word(if spaced { " " } else { "" }).data(part);
+        if before.is_some_and(|before| !joins(before, part)) {
+            sentence.word(" ");
+        }
+        sentence.data(part);
         before = Some(part);
     }
 }

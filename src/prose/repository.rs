@@ -119,13 +119,19 @@ pub(crate) fn push_parts(
 
 /// The place, where it is printed.
 pub(crate) fn unsaid_place(repository: &Repository, rule: PlaceRule) -> Option<&String> {
+    let place = repository.place.as_ref()?;
+    let is_printed = match rule {
+        PlaceRule::Always => true,
+        PlaceRule::UnlessSaid => !says_its_place(repository, place),
+    };
+    is_printed.then_some(place)
+}
+
+fn says_its_place(repository: &Repository, place: &str) -> bool {
     let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
     let names = [repository.department.as_ref(), name, repository.parent.as_ref()];
-    let is_said = |place: &str| {
-        let has_state = place.contains(',');
-        names.iter().flatten().any(|name| if has_state { ends_with_words(name, place) } else { has_words(name, place) })
-    };
-    repository.place.as_ref().filter(|place| rule == PlaceRule::Always || !is_said(place))
+    let has_state = place.contains(',');
+    names.iter().flatten().any(|name| if has_state { ends_with_words(name, place) } else { has_words(name, place) })
 }
 
 #[cfg(test)]

@@ -97,12 +97,15 @@ pub(super) fn push(s: &mut Sentence<'_>, holding: &Holding) -> Ending {
     }
     let start = s.as_str().len();
     push_repository(s, repository, REPOSITORY);
-    let name = slice(s.as_str(), start..);
-    let in_capitals = name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
     // `PRC FMA 111-00342-05, 21`
     let reference_follows = holding.as_cited.is_none() && holding.reference.is_some();
-    s.word(if in_capitals && reference_follows { " " } else { ", " });
+    let in_capitals = reference_follows && is_in_capitals(slice(s.as_str(), start..));
+    s.word(if in_capitals { " " } else { ", " });
     push_shelf_mark(s, holding)
+}
+
+fn is_in_capitals(name: &str) -> bool {
+    name.contains(char::is_uppercase) && !name.contains(char::is_lowercase)
 }
 
 fn push_shelf_mark(s: &mut Sentence<'_>, holding: &Holding) -> Ending {
@@ -111,11 +114,13 @@ fn push_shelf_mark(s: &mut Sentence<'_>, holding: &Holding) -> Ending {
         return Ending::Words;
     }
     let mut ending = None;
-    let mut next = |s: &mut Sentence<'_>, next: Ending| {
-        if let Some(ending) = ending.replace(next) {
-            ending.punctuate(s, ',');
+    let mut next = |s: &mut Sentence<'_>, next: Ending| match ending.replace(next) {
+        None => {}
+        Some(Ending::OwnQuotationMark) => {
+            Ending::OwnQuotationMark.punctuate(s, ',');
             s.word(" ");
         }
+        Some(Ending::Words | Ending::AsTyped) => _ = s.word(", "),
     };
     if let Some(reference) = &holding.reference {
         next(s, Ending::Words);

@@ -185,6 +185,7 @@ impl WilsonCenter {
 
 impl WilsonCenter {
     /// A book or an article, its data base, who helped, the address.
+    #[inline(never)] // Rare beside documents, whose own path stays small.
     fn write_literature(&self, document: &Document, it: &Literature<'_>, quotes: (&str, &str), text: &mut Text) {
         let home = document.surrogates().first();
         Sentence::new(text, self.language).as_typed(|s| {
