@@ -3,6 +3,11 @@
 /// How far apart the places are whose lines are remembered.
 const STRIDE: usize = 1024;
 
+/// How many line breaks there are.
+pub(super) fn line_breaks(bytes: &[u8]) -> usize {
+    memchr::memchr_iter(b'\n', bytes).count()
+}
+
 /// Counts lines once for the whole text: a reader asks in any order, and of a large file often.
 #[derive(Debug)]
 pub(super) struct Lines<'a> {
@@ -19,10 +24,7 @@ impl<'a> Lines<'a> {
     /// The line of this byte, counted from 1.
     pub(super) fn line(&mut self, place: usize) -> usize {
         let place = place.min(self.text.len());
-        let breaks = |from: usize, to: usize| {
-            let bytes = self.text.as_bytes().get(from..to).unwrap_or_default();
-            bytes.iter().filter(|byte| **byte == b'\n').count()
-        };
+        let breaks = |from: usize, to: usize| line_breaks(self.text.as_bytes().get(from..to).unwrap_or_default());
         while self.before.len() <= place / STRIDE {
             let from = (self.before.len() - 1) * STRIDE;
             let count = self.before.last().copied().unwrap_or_default() + breaks(from, from + STRIDE);

@@ -9,7 +9,7 @@ use super::format::RecordFormat;
 use super::item::Broken;
 use super::json;
 use super::ledger::{Entry, Fate};
-use super::lines::Lines;
+use super::lines::{Lines, line_breaks};
 #[cfg(feature = "yaml")]
 use super::yaml;
 use super::zotero::Zotero;
@@ -124,7 +124,7 @@ impl<'a> Records<'a> {
     pub fn from_bytes(bytes: &'a [u8], format: Option<RecordFormat>) -> Result<Self, RecordError> {
         let text = std::str::from_utf8(bytes).map_err(|error| {
             let before = sublist(bytes, ..error.valid_up_to());
-            let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+            let line = 1 + line_breaks(before);
             let problem = FieldErrorKind::Syntax("not UTF-8; save the file as UTF-8".to_owned());
             let fault = FieldError { path: FieldPath::default(), problem, line: Some(line) };
             RecordError { id: None, record: None, line: Some(line), faults: vec![fault] }
@@ -200,7 +200,7 @@ impl<'a> Records<'a> {
             Source::Json(_) => {
                 let (from, line) = self.counted;
                 let between = slice(self.text, from..place).as_bytes();
-                Some(line + between.iter().filter(|byte| **byte == b'\n').count())
+                Some(line + line_breaks(between))
             }
         }
     }

@@ -6,6 +6,7 @@ use std::str;
 
 use super::format::RecordFormat;
 use super::json::{self, Json};
+use super::lines::line_breaks;
 use super::records::{Read, Records, Source};
 #[cfg(feature = "yaml")]
 use super::yaml::{self, Yaml};
@@ -196,7 +197,7 @@ impl<R: BufRead> RecordReader<R> {
     fn fill_yaml(&mut self, chunks: &mut yaml::Chunks, read: Read) -> io::Result<bool> {
         let Some(chunk) = chunks.next(&mut self.reader)? else { return Ok(false) };
         let first = self.lines + 1;
-        self.lines += chunk.text.iter().filter(|byte| **byte == b'\n').count();
+        self.lines += line_breaks(&chunk.text);
         if chunk.starts_document {
             chunks.anchors.clear();
         }
@@ -227,7 +228,7 @@ impl<R: BufRead> RecordReader<R> {
             Ok(text) => Some(text),
             Err(error) => {
                 let before = sublist(bytes, ..error.valid_up_to());
-                let line = first + before.iter().filter(|byte| **byte == b'\n').count();
+                let line = first + line_breaks(before);
                 self.syntax_error(line, "not UTF-8; save the file as UTF-8");
                 None
             }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
-use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, StructureStyle};
 
 use super::item::{Broken, Budget, Item};
 use crate::document::fault::FieldErrorKind;
@@ -140,17 +140,18 @@ impl<'a> Yaml<'a> {
     }
 
     fn event(&mut self) -> Result<(Event<'a>, usize, usize), Broken> {
-        match self.parser.next_event() {
+        match self.parser.next() {
             None => Ok((Event::StreamEnd, 0, 0)),
             Some(Ok((event, span))) => Ok((event, self.lines_before + span.start.line(), span.start.col())),
-            Some(Err(error)) => {
-                let place = self.lines_before + error.marker().line();
-                let said = error.info().to_string();
-                let problem =
-                    FieldErrorKind::Syntax(format!("not YAML: {}", self.in_our_words(&said, error.marker().line())));
-                Err(Broken { place, problem })
-            }
+            Some(Err(error)) => Err(self.not_yaml(&error)),
         }
+    }
+
+    #[cold]
+    fn not_yaml(&self, error: &ScanError) -> Broken {
+        let line = error.marker().line();
+        let problem = FieldErrorKind::Syntax(format!("not YAML: {}", self.in_our_words(&error.info(), line)));
+        Broken { place: self.lines_before + line, problem }
     }
 
     /// `title: Letter: to Smith`: what the parser says of a second colon helps nobody who writes records.

@@ -237,23 +237,41 @@ fn is_suffix(word: &str) -> bool {
 fn names_an_institution(part: &str, is_family: bool) -> bool {
     let several = is_family && part.contains(' ');
     part.split([' ', '/']).filter(|word| word.len() > 2).any(|word| {
-        let word = word.trim_matches(|edge: char| !edge.is_alphanumeric());
+        let is_bare = [word.bytes().next(), word.bytes().next_back()].iter().flatten().all(u8::is_ascii_alphanumeric);
+        let word = if is_bare { word } else { word.trim_matches(|edge: char| !edge.is_alphanumeric()) };
         // John S. Service and Edward M. House were persons; the Foreign Service is none.
-        word.len() > 2 && (is_listed(word, INSTITUTIONS) || several && is_listed(word, ALSO_FAMILY_NAMES))
+        word.len() > 2
+            && (is_listed(word, INSTITUTIONS, BEGINNINGS)
+                || several && is_listed(word, ALSO_FAMILY_NAMES, ALSO_BEGINNINGS))
     })
 }
 
 /// Whether a word is in a list of lower-case words in the order of their characters; capitals do not count.
-fn is_listed(word: &str, list: &[&str]) -> bool {
+fn is_listed(word: &str, list: &[&str], beginnings: u128) -> bool {
     if !word.is_ascii() {
         let lower = || word.chars().flat_map(char::to_lowercase);
         return list.binary_search_by(|known| known.chars().cmp(lower())).is_ok();
     }
-    // Nearly every word is ASCII and in no list: its first letter and its length tell most apart.
-    let first = word.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    let from = list.partition_point(|known| known.bytes().next() < first);
-    let with_first = sublist(list, from..).iter().take_while(|known| known.bytes().next() == first);
-    with_first.filter(|known| known.len() == word.len()).any(|known| known.eq_ignore_ascii_case(word))
+    // Nearly every word is ASCII and in no list: its first letter and its length show it.
+    beginning(word) & beginnings != 0 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// A bit for the first letter of a word in ASCII and its length.
+const fn beginning(word: &str) -> u128 {
+    match word.as_bytes() {
+        [first, ..] => 1 << ((first.to_ascii_lowercase() as usize * 7 + word.len()) % 128),
+        [] => 0,
+    }
+}
+
+/// The bits of all words of a list.
+const fn beginnings(mut list: &[&str]) -> u128 {
+    let mut bits = 0;
+    while let [word, rest @ ..] = list {
+        bits |= beginning(word);
+        list = rest;
+    }
+    bits
 }
 
 /// In the order of their characters.
@@ -279,6 +297,9 @@ const ALSO_FAMILY_NAMES: &[&str] = &[
     "bank", "board", "branch", "center", "centre", "church", "college", "command", "court", "division", "force",
     "group", "house", "league", "mission", "press", "school", "section", "service", "staff",
 ];
+
+const BEGINNINGS: u128 = beginnings(INSTITUTIONS);
+const ALSO_BEGINNINGS: u128 = beginnings(ALSO_FAMILY_NAMES);
 
 #[cfg(test)]
 mod tests {
