@@ -93,7 +93,7 @@ fn is_plain(name: &Name) -> bool {
 }
 
 /// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.
-const UNREAD: [char; 2] = ['=', '$'];
+const UNREAD: [u8; 2] = [b'=', b'$'];
 
 fn has_split_subjects(document: &Document) -> bool {
     document.subjects().iter().any(|subject| subject.contains(ENDS_KEYWORD))

@@ -37,9 +37,9 @@ pub(crate) fn short(name: &Name) -> NameParts<'_> {
     if is_family_first(name) { NameParts { given: None, suffix: None, ..parts } } else { parts }
 }
 
-/// Whether one of these characters stands in a part of it.
-pub(crate) fn holds(name: &Name, signs: &[char]) -> bool {
-    of_name(name).each().any(|(_, part)| part.contains(signs))
+/// Whether one of these characters of ASCII is in a part of it.
+pub(crate) fn holds(name: &Name, signs: &[u8]) -> bool {
+    of_name(name).each().any(|(_, part)| part.bytes().any(|byte| signs.contains(&byte)))
 }
 
 /// The same as a value of a record.
