@@ -116,6 +116,12 @@ impl<'a> Draft<'a> {
         self.fields.get(field).map(|at| self.text(*at))
     }
 
+    /// The texts of all values of exactly this field, whether or not they have a fate.
+    pub(super) fn all_of<'d>(&'d self, field: &'d str) -> impl Iterator<Item = &'d str> {
+        let values = self.values.iter().map(|(value, ..)| value);
+        values.filter(move |value| value.field == field).map(|value| value.text.trim())
+    }
+
     pub(super) fn text(&self, at: At) -> &str {
         self.values.get(at.0).map_or("", |(value, ..)| value.text.trim())
     }

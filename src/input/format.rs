@@ -4,8 +4,11 @@ use std::path::Path;
 
 use serde_json::value::RawValue;
 
+#[cfg(feature = "bib")]
+use super::bib;
 use super::csl_json;
 use super::items::first_item;
+use super::ris;
 use super::zotero;
 
 /// A format of files with descriptions of documents: our own, or that of another program.
@@ -30,6 +33,11 @@ pub enum RecordFormat {
     Zotero,
     /// CSL-JSON, as Zotero, pandoc and citation-js write it.
     CslJson,
+    /// RIS, as Zotero, EndNote, Mendeley and the catalogues of archives write it.
+    Ris,
+    /// BibTeX and BibLaTeX: `.bib` files.
+    #[cfg(feature = "bib")]
+    BibTex,
 }
 
 /// Ends of file names that may be of several formats: the content decides.
@@ -53,6 +61,9 @@ impl RecordFormat {
             "json" => Some(RecordFormat::Json),
             "jsonl" | "ndjson" => Some(RecordFormat::JsonLines),
             "csljson" => Some(RecordFormat::CslJson),
+            "ris" => Some(RecordFormat::Ris),
+            #[cfg(feature = "bib")]
+            "bib" => Some(RecordFormat::BibTex),
             _ => None,
         }
     }
@@ -94,6 +105,13 @@ impl RecordFormat {
     pub fn detect(text: &str) -> RecordFormat {
         if let Some(format) = json_by_its_look(text) {
             return foreign_json(text).unwrap_or(format);
+        }
+        if ris::is_ris(text) {
+            return RecordFormat::Ris;
+        }
+        #[cfg(feature = "bib")]
+        if bib::is_bib(text) {
+            return RecordFormat::BibTex;
         }
         #[cfg(feature = "yaml")]
         return RecordFormat::Yaml;

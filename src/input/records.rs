@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+#[cfg(feature = "bib")]
+use super::bib::Bib;
 use super::csl_json::CslJson;
 use super::draft::{Draft, Told};
 use super::foreign::Foreign;
@@ -10,6 +12,7 @@ use super::item::Broken;
 use super::json;
 use super::ledger::{Entry, Fate};
 use super::lines::Lines;
+use super::ris::Ris;
 #[cfg(feature = "yaml")]
 use super::yaml;
 use super::zotero::Zotero;
@@ -89,6 +92,9 @@ impl<'a> Records<'a> {
             RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
             RecordFormat::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
             RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
+            RecordFormat::Ris => Source::Foreign(Box::new(Ris::new(text)), Lines::new(text)),
+            #[cfg(feature = "bib")]
+            RecordFormat::BibTex => Source::Foreign(Box::new(Bib::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
     }

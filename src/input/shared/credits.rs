@@ -1,6 +1,8 @@
 //! The sentences of credit that end a citation: `Obtained by A and translated by B and C.`
 
 use super::super::draft::Draft;
+use super::{languages, names};
+use crate::labels::work;
 
 /// Roles and those who had them.
 #[derive(Debug, PartialEq, Eq)]
@@ -66,12 +68,7 @@ fn read(text: &str) -> Option<Vec<Credit<'_>>> {
         });
         let names = next.map_or(behind, |at| behind.get(..at).unwrap_or(behind));
         let names = names.trim_end().trim_end_matches(" and").trim_end_matches(['.', ';', ',', ' ']);
-        let by: Vec<&str> = names
-            .split(", ")
-            .flat_map(|part| part.split(" and "))
-            .map(|name| name.trim().trim_start_matches("and ").trim())
-            .filter(|name| !name.is_empty())
-            .collect();
+        let by = people(names);
         let are_names = by.iter().all(|name| {
             name.starts_with(char::is_uppercase) && name.len() < 60 && !name.contains(|c: char| c.is_ascii_digit())
         });
@@ -84,6 +81,65 @@ fn read(text: &str) -> Option<Vec<Credit<'_>>> {
     Some(credits)
 }
 
+/// Whether a sentence opens as a credit does.
+pub(in crate::input) fn opens(sentence: &str) -> bool {
+    let first = sentence.split(' ').next().unwrap_or_default();
+    first.starts_with(char::is_uppercase)
+        && role(first).is_some()
+        && [work::BY, work::FOR].iter().any(|word| sentence.contains(word))
+}
+
+/// `Translated from Russian into English for CWIHP by A and B`: more than a role and its names.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::input) struct Translation<'t> {
+    from: Option<String>,
+    into: Option<String>,
+    project: Option<&'t str>,
+    by: Vec<&'t str>,
+}
+
+/// A sentence that says who translated the document, and no more.
+pub(in crate::input) fn translation(sentence: &str) -> Option<Translation<'_>> {
+    let rest = sentence.trim().trim_end_matches('.').strip_prefix(work::TRANSLATED)?;
+    let (head, by) = rest.split_once(work::BY)?;
+    let (head, project) = match head.split_once(work::FOR) {
+        Some((head, project)) => (head, Some(project)),
+        None => (head, None),
+    };
+    let (head, into) = match head.split_once(work::INTO) {
+        Some((head, into)) => (head, Some(languages::tag(into)?)),
+        None => (head, None),
+    };
+    let from = match head.strip_prefix(work::FROM) {
+        Some(from) => Some(languages::tag(from)?),
+        None => None,
+    };
+    if from.is_none() && !head.is_empty() || by.contains(work::BY) {
+        return None;
+    }
+    Some(Translation { from, into, project, by: people(by) })
+}
+
+impl Translation<'_> {
+    /// Puts it into a record that has none.
+    pub(in crate::input) fn put(&self, draft: &mut Draft<'_>, place: usize) {
+        let words = [("from", self.from.as_deref()), ("into", self.into.as_deref()), ("for", self.project)];
+        for (key, text) in words {
+            text.into_iter().for_each(|text| draft.put(&format!("translation.{key}"), text, place));
+        }
+        for (index, name) in self.by.iter().enumerate() {
+            names::read(name).put(draft, &format!("translation.by[{index}]"), place);
+        }
+    }
+}
+
+/// `A, B, and C`
+fn people(names: &str) -> Vec<&str> {
+    let parts = names.split(", ").flat_map(|part| part.split(" and "));
+    let parts = parts.map(|name| name.trim().trim_start_matches("and ").trim());
+    parts.filter(|name| !name.is_empty()).collect()
+}
+
 /// Puts the credits behind those that the record has.
 pub(in crate::input) fn put(credits: &[Credit<'_>], draft: &mut Draft<'_>, place: usize) {
     for credit in credits {
@@ -92,7 +148,7 @@ pub(in crate::input) fn put(credits: &[Credit<'_>], draft: &mut Draft<'_>, place
             draft.put(&format!("{at}.roles[{index}]"), *role, place);
         }
         for (index, name) in credit.by.iter().enumerate() {
-            super::names::read(name).put(draft, &format!("{at}.by[{index}]"), place);
+            names::read(name).put(draft, &format!("{at}.by[{index}]"), place);
         }
         if let Some(project) = credit.project {
             draft.put(&format!("{at}.for"), project, place);

@@ -11,6 +11,7 @@ pub(super) mod kinds;
 pub(super) mod languages;
 pub(super) mod location;
 pub(super) mod names;
+pub(super) mod sentences;
 pub(super) mod shelf;
 pub(super) mod titles;
 pub(super) mod web;

@@ -4,13 +4,18 @@ use std::path::Path;
 
 use crate::document::Document;
 use crate::document::keys::Keyed;
+#[cfg(feature = "bib")]
+use crate::input::bib;
 use crate::input::draft::read_path;
 use crate::input::table::Described;
-use crate::input::{csl_json, zotero};
+use crate::input::{csl_json, ris, zotero};
 
 /// Every format with its table, in the order of the page.
 fn formats() -> Vec<(&'static str, Vec<Described>)> {
-    vec![("Zotero", zotero::described()), ("CSL-JSON", csl_json::described())]
+    let formats = vec![("Zotero", zotero::described()), ("CSL-JSON", csl_json::described()), ("RIS", ris::described())];
+    #[cfg(feature = "bib")]
+    let formats = [formats, vec![("BibTeX and BibLaTeX", bib::described())]].concat();
+    formats
 }
 
 fn page() -> String {

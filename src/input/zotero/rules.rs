@@ -6,6 +6,7 @@ use crate::input::shared::{
 };
 
 /// What is known of the item.
+#[derive(Clone, Debug, Default)]
 pub(in crate::input) struct Known {
     pub(in crate::input) item_type: String,
     /// It is cited by how it was published.
