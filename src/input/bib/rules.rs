@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::shelf::{self as wordings, Agreed};
 use super::text::Name;
 use crate::input::draft::{At, Draft, Value};
-use crate::input::shared::{archives, dates, kinds, location as locations, names, sentences, shelf, titles, web};
+use crate::input::shared::{archives, credits, dates, kinds, location as locations, names, sentences, shelf, titles, web};
 use crate::input::zotero::rules::{self as shared, Known};
 
 /// What is known of the entry.
@@ -123,6 +123,9 @@ pub(super) fn kind(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             draft.put("genre", "master’s thesis", draft.place(at));
             draft.key_as(at, "kind", "thesis");
         }
+        "unpublished" => {
+            draft.guess(at, "kind", "manuscript", "entries of this type are all papers that were not published");
+        }
         "misc" if is_titled_map(draft) => draft.key_as(at, "kind", "map"),
         _ => shared::kind(&mut item.known, draft, at),
     }
@@ -157,8 +160,8 @@ pub(super) fn short_author(_: &mut Item, draft: &mut Draft<'_>, at: At) {
 
 /// `letter to Thomas Jefferson`: what it is and to whom, which our own export has for a title.
 fn is_description(item: &Item, draft: &Draft<'_>, text: &str) -> bool {
-    let is_ours = draft.look("annote").is_some() && draft.look("entrysubtype").is_some();
-    is_ours && !item.is_literature() && text.starts_with(char::is_lowercase)
+    let is_made = draft.look("shorttitle").is_some_and(|short| short.starts_with(char::is_lowercase));
+    is_made && is_ours(draft) && !item.is_literature() && text.starts_with(char::is_lowercase)
 }
 
 pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
@@ -166,10 +169,21 @@ pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         return draft.note(at, "Title");
     }
     let text = draft.owned(at);
-    if is_description(item, draft, &text) {
+    let opening = draft.look("annote").and_then(sentences::opening).map(str::to_lowercase);
+    let opens = opening.as_ref().is_some_and(|word| text.to_lowercase().starts_with(word.as_str()));
+    // The short form of a description begins small.
+    let is_made = draft.look("shorttitle").is_some_and(|short| short.starts_with(char::is_lowercase));
+    if is_description(item, draft, &text) || item.is_literature() && opens && is_made {
         return describe(draft, at, &text);
     }
+    let is_ours = is_ours(draft);
     shared::title(&mut item.known, draft, at);
+    if opens && draft.has("title.text") && !draft.has("title.form") && !item.is_literature() {
+        draft.also(at, "title.form", "supplied", "it begins with what the document is");
+    }
+    if is_ours {
+        sentences::put_translated(draft, at);
+    }
 }
 
 pub(super) fn subtitle(_: &mut Item, draft: &mut Draft<'_>, at: At) {
@@ -185,32 +199,73 @@ pub(super) fn subtitle(_: &mut Item, draft: &mut Draft<'_>, at: At) {
 pub(super) fn short_title(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     match draft.has("title.text") {
         true => draft.key(at, "title.short"),
-        false if draft.look("annote").is_some() && draft.text(at).starts_with(char::is_lowercase) => {
+        false if is_ours(draft) && draft.text(at).starts_with(char::is_lowercase) => {
             draft.not(at, "made of what the other fields say");
         }
         false => draft.note(at, "Short title"),
     }
 }
 
-/// What a document is, in the words before `to`; what follows the names is said by other fields.
+/// The words for what a document is, before those for whom, where and when.
+fn described(text: &str) -> &str {
+    let cuts = [" to ", " by ", " between ", " with ", ", "].iter().filter_map(|word| text.find(word));
+    cuts.min().and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Whether a text of our own export begins with what the document is, and not with its date or its shelf mark.
+fn begins_with_kind(draft: &Draft<'_>, text: &str) -> bool {
+    let word = described(text);
+    let source = format!("{}{}", crate::labels::ARCHIVAL_SOURCE, sentences::small(word));
+    let is_placed = draft.look("annote").is_some_and(|note| note.contains(&source) || note.contains(&format!("{}{word}", crate::labels::ARCHIVAL_SOURCE)));
+    let is_date = |text: &str| {
+        let read = dates::read(text, None);
+        read.edtf.is_some() && read.why.is_none()
+    };
+    let is_dated = is_date(word) || is_date(&format!("{word}, 1900"));
+    let is_sentence = sentences::has_labels(text) || credits::opens(text);
+    is_ours(draft) && !is_placed && !is_dated && !is_sentence && word.chars().count() <= 40
+}
+
+/// Whether an entry of our own export is a document that is in a book: what it is opens the annotation.
+fn is_printed_document(draft: &Draft<'_>) -> bool {
+    let opening = draft.look("annote").and_then(sentences::opening);
+    let literature = ["book", "chapter", "article", "thesis", "web-page"];
+    opening.is_some_and(|word| kinds::kind(&sentences::small(word)).is_some_and(|named| !literature.contains(&named.kind.as_str())))
+}
+
+/// Whether the annotation has the sentences of our own export.
+fn is_ours(draft: &Draft<'_>) -> bool {
+    draft.look("annote").is_some_and(sentences::has_labels)
+}
+
+/// What a document is; the names and the place that follow are said by other fields of our own export.
 fn describe(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
-    let cut = ["to ", "by ", "between ", "with "].iter().filter_map(|word| text.find(&format!(" {word}"))).min();
-    let comma = text.find(", ");
-    let end = cut.into_iter().chain(comma).min().unwrap_or(text.len());
+    let end = described(text).len();
     let word = sentences::small(text.get(..end).unwrap_or(text));
     let why = "the words that describe it";
-    let Some(named) = kinds::kind(&word) else { return draft.note(at, "Description") };
-    draft.put("kind", named.kind.as_str(), place);
-    if let Some(genre) = named.genre {
-        draft.put("genre", genre, place);
+    if kinds::kind(&word).is_none() && (!is_ours(draft) || word.chars().count() > 40) {
+        return draft.note(at, "Description");
+    }
+    if !draft.has("genre") {
+        sentences::put_word(draft, &word, place);
     }
     draft.guess_of(at, "kind", why);
     let names = text.get(end..).and_then(|rest| rest.strip_prefix(" to "));
-    if let Some(names) = names.filter(|_| draft.look("annote").is_none() && !draft.has("recipients")) {
+    if let Some(names) = names.filter(|_| !is_ours(draft) && !draft.has("recipients")) {
         let name = names.split(", ").next().unwrap_or(names);
         names::read(name).put(draft, "recipients[0]", place);
         draft.also_of(at, "recipients[0]", why);
+    }
+    // Of a document in a book no field has its own date.
+    let parts: Vec<&str> = text.split(", ").collect();
+    let date = parts.get(parts.len().saturating_sub(2)..).unwrap_or_default().join(", ");
+    if draft.get("source.date").or(draft.look("booktitle")).is_some() && !draft.has("date") {
+        let read = [date.as_str(), parts.last().copied().unwrap_or_default()].into_iter().map(|text| dates::read(text, None));
+        if let Some(read) = read.into_iter().find(|read| read.edtf.is_some() && read.display.is_none()) {
+            read.put(draft, "date", place);
+            draft.also_of(at, "date", why);
+        }
     }
 }
 
@@ -294,6 +349,16 @@ pub(super) fn rest_of_date(_: &mut Item, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(super) fn original_date(item: &mut Item, draft: &mut Draft<'_>, at: At) {
+    if is_printed_document(draft) {
+        if draft.has("date") {
+            return match draft.get("date") == Some(draft.text(at)) {
+                true => draft.key_of(at, "date"),
+                false => draft.note(at, "Original date"),
+            };
+        }
+        read_date(item, draft.text(at)).put(draft, "date", draft.place(at));
+        return draft.guess_of(at, "date", "of a document that is in a book it is the document's own");
+    }
     if !item.is_literature() {
         return match draft.get("date") == Some(draft.text(at)) {
             true => draft.key_of(at, "date"),
@@ -322,10 +387,33 @@ pub(super) fn archive(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     // Our own classic entries say of what is only on the web where it is read.
     let digital = format!("{}{text}", crate::labels::DIGITAL_ARCHIVE);
-    match draft.look("annote").is_some_and(|note| note.contains(&digital)) && draft.look("archive_location").is_none() {
-        true => draft.guess(at, "surrogates[0].archive", text, "the note calls it a digital archive"),
-        false => archives::put(draft, at),
+    let is_digital = draft.look("annote").is_some_and(|note| note.contains(&digital));
+    if is_digital && draft.look("archive_location").is_none() {
+        return draft.guess(at, "surrogates[0].archive", text, "the note calls it a digital archive");
     }
+    archives::put(draft, at);
+    // What the note has before the archive, where no field has it.
+    let place = draft.place(at);
+    if let Some(before) = before_archive(draft, "", &text).filter(|_| draft.look("archive_location").is_none()) {
+        let paths = match shelf::names_a_collection(&before) {
+            true => wordings::put(draft, Some(&before), "", place),
+            false => wordings::put(draft, None, &before, place),
+        };
+        paths.iter().for_each(|path| draft.also_of(at, path, "the note has it before the archive"));
+    }
+}
+
+/// What the archival source in the note has between these units and the archive.
+fn before_archive(draft: &Draft<'_>, units: &str, archive: &str) -> Option<String> {
+    let (_, source) = draft.look("annote")?.split_once(crate::labels::ARCHIVAL_SOURCE)?;
+    let rest = match units {
+        "" => source,
+        units => source.strip_prefix(units)?.strip_prefix(", ")?,
+    };
+    let end = rest.find(archive)?;
+    let between = rest.get(..end)?.trim_end();
+    let between = between.strip_suffix(',').or_else(|| between.strip_suffix(",”"))?;
+    (!between.is_empty()).then(|| between.to_owned())
 }
 
 pub(super) fn organization(item: &mut Item, draft: &mut Draft<'_>, at: At) {
@@ -355,6 +443,11 @@ pub(super) fn library(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let place = draft.place(at);
     let note = draft.first("note").map(|note| (note, draft.owned(note)));
     let why = "where it is, as the library and the note agree";
+    let is_whole = note.as_ref().is_some_and(|(_, note)| note.to_lowercase() == text.to_lowercase());
+    if is_whole && draft.look("annote").is_some_and(|note| sentences::has_other_shelf(note, None)) {
+        draft.guess(at, "holdings[0].cited-whole", text, "the archive's own wording of all: the annotation has the levels");
+        return note.into_iter().for_each(|(note, _)| draft.guess_of(note, "holdings[0].cited-whole", why));
+    }
     // The note of biblatex-chicago has no archive: that is its organization.
     let named = draft.get("holdings[0].repository.name").map(str::to_owned);
     let narrow = note.as_ref().map(|(_, note)| match &named {
@@ -438,7 +531,18 @@ pub(super) fn unit(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 pub(super) fn location(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match item.is_literature() {
         true => draft.note(at, "Call number"),
-        false => locations::put(draft, at),
+        false => {
+            let text = draft.owned(at);
+            let archive = draft.look("archive").map(str::to_owned);
+            let is_wording = draft.look("annote").is_some_and(|note| sentences::has_other_shelf(note, None));
+            let collection = archive.and_then(|archive| before_archive(draft, &text, &archive));
+            if collection.is_none() && !is_wording {
+                return locations::put(draft, at);
+            }
+            let paths = wordings::put(draft, collection.as_deref(), &text, draft.place(at));
+            let why = "with what the note has of it";
+            draft.guess_of(at, paths.last().map_or("holdings[0]", |path| path), why);
+        }
     }
 }
 
@@ -502,12 +606,34 @@ pub(super) fn note(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     };
     match draft.field(at) != "annote" && draft.look("annote").is_some() && text.split(". ").all(said) {
         true => draft.not(at, "the annotation says it"),
-        false => sentences::put(draft, at),
+        false => match behind_archive(draft, at) {
+            Some(rest) => sentences::put_text(draft, at, &rest),
+            None => sentences::put(draft, at),
+        },
     }
+}
+
+/// What follows the sentence with the archive in the note of our own classic `@unpublished`, whose archive has a field.
+fn behind_archive(draft: &Draft<'_>, at: At) -> Option<String> {
+    let archive = draft.look("archive").filter(|_| draft.field(at) == "note" && is_ours(draft))?;
+    let text = draft.text(at);
+    let behind = text.get(text.find(archive)? + archive.len()..)?;
+    let mut rests = behind.match_indices(". ").filter_map(|(at, _)| behind.get(at + 2..));
+    // Periods stand in shelf marks too.
+    let said = rests.clone().find(|rest| credits::opens(rest) || sentences::is_labelled(rest));
+    said.or_else(|| rests.next()).map(str::to_owned)
+}
+
+/// Whether the note of an entry is the place for what a document is: our own classic `@unpublished` has no other.
+fn is_described_in_note(draft: &Draft<'_>) -> bool {
+    draft.look("howpublished").is_none() && draft.look("entrysubtype").is_none() && draft.look("month").or(draft.look("year")).is_some()
 }
 
 pub(super) fn place_or_note(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
+    if !item.is_literature() && draft.look("library").is_none() && begins_with_kind(draft, &text) && is_described_in_note(draft) {
+        return describe(draft, at, &text);
+    }
     let why = "the note of what was not published says where it is";
     let is_mark = || shelf::levels(&text).is_some() || shelf::levels_of_collection(&text).is_some();
     // With the archive at its end, as our own entries of reports have it.
@@ -542,8 +668,7 @@ pub(super) fn how_published(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             _ => draft.note(at, "How published"),
         };
     }
-    let word = text.split(" to ").next().unwrap_or(&text).split(", ").next().unwrap_or(&text);
-    if kinds::kind(&sentences::small(word)).is_some() {
+    if kinds::kind(&sentences::small(described(&text))).is_some() || begins_with_kind(draft, &text) {
         return describe(draft, at, &text);
     }
     let said = |part: &str| {
@@ -630,7 +755,7 @@ pub(super) fn journal(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(super) fn original_place(item: &mut Item, draft: &mut Draft<'_>, at: At) {
-    match item.is_literature() {
+    match item.is_literature() && !is_printed_document(draft) {
         true => draft.key(at, "source.original.place"),
         false if draft.get("place") == Some(draft.text(at)) => draft.key_of(at, "place"),
         false if draft.has("place") => draft.note(at, "Original place"),

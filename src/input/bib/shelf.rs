@@ -1,7 +1,7 @@
 //! Where a document lies, in fields that say it in several ways: from broad to narrow in one, from narrow to broad in another.
 
 use crate::input::draft::Draft;
-use crate::input::shared::{archives, shelf};
+use crate::input::shared::{archives, sentences, shelf};
 
 /// What two wordings of one place agree in.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) fn agreed<'t>(broad: &'t str, narrow: &'t str) -> Option<Agreed<'t>> 
         Some((whole, _, "")) if shelf::levels(whole).is_some() || !shelf::names_a_collection(whole) => {
             Some(Agreed { repository, collection: None, units: whole })
         }
-        Some((collection, _, units)) => Some(Agreed { repository, collection: Some(collection), units }),
+        Some((collection, units, _)) => Some(Agreed { repository, collection: Some(collection), units }),
         None => Some(Agreed { repository, collection: None, units: rest_of_broad }),
     }
 }
@@ -31,7 +31,7 @@ pub(super) fn common<'t>(broad: &'t str, narrow: &'t str) -> Option<(&'t str, &'
     for end in ends.take(64) {
         let (beginning, rest) = broad.split_at_checked(end)?;
         let Some(before) = without_end(narrow, beginning) else { continue };
-        let is_part = before.is_empty() || before.ends_with(", ");
+        let is_part = before.is_empty() || before.ends_with(", ") || before.ends_with(",” ");
         if is_part && !beginning.is_empty() {
             found = Some((beginning, rest.trim_start_matches(", "), before.trim_end_matches(", ")));
         }
@@ -48,7 +48,10 @@ fn without_end<'t>(text: &'t str, end: &str) -> Option<&'t str> {
 }
 
 /// Puts a collection and the units in it; the paths where they are.
+///
+/// Where the note has the levels, what is not parted is the archive's own wording.
 pub(super) fn put(draft: &mut Draft<'_>, collection: Option<&str>, units: &str, place: usize) -> Vec<String> {
+    let is_wording = draft.look("annote").is_some_and(|note| sentences::has_other_shelf(note, collection));
     let mut paths = Vec::new();
     if let Some(collection) = collection {
         let titled = collection.rsplit_once(", ").and_then(|(title, number)| Some((title, shelf::levels(number)?)));
@@ -66,14 +69,20 @@ pub(super) fn put(draft: &mut Draft<'_>, collection: Option<&str>, units: &str, 
     if units.is_empty() {
         return paths;
     }
-    match shelf::levels(units) {
+    match shelf::levels(units).filter(|_| !is_wording) {
         Some(mark) => {
             mark.put(draft, place);
             paths.push("holdings[0].path".to_owned());
         }
         None => {
-            draft.put("holdings[0].reference", units, place);
-            paths.push("holdings[0].reference".to_owned());
+            let has_name = draft.get("holdings[0].repository.name").is_some_and(|name| units.starts_with(name));
+            let path = match (is_wording, has_name) {
+                (true, true) => "holdings[0].cited-whole",
+                (true, false) => "holdings[0].as-cited",
+                (false, _) => "holdings[0].reference",
+            };
+            draft.put(path, units, place);
+            paths.push(path.to_owned());
         }
     }
     paths.dedup();
@@ -90,12 +99,12 @@ mod tests {
             (
                 "National Archives, Record Group 59, box 6462",
                 "Box 6462, Record Group 59, National Archives",
-                Some(("National Archives", Some("Record Group 59"), "Box 6462")),
+                Some(("National Archives", Some("Record Group 59"), "box 6462")),
             ),
             (
                 "Center, Library, Merriam Papers, box 26, folder 17",
                 "Box 26, folder 17, Merriam Papers, Center, Library",
-                Some(("Center, Library", Some("Merriam Papers"), "Box 26, folder 17")),
+                Some(("Center, Library", Some("Merriam Papers"), "box 26, folder 17")),
             ),
             ("APRF, f. 45, op. 1", "F. 45, op. 1, APRF", Some(("APRF", None, "f. 45, op. 1"))),
             ("Library", "Library", Some(("Library", None, ""))),

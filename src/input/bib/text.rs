@@ -14,7 +14,7 @@ const VERBATIM: &[&str] = &["url", "doi", "eprint", "file", "pdf", "urlraw", "ur
 
 /// The text that a value prints; none where its commands cannot be read.
 pub(super) fn decode(field: &str, source: &str) -> Option<String> {
-    if !source.contains(['\\', '{', '}', '$', '~', '-']) {
+    if !source.contains(['\\', '{', '}', '$', '~', '-', '`']) && !source.contains("''") {
         return Some(source.to_owned());
     }
     // In a date a tilde is a sign of its own.
@@ -105,7 +105,7 @@ fn closed(text: &str) -> Option<&str> {
 
 /// Math is as it was typed, but for the signs round it where no command is in it; a tie is a space.
 fn tidy(text: &str) -> String {
-    let text = without_commands(text).replace('~', "\u{a0}");
+    let text = without_commands(text).replace('~', "\u{a0}").replace("``", "“").replace("''", "”").replace('`', "‘");
     match text.matches('$').count() == 2 && !text.contains('\\') {
         true => text.replace('$', ""),
         false => text,
@@ -225,6 +225,7 @@ mod tests {
             ("62--74", "62–74"),
             ("Lean~4", "Lean\u{a0}4"),
             ("plain", "plain"),
+            ("``One'' `two'", "“One” ‘two'"),
         ] {
             assert_eq!(decode("title", source).as_deref(), Some(text), "{source}");
         }

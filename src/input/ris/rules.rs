@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::input::draft::{At, Draft};
-use crate::input::shared::{archives, dates, kinds, sentences, shelf, web};
+use crate::input::shared::{archives, dates, kinds, names as people, sentences, shelf, web};
 use crate::input::zotero::rules as shared;
 
 /// What is known of the item: RIS has types and fields that Zotero gives a meaning to.
@@ -46,6 +46,9 @@ pub(super) fn kind(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         ("GEN", "journalArticle") => {
             draft.guess(at, "kind", "article", "a thing of no kind that is in a volume of a journal")
         }
+        (_, "manuscript") => {
+            draft.guess(at, "kind", "manuscript", "items of this type are all papers that were not published");
+        }
         (_, "pamphlet") => draft.key_as(at, "kind", "ephemera"),
         _ => shared::kind(item, draft, at),
     }
@@ -53,22 +56,10 @@ pub(super) fn kind(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 
 pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
-    let opens_note = draft
-        .look("N1")
-        .is_some_and(|note| note.strip_prefix(&text).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')));
-    if opens_note {
+    if opening(draft) == Some(text.as_str()) {
         // Our own export raises the first letter of the word.
-        let word = sentences::small(&text);
-        let place = draft.place(at);
-        let why = "the word that opens the note, with a small letter";
-        return match kinds::kind(&word) {
-            Some(named) => {
-                draft.put("kind", named.kind.as_str(), place);
-                named.genre.into_iter().for_each(|genre| draft.put("genre", genre, place));
-                draft.guess_of(at, "kind", why);
-            }
-            None => draft.guess(at, "genre", word, why),
-        };
+        sentences::put_word(draft, &sentences::small(&text), draft.place(at));
+        return draft.guess_of(at, "kind", "the word that opens the note, with a small letter");
     }
     match item.item_type.as_str() {
         "artwork" if kinds::kind(&text).is_none() => draft.key(at, "medium"),
@@ -83,39 +74,52 @@ pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// A title that an export makes of other fields, in brackets: `[Telegram to Charles Merriam, January 26, 1923]`.
-fn is_made(item: &Item, draft: &Draft<'_>, text: &str) -> bool {
-    let Some(inside) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) else { return false };
-    let people = ["AU", "A1", "A2"].iter().flat_map(|tag| draft.all_of(tag));
-    let said: Vec<&str> = people.flat_map(words).chain(draft.look("M3").into_iter().flat_map(words)).collect();
-    let (what, date) = match inside
-        .char_indices()
-        .filter(|(_, c)| *c == ',')
-        .find(|(at, _)| inside.get(at + 1..).is_some_and(|date| dates::read(date, None).edtf.is_some()))
-    {
-        Some((at, _)) => (inside.get(..at).unwrap_or(inside), inside.get(at + 1..)),
-        None => (inside, None),
-    };
-    let is_said = |word: &str| {
-        matches!(word, "to" | "and" | "by" | "with" | "between")
-            || said.iter().any(|known| known.eq_ignore_ascii_case(word))
-    };
-    let year = date.and_then(|date| dates::read(date, None).edtf).and_then(|edtf| edtf.get(..4).map(str::to_owned));
-    let is_dated = year.is_none_or(|year| {
-        ["DA", "PY", "Y1", "N1"].iter().any(|tag| draft.look(tag).is_some_and(|date| date.contains(&year)))
-    });
-    !item.literature && words(what).all(is_said) && is_dated && draft.look("M3").is_some()
+/// What opens the first note, where that has labelled sentences.
+fn opening<'d>(draft: &'d Draft<'_>) -> Option<&'d str> {
+    let note = draft.look("N1")?;
+    // A note of one word has no more to say.
+    if draft.look("M3") == Some(note) { Some(note) } else { sentences::opening(note) }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).filter(|word| !word.is_empty())
+/// A title that an export makes of other fields, in brackets: `[Telegram to Charles Merriam, January 26, 1923]`.
+fn is_made(draft: &Draft<'_>, text: &str) -> bool {
+    let Some(inside) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) else { return false };
+    let others: Vec<&str> = ["AU", "A2", "M3"].iter().flat_map(|tag| draft.all_of(tag)).collect();
+    let (date, year) = (draft.look("DA").unwrap_or_default(), draft.look("PY").unwrap_or_default());
+    let what = inside.split(", ").filter(|part| {
+        // `January 26, 1923`
+        let read = dates::read(&format!("{part}, {year}"), None);
+        let is_month = read.edtf.is_some_and(|edtf| date.replace('/', "-").starts_with(&edtf));
+        !is_month && *part != year
+    });
+    let what: Vec<&str> = what.collect();
+    draft.look("N1").is_some_and(|note| sentences::says(note, &others, &what.join(" ")))
+}
+
+/// A word for what it is, which is no title: our own export for Zotero marks it so that no style sets it in quotation marks.
+fn is_word(draft: &Draft<'_>, title: &str) -> bool {
+    !title.contains(' ') && draft.all_of("M2").any(|line| line == "type: collection")
 }
 
 pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
-    match is_made(item, draft, &text) {
-        true => draft.not(at, "made of what the other tags say"),
-        false => shared::title(item, draft, at),
+    if is_made(draft, &text) {
+        return draft.not(at, "made of what the other tags say");
+    }
+    if is_word(draft, &text) {
+        sentences::put_word(draft, &sentences::small(&text), draft.place(at));
+        return draft.guess_of(at, "kind", "a word in the place of a title");
+    }
+    let Some(word) = opening(draft).map(str::to_lowercase) else { return shared::title(item, draft, at) };
+    // Our own export: of an untitled document the word for it, of a title its translation too.
+    if text.to_lowercase() == word {
+        sentences::put_word(draft, &sentences::small(&text), draft.place(at));
+        return draft.guess_of(at, "kind", "the word that opens the note");
+    }
+    shared::title(item, draft, at);
+    sentences::put_translated(draft, at);
+    if text.to_lowercase().starts_with(&word) && draft.has("title.text") && !draft.has("title.form") {
+        draft.also(at, "title.form", "supplied", "it begins with what the document is");
     }
 }
 
@@ -300,7 +304,7 @@ pub(super) fn second_title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         "thesis" => draft.note(at, "Department"),
         word => {
             let is_shelf_mark = draft.look("AV").is_some_and(|mark| mark.ends_with(&text));
-            let sure = word == "manuscript" && !is_shelf_mark;
+            let sure = word == "manuscript" && !is_shelf_mark && opening(draft).is_none();
             let place = draft.place(at);
             let why =
                 if is_shelf_mark { "the shelf mark names it too" } else { "the second title of what is in an archive" };
@@ -336,9 +340,22 @@ fn container(draft: &mut Draft<'_>, at: At, path: &str) {
     }
 }
 
+/// Whether the note names a set and then the volume of it that T2 is.
+fn is_set(draft: &Draft<'_>, title: &str) -> bool {
+    let note = draft.look("N1").and_then(|note| note.split_once(crate::labels::SOURCE)).map(|(_, book)| book);
+    let place = |title: &str| note.and_then(|note| note.find(title));
+    match (place(title), draft.look("T2").and_then(place)) {
+        (Some(set), Some(volume)) => set < volume,
+        _ => false,
+    }
+}
+
 pub(super) fn third_title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match item.item_type.as_str() {
         "book" if item.literature => draft.key(at, "source.container"),
+        "bookSection" if is_set(draft, draft.text(at)) => {
+            draft.guess(at, "source.container", draft.owned(at), "the note has it before the title of the book");
+        }
         _ if item.literature && !draft.has("source.series") => draft.key(at, "source.series"),
         _ => draft.note(at, "Title"),
     }
@@ -393,6 +410,12 @@ pub(super) fn location(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             None => draft.guess(at, "holdings[0].reference", rest.to_owned(), why),
         };
     }
+    let note = draft.look("N1").map(str::to_owned);
+    if note.is_some_and(|note| sentences::has_other_shelf(&note, collection.as_deref())) {
+        let has_name = !draft.has("holdings[0].repository") || draft.look("DB").is_some_and(|name| text.starts_with(name));
+        let path = if has_name { "holdings[0].cited-whole" } else { "holdings[0].as-cited" };
+        return draft.guess(at, path, text, "the archive's own wording: the note has the levels");
+    }
     shared::location(item, draft, at);
 }
 
@@ -420,8 +443,67 @@ pub(super) fn volume(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
+/// Variables of CSL that say more of a book than the tags of a letter.
+#[rustfmt::skip]
+const VARIABLES: &[(&str, &str)] = &[
+    ("container-title", "source.title"), ("volume", "source.volume"), ("issue", "source.issue"), ("edition", "source.edition"),
+    ("publisher", "source.publisher"), ("publisher-place", "source.place"), ("page", "source.pages"),
+    ("number-of-volumes", "source.volumes"), ("original-title", "source.original.title"),
+    ("original-publisher", "source.original.publisher"), ("original-publisher-place", "source.original.place"),
+];
+
+const LISTS: &[(&str, &str)] = &[
+    ("editor", "source.editors"),
+    ("compiler", "source.compilers"),
+    ("container-author", "source.authors"),
+    ("interviewer", "interviewers"),
+    ("translator", "contributions[0].by"),
+];
+
 pub(super) fn extra(item: &mut Item, draft: &mut Draft<'_>, at: At) {
-    shared::extra(item, draft, at);
+    let text = draft.owned(at);
+    let place = draft.place(at);
+    let why = "a line of Extra is taken for this field";
+    let Some((variable, value)) = text.split_once(": ") else { return shared::extra(item, draft, at) };
+    let in_book = item.literature || draft.all_of("M2").any(|line| line.starts_with("container-title: "));
+    if variable == "type" && value == "collection" && draft.look("TI").is_some_and(|title| is_word(draft, title)) {
+        return draft.not(at, "so that a style sets no title in quotation marks");
+    }
+    if let Some((_, path)) = VARIABLES.iter().find(|(known, _)| *known == variable)
+        && in_book
+        && !draft.has(path)
+    {
+        return draft.guess(at, path, value, why);
+    }
+    if let Some((_, list)) = LISTS.iter().find(|(known, _)| *known == variable)
+        && (in_book || matches!(variable, "interviewer" | "translator"))
+    {
+        if variable == "translator" {
+            draft.put("contributions[0].roles[0]", "translated", place);
+        }
+        let path = format!("{list}[{}]", draft.count(list));
+        let (family, given) = value.split_once(" || ").unwrap_or((value, ""));
+        people::person(family, given).put(draft, &path, place);
+        return draft.guess_of(at, &path, why);
+    }
+    match variable {
+        "volume-title" if in_book && draft.has("source.title") => {
+            if let Some(set) = draft.get("source.title").map(str::to_owned) {
+                draft.put("source.container", set, place);
+            }
+            draft.guess(at, "source.title", value, why);
+        }
+        "issued" if in_book => put_date(draft, at, "source.date", value),
+        "event-date" => put_date(draft, at, "date", value),
+        "original-date" if in_book => put_date(draft, at, "source.original.date", value),
+        _ => shared::extra(item, draft, at),
+    }
+}
+
+fn put_date(draft: &mut Draft<'_>, at: At, path: &str, value: &str) {
+    draft.remove(path);
+    dates::read(value, None).put(draft, path, draft.place(at));
+    draft.guess_of(at, path, "a line of Extra is taken for this field");
 }
 
 pub(super) fn note(item: &mut Item, draft: &mut Draft<'_>, at: At) {
@@ -437,6 +519,14 @@ pub(super) fn call_number(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match same {
         Some(path) => draft.key_of(at, path),
         None => shared::call_number(item, draft, at),
+    }
+}
+
+pub(super) fn address(item: &mut Item, draft: &mut Draft<'_>, at: At) {
+    let is_of_book = !item.literature && draft.has("source.title") && !draft.has("source.url") && !draft.has("surrogates");
+    match is_of_book && web::is_address(draft.text(at)) {
+        true => draft.guess(at, "source.url", draft.owned(at), "the document is in a book, whose address it is"),
+        false => shared::address(item, draft, at),
     }
 }
 

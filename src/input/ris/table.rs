@@ -38,6 +38,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("PY", "date", How::By("as DA, where there is none", rules::year)),
     // Where it is.
     row("DB", "holdings[0].repository", How::By("the name; the place behind it, a collection or a web archive in their own keys (guess); of a thesis the database, of other literature in the note", rules::archive)),
+    row("M2", "note", How::By("lines with known names in their keys (guess), the rest in the note", rules::extra)),
     row("PB", "source.publisher", How::By("of literature; of what is in an archive its name (guess), of a report that names nobody the creator (guess)", rules::publisher)),
     row("CY", "source.place", How::By("of literature; else the place of the archive (guess)", rules::place)),
     row("T2", "holdings[0].path", How::By("of a manuscript its collection, of other documents perhaps (guess); of a chapter the book, of an article the journal, of a book the series", rules::second_title)),
@@ -51,11 +52,10 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("AN", "holdings[0].path", How::By("as AV; of literature in the note", rules::accession)),
     row("VL", "source.volume", How::By("of literature; else levels where all of it parses, or in the note", rules::volume)),
     // What the notes say besides.
-    row("M2", "note", How::By("lines with known names in their keys (guess), the rest in the note", rules::extra)),
     row("N1", "note", How::By("labelled sentences in their keys (guess), the rest in the note", rules::note)),
     row("A4", "contributions", How::By("translated, where the note does not say it; of literature the source's", names::translator)),
     row("CN", "holdings[0].reference", How::By("as AV, where it is no number that another key has; of literature in the note", rules::call_number)),
-    row("UR", "surrogates[0].url", How::By("the address; of literature the source's", shared::address)),
+    row("UR", "surrogates[0].url", How::By("the address; of literature, and of a letter in a book (guess), the source's", rules::address)),
     row("L2", "surrogates[0].url", How::By("an address as UR; else a file", rules::link)),
     row("LK", "surrogates[0].url", How::By("as L2", rules::link)),
     row("DO", "surrogates[0].doi", How::By("the DOI; of literature the source's", shared::doi)),

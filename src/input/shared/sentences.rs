@@ -70,6 +70,11 @@ pub(in crate::input) fn is_labelled(text: &str) -> bool {
     label(text).is_some()
 }
 
+/// Whether a note has such sentences.
+pub(in crate::input) fn has_labels(note: &str) -> bool {
+    split(note).is_some()
+}
+
 fn label(text: &str) -> Option<(Says, usize)> {
     let label = LABELS.iter().find(|(label, _)| text.starts_with(label) && text.len() > label.len());
     label.map(|(label, says)| (*says, if *says == Says::Book { 0 } else { label.len() }))
@@ -98,7 +103,9 @@ fn split(text: &str) -> Option<Sentences<'_>> {
             opens.push((*start, Says::Credits, *start));
         }
     }
-    if !opens.iter().any(|(_, says, _)| *says != Says::Credits) {
+    // A credit behind other words is theirs.
+    let is_credit = opens.first().is_some_and(|(start, ..)| *start == 0);
+    if !is_credit && !opens.iter().any(|(_, says, _)| *says != Says::Credits) {
         return None;
     }
     let first = opens.first().map_or(0, |(start, ..)| *start);
@@ -147,18 +154,13 @@ fn without_stop(text: &str) -> &str {
 /// Puts what a note says, and gives the value its fate. A note without labels is one.
 pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
+    put_text(draft, at, &text);
+}
+
+/// The same of a part of a note, whose rest other fields say.
+pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
-    let Some(sentences) = split(&text) else {
-        let mut paths = Vec::new();
-        return match credits::opens(&text) && put_sentence(draft, Says::Credits, &text, place, &mut paths) {
-            true => draft.guess_of(
-                at,
-                paths.first().map_or("contributions", |path| path),
-                "the note says no more than who did it",
-            ),
-            false => draft.note(at, ""),
-        };
-    };
+    let Some(sentences) = split(text) else { return draft.note_as(at, "", text) };
     let (mut paths, mut rest) = (Vec::new(), Vec::new());
     if !sentences.opening.is_empty() && !put_genre(draft, sentences.opening, place, &mut paths) {
         rest.push(sentences.opening.to_owned());
@@ -205,21 +207,61 @@ fn put_genre(draft: &mut Draft<'_>, opening: &str, place: usize, paths: &mut Vec
     if draft.has("genre") || word.chars().count() > 40 || word.contains(". ") {
         return false;
     }
-    let small = small(word);
-    match kinds::kind(&small) {
+    put_word(draft, &small(word), place);
+    paths.push(if draft.has("genre") { "genre" } else { "kind" }.to_owned());
+    true
+}
+
+/// The word for what a document is, as the kind: one that is not known is printed as it stands.
+pub(in crate::input) fn put_word(draft: &mut Draft<'_>, word: &str, place: usize) {
+    match kinds::kind(word) {
         Some(named) => {
             draft.put("kind", named.kind.as_str(), place);
-            paths.push("kind".to_owned());
-            if named.genre.is_some() {
-                draft.put("genre", small.as_str(), place);
-            }
+            named.genre.into_iter().for_each(|genre| draft.put("genre", genre, place));
         }
-        None => {
-            draft.put("genre", small.as_str(), place);
-            paths.push("genre".to_owned());
-        }
+        None => draft.put("kind", word, place),
     }
-    true
+}
+
+/// What opens a note of labelled sentences: what the document is.
+pub(in crate::input) fn opening(note: &str) -> Option<&str> {
+    let opening = without_stop(split(note)?.opening);
+    (!opening.is_empty() && !opening.contains(". ")).then_some(opening)
+}
+
+/// A title with its translation in brackets behind it, as our own exports have it.
+pub(in crate::input) fn put_translated(draft: &mut Draft<'_>, at: At) {
+    let text = draft.owned(at);
+    let parts = text.strip_suffix(']').and_then(|text| text.split_once(" ["));
+    let parts = parts.filter(|(_, inside)| !inside.contains(['[', ']']) && draft.get("title.text") == Some(text.as_str()));
+    if let Some((title, translated)) = parts {
+        let place = draft.place(at);
+        draft.put("title.text", title, place);
+        draft.put("title.translated", translated, place);
+        draft.also_of(at, "title.translated", "in brackets behind the title");
+    }
+}
+
+/// Whether a note of labelled sentences says, beside other fields, all of these words: a title that an export makes of them.
+pub(in crate::input) fn says(note: &str, others: &[&str], title: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '’' | '\'')));
+        words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    if opening(note).is_none() && !is_labelled(note) {
+        return false;
+    }
+    let said: Vec<String> = words(note).into_iter().chain(others.iter().flat_map(|text| words(text))).collect();
+    let is_small = |word: &str| matches!(word, "to" | "and" | "by" | "with" | "between" | "the");
+    words(title).iter().all(|word| is_small(word) || said.contains(word))
+}
+
+/// Whether a note gives the levels of a shelf mark of which a field has the archive's own wording.
+pub(in crate::input) fn has_other_shelf(note: &str, collection: Option<&str>) -> bool {
+    let Some(sentences) = split(note) else { return false };
+    let details = sentences.said.iter().filter(|(says, _)| *says == Says::Repository);
+    let mut parts = details.flat_map(|(_, value)| value.split("; "));
+    parts.any(|part| shelf::levels(part).is_some() || part.contains(',') || collection.is_some_and(|title| part.ends_with(title)))
 }
 
 /// A word within a sentence: the first letter of the one that opens it is large.
@@ -264,20 +306,22 @@ fn put_sentence(draft: &mut Draft<'_>, says: Says, value: &str, place: usize, pa
             true
         }
         Says::Names(list) => {
-            if draft.count(list) == 0 {
-                put_names(draft, list, value, place);
-                paths.push(list.to_owned());
+            // Names that a title has are not those of a field.
+            if list != "creators" && !["A2", "recipient"].iter().any(|field| draft.look(field).is_some()) {
+                draft.remove(list);
+            }
+            match draft.count(list) {
+                0 => {
+                    put_names(draft, list, value, place);
+                    paths.push(list.to_owned());
+                }
+                _ => paths.extend(put_order(draft, list, value, place)),
             }
             true
         }
         Says::Details => value.split("; ").all(|details| put_details(draft, details, place, paths)),
         Says::Date => {
-            let read = dates::read(value, None);
-            if read.edtf.is_none() && draft.has("date") {
-                return false;
-            }
-            draft.remove("date");
-            read.put(draft, "date", place);
+            put_date(draft, value, place);
             paths.push("date".to_owned());
             true
         }
@@ -342,6 +386,50 @@ fn put_sentence(draft: &mut Draft<'_>, says: Says, value: &str, place: usize, pa
         },
         Says::Book => false,
     }
+}
+
+/// `circa December 1949`; `early in the year (1950)`; `1785–1960 (bulk 1916–1958)`. What cannot be read stays as words.
+fn put_date(draft: &mut Draft<'_>, value: &str, place: usize) {
+    let (value, bulk) = match value.split_once(labels::BULK) {
+        Some((value, bulk)) => (value, bulk.strip_suffix(')')),
+        None => (value, None),
+    };
+    let meaning = value.strip_suffix(')').and_then(|value| value.rsplit_once(" ("));
+    let (words, meaning) = meaning.map_or((None, value), |(words, meaning)| (Some(words), meaning));
+    let dashed = |text: &str| text.replace('–', "-");
+    let read = [meaning.to_owned(), dashed(meaning)].into_iter().map(|text| dates::read(&text, None)).find(|read| read.edtf.is_some());
+    let known = draft.get("date").or_else(|| draft.get("date.edtf")).map(str::to_owned);
+    let is_read = read.as_ref().is_some_and(|read| read.why.is_none());
+    let edtf = read.and_then(|read| read.edtf).filter(|_| is_read).or(known);
+    draft.remove("date");
+    let bulk = bulk.map(dashed).and_then(|bulk| dates::read(&bulk, None).edtf);
+    let display = words.or_else(|| (!is_read).then_some(value));
+    match (edtf, display, &bulk) {
+        (Some(edtf), None, None) => draft.put("date", edtf, place),
+        (edtf, display, bulk) => {
+            for (key, text) in [("edtf", edtf.as_deref()), ("display", display), ("bulk", bulk.as_deref())] {
+                text.into_iter().for_each(|text| draft.put(&format!("date.{key}"), text, place));
+            }
+        }
+    }
+}
+
+/// Where a field has a name in one piece and the sentence its parts, the family name comes first.
+fn put_order(draft: &mut Draft<'_>, list: &str, value: &str, place: usize) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (index, name) in value.split("; ").enumerate() {
+        let path = format!("{list}[{index}]");
+        let whole = draft.get(&path).or_else(|| draft.get(&format!("{path}.body"))).map(str::to_owned);
+        let Some((family, given)) = name.split_once(", ").filter(|(_, given)| !given.contains(',')) else { continue };
+        if whole.as_deref() == Some(&format!("{family} {given}")) {
+            draft.remove(&format!("{path}.body"));
+            for (key, text) in [("family", family), ("given", given), ("order", "family-first")] {
+                draft.put(&format!("{path}.{key}"), text, place);
+            }
+            paths.push(path);
+        }
+    }
+    paths
 }
 
 fn put_names(draft: &mut Draft<'_>, list: &str, value: &str, place: usize) {
@@ -418,17 +506,20 @@ fn put_repository(draft: &mut Draft<'_>, part: &str, place: usize, paths: &mut V
         paths.push("holdings[0].role".to_owned());
         return true;
     }
-    let is_free = !draft.has("holdings[0].path");
-    if let Some(shelf) = shelf::levels(part).filter(|_| is_free) {
-        shelf.put(draft, place);
-        // What was the reference is the archive's own wording of it.
-        if let Some(reference) = draft.get("holdings[0].reference").map(str::to_owned) {
-            draft.remove("holdings[0].reference");
-            draft.put("holdings[0].as-cited", reference, place);
-            paths.push("holdings[0].as-cited".to_owned());
+    let known = draft.get("holdings[0].path[0].title").map(str::to_owned);
+    if draft.has("holdings[0].as-cited") || draft.has("holdings[0].cited-whole") {
+        let units = match &known {
+            Some(title) => part.strip_suffix(title.as_str()).map(|units| units.trim_end_matches(", ")),
+            None => Some(part).filter(|_| !draft.has("holdings[0].path")),
+        };
+        if let Some(shelf) = units.and_then(shelf::levels) {
+            shelf.put(draft, place);
+            paths.push("holdings[0].path".to_owned());
+            return true;
         }
-        paths.push("holdings[0].path".to_owned());
-        return true;
+        if units.is_some_and(str::is_empty) {
+            return true;
+        }
     }
     let large = part.chars().filter(|c| c.is_uppercase()).count();
     if large >= 2

@@ -1,6 +1,7 @@
 //! Files of other programs: each of their values is in the ledger once, and is where the ledger says.
 
 mod any;
+mod back;
 mod gold;
 #[path = "../support/mod.rs"]
 mod support;
