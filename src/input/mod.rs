@@ -14,6 +14,7 @@ mod draft;
 mod foreign;
 mod format;
 pub mod from_words;
+mod grow;
 mod item;
 mod items;
 mod json;
