@@ -46,7 +46,7 @@ impl<'a> Told<'a> {
 }
 
 /// One value of a [`Draft`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct At(usize);
 
 /// A record under way.
@@ -60,6 +60,8 @@ pub(super) struct Draft<'a> {
     fields: HashMap<String, At>,
     /// Where the fields begin that rules ask for: `data.` in what Zotero's server sends.
     base: &'static str,
+    /// What values say without their markup, where they have such.
+    plain: HashMap<At, String>,
     record: Node<'a>,
     notes: Vec<(Cow<'static, str>, usize, String)>,
 }
@@ -81,7 +83,13 @@ impl<'a> Draft<'a> {
             }
         }
         let record = Node { place, content: Content::Map(Vec::new()) };
-        Draft { place, values, fields, base, record, notes: Vec::new() }
+        Draft { place, values, fields, base, plain: HashMap::new(), record, notes: Vec::new() }
+    }
+
+    /// Rules see the values without the markup that the format allows in them; the ledger has them as they are.
+    pub(super) fn take_off(&mut self, markup: fn(&str) -> Option<String>) {
+        let plain = self.values.iter().enumerate();
+        self.plain = plain.filter_map(|(index, (value, ..))| Some((At(index), markup(&value.text)?))).collect();
     }
 
     /// Replaces what has been put so far by a record that is whole.
@@ -124,7 +132,10 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn text(&self, at: At) -> &str {
-        self.values.get(at.0).map_or("", |(value, ..)| value.text.trim())
+        match self.plain.get(&at) {
+            Some(plain) => plain.trim(),
+            None => self.values.get(at.0).map_or("", |(value, ..)| value.text.trim()),
+        }
     }
 
     pub(super) fn owned(&self, at: At) -> String {

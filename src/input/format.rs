@@ -44,6 +44,22 @@ pub enum RecordFormat {
 const BY_CONTENT: &[&str] = &["json", "jsonld", "xml"];
 
 impl RecordFormat {
+    /// Whether it is a format of another program, whose values have a [ledger](crate::input::Records::ledger).
+    ///
+    /// ```
+    /// use prefercite::RecordFormat;
+    ///
+    /// assert!(RecordFormat::Zotero.is_foreign() && !RecordFormat::JsonLines.is_foreign());
+    /// ```
+    pub fn is_foreign(self) -> bool {
+        match self {
+            #[cfg(feature = "yaml")]
+            RecordFormat::Yaml => false,
+            RecordFormat::Json | RecordFormat::JsonLines => false,
+            _ => true,
+        }
+    }
+
     /// The format that a file of this name is in: `.yaml`, `.yml`, `.json`, `.jsonl`, `.ndjson` or the ending of another
     /// program's format. For `.json` it is our own: [`of_file`](RecordFormat::of_file) looks at the content too.
     ///

@@ -25,6 +25,13 @@ const KEEPERS: &[&str] = &[
     "academy", "commission", "council", "congress", "service", "trust", "house", "association", "company", "committee", "broadcasting",
 ];
 
+impl Archive<'_> {
+    /// Whether the name has a word for an institution that keeps archives.
+    pub(in crate::input) fn names_a_keeper(&self) -> bool {
+        self.name.is_some_and(has_keeper)
+    }
+}
+
 pub(in crate::input) fn read(text: &str) -> Archive<'_> {
     let text = text.trim();
     if is_web(text) {
@@ -58,6 +65,7 @@ fn is_web(text: &str) -> bool {
     is_domain
         || lower.ends_with("digital archive")
         || lower.ends_with("digital collections")
+        || lower.ends_with("digital library")
         || lower.ends_with("internet archive")
 }
 

@@ -10,6 +10,7 @@ pub(super) mod ids;
 pub(super) mod kinds;
 pub(super) mod languages;
 pub(super) mod location;
+pub(super) mod markup;
 pub(super) mod names;
 pub(super) mod sentences;
 pub(super) mod shelf;

@@ -1,4 +1,5 @@
 mod extensions;
+mod literature;
 mod lossy;
 mod page;
 
