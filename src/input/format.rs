@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 #[cfg(feature = "bib")]
 use super::bib;
 use super::csl_json;
+use super::house_lines;
 use super::items::first_item;
 use super::ris;
 use super::zotero;
@@ -38,6 +39,19 @@ pub enum RecordFormat {
     /// BibTeX and BibLaTeX: `.bib` files.
     #[cfg(feature = "bib")]
     BibTex,
+    /// Citations of the Wilson Center's Digital Archive, one a line, as its pages print them.
+    ///
+    /// ```
+    /// use prefercite::{Cite, RecordFormat, Records, style::WilsonCenter};
+    ///
+    /// let line = "\"Telegram, Stalin to Mao,\" October 01, 1950, History and Public Policy Program Digital Archive, \
+    ///             APRF, f. 45, op. 1, d. 334, ll. 97-98. Translated by Alexandre Mansourov.";
+    /// let telegram = Records::new(line, RecordFormat::HouseLines).next().ok_or("no line")??;
+    /// assert_eq!(telegram.holdings()[0].path.len(), 3);
+    /// assert_eq!(WilsonCenter::new().text(&Cite::new(&telegram)).as_str(), line);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    HouseLines,
 }
 
 /// Ends of file names that may be of several formats: the content decides.
@@ -104,6 +118,8 @@ impl RecordFormat {
             RecordFormat::detect(valid.strip_prefix('\u{FEFF}').unwrap_or(valid))
         };
         match ending(path) {
+            // Any text ends so: that of another program is known by its content.
+            Some(ending) if ending == "txt" => Some(by_content()).filter(|format| format.is_foreign()),
             Some(ending) if !BY_CONTENT.contains(&ending.as_str()) => RecordFormat::from_path(path),
             _ => Some(by_content()),
         }
@@ -128,6 +144,9 @@ impl RecordFormat {
         #[cfg(feature = "bib")]
         if bib::is_bib(text) {
             return RecordFormat::BibTex;
+        }
+        if text.lines().find(|line| !line.trim().is_empty()).is_some_and(house_lines::is_line) {
+            return RecordFormat::HouseLines;
         }
         #[cfg(feature = "yaml")]
         return RecordFormat::Yaml;

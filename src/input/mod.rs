@@ -15,6 +15,7 @@ mod foreign;
 mod format;
 pub mod from_words;
 mod grow;
+mod house_lines;
 mod item;
 mod items;
 mod json;

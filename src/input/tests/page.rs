@@ -8,14 +8,14 @@ use crate::document::keys::Keyed;
 use crate::input::bib;
 use crate::input::draft::read_path;
 use crate::input::table::Described;
-use crate::input::{csl_json, ris, zotero};
+use crate::input::{csl_json, house_lines, ris, zotero};
 
 /// Every format with its table, in the order of the page.
 fn formats() -> Vec<(&'static str, Vec<Described>)> {
     let formats = vec![("Zotero", zotero::described()), ("CSL-JSON", csl_json::described()), ("RIS", ris::described())];
     #[cfg(feature = "bib")]
     let formats = [formats, vec![("BibTeX and BibLaTeX", bib::described())]].concat();
-    formats
+    [formats, vec![("House lines", house_lines::described())]].concat()
 }
 
 fn page() -> String {

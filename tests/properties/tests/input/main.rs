@@ -3,6 +3,7 @@
 mod any;
 mod back;
 mod gold;
+mod house_lines;
 #[path = "../support/mod.rs"]
 mod support;
 mod walkers;
