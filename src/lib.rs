@@ -197,6 +197,7 @@ pub mod citation;
 pub mod document;
 mod error;
 pub mod input;
+mod labels;
 pub mod notation;
 pub mod prose;
 mod separator;

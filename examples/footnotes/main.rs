@@ -23,8 +23,8 @@
 //! parentheses instead, and `@id` is `Kennan (1947)`. The head of the text gives the page its title, authors and language, and
 //! with `nocite` the bibliography more entries.
 //!
-//! A key that no record has is looked for in the libraries among the files: CSL-JSON, as Zotero exports it, of which books,
-//! chapters, articles, theses and web pages are read. If nothing has it, the program names the line and writes nothing, because
+//! A key that no record has is looked for in the libraries among the files, of Zotero, in CSL-JSON and in whatever else of other
+//! programs is read; what had to be guessed of what is cited is reported. If nothing has it, the program names the line and writes nothing, because
 //! a note with a hole in it would be printed some day; with `--leave-unknown` the citation is left to `pandoc --citeproc`.
 //!
 //! Where pandoc's own notes differ:
@@ -44,7 +44,6 @@
 
 mod apparatus;
 mod chapter;
-mod csl_json;
 mod curl;
 mod edits;
 mod group;
@@ -102,7 +101,7 @@ struct Options {
     leave_unknown: bool,
     /// The text, or - for standard input; none for the chapter that is bundled.
     chapter: Option<PathBuf>,
-    /// Files of the records that it cites (YAML, JSON or JSON Lines), and of literature (CSL-JSON).
+    /// Files of the records that it cites (YAML, JSON or JSON Lines), and libraries of other programs (Zotero, CSL-JSON …).
     #[arg(requires = "chapter")]
     records: Vec<PathBuf>,
 }

@@ -1,14 +1,14 @@
-//! The files of records and of literature, and what is wrong with them.
+//! The files of records and the libraries of other programs, and what is wrong with them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Read;
 use std::path::Path;
 
 use prefercite::Document;
 use prefercite::document::{Reading, RecordError, RecordFormat, Records};
+use prefercite::input::{Entry, Fate};
 
 use crate::chapter::Chapter;
-use crate::csl_json::Library;
 use crate::{Options, Outcome};
 
 const RECORDS: [(&str, &str); 4] = [
@@ -18,13 +18,16 @@ const RECORDS: [(&str, &str); 4] = [
     ("more.jsonl", include_str!("../records/more.jsonl")),
 ];
 
-/// What the files hold: records, and libraries in CSL-JSON, of which only what is cited is read.
+/// What the files hold: records, and libraries of other programs, of which only what is cited counts.
 #[derive(Default)]
 struct Found {
     documents: Vec<Document>,
-    libraries: Vec<(String, Library)>,
+    libraries: Vec<(String, HashMap<String, Item>)>,
     outcome: Option<Outcome>,
 }
+
+/// What a library has by one id: the document with what was guessed, or why it is none.
+type Item = Result<(Document, Vec<Entry>), String>;
 
 impl Found {
     fn report(&mut self, outcome: Outcome) {
@@ -47,9 +50,10 @@ pub(crate) fn documents(options: &Options, chapter: &Chapter<'_>, uncited: &[Str
             continue;
         }
         for (name, library) in &found.libraries {
-            match library.document(key) {
-                Some(Ok(document)) => {
-                    found.documents.push(document);
+            match library.get(key) {
+                Some(Ok((document, guesses))) => {
+                    guesses.iter().for_each(|guess| eprintln!("{name}: {key}: {guess}"));
+                    found.documents.push(document.clone());
                     known.insert(key.clone());
                     break;
                 }
@@ -73,21 +77,46 @@ fn read(found: &mut Found, path: &Path) {
         eprintln!("{name}: {error}");
         return found.report(Outcome::Unusable);
     }
-    if let Some(library) = std::str::from_utf8(&bytes).ok().and_then(Library::of) {
-        return found.libraries.push((name.into_owned(), library));
-    }
     let format = RecordFormat::of_file(path, &bytes);
     if format.is_none() {
         eprintln!("{name}: the name does not end as a file of records, or of a program that is read");
         return found.report(Outcome::Unusable);
     }
     match Records::from_bytes(&bytes, format) {
+        Ok(records) if format.is_some_and(RecordFormat::is_foreign) => {
+            found.libraries.push((name.into_owned(), library(records)));
+        }
         Ok(records) => take(found, &name, records.collect_all()),
         Err(refusal) => {
             report(&name, &refusal);
             found.report(Outcome::Unusable);
         }
     }
+}
+
+/// The items of a library by their ids; the first of an id counts.
+fn library(mut records: Records<'_>) -> HashMap<String, Item> {
+    let mut items = HashMap::new();
+    while let Some(record) = records.next() {
+        match record {
+            Ok(document) => {
+                let guesses: Vec<Entry> = records.ledger().iter().filter(|it| it.is_guessed()).cloned().collect();
+                // A law, a data set: no kind is right, and no archive makes it a document all the same.
+                let is_kind = |it: &&Entry| matches!(&it.fate, Fate::Guessed(path, _) if path.to_string() == "kind");
+                let item = match guesses.iter().find(is_kind).filter(|_| document.holdings().is_empty()) {
+                    Some(guess) => Err(format!("{guess}; write a record for it")),
+                    None => Ok((document.clone(), guesses)),
+                };
+                items.entry(document.id().to_owned()).or_insert(item);
+            }
+            Err(error) => {
+                if let Some(id) = error.id() {
+                    items.entry(id.to_owned()).or_insert_with(|| Err(error.to_string()));
+                }
+            }
+        }
+    }
+    items
 }
 
 fn take(found: &mut Found, name: &str, reading: Reading) {

@@ -1,5 +1,7 @@
 //! Keeping a record without its invalid fields.
 
+use std::collections::HashMap;
+
 use super::extension::PREFIX;
 use super::fault::{Faults, FieldError, FieldErrorKind, FieldPath, Step};
 use super::keys::Value;
@@ -146,29 +148,18 @@ impl Removed {
         self.0.is_empty()
     }
 
-    /// The path in what is left; none where it is within what was removed.
-    pub(crate) fn left(&self, path: &FieldPath) -> Option<FieldPath> {
-        let mut left = Vec::with_capacity(path.0.len());
-        for (depth, step) in path.0.iter().enumerate() {
-            let above = path.0.get(..depth).unwrap_or_default();
-            let beside = self.0.iter().filter_map(|removed| match removed.split_last() {
-                Some((last, list)) if list == above => Some(last),
-                _ => None,
-            });
-            let mut before = 0;
-            for last in beside {
-                match (last, step) {
-                    (last, step) if last == step => return None,
-                    (Step::Index(gone), Step::Index(index)) => before += usize::from(gone < index),
-                    _ => {}
-                }
+    /// The same by what each was in, for a look at many paths.
+    pub(crate) fn by_parent(&self) -> RemovedFrom<'_> {
+        let mut from: HashMap<&[Step], Gone<'_>> = HashMap::new();
+        for (last, parent) in self.0.iter().filter_map(|path| path.split_last()) {
+            let gone = from.entry(parent).or_default();
+            match last {
+                Step::Index(index) => gone.indexes.push(*index),
+                key => gone.keys.push(key),
             }
-            left.push(match step {
-                Step::Index(index) => Step::Index(index - before),
-                key => key.clone(),
-            });
         }
-        Some(FieldPath(left))
+        from.values_mut().for_each(|gone| gone.indexes.sort_unstable());
+        RemovedFrom(from)
     }
 
     /// The path in the original record: entries of lists have moved since.
@@ -190,6 +181,35 @@ impl Removed {
             written.push(step);
         }
         written
+    }
+}
+
+/// What was removed, by the map or the list that it was in.
+pub(crate) struct RemovedFrom<'r>(HashMap<&'r [Step], Gone<'r>>);
+
+#[derive(Default)]
+struct Gone<'r> {
+    /// In their order.
+    indexes: Vec<usize>,
+    keys: Vec<&'r Step>,
+}
+
+impl RemovedFrom<'_> {
+    /// The path in what is left; none where it is within what was removed.
+    pub(crate) fn left(&self, path: &FieldPath) -> Option<FieldPath> {
+        let mut left = Vec::with_capacity(path.0.len());
+        for (depth, step) in path.0.iter().enumerate() {
+            let gone = self.0.get(path.0.get(..depth).unwrap_or_default());
+            left.push(match (step, gone) {
+                (Step::Index(index), Some(gone)) => match gone.indexes.binary_search(index) {
+                    Ok(_) => return None,
+                    Err(before) => Step::Index(index - before),
+                },
+                (key, Some(gone)) if gone.keys.contains(&key) => return None,
+                (step, _) => step.clone(),
+            });
+        }
+        Some(FieldPath(left))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::grow;
 use super::ledger::{Fate, Guess};
 use crate::document::characters::is_visible;
 use crate::document::fault::{FieldPath, Step};
@@ -45,7 +46,7 @@ impl<'a> Told<'a> {
 }
 
 /// One value of a [`Draft`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct At(usize);
 
 /// A record under way.
@@ -59,6 +60,8 @@ pub(super) struct Draft<'a> {
     fields: HashMap<String, At>,
     /// Where the fields begin that rules ask for: `data.` in what Zotero's server sends.
     base: &'static str,
+    /// What values say without their markup, where they have such.
+    plain: HashMap<At, String>,
     record: Node<'a>,
     notes: Vec<(Cow<'static, str>, usize, String)>,
 }
@@ -80,7 +83,13 @@ impl<'a> Draft<'a> {
             }
         }
         let record = Node { place, content: Content::Map(Vec::new()) };
-        Draft { place, values, fields, base, record, notes: Vec::new() }
+        Draft { place, values, fields, base, plain: HashMap::new(), record, notes: Vec::new() }
+    }
+
+    /// Rules see the values without the markup that the format allows in them; the ledger has them as they are.
+    pub(super) fn take_off(&mut self, markup: fn(&str) -> Option<String>) {
+        let plain = self.values.iter().enumerate();
+        self.plain = plain.filter_map(|(index, (value, ..))| Some((At(index), markup(&value.text)?))).collect();
     }
 
     /// Replaces what has been put so far by a record that is whole.
@@ -116,8 +125,17 @@ impl<'a> Draft<'a> {
         self.fields.get(field).map(|at| self.text(*at))
     }
 
+    /// The texts of all values of exactly this field, whether or not they have a fate.
+    pub(super) fn all_of<'d>(&'d self, field: &'d str) -> impl Iterator<Item = &'d str> {
+        let values = self.values.iter().map(|(value, ..)| value);
+        values.filter(move |value| value.field == field).map(|value| value.text.trim())
+    }
+
     pub(super) fn text(&self, at: At) -> &str {
-        self.values.get(at.0).map_or("", |(value, ..)| value.text.trim())
+        match self.plain.get(&at) {
+            Some(plain) => plain.trim(),
+            None => self.values.get(at.0).map_or("", |(value, ..)| value.text.trim()),
+        }
     }
 
     pub(super) fn owned(&self, at: At) -> String {
@@ -246,28 +264,13 @@ impl<'a> Draft<'a> {
     /// Puts a tree: what was there before is replaced, and maps and lists on the way are made.
     pub(super) fn put_node(&mut self, path: &str, node: Node<'a>) {
         let path = read_path(path);
-        put(&mut self.record, path.steps(), node);
+        grow::put(&mut self.record, path.steps(), node);
     }
 
     /// Takes away what is at this path of maps.
     pub(super) fn remove(&mut self, path: &str) {
         let path = read_path(path);
-        let Some((Step::Key(last), above)) = path.steps().split_last() else { return };
-        let mut node = &mut self.record;
-        for step in above {
-            let below = match (step, &mut node.content) {
-                (Step::Key(key), Content::Map(entries)) => {
-                    entries.iter_mut().find(|(name, _)| name == key).map(|(_, node)| node)
-                }
-                (Step::Index(index), Content::List(nodes)) => nodes.get_mut(*index),
-                _ => None,
-            };
-            let Some(below) = below else { return };
-            node = below;
-        }
-        if let Content::Map(entries) = &mut node.content {
-            entries.retain(|(name, _)| name != last);
-        }
+        grow::remove(&mut self.record, path.steps());
     }
 
     /// The record, and the values with their fates.
@@ -310,47 +313,6 @@ fn join_sentences(sentences: &[String]) -> String {
         note.push_str(sentence);
     }
     note
-}
-
-/// How large an index of a list may be: a draft lists what one item has.
-const MAX_INDEX: usize = 100_000;
-
-fn put<'a>(node: &mut Node<'a>, path: &[Step], new: Node<'a>) {
-    let Some((step, rest)) = path.split_first() else {
-        *node = new;
-        return;
-    };
-    let place = new.place;
-    let empty = || Node { place, content: Content::Null };
-    match step {
-        Step::Key(key) => {
-            if !matches!(node.content, Content::Map(_)) {
-                node.content = Content::Map(Vec::new());
-            }
-            if let Content::Map(entries) = &mut node.content {
-                let index = entries.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
-                    entries.push((key.clone(), empty()));
-                    entries.len() - 1
-                });
-                if let Some((_, below)) = entries.get_mut(index) {
-                    put(below, rest, new);
-                }
-            }
-        }
-        Step::Index(index) => {
-            if !matches!(node.content, Content::List(_)) {
-                node.content = Content::List(Vec::new());
-            }
-            if let Content::List(nodes) = &mut node.content {
-                while nodes.len() <= *index && nodes.len() < MAX_INDEX {
-                    nodes.push(empty());
-                }
-                if let Some(below) = nodes.get_mut(*index) {
-                    put(below, rest, new);
-                }
-            }
-        }
-    }
 }
 
 /// `holdings[0].path[1].id`

@@ -4,8 +4,14 @@ use std::path::Path;
 
 use serde_json::value::RawValue;
 
+#[cfg(feature = "bib")]
+use super::bib;
 use super::csl_json;
+#[cfg(feature = "yaml")]
+use super::hayagriva;
+use super::house_lines;
 use super::items::first_item;
+use super::ris;
 use super::zotero;
 
 /// A format of files with descriptions of documents: our own, or that of another program.
@@ -30,12 +36,49 @@ pub enum RecordFormat {
     Zotero,
     /// CSL-JSON, as Zotero, pandoc and citation-js write it.
     CslJson,
+    /// RIS, as Zotero, EndNote, Mendeley and the catalogues of archives write it.
+    Ris,
+    /// BibTeX and BibLaTeX: `.bib` files.
+    #[cfg(feature = "bib")]
+    BibTex,
+    /// hayagriva's YAML, the libraries of Typst.
+    #[cfg(feature = "yaml")]
+    Hayagriva,
+    /// Citations of the Wilson Center's Digital Archive, one a line, as its pages print them.
+    ///
+    /// ```
+    /// use prefercite::{Cite, RecordFormat, Records, style::WilsonCenter};
+    ///
+    /// let line = "\"Telegram, Stalin to Mao,\" October 01, 1950, History and Public Policy Program Digital Archive, \
+    ///             APRF, f. 45, op. 1, d. 334, ll. 97-98. Translated by Alexandre Mansourov.";
+    /// let telegram = Records::new(line, RecordFormat::HouseLines).next().ok_or("no line")??;
+    /// assert_eq!(telegram.holdings()[0].path.len(), 3);
+    /// assert_eq!(WilsonCenter::new().text(&Cite::new(&telegram)).as_str(), line);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    HouseLines,
 }
 
 /// Ends of file names that may be of several formats: the content decides.
 const BY_CONTENT: &[&str] = &["json", "jsonld", "xml"];
 
 impl RecordFormat {
+    /// Whether it is a format of another program, whose values have a [ledger](crate::input::Records::ledger).
+    ///
+    /// ```
+    /// use prefercite::RecordFormat;
+    ///
+    /// assert!(RecordFormat::Zotero.is_foreign() && !RecordFormat::JsonLines.is_foreign());
+    /// ```
+    pub fn is_foreign(self) -> bool {
+        match self {
+            #[cfg(feature = "yaml")]
+            RecordFormat::Yaml => false,
+            RecordFormat::Json | RecordFormat::JsonLines => false,
+            _ => true,
+        }
+    }
+
     /// The format that a file of this name is in: `.yaml`, `.yml`, `.json`, `.jsonl`, `.ndjson` or the ending of another
     /// program's format. For `.json` it is our own: [`of_file`](RecordFormat::of_file) looks at the content too.
     ///
@@ -53,6 +96,9 @@ impl RecordFormat {
             "json" => Some(RecordFormat::Json),
             "jsonl" | "ndjson" => Some(RecordFormat::JsonLines),
             "csljson" => Some(RecordFormat::CslJson),
+            "ris" => Some(RecordFormat::Ris),
+            #[cfg(feature = "bib")]
+            "bib" => Some(RecordFormat::BibTex),
             _ => None,
         }
     }
@@ -77,6 +123,12 @@ impl RecordFormat {
             RecordFormat::detect(valid.strip_prefix('\u{FEFF}').unwrap_or(valid))
         };
         match ending(path) {
+            #[cfg(feature = "yaml")]
+            Some(ending) if matches!(ending.as_str(), "yaml" | "yml") => {
+                Some(by_content()).filter(|format| *format == RecordFormat::Hayagriva).or(Some(RecordFormat::Yaml))
+            }
+            // Any text ends so: that of another program is known by its content.
+            Some(ending) if ending == "txt" => Some(by_content()).filter(|format| format.is_foreign()),
             Some(ending) if !BY_CONTENT.contains(&ending.as_str()) => RecordFormat::from_path(path),
             _ => Some(by_content()),
         }
@@ -95,8 +147,18 @@ impl RecordFormat {
         if let Some(format) = json_by_its_look(text) {
             return foreign_json(text).unwrap_or(format);
         }
+        if ris::is_ris(text) {
+            return RecordFormat::Ris;
+        }
+        #[cfg(feature = "bib")]
+        if bib::is_bib(text) {
+            return RecordFormat::BibTex;
+        }
+        if text.lines().find(|line| !line.trim().is_empty()).is_some_and(house_lines::is_line) {
+            return RecordFormat::HouseLines;
+        }
         #[cfg(feature = "yaml")]
-        return RecordFormat::Yaml;
+        return if hayagriva::is_file(text) { RecordFormat::Hayagriva } else { RecordFormat::Yaml };
         #[cfg(not(feature = "yaml"))]
         RecordFormat::Json
     }

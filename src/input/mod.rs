@@ -7,17 +7,24 @@
 //! Each reader turns its file into the tree of keys and values of the record format, in which each value has its place in the
 //! file; `document` checks the tree and knows no file format.
 
+#[cfg(feature = "bib")]
+mod bib;
 mod csl_json;
 mod draft;
 mod foreign;
 mod format;
 pub mod from_words;
+mod grow;
+#[cfg(feature = "yaml")]
+mod hayagriva;
+mod house_lines;
 mod item;
 mod items;
 mod json;
 mod ledger;
 mod lines;
 mod records;
+mod ris;
 mod shared;
 mod stream;
 mod table;

@@ -2,21 +2,27 @@
 
 use std::collections::HashMap;
 
+#[cfg(feature = "bib")]
+use super::bib::Bib;
 use super::csl_json::CslJson;
 use super::draft::{Draft, Told};
 use super::foreign::Foreign;
 use super::format::RecordFormat;
+#[cfg(feature = "yaml")]
+use super::hayagriva::Hayagriva;
+use super::house_lines::HouseLines;
 use super::item::Broken;
 use super::json;
 use super::ledger::{Entry, Fate};
 use super::lines::{Lines, line_breaks};
+use super::ris::Ris;
 #[cfg(feature = "yaml")]
 use super::yaml;
 use super::zotero::Zotero;
 use crate::document::Document;
 use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
 use crate::document::keys::Value as _;
-use crate::document::lossy::{self, LossyDocument, Removed};
+use crate::document::lossy::{self, LossyDocument, Removed, RemovedFrom};
 use crate::document::tree::{Content, Node};
 use crate::slice::{slice, sublist};
 
@@ -88,7 +94,13 @@ impl<'a> Records<'a> {
             RecordFormat::Json => Source::Json(json::Json::array(text)),
             RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
             RecordFormat::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
+            #[cfg(feature = "yaml")]
+            RecordFormat::Hayagriva => Source::Foreign(Box::new(Hayagriva::new(text)), Lines::new(text)),
+            RecordFormat::HouseLines => Source::Foreign(Box::new(HouseLines::new(text)), Lines::new(text)),
             RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
+            RecordFormat::Ris => Source::Foreign(Box::new(Ris::new(text)), Lines::new(text)),
+            #[cfg(feature = "bib")]
+            RecordFormat::BibTex => Source::Foreign(Box::new(Bib::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
     }
@@ -303,6 +315,7 @@ impl<'a> Records<'a> {
         match &kept {
             Ok(kept) if !removed.is_empty() => {
                 let written = kept.document.write();
+                let removed = removed.by_parent();
                 told.iter_mut().for_each(|told| without(told, &removed, &kept.dropped, &written));
             }
             Ok(_) => {}
@@ -323,7 +336,7 @@ impl<'a> Records<'a> {
 }
 
 /// The fate of a value in a record from which faulty fields were removed.
-fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldError], written: &Node<'_>) {
+fn without(told: &mut Told<'_>, removed: &RemovedFrom<'_>, dropped: &[FieldError], written: &Node<'_>) {
     let left = |path: &FieldPath| removed.left(path).filter(|left| has(written, left.steps()));
     told.guesses.retain_mut(|guess| left(&guess.path).map(|path| guess.path = path).is_some());
     let note = FieldPath(vec![Step::Key("note".into())]);

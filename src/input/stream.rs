@@ -9,6 +9,8 @@ use super::json::{self, Json};
 use super::lines::line_breaks;
 use super::records::{Read, Records, Source};
 #[cfg(feature = "yaml")]
+use super::yaml::chunks::Chunks;
+#[cfg(feature = "yaml")]
 use super::yaml::{self, Yaml};
 use crate::document::Document;
 use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError};
@@ -39,7 +41,7 @@ enum Text {
     /// A file of another program: its ledger needs the whole text.
     Foreign,
     #[cfg(feature = "yaml")]
-    Yaml(Box<yaml::Chunks>),
+    Yaml(Box<Chunks>),
 }
 
 #[derive(Debug)]
@@ -194,7 +196,7 @@ impl<R: BufRead> RecordReader<R> {
     }
 
     #[cfg(feature = "yaml")]
-    fn fill_yaml(&mut self, chunks: &mut yaml::Chunks, read: Read) -> io::Result<bool> {
+    fn fill_yaml(&mut self, chunks: &mut Chunks, read: Read) -> io::Result<bool> {
         let Some(chunk) = chunks.next(&mut self.reader)? else { return Ok(false) };
         let first = self.lines + 1;
         self.lines += line_breaks(&chunk.text);

@@ -51,7 +51,7 @@ pub(super) fn follow<C>(table: &[Row<C>], context: &mut C, draft: &mut Draft<'_>
 
 /// A row in words, for the documentation and its test.
 #[cfg(test)]
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Described {
     pub(super) field: &'static str,
     pub(super) key: &'static str,

@@ -1,8 +1,9 @@
 //! YAML into the tree, event by event: a scalar comes with its spelling and its line, and only one record is in memory.
 
+pub(super) mod chunks;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::io::{self, BufRead};
 use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, StructureStyle};
@@ -10,7 +11,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, StructureSt
 use super::item::{Broken, Budget, Item};
 use crate::document::fault::FieldErrorKind;
 use crate::document::tree::{Content, Node, Spelling};
-use crate::slice::{slice, sublist};
+use crate::slice::slice;
 
 /// How many values the aliases of one record may stand for: a repository that is written once has about ten.
 const MAX_ALIASED: usize = 1_000;
@@ -332,84 +333,6 @@ fn starts(text: &str, column: Option<usize>, lines_before: usize) -> impl Iterat
         let is_dash = behind.starts_with("- ") || behind.trim_end() == "-";
         (is_dash && *column.get_or_insert(indent) == indent).then_some((number, place))
     })
-}
-
-/// Splits a file into the entries of its lists, and documents that are no lists.
-#[derive(Debug, Default)]
-pub(super) struct Chunks {
-    /// The line that begins the next chunk.
-    pending: Option<Vec<u8>>,
-    layout: Layout,
-    /// The anchors of the document so far.
-    pub(super) anchors: Anchors,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum Layout {
-    /// Before the content of a document.
-    #[default]
-    Unknown,
-    /// A list, with its dashes in this column.
-    List(usize),
-    /// Another document: its end is the next mark.
-    Other,
-}
-
-/// Some lines of a file, and whether a document begins in them.
-#[derive(Debug)]
-pub(super) struct Chunk {
-    pub(super) text: Vec<u8>,
-    pub(super) starts_document: bool,
-}
-
-impl Chunks {
-    pub(super) fn next(&mut self, reader: &mut impl BufRead) -> io::Result<Option<Chunk>> {
-        let mut chunk = Chunk { text: Vec::new(), starts_document: false };
-        let mut has_content = false;
-        loop {
-            let mut line = self.pending.take().unwrap_or_default();
-            if line.is_empty() && reader.read_until(b'\n', &mut line)? == 0 {
-                return Ok((!chunk.text.is_empty()).then_some(chunk));
-            }
-            let bare = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line);
-            let marks = |mark: &[u8]| {
-                bare.strip_prefix(mark).is_some_and(|rest| rest.first().is_none_or(u8::is_ascii_whitespace))
-            };
-            let is_start = marks(b"---");
-            let behind_mark = if is_start { sublist(bare, 3..) } else { bare };
-            let indent = behind_mark.iter().take_while(|byte| **byte == b' ').count();
-            let content = sublist(behind_mark, indent..);
-            let is_blank = match content.trim_ascii().first() {
-                None | Some(b'#') => true,
-                Some(b'%') => self.layout == Layout::Unknown,
-                Some(_) => false,
-            };
-            let is_dash = content.starts_with(b"- ") || content.trim_ascii_end() == b"-";
-            let begins = is_start
-                || !is_blank && (self.layout == Layout::Unknown || is_dash && self.layout == Layout::List(indent));
-            if begins && has_content {
-                self.layout = if is_start { Layout::Unknown } else { self.layout };
-                self.pending = Some(line);
-                return Ok(Some(chunk));
-            }
-            if marks(b"...") {
-                self.layout = Layout::Unknown;
-            } else {
-                if is_start {
-                    self.layout = Layout::Unknown;
-                }
-                if !is_blank {
-                    if self.layout == Layout::Unknown {
-                        chunk.starts_document = true;
-                        // A list that begins behind `---` is rare, and has no column of its own.
-                        self.layout = if is_dash && !is_start { Layout::List(indent) } else { Layout::Other };
-                    }
-                    has_content = true;
-                }
-            }
-            chunk.text.extend(line);
-        }
-    }
 }
 
 fn is_null(text: &str) -> bool {

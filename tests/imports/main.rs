@@ -14,13 +14,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("bytes", &[]),
     ("slice", &[]),
     ("separator", &[]),
+    ("labels", &[]),
     ("document", &["separator", "slice"]),
     ("citation", &["bytes", "slice"]),
     ("notation", &["bytes", "citation", "separator", "slice"]),
     ("prose", &["bytes", "document", "citation", "separator", "slice"]),
-    ("style", &["document", "citation", "notation", "prose", "separator", "slice"]),
+    ("style", &["document", "citation", "labels", "notation", "prose", "separator", "slice"]),
     ("bibliography", &["document", "citation", "prose", "separator", "slice", "style"]),
-    ("input", &["document", "separator", "slice"]),
+    ("input", &["document", "labels", "separator", "slice"]),
     ("error", &["bibliography", "document", "input", "style"]),
 ];
 

@@ -25,8 +25,19 @@ const KEEPERS: &[&str] = &[
     "academy", "commission", "council", "congress", "service", "trust", "house", "association", "company", "committee", "broadcasting",
 ];
 
+impl Archive<'_> {
+    /// Whether the name has a word for an institution that keeps archives.
+    pub(in crate::input) fn names_a_keeper(&self) -> bool {
+        self.name.is_some_and(has_keeper)
+    }
+}
+
 pub(in crate::input) fn read(text: &str) -> Archive<'_> {
     let text = text.trim();
+    if let Some((archive, digital)) = text.rsplit_once(", ").filter(|(_, last)| is_web(last)) {
+        let archive = read(archive);
+        return Archive { digital: Some(digital), why: Some("its last part is the name of a web archive"), ..archive };
+    }
     if is_web(text) {
         let why = Some("it is a web archive, not the one that holds the document");
         return Archive { digital: Some(text), why, ..Archive::default() };
@@ -58,6 +69,7 @@ fn is_web(text: &str) -> bool {
     is_domain
         || lower.ends_with("digital archive")
         || lower.ends_with("digital collections")
+        || lower.ends_with("digital library")
         || lower.ends_with("internet archive")
 }
 
@@ -183,6 +195,10 @@ mod tests {
                     collection: Some("Materials for Research Collection"),
                     ..placed("Library of Congress", "Washington, D.C.")
                 },
+            ),
+            (
+                "PRC FMA, An Example Digital Archive",
+                Archive { digital: Some("An Example Digital Archive"), ..name("PRC FMA") },
             ),
             (
                 "History and Public Policy Program Digital Archive",

@@ -1,11 +1,15 @@
 //! The sentences of credit that end a citation: `Obtained by A and translated by B and C.`
 
 use super::super::draft::Draft;
+use super::{languages, names};
+use crate::labels::work;
 
 /// Roles and those who had them.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Credit<'t> {
     pub(in crate::input) roles: Vec<&'static str>,
+    /// The name of the language from which was translated.
+    pub(in crate::input) from: Option<&'t str>,
     pub(in crate::input) project: Option<&'t str>,
     pub(in crate::input) by: Vec<&'t str>,
 }
@@ -21,6 +25,13 @@ fn role(word: &str) -> Option<&'static str> {
 /// What is before the credits of a text, and the credits; none where it ends in no sentence that is one.
 pub(in crate::input) fn split(text: &str) -> Option<(&str, Vec<Credit<'_>>)> {
     let text = text.trim();
+    let (start, credits) = at_end(text)?;
+    let before = text.get(..start)?.trim_end().trim_end_matches(['.', ';', ',']).trim_end();
+    Some((before, credits))
+}
+
+/// Where the credits of a text begin, and the credits.
+pub(in crate::input) fn at_end(text: &str) -> Option<(usize, Vec<Credit<'_>>)> {
     // A sentence that begins with a role: at the start, or behind a full stop.
     let starts = ROLES.iter().flat_map(|role| {
         let mut capital = role.to_string();
@@ -35,11 +46,45 @@ pub(in crate::input) fn split(text: &str) -> Option<(&str, Vec<Credit<'_>>)> {
         })
         .collect();
     starts.sort_unstable();
-    starts.into_iter().find_map(|start| {
-        let credits = read(text.get(start..)?)?;
-        let before = text.get(..start)?.trim_end().trim_end_matches(['.', ';', ',']).trim_end();
-        Some((before, credits))
-    })
+    starts.truncate(MAX_STARTS);
+    starts.into_iter().find_map(|start| Some((start, read(text.get(start..)?)?)))
+}
+
+/// How many sentences may look like credits: those of a citation are two or three.
+const MAX_STARTS: usize = 32;
+
+/// The sentence, as the Wilson Center's Digital Archive writes it.
+pub(in crate::input) fn written(credits: &[Credit<'_>]) -> String {
+    let mut text = String::new();
+    for credit in credits {
+        text.push_str(match (text.is_empty(), credit.by.len()) {
+            (true, _) => "",
+            (_, 1) => " and ",
+            (_, 2) => ", ",
+            _ => "; ",
+        });
+        text.push_str(&listed(&credit.roles));
+        for (word, detail) in [(" from ", credit.from), (" for ", credit.project)] {
+            text.extend(detail.into_iter().flat_map(|detail| [word, detail]));
+        }
+        text.push_str(" by ");
+        text.push_str(&listed(&credit.by));
+    }
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text.push('.');
+    text
+}
+
+/// `A`, `A and B`, `A, B, and C`
+fn listed(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [one, two] => format!("{one} and {two}"),
+        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+    }
 }
 
 /// All of a text as credits.
@@ -51,6 +96,10 @@ fn read(text: &str) -> Option<Vec<Credit<'_>>> {
         let (head, behind) = (rest.get(..by)?, rest.get(by + 4..)?);
         let (head, project) = match head.split_once(" for ") {
             Some((head, project)) => (head, Some(project.trim())),
+            None => (head, None),
+        };
+        let (head, from) = match head.split_once(" from ") {
+            Some((head, language)) => (head, Some(language.trim())),
             None => (head, None),
         };
         let mut roles = Vec::new();
@@ -66,37 +115,110 @@ fn read(text: &str) -> Option<Vec<Credit<'_>>> {
         });
         let names = next.map_or(behind, |at| behind.get(..at).unwrap_or(behind));
         let names = names.trim_end().trim_end_matches(" and").trim_end_matches(['.', ';', ',', ' ']);
-        let by: Vec<&str> = names
-            .split(", ")
-            .flat_map(|part| part.split(" and "))
-            .map(|name| name.trim().trim_start_matches("and ").trim())
-            .filter(|name| !name.is_empty())
-            .collect();
+        let by = people(names);
         let are_names = by.iter().all(|name| {
-            name.starts_with(char::is_uppercase) && name.len() < 60 && !name.contains(|c: char| c.is_ascii_digit())
+            name.starts_with(char::is_uppercase)
+                && name.len() < 80
+                && !name.contains(|c: char| c.is_ascii_digit())
+                && name.matches('(').count() == name.matches(')').count()
         });
         if by.is_empty() || !are_names {
             return None;
         }
-        credits.push(Credit { roles, project, by });
+        // A language has a key in the translation alone, of which there is one and which comes last.
+        let is_translation = roles == ["translated"] && next.is_none();
+        if from.is_some_and(|from| !is_translation || languages::tags(from).is_none_or(|tags| tags.len() != 1)) {
+            return None;
+        }
+        credits.push(Credit { roles, from, project, by });
         rest = next.and_then(|at| behind.get(at..)).unwrap_or_default();
     }
     Some(credits)
 }
 
+/// Whether a sentence opens as a credit does.
+pub(in crate::input) fn opens(sentence: &str) -> bool {
+    let first = sentence.split(' ').next().unwrap_or_default();
+    first.starts_with(char::is_uppercase)
+        && role(first).is_some()
+        && [work::BY, work::FOR].iter().any(|word| sentence.contains(word))
+}
+
+/// `Translated from Russian into English for CWIHP by A and B`: more than a role and its names.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::input) struct Translation<'t> {
+    from: Option<String>,
+    into: Option<String>,
+    project: Option<&'t str>,
+    by: Vec<&'t str>,
+}
+
+/// A sentence that says who translated the document, and no more.
+pub(in crate::input) fn translation(sentence: &str) -> Option<Translation<'_>> {
+    let rest = sentence.trim().trim_end_matches('.').strip_prefix(work::TRANSLATED)?;
+    let (head, by) = rest.split_once(work::BY)?;
+    let (head, project) = match head.split_once(work::FOR) {
+        Some((head, project)) => (head, Some(project)),
+        None => (head, None),
+    };
+    let (head, into) = match head.split_once(work::INTO) {
+        Some((head, into)) => (head, Some(languages::tag(into)?)),
+        None => (head, None),
+    };
+    let from = match head.strip_prefix(work::FROM) {
+        Some(from) => Some(languages::tag(from)?),
+        None => None,
+    };
+    if from.is_none() && !head.is_empty() || by.contains(work::BY) {
+        return None;
+    }
+    Some(Translation { from, into, project, by: people(by) })
+}
+
+impl Translation<'_> {
+    /// Puts it into a record that has none.
+    pub(in crate::input) fn put(&self, draft: &mut Draft<'_>, place: usize) {
+        let words = [("from", self.from.as_deref()), ("into", self.into.as_deref()), ("for", self.project)];
+        for (key, text) in words {
+            text.into_iter().for_each(|text| draft.put(&format!("translation.{key}"), text, place));
+        }
+        for (index, name) in self.by.iter().enumerate() {
+            names::read(name).put(draft, &format!("translation.by[{index}]"), place);
+        }
+    }
+}
+
+/// `A, B, and C`
+fn people(names: &str) -> Vec<&str> {
+    let parts = names.split(", ").flat_map(|part| part.split(" and "));
+    let parts = parts.map(|name| name.trim().trim_start_matches("and ").trim());
+    parts.filter(|name| !name.is_empty()).collect()
+}
+
 /// Puts the credits behind those that the record has.
 pub(in crate::input) fn put(credits: &[Credit<'_>], draft: &mut Draft<'_>, place: usize) {
     for credit in credits {
+        if let Some(tags) = credit.from.and_then(languages::tags) {
+            for (key, text) in [("from", tags.first().map(String::as_str)), ("for", credit.project)] {
+                text.iter().for_each(|text| draft.put(&format!("translation.{key}"), *text, place));
+            }
+            put_names(&credit.by, draft, "translation.by", place);
+            continue;
+        }
         let at = format!("contributions[{}]", draft.count("contributions"));
         for (index, role) in credit.roles.iter().enumerate() {
             draft.put(&format!("{at}.roles[{index}]"), *role, place);
         }
-        for (index, name) in credit.by.iter().enumerate() {
-            super::names::read(name).put(draft, &format!("{at}.by[{index}]"), place);
-        }
+        put_names(&credit.by, draft, &format!("{at}.by"), place);
         if let Some(project) = credit.project {
             draft.put(&format!("{at}.for"), project, place);
         }
+    }
+}
+
+fn put_names(names: &[&str], draft: &mut Draft<'_>, list: &str, place: usize) {
+    for (index, name) in names.iter().enumerate() {
+        names::read(name).put(draft, &format!("{list}[{index}]"), place);
     }
 }
 
@@ -105,9 +227,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn credits_are_written_as_they_were_read() {
+        for text in [
+            "Translated by Gary Goldberg.",
+            "Contributed by Sergey Radchenko and translated by Gary Goldberg.",
+            "Obtained by James Hershberg, translated by Eduardo Baudet and Tanya Harmer.",
+            "Obtained by Béla Révész; translated and edited by Barnabás Vajd, Laura Deal, and Karl P. Benziger.",
+            "Translated from German for CWIHP by Bernd Schaefer.",
+        ] {
+            assert_eq!(at_end(text).map(|(_, credits)| written(&credits)).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
     fn credits_end_a_citation() {
         let credit = |roles: &[&'static str], project, by: &[&'static str]| Credit {
             roles: roles.to_vec(),
+            from: None,
             project,
             by: by.to_vec(),
         };

@@ -26,6 +26,22 @@ const WORDS: &[(&str, Kind)] = &[
     ("dissertation", Kind::Thesis), ("fonds", Kind::Collection), ("series", Kind::Collection), ("archival collection", Kind::Collection),
 ];
 
+/// Kinds that the last of several words names.
+const LAST: &[Kind] = &[
+    Kind::Letter,
+    Kind::Telegram,
+    Kind::Memorandum,
+    Kind::Minutes,
+    Kind::Report,
+    Kind::Diary,
+    Kind::Speech,
+    Kind::Interview,
+    Kind::Treaty,
+    Kind::Photograph,
+    Kind::Map,
+    Kind::Film,
+];
+
 /// The kind that the word names, and the word as genre where it says more: `Postcard` is a letter, printed as a postcard.
 pub(in crate::input) struct Named<'t> {
     pub(in crate::input) kind: Kind,
@@ -40,7 +56,12 @@ pub(in crate::input) fn kind(text: &str) -> Option<Named<'_>> {
         return Some(Named { kind: known, genre: None });
     }
     let lower = text.to_lowercase();
-    let (word, kind) = WORDS.iter().find(|(word, _)| *word == lower)?;
+    let Some((word, kind)) = WORDS.iter().find(|(word, _)| *word == lower) else {
+        // A `ciphered telegram` is one.
+        let (_, last) = lower.rsplit_once(' ')?;
+        let kind = Kind::from(last);
+        return LAST.contains(&kind).then_some(Named { kind, genre: Some(text) });
+    };
     // Several of the same kind say no more than one.
     let is_plural = word.strip_suffix('s').is_some_and(|one| Kind::from(one) == *kind);
     let is_level = *kind == Kind::Collection;
@@ -60,6 +81,7 @@ mod tests {
             ("Cable", "telegram", Some("Cable")),
             ("Poster", "ephemera", Some("Poster")),
             ("series", "collection", None),
+            ("Ciphered telegram", "telegram", Some("Ciphered telegram")),
         ] {
             let named = kind(text).unwrap();
             assert_eq!((named.kind.as_str(), named.genre), (word, genre), "{text}");

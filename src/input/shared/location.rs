@@ -37,13 +37,16 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
 }
 
 /// `RGANI, f. 5, op. 49`: an archive, and levels of which all parse.
-fn put_with_repository(draft: &mut Draft<'_>, text: &str, place: usize) -> bool {
-    let Some((repository, rest)) = text.split_once(',') else { return false };
+pub(in crate::input) fn repository_and_levels(text: &str) -> Option<(&str, shelf::Shelf<'_>)> {
+    let (repository, rest) = text.split_once(',')?;
     let repository = repository.trim();
     let is_name = repository.starts_with(char::is_uppercase) && !repository.contains(|c: char| c.is_ascii_digit());
-    let Some(shelf) = shelf::levels(rest).filter(|_| is_name && shelf::levels(repository).is_none()) else {
-        return false;
-    };
+    let shelf = shelf::levels(rest).filter(|_| is_name && shelf::levels(repository).is_none())?;
+    Some((repository, shelf))
+}
+
+fn put_with_repository(draft: &mut Draft<'_>, text: &str, place: usize) -> bool {
+    let Some((repository, shelf)) = repository_and_levels(text) else { return false };
     draft.put("holdings[0].repository.name", repository, place);
     shelf.put(draft, place);
     true

@@ -1,4 +1,5 @@
 mod extensions;
+mod literature;
 mod lossy;
 mod page;
 
@@ -138,7 +139,19 @@ fn the_format_is_found_by_its_look() {
         assert_eq!(RecordFormat::detect(text), format, "{text}");
     }
     assert_eq!(RecordFormat::from_path(Path::new("a/b.JSONL")), Some(RecordFormat::JsonLines));
-    assert_eq!(RecordFormat::from_path(Path::new("a/b.bib")), None);
+    assert_eq!(RecordFormat::from_path(Path::new("a/b.pdf")), None);
+    assert_eq!(RecordFormat::from_path(Path::new("a/b.ris")), Some(RecordFormat::Ris));
+    for text in ["TY  - BOOK\r\nER  - ", "\n\nProvider: X\n\nTY  - JOUR\n", "TY  -\n"] {
+        assert_eq!(RecordFormat::detect(text), RecordFormat::Ris, "{text}");
+    }
+    #[cfg(feature = "bib")]
+    for text in ["@misc{a, title = {A}}", "% a comment\n\n@Comment{x}", "@string(a = {b})"] {
+        assert_eq!(RecordFormat::detect(text), RecordFormat::BibTex, "{text}");
+    }
+    #[cfg(feature = "yaml")]
+    for text in ["- id: a\n  title: TY  - BOOK\n", "# @misc{a}\nid: a\n", "id: a\n"] {
+        assert_eq!(RecordFormat::detect(text), RecordFormat::Yaml, "{text}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::draft::{Draft, Told, Value};
 use super::foreign::Foreign;
 use super::item::Broken;
 use super::items::{Items, Piece, at, text_at, values};
-use super::shared::ids;
+use super::shared::{ids, markup};
 use super::table::follow;
 #[cfg(test)]
 use super::table::{Described, describe};
@@ -70,6 +70,7 @@ impl<'a> Zotero<'a> {
     fn item(&mut self, node: &Node<'a>) -> Draft<'a> {
         let base = if at(node, "data").is_some() { "data." } else { "" };
         let mut draft = Draft::within(base, node.place, values(node, ""));
+        draft.take_off(markup::without_tags);
         let mut item = Known::of(&draft);
         follow(TABLE, &mut item, &mut draft);
         if !draft.has("kind") {

@@ -1,6 +1,7 @@
 //! Where every field of Zotero's schema goes.
 
 use super::rules::{self, Known};
+use crate::input::ledger::OF_THE_PROGRAM;
 use crate::input::table::{How, Row};
 
 const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
@@ -12,7 +13,7 @@ const fn of_literature(label: &'static str) -> How<Known> {
     How::Of("literature", Known::is_literature, label)
 }
 
-const PROGRAM: How<Known> = How::Not("what the program notes for itself");
+const PROGRAM: How<Known> = How::Not(OF_THE_PROGRAM);
 
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row<Known>] = &[
@@ -42,13 +43,15 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("dateDecided", "date", How::By("as date", rules::date)),
     row("dateEnacted", "date", How::By("as date", rules::date)),
     row("issueDate", "date", How::By("as date", rules::date)),
-    row("originalDate", "", How::Note("Original date")),
+    row("originalDate", "source.original.date", How::By("of literature; else in the note", rules::original_date)),
+    row("originalPublisher", "source.original.publisher", How::By("of literature; else in the note", rules::original_publisher)),
+    row("originalPlace", "source.original.place", How::By("of literature; else in the note", rules::original_place)),
     row("filingDate", "", How::Note("Filing date")),
     // Where it is.
-    row("archive", "holdings[0].repository", How::By("the name; the place behind it, a collection or a web archive in their own keys (guess)", rules::archive)),
+    row("archive", "holdings[0].repository", How::By("the name; the place behind it, a collection or a web archive in their own keys (guess); of literature the database (guess)", rules::archive)),
     row("series", "holdings[0].path", How::By("a collection, of what is in an archive (guess); of literature the source's", rules::series)),
     row("extra", "note", How::By("lines with known names in their keys (guess), the rest in the note", rules::extra)),
-    row("archiveLocation", "holdings[0].path", How::By("levels where all of it parses, else the reference; a whole citation in its parts or in cited-whole (guess)", rules::location)),
+    row("archiveLocation", "holdings[0].path", How::By("levels where all of it parses, else the reference; a whole citation in its parts or in cited-whole (guess); of literature its number in the database", rules::location)),
     row("callNumber", "holdings[0].reference", How::By("as archiveLocation; not of literature, where it is a library's own", rules::call_number)),
     row("archiveID", "holdings[0].reference", How::By("as archiveLocation", rules::location)),
     row("url", "surrogates[0].url", How::By("the address; of literature the source's", rules::address)),
@@ -61,19 +64,19 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("rights", "rights", How::Text("Rights")),
     row("tags[].tag", "subjects", How::By("one each", rules::subject)),
     row("tags[]", "subjects", How::By("one each", rules::subject)),
-    row("tags[].type", "", How::Not("how the tag was set")),
+    row("tags[].type", "", PROGRAM),
     row("numPages", "extent", How::By("with \"pages\" behind the number", rules::pages)),
     row("artworkSize", "extent", How::Text("Size")),
     row("runningTime", "extent", How::Text("Running time")),
     row("artworkMedium", "medium", How::Text("Medium")),
     row("medium", "medium", How::Text("Medium")),
     row("interviewMedium", "medium", How::Text("Medium")),
-    row("audioRecordingFormat", "medium", How::Text("RecordFormat")),
-    row("audioFileType", "medium", How::Text("RecordFormat")),
-    row("videoRecordingFormat", "medium", How::Text("RecordFormat")),
-    row("format", "medium", How::Text("RecordFormat")),
+    row("audioRecordingFormat", "medium", How::Text("Format")),
+    row("audioFileType", "medium", How::Text("Format")),
+    row("videoRecordingFormat", "medium", How::Text("Format")),
+    row("format", "medium", How::Text("Format")),
     row("scale", "", How::Note("Scale")),
-    row("number", "number", How::Text("Number")),
+    row("number", "number", How::By("as it is, where Extra does not say it", rules::number)),
     row("reportNumber", "number", How::Text("Number")),
     row("docketNumber", "number", How::Text("Number")),
     row("documentNumber", "number", How::Text("Number")),
@@ -86,7 +89,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("place", "place", How::By("of literature the publisher's; else where it was written, or a date that stands there (guess)", rules::place)),
     row("eventPlace", "place", How::Text("Place")),
     // Of literature.
-    row("publisher", "source.publisher", of_literature("Publisher")),
+    row("publisher", "source.publisher", How::By("of literature; of a newspaper or magazine with its day in the note", rules::publisher)),
     row("university", "source.publisher", of_literature("University")),
     row("institution", "source.publisher", How::By("the creator of a report that names none (guess); else in the note", rules::institution)),
     row("company", "source.publisher", of_literature("Company")),
@@ -105,12 +108,12 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("dictionaryTitle", "source.title", of_literature("Published in")),
     row("programTitle", "", How::Note("Program")),
     row("seriesTitle", "source.series", of_literature("Series")),
-    row("seriesNumber", "", How::Note("Number in the series")),
+    row("seriesNumber", "source.series", How::By("of literature behind the title of the series; else in the note", rules::series_number)),
     row("seriesText", "", How::Note("Series text")),
-    row("volume", "source.volume", of_literature("Volume")),
-    row("numberOfVolumes", "", How::Note("Number of volumes")),
-    row("issue", "source.issue", of_literature("Issue")),
-    row("edition", "source.edition", of_literature("Edition")),
+    row("volume", "source.volume", How::By("of literature; of a newspaper or magazine with its day in the note", rules::volume)),
+    row("numberOfVolumes", "source.volumes", of_literature("Number of volumes")),
+    row("issue", "source.issue", How::By("of literature; of a newspaper or magazine with its day in the note", rules::issue)),
+    row("edition", "source.edition", How::By("of literature, a number as \"2nd ed.\"", rules::edition)),
     row("section", "", How::Note("Section")),
     row("pages", "source.pages", How::By("of literature; else the leaves", rules::leaves)),
     row("codePages", "", How::Note("Pages")),

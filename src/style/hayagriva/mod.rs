@@ -14,7 +14,6 @@ use entry::{
 
 use super::record::class::Class;
 use super::record::described::{Description, Ends};
-use super::record::labels;
 use super::record::remarks::{Remark, push_text};
 use super::record::when;
 use super::record::work::{Form, Work};
@@ -22,6 +21,7 @@ use super::record::{Facts, books, omissions, plain, said};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
 use crate::document::Publication;
+use crate::labels;
 use crate::notation::HayagrivaSyntax;
 use crate::notation::hayagriva::{is_address, is_language};
 use crate::prose::EN_US;

@@ -7,7 +7,6 @@ pub(crate) mod books;
 pub(crate) mod class;
 pub(crate) mod described;
 pub(crate) mod extra;
-pub(crate) mod labels;
 pub(crate) mod numbers;
 pub(crate) mod omissions;
 pub(crate) mod people;
@@ -22,6 +21,7 @@ pub(crate) mod zotero_note;
 use std::borrow::Cow;
 
 use crate::document::{Document, Holding, Kind, Publication, Surrogate, Title};
+use crate::labels;
 use crate::prose::EN_US;
 use crate::prose::books as printed;
 use crate::prose::sentence::{self, Sentence};

@@ -1,9 +1,9 @@
 //! Names: in parts, as CSL calls them, and in words.
 
-use super::labels::{name as labels, work};
 use super::plain;
 use crate::citation::{Fields, Text, Value};
 use crate::document::{Body, ContributionRole, Document, Name, NameOrder, Person};
+use crate::labels::{name as labels, work};
 use crate::notation::NameParts;
 use crate::prose::names::{EtAl, NameForm, People, push_people, push_plain_name};
 use crate::prose::sentence::{Punctuation, Sentence};

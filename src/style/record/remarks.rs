@@ -1,8 +1,8 @@
 //! Labelled sentences: what a format has no field for, said in its note.
 
-use super::labels::{self, Label};
 use super::{Facts, ark_address, books, people, plain, shelf, when};
 use crate::document::{Contribution, ContributionRole, Name, Surrogate, Translation};
+use crate::labels::{self, Label};
 use crate::prose::EN_US;
 use crate::prose::lists::push_items;
 use crate::prose::names::{EtAl, NameForm, People, push_people};

@@ -1,8 +1,8 @@
 //! Where the document lies, cut as formats cut it: repository, its place, collection, location; in the record's own spelling.
 
-use super::labels::holding as labels;
 use super::{Facts, plain};
 use crate::document::{Holding, HoldingRole, Repository};
+use crate::labels::holding as labels;
 use crate::prose::repository::{self, PlaceRule, RepositoryForm, unsaid_place};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, Units};

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt::Write;
 
-use super::labels;
 use crate::document::{Date, DateSpan, Document, Kind, Moment, Precision, RangeEnd, Season, When};
+use crate::labels;
 use crate::prose::dates::{self, DatePart, DateStyle, Doubt, Months, YearRange};
 pub(crate) use crate::prose::digits::{push_number, push_padded};
 use crate::prose::language::DateOrder;

@@ -3,8 +3,9 @@
 use super::extra::Lines;
 use super::remarks::Remark;
 use super::shape::Shape;
-use super::{Facts, books, labels, people, when};
+use super::{Facts, books, people, when};
 use crate::document::{Date, Name, Publication, Title};
+use crate::labels;
 use crate::prose::sentence::{Punctuation, Sentence};
 
 /// The sentences, behind a word for what the document is: without it Zotero would take a label for the name of a field.

@@ -12,7 +12,6 @@ mod omitted;
 use std::borrow::Cow;
 
 use super::record::extra::Lines;
-use super::record::labels;
 use super::record::remarks::Remark;
 use super::record::shape::{Reader, Shape};
 use super::record::sheet::Sheet;
@@ -21,6 +20,7 @@ use super::record::{Facts, books, people, said};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::Publication;
+use crate::labels;
 use crate::notation;
 use crate::prose::names::push_plain_name;
 use crate::prose::sentence::Punctuation;

@@ -1,11 +1,12 @@
 //! The one note of a record: most programs keep but one, and all of it.
 
 use crate::document::Name;
+use crate::labels;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::extra::Lines;
 use crate::style::record::remarks::Remark;
 use crate::style::record::shape::{Reader, Shape};
-use crate::style::record::{Facts, labels, people, zotero_note};
+use crate::style::record::{Facts, people, zotero_note};
 
 pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, reader: Reader) {
     // Zotero moves a note that opens with a label of ProCite's (`Medium:`, `Notes:`) to another field.

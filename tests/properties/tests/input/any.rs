@@ -279,6 +279,199 @@ proptest! {
     }
 }
 
+const TAGS: &[&str] = &[
+    "AU", "A1", "A2", "A3", "A4", "ED", "TI", "T1", "T2", "T3", "BT", "ST", "TT", "DA", "PY", "Y1", "Y2", "DB", "DP", "PB", "CY", "AV",
+    "AN", "CN", "VL", "IS", "NV", "M1", "M2", "M3", "N1", "N2", "AB", "KW", "SP", "EP", "SN", "UR", "L1", "L2", "DO", "LA", "CR", "C1",
+    "C2", "C3", "C5", "JO", "JF", "JA", "J2", "OP", "RI", "ET", "ID", "X9", "TY",
+];
+const RIS_TYPES: &[&str] = &["PCOMM", "ICOMM", "MANSCPT", "UNPB", "SOUND", "MAP", "ART", "CHAP", "BOOK", "JOUR", "NEWS", "THES", "RPRT", "ELEC", "GEN", "ODD", ""];
+
+/// What stands in fields of both formats, of our own export too.
+const WORDS: &[&str] = &[
+    "",
+    "Kennan, George F.",
+    "Mao Zedong,",
+    "Humboldt, Alexander von",
+    "Box 63, Folder 2",
+    "f. 5, op. 49, d. 131, ll. 1-2",
+    "FO 371/83313",
+    "National Archives",
+    "National Archives, Record Group 59, box 6462",
+    "Kennan Papers",
+    "General Records of the Department of State, Record Group 59",
+    "1946/02/22/",
+    "1946///",
+    "1946-02-22",
+    "22 February",
+    "n.d.",
+    "Telegram. Recipient: Zhou, Enlai. Number: 153. Archival source: box 1, National Archives. Repository: NARA; ISIL US-1; a copy",
+    "Telegram. Names: Kennan, George F.: signed X, Chargé. Date: circa 1946 (1946). Time: 11:30. Language: Russian",
+    "Digital archive: An Archive, no. 12, in English. Translated from Russian by A. B. Source edition: X, Y (Z, 1950)",
+    "Also held: box 3, Library; copy: box 4. Also online: B, https://example.org/b, accessed May 1, 2020. Subjects: a; b",
+    "[Telegram to James Byrnes, February 22, 1946]",
+    "Telegram",
+    "telegram to James Byrnes",
+    "Letter from Mao to Stalin",
+    "type: collection",
+    "container-title: Book",
+    "volume-title: Volume",
+    "issued: 1950",
+    "event-date: 1946",
+    "interviewer: A || B",
+    "Source edition: A, B (C, 1950)",
+    "https://example.org/a",
+    "10.1000/182",
+    "English",
+    "a; b, c",
+    "12",
+    "<p>Note</p>",
+    "\u{7}",
+    "É…—“”",
+];
+
+fn word() -> impl Strategy<Value = String> {
+    prop_oneof![6 => proptest::sample::select(WORDS).prop_map(str::to_owned), 1 => "[^\\PC\r\n\\\\{}~$`'\"#%@-]{0,20}"]
+}
+
+fn ris() -> impl Strategy<Value = String> {
+    let tag = prop_oneof![9 => proptest::sample::select(TAGS).prop_map(str::to_owned), 1 => "[A-Z][A-Z0-9]"];
+    let line = prop_oneof![
+        12 => (tag, word()).prop_map(|(tag, text)| format!("{tag}  - {text}")),
+        1 => word(),
+        1 => Just("ER  - ".to_owned()),
+        1 => Just(String::new()),
+    ];
+    let record = (proptest::sample::select(RIS_TYPES), proptest::collection::vec(line, 0..16))
+        .prop_map(|(kind, lines)| format!("TY  - {kind}\n{}\nER  - \n", lines.join("\n")));
+    (proptest::collection::vec(record, 0..4), "[a-z :]{0,12}", any::<bool>()).prop_map(|(records, head, crlf)| {
+        let text = format!("{head}\n{}", records.join("\n"));
+        if crlf { text.replace('\n', "\r\n") } else { text }
+    })
+}
+
+#[cfg(feature = "bib")]
+mod bib {
+    use super::*;
+
+    const FIELDS: &[&str] = &[
+        "author", "editor", "translator", "bookauthor", "title", "subtitle", "shorttitle", "titleaddon", "date", "year", "month", "day",
+        "origdate", "archive", "archive_location", "library", "institution", "organization", "collection", "box", "number", "location",
+        "address", "note", "howpublished", "annote", "addendum", "url", "doi", "eprint", "eprinttype", "urldate", "booktitle", "maintitle",
+        "journal", "series", "volume", "publisher", "pages", "isbn", "abstract", "keywords", "langid", "type", "file", "shortauthor",
+        "origlocation", "origlanguage", "pagetotal", "entrysubtype", "unknown", "crossref",
+    ];
+    const TYPES: &[&str] = &["misc", "unpublished", "letter", "book", "incollection", "article", "report", "thesis", "online", "odd", "suppcollection"];
+
+    /// A file that both parsers read: the key of each entry is its own.
+    fn file() -> impl Strategy<Value = String> {
+        let fields = proptest::collection::btree_map(proptest::sample::select(FIELDS), word(), 0..12);
+        let entry = (proptest::sample::select(TYPES), fields).prop_map(|(kind, fields)| {
+            let fields: Vec<String> = fields.into_iter().map(|(name, text)| format!("  {name} = {{{text}}}")).collect();
+            (kind, fields.join(",\n"))
+        });
+        proptest::collection::vec(entry, 0..4).prop_map(|entries| {
+            let entries = entries.into_iter().enumerate();
+            entries.map(|(index, (kind, fields))| format!("@{kind}{{k{index},\n{fields}\n}}\n")).collect()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_entry_of_bibtex_is_told_whole(text in file()) {
+            read(&text, RecordFormat::BibTex, walkers::leaves_bib(&text));
+            check_places(&text, RecordFormat::BibTex);
+        }
+
+        /// An entry that is broken costs itself: those before it, and those that begin behind it on lines of their own, are read.
+        #[test]
+        fn a_broken_entry_costs_itself(text in file(), at in any::<prop::sample::Index>(), with in "\\PC{0,3}|[{}\"@,=#]") {
+            let whole = format!("@misc{{first, title = {{A}}}}\n{text}@misc{{last, title = {{Z}}}}\n");
+            let (from, length) = ("@misc{first, title = {A}}\n".len(), text.len());
+            let mut at = from + at.index(length.max(1)).min(length);
+            while !whole.is_char_boundary(at) {
+                at -= 1;
+            }
+            let broken = format!("{}{with}{}", &whole[..at], &whole[at..]);
+            let reading = Records::new(&broken, RecordFormat::BibTex).collect_all();
+            prop_assert!(reading.documents.iter().any(|document| document.id() == "first"), "{}", broken);
+            Records::new(&broken[..at], RecordFormat::BibTex).collect_all();
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_record_of_ris_is_told_whole(text in ris()) {
+        read(&text, RecordFormat::Ris, walkers::leaves_lines(&text));
+        check_places(&text, RecordFormat::Ris);
+    }
+
+    /// Wherever a file is cut, the records before that are read.
+    #[test]
+    fn a_file_of_ris_may_end_anywhere(text in ris(), at in any::<prop::sample::Index>()) {
+        let whole = format!("TY  - BOOK\nTI  - First\nID  - first\nER  - \n{text}");
+        let mut at = at.index(whole.len());
+        while !whole.is_char_boundary(at) {
+            at -= 1;
+        }
+        let reading = Records::new(&whole[..at], RecordFormat::Ris).collect_all();
+        prop_assert!(at < 40 || reading.documents.first().is_some_and(|document| document.id() == "first"));
+    }
+}
+
+/// Files that are made to be slow, or deep, of the formats of lines and braces.
+#[test]
+fn a_hostile_file_of_lines_or_braces_is_read_in_time() {
+    let many = |part: &str, count: usize| part.repeat(count);
+    for text in [
+        many("TY  - BOOK\n", 200_000),
+        format!("TY  - BOOK\n{}", many("KW  - a\n", 200_000)),
+        format!("TY  - BOOK\n{}", many("AU  - A, B\n", 90_000)),
+        format!("TY  - PCOMM\nM3  - A\n{}", many("N1  - A. Number: 1\n", 5_000)),
+        format!("TY  - BOOK\nN1  - {}", many("Number: 1. ", 100_000)),
+        format!("TY  - BOOK\nN1  - {}", many("Translated by A. ", 50_000)),
+        format!("TY  - PCOMM\nAU  - A\nN1  - A. Names: {}", many("A: signed B; ", 20_000)),
+        format!("TY  - MANSCPT\nT2  - A\nAV  - {}", many("box 1, ", 100_000)),
+        format!("TY  - BOOK\nTI  - a\n{}", many("continued\n", 200_000)),
+        many("line\n", 500_000),
+    ] {
+        let each = std::time::Instant::now();
+        Records::new(&text, RecordFormat::Ris).collect_all();
+        RecordFormat::detect(&text);
+        assert!(each.elapsed().as_secs() < 20, "{:?} for {}", each.elapsed(), &text[..60.min(text.len())]);
+    }
+    #[cfg(feature = "bib")]
+    for text in [
+        many("@misc{a, title={", 50_000),
+        many("@misc{a, title={\n", 50_000),
+        format!("@misc{{a, title={}x{}}}", many("{", 100_000), many("}", 100_000)),
+        format!("@misc{{a, title={{{}x{}}}}}", many("\\emph{", 50_000), many("}", 50_000)),
+        format!("@misc{{a, title={{{}}}}}", many("\\emph{a} ", 50_000)),
+        format!("@misc{{a, author={{{}}}}}", many("A, B and ", 20_000)),
+        format!("@misc{{a, {}}}", many("keywords = {a}, ", 50_000)),
+        format!("@string{{a = {{xxxxxxxxxx}}}}\n{}@misc{{b, title = z # z}}", ('a'..'z').map(|c| {
+            let next = char::from(u8::try_from(c).unwrap() + 1);
+            format!("@string{{{next} = {c} # {c} # {c} # {c}}}\n")
+        }).collect::<String>()),
+        "@string{a = a # a}\n@misc{b, title = a # a}".to_owned(),
+        many("@misc{a, crossref={a}}\n", 20_000),
+        many("@misc{b, xdata={a,a,a}}\n", 5_000),
+        many("@", 500_000),
+        many("@a", 300_000),
+        many("%\n", 300_000),
+        format!("@misc{{a, library={{{}}}, note={{{}}}}}", many("a, ", 50_000), many("a, ", 50_000)),
+    ] {
+        let each = std::time::Instant::now();
+        Records::new(&text, RecordFormat::BibTex).collect_all();
+        RecordFormat::detect(&text);
+        assert!(each.elapsed().as_secs() < 20, "{:?} for {}", each.elapsed(), &text[..60.min(text.len())]);
+    }
+}
+
 /// Files that are made to be slow: each costs no more than its length.
 #[test]
 fn a_hostile_file_is_read_in_time() {

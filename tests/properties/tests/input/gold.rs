@@ -35,15 +35,27 @@ pub(crate) fn folder() -> Option<PathBuf> {
 
 /// Compares what is read with a gold set. `item` finds the foreign item of which `=field` is said.
 pub(crate) fn score(gold: &str, folder: &Path, format: RecordFormat, item: fn(&Value, usize) -> Value) -> Score {
+    score_by(gold, folder, format, |text, index| item(&serde_json::from_str(text).unwrap(), index))
+}
+
+/// The same of a file that is no JSON: `=field` is not said of its items.
+pub(crate) fn score_plain(gold: &str, format: RecordFormat) -> Score {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/input/files");
+    score_by(gold, &folder, format, |_, _| Value::Null)
+}
+
+fn score_by(gold: &str, folder: &Path, format: RecordFormat, item: impl Fn(&str, usize) -> Value) -> Score {
     let gold: Value = serde_saphyr::from_str(gold).unwrap();
     let mut score = Score::default();
     for expected in gold.as_array().unwrap() {
         let (file, index) = (expected["file"].as_str().unwrap(), expected["item"].as_u64().unwrap() as usize);
         let text = std::fs::read_to_string(folder.join(file)).unwrap();
-        let reading = Records::new(&text, format).collect_all();
-        let document = serde_json::to_value(&reading.documents[index]).unwrap();
-        let ledger: Vec<&Entry> = reading.ledger.iter().filter(|entry| entry.record == Some(index + 1)).collect();
-        let foreign = item(&serde_json::from_str(&text).unwrap(), index);
+        let mut records = Records::new(&text, format);
+        // What is no document is not counted.
+        let nth = std::iter::from_fn(|| records.by_ref().find_map(Result::ok)).nth(index).unwrap();
+        let document = serde_json::to_value(&nth).unwrap();
+        let ledger: Vec<&Entry> = records.ledger().iter().collect();
+        let foreign = item(&text, index);
         compare(&mut score, &format!("{file} {index}"), &expected["means"], &document, &ledger, &foreign);
     }
     score

@@ -1,10 +1,13 @@
 //! Files of other programs: each of their values is in the ledger once, and is where the ledger says.
 
 mod any;
+mod back;
 mod gold;
+mod house_lines;
 #[path = "../support/mod.rs"]
 mod support;
 mod walkers;
+mod way_back;
 
 use prefercite::input::{Entry, Fate, Reading, RecordFormat, Records};
 
@@ -44,6 +47,44 @@ fn csl_json_is_told_whole() {
     let reading = read(text, RecordFormat::CslJson, walkers::leaves_json(text));
     assert!(reading.errors.is_empty(), "{:?}", reading.errors);
     assert_eq!(RecordFormat::detect(text), RecordFormat::CslJson);
+}
+
+fn show(name: &str, reading: &Reading) {
+    if std::env::var_os("SHOW").is_some() {
+        let others = reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
+        others.for_each(|entry| println!("{name}: {entry}"));
+        let chicago = prefercite::style::Chicago::EIGHTEENTH;
+        reading.documents.iter().for_each(|it| println!("{}", chicago.note().text(&prefercite::Cite::new(it))));
+    }
+}
+
+#[test]
+fn ris_is_told_whole() {
+    let text = include_str!("files/archives.ris");
+    let reading = read(text, RecordFormat::Ris, walkers::leaves_lines(text));
+    assert!(reading.errors.is_empty(), "{:?}", reading.errors);
+    assert_eq!(RecordFormat::detect(text), RecordFormat::Ris);
+    show("ris", &reading);
+    gold::score_plain(include_str!("gold/ris.yaml"), RecordFormat::Ris).check("ris");
+}
+
+#[cfg(feature = "bib")]
+#[test]
+fn bibtex_is_told_whole() {
+    let text = include_str!("files/library.bib");
+    assert_eq!(RecordFormat::detect(text), RecordFormat::BibTex);
+    let reading = Records::new(text, RecordFormat::BibTex).collect_all();
+    assert_eq!(reading.errors.len(), 1, "{:?}", reading.errors);
+    show("bib", &reading);
+    gold::score_plain(include_str!("gold/bib.yaml"), RecordFormat::BibTex).check("bib");
+    // Without the entry that is broken, the comments and the texts.
+    let (before, behind) = text.split_once("@misc{broken").unwrap();
+    let entries = before.split_once("@string{cup").unwrap().1;
+    let text = format!("@string{{cup{entries}{}", &behind[behind.find('@').unwrap()..]);
+    // What the other parser does not know: parentheses, and some commands.
+    let text = text.replace("@STRING(hjl = {Historical Journal})", "@STRING{hjl = {Historical Journal}}");
+    let text = text.replace("\\emph", "").replace("\\'\\i", "\\'{i}");
+    read(&text, RecordFormat::BibTex, walkers::leaves_bib(&text));
 }
 
 /// The files of `PREFERCITE_INPUT`: all items accepted, each value told, 85 of 100 in keys of their own, and the gold set.

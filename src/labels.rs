@@ -1,4 +1,6 @@
 //! The English of the sentences in a note: what opens them, and what marks a detail within one.
+//!
+//! The exports write them, and the readers of RIS and BibTeX find them again.
 
 /// Before one name, and before several.
 pub(crate) type Label = [&'static str; 2];

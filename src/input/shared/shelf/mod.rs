@@ -5,8 +5,10 @@
 
 use std::borrow::Cow;
 
+mod units;
+
 use super::super::draft::{At, Draft};
-use crate::slice::slice;
+use units::{LEAVES, SOVIET, Unit, number, word};
 
 /// A shelf mark of which every part is known.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -25,74 +27,6 @@ pub(in crate::input) struct Level<'t> {
     pub(in crate::input) title: Option<&'t str>,
 }
 
-/// A word before a number.
-struct Unit {
-    words: &'static [&'static str],
-    level: &'static str,
-    /// Broader levels have lower ranks; of those with the same rank any may be within the other.
-    rank: u8,
-}
-
-const fn unit(level: &'static str, rank: u8, words: &'static [&'static str]) -> Unit {
-    Unit { words, level, rank }
-}
-
-/// What counts leaves and pages; they come last.
-const LEAVES: u8 = 99;
-/// Abbreviations of one letter, which mean levels only beside an opis.
-const SOVIET: u8 = 50;
-
-/// Longer words before those that they begin with. A word of another language is kept, as the archive's own.
-#[rustfmt::skip]
-const UNITS: &[Unit] = &[
-    unit("record-group", 0, &["record group", "rg"]),
-    unit("subgroup", 1, &["subgroup", "sub-group"]),
-    unit("fonds", 0, &["fonds"]),
-    unit("collection", 1, &["collection", "coll."]),
-    unit("subseries", 3, &["subseries", "sub-series", "subser."]),
-    unit("series", 2, &["series", "ser."]),
-    unit("entry", 3, &["entry"]),
-    unit("lot", 3, &["lot file", "lot"]),
-    unit("carton", 4, &["carton", "ctn."]),
-    unit("box", 4, &["boxes", "box", "bx."]),
-    unit("container", 4, &["containers", "container"]),
-    unit("drawer", 4, &["drawer"]),
-    unit("roll", 4, &["microfilm reel", "microfilm roll", "mf reel", "reels", "reel", "roll"]),
-    unit("volume", 5, &["volumes", "volume", "vols.", "vol."]),
-    unit("album", 5, &["album"]),
-    unit("register", 5, &["register"]),
-    unit("bundle", 5, &["bundle", "bdl."]),
-    unit("folder", 6, &["folders", "folder", "fldr.", "fold."]),
-    unit("file", 6, &["files", "file"]),
-    unit("piece", 7, &["piece"]),
-    unit("item", 8, &["items", "item"]),
-    // German, French, Spanish, Dutch, Danish: as the archives call them.
-    unit("Karton", 4, &["karton", "kart."]),
-    unit("Band", 5, &["band", "bd."]),
-    unit("Mappe", 6, &["mappe"]),
-    unit("boîte", 4, &["boîte", "boite"]),
-    unit("dossier", 6, &["dossier", "doss."]),
-    unit("caja", 4, &["caja"]),
-    unit("legajo", 4, &["legajo", "leg."]),
-    unit("expediente", 6, &["expediente", "exp."]),
-    unit("caixa", 4, &["caixa"]),
-    unit("busta", 4, &["busta"]),
-    unit("fascicolo", 6, &["fascicolo", "fasc."]),
-    unit("inventarisnummer", 5, &["inventarisnummer", "inv. nr.", "inv.nr."]),
-    // Soviet archives, romanised and not.
-    unit("fond", 50, &["fond", "фонд", "f.", "ф."]),
-    unit("opis", 51, &["opis", "опись", "op.", "оп."]),
-    unit("papka", 52, &["papka", "папка", "pap.", "p.", "п."]),
-    unit("delo", 53, &["delo", "дело", "d.", "д."]),
-    unit("ed. khr.", 53, &["ed. khr.", "ed.khr.", "ед. хр.", "ед.хр."]),
-    unit("list", LEAVES, &["listy", "list", "ll.", "l.", "лл.", "л."]),
-    unit("blatt", LEAVES, &["blatt", "bll.", "bl."]),
-    unit("folio", LEAVES, &["folios", "folio", "fols.", "fol.", "ff."]),
-    unit("page", LEAVES, &["pages", "page", "pp.", "p."]),
-    unit("leaf", LEAVES, &["leaves", "leaf"]),
-    unit("frame", LEAVES, &["frames", "frame", "fr."]),
-];
-
 /// The levels of a shelf mark of which every part is a known word with its number.
 pub(in crate::input) fn levels(text: &str) -> Option<Shelf<'_>> {
     let text = text.trim().trim_end_matches(['.', ',', ';']);
@@ -107,12 +41,15 @@ pub(in crate::input) fn levels(text: &str) -> Option<Shelf<'_>> {
     arrange(found)
 }
 
-/// The same behind the title of a collection: `Kennan Papers, Box 3`. The title is known by its last word alone.
+/// The same beside the title of a collection: `Kennan Papers, Box 3`, `box 3, folder 2, Kennan Papers`. The title is known by its
+/// last word alone.
 pub(in crate::input) fn levels_of_collection(text: &str) -> Option<Shelf<'_>> {
-    let (title, rest) = text.trim().split_once([',', ';'])?;
-    if !names_a_collection(title) {
-        return None;
-    }
+    let text = text.trim();
+    let before = text.split_once([',', ';']).filter(|(title, _)| names_a_collection(title));
+    let behind = || {
+        text.rsplit_once([',', ';']).map(|(rest, title)| (title, rest)).filter(|(title, _)| names_a_collection(title))
+    };
+    let (title, rest) = before.or_else(behind)?;
     let mut shelf = levels(rest)?;
     shelf.levels.insert(0, Level { level: Some("collection".into()), id: None, title: Some(title.trim()) });
     Some(shelf)
@@ -184,90 +121,10 @@ fn read_part<'t>(
     if found.len() > 12 { None } else { read_part(next, soviet, found) }
 }
 
-/// The unit at the beginning, and what is behind its word.
-fn word(part: &str, soviet: bool) -> Option<(&'static Unit, &str)> {
-    let fits = |unit: &Unit| match unit.rank {
-        SOVIET..LEAVES => soviet,
-        LEAVES if unit.level == "list" => soviet,
-        _ => !soviet || unit.rank >= SOVIET || unit.level == "file",
-    };
-    UNITS.iter().filter(|unit| fits(unit)).find_map(|unit| {
-        unit.words.iter().find_map(|word| {
-            let abbreviated = word.ends_with('.');
-            let bare = word.trim_end_matches('.');
-            let length = prefix(part, bare)?;
-            let rest = slice(part, length..);
-            let rest = match rest.strip_prefix('.') {
-                Some(rest) => rest,
-                // `f 5` is not written.
-                None if abbreviated && bare.len() < 3 => return None,
-                None => rest,
-            };
-            // `Boxwood 3` and `series` alone begin with no word of ours.
-            rest.starts_with([' ', ':', '"', '“', '#', '\u{a0}']).then_some(()).or_else(|| {
-                (rest.starts_with(|c: char| c.is_ascii_digit()) && slice(part, ..length + 1).ends_with(['.']))
-                    .then_some(())
-            })?;
-            Some((unit, rest))
-        })
-    })
-}
-
-/// How many bytes of the text are this word, whatever its capitals.
-fn prefix(text: &str, word: &str) -> Option<usize> {
-    let mut length = 0;
-    let mut characters = text.chars();
-    for expected in word.chars() {
-        let character = characters.next()?;
-        if !character.to_lowercase().eq(expected.to_lowercase()) {
-            return None;
-        }
-        length += character.len_utf8();
-    }
-    Some(length)
-}
-
 /// The title in quotation marks, where it is all of the text.
 fn quoted(text: &str) -> Option<&str> {
     let inside = text.strip_prefix(['"', '“'])?.strip_suffix(['"', '”'])?;
     (!inside.is_empty()).then_some(inside.trim())
-}
-
-/// The number at the beginning: `36`, `7a`, `3-4`, `IV`, `B`, `72 D 415`, with `no.` or `#` before it.
-fn number<'t>(unit: &Unit, text: &'t str) -> Option<(&'t str, &'t str)> {
-    let mut text = text;
-    for sign in ["no.", "nos.", "nr.", "#", "№"] {
-        if let Some(length) = prefix(text, sign) {
-            text = slice(text, length..).trim_start();
-            break;
-        }
-    }
-    let end = text.find(|c: char| c.is_whitespace() || matches!(c, ':' | '"' | '“' | '(')).unwrap_or(text.len());
-    let id = slice(text, ..end);
-    let has_digit = id.contains(|c: char| c.is_ascii_digit());
-    let is_roman = !id.is_empty() && id.bytes().all(|byte| b"IVXLC".contains(&byte));
-    let is_letter = id.chars().count() == 1 && id.chars().all(|c| c.is_ascii_uppercase());
-    let tidy = id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '–' | '/' | '_' | '+'));
-    if !(has_digit || is_roman || is_letter) || !tidy || id.ends_with(['-', '–', '/']) {
-        return None;
-    }
-    if unit.level == "lot" {
-        // Department of State: `72 D 415`, of an office and a year.
-        let mut rest = slice(text, end..).trim_start();
-        for _ in 0..2 {
-            let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            let next = slice(rest, ..length);
-            let is_office = matches!(next, "D" | "F" | "M");
-            let is_number = !next.is_empty() && next.bytes().all(|byte| byte.is_ascii_digit());
-            if !is_office && !is_number {
-                break;
-            }
-            rest = slice(rest, length..).trim_start();
-        }
-        let whole = slice(text, ..text.len() - rest.len()).trim_end();
-        return Some((whole, rest));
-    }
-    Some((id, slice(text, end..)))
 }
 
 /// From the broadest level to the narrowest, where one order or the other was kept.
@@ -339,17 +196,22 @@ impl Shelf<'_> {
 /// A shelf mark that may be levels: else it is the reference. Where there is a reference already, it goes into the note.
 pub(in crate::input) fn put_mark(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
+    put_mark_as(draft, at, &text);
+}
+
+/// The same with a part of the value, whose rest is elsewhere.
+pub(in crate::input) fn put_mark_as(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
-    if let Some(shelf) = levels(&text) {
+    if let Some(shelf) = levels(text) {
         shelf.put(draft, place);
         return draft.key_of(at, "holdings[0].path");
     }
-    if let Some(shelf) = levels_of_collection(&text).filter(|_| draft.count("holdings[0].path") == 0) {
+    if let Some(shelf) = levels_of_collection(text).filter(|_| draft.count("holdings[0].path") == 0) {
         shelf.put(draft, place);
         return draft.guess_of(at, "holdings[0].path", "its first part is taken for the name of the collection");
     }
     match draft.get("holdings[0].reference") {
-        None => draft.key(at, "holdings[0].reference"),
+        None => draft.key_as(at, "holdings[0].reference", text),
         Some(known) if known == text => draft.key_of(at, "holdings[0].reference"),
         Some(_) => draft.note(at, "Shelf mark"),
     }
@@ -368,6 +230,17 @@ mod tests {
         let mut parts: Vec<String> = shelf.levels.iter().map(level).collect();
         parts.extend(shelf.leaves.map(|(unit, range)| format!("{}={range}", unit.unwrap_or("leaves"))));
         Some(parts.join(" > "))
+    }
+
+    #[test]
+    fn a_collection_is_named_before_its_boxes_or_behind_them() {
+        for text in
+            ["Kennan Papers, Box 3, Folder 2", "folder 2, box 3, Kennan Papers", "box 3, folder 2, Kennan Papers"]
+        {
+            let shelf = levels_of_collection(text).unwrap();
+            let shown: Vec<_> = shelf.levels.iter().map(|level| (level.title, level.id.as_deref())).collect();
+            assert_eq!(shown, [(Some("Kennan Papers"), None), (None, Some("3")), (None, Some("2"))], "{text}");
+        }
     }
 
     #[test]

@@ -1,0 +1,259 @@
+//! The value of a field into plain text and names: commands of TeX, braces, what stands between them.
+
+use std::borrow::Cow;
+
+use biblatex::{Bibliography, ChunksExt, Person};
+
+use crate::slice::slice;
+
+/// How deep braces may be: the grammar reads each command in them by itself.
+const MAX_DEPTH: usize = 64;
+
+/// Fields in which a command of TeX is none.
+const VERBATIM: &[&str] = &["url", "doi", "eprint", "file", "pdf", "urlraw", "uri"];
+
+/// The text that a value prints; none where its commands cannot be read.
+pub(super) fn decode(field: &str, source: &str) -> Option<String> {
+    if !source.contains(['\\', '{', '}', '$', '~', '-', '`']) && !source.contains("''") {
+        return Some(source.to_owned());
+    }
+    // In a date a tilde is a sign of its own.
+    if field.ends_with("date") {
+        return Some(source.replace(['{', '}'], ""));
+    }
+    // A dash of an address is one.
+    let name = if VERBATIM.contains(&field) { "url" } else { "title" };
+    if depth(source) > MAX_DEPTH {
+        return None;
+    }
+    let parsed = Bibliography::parse(&format!("@misc{{k,{name}={{{}}}}}", with_dotted(source))).ok()?;
+    let chunks = parsed.get("k")?.get(name)?;
+    let text = chunks.format_verbatim();
+    Some(if name == "title" { tidy(&text) } else { text })
+}
+
+/// An accent over a letter without its dot: `\'\i` is `\'{i}`.
+fn with_dotted(source: &str) -> Cow<'_, str> {
+    if !source.contains("\\i") && !source.contains("\\j") {
+        return source.into();
+    }
+    let mut text = source.to_owned();
+    for accent in ['\'', '`', '^', '"', '~', '=', '.', 'v', 'u'] {
+        for letter in ["i", "j"] {
+            for (bare, braced) in [
+                (format!("\\{accent}\\{letter} "), ""),
+                (format!("\\{accent}\\{letter}}}"), "}"),
+                (format!("\\{accent}{{\\{letter}}}"), ""),
+            ] {
+                text = text.replace(&bare, &format!("\\{accent}{{{letter}}}{braced}"));
+            }
+        }
+    }
+    text.into()
+}
+
+/// Commands that set their words in quotation marks.
+const QUOTES: &[&str] = &["enquote", "mkbibquote", "textquote"];
+
+/// The words of commands that the grammar does not know: `\emph{Title}`, `{\it Title}`.
+fn without_commands(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.find('\\') else { return text.into() };
+    let (mut plain, mut rest) = (slice(text, ..first).to_owned(), slice(text, first..));
+    while let Some(behind) = rest.strip_prefix('\\') {
+        let end = behind.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(behind.len());
+        let (name, mut more) = behind.split_at_checked(end).unwrap_or((behind, ""));
+        if name.is_empty() {
+            // A sign that stands for itself.
+            plain.extend(behind.chars().next());
+            more = behind.get(behind.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default();
+        } else if more.starts_with('{') {
+            let mut arguments = Vec::new();
+            while let Some(inside) = more.strip_prefix('{').and_then(closed) {
+                arguments.push(inside);
+                more = more.get(inside.len() + 2..).unwrap_or_default();
+            }
+            if arguments.is_empty() {
+                more = more.get(1..).unwrap_or_default();
+            }
+            // `\href{address}{words}`, of which the second may have lost its braces
+            let words = arguments.last().copied().filter(|_| name != "href" || arguments.len() > 1).unwrap_or_default();
+            let [open, close] = if QUOTES.contains(&name) { ["“", "”"] } else { ["", ""] };
+            plain.extend([open, &without_commands(words), close]);
+        } else {
+            more = more.trim_start();
+        }
+        let next = more.find('\\').unwrap_or(more.len());
+        plain.push_str(slice(more, ..next));
+        rest = slice(more, next..);
+    }
+    plain.into()
+}
+
+/// What is before the brace that closes.
+fn closed(text: &str) -> Option<&str> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if depth == 0 => return text.get(..at),
+            b'}' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Math is as it was typed, but for the signs round it where no command is in it; a tie is a space.
+fn tidy(text: &str) -> String {
+    let text = without_commands(text).replace('~', "\u{a0}").replace("``", "“").replace("''", "”").replace('`', "‘");
+    match text.matches('$').count() == 2 && !text.contains('\\') {
+        true => text.replace('$', ""),
+        false => text,
+    }
+}
+
+/// The value without its signs, where nothing else can be made of it.
+pub(super) fn bare(source: &str) -> String {
+    source.replace(['{', '}', '\\'], "")
+}
+
+fn depth(source: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for byte in source.bytes() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+/// One of a list of names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// In braces: not to be parted.
+    Whole(String),
+    Person {
+        family: String,
+        given: String,
+        particle: String,
+        suffix: String,
+        keeps: Option<bool>,
+    },
+}
+
+/// The names of a list, which are parted by `and` where no brace is open; and whether it ends with `others`.
+pub(super) fn names(source: &str) -> (Vec<Name>, bool) {
+    let mut names = Vec::new();
+    let mut has_others = false;
+    for part in parts(source) {
+        match part {
+            "" => {}
+            "others" => has_others = true,
+            part => names.push(name(part)),
+        }
+    }
+    (names, has_others)
+}
+
+fn name(source: &str) -> Name {
+    let is_whole = source.strip_prefix('{').and_then(|inside| inside.strip_suffix('}')).is_some_and(|inside| {
+        // One brace from the first sign to the last, and no accent: `{\"O}`.
+        let mut depth = 0_i32;
+        !inside.starts_with('\\')
+            && inside.bytes().all(|byte| {
+                depth += i32::from(byte == b'{') - i32::from(byte == b'}');
+                depth >= 0
+            })
+    });
+    let text = || decode("title", source).unwrap_or_else(|| bare(source)).trim().to_owned();
+    if is_whole || depth(source) > MAX_DEPTH {
+        return Name::Whole(text());
+    }
+    let parsed = Bibliography::parse(&format!("@misc{{k,author={{{}}}}}", with_dotted(source))).ok();
+    let person =
+        parsed.as_ref().and_then(|parsed| parsed.get("k")).and_then(|entry| entry.get("author")).map(Person::parse);
+    match person {
+        Some(Person { name, given_name, prefix, suffix, use_prefix, .. }) if !name.trim().is_empty() => Name::Person {
+            family: tidy(name.trim()),
+            given: tidy(given_name.trim()),
+            particle: tidy(prefix.trim()),
+            suffix: tidy(suffix.trim()),
+            keeps: use_prefix,
+        },
+        _ => Name::Whole(text()),
+    }
+}
+
+fn parts(source: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    let bytes = source.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            b'a' | b'A' if depth == 0 && at > 0 => {
+                let is_word = bytes.get(at..at + 3).is_some_and(|word| word.eq_ignore_ascii_case(b"and"));
+                let before = bytes.get(at - 1).is_some_and(u8::is_ascii_whitespace);
+                let behind = bytes.get(at + 3).is_none_or(u8::is_ascii_whitespace);
+                if is_word && before && behind && at >= start {
+                    parts.push(slice(source, start..at).trim());
+                    start = at + 3;
+                }
+            }
+            _ => {}
+        }
+    }
+    parts.push(slice(source, start.min(source.len())..).trim());
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_read() {
+        for (source, text) in [
+            ("Gr{\\\"o}{\\ss}e \\& {\\'E}lan", "Größe & Élan"),
+            ("{{Kennan}} to {Secretary}", "Kennan to Secretary"),
+            ("\\emph{Title} of $x$", "Title of x"),
+            ("{\\it Title} \\enquote{so \\textbf{b}} {\\'\\i}", "Title “so b” í"),
+            ("\\href{https://x.org}{here}", "here"),
+            ("62--74", "62–74"),
+            ("Lean~4", "Lean\u{a0}4"),
+            ("plain", "plain"),
+            ("``One'' `two'", "“One” ‘two'"),
+        ] {
+            assert_eq!(decode("title", source).as_deref(), Some(text), "{source}");
+        }
+        assert_eq!(decode("url", "https://x.org/a--b_c").as_deref(), Some("https://x.org/a--b_c"));
+        assert_eq!(decode("title", "a } b"), None);
+        assert_eq!(decode("title", &format!("{}x{}", "\\a{".repeat(5_000), "}".repeat(5_000))), None);
+    }
+
+    #[test]
+    fn names_are_parted() {
+        let person = |family: &str, given: &str, particle: &str, suffix: &str| {
+            let [family, given, particle, suffix] = [family, given, particle, suffix].map(str::to_owned);
+            Name::Person { family, given, particle, suffix, keeps: None }
+        };
+        for (source, list) in [
+            ("Kennan, George F.", vec![person("Kennan", "George F.", "", "")]),
+            (
+                "George F. Kennan and {{Foreign and Commonwealth Office}}",
+                vec![person("Kennan", "George F.", "", ""), Name::Whole("Foreign and Commonwealth Office".to_owned())],
+            ),
+            (
+                "de Gaulle, Charles AND King, Jr., Martin Luther",
+                vec![person("Gaulle", "Charles", "de", ""), person("King", "Martin Luther", "", "Jr.")],
+            ),
+            ("{\\\"O}zal, Turgut and others", vec![person("Özal", "Turgut", "", "")]),
+            ("", vec![]),
+        ] {
+            assert_eq!(names(source).0, list, "{source}");
+        }
+    }
+}

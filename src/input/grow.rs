@@ -1,0 +1,66 @@
+//! How the tree of a record grows: a node is put at a path, or taken away.
+
+use crate::document::fault::Step;
+use crate::document::tree::{Content, Node};
+
+/// How large an index of a list may be: a draft lists what one item has.
+const MAX_INDEX: usize = 100_000;
+
+/// Puts a node: what was there before is replaced, and maps and lists on the way are made.
+pub(super) fn put<'a>(node: &mut Node<'a>, path: &[Step], new: Node<'a>) {
+    let Some((step, rest)) = path.split_first() else {
+        *node = new;
+        return;
+    };
+    let place = new.place;
+    let empty = || Node { place, content: Content::Null };
+    match step {
+        Step::Key(key) => {
+            if !matches!(node.content, Content::Map(_)) {
+                node.content = Content::Map(Vec::new());
+            }
+            if let Content::Map(entries) = &mut node.content {
+                let index = entries.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+                    entries.push((key.clone(), empty()));
+                    entries.len() - 1
+                });
+                if let Some((_, below)) = entries.get_mut(index) {
+                    put(below, rest, new);
+                }
+            }
+        }
+        Step::Index(index) => {
+            if !matches!(node.content, Content::List(_)) {
+                node.content = Content::List(Vec::new());
+            }
+            if let Content::List(nodes) = &mut node.content {
+                while nodes.len() <= *index && nodes.len() < MAX_INDEX {
+                    nodes.push(empty());
+                }
+                if let Some(below) = nodes.get_mut(*index) {
+                    put(below, rest, new);
+                }
+            }
+        }
+    }
+}
+
+/// Takes away what is at this path of maps.
+pub(super) fn remove(record: &mut Node<'_>, path: &[Step]) {
+    let Some((Step::Key(last), above)) = path.split_last() else { return };
+    let mut node = record;
+    for step in above {
+        let below = match (step, &mut node.content) {
+            (Step::Key(key), Content::Map(entries)) => {
+                entries.iter_mut().find(|(name, _)| name == key).map(|(_, node)| node)
+            }
+            (Step::Index(index), Content::List(nodes)) => nodes.get_mut(*index),
+            _ => None,
+        };
+        let Some(below) = below else { return };
+        node = below;
+    }
+    if let Content::Map(entries) = &mut node.content {
+        entries.retain(|(name, _)| name != last);
+    }
+}

@@ -1,0 +1,90 @@
+//! Texts with tags: the few that titles may have, and the HTML of notes.
+
+/// The tags of Zotero and CSL-JSON: italics, bold, raised, lowered, small capitals, as it is.
+const TAGS: &[&str] = &["i", "b", "sup", "sub", "sc", "span"];
+
+/// A text without the tags that titles may have; none where it has no such.
+pub(in crate::input) fn without_tags(text: &str) -> Option<String> {
+    let is_tag = |tag: &str| {
+        let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();
+        TAGS.contains(&name)
+    };
+    let plain = without(text, is_tag, "");
+    (plain.len() < text.len()).then_some(plain)
+}
+
+/// A text without the braces of hayagriva, which keep words as they are; none where it has no such. `\\{` is a brace.
+pub(in crate::input) fn without_braces(text: &str) -> Option<String> {
+    if !text.contains(['{', '\\']) {
+        return None;
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' if characters.peek().is_some_and(|next| matches!(next, '{' | '}' | '$' | '\\')) => {
+                plain.extend(characters.next());
+            }
+            '{' | '}' => {}
+            other => plain.push(other),
+        }
+    }
+    Some(plain)
+}
+
+/// The words of a text in HTML.
+pub(in crate::input) fn words(html: &str) -> String {
+    let mut text = without(html, |_| true, " ");
+    for (entity, sign) in
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    {
+        text = text.replace(entity, sign);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn without(text: &str, is_tag: impl Fn(&str) -> bool, instead: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('<') {
+        plain.push_str(before);
+        match behind.split_once('>') {
+            Some((tag, after)) if is_tag(tag) => {
+                plain.push_str(instead);
+                rest = after;
+            }
+            // What is open to the end has no tag behind it.
+            None => {
+                plain.push('<');
+                plain.push_str(behind);
+                return plain;
+            }
+            Some(_) => {
+                plain.push('<');
+                rest = behind;
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_taken_off_and_other_signs_stay() {
+        for (text, plain) in [
+            ("We <i>Now</i> Know", Some("We Now Know")),
+            ("<span class=\"nocase\">de</span> Gaulle, H<sub>2</sub>O", Some("de Gaulle, H2O")),
+            ("a < b > c", None),
+            ("<img src=x> and <i", None),
+            ("<<i>x</i>", Some("<x")),
+        ] {
+            assert_eq!(without_tags(text).as_deref(), plain, "{text}");
+        }
+        assert_eq!(without_braces("Fund \\{45\\} of {NATO}").as_deref(), Some("Fund {45} of NATO"));
+        assert_eq!(words("<p>Note &amp; more</p><p>Yes</p>"), "Note & more Yes");
+    }
+}

@@ -1,0 +1,122 @@
+//! How literature was published.
+
+use super::known::Known;
+use crate::input::draft::{At, Draft};
+use crate::input::shared::{dates, shelf};
+
+/// What is in an archive belongs to a series or a collection there; NARA's translator puts the record group here.
+pub(in crate::input) fn series(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    if item.literature {
+        return draft.key(at, "source.series");
+    }
+    let text = draft.owned(at);
+    let level = match text.starts_with("Records of") {
+        true => "record-group",
+        false if shelf::names_a_collection(&text) => "collection",
+        false => "series",
+    };
+    let path = format!("holdings[0].path[{}]", draft.count("holdings[0].path"));
+    draft.put(&format!("{path}.level"), level, draft.place(at));
+    draft.guess(at, &format!("{path}.title"), text, "a series of what is in an archive is taken for a level of it");
+}
+
+/// The series is a title, with its number behind it: `Bollingen Series 192`.
+pub(in crate::input) fn series_number(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let series = draft.get("source.series").filter(|_| item.literature).map(str::to_owned);
+    let Some(series) = series else { return draft.note(at, "Number in the series") };
+    let number = draft.text(at);
+    let comma = if number.starts_with(|c: char| c.is_ascii_digit()) { "" } else { "," };
+    let series = format!("{series}{comma} {number}");
+    draft.key_as(at, "source.series", series);
+}
+
+/// Of a newspaper that is cited by its day the rest of its number is not said.
+fn put_unless_by_date(item: &Known, draft: &mut Draft<'_>, at: At, path: &str, label: &'static str) {
+    match item.literature && !draft.has(path) && !item.is_cited_by_date(draft) {
+        true => draft.key(at, path),
+        false => draft.note(at, label),
+    }
+}
+
+pub(in crate::input) fn volume(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    put_unless_by_date(item, draft, at, "source.volume", "Volume");
+}
+
+pub(in crate::input) fn issue(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    put_unless_by_date(item, draft, at, "source.issue", "Issue");
+}
+
+pub(in crate::input) fn publisher(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    put_unless_by_date(item, draft, at, "source.publisher", "Publisher");
+}
+
+/// `2` is `2nd ed.`, and so is `2nd`.
+pub(in crate::input) fn edition(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    if !item.literature {
+        return draft.note(at, "Edition");
+    }
+    let text = draft.owned(at);
+    let ending = |number: u32| match (number % 10, number % 100) {
+        (1, rest) if rest != 11 => "st",
+        (2, rest) if rest != 12 => "nd",
+        (3, rest) if rest != 13 => "rd",
+        _ => "th",
+    };
+    let ordinal = text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
+    let ordinal = ordinal.map(|number| format!("{number}{}", ending(number)));
+    match ordinal {
+        Some(ordinal) if ordinal == text || text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            draft.key_as(at, "source.edition", format!("{ordinal} ed."));
+        }
+        _ => draft.key(at, "source.edition"),
+    }
+}
+
+/// Of literature the title of its first publication; in letters of another script its own.
+pub(in crate::input) fn original_title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let is_latin = |c: char| !c.is_alphabetic() || c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c);
+    match item.literature && draft.text(at).chars().all(is_latin) {
+        true => draft.key(at, "source.original.title"),
+        false if draft.has("title.original") => draft.note(at, "Original title"),
+        false => draft.key(at, "title.original"),
+    }
+}
+
+pub(in crate::input) fn original_publisher(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match item.literature {
+        true => draft.key(at, "source.original.publisher"),
+        false => draft.note(at, "Original publisher"),
+    }
+}
+
+pub(in crate::input) fn original_place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match item.literature {
+        true => draft.key(at, "source.original.place"),
+        false => draft.note(at, "Original place"),
+    }
+}
+
+pub(in crate::input) fn original_date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let read = dates::read(draft.text(at), item.language.as_deref());
+    match item.literature && read.edtf.is_some() {
+        true => read.tell(draft, at, "source.original.date"),
+        false => draft.note(at, "Original date"),
+    }
+}
+
+pub(in crate::input) fn reviewed_title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match item.literature {
+        true => draft.key(at, "reviewed.title"),
+        false => draft.note(at, "Reviewed"),
+    }
+}
+
+pub(in crate::input) fn journal(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match draft.get("source.container").map(str::to_owned) {
+        Some(title) if item.literature => {
+            draft.put("source.container.text", title, draft.place(at));
+            draft.key(at, "source.container.short");
+        }
+        _ => draft.note(at, "Journal"),
+    }
+}

@@ -1,0 +1,18 @@
+//! What becomes of the fields that do not go into a key as they are: of Zotero's items, and of CSL-JSON, which comes of them.
+
+mod known;
+mod literature;
+mod people;
+mod what;
+mod whereabouts;
+
+pub(in crate::input) use known::Known;
+pub(in crate::input) use literature::{
+    edition, issue, journal, original_date, original_place, original_publisher, original_title, publisher,
+    reviewed_title, series, series_number, volume,
+};
+pub(in crate::input) use people::{creator, institution, place_of, single};
+pub(in crate::input) use what::{date, extra, genre, id, kind, language, note, number, pages, subject, title};
+pub(in crate::input) use whereabouts::{
+    accessed, address, archive, call_number, catalog, doi, leaves, location, place, put_address_of_visit,
+};

@@ -1,0 +1,111 @@
+//! Where an item is kept, and where it is on the web.
+
+use super::known::Known;
+use crate::input::draft::{At, Draft};
+use crate::input::shared::{archives, dates, location as locations, shelf, web};
+
+/// What was published is read in a database, where nothing in the name says that it is kept there.
+pub(in crate::input) fn archive(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let archive = archives::read(draft.text(at));
+    if item.literature && archive.collection.is_none() && !archive.names_a_keeper() {
+        let name = draft.owned(at);
+        return draft.guess(at, "surrogates[0].archive", name, "of what was published it is the database");
+    }
+    archives::put(draft, at);
+}
+
+pub(in crate::input) fn location(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match item.literature && draft.has("surrogates[0].archive") && !draft.has("surrogates[0].id") {
+        true => draft.key(at, "surrogates[0].id"),
+        false => locations::put(draft, at),
+    }
+}
+
+pub(in crate::input) fn call_number(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    if item.literature {
+        return draft.note(at, "Call number");
+    }
+    shelf::put_mark(draft, at);
+}
+
+pub(in crate::input) fn address(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match web::is_address(draft.text(at)) {
+        true if item.literature && !draft.has("surrogates[0].archive") => draft.key(at, "source.url"),
+        true => web::put_address(draft, at),
+        false => draft.note(at, "Address"),
+    }
+}
+
+pub(in crate::input) fn doi(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let text = draft.text(at);
+    let bare = text.find("10.").and_then(|at| text.get(at..)).filter(|doi| doi.contains('/') && !doi.contains(' '));
+    let Some(bare) = bare.map(str::to_owned) else { return draft.note(at, "DOI") };
+    draft.key_as(at, if item.literature { "source.doi" } else { "surrogates[0].doi" }, bare);
+}
+
+pub(in crate::input) fn accessed(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let text = draft.text(at);
+    let day = text.get(..10).filter(|day| day.len() == 10 && day.parse::<crate::document::Date>().is_ok());
+    match day.map(str::to_owned) {
+        Some(day) if put_address_of_visit(item, draft, at) => draft.key_as(at, "surrogates[0].accessed", day),
+        Some(day) => draft.note_as(at, "Accessed", day),
+        None => draft.note(at, "Accessed"),
+    }
+}
+
+/// Whether there is an address that was visited. Of literature it is the source's, where no DOI is cited in its place.
+pub(in crate::input) fn put_address_of_visit(item: &Known, draft: &mut Draft<'_>, at: At) -> bool {
+    let of_source = draft.get("source.url").filter(|_| item.literature && !draft.has("source.doi"));
+    if let (Some(url), false) = (of_source.map(str::to_owned), draft.has("surrogates[0].url")) {
+        draft.put("surrogates[0].url", url, draft.place(at));
+    }
+    draft.has("surrogates[0].url")
+}
+
+pub(in crate::input) fn catalog(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let text = draft.owned(at);
+    if draft.get("holdings[0].repository.name") == Some(text.as_str()) {
+        return draft.key_of(at, "holdings[0].repository.name");
+    }
+    match draft.get("surrogates[0].archive") {
+        Some(known) if known == text => draft.key_of(at, "surrogates[0].archive"),
+        _ if item.literature => draft.note(at, "Catalog"),
+        None if draft.has("surrogates[0].url") => draft.key(at, "surrogates[0].archive"),
+        Some(known) if draft.has("surrogates[0].url") && !text.contains(known) => {
+            draft.guess(at, "surrogates[0].host", text, "beside a web archive it is taken for who runs it");
+        }
+        _ => draft.note(at, "Catalog"),
+    }
+}
+
+/// A translator of one site puts the dates here.
+pub(in crate::input) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    if item.literature {
+        return draft.key(at, "source.place");
+    }
+    let text = draft.owned(at);
+    let is_date = !text.chars().any(char::is_alphabetic) && !draft.has("date");
+    let read = dates::read(&text, item.language.as_deref());
+    if is_date && read.edtf.is_some() {
+        read.put(draft, "date", draft.place(at));
+        return draft.guess_of(at, "date", "a date stands in the field for the place");
+    }
+    match item.item_type.as_str() {
+        "letter" | "email" | "map" => draft.key(at, "place"),
+        _ => draft.guess(
+            at,
+            "place",
+            text,
+            "the place of writing, of publication or of the archive: Zotero has one field for them",
+        ),
+    }
+}
+
+pub(in crate::input) fn leaves(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match item.literature {
+        true => draft.key(at, "source.pages"),
+        false if draft.has("holdings[0].leaves") => draft.note(at, "Pages"),
+        false if draft.has("holdings") => draft.key(at, "holdings[0].leaves"),
+        false => draft.note(at, "Pages"),
+    }
+}
