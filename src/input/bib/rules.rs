@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::shelf::{self as wordings, Agreed};
 use super::text::Name;
 use crate::input::draft::{At, Draft, Value};
-use crate::input::shared::{archives, credits, dates, kinds, location as locations, names, sentences, shelf, titles, web};
+use crate::input::shared::{
+    archives, credits, dates, kinds, location as locations, names, sentences, shelf, titles, web,
+};
 use crate::input::zotero::rules::{self as shared, Known};
 
 /// What is known of the entry.
@@ -46,6 +48,8 @@ impl Item {
     pub(super) fn know(&mut self, kind: &str, draft: &Draft<'_>) {
         self.kind = kind.to_ascii_lowercase();
         let zotero = TYPES.iter().find(|(known, _)| *known == self.kind).map_or("document", |(_, zotero)| *zotero);
+        // To biblatex-chicago a letter is one that was printed.
+        let zotero = if zotero == "letter" && draft.look("booktitle").is_some() { "bookSection" } else { zotero };
         let location = if draft.look("archive").is_some() { "archive" } else { "archive_location" };
         self.known = Known::of_type(zotero, location, draft);
         if zotero == "book" && draft.look("isbn").or(draft.look("publisher")).is_some() {
@@ -147,6 +151,9 @@ fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         ("thesis", _) => draft.key(at, "genre"),
         ("report", "techreport" | "resreport" | "Technical Report" | "Tech. Rep.") => draft.not(at, "the type says it"),
         _ if item.is_literature() => draft.note(at, "Type"),
+        ("artwork", _) if kinds::kind(&text).is_none() && !draft.has("medium") => {
+            draft.guess(at, "medium", text, "the type of a work of art is what it is made of");
+        }
         _ => shared::genre(&mut item.known, draft, at),
     }
 }
@@ -176,6 +183,10 @@ pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     if is_description(item, draft, &text) || item.is_literature() && opens && is_made {
         return describe(draft, at, &text);
     }
+    if item.is_literature() && is_ours(draft) && draft.look("shorttitle").is_some_and(|short| short.starts_with("to "))
+    {
+        return draft.not(at, "made of the names of who wrote it and to whom");
+    }
     let is_ours = is_ours(draft);
     shared::title(&mut item.known, draft, at);
     if opens && draft.has("title.text") && !draft.has("title.form") && !item.is_literature() {
@@ -183,6 +194,12 @@ pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     if is_ours {
         sentences::put_translated(draft, at);
+    }
+    // A style that sets no quotation marks has them in the field.
+    let quoted =
+        draft.get("title.text").and_then(|text| text.strip_prefix('“')).and_then(|text| text.strip_suffix('”'));
+    if let Some(quoted) = quoted.filter(|inside| !inside.contains(['“', '”'])).map(str::to_owned) {
+        draft.put("title.text", quoted, draft.place(at));
     }
 }
 
@@ -216,7 +233,9 @@ fn described(text: &str) -> &str {
 fn begins_with_kind(draft: &Draft<'_>, text: &str) -> bool {
     let word = described(text);
     let source = format!("{}{}", crate::labels::ARCHIVAL_SOURCE, sentences::small(word));
-    let is_placed = draft.look("annote").is_some_and(|note| note.contains(&source) || note.contains(&format!("{}{word}", crate::labels::ARCHIVAL_SOURCE)));
+    let is_placed = draft.look("annote").is_some_and(|note| {
+        note.contains(&source) || note.contains(&format!("{}{word}", crate::labels::ARCHIVAL_SOURCE))
+    });
     let is_date = |text: &str| {
         let read = dates::read(text, None);
         read.edtf.is_some() && read.why.is_none()
@@ -230,7 +249,9 @@ fn begins_with_kind(draft: &Draft<'_>, text: &str) -> bool {
 fn is_printed_document(draft: &Draft<'_>) -> bool {
     let opening = draft.look("annote").and_then(sentences::opening);
     let literature = ["book", "chapter", "article", "thesis", "web-page"];
-    opening.is_some_and(|word| kinds::kind(&sentences::small(word)).is_some_and(|named| !literature.contains(&named.kind.as_str())))
+    opening.is_some_and(|word| {
+        kinds::kind(&sentences::small(word)).is_some_and(|named| !literature.contains(&named.kind.as_str()))
+    })
 }
 
 /// Whether the annotation has the sentences of our own export.
@@ -261,7 +282,8 @@ fn describe(draft: &mut Draft<'_>, at: At, text: &str) {
     let parts: Vec<&str> = text.split(", ").collect();
     let date = parts.get(parts.len().saturating_sub(2)..).unwrap_or_default().join(", ");
     if draft.get("source.date").or(draft.look("booktitle")).is_some() && !draft.has("date") {
-        let read = [date.as_str(), parts.last().copied().unwrap_or_default()].into_iter().map(|text| dates::read(text, None));
+        let read =
+            [date.as_str(), parts.last().copied().unwrap_or_default()].into_iter().map(|text| dates::read(text, None));
         if let Some(read) = read.into_iter().find(|read| read.edtf.is_some() && read.display.is_none()) {
             read.put(draft, "date", place);
             draft.also_of(at, "date", why);
@@ -445,7 +467,12 @@ pub(super) fn library(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let why = "where it is, as the library and the note agree";
     let is_whole = note.as_ref().is_some_and(|(_, note)| note.to_lowercase() == text.to_lowercase());
     if is_whole && draft.look("annote").is_some_and(|note| sentences::has_other_shelf(note, None)) {
-        draft.guess(at, "holdings[0].cited-whole", text, "the archive's own wording of all: the annotation has the levels");
+        draft.guess(
+            at,
+            "holdings[0].cited-whole",
+            text,
+            "the archive's own wording of all: the annotation has the levels",
+        );
         return note.into_iter().for_each(|(note, _)| draft.guess_of(note, "holdings[0].cited-whole", why));
     }
     // The note of biblatex-chicago has no archive: that is its organization.
@@ -626,12 +653,18 @@ fn behind_archive(draft: &Draft<'_>, at: At) -> Option<String> {
 
 /// Whether the note of an entry is the place for what a document is: our own classic `@unpublished` has no other.
 fn is_described_in_note(draft: &Draft<'_>) -> bool {
-    draft.look("howpublished").is_none() && draft.look("entrysubtype").is_none() && draft.look("month").or(draft.look("year")).is_some()
+    draft.look("howpublished").is_none()
+        && draft.look("entrysubtype").is_none()
+        && draft.look("month").or(draft.look("year")).is_some()
 }
 
 pub(super) fn place_or_note(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
-    if !item.is_literature() && draft.look("library").is_none() && begins_with_kind(draft, &text) && is_described_in_note(draft) {
+    if !item.is_literature()
+        && draft.look("library").is_none()
+        && begins_with_kind(draft, &text)
+        && is_described_in_note(draft)
+    {
         return describe(draft, at, &text);
     }
     let why = "the note of what was not published says where it is";

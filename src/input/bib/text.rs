@@ -14,12 +14,13 @@ const VERBATIM: &[&str] = &["url", "doi", "eprint", "file", "pdf", "urlraw", "ur
 
 /// The text that a value prints; none where its commands cannot be read.
 pub(super) fn decode(field: &str, source: &str) -> Option<String> {
-    if !source.contains(['\\', '{', '}', '$', '~', '-', '`']) && !source.contains("''") {
+    let is_sign = |c: char| matches!(c, '\\' | '{' | '}' | '$' | '~' | '-' | '`') || c.is_whitespace() && c != ' ';
+    if !source.contains(is_sign) && !source.contains("''") && !source.contains("  ") {
         return Some(source.to_owned());
     }
     // In a date a tilde is a sign of its own.
     if field.ends_with("date") {
-        return Some(source.replace(['{', '}'], ""));
+        return Some(folded(&source.replace(['{', '}'], "")));
     }
     // A dash of an address is one.
     let name = if VERBATIM.contains(&field) { "url" } else { "title" };
@@ -101,6 +102,19 @@ fn closed(text: &str) -> Option<&str> {
         }
     }
     None
+}
+
+/// Each run of white space as one space, as the grammar has it.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_whitespace() {
+            true if folded.ends_with(' ') => {}
+            true => folded.push(' '),
+            false => folded.push(c),
+        }
+    }
+    folded
 }
 
 /// Math is as it was typed, but for the signs round it where no command is in it; a tie is a space.

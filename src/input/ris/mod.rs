@@ -63,8 +63,9 @@ impl<'a> Ris<'a> {
             let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
             let line = slice(rest, ..end).trim_end();
             if !line.trim().is_empty() {
-                let line = if self.at == 0 { line.trim_start_matches('\u{feff}') } else { line };
-                return Some(Line { place: self.at, text: line });
+                // Files that are joined have such marks within.
+                let text = line.trim_start_matches('\u{feff}');
+                return Some(Line { place: self.at + (line.len() - text.len()), text });
             }
             self.at += (end + 1).min(rest.len());
         }

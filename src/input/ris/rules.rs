@@ -412,7 +412,8 @@ pub(super) fn location(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     let note = draft.look("N1").map(str::to_owned);
     if note.is_some_and(|note| sentences::has_other_shelf(&note, collection.as_deref())) {
-        let has_name = !draft.has("holdings[0].repository") || draft.look("DB").is_some_and(|name| text.starts_with(name));
+        let has_name =
+            !draft.has("holdings[0].repository") || draft.look("DB").is_some_and(|name| text.starts_with(name));
         let path = if has_name { "holdings[0].cited-whole" } else { "holdings[0].as-cited" };
         return draft.guess(at, path, text, "the archive's own wording: the note has the levels");
     }
@@ -523,7 +524,8 @@ pub(super) fn call_number(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(super) fn address(item: &mut Item, draft: &mut Draft<'_>, at: At) {
-    let is_of_book = !item.literature && draft.has("source.title") && !draft.has("source.url") && !draft.has("surrogates");
+    let is_of_book =
+        !item.literature && draft.has("source.title") && !draft.has("source.url") && !draft.has("surrogates");
     match is_of_book && web::is_address(draft.text(at)) {
         true => draft.guess(at, "source.url", draft.owned(at), "the document is in a book, whose address it is"),
         false => shared::address(item, draft, at),

@@ -87,6 +87,9 @@ fn label(text: &str) -> Option<(Says, usize)> {
     label.map(|(label, says)| (*says, if is_book(*says) { 0 } else { label.len() }))
 }
 
+/// How many sentences a note has at most: our own have some thirty, and of a longer text none is looked for.
+const MAX_SENTENCES: usize = 1_000;
+
 /// None where no sentence has a label.
 fn split(text: &str) -> Option<Sentences<'_>> {
     let text = text.trim();
@@ -96,6 +99,9 @@ fn split(text: &str) -> Option<Sentences<'_>> {
         if before.ends_with(['.', '?', '!', '…', '。']) {
             starts.push(at + 1);
         }
+    }
+    if starts.len() > MAX_SENTENCES {
+        return None;
     }
     let mut opens: Vec<(usize, Says, usize)> = Vec::new();
     for start in &starts {
@@ -246,7 +252,8 @@ pub(in crate::input) fn opening(note: &str) -> Option<&str> {
 pub(in crate::input) fn put_translated(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let parts = text.strip_suffix(']').and_then(|text| text.split_once(" ["));
-    let parts = parts.filter(|(_, inside)| !inside.contains(['[', ']']) && draft.get("title.text") == Some(text.as_str()));
+    let parts =
+        parts.filter(|(_, inside)| !inside.contains(['[', ']']) && draft.get("title.text") == Some(text.as_str()));
     if let Some((title, translated)) = parts {
         let place = draft.place(at);
         draft.put("title.text", title, place);
@@ -274,7 +281,9 @@ pub(in crate::input) fn has_other_shelf(note: &str, collection: Option<&str>) ->
     let Some(sentences) = split(note) else { return false };
     let details = sentences.said.iter().filter(|(says, _)| *says == Says::Repository);
     let mut parts = details.flat_map(|(_, value)| value.split("; "));
-    parts.any(|part| shelf::levels(part).is_some() || part.contains(',') || collection.is_some_and(|title| part.ends_with(title)))
+    parts.any(|part| {
+        shelf::levels(part).is_some() || part.contains(',') || collection.is_some_and(|title| part.ends_with(title))
+    })
 }
 
 /// A word within a sentence: the first letter of the one that opens it is large.
@@ -411,7 +420,10 @@ fn put_date(draft: &mut Draft<'_>, value: &str, place: usize) {
     let meaning = value.strip_suffix(')').and_then(|value| value.rsplit_once(" ("));
     let (words, meaning) = meaning.map_or((None, value), |(words, meaning)| (Some(words), meaning));
     let dashed = |text: &str| text.replace('–', "-");
-    let read = [meaning.to_owned(), dashed(meaning)].into_iter().map(|text| dates::read(&text, None)).find(|read| read.edtf.is_some());
+    let read = [meaning.to_owned(), dashed(meaning)]
+        .into_iter()
+        .map(|text| dates::read(&text, None))
+        .find(|read| read.edtf.is_some());
     let known = draft.get("date").or_else(|| draft.get("date.edtf")).map(str::to_owned);
     let is_read = read.as_ref().is_some_and(|read| read.why.is_none());
     let edtf = read.and_then(|read| read.edtf).filter(|_| is_read).or(known);
