@@ -21,6 +21,8 @@ mod records;
 mod shared;
 mod stream;
 mod table;
+#[cfg(feature = "xml")]
+mod xml;
 #[cfg(feature = "yaml")]
 mod yaml;
 mod zotero;
