@@ -5,6 +5,8 @@ use std::path::Path;
 use serde_json::value::RawValue;
 
 use super::csl_json;
+#[cfg(feature = "xml")]
+use super::ead;
 use super::items::first_item;
 use super::zotero;
 
@@ -30,6 +32,9 @@ pub enum RecordFormat {
     Zotero,
     /// CSL-JSON, as Zotero, pandoc and citation-js write it.
     CslJson,
+    /// EAD, the format of finding aids, in its versions 2002, 3 and 4.
+    #[cfg(feature = "xml")]
+    Ead,
 }
 
 /// Ends of file names that may be of several formats: the content decides.
@@ -94,6 +99,10 @@ impl RecordFormat {
     pub fn detect(text: &str) -> RecordFormat {
         if let Some(format) = json_by_its_look(text) {
             return foreign_json(text).unwrap_or(format);
+        }
+        #[cfg(feature = "xml")]
+        if ead::is_ead(text) {
+            return RecordFormat::Ead;
         }
         #[cfg(feature = "yaml")]
         return RecordFormat::Yaml;

@@ -9,6 +9,8 @@
 
 mod csl_json;
 mod draft;
+#[cfg(feature = "xml")]
+mod ead;
 mod foreign;
 mod format;
 pub mod from_words;

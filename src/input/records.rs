@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use super::csl_json::CslJson;
 use super::draft::{Draft, Told};
+#[cfg(feature = "xml")]
+use super::ead::Ead;
 use super::foreign::Foreign;
 use super::format::RecordFormat;
 use super::item::Broken;
@@ -89,6 +91,8 @@ impl<'a> Records<'a> {
             RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
             RecordFormat::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
             RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
+            #[cfg(feature = "xml")]
+            RecordFormat::Ead => Source::Foreign(Box::new(Ead::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
     }

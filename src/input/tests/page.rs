@@ -10,7 +10,12 @@ use crate::input::{csl_json, zotero};
 
 /// Every format with its table, in the order of the page.
 fn formats() -> Vec<(&'static str, Vec<Described>)> {
-    vec![("Zotero", zotero::described()), ("CSL-JSON", csl_json::described())]
+    vec![
+        ("Zotero", zotero::described()),
+        ("CSL-JSON", csl_json::described()),
+        #[cfg(feature = "xml")]
+        ("EAD", crate::input::ead::described()),
+    ]
 }
 
 fn page() -> String {

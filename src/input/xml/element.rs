@@ -1,6 +1,5 @@
 //! An element with all that is in it.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::super::draft::Value;
@@ -21,6 +20,17 @@ pub(in crate::input) struct Element<'a> {
 pub(in crate::input) enum Child<'a> {
     Element(Element<'a>),
     Text(Text<'a>),
+}
+
+/// How the text of an element is read in the one around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::input) enum Flow {
+    /// In the line: emphasis, a name.
+    InLine,
+    /// With white space around it: a paragraph.
+    Apart,
+    /// Not as part of it: a heading.
+    Out,
 }
 
 impl<'a> Xml<'a> {
@@ -65,33 +75,46 @@ impl<'a> Element<'a> {
         Element { place: tag.place, name: tag.name, attributes: tag.attributes, children: Vec::new() }
     }
 
-    /// The elements in it, without those in them.
-    pub(in crate::input) fn elements(&self) -> impl Iterator<Item = &Element<'a>> {
-        self.children.iter().filter_map(|child| match child {
-            Child::Element(element) => Some(element),
+    pub(in crate::input) fn push(&mut self, child: Element<'a>) {
+        self.children.push(Child::Element(child));
+    }
+
+    pub(in crate::input) fn push_text(&mut self, text: Text<'a>) {
+        self.children.push(Child::Text(text));
+    }
+
+    /// The elements in it, each with its step: the second and later ones of the same name have their number.
+    pub(in crate::input) fn elements(&self) -> impl Iterator<Item = (usize, &Element<'a>)> {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        self.children.iter().filter_map(move |child| match child {
+            Child::Element(element) => {
+                let count = counts.entry(element.name).or_default();
+                *count += 1;
+                Some((*count, element))
+            }
             Child::Text(_) => None,
         })
     }
 
-    pub(in crate::input) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| &*attribute.value)
-    }
-
-    /// All text in it, with one space for any white space. Elements that are not in the line have a space between them.
-    pub(in crate::input) fn text(&self, is_in_line: fn(&str) -> bool) -> String {
+    /// All text in it, with one space for any white space.
+    pub(in crate::input) fn text(&self, flow: fn(&str) -> Flow) -> String {
         let mut whole = String::new();
-        self.add_text(is_in_line, &mut whole);
+        self.add_text(flow, &mut whole);
         whole.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    fn add_text(&self, is_in_line: fn(&str) -> bool, whole: &mut String) {
+    fn add_text(&self, flow: fn(&str) -> Flow, whole: &mut String) {
         for child in &self.children {
             match child {
                 Child::Text(text) => whole.push_str(&text.text),
                 Child::Element(element) => {
-                    let space = if is_in_line(element.name) { "" } else { " " };
+                    let space = match flow(element.name) {
+                        Flow::InLine => "",
+                        Flow::Apart => " ",
+                        Flow::Out => continue,
+                    };
                     whole.push_str(space);
-                    element.add_text(is_in_line, whole);
+                    element.add_text(flow, whole);
                     whole.push_str(space);
                 }
             }
@@ -99,19 +122,13 @@ impl<'a> Element<'a> {
     }
 
     /// Every attribute and text of it, with its field: `did/unitdate[2]/@normal`.
-    pub(in crate::input) fn values(self, field: &str) -> Vec<Value<'a>> {
-        let mut found = Vec::new();
-        self.add_values(&mut field.to_owned(), &mut found);
-        found
-    }
-
-    fn add_values(self, field: &mut String, found: &mut Vec<Value<'a>>) {
-        add_attributes(self.attributes, field, found);
+    pub(in crate::input) fn add_values(&self, field: &mut String, found: &mut Vec<Value<'a>>) {
+        add_attributes(&self.attributes, field, found);
         let mut counts: HashMap<&str, usize> = HashMap::new();
         let length = field.len();
-        for child in self.children {
+        for child in &self.children {
             match child {
-                Child::Text(Text { place, text }) => found.push(Value::new(place, field.as_str(), text)),
+                Child::Text(Text { place, text }) => found.push(Value::new(*place, field.as_str(), text.clone())),
                 Child::Element(element) => {
                     let count = counts.entry(element.name).or_default();
                     *count += 1;
@@ -125,11 +142,10 @@ impl<'a> Element<'a> {
 }
 
 /// The attributes of a tag as values.
-pub(in crate::input) fn add_attributes<'a>(attributes: Vec<Attribute<'a>>, field: &str, found: &mut Vec<Value<'a>>) {
+pub(in crate::input) fn add_attributes<'a>(attributes: &[Attribute<'a>], field: &str, found: &mut Vec<Value<'a>>) {
     for Attribute { place, name, value } in attributes {
         let slash = if field.is_empty() { "" } else { "/" };
-        let value: Cow<'a, str> = value;
-        found.push(Value::new(place, format!("{field}{slash}@{name}"), value));
+        found.push(Value::new(*place, format!("{field}{slash}@{name}"), value.clone()));
     }
 }
 

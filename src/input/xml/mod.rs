@@ -15,7 +15,7 @@ use quick_xml::events::Event;
 use super::item::Broken;
 use crate::document::fault::FieldErrorKind;
 use crate::slice::slice;
-pub(super) use element::{Child, Element};
+pub(super) use element::{Element, Flow, add_attributes, push_step};
 pub(super) use tags::{Attribute, Tag, Text};
 use tags::{Run, local, name_of};
 
@@ -79,6 +79,11 @@ impl<'a> Xml<'a> {
         let reader = reader(text);
         let (open, held) = (Vec::new(), None);
         Xml { text, reader, base: 0, items, open, held, closing: 0, skipped: 0, spent: 0, ended: false }
+    }
+
+    /// A part of a text, of which the elements around it are not known.
+    pub(super) fn part(text: &'a str, from: usize, items: Items) -> Self {
+        Xml { reader: reader(slice(text, from..)), base: from, ..Xml::new(text, items) }
     }
 
     /// How many elements are open behind the last piece.

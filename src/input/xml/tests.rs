@@ -93,11 +93,14 @@ fn an_element_is_read_whole_or_not_at_all() {
         }
     }
     let [Ok(first), Err(_), Ok(third)] = &read[..] else { panic!("{read:?}") };
-    assert_eq!(first.text(|name| name == "i"), "onetwo three");
-    assert_eq!((first.attribute("id"), third.attribute("id"), third.attribute("n")), (Some("1"), Some("3"), None));
-    let first = read.remove(0).unwrap();
-    let values: Vec<String> =
-        first.values("c").into_iter().map(|value| format!("{}={}", value.field, value.text)).collect();
+    assert_eq!(first.text(|name| if name == "i" { Flow::InLine } else { Flow::Apart }), "onetwo three");
+    assert_eq!(first.text(|name| if name == "i" { Flow::Out } else { Flow::Apart }), "one three");
+    let steps: Vec<_> = first.elements().map(|(count, element)| (count, element.name)).collect();
+    assert_eq!(steps, [(1, "t"), (2, "t")]);
+    assert_eq!(third.attributes.iter().map(|it| &*it.value).collect::<Vec<_>>(), ["3"]);
+    let mut values = Vec::new();
+    first.add_values(&mut "c".to_owned(), &mut values);
+    let values: Vec<String> = values.into_iter().map(|value| format!("{}={}", value.field, value.text)).collect();
     assert_eq!(values, ["c/@id=1", "c/t=one", "c/t/i=two", "c/t[2]= three"]);
 }
 
