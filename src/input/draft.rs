@@ -129,6 +129,12 @@ impl<'a> Draft<'a> {
         (!self.values.is_empty()).then_some(At(0))
     }
 
+    /// Whether a value has this field, or one within it.
+    #[cfg(feature = "xml")]
+    pub(super) fn has_value(&self, field: &str) -> bool {
+        self.values.iter().any(|(value, ..)| value.field.starts_with(field))
+    }
+
     /// The text of the first value of exactly this field, whether or not it has a fate.
     pub(super) fn look(&self, field: &str) -> Option<&str> {
         self.fields.get(field).map(|at| self.text(*at))

@@ -49,7 +49,12 @@ fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
         Some(text) if words.is_empty() => fold(text),
         _ => words,
     };
-    let words = words.trim_end_matches([',', ';']).trim_end().to_owned();
+    let words = words.trim_end_matches([',', ';', ' ']).to_owned();
+    // A full stop behind a year or a bracket is none of an abbreviation.
+    let words = match words.strip_suffix('.') {
+        Some(bare) if bare.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']')) => bare.to_owned(),
+        _ => words,
+    };
     let (words, is_bulk) = without_bulk(&words);
     let about = draft.look(&format!("{element}/@certainty")).is_some_and(|word| {
         let word = word.to_lowercase();
@@ -57,17 +62,23 @@ fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
     });
     let mut date = match normal {
         Some(edtf) => with_words(edtf, words),
+        None if words.is_empty() => dated(None, None),
         None => {
             let dates::Read { edtf, display, why } = dates::read(words, None);
             Dated { why, ..dated(edtf, display) }
         }
     };
-    if about && let Some(edtf) = date.edtf.as_ref().filter(|_| date.display.is_none()) {
-        let circa = format!("circa {edtf}");
-        let is_plain = edtf.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
-        date.edtf = Some(if is_plain && circa.parse::<Date>().is_ok() { circa } else { edtf.clone() });
+    if about {
+        date.edtf = date.edtf.map(|edtf| circa(edtf, &date.display));
     }
     Dated { is_bulk, ..date }
+}
+
+/// A date that is about right.
+fn circa(edtf: String, display: &Option<String>) -> String {
+    let circa = format!("circa {edtf}");
+    let is_plain = edtf.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
+    if is_plain && display.is_none() && circa.parse::<Date>().is_ok() { circa } else { edtf }
 }
 
 /// `bulk 1916-1958`, `(Bulk, 1916-1958)`: without the word.
@@ -280,7 +291,14 @@ pub(super) fn put(item: &mut Known, draft: &mut Draft<'_>) {
         return;
     };
     let (edtf, display) = one_of_several(&main);
-    let bulk_edtf = bulk.as_ref().and_then(|bulk| one_of_several(bulk).0).filter(|_| edtf.is_some());
+    let edtf = if item.is_circa { edtf.map(|edtf| circa(edtf, &display)) } else { edtf };
+    // A bulk date is a range within a range.
+    let is_range = |edtf: &Option<String>| edtf.as_ref().is_some_and(|edtf| edtf.contains('/'));
+    let bulk_edtf =
+        bulk.as_ref().and_then(|bulk| one_of_several(bulk).0).filter(|bulk| is_range(&edtf) && bulk.contains('/'));
+    if edtf.is_none() && display.is_none() {
+        return main.iter().flat_map(|date| &date.values).for_each(|at| draft.not(*at, "no date is in it"));
+    }
     match (edtf, display, &bulk_edtf) {
         (Some(edtf), None, None) => draft.put("date", edtf, place),
         (edtf, display, _) => {
@@ -331,7 +349,7 @@ mod tests {
     #[test]
     fn numbers_and_words_are_one_date() {
         for (normal, words, edtf, display) in [
-            ("1900/1906", "circa 1900-1906", "circa 1900/1906", None),
+            ("1900/1906", "circa 1900-1906", "1900~/1906~", None),
             ("1930/1930", "1930", "1930", None),
             ("1904/1904", "1904, n.d.", "1904", Some("1904, n.d.")),
             ("19000105/19061231", "", "1900-01-05/1906-12-31", None),

@@ -64,6 +64,8 @@ pub(super) struct Known {
     pub(super) id: Option<String>,
     /// The value of its title.
     pub(super) title: Option<At>,
+    /// Whether the title says that the date is about right.
+    pub(super) is_circa: bool,
     /// Where in the path its own level is.
     pub(super) own: Option<usize>,
     pub(super) containers: Vec<Container>,

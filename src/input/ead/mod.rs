@@ -138,10 +138,14 @@ impl<'a> Ead<'a> {
         let mut draft = Draft::new(place, values);
         item.level = draft.look("@level").unwrap_or_default().to_lowercase();
         item.word = shelf::word(draft.look("@level"), draft.look("@otherlevel").or(draft.look("@otherLevel")));
-        if item.is_collection {
-            item.word.get_or_insert("collection".to_owned());
+        if item.is_collection && item.level.is_empty() {
+            item.level = "collection".to_owned();
+            item.word = Some("collection".to_owned());
         }
-        shelf::put_heads(item, &mut draft);
+        let title = draft.all("did/*").into_iter().chain(draft.all("identificationData/*"));
+        let title = title.into_iter().find(|at| fields::key(draft.field(*at)).names == "unittitle");
+        let title = title.map(|at| item.text(&draft, at)).unwrap_or_default();
+        shelf::put_heads(item, rules::tidy(&title), &mut draft);
         self.ways.follow(item, &mut draft);
         dates::put(item, &mut draft);
         let head = self.head_of(item, &mut draft, place);
@@ -156,23 +160,26 @@ impl<'a> Ead<'a> {
     fn head_of(&self, item: &mut Known, draft: &mut Draft<'a>, place: usize) -> Head {
         let title = draft.get("title.text").map(str::to_owned);
         let title_place = item.title.map_or(place, |at| draft.place(at));
-        if item.is_collection && (title.is_some() || item.id.is_some()) {
-            let own = item.own.unwrap_or_default();
-            let level = format!("holdings[0].path[{own}]");
-            let word = item.word.clone().unwrap_or_default();
-            draft.put(&format!("{level}.level"), word, place);
+        let is_collection = item.is_collection && shelf::is_collection(&item.level);
+        if is_collection && (title.is_some() || item.own.is_some()) {
+            let level = format!("holdings[0].path[{}]", item.own.unwrap_or_default());
+            draft.put(&format!("{level}.level"), item.word.clone().unwrap_or_default(), place);
             if let Some(title) = &title {
                 draft.put(&format!("{level}.title"), title.as_str(), title_place);
             }
         }
+        // What has parts is a collection to them, even if it is described as one document.
+        let level =
+            if item.is_collection && !is_collection { Some("collection".to_owned()) } else { item.word.clone() };
         // A number that is in the title or of a level above is no other one.
-        let id = item.own.and(item.id.clone());
+        let is_own = item.own.is_some() || draft.has("holdings[0].reference");
+        let id = item.id.clone().filter(|_| is_own);
         // A component may have no more than a date.
         let title = title.or_else(|| {
             let date = draft.get("date.display").or(draft.get("date.edtf")).or(draft.get("date"));
             date.filter(|_| id.is_none()).map(str::to_owned)
         });
-        Head { place: title_place, level: item.word.clone(), id, title, ..Head::default() }
+        Head { place: title_place, level, id, title, ..Head::default() }
     }
 
     fn put_kind(&self, item: &Known, draft: &mut Draft<'a>, place: usize) {
@@ -207,7 +214,8 @@ impl<'a> Ead<'a> {
 
     fn put_id(&mut self, item: &Known, draft: &mut Draft<'a>, place: usize) {
         let aid = self.aid.id.as_deref();
-        let own = draft.get("id").or(item.own.and(item.id.as_deref())).and_then(ids::id);
+        let numbered = item.own.is_some() || draft.has("holdings[0].reference");
+        let own = draft.get("id").or(item.id.as_deref().filter(|_| numbered)).and_then(ids::id);
         let id = match (aid, own) {
             (Some(aid), _) if item.is_collection => aid.to_owned(),
             (Some(aid), Some(own)) if !own.starts_with(aid) => format!("{aid}-{own}"),
@@ -310,11 +318,11 @@ impl<'a> Foreign<'a> for Ead<'a> {
                     Err(broken) => return Some(Err(broken)),
                 },
             };
-            let name = fields::name(tag.name);
+            let name = fields::name(tag.name).into_owned();
             if name == "archdesc" || fields::component(&name).is_some() {
                 return Some(self.record(tag, outside));
             }
-            let is_head = matches!(&*name, "eadheader" | "control");
+            let is_head = matches!(name.as_str(), "eadheader" | "control");
             // What is around a finding aid, and what is around its components.
             if !is_head && (self.heads.is_empty() && name != "frontmatter" || name == "dsc") {
                 if let Some(broken) = tag.broken {
@@ -333,7 +341,12 @@ impl<'a> Foreign<'a> for Ead<'a> {
                 let (mut field, mut values) = (String::new(), Vec::new());
                 push_step(&mut field, element.name, 1);
                 element.add_values(&mut field, &mut values);
-                self.leave(values, "behind the components, or between them", outside);
+                let why = match name.as_str() {
+                    "frontmatter" => "about the finding aid, not what it describes",
+                    "head" | "p" => "about the list of components",
+                    _ => "behind the components, or between them",
+                };
+                self.leave(values, why, outside);
             }
         }
     }

@@ -4,6 +4,7 @@ use super::super::draft::{At, Draft};
 use super::super::shared::names::{self, Parts, Read};
 use super::fields;
 use super::known::{Known, fold, texts, values};
+use super::rules;
 
 const ELEMENTS: &[&str] = &["persname", "corpname", "famname", "name"];
 
@@ -24,7 +25,7 @@ pub(super) fn origination(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let name_field = field.get(..end).unwrap_or_default().to_owned();
     let parts = texts(draft, at, &name_field);
     // `Creator:` before the name.
-    let has_names = !is_name && ELEMENTS.iter().any(|name| !draft.all(&format!("{around}/{name}*")).is_empty());
+    let has_names = !is_name && ELEMENTS.iter().any(|name| draft.has_value(&format!("{around}/{name}")));
     if has_names {
         return draft.not(at, "beside the name");
     }
@@ -100,8 +101,14 @@ const PLACE: &str = "holdings[0].repository.place";
 /// `<repository><corpname>Stanford University<subarea>Special Collections</subarea></corpname><address>…</address></repository>`
 pub(super) fn repository(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = fold(draft.text(at));
-    let text = text.trim_matches([',', ';', ' ']).to_owned();
+    let text = rules::tidy(&text).to_owned();
     let field = draft.field(at).to_lowercase();
+    let element = fields::element(draft.field(at));
+    let is_beside =
+        draft.field(at) == element && ELEMENTS.iter().any(|name| draft.has_value(&format!("{element}/{name}")));
+    if is_beside {
+        return draft.not(at, "beside the name of the archive");
+    }
     if text.is_empty() {
         return draft.not(at, "a mark between names");
     }

@@ -24,7 +24,10 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         return note(item, draft, at, "Title");
     }
     let text = item.text(draft, at);
-    let text = tidy(&text);
+    let mut text = tidy(&text);
+    if let Some(before) = without_circa(text) {
+        (text, item.is_circa) = (before, true);
+    }
     if text.is_empty() {
         return draft.not(at, "a mark beside the date");
     }
@@ -41,9 +44,31 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     others.into_iter().for_each(|at| draft.key_of(at, "title.text"));
 }
 
-/// `Correspondence, ` before a date that was cut off, and `Correspondence,` where a program puts the date behind it.
+/// `Correspondence, ` before a date that was cut off, `Correspondence,` where a program puts the date behind it, `Records.`
 pub(super) fn tidy(text: &str) -> &str {
-    text.trim_matches([',', ';', ':', ' ']).trim()
+    let text = text.trim_matches([',', ';', ':', ' ']);
+    // A short word with a period is an abbreviation: `Inc.`
+    match text.strip_suffix('.') {
+        Some(bare) => {
+            let last = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let is_number = last.bytes().all(|byte| byte.is_ascii_digit());
+            let is_word = last.chars().count() > 3 && !ABBREVIATIONS.contains(&last);
+            if !last.is_empty() && (is_number || is_word) { bare } else { text }
+        }
+        None => text,
+    }
+}
+
+/// Longer abbreviations that may end a title or a name.
+const ABBREVIATIONS: &[&str] = &[
+    "Corp", "Dept", "Bros", "Assn", "Univ", "Prof", "Calif", "Mass", "Conn", "Minn", "Tenn", "Wash", "Sept", "misc",
+    "Misc", "corresp",
+];
+
+/// A title behind which the date was cut off: `Student papers, circa`.
+fn without_circa(text: &str) -> Option<&str> {
+    let (before, last) = text.rsplit_once([' ', ','])?;
+    matches!(last.to_lowercase().as_str(), "circa" | "ca." | "ca" | "c.").then(|| tidy(before))
 }
 
 /// A code, else a name.
@@ -148,4 +173,26 @@ pub(super) fn subject(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let path = format!("subjects[{}]", draft.count("subjects"));
     draft.key_as(at, &path, text);
     others.into_iter().for_each(|at| draft.key_of(at, &path));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_ends_with_its_last_word() {
+        for (text, title) in [
+            ("Correspondence,", "Correspondence"),
+            ("Emma Young Dickson papers.", "Emma Young Dickson papers"),
+            ("Smith & Sons, Inc.", "Smith & Sons, Inc."),
+            ("Letters, etc.", "Letters, etc."),
+            ("Northern Telegraph Corp.", "Northern Telegraph Corp."),
+            ("minutes: 1949-1969.", "minutes: 1949-1969"),
+            (" , ", ""),
+        ] {
+            assert_eq!(tidy(text), title, "{text}");
+        }
+        assert_eq!(without_circa("Student papers, circa"), Some("Student papers"));
+        assert_eq!(without_circa("Student papers"), None);
+    }
 }

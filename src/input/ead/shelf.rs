@@ -36,19 +36,27 @@ pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
     (!NOTHING.contains(&word.to_lowercase().as_str())).then(|| LevelKind::from(word).as_str().to_owned())
 }
 
-/// Puts the levels above a component.
-pub(super) fn put_heads(item: &Known, draft: &mut Draft<'_>) {
+/// Puts the levels above a component that has this title.
+pub(super) fn put_heads(item: &Known, own_title: &str, draft: &mut Draft<'_>) {
     let mut count = 0;
     let mut above: Option<&str> = None;
-    for head in &item.heads {
-        // A collection that is its own first level is said once.
-        let again = head.title.as_deref().filter(|title| above.is_some_and(|above| same(above, title)));
-        let title = head.title.as_deref().filter(|_| again.is_none());
-        if head.id.is_none() && title.is_none() {
+    for (index, head) in item.heads.iter().enumerate() {
+        // A collection that is its own first level is said once, and a file with parts that are called as it is.
+        let is_last = index + 1 == item.heads.len();
+        let is_said =
+            |title: &&str| !above.is_some_and(|above| same(above, title)) && !(is_last && same(own_title, title));
+        let title = head.title.as_deref().filter(|title| index == 0 || is_said(title));
+        let id = head.id.as_deref();
+        if id.is_none() && title.is_none() {
             continue;
         }
+        let opens = title.is_some_and(|title| says_level(title, head.level.as_deref()));
+        let is_collection = head.level.as_deref().is_some_and(is_collection_word);
+        // `Series I: Letters` says which series it is, `File 1` which file.
+        let level = head.level.as_deref().filter(|_| is_collection || !opens);
+        let id = id.filter(|_| !opens);
         let path = format!("holdings[0].path[{count}]");
-        for (key, text) in [("level", head.level.as_deref()), ("id", head.id.as_deref()), ("title", title)] {
+        for (key, text) in [("level", level), ("id", id), ("title", title)] {
             if let Some(text) = text {
                 draft.put(&format!("{path}.{key}"), text, head.place);
             }
@@ -56,6 +64,20 @@ pub(super) fn put_heads(item: &Known, draft: &mut Draft<'_>) {
         count += 1;
         above = head.title.as_deref().or(above);
     }
+}
+
+fn is_collection_word(word: &str) -> bool {
+    COLLECTIONS.iter().any(|(_, known)| *known == word)
+}
+
+/// Whether a title begins with the word of its level and a number: `Series I: Letters`.
+fn says_level(title: &str, word: Option<&str>) -> bool {
+    let Some(word) = word.map(|word| word.replace('-', " ")) else { return false };
+    let title = title.to_lowercase();
+    let number = title.strip_prefix(&word).and_then(|rest| rest.strip_prefix([' ', '\u{a0}']));
+    let number = number.and_then(|rest| rest.split([' ', ':', '.', ',', ';']).next()).unwrap_or_default();
+    let is_roman = number.bytes().all(|byte| b"ivxlc".contains(&byte));
+    !number.is_empty() && (is_roman || number.starts_with(|c: char| c.is_ascii_digit()) || number.chars().count() == 1)
 }
 
 fn same(one: &str, other: &str) -> bool {
@@ -71,6 +93,14 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if is_program && !web::is_address(&text) {
         return draft.not(at, "what a program calls it");
     }
+    let label = draft.look(&format!("{element}/@label"));
+    let is_old = |word: Option<&str>| {
+        let word = word.unwrap_or_default().to_lowercase();
+        ["former", "alt", "ancien", "old", "previous", "antigu"].iter().any(|start| word.starts_with(start))
+    };
+    if is_old(kind) || is_old(label) {
+        return note(item, draft, at, "Former identifier");
+    }
     if item.id.is_some() || is_program || web::is_address(&text) {
         return note(item, draft, at, "Identifier");
     }
@@ -81,6 +111,11 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let path = match above {
         Some(path) => path,
         None if !item.is_collection && opens(title, &text, item.word.as_deref()) => "title.text".to_owned(),
+        // The level is said already, or the finding aid is of a single document.
+        None if says_level(title, item.word.as_deref()) || item.is_collection && !is_collection(&item.level) => {
+            draft.put("holdings[0].reference", text.as_str(), draft.place(at));
+            "holdings[0].reference".to_owned()
+        }
         None => {
             let index = draft.count("holdings[0].path");
             item.own = Some(index);
@@ -113,7 +148,7 @@ pub(super) fn level(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let path = match (&item.word, item.own) {
         (None, _) => return draft.not(at, "it does not say which level it is"),
         (Some(_), Some(own)) => format!("holdings[0].path[{own}].level"),
-        (Some(_), None) if item.is_collection || is_collection(&item.level) => "kind".to_owned(),
+        (Some(_), None) if is_collection(&item.level) => "kind".to_owned(),
         _ => return draft.not(at, "the component has no number, by which its level would be cited"),
     };
     let said = draft.field(at) != "@level" || !NOTHING.contains(&item.level.as_str());

@@ -97,6 +97,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("title", "subjects", NAME),
     row("occupation", "subjects", NAME),
     row("function", "subjects", NAME),
+    row("p", "", How::Not("words between the elements")),
     row("//@*", "", How::Not("how the finding aid is encoded or shown")),
 ];
 
