@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::draft::{At, Draft};
 use super::super::shared::dates;
 use super::fields;
-use super::known::{Dated, Known, fold, is_attribute, values};
+use super::known::{Dated, Known, fold, is_attribute, said, values};
 use crate::document::Date;
 
 /// Reads the date that a value is in, unless it was read with another of its values.
@@ -17,7 +17,7 @@ pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let all = values(draft, at, &element);
     let has_parts = all.iter().any(|at| has_parts(&fields::key(draft.field(*at)).names));
     let mut read = if has_parts { parts(draft, &all) } else { one(item, draft, at, &element) };
-    let kind = draft.look(&format!("{element}/@type")).or(draft.look(&format!("{element}/@unitdatetype")));
+    let kind = said(draft, &element, "type").or(said(draft, &element, "unitdatetype"));
     read.is_bulk |= kind.is_some_and(|kind| kind == "bulk");
     read.values = all.into_iter().filter(|at| is_date(draft.field(*at))).collect();
     item.dates.push(Dated { element, ..read });

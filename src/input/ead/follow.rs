@@ -60,6 +60,7 @@ pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static 
 pub(super) fn others(draft: &Draft<'_>, at: At) -> Vec<At> {
     let element = fields::element(draft.field(at)).to_owned();
     let mut found = texts(draft, at, &element);
-    found.retain(|other| *other != at);
+    // A date in a title is an element of its own.
+    found.retain(|other| *other != at && fields::element(draft.field(*other)) == element);
     found
 }

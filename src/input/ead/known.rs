@@ -1,5 +1,7 @@
 //! What is known of a component beside its values: those above it, and what has been read of it.
 
+use std::sync::Arc;
+
 use super::super::draft::{At, Draft};
 use super::super::xml::{Element, Flow, push_step};
 use super::fields;
@@ -18,7 +20,11 @@ pub(super) struct Head {
     pub(super) title: Option<String>,
     /// Its own, or those that it has from above.
     pub(super) containers: Vec<Container>,
+    pub(super) repository: Repository,
 }
+
+/// The fields of a repository, with their places.
+pub(super) type Repository = Arc<[(&'static str, String, usize)]>;
 
 /// A box or a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,8 +39,10 @@ pub(super) struct Container {
 pub(super) struct Aid {
     /// The id that its head gives it, made one of the record format.
     pub(super) id: Option<String>,
-    /// The fields of the repository, with their places.
-    pub(super) repository: Vec<(&'static str, String, usize)>,
+    /// Who made it, where it names no archive.
+    pub(super) repository: Repository,
+    /// What it is called, where its description has no title.
+    pub(super) title: Option<(String, usize)>,
 }
 
 /// A date as far as it is read, with its values.
@@ -100,6 +108,16 @@ impl Known {
             None => fold(draft.text(at)),
         }
     }
+}
+
+/// An attribute of an element, which in EAD 4 may have capitals.
+pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &str, name: &str) -> Option<&'d str> {
+    const CAPITALS: &[(&str, &str)] =
+        &[("localtype", "localType"), ("unitdatetype", "unitDateType"), ("otherlevel", "otherLevel")];
+    let slash = if element.is_empty() { "" } else { "/" };
+    let look = |name: &str| draft.look(&format!("{element}{slash}@{name}")).map(str::trim);
+    let other = || CAPITALS.iter().find(|(known, _)| *known == name).and_then(|(_, other)| look(other));
+    look(name).or_else(other).filter(|word| !word.is_empty())
 }
 
 /// One space for any white space.

@@ -21,16 +21,27 @@ use super::shared::ids;
 use super::table::{Described, describe};
 use super::xml::{Element, Items, Piece, Tag, Xml, add_attributes, push_step, root};
 use follow::Ways;
-use known::{Aid, Head, Known};
+use known::{Aid, Head, Known, Repository};
 
 const ITEMS: Items = Items {
     names: &["c", "c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08", "c09", "c10", "c11", "c12"],
     around: &["ead", "archdesc", "archDesc", "dsc", "descriptionOfComponents"],
 };
 
-/// Whether the root of a file is that of a finding aid.
+/// Whether a file is a finding aid, or the answer of a server that has one in it.
 pub(super) fn is_ead(text: &str) -> bool {
-    root(text).is_some_and(|tag| fields::name(tag.name) == "ead")
+    /// A finding aid is in the first record of an answer.
+    const FIRST: usize = 40;
+    match root(text) {
+        Some(tag) if tag.name == "OAI-PMH" => {
+            let mut xml = Xml::new(text, ITEMS);
+            let pieces = std::iter::from_fn(|| xml.next()).filter_map(Result::ok);
+            let tags = pieces.filter_map(|piece| if let Piece::Start(tag) = piece { Some(tag.name) } else { None });
+            tags.take(FIRST).any(|name| name == "ead")
+        }
+        Some(tag) => fields::name(tag.name) == "ead",
+        None => false,
+    }
 }
 
 #[derive(Debug)]
@@ -137,7 +148,7 @@ impl<'a> Ead<'a> {
         let place = element.place;
         let mut draft = Draft::new(place, values);
         item.level = draft.look("@level").unwrap_or_default().to_lowercase();
-        item.word = shelf::word(draft.look("@level"), draft.look("@otherlevel").or(draft.look("@otherLevel")));
+        item.word = shelf::word(draft.look("@level"), known::said(&draft, "", "otherlevel"));
         if item.is_collection && item.level.is_empty() {
             item.level = "collection".to_owned();
             item.word = Some("collection".to_owned());
@@ -148,12 +159,16 @@ impl<'a> Ead<'a> {
         shelf::put_heads(item, rules::tidy(&title), &mut draft);
         self.ways.follow(item, &mut draft);
         dates::put(item, &mut draft);
+        if let Some((title, place)) = self.aid.title.take().filter(|_| item.is_collection) {
+            draft.put("title.text", title, place);
+            draft.put("title.form", "supplied", place);
+        }
         let head = self.head_of(item, &mut draft, place);
         shelf::put_containers(item, &mut draft);
         self.put_kind(item, &mut draft, place);
-        self.put_repository(item, &mut draft);
+        let repository = self.put_repository(item, &mut draft, place);
         self.put_id(item, &mut draft, place);
-        (draft, Head { containers: item.containers.clone(), ..head })
+        (draft, Head { containers: item.containers.clone(), repository, ..head })
     }
 
     /// What those below take from a component. The collection is a level of its own record too.
@@ -193,23 +208,21 @@ impl<'a> Ead<'a> {
         draft.put("kind", kind, place);
     }
 
-    /// The repository is said once for all of a finding aid.
-    fn put_repository(&mut self, item: &Known, draft: &mut Draft<'a>) {
+    /// The repository is said once for all that is in it.
+    fn put_repository(&self, item: &Known, draft: &mut Draft<'a>, place: usize) -> Repository {
         const FIELDS: &[&str] = &["name", "department", "place", "code"];
         let path = |field: &str| format!("holdings[0].repository.{field}");
-        if item.is_collection {
-            let own = FIELDS.iter().filter_map(|field| Some((*field, draft.get(&path(field))?.to_owned())));
-            let place = item.title.map_or(0, |at| draft.place(at));
-            let own: Vec<_> = own.map(|(field, text)| (field, text, place)).collect();
-            if own.iter().any(|(field, ..)| *field == "name") {
-                self.aid.repository = own;
-            }
+        if draft.has(&path("name")) {
+            let own = FIELDS.iter().filter_map(|field| Some((*field, draft.get(&path(field))?.to_owned(), place)));
+            return own.collect();
         }
-        if !draft.has(&path("name")) {
-            for (field, text, place) in &self.aid.repository {
+        let repository = item.heads.last().map_or(&self.aid.repository, |head| &head.repository);
+        for (field, text, place) in repository.iter() {
+            if !draft.has(&path(field)) {
                 draft.put(&path(field), text.as_str(), *place);
             }
         }
+        repository.clone()
     }
 
     fn put_id(&mut self, item: &Known, draft: &mut Draft<'a>, place: usize) {
@@ -238,25 +251,25 @@ impl<'a> Ead<'a> {
         self.aid = Aid::default();
         let Some(head) = self.head.take() else { return };
         let did = collection.elements().find(|(_, element)| fields::name(element.name) == "did");
-        let names_archive =
-            did.is_some_and(|(_, did)| did.elements().any(|(_, element)| fields::name(element.name) == "repository"));
+        let has = |name: &str| did.is_some_and(|(_, did)| did.elements().any(|(_, it)| fields::name(it.name) == name));
+        let (has_archive, has_title) = (has("repository"), has("unittitle"));
         let (mut field, mut values) = (head.name.to_owned(), Vec::new());
         head.add_values(&mut field, &mut values);
         values.retain(Value::is_visible);
         let names: Vec<String> = values.iter().map(|value| fields::key(&value.field).names).collect();
-        let publisher = PUBLISHERS.iter().filter(|_| !names_archive);
-        let publisher = publisher.filter_map(|end| names.iter().position(|names| names.ends_with(end))).next();
+        let find = |end: &str| names.iter().position(|names| names.ends_with(end));
+        let publisher = PUBLISHERS.iter().filter(|_| !has_archive).find_map(|end| find(end));
+        let title = find("titlestmt/titleproper").filter(|_| !has_title);
         for (index, (value, names)) in values.into_iter().zip(&names).enumerate() {
             let is_id = matches!(names.as_str(), "eadheader/eadid" | "control/recordid") && self.aid.id.is_none();
             let id = is_id.then(|| ids::id(value.text.trim().trim_end_matches(".xml"))).flatten();
             if publisher == Some(index) {
-                let name = known::fold(&value.text);
-                self.aid.repository = vec![("name", name, value.place)];
-                outside.push(Told::guess(
-                    value,
-                    "holdings[0].repository.name",
-                    "no archive is named: who made the finding aid is taken for it",
-                ));
+                self.aid.repository = [("name", known::fold(&value.text), value.place)].into();
+                let why = "no archive is named: who made the finding aid is taken for it";
+                outside.push(Told::guess(value, "holdings[0].repository.name", why));
+            } else if title == Some(index) {
+                self.aid.title = Some((known::fold(&value.text), value.place));
+                outside.push(Told::guess(value, "title", "the collection has no title: it is that of the finding aid"));
             } else if id.is_some() {
                 self.aid.id = id;
                 outside.push(Told::key(value, "id"));

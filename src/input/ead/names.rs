@@ -3,7 +3,7 @@
 use super::super::draft::{At, Draft};
 use super::super::shared::names::{self, Parts, Read};
 use super::fields;
-use super::known::{Known, fold, texts, values};
+use super::known::{Known, fold, said, texts, values};
 use super::rules;
 
 const ELEMENTS: &[&str] = &["persname", "corpname", "famname", "name"];
@@ -34,12 +34,11 @@ pub(super) fn origination(_: &mut Known, draft: &mut Draft<'_>, at: At) {
         _ => person(draft, &parts),
     };
     without_full_form(&mut read);
-    let said = |name: &str| {
-        let attribute = |element: &str| draft.look(&format!("{element}/@{name}")).map(str::to_lowercase);
-        attribute(&name_field).or(attribute(&around))
-    };
-    let collects = |word: Option<String>| word.is_some_and(|word| word == "col" || word.contains("collector"));
-    if ["role", "relator", "label"].iter().any(|attribute| collects(said(attribute))) {
+    let collects = |word: &str| word.eq_ignore_ascii_case("col") || word.to_lowercase().contains("collector");
+    let is_collector = ["role", "relator", "label"]
+        .iter()
+        .any(|attribute| said(draft, &name_field, attribute).or(said(draft, &around, attribute)).is_some_and(collects));
+    if is_collector {
         read.why.get_or_insert("who collected it is taken for who made it".into());
     }
     let path = format!("creators[{}]", draft.count("creators"));
@@ -60,9 +59,7 @@ fn joined(draft: &Draft<'_>, parts: &[At], between: &str) -> String {
 fn person(draft: &Draft<'_>, parts: &[At]) -> Read {
     let of = |words: &[&str]| {
         let is = |at: &&At| {
-            let part = draft
-                .look(&format!("{}/@localtype", draft.field(**at)))
-                .or(draft.look(&format!("{}/@localType", draft.field(**at))));
+            let part = said(draft, draft.field(**at), "localtype");
             part.is_some_and(|part| words.contains(&part.to_lowercase().replace(['-', '_', ' '], "").as_str()))
         };
         parts.iter().find(is).map(|at| fold(draft.text(*at)))
@@ -106,7 +103,11 @@ pub(super) fn repository(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = fields::element(draft.field(at));
     let is_beside =
         draft.field(at) == element && ELEMENTS.iter().any(|name| draft.has_value(&format!("{element}/{name}")));
-    if is_beside {
+    let step =
+        draft.field(at).get(element.len() + 1..).and_then(|rest| rest.split(['/', '[']).next()).unwrap_or_default();
+    let step = fields::name(step);
+    const PARTS: &[&str] = &["", "subarea", "part", "label", "emph", "title", "address"];
+    if is_beside || !PARTS.contains(&&*step) && !ELEMENTS.contains(&&*step) {
         return draft.not(at, "beside the name of the archive");
     }
     if text.is_empty() {

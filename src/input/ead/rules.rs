@@ -31,6 +31,13 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if text.is_empty() {
         return draft.not(at, "a mark beside the date");
     }
+    // `1772-1778` of a volume that has no other title.
+    let is_date = |words: &str| tidy(&fold(words)) == text;
+    if !item.is_collection && draft.look("did/unitdate").is_some_and(is_date) {
+        item.title = Some(at);
+        let others = others(draft, at);
+        return others.into_iter().chain([at]).for_each(|at| draft.key_of(at, "date"));
+    }
     let others = others(draft, at);
     match is_single(item) {
         true => item.kind = titles::put_text(draft, at, text, false),

@@ -4,7 +4,7 @@ use super::super::draft::{At, Draft};
 use super::super::shared::{shelf, web};
 use super::fields;
 use super::follow::{note, others};
-use super::known::{Container, Known, values};
+use super::known::{Container, Known, said, values};
 use crate::document::LevelKind;
 
 /// Levels of which a component is a collection of documents, with the words of the record format.
@@ -16,7 +16,8 @@ const COLLECTIONS: &[(&str, &str)] = &[
     ("subgrp", "subgroup"),
     ("series", "series"),
     ("subseries", "subseries"),
-    ("class", "class"),
+    // A group of the archive's own classification has no word in a citation.
+    ("class", ""),
 ];
 
 /// Words for a level that say nothing.
@@ -26,11 +27,11 @@ pub(super) fn is_collection(level: &str) -> bool {
     COLLECTIONS.iter().any(|(known, _)| *known == level)
 }
 
-/// The word for a level: `class` and any other as they are typed.
+/// The word for a level, any other as it is typed.
 pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
     let level = level.unwrap_or_default().trim();
     if let Some((_, word)) = COLLECTIONS.iter().find(|(known, _)| *known == level.to_lowercase()) {
-        return Some((*word).to_owned());
+        return Some((*word).to_owned()).filter(|word| !word.is_empty());
     }
     let word = if NOTHING.contains(&level.to_lowercase().as_str()) { other.unwrap_or_default().trim() } else { level };
     (!NOTHING.contains(&word.to_lowercase().as_str())).then(|| LevelKind::from(word).as_str().to_owned())
@@ -88,12 +89,12 @@ fn same(one: &str, other: &str) -> bool {
 pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = item.text(draft, at);
     let element = fields::element(draft.field(at)).to_owned();
-    let kind = draft.look(&format!("{element}/@type")).or(draft.look(&format!("{element}/@localtype")));
+    let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
     let is_program = kind.is_some_and(|kind| kind.to_lowercase().contains("uri") || kind.starts_with("aspace"));
     if is_program && !web::is_address(&text) {
         return draft.not(at, "what a program calls it");
     }
-    let label = draft.look(&format!("{element}/@label"));
+    let label = said(draft, &element, "label");
     let is_old = |word: Option<&str>| {
         let word = word.unwrap_or_default().to_lowercase();
         ["former", "alt", "ancien", "old", "previous", "antigu"].iter().any(|start| word.starts_with(start))
@@ -199,8 +200,9 @@ pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     let (text, place) = (item.text(draft, at), draft.place(at));
     let element = fields::element(draft.field(at));
-    let said = |name: &str| draft.look(&format!("{element}/@{name}")).map(str::trim).filter(|word| !word.is_empty());
-    let kind = said("type").or(said("localtype")).filter(|word| !NOTHING.contains(&word.to_lowercase().as_str()));
+    let kind = said(draft, element, "type")
+        .or(said(draft, element, "localtype"))
+        .filter(|word| !NOTHING.contains(&word.to_lowercase().as_str()));
     let container = |level: Option<String>, id: &str| Container { place, level, id: id.trim().to_owned() };
     // `Box 1` in the text itself, whether or not the type says the same.
     if let Some(found) = shelf::levels(&text).filter(|found| found.leaves.is_none()) {
@@ -222,7 +224,7 @@ fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     }
     let level = match kind {
         Some(kind) => Some(unit(kind).unwrap_or_else(|| LevelKind::from(kind).as_str().to_owned())),
-        None => said("label").and_then(unit),
+        None => said(draft, element, "label").and_then(unit),
     };
     vec![container(level, &text)]
 }

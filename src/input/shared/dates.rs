@@ -30,6 +30,12 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     if let Some(found) = in_numbers(text, language) {
         return found;
     }
+    // `1772--1778`
+    if let Some((from, to)) = text.split_once("--")
+        && let Some(edtf) = years(from, to)
+    {
+        return sure(edtf, None);
+    }
     if let Some(edtf) = several(text) {
         return sure(edtf, None);
     }
@@ -56,6 +62,12 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
         }
         None => Read { edtf: None, display: words, why: Some("no date is read, the words are kept".into()) },
     }
+}
+
+fn years(from: &str, to: &str) -> Option<String> {
+    let range = format!("{}/{}", from.trim(), to.trim());
+    let is_years = range.len() == 9 && range.bytes().filter(u8::is_ascii_digit).count() == 8;
+    (is_years && range.parse::<Date>().is_ok()).then_some(range)
 }
 
 /// `2007-03-14; 2007-03-21`, `1882, 1884-1886`: all of these.
@@ -228,6 +240,7 @@ mod tests {
             ("5/9/1958", Some("en"), Some("1958"), Some("5/9/1958"), true),
             ("5/9/1958", None, Some("1958"), Some("5/9/1958"), true),
             ("2007-03-14; 2007-03-21", None, Some("{2007-03-14,2007-03-21}"), None, false),
+            ("1772--1778", None, Some("1772/1778"), None, false),
             ("1882, 1884-1886", None, Some("{1882,1884..1886}"), None, false),
             ("12 April 1918 - 3 May 1918", None, Some("1918-04-12/1918-05-03"), None, false),
             ("April - May 1918", None, Some("1918-04/1918-05"), None, false),

@@ -1,6 +1,8 @@
 //! Files of other programs: each of their values is in the ledger once, and is where the ledger says.
 
 mod any;
+#[cfg(feature = "xml")]
+mod finding_aids;
 mod gold;
 #[path = "../support/mod.rs"]
 mod support;
