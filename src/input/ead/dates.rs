@@ -290,6 +290,7 @@ pub(super) fn put(item: &mut Known, draft: &mut Draft<'_>) {
     let Some(place) = main.iter().flat_map(|date| date.values.first()).next().map(|at| draft.place(*at)) else {
         return;
     };
+    item.dated = main.iter().flat_map(|date| date.values.first()).next().copied();
     let (edtf, display) = one_of_several(&main);
     let edtf = if item.is_circa { edtf.map(|edtf| circa(edtf, &display)) } else { edtf };
     // A bulk date is a range within a range.

@@ -18,6 +18,8 @@ pub(super) struct Head {
     pub(super) level: Option<String>,
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
+    /// Whether that is its title, and no date in place of one.
+    pub(super) is_titled: bool,
     /// Its own, or those that it has from above.
     pub(super) containers: Vec<Container>,
     pub(super) repository: Repository,
@@ -74,6 +76,8 @@ pub(super) struct Known {
     pub(super) title: Option<At>,
     /// Whether the title says that the date is about right.
     pub(super) is_circa: bool,
+    /// The first value of its date.
+    pub(super) dated: Option<At>,
     /// Where in the path its own level is.
     pub(super) own: Option<usize>,
     pub(super) containers: Vec<Container>,

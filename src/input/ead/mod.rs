@@ -153,14 +153,16 @@ impl<'a> Ead<'a> {
             item.level = "collection".to_owned();
             item.word = Some("collection".to_owned());
         }
-        let title = draft.all("did/*").into_iter().chain(draft.all("identificationData/*"));
-        let title = title.into_iter().find(|at| fields::key(draft.field(*at)).names == "unittitle");
-        let title = title.map(|at| item.text(&draft, at)).unwrap_or_default();
-        shelf::put_heads(item, rules::tidy(&title), &mut draft);
+        let (title, is_inherited) = rules::title_of(item, &draft);
+        shelf::put_heads(item, &title, &mut draft);
         self.ways.follow(item, &mut draft);
         dates::put(item, &mut draft);
         if let Some((title, place)) = self.aid.title.take().filter(|_| item.is_collection) {
             draft.put("title.text", title, place);
+            draft.put("title.form", "supplied", place);
+        }
+        if let Some(at) = item.dated.filter(|_| is_inherited && !draft.has("title.text")) {
+            draft.also(at, "title.text", title, "it has no more than a date: the title is that of the component above");
             draft.put("title.form", "supplied", place);
         }
         let head = self.head_of(item, &mut draft, place);
@@ -189,12 +191,13 @@ impl<'a> Ead<'a> {
         // A number that is in the title or of a level above is no other one.
         let is_own = item.own.is_some() || draft.has("holdings[0].reference");
         let id = item.id.clone().filter(|_| is_own);
+        let is_titled = title.is_some();
         // A component may have no more than a date.
         let title = title.or_else(|| {
             let date = draft.get("date.display").or(draft.get("date.edtf")).or(draft.get("date"));
             date.filter(|_| id.is_none()).map(str::to_owned)
         });
-        Head { place: title_place, level, id, title, ..Head::default() }
+        Head { place: title_place, level, id, title, is_titled, ..Head::default() }
     }
 
     fn put_kind(&self, item: &Known, draft: &mut Draft<'a>, place: usize) {

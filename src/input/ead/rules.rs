@@ -31,9 +31,7 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if text.is_empty() {
         return draft.not(at, "a mark beside the date");
     }
-    // `1772-1778` of a volume that has no other title.
-    let is_date = |words: &str| tidy(&fold(words)) == text;
-    if !item.is_collection && draft.look("did/unitdate").is_some_and(is_date) {
+    if !item.is_collection && is_date(draft, text) {
         item.title = Some(at);
         let others = others(draft, at);
         return others.into_iter().chain([at]).for_each(|at| draft.key_of(at, "date"));
@@ -49,6 +47,28 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         draft.also_of(at, "kind", "the title begins with it");
     }
     others.into_iter().for_each(|at| draft.key_of(at, "title.text"));
+}
+
+/// The title of a component, or that of the one above, where it has no more than a date.
+pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
+    let all = draft.all("*");
+    let is = |at: &At, names: &str| fields::key(draft.field(*at)).names == names;
+    let own = all.iter().find(|at| is(at, "unittitle")).map(|at| item.text(draft, *at)).unwrap_or_default();
+    let own = tidy(&own).to_owned();
+    let has_date = all.iter().any(|at| fields::key(draft.field(*at)).names.starts_with("unitdate"));
+    let above = item.heads.split_first().and_then(|(first, rest)| {
+        let title = rest.last()?.title.as_ref()?;
+        (Some(title) != first.title.as_ref() && rest.last()?.is_titled).then(|| title.clone())
+    });
+    match above {
+        Some(above) if has_date && (own.is_empty() || is_date(draft, &own)) => (above, true),
+        _ => (own, false),
+    }
+}
+
+/// Whether a title is no more than the date: `1772-1778` of a volume.
+fn is_date(draft: &Draft<'_>, title: &str) -> bool {
+    draft.look("did/unitdate").is_some_and(|words| tidy(&fold(words)) == title)
 }
 
 /// `Correspondence, ` before a date that was cut off, `Correspondence,` where a program puts the date behind it, `Records.`
