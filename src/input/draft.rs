@@ -39,6 +39,18 @@ pub(super) struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
+    /// A value outside all items that is in a record.
+    #[cfg(feature = "xml")]
+    pub(super) fn key(value: Value<'a>, path: &str) -> Self {
+        Told { value, fate: Fate::Key(read_path(path)), guesses: Vec::new() }
+    }
+
+    /// The same, where the field may be wrong.
+    #[cfg(feature = "xml")]
+    pub(super) fn guess(value: Value<'a>, path: &str, why: &'static str) -> Self {
+        Told { value, fate: Fate::Guessed(read_path(path), why.into()), guesses: Vec::new() }
+    }
+
     /// A value outside all items, or of an item that is no document.
     pub(super) fn not_carried(value: Value<'a>, why: impl Into<Cow<'static, str>>) -> Self {
         Told { value, fate: Fate::NotCarried(why.into()), guesses: Vec::new() }
@@ -118,6 +130,18 @@ impl<'a> Draft<'a> {
     /// The first value of exactly this field, if it has no fate yet.
     pub(super) fn first(&self, field: &str) -> Option<At> {
         self.fields.get(field).copied().filter(|at| !self.is_told(*at))
+    }
+
+    /// The first value of all, whether or not it has a fate.
+    #[cfg(feature = "xml")]
+    pub(super) fn start(&self) -> Option<At> {
+        (!self.values.is_empty()).then_some(At(0))
+    }
+
+    /// Whether a value has this field, or one within it.
+    #[cfg(feature = "xml")]
+    pub(super) fn has_value(&self, field: &str) -> bool {
+        self.values.iter().any(|(value, ..)| value.field.starts_with(field))
     }
 
     /// The text of the first value of exactly this field, whether or not it has a fate.

@@ -7,6 +7,8 @@ use serde_json::value::RawValue;
 #[cfg(feature = "bib")]
 use super::bib;
 use super::csl_json;
+#[cfg(feature = "xml")]
+use super::ead;
 #[cfg(feature = "yaml")]
 use super::hayagriva;
 use super::house_lines;
@@ -44,6 +46,9 @@ pub enum RecordFormat {
     /// hayagriva's YAML, the libraries of Typst.
     #[cfg(feature = "yaml")]
     Hayagriva,
+    /// EAD, the format of finding aids, in its versions 2002, 3 and 4.
+    #[cfg(feature = "xml")]
+    Ead,
     /// Citations of the Wilson Center's Digital Archive, one a line, as its pages print them.
     ///
     /// ```
@@ -156,6 +161,10 @@ impl RecordFormat {
         }
         if text.lines().find(|line| !line.trim().is_empty()).is_some_and(house_lines::is_line) {
             return RecordFormat::HouseLines;
+        }
+        #[cfg(feature = "xml")]
+        if ead::is_ead(text) {
+            return RecordFormat::Ead;
         }
         #[cfg(feature = "yaml")]
         return if hayagriva::is_file(text) { RecordFormat::Hayagriva } else { RecordFormat::Yaml };

@@ -11,6 +11,8 @@
 mod bib;
 mod csl_json;
 mod draft;
+#[cfg(feature = "xml")]
+mod ead;
 mod foreign;
 mod format;
 pub mod from_words;
@@ -28,6 +30,8 @@ mod ris;
 mod shared;
 mod stream;
 mod table;
+#[cfg(feature = "xml")]
+mod xml;
 #[cfg(feature = "yaml")]
 mod yaml;
 mod zotero;

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use super::bib::Bib;
 use super::csl_json::CslJson;
 use super::draft::{Draft, Told};
+#[cfg(feature = "xml")]
+use super::ead::Ead;
 use super::foreign::Foreign;
 use super::format::RecordFormat;
 #[cfg(feature = "yaml")]
@@ -101,6 +103,8 @@ impl<'a> Records<'a> {
             RecordFormat::Ris => Source::Foreign(Box::new(Ris::new(text)), Lines::new(text)),
             #[cfg(feature = "bib")]
             RecordFormat::BibTex => Source::Foreign(Box::new(Bib::new(text)), Lines::new(text)),
+            #[cfg(feature = "xml")]
+            RecordFormat::Ead => Source::Foreign(Box::new(Ead::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
     }

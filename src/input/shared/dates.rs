@@ -30,6 +30,12 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     if let Some(found) = in_numbers(text, language) {
         return found;
     }
+    // `1772--1778`
+    if let Some((from, to)) = text.split_once("--")
+        && let Some(edtf) = years(from, to)
+    {
+        return sure(edtf, None);
+    }
     if let Some(edtf) = several(text) {
         return sure(edtf, None);
     }
@@ -46,6 +52,9 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
             return sure(edtf, date.display().map(|_| text.to_owned()));
         }
     }
+    if let Some(edtf) = between(text) {
+        return sure(edtf, None);
+    }
     let words = Some(text.to_owned());
     match only_year(text) {
         Some(year) => {
@@ -55,11 +64,37 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     }
 }
 
-/// `2007-03-14; 2007-03-21`: all of these.
+fn years(from: &str, to: &str) -> Option<String> {
+    let range = format!("{}/{}", from.trim(), to.trim());
+    let is_years = range.len() == 9 && range.bytes().filter(u8::is_ascii_digit).count() == 8;
+    (is_years && range.parse::<Date>().is_ok()).then_some(range)
+}
+
+/// `2007-03-14; 2007-03-21`, `1882, 1884-1886`: all of these.
 fn several(text: &str) -> Option<String> {
-    let dates: Vec<&str> = text.split(';').map(str::trim).collect();
-    let is_plain = |date: &&str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && date.parse::<Date>().is_ok();
-    (dates.len() > 1 && dates.len() < 50 && dates.iter().all(is_plain)).then(|| format!("{{{}}}", dates.join(",")))
+    let is_plain = |date: &str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && date.parse::<Date>().is_ok();
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let one = |date: &str| match date.split_once(['-', '–']) {
+        Some((from, to)) if is_year(from) && is_year(to) => (from < to).then(|| format!("{from}..{to}")),
+        _ => is_plain(date).then(|| date.to_owned()),
+    };
+    let parts: Vec<&str> = text.split([';', ',']).map(str::trim).collect();
+    let dates =
+        Some(parts).filter(|parts| (2..50).contains(&parts.len()))?.into_iter().map(one).collect::<Option<Vec<_>>>()?;
+    let set = format!("{{{}}}", dates.join(","));
+    set.parse::<Date>().is_ok().then_some(set)
+}
+
+/// `12 April 1918 - 23 April 1918`: two dates in words, each whole.
+fn between(text: &str) -> Option<String> {
+    let (from, to) = text.split_once(" - ").or_else(|| text.split_once('–')).or_else(|| text.split_once(" to "))?;
+    let one = |words: &str| {
+        let date = Date::from_words(&in_english(words.trim())).ok()?;
+        let edtf = date.edtf().filter(|_| date.display().is_none() && !date.is_inferred())?;
+        edtf.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-').then_some(edtf)
+    };
+    let range = format!("{}/{}", one(from)?, one(to)?);
+    range.parse::<Date>().is_ok().then_some(range)
 }
 
 /// `5/9/1958`, `06-02-1962`, `27.8.1957`: the day is known where it is above 12, where a period is behind it, or by the language.
@@ -205,6 +240,10 @@ mod tests {
             ("5/9/1958", Some("en"), Some("1958"), Some("5/9/1958"), true),
             ("5/9/1958", None, Some("1958"), Some("5/9/1958"), true),
             ("2007-03-14; 2007-03-21", None, Some("{2007-03-14,2007-03-21}"), None, false),
+            ("1772--1778", None, Some("1772/1778"), None, false),
+            ("1882, 1884-1886", None, Some("{1882,1884..1886}"), None, false),
+            ("12 April 1918 - 3 May 1918", None, Some("1918-04-12/1918-05-03"), None, false),
+            ("April - May 1918", None, Some("1918-04/1918-05"), None, false),
             ("1949 - 1949", None, Some("1949"), None, false),
             ("9/9/1958", None, Some("1958-09-09"), None, false),
             ("06-02-1962", Some("da"), Some("1962-02-06"), None, true),

@@ -44,9 +44,11 @@ impl Ids {
                 }
             }
         }
-        if id.is_empty() {
-            id.push_str("item");
-        }
+        self.unique(if id.is_empty() { "item".to_owned() } else { id })
+    }
+
+    /// The id, or another where it was given to an item before.
+    pub(in crate::input) fn unique(&mut self, id: String) -> String {
         let count = self.made.entry(id.clone()).or_default();
         *count += 1;
         match *count {

@@ -104,17 +104,19 @@ fn is_body(text: &str) -> bool {
     !text.contains(',') && text.contains(' ') && read_whole::<Name>(&Node::text(format!("{text}, A."))).is_err()
 }
 
+/// What may be before the years of life.
+const YEAR_WORDS: &[&str] = &[" b.", " d.", " born", " died", " ca.", " circa", " approximately", " active", " fl."];
+
 /// The name without the years of life at its end; none where it has no such.
 fn without_years(text: &str) -> Option<String> {
     let text = text.trim_end_matches([',', ' ', '.']);
     let (before, last) =
         text.rsplit_once([',', '(', ' ']).map(|(before, last)| (before, last.trim_end_matches(')')))?;
-    let before = before.trim_end_matches([',', '(', ' ']);
-    let before = ["b.", "d.", "born", "died", "ca.", "circa", "active", "fl."]
-        .iter()
-        .find_map(|word| before.strip_suffix(word))
-        .unwrap_or(before)
-        .trim_end_matches([',', '(', ' ']);
+    let mut before = before.trim_end_matches([',', '(', ' ']);
+    // `d. circa 1100`
+    while let Some(bare) = YEAR_WORDS.iter().find_map(|word| before.strip_suffix(word)) {
+        before = bare.trim_end_matches([',', '(', ' ']);
+    }
     (years_only(last) && !before.is_empty()).then(|| before.to_owned())
 }
 
@@ -138,6 +140,7 @@ mod tests {
             ("Kennan, George F.", short("Kennan, George F."), false),
             ("Mao Zedong", short("Mao Zedong"), false),
             ("Mao, Zedong, 1893-1976", short("Mao, Zedong"), true),
+            ("Slytherin, Salazar, d. circa 1100", short("Slytherin, Salazar"), true),
             ("Stalin, Joseph, 1879-1953.", short("Stalin, Joseph"), true),
             ("Bush, George, 1924-", short("Bush, George"), true),
             ("Mao Zedong (1893-1976)", short("Mao Zedong"), true),

@@ -232,7 +232,12 @@ fn as_name(text: &str) -> Option<&str> {
 /// Puts the title, its form, and the people it names where the item has none. Tells the kind that it begins with.
 pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At, is_letter: bool) -> Option<Kind> {
     let title = draft.owned(at);
-    let said = read(&title, is_letter);
+    put_text(draft, at, &title, is_letter)
+}
+
+/// The same of a title that is more than one value.
+pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, title: &str, is_letter: bool) -> Option<Kind> {
+    let said = read(title, is_letter);
     draft.key_as(at, "title.text", said.text);
     if let Some(why) = said.supplied {
         draft.also(at, "title.form", "supplied", why);

@@ -19,6 +19,8 @@ fn formats() -> Vec<(&'static str, Vec<Described>)> {
     let formats = [formats, vec![("BibTeX and BibLaTeX", bib::described())]].concat();
     #[cfg(feature = "yaml")]
     let formats = [formats, vec![("hayagriva", hayagriva::described())]].concat();
+    #[cfg(feature = "xml")]
+    let formats = [formats, vec![("EAD", crate::input::ead::described())]].concat();
     [formats, vec![("House lines", house_lines::described())]].concat()
 }
 

@@ -33,18 +33,14 @@ pub(crate) fn folder() -> Option<PathBuf> {
     std::env::var_os("PREFERCITE_INPUT").map(PathBuf::from)
 }
 
-/// Compares what is read with a gold set. `item` finds the foreign item of which `=field` is said.
-pub(crate) fn score(gold: &str, folder: &Path, format: RecordFormat, item: fn(&Value, usize) -> Value) -> Score {
-    score_by(gold, folder, format, |text, index| item(&serde_json::from_str(text).unwrap(), index))
-}
-
-/// The same of a file that is no JSON: `=field` is not said of its items.
+/// The same of a file of the project that is not JSON: its gold set has the values themselves.
 pub(crate) fn score_plain(gold: &str, format: RecordFormat) -> Score {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/input/files");
-    score_by(gold, &folder, format, |_, _| Value::Null)
+    score(gold, &folder, format, |_, _| Value::Null)
 }
 
-fn score_by(gold: &str, folder: &Path, format: RecordFormat, item: impl Fn(&str, usize) -> Value) -> Score {
+/// Compares what is read with a gold set. `item` finds the foreign item of which `=field` is said.
+pub(crate) fn score(gold: &str, folder: &Path, format: RecordFormat, item: impl Fn(&str, usize) -> Value) -> Score {
     let gold: Value = serde_saphyr::from_str(gold).unwrap();
     let mut score = Score::default();
     for expected in gold.as_array().unwrap() {

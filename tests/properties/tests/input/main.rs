@@ -2,6 +2,8 @@
 
 mod any;
 mod back;
+#[cfg(feature = "xml")]
+mod finding_aids;
 mod gold;
 mod house_lines;
 #[path = "../support/mod.rs"]
@@ -100,18 +102,43 @@ fn real_items_of_zotero_are_read() {
         documents += reading.documents.len();
         values += reading.ledger.len();
         own += reading.ledger.iter().filter(|entry| matches!(entry.fate, Fate::Key(_) | Fate::Guessed(..))).count();
-        if std::env::var_os("SHOW").is_some() {
-            let others =
-                reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
-            others.for_each(|entry| println!("{file}: {entry}"));
-            let chicago = prefercite::style::Chicago::EIGHTEENTH;
-            reading.documents.iter().for_each(|it| println!("{}", chicago.note().text(&prefercite::Cite::new(it))));
-        }
+        show(file, &reading);
     }
     println!("{documents} documents; {own} of {values} values in keys of their own");
     let gold = include_str!("gold/zotero.yaml");
-    let item = |file: &serde_json::Value, index: usize| file.get("items").unwrap_or(file)[index].clone();
+    let item = |text: &str, index: usize| {
+        let file: serde_json::Value = serde_json::from_str(text).unwrap();
+        file.get("items").unwrap_or(&file)[index].clone()
+    };
     let score = gold::score(gold, &folder, RecordFormat::Zotero, item);
     assert!(own * 100 >= values * 85, "{own} of {values} values are in keys of their own");
     score.check("zotero");
+}
+
+/// The finding aids of `PREFERCITE_INPUT`: every component is a record, each value is told, and the gold set.
+#[cfg(feature = "xml")]
+#[test]
+fn real_finding_aids_are_read() {
+    let Some(folder) = gold::folder() else { return };
+    for (file, records) in
+        [("ead2002-a0011.xml", 2), ("ead2002-m0198-archivesspace.xml", 7), ("ead3-multi-level.xml", 6)]
+    {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+        assert_eq!(RecordFormat::detect(&text), RecordFormat::Ead, "{file}");
+        let reading = read(&text, RecordFormat::Ead, walkers::leaves_xml(&text));
+        assert!(reading.errors.is_empty(), "{file}: {:#?}", reading.errors);
+        assert_eq!(reading.documents.len(), records, "{file}");
+        show(file, &reading);
+    }
+    gold::score(include_str!("gold/ead.yaml"), &folder, RecordFormat::Ead, |_, _| serde_json::Value::Null).check("ead");
+}
+
+/// With `SHOW`, prints what is not in a key of its own, and the notes.
+fn show(file: &str, reading: &Reading) {
+    if std::env::var_os("SHOW").is_some() {
+        let others = reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
+        others.for_each(|entry| println!("{file}: {entry}"));
+        let chicago = prefercite::style::Chicago::EIGHTEENTH;
+        reading.documents.iter().for_each(|it| println!("{}", chicago.note().text(&prefercite::Cite::new(it))));
+    }
 }

@@ -29,7 +29,6 @@ fn walk(value: &Value, leaves: &mut Vec<String>) {
 
 /// Every attribute but the names of namespaces, and every text.
 #[cfg(feature = "xml")]
-#[allow(dead_code, reason = "for the readers of XML")]
 pub(crate) fn leaves_xml(text: &str) -> Vec<String> {
     let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
     let tree = roxmltree::Document::parse_with_options(text, options).unwrap();

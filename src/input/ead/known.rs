@@ -1,0 +1,147 @@
+//! What is known of a component beside its values: those above it, and what has been read of it.
+
+use std::sync::Arc;
+
+use super::super::draft::{At, Draft};
+use super::super::xml::{Element, Flow, push_step};
+use super::fields;
+use crate::document::Kind;
+
+/// What the components below one take from it.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    /// How many elements are open in it, and the number in its name.
+    pub(super) depth: usize,
+    pub(super) number: Option<u8>,
+    pub(super) place: usize,
+    /// The word for its level.
+    pub(super) level: Option<String>,
+    pub(super) id: Option<String>,
+    pub(super) title: Option<String>,
+    /// Whether that is its title, and no date in place of one.
+    pub(super) is_titled: bool,
+    /// Its own, or those that it has from above.
+    pub(super) containers: Vec<Container>,
+    pub(super) repository: Repository,
+}
+
+/// The fields of a repository, with their places.
+pub(super) type Repository = Arc<[(&'static str, String, usize)]>;
+
+/// A box or a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Container {
+    pub(super) place: usize,
+    pub(super) level: Option<String>,
+    pub(super) id: String,
+}
+
+/// What the components of a finding aid have in common.
+#[derive(Debug, Default)]
+pub(super) struct Aid {
+    /// The id that its head gives it, made one of the record format.
+    pub(super) id: Option<String>,
+    /// Who made it, where it names no archive.
+    pub(super) repository: Repository,
+    /// What it is called, where its description has no title.
+    pub(super) title: Option<(String, usize)>,
+}
+
+/// A date as far as it is read, with its values.
+#[derive(Debug)]
+pub(super) struct Dated {
+    pub(super) element: String,
+    pub(super) edtf: Option<String>,
+    pub(super) display: Option<String>,
+    pub(super) is_bulk: bool,
+    pub(super) why: Option<std::borrow::Cow<'static, str>>,
+    pub(super) values: Vec<At>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// The components above it, the collection first.
+    pub(super) heads: Vec<Head>,
+    pub(super) is_collection: bool,
+    pub(super) has_parts: bool,
+    /// The level as EAD has it.
+    pub(super) level: String,
+    /// The word for it, where it has one.
+    pub(super) word: Option<String>,
+    /// The texts of elements that are more than one value.
+    texts: Vec<(String, String)>,
+    pub(super) dates: Vec<Dated>,
+    pub(super) id: Option<String>,
+    /// The value of its title.
+    pub(super) title: Option<At>,
+    /// Whether the title says that the date is about right.
+    pub(super) is_circa: bool,
+    /// The first value of its date.
+    pub(super) dated: Option<At>,
+    /// Where in the path its own level is.
+    pub(super) own: Option<usize>,
+    pub(super) containers: Vec<Container>,
+    /// What it is, where its title or the words of the catalogue say it.
+    pub(super) kind: Option<Kind>,
+}
+
+impl Known {
+    pub(super) fn new(heads: Vec<Head>, is_collection: bool, has_parts: bool) -> Self {
+        Known { heads, is_collection, has_parts, ..Known::default() }
+    }
+
+    /// Remembers the texts of this element and those in it, as long as they are no more than frames.
+    pub(super) fn read_texts(&mut self, element: &Element<'_>, field: &str, flow: fn(&str) -> Flow) {
+        for (count, child) in element.elements() {
+            let mut below = field.to_owned();
+            push_step(&mut below, child.name, count);
+            // Elsewhere than in a frame, the element is the one of its texts.
+            if fields::key(&format!("{below}/x")).element > below.len() {
+                self.read_texts(child, &below, flow);
+            } else if child.elements().next().is_some() || child.children.len() > 1 {
+                self.texts.push((below, child.text(flow)));
+            }
+        }
+    }
+
+    /// All of the text of the element that a value is in.
+    pub(super) fn text(&self, draft: &Draft<'_>, at: At) -> String {
+        let element = fields::element(draft.field(at));
+        match self.texts.iter().find(|(field, _)| field == element) {
+            Some((_, text)) => text.clone(),
+            None => fold(draft.text(at)),
+        }
+    }
+}
+
+/// An attribute of an element, which in EAD 4 may have capitals.
+pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &str, name: &str) -> Option<&'d str> {
+    const CAPITALS: &[(&str, &str)] =
+        &[("localtype", "localType"), ("unitdatetype", "unitDateType"), ("otherlevel", "otherLevel")];
+    let slash = if element.is_empty() { "" } else { "/" };
+    let look = |name: &str| draft.look(&format!("{element}{slash}@{name}")).map(str::trim);
+    let other = || CAPITALS.iter().find(|(known, _)| *known == name).and_then(|(_, other)| look(other));
+    look(name).or_else(other).filter(|word| !word.is_empty())
+}
+
+/// One space for any white space.
+pub(super) fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The values of an element that have no fate yet, in the order of the file.
+pub(super) fn values(draft: &Draft<'_>, at: At, element: &str) -> Vec<At> {
+    let beside = draft.beside(at, element).into_iter();
+    beside.filter(|at| fields::is_in(draft.field(*at), element)).collect()
+}
+
+/// The texts among them.
+pub(super) fn texts(draft: &Draft<'_>, at: At, element: &str) -> Vec<At> {
+    let mut found = values(draft, at, element);
+    found.retain(|at| !is_attribute(draft.field(*at)));
+    found
+}
+
+pub(super) fn is_attribute(field: &str) -> bool {
+    field.rsplit('/').next().is_some_and(|last| last.starts_with('@'))
+}

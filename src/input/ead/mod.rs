@@ -1,0 +1,374 @@
+//! EAD, the format of finding aids: 2002, 3 and 4.
+//!
+//! A finding aid is read a component at a time; of those above it their heads are kept, and nothing else. Each component is a
+//! record, the collection too: its path is that of the levels above it, and then of its containers.
+
+mod dates;
+mod extent;
+mod fields;
+mod follow;
+mod known;
+mod names;
+mod rules;
+mod shelf;
+mod table;
+
+use super::draft::{Draft, Told, Value};
+use super::foreign::Foreign;
+use super::item::Broken;
+use super::shared::ids;
+#[cfg(test)]
+use super::table::{Described, describe};
+use super::xml::{Element, Items, Piece, Tag, Xml, add_attributes, push_step, root};
+use follow::Ways;
+use known::{Aid, Head, Known, Repository};
+
+const ITEMS: Items = Items {
+    names: &["c", "c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08", "c09", "c10", "c11", "c12"],
+    around: &["ead", "archdesc", "archDesc", "dsc", "descriptionOfComponents"],
+};
+
+/// Whether a file is a finding aid, or the answer of a server that has one in it.
+pub(super) fn is_ead(text: &str) -> bool {
+    /// A finding aid is in the first record of an answer.
+    const FIRST: usize = 40;
+    match root(text) {
+        Some(tag) if tag.name == "OAI-PMH" => {
+            let mut xml = Xml::new(text, ITEMS);
+            let pieces = std::iter::from_fn(|| xml.next()).filter_map(Result::ok);
+            let tags = pieces.filter_map(|piece| if let Piece::Start(tag) = piece { Some(tag.name) } else { None });
+            tags.take(FIRST).any(|name| name == "ead")
+        }
+        Some(tag) => fields::name(tag.name) == "ead",
+        None => false,
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Ead<'a> {
+    text: &'a str,
+    xml: Xml<'a>,
+    /// The components around the next one.
+    heads: Vec<Head>,
+    aid: Aid,
+    /// The element before the description, which is read with it.
+    head: Option<Element<'a>>,
+    /// The start of a component that ended the one before.
+    waiting: Option<Tag<'a>>,
+    /// Where the elements behind the components begin that are of the collection.
+    tail: Vec<usize>,
+    ways: Ways,
+    ids: ids::Ids,
+}
+
+/// A component up to the first one in it.
+struct Component<'a> {
+    element: Element<'a>,
+    fault: Option<Broken>,
+    has_parts: bool,
+    is_open: bool,
+}
+
+impl<'a> Ead<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Ead {
+            text,
+            xml: Xml::new(text, ITEMS),
+            heads: Vec::new(),
+            aid: Aid::default(),
+            head: None,
+            waiting: None,
+            tail: Vec::new(),
+            ways: Ways::default(),
+            ids: ids::Ids::default(),
+        }
+    }
+
+    /// Reads a component as far as its own elements go.
+    fn component(&mut self, tag: Tag<'a>) -> Component<'a> {
+        let Tag { place, name, attributes, mut broken } = tag;
+        let mut element = Element { place, name, attributes, children: Vec::new() };
+        let (mut has_parts, mut is_open) = (false, true);
+        while let Some(piece) = self.xml.next() {
+            match piece {
+                Ok(Piece::Start(tag)) => {
+                    let name = fields::name(tag.name);
+                    if fields::component(&name).is_some() || name == "dsc" {
+                        has_parts = true;
+                        self.waiting = Some(tag);
+                        break;
+                    }
+                    match self.xml.element(tag) {
+                        Ok(child) => element.push(child),
+                        Err(fault) => _ = broken.get_or_insert(fault),
+                    }
+                }
+                Ok(Piece::Text(text)) => element.push_text(text),
+                Ok(Piece::End) => {
+                    is_open = false;
+                    break;
+                }
+                Err(fault) => _ = broken.get_or_insert(fault),
+            }
+        }
+        Component { element, fault: broken, has_parts, is_open }
+    }
+
+    /// The record of a component, and what those below take from it.
+    fn record(&mut self, tag: Tag<'a>, outside: &mut Vec<Told<'a>>) -> Result<Draft<'a>, Broken> {
+        let number = fields::component(&fields::name(tag.name));
+        let is_collection = number.is_none();
+        let (depth, number) = (self.xml.depth(), number.flatten());
+        // A component whose end is missing ends where one of its own level begins.
+        let ends_here = |head: &Head| head.depth >= depth || number.is_some() && head.number >= number;
+        while self.heads.pop_if(|head| ends_here(head)).is_some() {}
+        let mut component = self.component(tag);
+        if is_collection {
+            self.heads.clear();
+            if component.is_open {
+                self.read_tail(&mut component.element);
+            }
+            self.begin_aid(&component.element, outside);
+        }
+        let heads = std::mem::take(&mut self.heads);
+        let mut item = Known::new(heads, is_collection, component.has_parts);
+        let (draft, head) = self.draft(&mut item, &component);
+        self.heads = item.heads;
+        if component.is_open {
+            self.heads.push(Head { depth, number, ..head });
+        }
+        component.fault.map_or(Ok(draft), Err)
+    }
+
+    fn draft(&mut self, item: &mut Known, component: &Component<'a>) -> (Draft<'a>, Head) {
+        let element = &component.element;
+        item.read_texts(element, "", table::flow);
+        let mut values = Vec::new();
+        element.add_values(&mut String::new(), &mut values);
+        let place = element.place;
+        let mut draft = Draft::new(place, values);
+        item.level = draft.look("@level").unwrap_or_default().to_lowercase();
+        item.word = shelf::word(draft.look("@level"), known::said(&draft, "", "otherlevel"));
+        if item.is_collection && item.level.is_empty() {
+            item.level = "collection".to_owned();
+            item.word = Some("collection".to_owned());
+        }
+        let (title, is_inherited) = rules::title_of(item, &draft);
+        shelf::put_heads(item, &title, &mut draft);
+        self.ways.follow(item, &mut draft);
+        dates::put(item, &mut draft);
+        if let Some((title, place)) = self.aid.title.take().filter(|_| item.is_collection) {
+            draft.put("title.text", title, place);
+            draft.put("title.form", "supplied", place);
+        }
+        if let Some(at) = item.dated.filter(|_| is_inherited && !draft.has("title.text")) {
+            draft.also(at, "title.text", title, "it has no more than a date: the title is that of the component above");
+            draft.put("title.form", "supplied", place);
+        }
+        let head = self.head_of(item, &mut draft, place);
+        shelf::put_containers(item, &mut draft);
+        self.put_kind(item, &mut draft, place);
+        let repository = self.put_repository(item, &mut draft, place);
+        self.put_id(item, &mut draft, place);
+        (draft, Head { containers: item.containers.clone(), repository, ..head })
+    }
+
+    /// What those below take from a component. The collection is a level of its own record too.
+    fn head_of(&self, item: &mut Known, draft: &mut Draft<'a>, place: usize) -> Head {
+        let title = draft.get("title.text").map(str::to_owned);
+        let title_place = item.title.map_or(place, |at| draft.place(at));
+        let is_collection = item.is_collection && shelf::is_collection(&item.level);
+        if is_collection && (title.is_some() || item.own.is_some()) {
+            let level = format!("holdings[0].path[{}]", item.own.unwrap_or_default());
+            draft.put(&format!("{level}.level"), item.word.clone().unwrap_or_default(), place);
+            if let Some(title) = &title {
+                draft.put(&format!("{level}.title"), title.as_str(), title_place);
+            }
+        }
+        // What has parts is a collection to them, even if it is described as one document.
+        let level =
+            if item.is_collection && !is_collection { Some("collection".to_owned()) } else { item.word.clone() };
+        // A number that is in the title or of a level above is no other one.
+        let is_own = item.own.is_some() || draft.has("holdings[0].reference");
+        let id = item.id.clone().filter(|_| is_own);
+        let is_titled = title.is_some();
+        // A component may have no more than a date.
+        let title = title.or_else(|| {
+            let date = draft.get("date.display").or(draft.get("date.edtf")).or(draft.get("date"));
+            date.filter(|_| id.is_none()).map(str::to_owned)
+        });
+        Head { place: title_place, level, id, title, is_titled, ..Head::default() }
+    }
+
+    fn put_kind(&self, item: &Known, draft: &mut Draft<'a>, place: usize) {
+        let is_file = matches!(item.level.as_str(), "file" | "item");
+        let is_collection = shelf::is_collection(&item.level) || (item.has_parts || item.is_collection) && !is_file;
+        let kind = match (&item.kind, is_collection) {
+            (_, true) => "collection",
+            (Some(kind), false) => kind.as_str(),
+            (None, false) => "document",
+        };
+        draft.put("kind", kind, place);
+    }
+
+    /// The repository is said once for all that is in it.
+    fn put_repository(&self, item: &Known, draft: &mut Draft<'a>, place: usize) -> Repository {
+        const FIELDS: &[&str] = &["name", "department", "place", "code"];
+        let path = |field: &str| format!("holdings[0].repository.{field}");
+        if draft.has(&path("name")) {
+            let own = FIELDS.iter().filter_map(|field| Some((*field, draft.get(&path(field))?.to_owned(), place)));
+            return own.collect();
+        }
+        let repository = item.heads.last().map_or(&self.aid.repository, |head| &head.repository);
+        for (field, text, place) in repository.iter() {
+            if !draft.has(&path(field)) {
+                draft.put(&path(field), text.as_str(), *place);
+            }
+        }
+        repository.clone()
+    }
+
+    fn put_id(&mut self, item: &Known, draft: &mut Draft<'a>, place: usize) {
+        let aid = self.aid.id.as_deref();
+        let numbered = item.own.is_some() || draft.has("holdings[0].reference");
+        let own = draft.get("id").or(item.id.as_deref().filter(|_| numbered)).and_then(ids::id);
+        let id = match (aid, own) {
+            (Some(aid), _) if item.is_collection => aid.to_owned(),
+            (Some(aid), Some(own)) if !own.starts_with(aid) => format!("{aid}-{own}"),
+            (_, Some(own)) => own,
+            (aid, None) => {
+                let date = draft.get("date").or(draft.get("date.edtf"));
+                let made = self.ids.make(&[aid, draft.get("title.text").or(date)]);
+                return draft.put("id", made, place);
+            }
+        };
+        // An id has at most 128 bytes.
+        let id = ids::id(&id).unwrap_or(id);
+        let id = self.ids.unique(id);
+        draft.put("id", id, place);
+    }
+
+    /// The head of the finding aid: its id, and the archive where the description names none.
+    fn begin_aid(&mut self, collection: &Element<'a>, outside: &mut Vec<Told<'a>>) {
+        const PUBLISHERS: &[&str] = &["control/maintenanceagency/agencyname", "filedesc/publicationstmt/publisher"];
+        self.aid = Aid::default();
+        let Some(head) = self.head.take() else { return };
+        let did = collection.elements().find(|(_, element)| fields::name(element.name) == "did");
+        let has = |name: &str| did.is_some_and(|(_, did)| did.elements().any(|(_, it)| fields::name(it.name) == name));
+        let (has_archive, has_title) = (has("repository"), has("unittitle"));
+        let (mut field, mut values) = (head.name.to_owned(), Vec::new());
+        head.add_values(&mut field, &mut values);
+        values.retain(Value::is_visible);
+        let names: Vec<String> = values.iter().map(|value| fields::key(&value.field).names).collect();
+        let find = |end: &str| names.iter().position(|names| names.ends_with(end));
+        let publisher = PUBLISHERS.iter().filter(|_| !has_archive).find_map(|end| find(end));
+        let title = find("titlestmt/titleproper").filter(|_| !has_title);
+        for (index, (value, names)) in values.into_iter().zip(&names).enumerate() {
+            let is_id = matches!(names.as_str(), "eadheader/eadid" | "control/recordid") && self.aid.id.is_none();
+            let id = is_id.then(|| ids::id(value.text.trim().trim_end_matches(".xml"))).flatten();
+            if publisher == Some(index) {
+                self.aid.repository = [("name", known::fold(&value.text), value.place)].into();
+                let why = "no archive is named: who made the finding aid is taken for it";
+                outside.push(Told::guess(value, "holdings[0].repository.name", why));
+            } else if title == Some(index) {
+                self.aid.title = Some((known::fold(&value.text), value.place));
+                outside.push(Told::guess(value, "title", "the collection has no title: it is that of the finding aid"));
+            } else if id.is_some() {
+                self.aid.id = id;
+                outside.push(Told::key(value, "id"));
+            } else {
+                outside.push(Told::not_carried(value, "about the finding aid, not what it describes"));
+            }
+        }
+    }
+
+    /// What is of the collection and stands behind its components.
+    fn read_tail(&mut self, collection: &mut Element<'a>) {
+        self.tail.clear();
+        let end = ["</dsc>", ":dsc>", "</descriptionOfComponents>"];
+        let Some(from) = end.iter().filter_map(|end| Some(self.text.rfind(end)? + end.len())).max() else { return };
+        if from < collection.place {
+            return;
+        }
+        let mut xml = Xml::part(self.text, from, ITEMS);
+        while let Some(Ok(piece)) = xml.next() {
+            if let Piece::Start(tag) = piece {
+                let is_part = fields::component(&fields::name(tag.name)).is_some();
+                let Some(child) = Some(tag).filter(|_| !is_part).and_then(|tag| xml.element(tag).ok()) else { return };
+                self.tail.push(child.place);
+                collection.push(child);
+            }
+        }
+    }
+
+    /// The values of a tag or an element that is in no component.
+    fn leave(&self, values: Vec<Value<'a>>, why: &'static str, outside: &mut Vec<Told<'a>>) {
+        let values = values.into_iter().filter(Value::is_visible);
+        outside.extend(values.map(|value| Told::not_carried(value, why)));
+    }
+
+    fn leave_attributes(&self, tag: &Tag<'a>, outside: &mut Vec<Told<'a>>) {
+        let mut values = Vec::new();
+        add_attributes(&tag.attributes, tag.name, &mut values);
+        self.leave(values, "how the finding aid is encoded or shown", outside);
+    }
+}
+
+impl<'a> Foreign<'a> for Ead<'a> {
+    fn next(&mut self, outside: &mut Vec<Told<'a>>) -> Option<Result<Draft<'a>, Broken>> {
+        loop {
+            let tag = match self.waiting.take() {
+                Some(tag) => tag,
+                None => match self.xml.next()? {
+                    Ok(Piece::Start(tag)) => tag,
+                    Ok(Piece::End) => {
+                        let depth = self.xml.depth();
+                        while self.heads.pop_if(|head| head.depth > depth).is_some() {}
+                        continue;
+                    }
+                    Ok(Piece::Text(text)) => {
+                        let value = Value::new(text.place, "text()", text.text);
+                        self.leave(vec![value], "between the components", outside);
+                        continue;
+                    }
+                    Err(broken) => return Some(Err(broken)),
+                },
+            };
+            let name = fields::name(tag.name).into_owned();
+            if name == "archdesc" || fields::component(&name).is_some() {
+                return Some(self.record(tag, outside));
+            }
+            let is_head = matches!(name.as_str(), "eadheader" | "control");
+            // What is around a finding aid, and what is around its components.
+            if !is_head && (self.heads.is_empty() && name != "frontmatter" || name == "dsc") {
+                if let Some(broken) = tag.broken {
+                    return Some(Err(broken));
+                }
+                self.leave_attributes(&tag, outside);
+                continue;
+            }
+            let element = match self.xml.element(tag) {
+                Ok(element) => element,
+                Err(broken) => return Some(Err(broken)),
+            };
+            if is_head {
+                self.head = Some(element);
+            } else if !self.tail.contains(&element.place) {
+                let (mut field, mut values) = (String::new(), Vec::new());
+                push_step(&mut field, element.name, 1);
+                element.add_values(&mut field, &mut values);
+                let why = match name.as_str() {
+                    "frontmatter" => "about the finding aid, not what it describes",
+                    "head" | "p" => "about the list of components",
+                    _ => "behind the components, or between them",
+                };
+                self.leave(values, why, outside);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) fn described() -> Vec<Described> {
+    describe(table::TABLE)
+}

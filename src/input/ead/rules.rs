@@ -1,0 +1,225 @@
+//! The title, the languages, the digital copies, the subjects.
+
+use super::super::draft::{At, Draft};
+use super::super::shared::{ids, kinds, languages, titles, web};
+use super::fields;
+use super::follow::{note, others};
+use super::known::{Known, fold, is_attribute};
+use crate::document::Kind;
+
+/// Whether it is a single document: its words for itself are not those of a folder.
+fn is_single(item: &Known) -> bool {
+    !item.has_parts && !item.is_collection && item.level == "item"
+}
+
+pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match ids::id(draft.text(at)) {
+        Some(id) => draft.key_as(at, "id", id),
+        None => draft.not(at, "nothing of it can be an id"),
+    }
+}
+
+pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    if draft.has("title.text") {
+        return note(item, draft, at, "Title");
+    }
+    let text = item.text(draft, at);
+    let mut text = tidy(&text);
+    if let Some(before) = without_circa(text) {
+        (text, item.is_circa) = (before, true);
+    }
+    if text.is_empty() {
+        return draft.not(at, "a mark beside the date");
+    }
+    if !item.is_collection && is_date(draft, text) {
+        item.title = Some(at);
+        let others = others(draft, at);
+        return others.into_iter().chain([at]).for_each(|at| draft.key_of(at, "date"));
+    }
+    let others = others(draft, at);
+    match is_single(item) {
+        true => item.kind = titles::put_text(draft, at, text, false),
+        false => draft.key_as(at, "title.text", text),
+    }
+    draft.put("title.form", "supplied", draft.place(at));
+    item.title = Some(at);
+    if item.kind.is_some() {
+        draft.also_of(at, "kind", "the title begins with it");
+    }
+    others.into_iter().for_each(|at| draft.key_of(at, "title.text"));
+}
+
+/// The title of a component, or that of the one above, where it has no more than a date.
+pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
+    let all = draft.all("*");
+    let is = |at: &At, names: &str| fields::key(draft.field(*at)).names == names;
+    let own = all.iter().find(|at| is(at, "unittitle")).map(|at| item.text(draft, *at)).unwrap_or_default();
+    let own = tidy(&own).to_owned();
+    let has_date = all.iter().any(|at| fields::key(draft.field(*at)).names.starts_with("unitdate"));
+    let above = item.heads.split_first().and_then(|(first, rest)| {
+        let title = rest.last()?.title.as_ref()?;
+        (Some(title) != first.title.as_ref() && rest.last()?.is_titled).then(|| title.clone())
+    });
+    match above {
+        Some(above) if has_date && (own.is_empty() || is_date(draft, &own)) => (above, true),
+        _ => (own, false),
+    }
+}
+
+/// Whether a title is no more than the date: `1772-1778` of a volume.
+fn is_date(draft: &Draft<'_>, title: &str) -> bool {
+    draft.look("did/unitdate").is_some_and(|words| tidy(&fold(words)) == title)
+}
+
+/// `Correspondence, ` before a date that was cut off, `Correspondence,` where a program puts the date behind it, `Records.`
+pub(super) fn tidy(text: &str) -> &str {
+    let text = text.trim_matches([',', ';', ':', ' ']);
+    // A short word with a period is an abbreviation: `Inc.`
+    match text.strip_suffix('.') {
+        Some(bare) => {
+            let last = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let is_number = last.bytes().all(|byte| byte.is_ascii_digit());
+            let is_word = last.chars().count() > 3 && !ABBREVIATIONS.contains(&last);
+            if !last.is_empty() && (is_number || is_word) { bare } else { text }
+        }
+        None => text,
+    }
+}
+
+/// Longer abbreviations that may end a title or a name.
+const ABBREVIATIONS: &[&str] = &[
+    "Corp", "Dept", "Bros", "Assn", "Univ", "Prof", "Calif", "Mass", "Conn", "Minn", "Tenn", "Wash", "Sept", "misc",
+    "Misc", "corresp",
+];
+
+/// A title behind which the date was cut off: `Student papers, circa`.
+fn without_circa(text: &str) -> Option<&str> {
+    let (before, last) = text.rsplit_once([' ', ','])?;
+    matches!(last.to_lowercase().as_str(), "circa" | "ca." | "ca" | "c.").then(|| tidy(before))
+}
+
+/// A code, else a name.
+pub(super) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let text = fold(draft.text(at));
+    let has_some = draft.has("languages");
+    if is_attribute(draft.field(at)) {
+        return match languages::tag(&text) {
+            Some(tag) => {
+                let path = put_language(draft, tag, at);
+                draft.key_of(at, &path);
+            }
+            None => draft.not(at, "the code is of no language that is known"),
+        };
+    }
+    if draft.field(at).to_lowercase().contains("/script") {
+        return draft.not(at, "the script");
+    }
+    let bare = text.trim_matches(['.', ',', ';', ':', ' ', '(', ')']);
+    if let Some(tags) = languages::tags(bare).filter(|_| bare.chars().count() > 3) {
+        let paths: Vec<String> = tags.into_iter().map(|tag| put_language(draft, tag, at)).collect();
+        let path = paths.first().cloned().unwrap_or_default();
+        return draft.key_of(at, &path);
+    }
+    if has_some || bare.is_empty() {
+        return draft.not(at, "the words around the names of languages");
+    }
+    // `The records are in English and German.`
+    let words = bare
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.chars().count() > 3 && word.starts_with(char::is_uppercase));
+    let tags: Vec<String> = words.filter_map(languages::tag).filter(|tag| tag.len() == 2).collect();
+    if tags.is_empty() {
+        return note(item, draft, at, "Language");
+    }
+    let paths: Vec<String> = tags.into_iter().map(|tag| put_language(draft, tag, at)).collect();
+    let mut paths = paths.iter();
+    if let Some(first) = paths.next() {
+        draft.guess_of(at, first, "the names of languages are taken from the sentence");
+    }
+    paths.for_each(|path| draft.also_of(at, path, "the names of languages are taken from the sentence"));
+}
+
+/// Puts a tag, unless it is there.
+fn put_language(draft: &mut Draft<'_>, tag: String, at: At) -> String {
+    let count = draft.count("languages");
+    let paths = (0..count).map(|index| format!("languages[{index}]"));
+    if let Some(path) = paths.into_iter().find(|path| draft.get(path) == Some(&tag)) {
+        return path;
+    }
+    let path = format!("languages[{count}]");
+    draft.put(&path, tag, draft.place(at));
+    path
+}
+
+pub(super) fn dao(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let text = draft.owned(at);
+    let element = fields::element(draft.field(at)).to_owned();
+    let role = draft.look(&format!("{element}/@role")).or(draft.look(&format!("{element}/@label"))).unwrap_or_default();
+    if role.to_lowercase().contains("thumb") {
+        return draft.not(at, "the address of a thumbnail");
+    }
+    let count = draft.count("surrogates");
+    if let Some(start) = text.find("ark:").filter(|start| *start == 0 || draft.field(at).ends_with("@xpointer")) {
+        let path = format!("surrogates[{count}].ark");
+        let ark = text.get(start..).unwrap_or_default().trim_end_matches([')', '\'', '"']).to_owned();
+        return draft.key_as(at, &path, ark);
+    }
+    if !web::is_address(&text) {
+        return match draft.field(at).ends_with("@href") {
+            true => draft.note(at, "Digital copy"),
+            false => draft.not(at, "a place in the digital copy"),
+        };
+    }
+    let known = (0..count).map(|index| format!("surrogates[{index}].url"));
+    match known.into_iter().find(|path| draft.get(path) == Some(&text)) {
+        Some(path) => draft.key_of(at, &path),
+        None => draft.key(at, &format!("surrogates[{count}].url")),
+    }
+}
+
+pub(super) fn subject(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let element = fields::element(draft.field(at)).to_owned();
+    let others = others(draft, at);
+    let names = fields::key(&element).names;
+    let parts: Vec<String> = std::iter::once(at).chain(others.iter().copied()).map(|at| fold(draft.text(at))).collect();
+    let is_name = matches!(names.as_str(), "persname" | "corpname" | "famname" | "name");
+    let has_parts = draft.field(at).len() > element.len();
+    let text = match has_parts {
+        true => parts.join(if is_name { ", " } else { " -- " }),
+        false => item.text(draft, at),
+    };
+    if names == "genreform"
+        && is_single(item)
+        && item.kind.is_none()
+        && let Some(named) = kinds::kind(text.trim_end_matches('.'))
+        && named.kind != Kind::Collection
+    {
+        item.kind = Some(named.kind);
+        draft.also_of(at, "kind", "the form that the catalogue names");
+    }
+    let path = format!("subjects[{}]", draft.count("subjects"));
+    draft.key_as(at, &path, text);
+    others.into_iter().for_each(|at| draft.key_of(at, &path));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_ends_with_its_last_word() {
+        for (text, title) in [
+            ("Correspondence,", "Correspondence"),
+            ("Emma Young Dickson papers.", "Emma Young Dickson papers"),
+            ("Smith & Sons, Inc.", "Smith & Sons, Inc."),
+            ("Letters, etc.", "Letters, etc."),
+            ("Northern Telegraph Corp.", "Northern Telegraph Corp."),
+            ("minutes: 1949-1969.", "minutes: 1949-1969"),
+            (" , ", ""),
+        ] {
+            assert_eq!(tidy(text), title, "{text}");
+        }
+        assert_eq!(without_circa("Student papers, circa"), Some("Student papers"));
+        assert_eq!(without_circa("Student papers"), None);
+    }
+}

@@ -1,0 +1,267 @@
+//! The way to a component: the levels above it, its own, and the containers.
+
+use super::super::draft::{At, Draft};
+use super::super::shared::{shelf, web};
+use super::fields;
+use super::follow::{note, others};
+use super::known::{Container, Known, said, values};
+use crate::document::LevelKind;
+
+/// Levels of which a component is a collection of documents, with the words of the record format.
+const COLLECTIONS: &[(&str, &str)] = &[
+    ("collection", "collection"),
+    ("fonds", "fonds"),
+    ("subfonds", "subfonds"),
+    ("recordgrp", "record-group"),
+    ("subgrp", "subgroup"),
+    ("series", "series"),
+    ("subseries", "subseries"),
+    // A group of the archive's own classification has no word in a citation.
+    ("class", ""),
+];
+
+/// Words for a level that say nothing.
+const NOTHING: &[&str] = &["", "otherlevel", "unspecified", "undefined", "other", "unknown", "level"];
+
+pub(super) fn is_collection(level: &str) -> bool {
+    COLLECTIONS.iter().any(|(known, _)| *known == level)
+}
+
+/// The word for a level, any other as it is typed.
+pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
+    let level = level.unwrap_or_default().trim();
+    if let Some((_, word)) = COLLECTIONS.iter().find(|(known, _)| *known == level.to_lowercase()) {
+        return Some((*word).to_owned()).filter(|word| !word.is_empty());
+    }
+    let word = if NOTHING.contains(&level.to_lowercase().as_str()) { other.unwrap_or_default().trim() } else { level };
+    (!NOTHING.contains(&word.to_lowercase().as_str())).then(|| LevelKind::from(word).as_str().to_owned())
+}
+
+/// Puts the levels above a component that has this title.
+pub(super) fn put_heads(item: &Known, own_title: &str, draft: &mut Draft<'_>) {
+    let mut count = 0;
+    let mut above: Option<&str> = None;
+    for (index, head) in item.heads.iter().enumerate() {
+        // A collection that is its own first level is said once, and a file with parts that are called as it is.
+        let is_last = index + 1 == item.heads.len();
+        let is_said =
+            |title: &&str| !above.is_some_and(|above| same(above, title)) && !(is_last && same(own_title, title));
+        let title = head.title.as_deref().filter(|title| index == 0 || is_said(title));
+        let id = head.id.as_deref();
+        if id.is_none() && title.is_none() {
+            continue;
+        }
+        let opens = title.is_some_and(|title| says_level(title, head.level.as_deref()));
+        let is_collection = head.level.as_deref().is_some_and(is_collection_word);
+        // `Series I: Letters` says which series it is, `File 1` which file.
+        let level = head.level.as_deref().filter(|_| is_collection || !opens);
+        let id = id.filter(|_| !opens);
+        let path = format!("holdings[0].path[{count}]");
+        for (key, text) in [("level", level), ("id", id), ("title", title)] {
+            if let Some(text) = text {
+                draft.put(&format!("{path}.{key}"), text, head.place);
+            }
+        }
+        count += 1;
+        above = head.title.as_deref().or(above);
+    }
+}
+
+fn is_collection_word(word: &str) -> bool {
+    COLLECTIONS.iter().any(|(_, known)| *known == word)
+}
+
+/// Whether a title begins with the word of its level and a number: `Series I: Letters`.
+fn says_level(title: &str, word: Option<&str>) -> bool {
+    let Some(word) = word.map(|word| word.replace('-', " ")) else { return false };
+    let title = title.to_lowercase();
+    let number = title.strip_prefix(&word).and_then(|rest| rest.strip_prefix([' ', '\u{a0}']));
+    let number = number.and_then(|rest| rest.split([' ', ':', '.', ',', ';']).next()).unwrap_or_default();
+    let is_roman = number.bytes().all(|byte| b"ivxlc".contains(&byte));
+    !number.is_empty() && (is_roman || number.starts_with(|c: char| c.is_ascii_digit()) || number.chars().count() == 1)
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// The number of a component, as its own level.
+pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let text = item.text(draft, at);
+    let element = fields::element(draft.field(at)).to_owned();
+    let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
+    let is_program = kind.is_some_and(|kind| kind.to_lowercase().contains("uri") || kind.starts_with("aspace"));
+    if is_program && !web::is_address(&text) {
+        return draft.not(at, "what a program calls it");
+    }
+    let label = said(draft, &element, "label");
+    let is_old = |word: Option<&str>| {
+        let word = word.unwrap_or_default().to_lowercase();
+        ["former", "alt", "ancien", "old", "previous", "antigu"].iter().any(|start| word.starts_with(start))
+    };
+    if is_old(kind) || is_old(label) {
+        return note(item, draft, at, "Former identifier");
+    }
+    if item.id.is_some() || is_program || web::is_address(&text) {
+        return note(item, draft, at, "Identifier");
+    }
+    let rest = others(draft, at);
+    let above = (0..draft.count("holdings[0].path")).map(|index| format!("holdings[0].path[{index}].id"));
+    let above = above.into_iter().find(|path| draft.get(path).is_some_and(|id| same(id, &text)));
+    let title = draft.get("title.text").unwrap_or_default();
+    let path = match above {
+        Some(path) => path,
+        None if !item.is_collection && opens(title, &text, item.word.as_deref()) => "title.text".to_owned(),
+        // The level is said already, or the finding aid is of a single document.
+        None if says_level(title, item.word.as_deref()) || item.is_collection && !is_collection(&item.level) => {
+            draft.put("holdings[0].reference", text.as_str(), draft.place(at));
+            "holdings[0].reference".to_owned()
+        }
+        None => {
+            let index = draft.count("holdings[0].path");
+            item.own = Some(index);
+            let place = draft.place(at);
+            if let Some(word) = &item.word {
+                draft.put(&format!("holdings[0].path[{index}].level"), word.as_str(), place);
+            }
+            let path = format!("holdings[0].path[{index}].id");
+            draft.put(&path, text.as_str(), place);
+            path
+        }
+    };
+    item.id = Some(text);
+    draft.key_of(at, &path);
+    rest.into_iter().for_each(|at| draft.key_of(at, &path));
+}
+
+/// Whether a title begins with the number: `Series 1: Letters`, of series 1.
+pub(super) fn opens(title: &str, id: &str, word: Option<&str>) -> bool {
+    let (title, id) = (title.to_lowercase(), id.to_lowercase());
+    let word = word.map(|word| LevelKind::from(word).as_str().replace('-', " ")).unwrap_or_default();
+    let bare = title.strip_prefix(&word).map_or(title.as_str(), |rest| rest.trim_start_matches([' ', '.']));
+    let is_next = |rest: Option<&str>| rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    is_next(title.strip_prefix(&id)) && id.chars().count() > 1
+        || bare.len() < title.len() && is_next(bare.strip_prefix(&id))
+}
+
+/// `@level` and `@otherlevel`: in the word for the own level, or in the kind.
+pub(super) fn level(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let path = match (&item.word, item.own) {
+        (None, _) => return draft.not(at, "it does not say which level it is"),
+        (Some(_), Some(own)) => format!("holdings[0].path[{own}].level"),
+        (Some(_), None) if is_collection(&item.level) => "kind".to_owned(),
+        _ => return draft.not(at, "the component has no number, by which its level would be cited"),
+    };
+    let said = draft.field(at) != "@level" || !NOTHING.contains(&item.level.as_str());
+    match said {
+        true => draft.key_of(at, &path),
+        false => draft.not(at, "otherlevel says which level it is"),
+    }
+}
+
+/// Whether a word is one for a container that the record format or the shelf marks know.
+fn unit(word: &str) -> Option<String> {
+    let word = word.trim().trim_end_matches([':', '.']).to_lowercase();
+    let numbered = format!("{word} 1");
+    let one = shelf::levels(&numbered)?;
+    match one.levels.as_slice() {
+        [level] => level.level.as_deref().map(str::to_owned),
+        _ => None,
+    }
+}
+
+/// `box` of `<container type="box">`
+pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    let element = fields::element(&field).to_owned();
+    let is_label = field.ends_with("/@label");
+    if is_label && unit(draft.text(at)).is_none() {
+        return draft.not(at, "it says what is in the container");
+    }
+    let Some(text) = values(draft, at, &element).into_iter().find(|at| draft.field(*at) == element) else {
+        return draft.not(at, if is_label { "the type is there" } else { "the container has no number" });
+    };
+    let read = read(item, draft, text);
+    item.containers.extend(read);
+    draft.key_of(at, "holdings[0].path");
+    draft.key_of(text, "holdings[0].path");
+}
+
+/// `1` of `<container>1</container>`, where nothing says what it is.
+pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let others = others(draft, at);
+    let read = read(item, draft, at);
+    item.containers.extend(read);
+    draft.key_of(at, "holdings[0].path");
+    others.iter().for_each(|at| draft.key_of(*at, "holdings[0].path"));
+}
+
+/// The levels that a container is: mostly one.
+fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
+    let (text, place) = (item.text(draft, at), draft.place(at));
+    let element = fields::element(draft.field(at));
+    let kind = said(draft, element, "type")
+        .or(said(draft, element, "localtype"))
+        .filter(|word| !NOTHING.contains(&word.to_lowercase().as_str()));
+    let container = |level: Option<String>, id: &str| Container { place, level, id: id.trim().to_owned() };
+    // `Box 1` in the text itself, whether or not the type says the same.
+    if let Some(found) = shelf::levels(&text).filter(|found| found.leaves.is_none()) {
+        let level =
+            |level: &shelf::Level<'_>| Some(container(level.level.as_deref().map(str::to_owned), level.id.as_deref()?));
+        if let Some(levels) = found.levels.iter().map(level).collect::<Option<Vec<_>>>() {
+            return levels;
+        }
+    }
+    // `<container type="box-folder">12/3</container>`
+    if let Some((first, second)) = kind.and_then(|kind| kind.split_once(['-', '/', '_', ' ']))
+        && let (Some(first), Some(second)) = (unit(first), unit(second))
+        && let Some((one, two)) = text.split_once([':', '/'])
+        && !one.trim().is_empty()
+        && !two.trim().is_empty()
+        && !two.contains([':', '/'])
+    {
+        return vec![container(Some(first), one), container(Some(second), two)];
+    }
+    let level = match kind {
+        Some(kind) => Some(unit(kind).unwrap_or_else(|| LevelKind::from(kind).as_str().to_owned())),
+        None => said(draft, element, "label").and_then(unit),
+    };
+    vec![container(level, &text)]
+}
+
+/// Puts the containers, those that are inherited before its own.
+pub(super) fn put_containers(item: &mut Known, draft: &mut Draft<'_>) {
+    // Boxes 3 and 4, not a box 4 in box 3.
+    if let Some((first, rest)) = item.containers.split_first()
+        && !rest.is_empty()
+        && rest.iter().all(|other| other.level == first.level)
+    {
+        let mut ids: Vec<&str> = item.containers.iter().map(|container| container.id.as_str()).collect();
+        ids.dedup();
+        item.containers = vec![Container { id: ids.join(", "), ..first.clone() }];
+    }
+    let inherited = inherited(item);
+    let index = draft.count("holdings[0].path");
+    if let (false, Some(at)) = (inherited.is_empty(), item.title.or(draft.start())) {
+        draft.also_of(at, &format!("holdings[0].path[{index}]"), "the container is that of the component above");
+    }
+    item.containers.splice(0..0, inherited);
+    for (more, Container { place, level, id }) in item.containers.iter().enumerate() {
+        let path = format!("holdings[0].path[{}]", index + more);
+        if let Some(level) = level {
+            draft.put(&format!("{path}.level"), level.as_str(), *place);
+        }
+        draft.put(&format!("{path}.id"), id.as_str(), *place);
+    }
+}
+
+/// A component that has no box is in that of the one above it.
+fn inherited(item: &Known) -> Vec<Container> {
+    let is_in_box = |own: &Container| matches!(own.level.as_deref(), Some("folder" | "file" | "item" | "piece"));
+    let above = item.heads.last().map(|head| head.containers.as_slice()).unwrap_or_default();
+    let has = |level: &Option<String>| item.containers.iter().any(|own| own.level == *level);
+    match item.containers.iter().all(is_in_box) {
+        true => above.iter().filter(|above| !has(&above.level)).cloned().collect(),
+        false => Vec::new(),
+    }
+}

@@ -1,0 +1,115 @@
+//! Where every element of EAD goes.
+
+use super::super::table::{How, Row};
+use super::super::xml::Flow;
+use super::known::Known;
+use super::{dates, extent, fields, names, rules, shelf};
+
+const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
+    Row { field, key, how }
+}
+
+const SUBJECT: How<Known> = How::By("each; of a single item, the kind that it names (guess)", rules::subject);
+const NAME: How<Known> = How::By("each", rules::subject);
+const DATE: How<Known> = How::By(
+    "EDTF, with the words where they say more; bulk dates in their own key; several as a set; words alone are read (guess)",
+    dates::date,
+);
+const HISTORY: How<Known> = How::Not("the history of the collection, not what it is");
+const ABOUT: How<Known> = How::Not("about the use of the finding aid, not of the document");
+const OTHERS: How<Known> = How::Not("about other documents");
+
+/// The names are those of EAD 2002 and EAD 3, without `did`, `descgrp`, `controlaccess` and their like around them; those of EAD 4 are
+/// written in small letters. An element is meant with all text in it, `//` with those in any other.
+#[rustfmt::skip]
+pub(super) const TABLE: &[Row<Known>] = &[
+    row("//head", "", How::Not("the heading of the text")),
+    row("//bioghist", "", HISTORY),
+    row("//custodhist", "", HISTORY),
+    row("//appraisal", "", HISTORY),
+    row("//accruals", "", HISTORY),
+    row("//arrangement", "", How::Not("how the collection is arranged: its components are read")),
+    row("//fileplan", "", How::Not("how the collection is arranged: its components are read")),
+    row("//processinfo", "", ABOUT),
+    row("//otherfindaid", "", ABOUT),
+    row("//phystech", "", How::Not("what it takes to use the document")),
+    row("//relatedmaterial", "", OTHERS),
+    row("//separatedmaterial", "", OTHERS),
+    row("//relations", "", OTHERS),
+    row("//bibliography", "", OTHERS),
+    row("//index", "", How::Not("an index of the finding aid")),
+    row("//runner", "", ABOUT),
+    row("@id", "id", How::By("behind the id of the finding aid", rules::id)),
+    row("origination", "creators", How::By("each name without its years (guess); a collector too (guess)", names::origination)),
+    row("repository", "holdings[0].repository", How::By("the name and, by subarea or a second part, the department; of an address the city (guess); inherited", names::repository)),
+    row("unittitle", "title", How::By("always a cataloguer's, without its date and a comma at its end; of a single item, kind, sender and recipient that it names (guess)", rules::title)),
+    row("unitid", "holdings[0].path", How::By("its own level, behind those above it; what the title or a level above says is not repeated", shelf::unitid)),
+    row("@level", "holdings[0].path, kind", How::By("the word of its own level; a series or what is above one is a collection", shelf::level)),
+    row("@otherlevel", "holdings[0].path", How::By("as level, but for words that say nothing", shelf::level)),
+    row("container/@type", "holdings[0].path", How::By("the word of the level", shelf::container_type)),
+    row("container/@localtype", "holdings[0].path", How::By("as type", shelf::container_type)),
+    row("container/@label", "holdings[0].path", How::By("as type, where there is none and the label is such a word", shelf::container_type)),
+    row("container", "holdings[0].path", How::By("each a level, behind that of the component; inherited (guess)", shelf::container)),
+    row("unitid/@repositorycode", "holdings[0].repository.code", How::By("with the code of the country before it", names::repository_code)),
+    row("unitdate", "date", DATE),
+    row("unitdate/@normal", "date", DATE),
+    row("unitdate//@standarddate", "date", DATE),
+    row("unitdate//@notbefore", "date", DATE),
+    row("unitdate//@notafter", "date", DATE),
+    row("unitdatestructured", "date", DATE),
+    row("unitdatestructured//@standarddate", "date", DATE),
+    row("unitdatestructured//@notbefore", "date", DATE),
+    row("unitdatestructured//@notafter", "date", DATE),
+    row("langmaterial//@langcode", "languages", How::By("the tag", rules::language)),
+    row("langmaterial//@languagecode", "languages", How::By("the tag", rules::language)),
+    row("langmaterial", "languages", How::By("by name, where there is no code; else in the note", rules::language)),
+    row("physdesc", "extent", How::By("its parts between commas; several between semicolons", extent::physdesc)),
+    row("physdescstructured", "extent", How::By("as physdesc", extent::physdesc)),
+    row("extent", "extent", How::By("as physdesc", extent::physdesc)),
+    row("dao/@href", "surrogates", How::By("the address, or the ARK; else in the note", rules::dao)),
+    row("daoloc/@href", "surrogates", How::By("as dao, but for thumbnails", rules::dao)),
+    row("dao/@valueuri", "surrogates", How::By("as href", rules::dao)),
+    row("dao/@xpointer", "surrogates", How::By("an ARK", rules::dao)),
+    row("dao", "", How::Not("what the digital copy is called")),
+    row("daoloc", "", How::Not("what the digital copy is called")),
+    row("daodesc", "", How::Not("what the digital copy is called")),
+    row("scopecontent", "summary", How::Text("Scope and content")),
+    row("abstract", "summary", How::Text("Abstract")),
+    row("userestrict", "rights", How::Text("Use")),
+    row("prefercite", "preferred-citation", How::Text("Preferred citation")),
+    row("accessrestrict", "", How::Note("Access")),
+    row("legalstatus", "", How::Note("Legal status")),
+    row("acqinfo", "", How::Note("Acquisition")),
+    row("altformavail", "", How::Note("Copies")),
+    row("originalsloc", "", How::Note("Originals")),
+    row("physloc", "", How::Note("Location")),
+    row("materialspec", "", How::Note("Material")),
+    row("note", "", How::Note("Note")),
+    row("didnote", "", How::Note("Note")),
+    row("odd", "", How::Note("Note")),
+    row("subject", "subjects", SUBJECT),
+    row("genreform", "subjects", SUBJECT),
+    row("persname", "subjects", NAME),
+    row("corpname", "subjects", NAME),
+    row("famname", "subjects", NAME),
+    row("geogname", "subjects", NAME),
+    row("name", "subjects", NAME),
+    row("title", "subjects", NAME),
+    row("occupation", "subjects", NAME),
+    row("function", "subjects", NAME),
+    row("p", "", How::Not("words between the elements")),
+    row("//@*", "", How::Not("how the finding aid is encoded or shown")),
+];
+
+/// How an element is read in the text around it. What has a fate of its own wherever it is, is no part of the text.
+pub(super) fn flow(name: &str) -> Flow {
+    let name = fields::name(name);
+    let is_out = |row: &Row<Known>| row.field.strip_prefix("//").is_some_and(|out| out == name);
+    if fields::is_date(&name) || TABLE.iter().any(is_out) {
+        Flow::Out
+    } else if fields::is_in_line(&name) {
+        Flow::InLine
+    } else {
+        Flow::Apart
+    }
+}
