@@ -17,7 +17,7 @@ use notation::Notation;
 use prefercite::bibliography::BibliographyMode;
 use prefercite::style::{self, Csl, Style};
 
-/// Prints the bibliography of record files (YAML, JSON, JSON Lines), or of files of other programs (Zotero, CSL-JSON).
+/// Prints the bibliography of record files (YAML, JSON, JSON Lines), or of files of other programs (Zotero, CSL-JSON, RIS, BibTeX).
 #[derive(Parser)]
 struct Options {
     /// The name of the style: see --list-styles.

@@ -16,7 +16,7 @@ use prefercite::input::{Entry, Fate, RecordFormat, Records};
 
 const BUNDLED: &str = include_str!("../input/zotero.json");
 
-/// Writes YAML records from a file of another program (Zotero, CSL-JSON …), with what was guessed in comments.
+/// Writes YAML records from a file of another program (Zotero, CSL-JSON, RIS, BibTeX …), with what was guessed in comments.
 #[derive(Parser)]
 struct Options {
     /// Leaves out the comments on values that are not carried.

@@ -22,15 +22,29 @@ pub(super) fn decode(field: &str, source: &str) -> Option<String> {
     if field.ends_with("date") {
         return Some(folded(&source.replace(['{', '}'], "")));
     }
-    // A dash of an address is one.
-    let name = if VERBATIM.contains(&field) { "url" } else { "title" };
+    // Two dashes of an address are two.
+    if VERBATIM.contains(&field) {
+        return Some(verbatim(source));
+    }
     if depth(source) > MAX_DEPTH {
         return None;
     }
-    let parsed = Bibliography::parse(&format!("@misc{{k,{name}={{{}}}}}", with_dotted(source))).ok()?;
-    let chunks = parsed.get("k")?.get(name)?;
-    let text = chunks.format_verbatim();
-    Some(if name == "title" { tidy(&text) } else { text })
+    let parsed = Bibliography::parse(&format!("@misc{{k,title={{{}}}}}", with_dotted(source))).ok()?;
+    Some(tidy(&parsed.get("k")?.get("title")?.format_verbatim()))
+}
+
+/// An address or the name of a file, of which some escape the signs that TeX reads.
+fn verbatim(source: &str) -> String {
+    let mut text = String::new();
+    let mut characters = source.chars().peekable();
+    while let Some(c) = characters.next() {
+        let escapes =
+            c == '\\' && characters.peek().is_some_and(|next| matches!(next, '_' | '%' | '&' | '#' | '~' | '$'));
+        if !escapes && !matches!(c, '{' | '}') {
+            text.push(c);
+        }
+    }
+    text
 }
 
 /// An accent over a letter without its dot: `\'\i` is `\'{i}`.

@@ -217,6 +217,10 @@ pub(super) fn archive(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     if draft.has("holdings[0].repository") || draft.has("surrogates[0].archive") {
         return draft.note(at, "Archive");
     }
+    // EndNote has the archive of a manuscript in PB; Zotero has no such field for one.
+    if item.item_type == "manuscript" && draft.look("PB").is_some_and(|publisher| publisher != text) {
+        return draft.note(at, "Database");
+    }
     let provider = draft.look("DP").map(str::to_owned);
     let place = draft.place(at);
     match provider {

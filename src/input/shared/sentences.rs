@@ -78,6 +78,7 @@ pub(in crate::input) fn is_labelled(text: &str) -> bool {
 }
 
 /// Whether a note has such sentences.
+#[cfg(feature = "bib")]
 pub(in crate::input) fn has_labels(note: &str) -> bool {
     split(note).is_some()
 }

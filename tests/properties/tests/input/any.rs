@@ -518,9 +518,9 @@ fn a_hostile_file_of_lines_or_braces_is_read_in_time() {
         format!("@misc{{a, {}}}", many("keywords = {a}, ", 50_000)),
         format!(
             "@string{{a = {{xxxxxxxxxx}}}}\n{}@misc{{b, title = z # z}}",
-            ('a'..'z')
+            (b'a'..b'z')
                 .map(|c| {
-                    let next = char::from(u8::try_from(c).unwrap() + 1);
+                    let (next, c) = (char::from(c + 1), char::from(c));
                     format!("@string{{{next} = {c} # {c} # {c} # {c}}}\n")
                 })
                 .collect::<String>()
