@@ -7,6 +7,8 @@ use serde_json::value::RawValue;
 #[cfg(feature = "bib")]
 use super::bib;
 use super::csl_json;
+#[cfg(feature = "yaml")]
+use super::hayagriva;
 use super::house_lines;
 use super::items::first_item;
 use super::ris;
@@ -39,6 +41,9 @@ pub enum RecordFormat {
     /// BibTeX and BibLaTeX: `.bib` files.
     #[cfg(feature = "bib")]
     BibTex,
+    /// hayagriva's YAML, the libraries of Typst.
+    #[cfg(feature = "yaml")]
+    Hayagriva,
     /// Citations of the Wilson Center's Digital Archive, one a line, as its pages print them.
     ///
     /// ```
@@ -118,6 +123,10 @@ impl RecordFormat {
             RecordFormat::detect(valid.strip_prefix('\u{FEFF}').unwrap_or(valid))
         };
         match ending(path) {
+            #[cfg(feature = "yaml")]
+            Some(ending) if matches!(ending.as_str(), "yaml" | "yml") => {
+                Some(by_content()).filter(|format| *format == RecordFormat::Hayagriva).or(Some(RecordFormat::Yaml))
+            }
             // Any text ends so: that of another program is known by its content.
             Some(ending) if ending == "txt" => Some(by_content()).filter(|format| format.is_foreign()),
             Some(ending) if !BY_CONTENT.contains(&ending.as_str()) => RecordFormat::from_path(path),
@@ -149,7 +158,7 @@ impl RecordFormat {
             return RecordFormat::HouseLines;
         }
         #[cfg(feature = "yaml")]
-        return RecordFormat::Yaml;
+        return if hayagriva::is_file(text) { RecordFormat::Hayagriva } else { RecordFormat::Yaml };
         #[cfg(not(feature = "yaml"))]
         RecordFormat::Json
     }

@@ -15,6 +15,8 @@ mod foreign;
 mod format;
 pub mod from_words;
 mod grow;
+#[cfg(feature = "yaml")]
+mod hayagriva;
 mod house_lines;
 mod item;
 mod items;

@@ -8,6 +8,8 @@ use super::csl_json::CslJson;
 use super::draft::{Draft, Told};
 use super::foreign::Foreign;
 use super::format::RecordFormat;
+#[cfg(feature = "yaml")]
+use super::hayagriva::Hayagriva;
 use super::house_lines::HouseLines;
 use super::item::Broken;
 use super::json;
@@ -92,6 +94,8 @@ impl<'a> Records<'a> {
             RecordFormat::Json => Source::Json(json::Json::array(text)),
             RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
             RecordFormat::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
+            #[cfg(feature = "yaml")]
+            RecordFormat::Hayagriva => Source::Foreign(Box::new(Hayagriva::new(text)), Lines::new(text)),
             RecordFormat::HouseLines => Source::Foreign(Box::new(HouseLines::new(text)), Lines::new(text)),
             RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
             RecordFormat::Ris => Source::Foreign(Box::new(Ris::new(text)), Lines::new(text)),

@@ -60,7 +60,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("number-of-pages", "extent", How::By("with \"pages\" behind the number", shared::pages)),
     row("medium", "medium", How::Text("Medium")),
     row("scale", "", How::Note("Scale")),
-    row("number", "number", How::Text("Number")),
+    row("number", "number", How::By("as it is, where the note does not say it", shared::number)),
     row("event-place", "place", How::Text("Place")),
     row("publisher-place", "place", How::By("of literature the publisher's; else where it was written (guess)", rules::place)),
     row("publisher", "source.publisher", How::By("of literature; of a newspaper or magazine with its day in the note", shared::publisher)),

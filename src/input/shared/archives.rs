@@ -34,6 +34,10 @@ impl Archive<'_> {
 
 pub(in crate::input) fn read(text: &str) -> Archive<'_> {
     let text = text.trim();
+    if let Some((archive, digital)) = text.rsplit_once(", ").filter(|(_, last)| is_web(last)) {
+        let archive = read(archive);
+        return Archive { digital: Some(digital), why: Some("its last part is the name of a web archive"), ..archive };
+    }
     if is_web(text) {
         let why = Some("it is a web archive, not the one that holds the document");
         return Archive { digital: Some(text), why, ..Archive::default() };
@@ -191,6 +195,10 @@ mod tests {
                     collection: Some("Materials for Research Collection"),
                     ..placed("Library of Congress", "Washington, D.C.")
                 },
+            ),
+            (
+                "PRC FMA, An Example Digital Archive",
+                Archive { digital: Some("An Example Digital Archive"), ..name("PRC FMA") },
             ),
             (
                 "History and Public Policy Program Digital Archive",

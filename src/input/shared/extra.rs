@@ -3,7 +3,7 @@
 //! By Zotero's own rule a line can have any field for which an item has none; people and translators write more.
 
 use super::super::draft::{At, Draft};
-use super::{archives, dates, ids, kinds, names};
+use super::{archives, dates, ids, kinds, names, sentences};
 
 /// A line, and what becomes of it.
 enum Line {
@@ -96,18 +96,24 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At, language: Option<&str
             None => rest.push(line),
         }
     }
-    let why = "a line of Extra is taken for this field";
+    let mut rest = rest.join(". ");
+    // Behind the lines our own export has sentences.
+    if let Some((more, left)) = sentences::take(draft, &rest, place) {
+        paths.extend(more);
+        rest = left.unwrap_or_default();
+    }
+    let why = "a line of it is taken for this field";
     if rest.is_empty() {
         let mut paths = paths.iter();
         match paths.next() {
             Some(first) => draft.guess_of(at, first, why),
-            None => draft.not(at, "nothing is in it"),
+            None => draft.not(at, "the other fields say it"),
         }
         paths.for_each(|path| draft.also_of(at, path, why));
         return;
     }
     paths.iter().for_each(|path| draft.also_of(at, path, why));
-    draft.note_as(at, "", rest.join(". "));
+    draft.note_as(at, "", rest);
 }
 
 fn is_literature(draft: &Draft<'_>) -> bool {

@@ -34,7 +34,9 @@ enum Says {
     PreferredCitation,
     /// Who translated it or obtained it, without a label.
     Credits,
-    /// A book, which stays in the note.
+    /// The edition that was used, which a format may have in fields of its own.
+    Source,
+    /// Another book, which stays in the note.
     Book,
 }
 
@@ -49,11 +51,16 @@ const LABELS: &[(&str, Says)] = &[
     (labels::NAMES, Says::Details), (labels::DATE, Says::Date), (labels::TIME, Says::Time), (labels::PLACE, Says::Place),
     (labels::ARCHIVAL_SOURCE, Says::ArchivalSource), (labels::REPOSITORY, Says::Repository),
     (labels::OTHER_HOLDINGS, Says::OtherHoldings), (labels::DIGITAL_ARCHIVE, Says::DigitalArchive),
-    (labels::OTHER_SURROGATES, Says::OtherSurrogates), (labels::SOURCE, Says::Book), (labels::PRINTINGS, Says::Book),
+    (labels::OTHER_SURROGATES, Says::OtherSurrogates), (labels::SOURCE, Says::Source), (labels::PRINTINGS, Says::Book),
     (labels::TRANSLATION, Says::Book), (labels::LANGUAGE, Says::Languages), (labels::LANGUAGES, Says::Languages),
     (labels::MEDIUM, Says::Medium), (labels::EXTENT, Says::Extent), (labels::CLASSIFICATION, Says::Classification),
     (labels::RIGHTS, Says::Rights), (labels::SUBJECTS, Says::Subjects), (labels::PREFERRED_CITATION, Says::PreferredCitation),
 ];
+
+/// The sentence of a book is its label with it.
+fn is_book(says: Says) -> bool {
+    matches!(says, Says::Source | Says::Book)
+}
 
 /// The sentences of a note.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -77,7 +84,7 @@ pub(in crate::input) fn has_labels(note: &str) -> bool {
 
 fn label(text: &str) -> Option<(Says, usize)> {
     let label = LABELS.iter().find(|(label, _)| text.starts_with(label) && text.len() > label.len());
-    label.map(|(label, says)| (*says, if *says == Says::Book { 0 } else { label.len() }))
+    label.map(|(label, says)| (*says, if is_book(*says) { 0 } else { label.len() }))
 }
 
 /// None where no sentence has a label.
@@ -160,21 +167,10 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
 /// The same of a part of a note, whose rest other fields say.
 pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
-    let Some(sentences) = split(text) else { return draft.note_as(at, "", text) };
-    let (mut paths, mut rest) = (Vec::new(), Vec::new());
-    if !sentences.opening.is_empty() && !put_genre(draft, sentences.opening, place, &mut paths) {
-        rest.push(sentences.opening.to_owned());
-    }
-    for (says, value) in &sentences.said {
-        if !value.is_empty() && !put_sentence(draft, *says, value, place, &mut paths) {
-            let label = LABELS.iter().find(|(_, known)| known == says && *says != Says::Book);
-            rest.push(format!("{}{value}", label.map_or("", |(label, _)| label)));
-        }
-    }
-    rest.extend(sentences.free.iter().map(|text| (*text).to_owned()));
+    let Some((paths, rest)) = take(draft, text, place) else { return draft.note_as(at, "", text) };
     let why = "a labelled sentence of the note is taken for this field";
-    if !rest.is_empty() {
-        draft.note_as(at, "", join(&rest));
+    if let Some(rest) = rest {
+        draft.note_as(at, "", rest);
         paths.iter().for_each(|path| draft.also_of(at, path, why));
         return;
     }
@@ -184,6 +180,23 @@ pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, text: &str) {
         None => draft.not(at, "the other fields say it"),
     }
     paths.for_each(|path| draft.also_of(at, path, why));
+}
+
+/// Puts the labelled sentences of a text: the fields that they fill, and the text that is left. None where it has no such.
+pub(in crate::input) fn take(draft: &mut Draft<'_>, text: &str, place: usize) -> Option<(Vec<String>, Option<String>)> {
+    let sentences = split(text)?;
+    let (mut paths, mut rest) = (Vec::new(), Vec::new());
+    if !sentences.opening.is_empty() && !put_genre(draft, sentences.opening, place, &mut paths) {
+        rest.push(sentences.opening.to_owned());
+    }
+    for (says, value) in &sentences.said {
+        if !value.is_empty() && !put_sentence(draft, *says, value, place, &mut paths) {
+            let label = LABELS.iter().find(|(_, known)| known == says && !is_book(*says));
+            rest.push(format!("{}{value}", label.map_or("", |(label, _)| label)));
+        }
+    }
+    rest.extend(sentences.free.iter().map(|text| (*text).to_owned()));
+    Some((paths, (!rest.is_empty()).then(|| join(&rest))))
 }
 
 fn join(sentences: &[String]) -> String {
@@ -384,6 +397,7 @@ fn put_sentence(draft: &mut Draft<'_>, says: Says, value: &str, place: usize, pa
                 _ => false,
             },
         },
+        Says::Source => draft.has("source"),
         Says::Book => false,
     }
 }

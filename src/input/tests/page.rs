@@ -7,6 +7,8 @@ use crate::document::keys::Keyed;
 #[cfg(feature = "bib")]
 use crate::input::bib;
 use crate::input::draft::read_path;
+#[cfg(feature = "yaml")]
+use crate::input::hayagriva;
 use crate::input::table::Described;
 use crate::input::{csl_json, house_lines, ris, zotero};
 
@@ -15,6 +17,8 @@ fn formats() -> Vec<(&'static str, Vec<Described>)> {
     let formats = vec![("Zotero", zotero::described()), ("CSL-JSON", csl_json::described()), ("RIS", ris::described())];
     #[cfg(feature = "bib")]
     let formats = [formats, vec![("BibTeX and BibLaTeX", bib::described())]].concat();
+    #[cfg(feature = "yaml")]
+    let formats = [formats, vec![("hayagriva", hayagriva::described())]].concat();
     [formats, vec![("House lines", house_lines::described())]].concat()
 }
 

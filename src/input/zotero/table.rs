@@ -75,7 +75,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("videoRecordingFormat", "medium", How::Text("Format")),
     row("format", "medium", How::Text("Format")),
     row("scale", "", How::Note("Scale")),
-    row("number", "number", How::Text("Number")),
+    row("number", "number", How::By("as it is, where Extra does not say it", rules::number)),
     row("reportNumber", "number", How::Text("Number")),
     row("docketNumber", "number", How::Text("Number")),
     row("documentNumber", "number", How::Text("Number")),

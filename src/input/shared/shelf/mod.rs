@@ -41,12 +41,15 @@ pub(in crate::input) fn levels(text: &str) -> Option<Shelf<'_>> {
     arrange(found)
 }
 
-/// The same behind the title of a collection: `Kennan Papers, Box 3`. The title is known by its last word alone.
+/// The same beside the title of a collection: `Kennan Papers, Box 3`, `box 3, folder 2, Kennan Papers`. The title is known by its
+/// last word alone.
 pub(in crate::input) fn levels_of_collection(text: &str) -> Option<Shelf<'_>> {
-    let (title, rest) = text.trim().split_once([',', ';'])?;
-    if !names_a_collection(title) {
-        return None;
-    }
+    let text = text.trim();
+    let before = text.split_once([',', ';']).filter(|(title, _)| names_a_collection(title));
+    let behind = || {
+        text.rsplit_once([',', ';']).map(|(rest, title)| (title, rest)).filter(|(title, _)| names_a_collection(title))
+    };
+    let (title, rest) = before.or_else(behind)?;
     let mut shelf = levels(rest)?;
     shelf.levels.insert(0, Level { level: Some("collection".into()), id: None, title: Some(title.trim()) });
     Some(shelf)
@@ -193,17 +196,22 @@ impl Shelf<'_> {
 /// A shelf mark that may be levels: else it is the reference. Where there is a reference already, it goes into the note.
 pub(in crate::input) fn put_mark(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
+    put_mark_as(draft, at, &text);
+}
+
+/// The same with a part of the value, whose rest is elsewhere.
+pub(in crate::input) fn put_mark_as(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
-    if let Some(shelf) = levels(&text) {
+    if let Some(shelf) = levels(text) {
         shelf.put(draft, place);
         return draft.key_of(at, "holdings[0].path");
     }
-    if let Some(shelf) = levels_of_collection(&text).filter(|_| draft.count("holdings[0].path") == 0) {
+    if let Some(shelf) = levels_of_collection(text).filter(|_| draft.count("holdings[0].path") == 0) {
         shelf.put(draft, place);
         return draft.guess_of(at, "holdings[0].path", "its first part is taken for the name of the collection");
     }
     match draft.get("holdings[0].reference") {
-        None => draft.key(at, "holdings[0].reference"),
+        None => draft.key_as(at, "holdings[0].reference", text),
         Some(known) if known == text => draft.key_of(at, "holdings[0].reference"),
         Some(_) => draft.note(at, "Shelf mark"),
     }
@@ -222,6 +230,17 @@ mod tests {
         let mut parts: Vec<String> = shelf.levels.iter().map(level).collect();
         parts.extend(shelf.leaves.map(|(unit, range)| format!("{}={range}", unit.unwrap_or("leaves"))));
         Some(parts.join(" > "))
+    }
+
+    #[test]
+    fn a_collection_is_named_before_its_boxes_or_behind_them() {
+        for text in
+            ["Kennan Papers, Box 3, Folder 2", "folder 2, box 3, Kennan Papers", "box 3, folder 2, Kennan Papers"]
+        {
+            let shelf = levels_of_collection(text).unwrap();
+            let shown: Vec<_> = shelf.levels.iter().map(|level| (level.title, level.id.as_deref())).collect();
+            assert_eq!(shown, [(Some("Kennan Papers"), None), (None, Some("3")), (None, Some("2"))], "{text}");
+        }
     }
 
     #[test]

@@ -132,3 +132,12 @@ pub(in crate::input) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
         false => draft.note_as(at, "", text),
     }
 }
+
+/// The note may say it with its word: `Cable no. 153`.
+pub(in crate::input) fn number(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match draft.get("number") {
+        None => draft.key(at, "number"),
+        Some(known) if known.contains(draft.text(at)) => draft.key_of(at, "number"),
+        Some(_) => draft.note(at, "Number"),
+    }
+}

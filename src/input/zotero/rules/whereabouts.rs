@@ -68,6 +68,7 @@ pub(in crate::input) fn catalog(item: &mut Known, draft: &mut Draft<'_>, at: At)
         return draft.key_of(at, "holdings[0].repository.name");
     }
     match draft.get("surrogates[0].archive") {
+        Some(known) if known == text => draft.key_of(at, "surrogates[0].archive"),
         _ if item.literature => draft.note(at, "Catalog"),
         None if draft.has("surrogates[0].url") => draft.key(at, "surrogates[0].archive"),
         Some(known) if draft.has("surrogates[0].url") && !text.contains(known) => {

@@ -7,6 +7,7 @@ mod house_lines;
 #[path = "../support/mod.rs"]
 mod support;
 mod walkers;
+mod way_back;
 
 use prefercite::input::{Entry, Fate, Reading, RecordFormat, Records};
 
