@@ -1,4 +1,4 @@
-//! `examples/bulk.rs`: the order is the input's, every error is reported, and no record stops another.
+//! `examples/bulk/`: the order is the input's, every error is reported, and no record stops another.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -66,5 +66,33 @@ fn a_file_of_records_has_each_key_once() {
             .collect();
         assert_eq!(found, keys, "{written}");
         assert_eq!(output.status.code(), Some(0));
+    }
+}
+
+/// The format is found by the content: YAML and JSON of our own, and the files of other programs.
+#[test]
+fn other_formats_are_cited_in_their_order() {
+    let zotero = r#"[{ "key": "B", "itemType": "letter", "title": "T", "date": "5/9/1958" }, { "key": "A", "itemType": "report", "title": "U" }]"#;
+    let house = "\"T,\" 1950, Wilson Center Digital Archive, X.\nnone\n\"U,\" 1951, Wilson Center Digital Archive\n";
+    for (input, ids, code, told) in [
+        ("[{ \"id\": \"b\", \"title\": \"B\" }, { \"id\": \"a\", \"title\": \"A\" }]", vec!["b", "a"], 0, ""),
+        (zotero, vec!["B", "A"], 0, "1 were read by a guess"),
+        (house, vec!["1950-t", "1951-u"], 1, "2: a record without id: not a citation"),
+        #[cfg(feature = "yaml")]
+        (
+            "- { id: b, title: B }\n- { id: c, titel: C }\n- { id: a, title: A }\n",
+            vec!["b", "a"],
+            1,
+            "bulk: 1 of 3 records were refused",
+        ),
+        #[cfg(feature = "yaml")]
+        ("b:\n  type: book\n  title: B\na:\n  type: book\n  title: A\n", vec!["b", "a"], 0, ""),
+    ] {
+        let output = bulk(&["--keys"], input.to_owned());
+        let lines = String::from_utf8(output.stdout).unwrap();
+        let found: Vec<&str> = lines.lines().filter_map(|line| line.split('\t').next()).collect();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((found, output.status.code()), (ids, Some(code)), "{input}: {error}");
+        assert!(error.contains(told), "{error}");
     }
 }

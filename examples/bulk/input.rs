@@ -1,0 +1,160 @@
+//! The records of a file, some at a time.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use prefercite::document::{Document, ReadError, RecordError, RecordFormat, RecordReader, Records};
+use prefercite::input::Fate;
+
+type Reader = Box<dyn BufRead + Send>;
+
+/// Records that are read, cited and written together: enough that every core has work, few enough to be no weight.
+const RECORDS: usize = 8192;
+const BYTES: usize = 16 << 20;
+
+/// One record.
+pub(crate) enum Piece {
+    /// It is still to be read, by whoever cites it.
+    Line(Vec<u8>),
+    Read(Box<Result<Document, RecordError>>),
+}
+
+impl Piece {
+    pub(crate) fn is_line(&self) -> bool {
+        matches!(self, Piece::Line(_))
+    }
+
+    /// The document, if there is anything in the line.
+    pub(crate) fn document(&self) -> Result<Option<Cow<'_, Document>>, RecordError> {
+        match self {
+            Piece::Line(line) => {
+                let document = Records::from_bytes(line, Some(RecordFormat::JsonLines))?.next().transpose()?;
+                Ok(document.map(Cow::Owned))
+            }
+            Piece::Read(read) => match &**read {
+                Ok(document) => Ok(Some(Cow::Borrowed(document))),
+                Err(error) => Err(error.clone()),
+            },
+        }
+    }
+}
+
+pub(crate) struct Input<'t> {
+    source: Source<'t>,
+    bar: ProgressBar,
+    /// The values of a file of another program, those that were guessed, and those that are not carried.
+    told: [usize; 3],
+}
+
+enum Source<'t> {
+    Lines(Reader),
+    Stream(RecordReader<Reader>),
+    /// The file of another program.
+    Text(Records<'t>),
+}
+
+impl<'t> Input<'t> {
+    /// Opens a file, or standard input. What has to be read whole is kept in `held`.
+    pub(crate) fn open(path: Option<&Path>, held: &'t mut String) -> io::Result<Self> {
+        let path = path.filter(|path| path.as_os_str() != "-");
+        let named = |error: io::Error| match path {
+            Some(path) => io::Error::new(error.kind(), format!("{}: {error}", path.display())),
+            None => error,
+        };
+        let (mut reader, length): (Reader, _) = match path {
+            None => (Box::new(BufReader::with_capacity(1 << 20, io::stdin())), None),
+            Some(path) => {
+                let file = File::open(path).map_err(named)?;
+                let length = file.metadata()?.len();
+                (Box::new(BufReader::with_capacity(1 << 20, file)), Some(length))
+            }
+        };
+        let format = format(path, reader.fill_buf().map_err(named)?)?;
+        let source = match format {
+            RecordFormat::JsonLines => Source::Lines(reader),
+            format if format.is_foreign() => {
+                reader.read_to_string(held).map_err(named)?;
+                Source::Text(Records::new(held, format))
+            }
+            format => Source::Stream(Records::from_reader(reader, format)),
+        };
+        let bar = match (&source, length) {
+            (Source::Lines(_), Some(length)) if io::stderr().is_terminal() => {
+                let look = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {bytes_per_sec} {eta}");
+                ProgressBar::new(length).with_style(look.map_err(io::Error::other)?)
+            }
+            _ => ProgressBar::hidden(),
+        };
+        Ok(Input { source, bar, told: [0; 3] })
+    }
+
+    pub(crate) fn is_by_lines(&self) -> bool {
+        matches!(self.source, Source::Lines(_))
+    }
+
+    /// Reads the next records, lines into the room of those that were read before.
+    pub(crate) fn read(&mut self, pieces: &mut Vec<Piece>) -> io::Result<()> {
+        let (mut count, mut bytes) = (0, 0);
+        while count < RECORDS && bytes < BYTES {
+            let piece = match &mut self.source {
+                Source::Lines(reader) => {
+                    let mut line = match pieces.get_mut(count) {
+                        Some(Piece::Line(line)) => std::mem::take(line),
+                        _ => Vec::new(),
+                    };
+                    line.clear();
+                    bytes += reader.read_until(b'\n', &mut line)?;
+                    (!line.is_empty()).then_some(Piece::Line(line))
+                }
+                Source::Stream(records) => match records.next() {
+                    None => None,
+                    Some(Err(ReadError::Io { kind, message })) => return Err(io::Error::new(kind, message)),
+                    Some(Ok(document)) => Some(Piece::Read(Box::new(Ok(document)))),
+                    Some(Err(ReadError::Record(error))) => Some(Piece::Read(Box::new(Err(error)))),
+                    Some(Err(error)) => return Err(io::Error::other(error)),
+                },
+                Source::Text(records) => {
+                    let record = records.next();
+                    let ledger = records.ledger();
+                    self.told[0] += ledger.len();
+                    self.told[1] += ledger.iter().filter(|entry| entry.is_guessed()).count();
+                    self.told[2] += ledger.iter().filter(|entry| matches!(entry.fate, Fate::NotCarried(_))).count();
+                    record.map(|record| Piece::Read(Box::new(record)))
+                }
+            };
+            match (piece, pieces.get_mut(count)) {
+                (None, _) => break,
+                (Some(piece), Some(room)) => *room = piece,
+                (Some(piece), None) => pieces.push(piece),
+            }
+            count += 1;
+        }
+        pieces.truncate(count);
+        self.bar.inc(bytes as u64);
+        Ok(())
+    }
+
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+        let [values, guessed, not_carried] = self.told;
+        if guessed + not_carried > 0 {
+            eprintln!("bulk: of {values} values {guessed} were read by a guess and {not_carried} not carried");
+        }
+    }
+}
+
+/// The format of a file by its name and its beginning; of standard input by that alone.
+fn format(path: Option<&Path>, beginning: &[u8]) -> io::Result<RecordFormat> {
+    let looks = || RecordFormat::of_file(Path::new("-"), beginning).unwrap_or(RecordFormat::JsonLines);
+    match path {
+        _ if beginning.is_empty() => Ok(RecordFormat::JsonLines),
+        None => Ok(looks()),
+        Some(path) => RecordFormat::of_file(path, beginning).ok_or_else(|| {
+            let what = "the name does not end as a file of records, or of a program that is read";
+            io::Error::other(format!("{}: {what}", path.display()))
+        }),
+    }
+}
