@@ -1,14 +1,14 @@
 //! The files of records, and what is wrong with them.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::hash_map;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use prefercite::Document;
 use prefercite::document::RecordError;
-use prefercite::input::{Fate, Reading, RecordFormat, Records};
+use prefercite::input::{Entry, Fate, RecordFormat, Records};
 
 use crate::Outcome;
 
@@ -28,7 +28,7 @@ pub(crate) type Named = (Arc<str>, Document);
 /// stays, as it does within a file: a citation could mean either.
 pub(crate) fn read_all(files: &[PathBuf], report: Report) -> (Vec<Named>, Outcome) {
     if files.is_empty() {
-        return report_reading("bundled records", Records::detect(BUNDLED).collect_all(), report);
+        return report_reading("bundled records", Records::detect(BUNDLED), report);
     }
     let (mut documents, mut outcome) = (Vec::<Named>::new(), Outcome::Whole);
     let mut taken: HashMap<String, Arc<str>> = HashMap::new();
@@ -37,11 +37,11 @@ pub(crate) fn read_all(files: &[PathBuf], report: Report) -> (Vec<Named>, Outcom
         outcome = outcome.max(file_outcome);
         for (name, document) in more {
             match taken.entry(document.id().to_owned()) {
-                Entry::Vacant(free) => {
+                hash_map::Entry::Vacant(free) => {
                     free.insert(Arc::clone(&name));
                     documents.push((name, document));
                 }
-                Entry::Occupied(by) => {
+                hash_map::Entry::Occupied(by) => {
                     let (id, other) = (document.id(), by.get());
                     eprintln!("{name}: {id}: the id is taken by a document of {other}; give one of them another");
                     outcome = outcome.max(Outcome::FaultyRecord);
@@ -75,7 +75,7 @@ fn read(file: &Path, report: Report) -> (Vec<Named>, Outcome) {
         return (Vec::new(), Outcome::Unusable);
     }
     match Records::from_bytes(&bytes, format) {
-        Ok(records) => report_reading(&name, records.collect_all(), report),
+        Ok(records) => report_reading(&name, records, report),
         Err(refusal) => {
             report_error(&name, &refusal);
             (Vec::new(), Outcome::Unusable)
@@ -83,26 +83,44 @@ fn read(file: &Path, report: Report) -> (Vec<Named>, Outcome) {
     }
 }
 
-fn report_reading(name: &str, reading: Reading, report: Report) -> (Vec<Named>, Outcome) {
-    reading.errors.iter().for_each(|refusal| report_error(name, refusal));
-    report_ledger(name, &reading, report);
-    let outcome = if reading.errors.is_empty() { Outcome::Whole } else { Outcome::FaultyRecord };
+fn report_reading(name: &str, mut records: Records<'_>, report: Report) -> (Vec<Named>, Outcome) {
+    let (mut documents, mut outcome) = (Vec::new(), Outcome::Whole);
+    let [mut values, mut guessed, mut not_carried] = [0; 3];
     let name: Arc<str> = name.into();
-    (reading.documents.into_iter().map(|document| (Arc::clone(&name), document)).collect(), outcome)
-}
-
-/// Where each value of a foreign file went, or only that some are worth a look.
-fn report_ledger(name: &str, reading: &Reading, report: Report) {
-    if report.input {
-        reading.ledger.iter().for_each(|entry| eprintln!("{name}: {entry}"));
+    loop {
+        let record = records.next();
+        let ledger = records.ledger();
+        if report.input {
+            let id = record.as_ref().and_then(|record| record.as_ref().ok()).map(Document::id);
+            ledger.iter().for_each(|entry| eprintln!("{}", reported(&name, id, entry)));
+        }
+        values += ledger.len();
+        guessed += ledger.iter().filter(|entry| entry.is_guessed()).count();
+        let is_missed = |entry: &&Entry| matches!(entry.fate, Fate::NotCarried(_)) && !entry.is_of_the_program();
+        not_carried += ledger.iter().filter(is_missed).count();
+        match record {
+            None => break,
+            Some(Ok(document)) => documents.push((Arc::clone(&name), document)),
+            Some(Err(refusal)) => {
+                report_error(&name, &refusal);
+                outcome = Outcome::FaultyRecord;
+            }
+        }
     }
-    let guessed = reading.ledger.iter().filter(|entry| entry.is_guessed()).count();
-    let not_carried = reading.ledger.iter().filter(|entry| matches!(entry.fate, Fate::NotCarried(_))).count();
+    // That some values are worth a look.
     if guessed + not_carried > 0 {
-        let values = reading.ledger.len();
         let see = if report.input { "" } else { "; --report-input lists them" };
         eprintln!("{name}: of {values} values {guessed} were read by a guess and {not_carried} not carried{see}");
     }
+    (documents, outcome)
+}
+
+/// A line as those of errors: `Library.json:12: mao-1950: date: "5/9/1958": in date, guessed: …`
+fn reported(name: &str, id: Option<&str>, entry: &Entry) -> String {
+    let whole = entry.to_string();
+    let said = whole.split_once(": ").map_or(whole.as_str(), |(_, said)| said);
+    let id = id.filter(|_| entry.record.is_some()).map(|id| format!("{id}: ")).unwrap_or_default();
+    format!("{name}:{}: {id}{said}", entry.line)
 }
 
 /// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
+use prefercite::Document;
 use prefercite::input::{Entry, Fate, RecordFormat, Records};
 
 const BUNDLED: &str = include_str!("../input/zotero.json");
@@ -74,7 +75,8 @@ fn run(options: &Options) -> io::Result<ExitCode> {
     loop {
         let record = records.next();
         if options.report_input {
-            records.ledger().iter().for_each(|entry| eprintln!("{name}: {entry}"));
+            let id = record.as_ref().and_then(|record| record.as_ref().ok()).map(Document::id);
+            records.ledger().iter().for_each(|entry| eprintln!("{}", reported(&name, id, entry)));
         }
         match record {
             None => break,
@@ -94,6 +96,14 @@ fn run(options: &Options) -> io::Result<ExitCode> {
     }
     out.flush()?;
     Ok(code)
+}
+
+/// A line as those of errors: `Library.json:12: mao-1950: date: "5/9/1958": in date, guessed: …`
+fn reported(name: &str, id: Option<&str>, entry: &Entry) -> String {
+    let whole = entry.to_string();
+    let said = whole.split_once(": ").map_or(whole.as_str(), |(_, said)| said);
+    let id = id.filter(|_| entry.record.is_some()).map(|id| format!("{id}: ")).unwrap_or_default();
+    format!("{name}:{}: {id}{said}", entry.line)
 }
 
 /// The paths that were guessed, each with the reason.
@@ -117,7 +127,7 @@ fn guesses(ledger: &[Entry]) -> Vec<(String, String)> {
 
 /// A comment a value that is in no key and in no note, but for what the other program notes for itself.
 fn write_missing(out: &mut impl Write, ledger: &[Entry]) -> io::Result<()> {
-    for entry in ledger.iter().filter(|entry| entry.record.is_some()) {
+    for entry in ledger.iter().filter(|entry| entry.record.is_some() && !entry.is_of_the_program()) {
         if let Fate::NotCarried(why) = &entry.fate {
             let comment = format!("not carried: {}: {} ({why})", entry.field, shortened(&entry.value));
             writeln!(out, "# {}", yaml::one_line(&comment))?;

@@ -90,6 +90,7 @@ fn ordered(map: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
         "family",
         "given",
         "body",
+        "roles",
         "creators",
         "recipients",
         "participants",

@@ -76,7 +76,15 @@ pub struct Guess {
     pub why: Cow<'static, str>,
 }
 
+/// Why the numbers and times that a program keeps of its items are not carried.
+pub(super) const OF_THE_PROGRAM: &str = "what the program notes for itself";
+
 impl Entry {
+    /// Whether it is what the program notes for itself, such as when an item was added: nobody misses it.
+    pub fn is_of_the_program(&self) -> bool {
+        matches!(&self.fate, Fate::NotCarried(why) if why == OF_THE_PROGRAM)
+    }
+
     /// Whether somebody should look at it: it, or something concluded from it, is a guess.
     pub fn is_guessed(&self) -> bool {
         matches!(self.fate, Fate::Guessed(..)) || !self.guesses.is_empty()

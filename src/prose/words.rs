@@ -47,6 +47,17 @@ pub(crate) fn ends_with_words(text: &str, words: &str) -> bool {
     ends && has_words(text, words)
 }
 
+/// A whole wording of somebody else without its full stop, which the sentence sets where the wording ends it. That of an
+/// abbreviation stays: `4. d.`, `Washington, D.C.`
+pub(crate) fn without_stop(words: &str) -> &str {
+    let Some(bare) = words.strip_suffix('.') else { return words };
+    let last = bare.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+    let is_name = letters > 1 && last.chars().all(|c| c.is_uppercase());
+    let is_short = letters > 0 && letters <= 3 && !last.contains(|c: char| c.is_ascii_digit()) && !is_name;
+    if is_short || last.contains('.') || last.is_empty() { words } else { bare }
+}
+
 pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     // The first letter tells most apart.
     let (first, expected) = (text.as_bytes().first()?, prefix.as_bytes().first()?);
@@ -71,6 +82,21 @@ pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_full_stop_is_taken_off_but_for_that_of_an_abbreviation() {
+        for (words, bare) in [
+            ("Wartime (New York, 1977), 385-387.", "Wartime (New York, 1977), 385-387"),
+            ("Archives of RGASPI.", "Archives of RGASPI"),
+            ("Files, MOL.", "Files, MOL"),
+            ("MOL, 4. d.", "MOL, 4. d."),
+            ("Library of Congress, Washington, D.C.", "Library of Congress, Washington, D.C."),
+            ("no end", "no end"),
+            (".", "."),
+        ] {
+            assert_eq!(without_stop(words), bare);
+        }
+    }
 
     #[test]
     fn words_are_found_whole_and_in_any_case() {

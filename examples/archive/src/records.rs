@@ -91,12 +91,8 @@ fn is_input(file: &Path) -> bool {
 fn read(file: &Path, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> Result<(), Unreadable> {
     let name = if is_input(file) { "standard input".to_owned() } else { file.display().to_string() };
     let unreadable = |error| Unreadable { name: name.clone(), error };
-    let format = if is_input(file) { None } else { RecordFormat::from_path(file) };
-    if format.is_none() && !is_input(file) && file.extension().is_some() {
-        let error = io::Error::other("not a record file: its name must end in .yaml, .yml, .json or .jsonl");
-        return Err(unreadable(error));
-    }
-    if format == Some(RecordFormat::JsonLines) {
+    let by_name = if is_input(file) { None } else { RecordFormat::from_path(file) };
+    if by_name == Some(RecordFormat::JsonLines) {
         return lines(BufReader::with_capacity(1 << 20, File::open(file).map_err(unreadable)?), &name, visit)
             .map_err(unreadable);
     }
@@ -104,6 +100,12 @@ fn read(file: &Path, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> Result
     let mut input: Box<dyn Read> =
         if is_input(file) { Box::new(io::stdin().lock()) } else { Box::new(File::open(file).map_err(unreadable)?) };
     input.read_to_end(&mut bytes).map_err(unreadable)?;
+    // `Library.json` may be of Zotero: the content says so.
+    let format = if is_input(file) { None } else { RecordFormat::of_file(file, &bytes) };
+    if format.is_none() && !is_input(file) {
+        let what = "the name does not end as a file of records, or of a program that is read (Zotero, CSL-JSON …)";
+        return Err(unreadable(io::Error::other(what)));
+    }
     match std::str::from_utf8(&bytes) {
         Ok(text) => all(text, format, &name, visit),
         // The reader says on which line.

@@ -1,6 +1,7 @@
 //! Where every variable of CSL 1.0.2 goes.
 
 use super::rules;
+use crate::input::ledger::OF_THE_PROGRAM;
 use crate::input::table::{How, Row};
 use crate::input::zotero::rules::{self as shared, Known};
 
@@ -106,7 +107,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("locator", "", CITED),
     row("year-suffix", "", CITED),
     row("categories[]", "", How::Not("the folders of the program")),
-    row("custom.*", "", How::Not("what a program notes for itself")),
+    row("custom.*", "", How::Not(OF_THE_PROGRAM)),
     // Whoever else had a part in it.
     row("chair[].*", "", NAMES), row("collection-editor[].*", "", NAMES), row("curator[].*", "", NAMES),
     row("editorial-director[].*", "", NAMES), row("editor-translator[].*", "", NAMES), row("executive-producer[].*", "", NAMES),

@@ -1,6 +1,7 @@
 //! Where every field of Zotero's schema goes.
 
 use super::rules::{self, Known};
+use crate::input::ledger::OF_THE_PROGRAM;
 use crate::input::table::{How, Row};
 
 const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
@@ -12,7 +13,7 @@ const fn of_literature(label: &'static str) -> How<Known> {
     How::Of("literature", Known::is_literature, label)
 }
 
-const PROGRAM: How<Known> = How::Not("what the program notes for itself");
+const PROGRAM: How<Known> = How::Not(OF_THE_PROGRAM);
 
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row<Known>] = &[
@@ -63,7 +64,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("rights", "rights", How::Text("Rights")),
     row("tags[].tag", "subjects", How::By("one each", rules::subject)),
     row("tags[]", "subjects", How::By("one each", rules::subject)),
-    row("tags[].type", "", How::Not("how the tag was set")),
+    row("tags[].type", "", PROGRAM),
     row("numPages", "extent", How::By("with \"pages\" behind the number", rules::pages)),
     row("artworkSize", "extent", How::Text("Size")),
     row("runningTime", "extent", How::Text("Running time")),

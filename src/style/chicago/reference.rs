@@ -10,6 +10,7 @@ use crate::prose::ranges::{RangeDigits, push_range};
 use crate::prose::repository::push_short_repository;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf;
+use crate::prose::words::without_stop;
 use crate::style::{Disambiguator, Disambiguators};
 
 impl Composer<'_> {
@@ -32,7 +33,7 @@ impl Composer<'_> {
             }
         } else if let Some(holding) = self.document.holdings().first() {
             if let Some(whole) = &holding.cited_whole {
-                s.punctuate(Punctuation::Comma).verbatim(whole);
+                s.punctuate(Punctuation::Comma).verbatim(without_stop(whole));
             } else {
                 if let Some(repository) = &holding.repository {
                     push_short_repository(s.punctuate(Punctuation::Comma), repository);
@@ -52,7 +53,7 @@ impl Composer<'_> {
             s.italic(&title.text);
         } else if let Some(holding) = self.document.holdings().first() {
             match (&holding.cited_whole, &holding.repository) {
-                (Some(whole), _) => _ = s.verbatim(whole),
+                (Some(whole), _) => _ = s.verbatim(without_stop(whole)),
                 (None, Some(_)) => self.repository(s, mode, holding),
                 (None, None) => self.reference_shelf(s, mode, holding),
             }
@@ -66,7 +67,7 @@ impl Composer<'_> {
             s.italic(short_title(title, Subtitle::Goes, self.language()));
         } else if let Some(holding) = self.document.holdings().first() {
             match (&holding.cited_whole, &holding.repository) {
-                (Some(whole), _) => _ = s.verbatim(whole),
+                (Some(whole), _) => _ = s.verbatim(without_stop(whole)),
                 (None, Some(repository)) => push_short_repository(s, repository),
                 (None, None) => self.reference_shelf(s, Mode::Short, holding),
             }

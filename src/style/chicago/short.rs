@@ -13,6 +13,7 @@ use crate::prose::names::{NameForm, People};
 use crate::prose::ranges::push_locator;
 use crate::prose::sentence::{Punctuation, Sentence, in_parentheses};
 use crate::prose::shelf;
+use crate::prose::words::without_stop;
 use crate::style::{Disambiguator, Disambiguators, NameUse};
 
 impl Composer<'_> {
@@ -159,7 +160,7 @@ impl Composer<'_> {
             }
             Some(holding) => {
                 if let Some(wording) = holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
-                    s.punctuate(Punctuation::Comma).verbatim(wording);
+                    s.punctuate(Punctuation::Comma).verbatim(without_stop(wording));
                 } else {
                     self.units(s, Mode::Short, holding);
                 }

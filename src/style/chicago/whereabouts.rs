@@ -13,7 +13,7 @@ use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::scripts::printed;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, CollectionForm, CollectionOrder, NumberPlace, Units};
-use crate::prose::words::has_words;
+use crate::prose::words::{has_words, without_stop};
 use crate::separator::Separator;
 use crate::style::NameUse;
 
@@ -87,7 +87,7 @@ impl Composer<'_> {
             return;
         }
         if let Some(whole) = &holding.cited_whole {
-            mode.element(s).verbatim(whole);
+            mode.element(s).verbatim(without_stop(whole));
             return self.locator(s, mode);
         }
         if self.is_reference() {
@@ -194,7 +194,7 @@ impl Composer<'_> {
                 s.term(|language| language.notes.copy_in);
             }
             if let Some(whole) = &holding.cited_whole {
-                s.verbatim(whole);
+                s.verbatim(without_stop(whole));
                 continue;
             }
             let separator = std::cell::Cell::new(Separator::new());

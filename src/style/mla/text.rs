@@ -12,6 +12,7 @@ use crate::prose::scripts::characters;
 use crate::prose::sentence::{Punctuation, Sentence, in_parentheses};
 use crate::prose::shelf::{self, MicrofilmWord, NumberPlace, Units};
 use crate::prose::supplied::names_one;
+use crate::prose::words::without_stop;
 use crate::style::{Disambiguator, Disambiguators};
 
 impl Composer<'_> {
@@ -166,7 +167,7 @@ impl Composer<'_> {
                 }
             }
             Some(holding) => match holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
-                Some(wording) => _ = s.punctuate(Punctuation::Comma).verbatim(wording),
+                Some(wording) => _ = s.punctuate(Punctuation::Comma).verbatim(without_stop(wording)),
                 None => self.units(holding).push(s, |s| _ = s.punctuate(Punctuation::Comma)),
             },
         }

@@ -10,7 +10,7 @@ use crate::prose::links::{Link, link};
 use crate::prose::repository::{push_parts, push_repository};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::shelf::{self, CollectionForm, CollectionOrder, MicrofilmWord, NumberPlace, Units};
-use crate::prose::words::has_words;
+use crate::prose::words::{has_words, without_stop};
 
 impl Composer<'_> {
     /// `joint`: what closes the date.
@@ -70,7 +70,7 @@ impl Composer<'_> {
         };
         if let Some(whole) = &holding.cited_whole {
             next(s);
-            s.verbatim(whole);
+            s.verbatim(without_stop(whole));
             return joint;
         }
         // A collection that is cited by its path has said it already.
