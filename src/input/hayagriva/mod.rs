@@ -9,7 +9,7 @@ use super::draft::{Draft, Told, Value};
 use super::foreign::Foreign;
 use super::item::Broken;
 use super::items::values;
-use super::shared::{ids, markup};
+use super::shared::ids;
 use super::table::follow;
 #[cfg(test)]
 use super::table::{Described, describe};
@@ -54,8 +54,11 @@ pub(super) fn is_file(text: &str) -> bool {
     let own = |line: &&str| {
         line.get(indent..).is_some_and(|line| ["type:", "parent:"].iter().any(|key| line.starts_with(key)))
     };
-    entry.iter().any(|line| own(&line))
+    entry.iter().any(own)
 }
+
+/// An entry: its key, its byte in the file, its values.
+type Entry = (String, usize, Vec<Value<'static>>);
 
 #[derive(Debug)]
 pub(super) struct Hayagriva<'a> {
@@ -65,7 +68,7 @@ pub(super) struct Hayagriva<'a> {
     anchors: Anchors,
     ids: ids::Ids,
     /// The entries of the piece that was read last.
-    ready: VecDeque<Result<(String, usize, Vec<Value<'static>>), Broken>>,
+    ready: VecDeque<Result<Entry, Broken>>,
 }
 
 impl<'a> Hayagriva<'a> {
@@ -121,7 +124,7 @@ impl<'a> Hayagriva<'a> {
 
     fn item(&mut self, key: &str, place: usize, values: Vec<Value<'static>>) -> Draft<'a> {
         let mut draft = Draft::new(place, values);
-        draft.take_off(markup::without_braces);
+        draft.take_off(rules::without_braces);
         let word = draft.look("type").unwrap_or("misc");
         let stands_in = |kind: &str| rules::parent(&draft, "type").is_some_and(|word| word.eq_ignore_ascii_case(kind));
         let zotero = match zotero_type(word).unwrap_or("document") {
@@ -130,7 +133,7 @@ impl<'a> Hayagriva<'a> {
             zotero => zotero,
         };
         let mut item = Known::of_type(zotero, "archive-location", &draft);
-        item.has_author = draft.all("author*").first().is_some();
+        item.has_author = !draft.all("author*").is_empty();
         follow(TABLE, &mut item, &mut draft);
         if !draft.has("kind") {
             draft.put("kind", "document", place);
@@ -145,11 +148,7 @@ fn not_an_entry() -> FieldErrorKind {
     FieldErrorKind::Syntax("not an entry: a key with a map of fields is expected".to_owned())
 }
 
-fn entry(
-    key: &str,
-    entry: &Node<'_>,
-    place: &impl Fn(usize) -> usize,
-) -> Result<(String, usize, Vec<Value<'static>>), Broken> {
+fn entry(key: &str, entry: &Node<'_>, place: &impl Fn(usize) -> usize) -> Result<Entry, Broken> {
     let begun = place(entry.place);
     if !matches!(entry.content(), Content::Map(_)) {
         return Err(Broken { place: begun, problem: not_an_entry() });

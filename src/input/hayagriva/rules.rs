@@ -333,3 +333,36 @@ pub(super) fn named(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let name = draft.field(at).trim_start_matches("serial-number.").trim_start_matches("x-").to_owned();
     draft.note(at, name);
 }
+
+/// A text without its braces, which keep words as they are; none where it has no such. `\\{` is a brace.
+pub(super) fn without_braces(text: &str) -> Option<String> {
+    if !text.contains(['{', '\\']) {
+        return None;
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' if characters.peek().is_some_and(|next| matches!(next, '{' | '}' | '$' | '\\')) => {
+                plain.extend(characters.next());
+            }
+            '{' | '}' => {}
+            other => plain.push(other),
+        }
+    }
+    Some(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn braces_are_taken_off_and_those_that_are_meant_stay() {
+        for (text, plain) in
+            [("Fund \\{45\\} of {NATO}", Some("Fund {45} of NATO")), ("Plain", None), ("{A", Some("A"))]
+        {
+            assert_eq!(without_braces(text).as_deref(), plain, "{text}");
+        }
+    }
+}
