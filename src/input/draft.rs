@@ -61,6 +61,14 @@ impl<'a> Told<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct At(usize);
 
+#[cfg(feature = "xml")]
+impl At {
+    /// Which of the values it is, in the order of the file.
+    pub(super) fn index(self) -> usize {
+        self.0
+    }
+}
+
 /// A record under way.
 ///
 /// Every value gets one fate: a second one is a mistake in this crate, and a value without one is reported as not carried.

@@ -14,24 +14,32 @@ pub(super) struct Lines<'a> {
     text: &'a str,
     /// The line breaks before each multiple of the stride, as far as the text was asked for.
     before: Vec<usize>,
+    /// The last place that was asked for, with its line: the next one is mostly near it.
+    last: (usize, usize),
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Lines { text, before: vec![0] }
+        Lines { text, before: vec![0], last: (0, 1) }
     }
 
     /// The line of this byte, counted from 1.
     pub(super) fn line(&mut self, place: usize) -> usize {
         let place = place.min(self.text.len());
         let breaks = |from: usize, to: usize| line_breaks(self.text.as_bytes().get(from..to).unwrap_or_default());
+        let (last, line) = self.last;
+        if (last..last + STRIDE).contains(&place) {
+            self.last = (place, line + breaks(last, place));
+            return self.last.1;
+        }
         while self.before.len() <= place / STRIDE {
             let from = (self.before.len() - 1) * STRIDE;
             let count = self.before.last().copied().unwrap_or_default() + breaks(from, from + STRIDE);
             self.before.push(count);
         }
         let before = self.before.get(place / STRIDE).copied().unwrap_or_default();
-        1 + before + breaks(place / STRIDE * STRIDE, place)
+        self.last = (place, 1 + before + breaks(place / STRIDE * STRIDE, place));
+        self.last.1
     }
 }
 

@@ -4,18 +4,17 @@ use std::borrow::Cow;
 
 use super::super::draft::{At, Draft};
 use super::super::shared::dates;
-use super::fields;
 use super::known::{Dated, Known, fold, is_attribute, said, values};
 use crate::document::Date;
 
 /// Reads the date that a value is in, unless it was read with another of its values.
 pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let element = fields::element(draft.field(at)).to_owned();
+    let element = item.element(draft, at).to_owned();
     if item.dates.iter().any(|date| date.element == element) {
         return;
     }
     let all = values(draft, at, &element);
-    let has_parts = all.iter().any(|at| has_parts(&fields::key(draft.field(*at)).names));
+    let has_parts = all.iter().any(|at| has_parts(item.names(*at)));
     let mut read = if has_parts { parts(draft, &all) } else { one(item, draft, at, &element) };
     let kind = said(draft, &element, "type").or(said(draft, &element, "unitdatetype"));
     read.is_bulk |= kind.is_some_and(|kind| kind == "bulk");

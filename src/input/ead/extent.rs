@@ -1,12 +1,11 @@
 //! How much there is.
 
 use super::super::draft::{At, Draft};
-use super::fields;
 use super::known::{Known, fold, texts};
 
 /// `<physdesc><extent>1.25 Linear Feet</extent><extent>(1 volume)</extent></physdesc>`
 pub(super) fn physdesc(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let element = fields::element(draft.field(at)).to_owned();
+    let element = item.element(draft, at).to_owned();
     let values = texts(draft, at, &element);
     // `<extent>3</extent> boxes` is a sentence of its own.
     let is_sentence = values.iter().any(|at| draft.field(*at) == element);

@@ -86,11 +86,6 @@ pub(super) fn key(field: &str) -> Key {
     key
 }
 
-/// The element of a field: `did/unittitle[2]` of `did/unittitle[2]/emph`.
-pub(super) fn element(field: &str) -> &str {
-    field.get(..key(field).element).unwrap_or(field)
-}
-
 /// Whether a field is in this element, or is that.
 pub(super) fn is_in(field: &str, element: &str) -> bool {
     field.strip_prefix(element).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::draft::{At, Draft};
 use super::super::xml::{Element, Flow, push_step};
-use super::fields;
+use super::fields::{self, Key};
 use crate::document::Kind;
 
 /// What the components below one take from it.
@@ -68,6 +68,9 @@ pub(super) struct Known {
     pub(super) level: String,
     /// The word for it, where it has one.
     pub(super) word: Option<String>,
+    /// What is known of the field of each value, and the rows that it has.
+    pub(super) keys: Vec<Arc<Key>>,
+    pub(super) ways: Vec<(usize, At)>,
     /// The texts of elements that are more than one value.
     texts: Vec<(String, String)>,
     pub(super) dates: Vec<Dated>,
@@ -104,9 +107,20 @@ impl Known {
         }
     }
 
+    /// The names from the element of a value on.
+    pub(super) fn names(&self, at: At) -> &str {
+        self.keys.get(at.index()).map_or("", |key| &key.names)
+    }
+
+    /// The field of the element that a value is in: `did/unittitle[2]` of `did/unittitle[2]/emph`.
+    pub(super) fn element<'d>(&self, draft: &'d Draft<'_>, at: At) -> &'d str {
+        let field = draft.field(at);
+        self.keys.get(at.index()).and_then(|key| field.get(..key.element)).unwrap_or(field)
+    }
+
     /// All of the text of the element that a value is in.
     pub(super) fn text(&self, draft: &Draft<'_>, at: At) -> String {
-        let element = fields::element(draft.field(at));
+        let element = self.element(draft, at);
         match self.texts.iter().find(|(field, _)| field == element) {
             Some((_, text)) => text.clone(),
             None => fold(draft.text(at)),

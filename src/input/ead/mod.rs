@@ -20,6 +20,7 @@ use super::shared::ids;
 #[cfg(test)]
 use super::table::{Described, describe};
 use super::xml::{Element, Items, Piece, Tag, Xml, add_attributes, push_step, root};
+use crate::document::tree::{Content, Node};
 use follow::Ways;
 use known::{Aid, Head, Known, Repository};
 
@@ -153,9 +154,10 @@ impl<'a> Ead<'a> {
             item.level = "collection".to_owned();
             item.word = Some("collection".to_owned());
         }
+        self.ways.look_up(item, &draft);
         let (title, is_inherited) = rules::title_of(item, &draft);
         shelf::put_heads(item, &title, &mut draft);
-        self.ways.follow(item, &mut draft);
+        follow::follow(item, &mut draft);
         dates::put(item, &mut draft);
         if let Some((title, place)) = self.aid.title.take().filter(|_| item.is_collection) {
             draft.put("title.text", title, place);
@@ -219,13 +221,17 @@ impl<'a> Ead<'a> {
             let own = FIELDS.iter().filter_map(|field| Some((*field, draft.get(&path(field))?.to_owned(), place)));
             return own.collect();
         }
-        let repository = item.heads.last().map_or(&self.aid.repository, |head| &head.repository);
-        for (field, text, place) in repository.iter() {
-            if !draft.has(&path(field)) {
-                draft.put(&path(field), text.as_str(), *place);
-            }
+        let repository = item.heads.last().map_or(&self.aid.repository, |head| &head.repository).clone();
+        if !repository.is_empty() {
+            let own = FIELDS.iter().filter_map(|field| Some((*field, draft.get(&path(field))?.to_owned(), place)));
+            let own: Vec<_> = own.collect();
+            let others = repository.iter().filter(|(field, ..)| own.iter().all(|(known, ..)| known != field));
+            let fields = own.iter().chain(others);
+            let fields = fields
+                .map(|(field, text, place)| ((*field).into(), Node { place: *place, ..Node::text(text.clone()) }));
+            draft.put_node("holdings[0].repository", Node { place, content: Content::Map(fields.collect()) });
         }
-        repository.clone()
+        repository
     }
 
     fn put_id(&mut self, item: &Known, draft: &mut Draft<'a>, place: usize) {

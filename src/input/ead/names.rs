@@ -9,9 +9,9 @@ use super::rules;
 const ELEMENTS: &[&str] = &["persname", "corpname", "famname", "name"];
 
 /// `<origination label="creator"><persname>Kennan, George F., 1904-2005</persname></origination>`
-pub(super) fn origination(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at);
-    let around = fields::element(field).to_owned();
+    let around = item.element(draft, at).to_owned();
     // The name within it, or all of it.
     let mut end = around.len();
     let step = field.get(end + 1..).and_then(|rest| rest.split('/').next()).unwrap_or_default();
@@ -96,11 +96,11 @@ const DEPARTMENT: &str = "holdings[0].repository.department";
 const PLACE: &str = "holdings[0].repository.place";
 
 /// `<repository><corpname>Stanford University<subarea>Special Collections</subarea></corpname><address>…</address></repository>`
-pub(super) fn repository(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(super) fn repository(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = fold(draft.text(at));
     let text = rules::tidy(&text).to_owned();
     let field = draft.field(at).to_lowercase();
-    let element = fields::element(draft.field(at));
+    let element = item.element(draft, at);
     let is_beside =
         draft.field(at) == element && ELEMENTS.iter().any(|name| draft.has_value(&format!("{element}/{name}")));
     let step =
@@ -139,10 +139,10 @@ fn city(line: &str) -> Option<String> {
 }
 
 /// `repositorycode="CSt" countrycode="US"`
-pub(super) fn repository_code(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(super) fn repository_code(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     const CODE: &str = "holdings[0].repository.code";
     let code = draft.owned(at);
-    let element = fields::element(draft.field(at)).to_owned();
+    let element = item.element(draft, at).to_owned();
     let country = values(draft, at, &element).into_iter().find(|at| draft.field(*at).ends_with("/@countrycode"));
     if draft.has(CODE) {
         return draft.not(at, "another code is there");

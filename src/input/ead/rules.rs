@@ -2,7 +2,6 @@
 
 use super::super::draft::{At, Draft};
 use super::super::shared::{ids, kinds, languages, titles, web};
-use super::fields;
 use super::follow::{note, others};
 use super::known::{Known, fold, is_attribute};
 use crate::document::Kind;
@@ -33,10 +32,10 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
     if !item.is_collection && is_date(draft, text) {
         item.title = Some(at);
-        let others = others(draft, at);
+        let others = others(item, draft, at);
         return others.into_iter().chain([at]).for_each(|at| draft.key_of(at, "date"));
     }
-    let others = others(draft, at);
+    let others = others(item, draft, at);
     match is_single(item) {
         true => item.kind = titles::put_text(draft, at, text, false),
         false => draft.key_as(at, "title.text", text),
@@ -52,10 +51,9 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 /// The title of a component, or that of the one above, where it has no more than a date.
 pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
     let all = draft.all("*");
-    let is = |at: &At, names: &str| fields::key(draft.field(*at)).names == names;
-    let own = all.iter().find(|at| is(at, "unittitle")).map(|at| item.text(draft, *at)).unwrap_or_default();
+    let own = all.iter().find(|at| item.names(**at) == "unittitle").map(|at| item.text(draft, *at)).unwrap_or_default();
     let own = tidy(&own).to_owned();
-    let has_date = all.iter().any(|at| fields::key(draft.field(*at)).names.starts_with("unitdate"));
+    let has_date = all.iter().any(|at| item.names(*at).starts_with("unitdate"));
     let above = item.heads.split_first().and_then(|(first, rest)| {
         let title = rest.last()?.title.as_ref()?;
         (Some(title) != first.title.as_ref() && rest.last()?.is_titled).then(|| title.clone())
@@ -151,9 +149,9 @@ fn put_language(draft: &mut Draft<'_>, tag: String, at: At) -> String {
     path
 }
 
-pub(super) fn dao(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+pub(super) fn dao(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
-    let element = fields::element(draft.field(at)).to_owned();
+    let element = item.element(draft, at).to_owned();
     let role = draft.look(&format!("{element}/@role")).or(draft.look(&format!("{element}/@label"))).unwrap_or_default();
     if role.to_lowercase().contains("thumb") {
         return draft.not(at, "the address of a thumbnail");
@@ -178,9 +176,9 @@ pub(super) fn dao(_: &mut Known, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(super) fn subject(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let element = fields::element(draft.field(at)).to_owned();
-    let others = others(draft, at);
-    let names = fields::key(&element).names;
+    let element = item.element(draft, at).to_owned();
+    let others = others(item, draft, at);
+    let names = item.names(at).split('/').next().unwrap_or_default().to_owned();
     let parts: Vec<String> = std::iter::once(at).chain(others.iter().copied()).map(|at| fold(draft.text(at))).collect();
     let is_name = matches!(names.as_str(), "persname" | "corpname" | "famname" | "name");
     let has_parts = draft.field(at).len() > element.len();

@@ -2,10 +2,10 @@
 
 use super::super::draft::{At, Draft};
 use super::super::shared::{shelf, web};
-use super::fields;
 use super::follow::{note, others};
 use super::known::{Container, Known, said, values};
 use crate::document::LevelKind;
+use crate::document::tree::{Content, Node};
 
 /// Levels of which a component is a collection of documents, with the words of the record format.
 const COLLECTIONS: &[(&str, &str)] = &[
@@ -39,7 +39,7 @@ pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
 
 /// Puts the levels above a component that has this title.
 pub(super) fn put_heads(item: &Known, own_title: &str, draft: &mut Draft<'_>) {
-    let mut count = 0;
+    let mut levels = Vec::new();
     let mut above: Option<&str> = None;
     for (index, head) in item.heads.iter().enumerate() {
         // A collection that is its own first level is said once, and a file with parts that are called as it is.
@@ -56,14 +56,14 @@ pub(super) fn put_heads(item: &Known, own_title: &str, draft: &mut Draft<'_>) {
         // `Series I: Letters` says which series it is, `File 1` which file.
         let level = head.level.as_deref().filter(|_| is_collection || !opens);
         let id = id.filter(|_| !opens);
-        let path = format!("holdings[0].path[{count}]");
-        for (key, text) in [("level", level), ("id", id), ("title", title)] {
-            if let Some(text) = text {
-                draft.put(&format!("{path}.{key}"), text, head.place);
-            }
-        }
-        count += 1;
+        let keys = [("level", level), ("id", id), ("title", title)].into_iter();
+        let keys = keys
+            .filter_map(|(key, text)| Some((key.into(), Node { place: head.place, ..Node::text(text?.to_owned()) })));
+        levels.push(Node { place: head.place, content: Content::Map(keys.collect()) });
         above = head.title.as_deref().or(above);
+    }
+    if let Some(place) = levels.first().map(|level| level.place) {
+        draft.put_node("holdings[0].path", Node { place, content: Content::List(levels) });
     }
 }
 
@@ -88,7 +88,7 @@ fn same(one: &str, other: &str) -> bool {
 /// The number of a component, as its own level.
 pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = item.text(draft, at);
-    let element = fields::element(draft.field(at)).to_owned();
+    let element = item.element(draft, at).to_owned();
     let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
     let is_program = kind.is_some_and(|kind| kind.to_lowercase().contains("uri") || kind.starts_with("aspace"));
     if is_program && !web::is_address(&text) {
@@ -105,7 +105,7 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if item.id.is_some() || is_program || web::is_address(&text) {
         return note(item, draft, at, "Identifier");
     }
-    let rest = others(draft, at);
+    let rest = others(item, draft, at);
     let above = (0..draft.count("holdings[0].path")).map(|index| format!("holdings[0].path[{index}].id"));
     let above = above.into_iter().find(|path| draft.get(path).is_some_and(|id| same(id, &text)));
     let title = draft.get("title.text").unwrap_or_default();
@@ -162,6 +162,9 @@ pub(super) fn level(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 /// Whether a word is one for a container that the record format or the shelf marks know.
 fn unit(word: &str) -> Option<String> {
     let word = word.trim().trim_end_matches([':', '.']).to_lowercase();
+    if matches!(word.as_str(), "box" | "folder") {
+        return Some(word);
+    }
     let numbered = format!("{word} 1");
     let one = shelf::levels(&numbered)?;
     match one.levels.as_slice() {
@@ -173,7 +176,7 @@ fn unit(word: &str) -> Option<String> {
 /// `box` of `<container type="box">`
 pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
-    let element = fields::element(&field).to_owned();
+    let element = item.element(draft, at).to_owned();
     let is_label = field.ends_with("/@label");
     if is_label && unit(draft.text(at)).is_none() {
         return draft.not(at, "it says what is in the container");
@@ -189,7 +192,7 @@ pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 
 /// `1` of `<container>1</container>`, where nothing says what it is.
 pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let others = others(draft, at);
+    let others = others(item, draft, at);
     let read = read(item, draft, at);
     item.containers.extend(read);
     draft.key_of(at, "holdings[0].path");
@@ -199,13 +202,14 @@ pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 /// The levels that a container is: mostly one.
 fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     let (text, place) = (item.text(draft, at), draft.place(at));
-    let element = fields::element(draft.field(at));
+    let element = item.element(draft, at);
     let kind = said(draft, element, "type")
         .or(said(draft, element, "localtype"))
         .filter(|word| !NOTHING.contains(&word.to_lowercase().as_str()));
     let container = |level: Option<String>, id: &str| Container { place, level, id: id.trim().to_owned() };
     // `Box 1` in the text itself, whether or not the type says the same.
-    if let Some(found) = shelf::levels(&text).filter(|found| found.leaves.is_none()) {
+    let is_word = text.starts_with(char::is_alphabetic);
+    if let Some(found) = is_word.then(|| shelf::levels(&text)).flatten().filter(|found| found.leaves.is_none()) {
         let level =
             |level: &shelf::Level<'_>| Some(container(level.level.as_deref().map(str::to_owned), level.id.as_deref()?));
         if let Some(levels) = found.levels.iter().map(level).collect::<Option<Vec<_>>>() {
