@@ -1,4 +1,4 @@
-//! Web addresses: what may be linked to goes into a surrogate, all else into the note.
+//! Web addresses: what may be linked to goes into a surrogate, all else into the note. Also the words of HTML.
 
 use super::super::draft::{At, Draft};
 
@@ -18,4 +18,30 @@ pub(in crate::input) fn put_address(draft: &mut Draft<'_>, at: At) {
             draft.key(at, &path);
         }
     }
+}
+
+/// The words of a note in HTML.
+pub(in crate::input) fn without_markup(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, behind)) = rest.split_once('<') {
+        text.push_str(before);
+        match behind.split_once('>') {
+            Some((_, behind)) => {
+                text.push(' ');
+                rest = behind;
+            }
+            None => {
+                text.push('<');
+                rest = behind;
+            }
+        }
+    }
+    text.push_str(rest);
+    for (entity, sign) in
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    {
+        text = text.replace(entity, sign);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

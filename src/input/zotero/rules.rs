@@ -388,35 +388,9 @@ pub(in crate::input) fn journal(item: &mut Known, draft: &mut Draft<'_>, at: At)
 }
 
 pub(in crate::input) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let text = without_markup(draft.text(at));
+    let text = web::without_markup(draft.text(at));
     match text.is_empty() {
         true => draft.not(at, "nothing but markup"),
         false => draft.note_as(at, "", text),
     }
-}
-
-/// The words of a note in HTML.
-fn without_markup(html: &str) -> String {
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some((before, behind)) = rest.split_once('<') {
-        text.push_str(before);
-        match behind.split_once('>') {
-            Some((_, behind)) => {
-                text.push(' ');
-                rest = behind;
-            }
-            None => {
-                text.push('<');
-                rest = behind;
-            }
-        }
-    }
-    text.push_str(rest);
-    for (entity, sign) in
-        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-    {
-        text = text.replace(entity, sign);
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
