@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 
 use super::csl_json;
 use super::items::first_item;
+use super::tropy;
 use super::zotero;
 
 /// A format of files with descriptions of documents: our own, or that of another program.
@@ -30,6 +31,8 @@ pub enum RecordFormat {
     Zotero,
     /// CSL-JSON, as Zotero, pandoc and citation-js write it.
     CslJson,
+    /// Tropy's JSON-LD: the items of a project of photos.
+    Tropy,
 }
 
 /// Ends of file names that may be of several formats: the content decides.
@@ -53,6 +56,7 @@ impl RecordFormat {
             "json" => Some(RecordFormat::Json),
             "jsonl" | "ndjson" => Some(RecordFormat::JsonLines),
             "csljson" => Some(RecordFormat::CslJson),
+            "jsonld" => Some(RecordFormat::Tropy),
             _ => None,
         }
     }
@@ -107,12 +111,15 @@ fn ending(path: &Path) -> Option<String> {
 }
 
 /// The keys at which an object of another program has its items.
-const LISTS: &[&str] = &["items", "@graph"];
+const LISTS: &[&str] = &["items", "@graph", "item"];
 
 /// JSON of another program, by its first item.
 fn foreign_json(text: &str) -> Option<RecordFormat> {
-    let (first, _beside) = first_item(text, LISTS);
+    let (first, beside) = first_item(text, LISTS);
     let first = first?;
+    if tropy::is_item(&first, &beside) {
+        return Some(RecordFormat::Tropy);
+    }
     let is_zotero = zotero::is_item(&first).then_some(RecordFormat::Zotero);
     is_zotero.or_else(|| csl_json::is_item(&first).then_some(RecordFormat::CslJson))
 }

@@ -21,6 +21,7 @@ mod records;
 mod shared;
 mod stream;
 mod table;
+mod tropy;
 #[cfg(feature = "yaml")]
 mod yaml;
 mod zotero;

@@ -10,6 +10,7 @@ use super::item::Broken;
 use super::json;
 use super::ledger::{Entry, Fate};
 use super::lines::Lines;
+use super::tropy::Tropy;
 #[cfg(feature = "yaml")]
 use super::yaml;
 use super::zotero::Zotero;
@@ -88,6 +89,7 @@ impl<'a> Records<'a> {
             RecordFormat::Json => Source::Json(json::Json::array(text)),
             RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
             RecordFormat::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
+            RecordFormat::Tropy => Source::Foreign(Box::new(Tropy::new(text)), Lines::new(text)),
             RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }

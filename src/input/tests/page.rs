@@ -6,11 +6,11 @@ use crate::document::Document;
 use crate::document::keys::Keyed;
 use crate::input::draft::read_path;
 use crate::input::table::Described;
-use crate::input::{csl_json, zotero};
+use crate::input::{csl_json, tropy, zotero};
 
 /// Every format with its table, in the order of the page.
 fn formats() -> Vec<(&'static str, Vec<Described>)> {
-    vec![("Zotero", zotero::described()), ("CSL-JSON", csl_json::described())]
+    vec![("Zotero", zotero::described()), ("CSL-JSON", csl_json::described()), ("Tropy", tropy::described())]
 }
 
 fn page() -> String {

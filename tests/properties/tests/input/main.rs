@@ -1,6 +1,7 @@
 //! Files of other programs: each of their values is in the ledger once, and is where the ledger says.
 
 mod any;
+mod folder;
 mod gold;
 #[path = "../support/mod.rs"]
 mod support;
@@ -25,15 +26,15 @@ fn read(text: &str, format: RecordFormat, mut leaves: Vec<String>) -> Reading {
         }
     }
     assert!(missing.is_empty() && more.is_empty(), "not in the ledger: {missing:#?}\nnot in the file: {more:#?}");
+    let lines = text.lines().count().max(1);
     for entry in &reading.ledger {
-        check(entry, text);
+        check(entry, lines);
     }
     reading
 }
 
-/// The line of an entry is one on which its value is.
-fn check(entry: &Entry, text: &str) {
-    let lines = text.lines().count().max(1);
+/// The line of an entry is one of the file.
+fn check(entry: &Entry, lines: usize) {
     assert!((1..=lines).contains(&entry.line), "{entry}");
     assert!(!matches!(&entry.fate, Fate::NotCarried(why) if why.is_empty()), "{entry}");
 }
@@ -44,6 +45,44 @@ fn csl_json_is_told_whole() {
     let reading = read(text, RecordFormat::CslJson, walkers::leaves_json(text));
     assert!(reading.errors.is_empty(), "{:?}", reading.errors);
     assert_eq!(RecordFormat::detect(text), RecordFormat::CslJson);
+}
+
+#[test]
+fn tropy_is_told_whole() {
+    let text = include_str!("files/tropy.jsonld");
+    let reading = read(text, RecordFormat::Tropy, walkers::leaves_json(text));
+    assert!(reading.errors.is_empty(), "{:?}", reading.errors);
+    assert_eq!(RecordFormat::detect(text), RecordFormat::Tropy);
+    let ids: Vec<&str> = reading.documents.iter().map(prefercite::Document::id).collect();
+    assert_eq!(ids, ["example-ann-1956-letter-to-a-friend", "item-7", "a-map-of-the-harbour"]);
+    let letter = &reading.documents[0];
+    assert_eq!(letter.holdings()[0].path.len(), 3);
+    assert_eq!(letter.note(), Some("Seen on a rainy day. Is part of: Correspondence"));
+}
+
+/// The export of `PREFERCITE_INPUT`: each value told, and the gold set.
+#[test]
+fn real_items_of_tropy_are_read() {
+    let Some(folder) = gold::folder() else { return };
+    let text = std::fs::read_to_string(folder.join("tropy-sagan.jsonld")).unwrap();
+    let path = std::path::Path::new("tropy-sagan.jsonld");
+    assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tropy));
+    let reading = read(&text, RecordFormat::Tropy, walkers::leaves_json(&text));
+    assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
+    show("tropy-sagan.jsonld", &reading);
+    let item = |file: &serde_json::Value, index: usize| file["@graph"][index].clone();
+    gold::score(include_str!("gold/tropy.yaml"), &folder, RecordFormat::Tropy, item).check("tropy");
+}
+
+/// What a historian looks at, where `SHOW` is set: the values in no key, and the notes.
+fn show(file: &str, reading: &Reading) {
+    if std::env::var_os("SHOW").is_none() {
+        return;
+    }
+    let others = reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
+    others.for_each(|entry| println!("{file}: {entry}"));
+    let chicago = prefercite::style::Chicago::EIGHTEENTH;
+    reading.documents.iter().for_each(|it| println!("{}", chicago.note().text(&prefercite::Cite::new(it))));
 }
 
 /// The files of `PREFERCITE_INPUT`: all items accepted, each value told, 85 of 100 in keys of their own, and the gold set.
@@ -59,13 +98,7 @@ fn real_items_of_zotero_are_read() {
         documents += reading.documents.len();
         values += reading.ledger.len();
         own += reading.ledger.iter().filter(|entry| matches!(entry.fate, Fate::Key(_) | Fate::Guessed(..))).count();
-        if std::env::var_os("SHOW").is_some() {
-            let others =
-                reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
-            others.for_each(|entry| println!("{file}: {entry}"));
-            let chicago = prefercite::style::Chicago::EIGHTEENTH;
-            reading.documents.iter().for_each(|it| println!("{}", chicago.note().text(&prefercite::Cite::new(it))));
-        }
+        show(file, &reading);
     }
     println!("{documents} documents; {own} of {values} values in keys of their own");
     let gold = include_str!("gold/zotero.yaml");
