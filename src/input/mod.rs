@@ -22,6 +22,8 @@ mod shared;
 mod stream;
 mod table;
 mod tropy;
+#[cfg(feature = "xml")]
+mod xml;
 #[cfg(feature = "yaml")]
 mod yaml;
 mod zotero;

@@ -1,0 +1,145 @@
+//! An element with all that is in it.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::super::draft::Value;
+use super::super::item::{Broken, MAX_NODES};
+use super::{Attribute, Piece, Tag, Text, Xml};
+use crate::document::fault::FieldErrorKind;
+
+/// An element that was read whole.
+#[derive(Debug)]
+pub(in crate::input) struct Element<'a> {
+    pub(in crate::input) place: usize,
+    pub(in crate::input) name: &'a str,
+    pub(in crate::input) attributes: Vec<Attribute<'a>>,
+    pub(in crate::input) children: Vec<Child<'a>>,
+}
+
+#[derive(Debug)]
+pub(in crate::input) enum Child<'a> {
+    Element(Element<'a>),
+    Text(Text<'a>),
+}
+
+impl<'a> Xml<'a> {
+    /// The element that begins with this tag, up to its end. Of one in which something is wrong, the first fault.
+    pub(in crate::input) fn element(&mut self, tag: Tag<'a>) -> Result<Element<'a>, Broken> {
+        let (place, mut nodes) = (tag.place, tag.attributes.len());
+        let (mut fault, mut open) = (None, Vec::new());
+        let mut element = Element::new(tag, &mut fault);
+        while let Some(piece) = self.next() {
+            nodes += 1;
+            if nodes > MAX_NODES {
+                let problem = FieldErrorKind::LimitExceeded { what: "values", limit: MAX_NODES };
+                fault.get_or_insert(Broken { place, problem });
+                element.children.clear();
+            }
+            match piece {
+                Ok(Piece::Text(text)) => element.children.push(Child::Text(text)),
+                Ok(Piece::Start(tag)) => {
+                    nodes += tag.attributes.len();
+                    let child = Element::new(tag, &mut fault);
+                    open.push(std::mem::replace(&mut element, child));
+                }
+                Ok(Piece::End) => match open.pop() {
+                    Some(parent) => {
+                        let child = std::mem::replace(&mut element, parent);
+                        element.children.push(Child::Element(child));
+                    }
+                    None => break,
+                },
+                Err(broken) => _ = fault.get_or_insert(broken),
+            }
+        }
+        fault.map_or(Ok(element), Err)
+    }
+}
+
+impl<'a> Element<'a> {
+    fn new(tag: Tag<'a>, fault: &mut Option<Broken>) -> Self {
+        if let (None, Some(broken)) = (&fault, tag.broken) {
+            *fault = Some(broken);
+        }
+        Element { place: tag.place, name: tag.name, attributes: tag.attributes, children: Vec::new() }
+    }
+
+    /// The elements in it, without those in them.
+    pub(in crate::input) fn elements(&self) -> impl Iterator<Item = &Element<'a>> {
+        self.children.iter().filter_map(|child| match child {
+            Child::Element(element) => Some(element),
+            Child::Text(_) => None,
+        })
+    }
+
+    pub(in crate::input) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| &*attribute.value)
+    }
+
+    /// All text in it, with one space for any white space. Elements that are not in the line have a space between them.
+    pub(in crate::input) fn text(&self, is_in_line: fn(&str) -> bool) -> String {
+        let mut whole = String::new();
+        self.add_text(is_in_line, &mut whole);
+        whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn add_text(&self, is_in_line: fn(&str) -> bool, whole: &mut String) {
+        for child in &self.children {
+            match child {
+                Child::Text(text) => whole.push_str(&text.text),
+                Child::Element(element) => {
+                    let space = if is_in_line(element.name) { "" } else { " " };
+                    whole.push_str(space);
+                    element.add_text(is_in_line, whole);
+                    whole.push_str(space);
+                }
+            }
+        }
+    }
+
+    /// Every attribute and text of it, with its field: `did/unitdate[2]/@normal`.
+    pub(in crate::input) fn values(self, field: &str) -> Vec<Value<'a>> {
+        let mut found = Vec::new();
+        self.add_values(&mut field.to_owned(), &mut found);
+        found
+    }
+
+    fn add_values(self, field: &mut String, found: &mut Vec<Value<'a>>) {
+        add_attributes(self.attributes, field, found);
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let length = field.len();
+        for child in self.children {
+            match child {
+                Child::Text(Text { place, text }) => found.push(Value::new(place, field.as_str(), text)),
+                Child::Element(element) => {
+                    let count = counts.entry(element.name).or_default();
+                    *count += 1;
+                    push_step(field, element.name, *count);
+                    element.add_values(field, found);
+                    field.truncate(length);
+                }
+            }
+        }
+    }
+}
+
+/// The attributes of a tag as values.
+pub(in crate::input) fn add_attributes<'a>(attributes: Vec<Attribute<'a>>, field: &str, found: &mut Vec<Value<'a>>) {
+    for Attribute { place, name, value } in attributes {
+        let slash = if field.is_empty() { "" } else { "/" };
+        let value: Cow<'a, str> = value;
+        found.push(Value::new(place, format!("{field}{slash}@{name}"), value));
+    }
+}
+
+/// The next step of a field: the second and later elements of the same name have their number.
+pub(in crate::input) fn push_step(field: &mut String, name: &str, count: usize) {
+    if !field.is_empty() {
+        field.push('/');
+    }
+    field.push_str(name);
+    if count > 1 {
+        field.push_str(&format!("[{count}]"));
+    }
+}

@@ -1,0 +1,276 @@
+//! XML as a stream of tags and texts that is always well nested, whatever the file is.
+//!
+//! Names are local: the prefix of a namespace is cut off. References to characters and to the five entities of XML are resolved;
+//! any other entity stays as it is typed, so that no file can make itself larger. A DTD is skipped, comments and processing
+//! instructions are no text. What is wrong comes as an error in its place, and reading goes on behind it: an end tag closes what
+//! was left open in its element, and behind a broken tag the next item is looked for.
+
+mod element;
+mod tags;
+
+use quick_xml::Reader;
+use quick_xml::errors::Error;
+use quick_xml::events::Event;
+
+use super::item::Broken;
+use crate::document::fault::FieldErrorKind;
+use crate::slice::slice;
+pub(super) use element::{Child, Element};
+pub(super) use tags::{Attribute, Tag, Text};
+use tags::{Run, local, name_of};
+
+/// How many elements may be in each other.
+const MAX_DEPTH: usize = 256;
+
+/// How many bytes may be read in vain, of a file that is not long.
+const MAX_SPENT: usize = 1 << 20;
+
+/// A tag or a text.
+#[derive(Debug)]
+pub(super) enum Piece<'a> {
+    Start(Tag<'a>),
+    /// The end of the element that was opened last and is still open.
+    End,
+    Text(Text<'a>),
+}
+
+/// The elements by which reading goes on behind a broken tag.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Items {
+    /// The local names of the items of the format.
+    pub(super) names: &'static [&'static str],
+    /// Those of the elements that items are in.
+    pub(super) around: &'static [&'static str],
+}
+
+pub(super) struct Xml<'a> {
+    text: &'a str,
+    reader: Reader<&'a [u8]>,
+    /// Where in the text the reader was started.
+    base: usize,
+    items: Items,
+    /// The names of the open elements, with their prefixes.
+    open: Vec<&'a str>,
+    /// What comes before the ends that are due.
+    held: Option<Held<'a>>,
+    /// How many elements end here.
+    closing: usize,
+    /// How many elements are open that are too deep to be read.
+    skipped: usize,
+    /// How many bytes were read in vain.
+    spent: usize,
+    ended: bool,
+}
+
+#[derive(Debug)]
+enum Held<'a> {
+    Start { name: &'a str, tag: Tag<'a>, is_empty: bool },
+    Broken(Broken),
+}
+
+impl std::fmt::Debug for Xml<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Xml").field("at", &self.position()).field("open", &self.open).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Xml<'a> {
+    pub(super) fn new(text: &'a str, items: Items) -> Self {
+        let reader = reader(text);
+        let (open, held) = (Vec::new(), None);
+        Xml { text, reader, base: 0, items, open, held, closing: 0, skipped: 0, spent: 0, ended: false }
+    }
+
+    /// How many elements are open behind the last piece.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// The next tag or text, or what is wrong in its place; `None` at the end of the file.
+    pub(super) fn next(&mut self) -> Option<Result<Piece<'a>, Broken>> {
+        let mut run = Run::default();
+        loop {
+            if let Some(text) = (self.held.is_some() || self.closing > 0).then(|| run.take(self.text)).flatten() {
+                return Some(Ok(Piece::Text(text)));
+            }
+            match self.held.take() {
+                Some(Held::Broken(broken)) => return Some(Err(broken)),
+                Some(Held::Start { name, tag, is_empty }) => {
+                    self.open.push(name);
+                    self.closing = usize::from(is_empty);
+                    return Some(Ok(Piece::Start(tag)));
+                }
+                None => {}
+            }
+            if self.closing > 0 {
+                self.closing -= 1;
+                self.open.pop();
+                return Some(Ok(Piece::End));
+            }
+            if self.ended {
+                return None;
+            }
+            let from = self.position();
+            let event = self.reader.read_event();
+            let to = self.position();
+            if self.skipped > 0 {
+                self.skip(event);
+                continue;
+            }
+            match event {
+                Ok(Event::Text(_) | Event::GeneralRef(_)) if !self.open.is_empty() => run.text(self.text, from..to),
+                Ok(Event::CData(_)) if !self.open.is_empty() => run.cdata(self.text, from..to),
+                Ok(Event::Text(_) | Event::GeneralRef(_) | Event::CData(_)) => {}
+                Ok(Event::Start(_)) => self.start(from..to, false),
+                Ok(Event::Empty(_)) => self.start(from..to, true),
+                Ok(Event::End(_)) => self.end(from..to),
+                Ok(Event::Eof) => self.eof(),
+                Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::DocType(_)) => {
+                    if let Some(text) = run.take(self.text) {
+                        return Some(Ok(Piece::Text(text)));
+                    }
+                }
+                // It has read on behind what is wrong, which is no more than a DOCTYPE without a name.
+                Err(Error::IllFormed(_)) => {}
+                Err(error) => self.broken(from, &error.to_string(), true),
+            }
+        }
+    }
+
+    fn position(&self) -> usize {
+        self.base + usize::try_from(self.reader.buffer_position()).unwrap_or_default()
+    }
+
+    fn start(&mut self, range: std::ops::Range<usize>, is_empty: bool) {
+        let raw = slice(self.text, range.clone());
+        let inner = raw.trim_start_matches('<').trim_end_matches('>');
+        let inner = if is_empty { inner.trim_end_matches('/') } else { inner };
+        let Some(name) = name_of(inner) else {
+            return self.broken(range.start, "a tag without a name", false);
+        };
+        if self.open.len() >= MAX_DEPTH {
+            self.skipped = usize::from(!is_empty);
+            let problem = FieldErrorKind::LimitExceeded { what: "elements in each other", limit: MAX_DEPTH };
+            self.held = Some(Held::Broken(Broken { place: range.start, problem }));
+            return;
+        }
+        let tag = Tag::read(self.text, range.start, inner, name);
+        self.held = Some(Held::Start { name, tag, is_empty });
+    }
+
+    fn end(&mut self, range: std::ops::Range<usize>) {
+        let name = slice(self.text, range.clone()).trim_start_matches("</").trim_end_matches('>').trim_end();
+        if self.open.last() == Some(&name) {
+            self.closing = 1;
+            return;
+        }
+        let opened = self.open.iter().rposition(|open| *open == name);
+        let what = match (opened, self.open.last()) {
+            (Some(_), Some(open)) => format!("<{}> has no end before </{}>", short(open), short(name)),
+            _ => format!("</{}> ends nothing", short(name)),
+        };
+        self.closing = opened.map_or(0, |opened| self.open.len() - opened);
+        self.held = Some(Held::Broken(broken(range.start, &what)));
+    }
+
+    fn eof(&mut self) {
+        self.ended = true;
+        self.closing = self.open.len();
+        if let Some(open) = self.open.last() {
+            let what = format!("<{}> has no end before the end of the file", short(open));
+            self.held = Some(Held::Broken(broken(self.text.len(), &what)));
+        }
+    }
+
+    /// Reads over an element that is too deep.
+    fn skip(&mut self, event: Result<Event<'a>, Error>) {
+        match event {
+            Ok(Event::Start(_)) => self.skipped += 1,
+            Ok(Event::End(_)) => self.skipped -= 1,
+            Ok(Event::Eof) => {
+                self.skipped = 0;
+                self.eof();
+            }
+            Err(Error::IllFormed(_)) | Ok(_) => {}
+            Err(error) => {
+                self.skipped = 0;
+                self.broken(self.position(), &error.to_string(), true);
+            }
+        }
+    }
+
+    /// Something that is no XML: goes on at the next item, and closes what is open but for the elements that items are in.
+    fn broken(&mut self, place: usize, what: &str, to_the_end: bool) {
+        let mut keep = self.open.len();
+        let mut at = place + 1;
+        let mut found = false;
+        if to_the_end {
+            self.spent += self.text.len().saturating_sub(place);
+        }
+        let is_worth_it = self.spent <= MAX_SPENT.max(8 * self.text.len());
+        while let Some(next) = self.text.get(at..).filter(|_| is_worth_it).and_then(|rest| rest.find('<')) {
+            at += next;
+            let inner = slice(self.text, at + 1..);
+            let (is_end, inner) = inner.strip_prefix('/').map_or((false, inner), |inner| (true, inner));
+            let name = name_of(inner).map(local).filter(|name| self.items.names.contains(name));
+            match name {
+                Some(name) if is_end => {
+                    let opened = self.open.iter().take(keep).rposition(|open| local(open) == name);
+                    keep = opened.unwrap_or(keep);
+                }
+                Some(_) => {
+                    found = true;
+                    break;
+                }
+                None => {}
+            }
+            at += 1;
+        }
+        if found {
+            let is_around = |name: &&str| {
+                let name = local(name);
+                self.items.names.contains(&name) || self.items.around.contains(&name)
+            };
+            keep = self.open.iter().take(keep).rposition(|name| is_around(&name)).map_or(0, |last| last + 1);
+            self.reader = reader(slice(self.text, at..));
+            self.base = at;
+            self.closing = self.open.len() - keep;
+            self.held = Some(Held::Broken(broken(place, what)));
+        } else {
+            self.ended = true;
+            self.closing = self.open.len();
+            self.held = Some(Held::Broken(broken(place, &format!("{what}; what follows is not read"))));
+        }
+    }
+}
+
+fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    let config = reader.config_mut();
+    // Elements are matched here, where what is wrong is made good.
+    (config.check_end_names, config.allow_unmatched_ends, config.allow_dangling_amp) = (false, true, true);
+    reader
+}
+
+fn broken(place: usize, what: &str) -> Broken {
+    Broken { place, problem: FieldErrorKind::Syntax(format!("not XML: {what}")) }
+}
+
+/// A name as far as a message shows it.
+fn short(name: &str) -> &str {
+    name.char_indices().nth(40).map_or(name, |(at, _)| slice(name, ..at))
+}
+
+/// The tag at the root of a file, by which its format is known.
+pub(super) fn root(text: &str) -> Option<Tag<'_>> {
+    if !text.trim_start().starts_with('<') {
+        return None;
+    }
+    match Xml::new(text, Items { names: &[], around: &[] }).next()? {
+        Ok(Piece::Start(tag)) => Some(tag),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,203 @@
+//! What is in a tag, and what is between tags.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use quick_xml::events::attributes::Attributes;
+
+use super::super::item::Broken;
+use super::broken;
+use crate::document::characters::is_visible;
+use crate::slice::slice;
+
+/// How many attributes a tag may have.
+const MAX_ATTRIBUTES: usize = 256;
+
+/// The tag at the start of an element.
+#[derive(Debug)]
+pub(in crate::input) struct Tag<'a> {
+    pub(in crate::input) place: usize,
+    pub(in crate::input) name: &'a str,
+    pub(in crate::input) attributes: Vec<Attribute<'a>>,
+    /// What is wrong in it: those attributes that could be read are there.
+    pub(in crate::input) broken: Option<Broken>,
+}
+
+#[derive(Debug)]
+pub(in crate::input) struct Attribute<'a> {
+    /// Of its value.
+    pub(in crate::input) place: usize,
+    pub(in crate::input) name: &'a str,
+    pub(in crate::input) value: Cow<'a, str>,
+}
+
+/// A text between two tags, with its white space.
+#[derive(Debug)]
+pub(in crate::input) struct Text<'a> {
+    /// Of its first character that can be seen.
+    pub(in crate::input) place: usize,
+    pub(in crate::input) text: Cow<'a, str>,
+}
+
+impl<'a> Tag<'a> {
+    /// A tag without its angle brackets.
+    pub(super) fn read(text: &'a str, place: usize, inner: &'a str, name: &'a str) -> Self {
+        let mut tag = Tag { place, name: local(name), attributes: Vec::new(), broken: None };
+        // The file from where the inner text begins: attributes are known by where they are in it.
+        let start = place + 1;
+        for (index, attribute) in Attributes::new(inner, name.len()).enumerate() {
+            let attribute = match attribute {
+                Ok(_) if index >= MAX_ATTRIBUTES => {
+                    tag.broken = Some(broken(place, "a tag with too many attributes"));
+                    break;
+                }
+                Ok(attribute) => attribute,
+                Err(error) => {
+                    tag.broken = Some(broken(place, &format!("in the tag <{}>, {error}", super::short(name))));
+                    break;
+                }
+            };
+            let range = |bytes: &[u8]| {
+                let from = start + (bytes.as_ptr() as usize).saturating_sub(inner.as_ptr() as usize);
+                from..from + bytes.len()
+            };
+            let (key, value) = (range(attribute.key.as_ref()), range(&attribute.value));
+            let full = slice(text, key);
+            if full == "xmlns" || full.starts_with("xmlns:") {
+                continue;
+            }
+            let name = local(full);
+            tag.attributes.push(Attribute { place: value.start, name, value: attribute_value(slice(text, value)) });
+        }
+        tag
+    }
+}
+
+/// The name at the beginning of a tag.
+pub(super) fn name_of(inner: &str) -> Option<&str> {
+    let end =
+        inner.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>' | '<' | '=' | '"')).unwrap_or(inner.len());
+    let name = slice(inner, ..end);
+    // `a < b` begins no tag.
+    name.starts_with(|c: char| c.is_alphabetic() || c == '_').then_some(name)
+}
+
+/// A name without the prefix of its namespace.
+pub(super) fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// A text as it is put together of characters, references and CDATA.
+#[derive(Debug, Default)]
+pub(super) struct Run<'a> {
+    /// Characters and references that are not resolved yet.
+    raw: Range<usize>,
+    /// What was before them.
+    done: Option<(usize, Cow<'a, str>)>,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn text(&mut self, text: &'a str, range: Range<usize>) {
+        if self.raw.is_empty() || self.raw.end != range.start {
+            self.resolve(text);
+            self.raw = range;
+        } else {
+            self.raw.end = range.end;
+        }
+    }
+
+    pub(super) fn cdata(&mut self, text: &'a str, range: Range<usize>) {
+        self.resolve(text);
+        let inside = slice(text, range.clone());
+        let inside = inside.strip_prefix("<![CDATA[").and_then(|inside| inside.strip_suffix("]]>")).unwrap_or_default();
+        self.push(range.start, with_line_feeds(inside));
+    }
+
+    fn resolve(&mut self, text: &'a str) {
+        let raw = std::mem::take(&mut self.raw);
+        if !raw.is_empty() {
+            let resolved = resolved(with_line_feeds(slice(text, raw.clone())));
+            self.push(raw.start, resolved);
+        }
+    }
+
+    fn push(&mut self, place: usize, more: Cow<'a, str>) {
+        match &mut self.done {
+            // Where nothing can be seen yet, the text begins with what follows.
+            Some((at, done)) => {
+                if !done.chars().any(is_visible) {
+                    *at = place;
+                }
+                done.to_mut().push_str(&more);
+            }
+            None => self.done = Some((place, more)),
+        }
+    }
+
+    pub(super) fn take(&mut self, text: &'a str) -> Option<Text<'a>> {
+        self.resolve(text);
+        let (start, done) = self.done.take().filter(|(_, done)| !done.is_empty())?;
+        let raw = slice(text, start..);
+        let place = start + (raw.len() - raw.trim_start().len());
+        Some(Text { place, text: done })
+    }
+}
+
+/// The value of an attribute: white space is a space each, unless a reference to a character says otherwise.
+fn attribute_value(raw: &str) -> Cow<'_, str> {
+    if !raw.contains(['\t', '\n', '\r']) {
+        return resolved(Cow::Borrowed(raw));
+    }
+    let raw = with_line_feeds(raw).replace(['\t', '\n'], " ");
+    resolved(Cow::Owned(raw))
+}
+
+/// Line ends as XML has them.
+fn with_line_feeds(raw: &str) -> Cow<'_, str> {
+    match raw.contains('\r') {
+        true => Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n")),
+        false => Cow::Borrowed(raw),
+    }
+}
+
+/// A text with its references to characters and to XML's own entities resolved. Any other stays as it is typed.
+fn resolved(raw: Cow<'_, str>) -> Cow<'_, str> {
+    if !raw.contains('&') {
+        return raw;
+    }
+    let mut whole = String::with_capacity(raw.len());
+    let mut rest = &*raw;
+    while let Some((before, behind)) = rest.split_once('&') {
+        whole.push_str(before);
+        // The longest that is known is `&#x10FFFF;`; zeros may be before it.
+        let end = behind.bytes().take(16).position(|byte| byte == b';');
+        let found = end.and_then(|end| Some((character(behind.get(..end)?)?, behind.get(end + 1..)?)));
+        match found {
+            Some((character, behind)) => {
+                whole.push(character);
+                rest = behind;
+            }
+            None => {
+                whole.push('&');
+                rest = behind;
+            }
+        }
+    }
+    whole.push_str(rest);
+    Cow::Owned(whole)
+}
+
+fn character(name: &str) -> Option<char> {
+    let number = match name {
+        "amp" => return Some('&'),
+        "lt" => return Some('<'),
+        "gt" => return Some('>'),
+        "quot" => return Some('"'),
+        "apos" => return Some('\''),
+        _ => name.strip_prefix('#')?,
+    };
+    let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |digits| (digits, 16));
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let number = is_number.then(|| u32::from_str_radix(digits, radix).ok()).flatten()?;
+    char::from_u32(number)
+}
