@@ -6,6 +6,8 @@ use serde_json::value::RawValue;
 
 use super::csl_json;
 use super::items::first_item;
+#[cfg(feature = "xml")]
+use super::tei;
 use super::tropy;
 use super::zotero;
 
@@ -33,6 +35,9 @@ pub enum RecordFormat {
     CslJson,
     /// Tropy's JSON-LD: the items of a project of photos.
     Tropy,
+    /// TEI: letters, indexes of letters, and volumes of documents such as *Foreign Relations of the United States*.
+    #[cfg(feature = "xml")]
+    Tei,
 }
 
 /// Ends of file names that may be of several formats: the content decides.
@@ -98,6 +103,10 @@ impl RecordFormat {
     pub fn detect(text: &str) -> RecordFormat {
         if let Some(format) = json_by_its_look(text) {
             return foreign_json(text).unwrap_or(format);
+        }
+        #[cfg(feature = "xml")]
+        if tei::is_tei(text) {
+            return RecordFormat::Tei;
         }
         #[cfg(feature = "yaml")]
         return RecordFormat::Yaml;

@@ -21,6 +21,8 @@ mod records;
 mod shared;
 mod stream;
 mod table;
+#[cfg(feature = "xml")]
+mod tei;
 mod tropy;
 #[cfg(feature = "xml")]
 mod xml;

@@ -10,6 +10,8 @@ use super::item::Broken;
 use super::json;
 use super::ledger::{Entry, Fate};
 use super::lines::Lines;
+#[cfg(feature = "xml")]
+use super::tei::Tei;
 use super::tropy::Tropy;
 #[cfg(feature = "yaml")]
 use super::yaml;
@@ -90,6 +92,8 @@ impl<'a> Records<'a> {
             RecordFormat::JsonLines => Source::Json(json::Json::lines(text)),
             RecordFormat::Zotero => Source::Foreign(Box::new(Zotero::new(text)), Lines::new(text)),
             RecordFormat::Tropy => Source::Foreign(Box::new(Tropy::new(text)), Lines::new(text)),
+            #[cfg(feature = "xml")]
+            RecordFormat::Tei => Source::Foreign(Box::new(Tei::new(text)), Lines::new(text)),
             RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }

@@ -6,11 +6,19 @@ use crate::document::Document;
 use crate::document::keys::Keyed;
 use crate::input::draft::read_path;
 use crate::input::table::Described;
+#[cfg(feature = "xml")]
+use crate::input::tei;
 use crate::input::{csl_json, tropy, zotero};
 
 /// Every format with its table, in the order of the page.
 fn formats() -> Vec<(&'static str, Vec<Described>)> {
-    vec![("Zotero", zotero::described()), ("CSL-JSON", csl_json::described()), ("Tropy", tropy::described())]
+    vec![
+        ("Zotero", zotero::described()),
+        ("CSL-JSON", csl_json::described()),
+        ("Tropy", tropy::described()),
+        #[cfg(feature = "xml")]
+        ("TEI", tei::described()),
+    ]
 }
 
 fn page() -> String {

@@ -70,8 +70,42 @@ fn real_items_of_tropy_are_read() {
     let reading = read(&text, RecordFormat::Tropy, walkers::leaves_json(&text));
     assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
     show("tropy-sagan.jsonld", &reading);
-    let item = |file: &serde_json::Value, index: usize| file["@graph"][index].clone();
+    let item = |text: &str, index: usize| {
+        let file: serde_json::Value = serde_json::from_str(text).unwrap();
+        file["@graph"][index].clone()
+    };
     gold::score(include_str!("gold/tropy.yaml"), &folder, RecordFormat::Tropy, item).check("tropy");
+}
+
+#[cfg(feature = "xml")]
+#[test]
+fn tei_is_told_whole() {
+    for text in [include_str!("files/cmif.xml"), include_str!("files/volume.xml")] {
+        let reading = read(text, RecordFormat::Tei, walkers::leaves_xml(text));
+        assert!(reading.errors.is_empty(), "{:?}", reading.errors);
+        assert_eq!(RecordFormat::detect(text), RecordFormat::Tei);
+        show("", &reading);
+    }
+    let volume = Records::new(include_str!("files/volume.xml"), RecordFormat::Tei).collect_all();
+    let ids: Vec<&str> = volume.documents.iter().map(prefercite::Document::id).collect();
+    assert_eq!(ids, ["frus1918Examplev03-d1", "frus1918Examplev03-d3"]);
+}
+
+/// The letters and documents of `PREFERCITE_INPUT`: each value told, and the gold set.
+#[cfg(feature = "xml")]
+#[test]
+fn real_letters_in_tei_are_read() {
+    let Some(folder) = gold::folder() else { return };
+    for file in ["tei-schnitzler-L00022-header.xml", "frus-excerpts.xml"] {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+        let path = std::path::Path::new(file);
+        assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tei));
+        let reading = read(&text, RecordFormat::Tei, walkers::leaves_xml(&text));
+        assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
+        show(file, &reading);
+    }
+    let item = |_: &str, _: usize| serde_json::Value::Null;
+    gold::score(include_str!("gold/tei.yaml"), &folder, RecordFormat::Tei, item).check("tei");
 }
 
 /// What a historian looks at, where `SHOW` is set: the values in no key, and the notes.
@@ -102,7 +136,10 @@ fn real_items_of_zotero_are_read() {
     }
     println!("{documents} documents; {own} of {values} values in keys of their own");
     let gold = include_str!("gold/zotero.yaml");
-    let item = |file: &serde_json::Value, index: usize| file.get("items").unwrap_or(file)[index].clone();
+    let item = |text: &str, index: usize| {
+        let file: serde_json::Value = serde_json::from_str(text).unwrap();
+        file.get("items").unwrap_or(&file)[index].clone()
+    };
     let score = gold::score(gold, &folder, RecordFormat::Zotero, item);
     assert!(own * 100 >= values * 85, "{own} of {values} values are in keys of their own");
     score.check("zotero");
