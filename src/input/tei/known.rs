@@ -18,6 +18,9 @@ pub(super) struct Edition {
 pub(super) struct Volume {
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
+    /// The set that it is a volume of, and its number there.
+    pub(super) set: Option<String>,
+    pub(super) number: Option<String>,
     /// Those of the volume, and those of the set.
     pub(super) editors: Vec<String>,
     pub(super) general_editors: Vec<String>,

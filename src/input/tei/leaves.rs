@@ -167,7 +167,7 @@ fn step(element: &Element<'_>) -> String {
     }
 }
 
-/// The text of an element without the notes in it. Of two readings the first is taken.
+/// The text of an element without what is in it beside: notes, other numbers, addresses. Of two readings the first is taken.
 fn add_text(element: &Element<'_>, text: &mut String) {
     let mut is_read = false;
     for child in &element.children {
@@ -176,7 +176,9 @@ fn add_text(element: &Element<'_>, text: &mut String) {
         }
         match child {
             Child::Text(found) => text.push_str(&found.text),
-            Child::Element(child) if child.name == "note" || (element.name == "choice" && is_read) => {}
+            Child::Element(child)
+                if matches!(child.name, "note" | "idno" | "email" | "address")
+                    || (element.name == "choice" && is_read) => {}
             Child::Element(child) => {
                 let space = if IN_LINE.contains(&child.name) { "" } else { " " };
                 text.push_str(space);

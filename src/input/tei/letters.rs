@@ -80,17 +80,20 @@ pub(super) fn editor(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     if field.contains("/email") {
         return draft.not(at, "an address of the editor");
     }
-    let editor = element_of(&field, "titleStmt/editor").to_owned();
-    let element = field
-        .get(editor.len() + 1..)
-        .and_then(|rest| rest.split('/').next())
-        .map_or(editor.clone(), |name| format!("{editor}/{name}"));
+    // `surname` and `forename` are parts of the one name.
+    let is_part = ["/persName", "/name", "/orgName"].iter().any(|name| field.contains(name));
+    let element =
+        if is_part { part_of(&field, "titleStmt/editor") } else { element_of(&field, "titleStmt/editor").to_owned() };
     let place = draft.place(at);
     known.settle(draft, at, &element, |known, draft| {
         let Some(name) = known.text(&element).map(str::to_owned) else { return Outcome::Not(EMPTY) };
         draft.put("contributions[0].roles[0]", "edited", place);
         let path = format!("contributions[0].by[{}]", draft.count("contributions[0].by"));
-        let read = names::read(&name);
+        let part = |part: &str| known.text(&format!("{element}/{part}")).map(str::to_owned);
+        let read = match (part("surname"), part("forename")) {
+            (Some(surname), Some(forename)) => names::person(&surname, &forename),
+            _ => names::read(&name),
+        };
         read.put(draft, &path, place);
         read.why.map_or(Outcome::Key(path.clone()), |why| Outcome::Guess(path, why))
     });
@@ -196,7 +199,10 @@ fn main_title(draft: &Draft<'_>, known: &Known) -> Option<String> {
                     .look(&format!("{field}/@type"))
                     .is_some_and(|kind| kind.contains("date") || matches!(kind, "sub" | "series" | "short"))
         };
-        titles.iter().find(|field| !is_other(field) && known.text(field).is_some()).cloned()
+        let of_letter = |field: &&String| !is_other(field) && known.text(field).is_some();
+        let in_capitals = |field: &String| known.text(field).is_some_and(|text| !text.contains(char::is_lowercase));
+        let first = titles.iter().filter(of_letter).find(|field| !in_capitals(field));
+        first.or_else(|| titles.iter().find(of_letter)).cloned()
     };
     has("level", "a").or_else(|| has("type", "main")).or_else(|| has("type", "complete")).or_else(plain)
 }
@@ -204,15 +210,27 @@ fn main_title(draft: &Draft<'_>, known: &Known) -> Option<String> {
 /// `A an B, 6. 7. 1891` without what the date says.
 fn without_date<'t>(title: &'t str, language: Option<&str>) -> &'t str {
     let title = title.trim();
-    let cut = title.rsplit_once(", ").filter(|(before, last)| {
-        let bare = last.trim_matches(['[', ']', '?', '(', ')', ' ']);
+    let is_date = |text: &str| {
+        let bare = text.trim_matches(['[', ']', '?', '(', ')', ' ', '.']);
         let read = words::read(bare, language);
-        !before.is_empty()
-            && bare.contains(|c: char| c.is_ascii_digit())
-            && read.edtf.is_some()
-            && read.display.is_none()
-    });
-    cut.map_or(title, |(before, _)| before.trim_end())
+        bare.contains(|c: char| c.is_ascii_digit()) && read.edtf.is_some() && read.display.is_none()
+    };
+    // `vom 8. Oktober 1928 [PS]`, `8. April 1802, Donnerstag`
+    let whole = title.strip_suffix(']').and_then(|title| title.rsplit_once(" [")).map_or(title, |(before, _)| before);
+    let day = title
+        .rsplit_once(", ")
+        .filter(|(_, last)| last.chars().all(char::is_alphabetic))
+        .map_or(title, |(before, _)| before);
+    for text in [title, whole, day] {
+        for mark in [", ", " vom ", " du ", " of ", " dated ", " from ", ". "] {
+            if let Some((before, _)) =
+                text.rsplit_once(mark).filter(|(before, last)| !before.is_empty() && is_date(last))
+            {
+                return before.trim_end_matches([',', ' ']);
+            }
+        }
+    }
+    title
 }
 
 /// Postcard or telegram, in the words of the edition.
@@ -242,6 +260,9 @@ pub(super) fn manuscript(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     if is_attribute(&field) {
         return draft.not(at, "an attribute of the place of a manuscript");
     }
+    if web::is_address(draft.text(at)) {
+        return draft.note(at, "Catalogue");
+    }
     let part = rest.split('/').next().unwrap_or_default().to_owned();
     let number =
         identifier.trim_start_matches("msIdentifier").trim_matches(['[', ']']).parse::<usize>().map_or(0, |n| n - 1);
@@ -249,8 +270,11 @@ pub(super) fn manuscript(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = format!("{identifier}/{part}");
     let place = draft.place(at);
     known.settle(draft, at, &element, |known, draft| {
-        let Some(text) = known.text(&element).map(str::to_owned) else { return Outcome::Not(EMPTY) };
+        let Some(text) = known.text(&element).map(|text| text.trim_end_matches([',', ';']).to_owned()) else {
+            return Outcome::Not(EMPTY);
+        };
         let name = part.split('[').next().unwrap_or_default();
+        let text = if name == "collection" { text.trim_end_matches('.').to_owned() } else { text };
         let has_repository = known.text(&format!("{identifier}/repository")).is_some();
         let path = match name {
             "settlement" | "placeName" if !draft.has(&format!("{holding}.repository.place")) => {
@@ -318,10 +342,11 @@ pub(super) fn number(known: &mut Known, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(super) fn publisher(known: &mut Known, draft: &mut Draft<'_>, at: At) {
-    if is_attribute(draft.field(at)) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) || field.contains("/address") || field.contains("/email") {
         return draft.not(at, "an address of the publisher");
     }
-    let element = element_of(draft.field(at), "publicationStmt/publisher").to_owned();
+    let element = part_of(&field, "publicationStmt/publisher");
     let place = draft.place(at);
     known.settle(draft, at, &element, |known, draft| match known.text(&element).map(str::to_owned) {
         None => Outcome::Not(EMPTY),
@@ -333,24 +358,35 @@ pub(super) fn publisher(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
+/// The element in this one that a field is in, or this one itself: of several editors each has an element of its own.
+fn part_of(field: &str, base: &str) -> String {
+    let element = element_of(field, base);
+    let part = field.get(element.len() + 1..).and_then(|rest| rest.split('/').next());
+    part.map_or(element.to_owned(), |part| format!("{element}/{part}"))
+}
+
+/// How long the words of a licence may be: beyond it they are the licence itself, which its address names.
+const MAX_LICENCE: usize = 200;
+
 /// A licence: its words, or its address.
 pub(super) fn rights(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
-    let base = "publicationStmt/availability";
-    let element = element_of(&field, base).to_owned();
-    let has_words = known.text(&element).is_some();
-    if is_attribute(&field) && (has_words || !field.ends_with("/@target")) {
-        return match field.ends_with("/@target") && draft.has("rights") {
-            true => draft.note(at, "Licence"),
-            false => draft.not(at, "an attribute of the licence"),
-        };
+    let element = element_of(&field, "publicationStmt/availability").to_owned();
+    let words = known.text(&element).filter(|words| words.len() <= MAX_LICENCE).map(str::to_owned);
+    let is_address = field.ends_with("/@target");
+    match (is_attribute(&field), words) {
+        (true, None) if is_address && !draft.has("rights") => draft.key(at, "rights"),
+        (true, _) if is_address => draft.note(at, "Licence"),
+        (true, _) => draft.not(at, "an attribute of the licence"),
+        (false, None) => draft.not(at, "the whole text of a licence"),
+        (false, Some(words)) => {
+            let place = draft.place(at);
+            known.settle(draft, at, &element, |_, draft| {
+                draft.put("rights", words, place);
+                Outcome::Key("rights".to_owned())
+            });
+        }
     }
-    let (text, place) = (draft.owned(at), draft.place(at));
-    known.settle(draft, at, &element, |known, draft| {
-        let words = known.text(&element).map_or(text, str::to_owned);
-        draft.put("rights", words, place);
-        Outcome::Key("rights".to_owned())
-    });
 }
 
 pub(super) fn subject(known: &mut Known, draft: &mut Draft<'_>, at: At) {
@@ -385,6 +421,16 @@ pub(super) fn words(known: &mut Known, draft: &mut Draft<'_>, at: At) {
             draft.put("summary", text, place);
             Outcome::Key("summary".to_owned())
         }
+        // A letter that is in no archive was taken from the book that is named first.
+        Some(text)
+            if base.starts_with("bibl")
+                && !draft.has("holdings")
+                && !draft.has("source")
+                && !draft.has("surrogates") =>
+        {
+            draft.put("source.title", text.trim_end_matches('.'), place);
+            Outcome::Guess("source.title".to_owned(), "the reference to the edition is one text".into())
+        }
         Some(text) => Outcome::Note(if base.starts_with("bibl") { "Literature" } else { "" }, text),
     });
 }
@@ -417,5 +463,26 @@ pub(super) fn edition(known: &mut Known, draft: &mut Draft<'_>, at: At) {
             draft.guess_of(at, "source.title", "the reference to the edition is one text");
         }
         _ => draft.note(at, "Edition"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_cut_before_its_date() {
+        for (title, bare) in [
+            ("Joachim und Kafka an Schnitzler, 6. 7. 1891", "Joachim und Kafka an Schnitzler"),
+            ("Hofmannsthal an Schnitzler, [13. 7. 1891]", "Hofmannsthal an Schnitzler"),
+            ("Brief von Paul an Hannah Tillich vom 8. Oktober 1928 [PS]", "Brief von Paul an Hannah Tillich"),
+            ("Von Emanuel an Jean Paul. Bayreuth, 8. April 1802, Donnerstag", "Von Emanuel an Jean Paul. Bayreuth"),
+            ("Letter to Mary, dated 3 May 1850", "Letter to Mary"),
+            ("Letter to Mary, 3 May 1850", "Letter to Mary"),
+            ("An die Freunde, 12 Stück", "An die Freunde, 12 Stück"),
+            ("1891", "1891"),
+        ] {
+            assert_eq!(without_date(title, Some("de")), bare, "{title}");
+        }
     }
 }

@@ -184,7 +184,8 @@ impl<'a> Tei<'a> {
             let look = |name: &str| self.header.values.iter().find(|value| value.field == format!("{field}/@{name}"));
             let Some(id) = look("id") else { continue };
             let kind = look("type").map_or(String::new(), |kind| kind.text.to_string());
-            self.editions.insert(id.text.trim().to_owned(), Edition { text: text.clone(), kind });
+            self.editions
+                .insert(id.text.trim().to_owned(), Edition { text: text.trim_end_matches('.').to_owned(), kind });
         }
     }
 
@@ -219,9 +220,22 @@ impl<'a> Tei<'a> {
             (1..100).map(field).take_while(|field| self.header.texts.contains_key(field)).collect()
         };
         let titles = all("titleStmt/title");
-        let complete = titles.iter().find(|field| look(format!("{field}/@type")).as_deref() == Some("complete"));
+        let of_type = |kind: &str| {
+            titles
+                .iter()
+                .find(|field| look(format!("{field}/@type")).as_deref() == Some(kind))
+                .and_then(|field| text(field))
+        };
+        let (series, subseries) = (of_type("series"), of_type("sub-series").or(of_type("subseries")));
+        let parts = of_type("volume-number").zip(of_type("volume")).zip(series);
         let is_general = |field: &String| look(format!("{field}/@role")).as_deref() == Some("general");
-        let (general, editors): (Vec<String>, Vec<String>) = all("titleStmt/editor").into_iter().partition(is_general);
+        let (mut general, mut editors): (Vec<String>, Vec<String>) =
+            all("titleStmt/editor").into_iter().partition(is_general);
+        // Without a set nothing has general editors.
+        if parts.is_none() {
+            editors = if editors.is_empty() { general } else { editors };
+            general = Vec::new();
+        }
         let texts = |fields: Vec<String>| fields.iter().filter_map(|field| text(field)).collect();
         let dates = all("publicationStmt/date");
         let published =
@@ -229,15 +243,30 @@ impl<'a> Tei<'a> {
         let idno = all("publicationStmt/idno")
             .into_iter()
             .find(|field| look(format!("{field}/@type")).as_deref() == Some("frus"));
-        self.volume = Volume {
+        let volume = Volume {
             id: look("TEI/@id".to_owned()).or(idno.and_then(|field| text(&field))),
-            title: complete.or(titles.first()).and_then(|field| text(field)),
+            title: None,
+            set: None,
+            number: None,
             editors: texts(editors),
             general_editors: texts(general),
             publisher: text("publicationStmt/publisher"),
             place: text("publicationStmt/pubPlace"),
             date: published.and_then(|field| look(format!("{field}/@when")).or(text(field))),
         };
+        self.volume = volume;
+        match parts {
+            Some(((number, title), series)) => {
+                let set = subseries.map_or(series.clone(), |years| format!("{series}, {years}"));
+                let number = ["Volume ", "Vol. "]
+                    .iter()
+                    .find_map(|word| number.strip_prefix(word))
+                    .unwrap_or(&number)
+                    .to_owned();
+                (self.volume.title, self.volume.set, self.volume.number) = (Some(title), Some(set), Some(number));
+            }
+            None => self.volume.title = of_type("complete").or_else(|| titles.first().and_then(|field| text(field))),
+        }
         self.leave_header(outside);
     }
 
@@ -361,6 +390,8 @@ impl Volume {
         }
         for (path, text) in [
             ("source.title", &self.title),
+            ("source.container", &self.set),
+            ("source.volume", &self.number),
             ("source.place", &self.place),
             ("source.publisher", &self.publisher),
             ("source.date", &self.date),
@@ -378,15 +409,12 @@ fn volume_key(field: &str) -> Option<&'static str> {
         return (field == "TEI/@id").then_some("id");
     }
     let keys = [
-        ("titleStmt/title", "source.title"),
-        ("titleStmt/editor", "source.editors"),
+        ("titleStmt/title", "source"),
+        ("titleStmt/editor", "source"),
         ("publicationStmt/publisher", "source.publisher"),
         ("publicationStmt/pubPlace", "source.place"),
     ];
-    // Of several titles the first, which is the complete one.
-    keys.iter()
-        .find(|(base, _)| field == *base || *base == "titleStmt/editor" && field.starts_with(base))
-        .map(|(_, key)| *key)
+    keys.iter().find(|(base, _)| field.starts_with(base)).map(|(_, key)| *key)
 }
 
 fn index_key(field: &str) -> Option<&'static str> {

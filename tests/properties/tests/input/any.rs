@@ -266,7 +266,7 @@ const CSL: &[&str] =
     &["personal_communication", "manuscript", "book", "chapter", "report", "article-journal", "collection", "odd"];
 
 /// A field that the ledger names is in the document: the value itself, or the short form that stands for it.
-fn check_places(text: &str, format: RecordFormat) {
+pub(crate) fn check_places(text: &str, format: RecordFormat) {
     let mut records = Records::new(text, format);
     while let Some(record) = records.next() {
         let Ok(document) = record else {

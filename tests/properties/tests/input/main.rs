@@ -5,6 +5,8 @@ mod folder;
 mod gold;
 #[path = "../support/mod.rs"]
 mod support;
+#[cfg(feature = "xml")]
+mod tei;
 mod walkers;
 
 use prefercite::input::{Entry, Fate, Reading, RecordFormat, Records};
