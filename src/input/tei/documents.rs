@@ -9,6 +9,23 @@ use crate::input::shared::{kinds, names};
 
 const MARKUP: &str = "an attribute of the markup";
 
+/// A part of the head of the volume: its titles, editors and imprint are in the source of each document.
+pub(super) fn volume(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at);
+    let path = match field.split('/').nth(2).and_then(|name| name.split('[').next()) {
+        Some("title") => "source.title",
+        Some("editor") if draft.has("source.editors") => "source.editors",
+        Some("editor") => "source.general-editors",
+        Some("publisher") => "source.publisher",
+        Some("pubPlace") => "source.place",
+        _ => "source.date",
+    };
+    match !is_attribute(field) && draft.has(path) {
+        true => draft.key_of(at, path),
+        false => draft.not(at, "the head of the volume"),
+    }
+}
+
 /// The number of the document in its volume.
 pub(super) fn number(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let number = format!("doc. {}", draft.text(at));

@@ -13,10 +13,9 @@ mod table;
 
 use std::collections::{HashMap, VecDeque};
 
-use super::draft::{Draft, Told, Value, read_path};
+use super::draft::{Draft, Told, Value};
 use super::foreign::Foreign;
 use super::item::Broken;
-use super::ledger::Fate;
 use super::shared::{ids, names};
 use super::table::follow;
 #[cfg(test)]
@@ -67,6 +66,8 @@ pub(super) struct Tei<'a> {
     depth: usize,
     editions: HashMap<String, Edition>,
     volume: Volume,
+    /// What the header of a volume has, until its first document.
+    volume_values: Vec<Value<'a>>,
     ready: VecDeque<Result<Draft<'a>, Broken>>,
     ids: ids::Ids,
 }
@@ -84,6 +85,7 @@ impl<'a> Tei<'a> {
             depth: 0,
             editions: HashMap::new(),
             volume: Volume::default(),
+            volume_values: Vec::new(),
             ready: VecDeque::new(),
             ids: ids::Ids::default(),
         }
@@ -132,6 +134,8 @@ impl<'a> Tei<'a> {
     }
 
     fn begin(&mut self, tag: Tag<'a>, outside: &mut Vec<Told<'a>>) {
+        let of_volume = std::mem::take(&mut self.volume_values).into_iter().filter(Value::is_visible);
+        outside.extend(of_volume.map(|value| Told::not_carried(value, "the head of the file")));
         // A corpus has a header of its own, which is that of no letter.
         if self.header_place.is_some() {
             self.leave_header(outside);
@@ -196,16 +200,18 @@ impl<'a> Tei<'a> {
         if let Some(broken) = self.header_fault.take() {
             self.ready.push_back(Err(broken));
         }
+        // The first document of a volume reports them: they are the source of each.
+        if self.shape == Shape::Volume {
+            let of_volume = |value: Value<'a>| Value { field: format!("volume/{}", value.field), ..value };
+            self.volume_values = header.values.into_iter().map(of_volume).collect();
+            return;
+        }
         for value in header.values.into_iter().filter(Value::is_visible) {
-            let key = match self.shape {
-                Shape::Index => index_key(&value.field),
-                Shape::Volume => volume_key(&value.field),
-                _ => None,
+            let why = match is_edition(known::element_of(&value.field, "bibl")) {
+                true => "an edition: it is in the entries that name it",
+                false => "the head of the file",
             };
-            outside.push(match key {
-                Some(key) => Told { value, fate: Fate::Key(read_path(key)), guesses: Vec::new() },
-                None => Told::not_carried(value, "the head of the file"),
-            });
+            outside.push(Told::not_carried(value, why));
         }
     }
 
@@ -275,7 +281,9 @@ impl<'a> Tei<'a> {
         let place = element.place;
         let mut leaves = Leaves::default();
         leaves.document(element);
-        let Leaves { values, texts, .. } = leaves;
+        let Leaves { values: own, texts, .. } = leaves;
+        let mut values = std::mem::take(&mut self.volume_values);
+        values.extend(own);
         let mut draft = Draft::new(place, values);
         let mut known = Known::of(texts, HashMap::new());
         self.volume.put(&mut draft, place);
@@ -353,7 +361,9 @@ impl<'a> Foreign<'a> for Tei<'a> {
                     if let Some(record) = self.ready.pop_front() {
                         return Some(record);
                     }
-                    let left = std::mem::take(&mut self.header.values).into_iter().filter(Value::is_visible);
+                    let of_volume = std::mem::take(&mut self.volume_values);
+                    let left = std::mem::take(&mut self.header.values).into_iter().chain(of_volume);
+                    let left = left.filter(Value::is_visible);
                     outside.extend(left.map(|value| Told::not_carried(value, "the head of the file")));
                     return None;
                 }
@@ -401,24 +411,6 @@ impl Volume {
             }
         }
     }
-}
-
-/// Where a value of the header of a volume is in each of its records.
-fn volume_key(field: &str) -> Option<&'static str> {
-    if known::is_attribute(field) {
-        return (field == "TEI/@id").then_some("id");
-    }
-    let keys = [
-        ("titleStmt/title", "source"),
-        ("titleStmt/editor", "source"),
-        ("publicationStmt/publisher", "source.publisher"),
-        ("publicationStmt/pubPlace", "source.place"),
-    ];
-    keys.iter().find(|(base, _)| field.starts_with(base)).map(|(_, key)| *key)
-}
-
-fn index_key(field: &str) -> Option<&'static str> {
-    (is_edition(known::element_of(field, "bibl")) && !known::is_attribute(field)).then_some("source.title")
 }
 
 /// `bibl`, `bibl[2]`

@@ -11,6 +11,7 @@ const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Kno
 const PEOPLE: How<Known> =
     How::By("the name, in its parts where they are marked; not the identifiers", letters::people);
 const EDITION: How<Known> = How::Not("of the electronic edition");
+const VOLUME: How<Known> = How::By("of a volume, in the source of each document", documents::volume);
 const ABOUT: How<Known> = How::Not("how the file was made");
 const WORDS: How<Known> = How::By("in the note", letters::words);
 
@@ -66,6 +67,12 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("langUsage*", "", ABOUT),
     row("creation*", "", ABOUT),
     // A document of a volume.
+    row("volume/titleStmt/title*", "source", VOLUME),
+    row("volume/titleStmt/editor*", "source.editors", VOLUME),
+    row("volume/publicationStmt/publisher*", "source.publisher", VOLUME),
+    row("volume/publicationStmt/pubPlace*", "source.place", VOLUME),
+    row("volume/publicationStmt/date*", "source.date", VOLUME),
+    row("volume/*", "", How::Not("the head of the volume")),
     row("document/@id", "id", How::By("with the id of the volume before it", letters::id)),
     row("document/@n", "source.number", How::By("as “doc. 8”", documents::number)),
     row("document/head/note*", "holdings", How::By("the source: repository, levels, number of the file (guess); the marking is the classification, the rest in the note", documents::note)),
