@@ -120,7 +120,7 @@ pub(super) fn head(known: &mut Known, draft: &mut Draft<'_>, at: At) {
 fn kind_of(head: &str) -> Option<Kind> {
     let lower = head.to_lowercase();
     let is_conversation = lower.starts_with("memorandum of")
-        && lower.split(|c: char| c == ',' || c == '(').next().is_some_and(|head| head.contains("conversation"));
+        && lower.split([',', '(']).next().is_some_and(|head| head.contains("conversation"));
     if is_conversation || lower.starts_with("record of a conversation") || lower.starts_with("transcript of telephone")
     {
         return Some(Kind::Conversation);

@@ -163,7 +163,8 @@ impl<'a> Tei<'a> {
         let names_an_edition = element.attributes.iter().any(|it| matches!(it.name, "source" | "key" | "ref"));
         let has_manuscript = self.header.texts.keys().any(|field| field.starts_with("msIdentifier"));
         let is_second = self.letter.is_some();
-        if self.shape == Shape::Open && !is_second && !(names_an_edition && !has_manuscript) {
+        let is_letter = has_manuscript || !names_an_edition;
+        if self.shape == Shape::Open && !is_second && is_letter {
             self.letter = Some(element);
             return;
         }

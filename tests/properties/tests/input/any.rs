@@ -399,12 +399,15 @@ fn a_hostile_file_is_read_in_time() {
         many("{\"items\":[", 50_000),
         many("[", 200_000),
     ] {
-        let each = std::time::Instant::now();
-        Records::new(&text, RecordFormat::Zotero).collect_all();
-        Records::new(&text, RecordFormat::CslJson).collect_all();
-        Records::new(&text, RecordFormat::Tropy).collect_all();
-        RecordFormat::detect(&text);
-        assert!(each.elapsed().as_secs() < 20, "{:?} for {}", each.elapsed(), &text[..60]);
+        for format in [RecordFormat::Zotero, RecordFormat::CslJson, RecordFormat::Tropy] {
+            let each = std::time::Instant::now();
+            Records::new(&text, format).collect_all();
+            RecordFormat::detect(&text);
+            assert!(each.elapsed().as_secs() < 20, "{:?} for {}", each.elapsed(), &text[..60]);
+            if std::env::var_os("SHOW").is_some() {
+                println!("{format:?} {:?} {}", each.elapsed(), &text[..60]);
+            }
+        }
     }
     assert!(start.elapsed().as_secs() < 120, "{:?}", start.elapsed());
 }
