@@ -1,6 +1,5 @@
 //! `src/doc/input.md`: where every field of a foreign format goes, from the tables that the readers follow.
 
-#[cfg(feature = "xml")]
 use std::path::Path;
 
 use crate::document::Document;
@@ -22,7 +21,6 @@ fn formats() -> Vec<(&'static str, Vec<Described>)> {
     ]
 }
 
-#[cfg(feature = "xml")]
 fn page() -> String {
     let mut page = String::new();
     for (format, rows) in formats() {
@@ -36,17 +34,17 @@ fn page() -> String {
     page
 }
 
-/// The page has the tables of all formats.
-#[cfg(feature = "xml")]
+/// Without XML the page begins so: its formats come last.
 #[test]
 fn the_page_is_what_the_readers_follow() {
     let page = page();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/doc/input.md");
-    if std::env::var_os("UPDATE_DOC").is_some() {
+    if cfg!(feature = "xml") && std::env::var_os("UPDATE_DOC").is_some() {
         std::fs::write(&path, &page).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == page, "run `UPDATE_DOC=1 cargo test --lib input::tests::page`");
+    let is_kept = if cfg!(feature = "xml") { kept == page } else { kept.starts_with(&page) };
+    assert!(is_kept, "run `UPDATE_DOC=1 cargo test --lib input::tests::page`");
 }
 
 /// A row names a key of the record format, and its field once.
