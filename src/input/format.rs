@@ -14,6 +14,9 @@ use super::hayagriva;
 use super::house_lines;
 use super::items::first_item;
 use super::ris;
+#[cfg(feature = "xml")]
+use super::tei;
+use super::tropy;
 use super::zotero;
 
 /// A format of files with descriptions of documents: our own, or that of another program.
@@ -49,6 +52,11 @@ pub enum RecordFormat {
     /// EAD, the format of finding aids, in its versions 2002, 3 and 4.
     #[cfg(feature = "xml")]
     Ead,
+    /// Tropy's JSON-LD: the items of a project of photos.
+    Tropy,
+    /// TEI: letters, indexes of letters, and volumes of documents such as *Foreign Relations of the United States*.
+    #[cfg(feature = "xml")]
+    Tei,
     /// Citations of the Wilson Center's Digital Archive, one a line, as its pages print them.
     ///
     /// ```
@@ -104,6 +112,7 @@ impl RecordFormat {
             "ris" => Some(RecordFormat::Ris),
             #[cfg(feature = "bib")]
             "bib" => Some(RecordFormat::BibTex),
+            "jsonld" => Some(RecordFormat::Tropy),
             _ => None,
         }
     }
@@ -166,6 +175,10 @@ impl RecordFormat {
         if ead::is_ead(text) {
             return RecordFormat::Ead;
         }
+        #[cfg(feature = "xml")]
+        if tei::is_tei(text) {
+            return RecordFormat::Tei;
+        }
         #[cfg(feature = "yaml")]
         return if hayagriva::is_file(text) { RecordFormat::Hayagriva } else { RecordFormat::Yaml };
         #[cfg(not(feature = "yaml"))]
@@ -178,12 +191,15 @@ fn ending(path: &Path) -> Option<String> {
 }
 
 /// The keys at which an object of another program has its items.
-const LISTS: &[&str] = &["items", "@graph"];
+const LISTS: &[&str] = &["items", "@graph", "item"];
 
 /// JSON of another program, by its first item.
 fn foreign_json(text: &str) -> Option<RecordFormat> {
-    let (first, _beside) = first_item(text, LISTS);
+    let (first, beside) = first_item(text, LISTS);
     let first = first?;
+    if tropy::is_item(&first, &beside) {
+        return Some(RecordFormat::Tropy);
+    }
     let is_zotero = zotero::is_item(&first).then_some(RecordFormat::Zotero);
     is_zotero.or_else(|| csl_json::is_item(&first).then_some(RecordFormat::CslJson))
 }

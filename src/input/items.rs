@@ -274,6 +274,20 @@ pub(super) fn first_item<'a>(text: &'a str, lists: &'static [&'static str]) -> (
     }
 }
 
+/// The value at this key beside the list of items, wherever it is.
+pub(super) fn value_beside<'a>(text: &'a str, lists: &'static [&'static str], key: &str) -> Option<Node<'a>> {
+    let mut items = Items::new(text, lists);
+    items.deepest = DEEPEST;
+    while let Some(piece) = items.next() {
+        if let Ok(Piece::Beside(found, node)) = piece
+            && found == key
+        {
+            return Some(node);
+        }
+    }
+    None
+}
+
 /// How long the name of a field may get in the ledger.
 const MAX_FIELD: usize = 256;
 
@@ -307,7 +321,7 @@ fn walk<'a>(node: &Node<'a>, field: &mut String, found: &mut Vec<Value<'a>>) {
     }
 }
 
-fn shortened(field: &str) -> String {
+pub(super) fn shortened(field: &str) -> String {
     match field.char_indices().nth(MAX_FIELD) {
         Some((at, _)) => format!("{}…", slice(field, ..at)),
         None => field.to_owned(),

@@ -31,6 +31,9 @@ mod shared;
 mod stream;
 mod table;
 #[cfg(feature = "xml")]
+mod tei;
+mod tropy;
+#[cfg(feature = "xml")]
 mod xml;
 #[cfg(feature = "yaml")]
 mod yaml;

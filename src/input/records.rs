@@ -18,6 +18,9 @@ use super::json;
 use super::ledger::{Entry, Fate};
 use super::lines::{Lines, line_breaks};
 use super::ris::Ris;
+#[cfg(feature = "xml")]
+use super::tei::Tei;
+use super::tropy::Tropy;
 #[cfg(feature = "yaml")]
 use super::yaml;
 use super::zotero::Zotero;
@@ -99,6 +102,9 @@ impl<'a> Records<'a> {
             #[cfg(feature = "yaml")]
             RecordFormat::Hayagriva => Source::Foreign(Box::new(Hayagriva::new(text)), Lines::new(text)),
             RecordFormat::HouseLines => Source::Foreign(Box::new(HouseLines::new(text)), Lines::new(text)),
+            RecordFormat::Tropy => Source::Foreign(Box::new(Tropy::new(text)), Lines::new(text)),
+            #[cfg(feature = "xml")]
+            RecordFormat::Tei => Source::Foreign(Box::new(Tei::new(text)), Lines::new(text)),
             RecordFormat::CslJson => Source::Foreign(Box::new(CslJson::new(text)), Lines::new(text)),
             RecordFormat::Ris => Source::Foreign(Box::new(Ris::new(text)), Lines::new(text)),
             #[cfg(feature = "bib")]

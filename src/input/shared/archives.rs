@@ -62,8 +62,30 @@ pub(in crate::input) fn read(text: &str) -> Archive<'_> {
     Archive { name: Some(text), ..Archive::default() }
 }
 
+/// Databases of digitised documents, by the beginnings of their names.
+const DATABASES: &[&str] = &[
+    "proquest",
+    "gale ",
+    "jstor",
+    "hathitrust",
+    "google books",
+    "ebsco",
+    "readex",
+    "adam matthew",
+    "newsbank",
+    "chronicling america",
+    "gallica",
+    "europeana",
+    "delpher",
+    "trove",
+    "internet archive",
+];
+
 fn is_web(text: &str) -> bool {
     let lower = text.to_lowercase();
+    if DATABASES.iter().any(|name| lower.starts_with(name)) {
+        return true;
+    }
     let is_domain =
         !lower.contains(' ') && [".com", ".org", ".net", ".edu", ".eu"].iter().any(|end| lower.ends_with(end));
     is_domain
@@ -203,6 +225,10 @@ mod tests {
             (
                 "History and Public Policy Program Digital Archive",
                 Archive { digital: Some("History and Public Policy Program Digital Archive"), ..Archive::default() },
+            ),
+            (
+                "ProQuest Historical Newspapers: The New York Times",
+                Archive { digital: Some("ProQuest Historical Newspapers: The New York Times"), ..Archive::default() },
             ),
             ("Ancestry.com", Archive { digital: Some("Ancestry.com"), ..Archive::default() }),
         ] {

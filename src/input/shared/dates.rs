@@ -23,6 +23,13 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     if text.parse::<Date>().is_ok() {
         return sure(text.to_owned(), None);
     }
+    // `~1977-12`: EDTF allows the mark before a part; before the year it is of all that follows.
+    if let Some(mark) = text.chars().next().filter(|mark| matches!(mark, '~' | '?' | '%')) {
+        let behind = format!("{}{mark}", text.trim_start_matches(mark));
+        if behind.parse::<Date>().is_ok() {
+            return sure(behind, None);
+        }
+    }
     // `1958-09-05T12:00:00Z`
     if let Some((day, _)) = text.split_once('T').filter(|(day, _)| day.len() == 10 && day.parse::<Date>().is_ok()) {
         return sure(day.to_owned(), None);
@@ -232,6 +239,8 @@ mod tests {
         for (text, language, edtf, display, guessed) in [
             ("1950-01-07", None, Some("1950-01-07"), None, false),
             ("1950-01-07T10:00:00Z", None, Some("1950-01-07"), None, false),
+            ("~1977-12", None, Some("1977-12~"), None, false),
+            ("?1977", None, Some("1977?"), None, false),
             ("1939-1946", None, Some("1939/1946"), None, false),
             ("15/12/1959", None, Some("1959-12-15"), None, false),
             ("12/15/1959", None, Some("1959-12-15"), None, false),

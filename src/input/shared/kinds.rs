@@ -17,7 +17,7 @@ const WORDS: &[(&str, Kind)] = &[
     ("address", Kind::Speech), ("rede", Kind::Speech), ("discours", Kind::Speech), ("presentation", Kind::Speech),
     ("memorandum of conversation", Kind::Conversation), ("record of conversation", Kind::Conversation),
     ("oral history", Kind::Interview), ("agreement", Kind::Treaty), ("vertrag", Kind::Treaty), ("traité", Kind::Treaty),
-    ("photo", Kind::Photograph), ("photographs", Kind::Photograph), ("fotografie", Kind::Photograph), ("photographie", Kind::Photograph),
+    ("photo", Kind::Photograph), ("foto", Kind::Photograph), ("photographs", Kind::Photograph), ("fotografie", Kind::Photograph), ("photographie", Kind::Photograph),
     ("postcards", Kind::Photograph), ("karte", Kind::Map), ("carte", Kind::Map), ("kort", Kind::Map), ("maps", Kind::Map),
     ("audio", Kind::Recording), ("sound recording", Kind::Recording), ("audio recording", Kind::Recording),
     ("video", Kind::Film), ("moving image", Kind::Film), ("motion picture", Kind::Film),
@@ -65,7 +65,9 @@ pub(in crate::input) fn kind(text: &str) -> Option<Named<'_>> {
     // Several of the same kind say no more than one.
     let is_plural = word.strip_suffix('s').is_some_and(|one| Kind::from(one) == *kind);
     let is_level = *kind == Kind::Collection;
-    Some(Named { kind: kind.clone(), genre: (!is_plural && !is_level).then_some(text) })
+    // What a letter is filed under.
+    let is_class = *word == "correspondence";
+    Some(Named { kind: kind.clone(), genre: (!is_plural && !is_level && !is_class).then_some(text) })
 }
 
 #[cfg(test)]
@@ -77,6 +79,7 @@ mod tests {
         for (text, word, genre) in [
             ("Letter", "letter", None),
             ("letters", "letter", None),
+            ("Correspondence", "letter", None),
             ("Postcard", "letter", Some("Postcard")),
             ("Cable", "telegram", Some("Cable")),
             ("Poster", "ephemera", Some("Poster")),

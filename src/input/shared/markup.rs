@@ -13,25 +13,6 @@ pub(in crate::input) fn without_tags(text: &str) -> Option<String> {
     (plain.len() < text.len()).then_some(plain)
 }
 
-/// A text without the braces of hayagriva, which keep words as they are; none where it has no such. `\\{` is a brace.
-pub(in crate::input) fn without_braces(text: &str) -> Option<String> {
-    if !text.contains(['{', '\\']) {
-        return None;
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        match character {
-            '\\' if characters.peek().is_some_and(|next| matches!(next, '{' | '}' | '$' | '\\')) => {
-                plain.extend(characters.next());
-            }
-            '{' | '}' => {}
-            other => plain.push(other),
-        }
-    }
-    Some(plain)
-}
-
 /// The words of a text in HTML.
 pub(in crate::input) fn words(html: &str) -> String {
     let mut text = without(html, |_| true, " ");
@@ -84,7 +65,6 @@ mod tests {
         ] {
             assert_eq!(without_tags(text).as_deref(), plain, "{text}");
         }
-        assert_eq!(without_braces("Fund \\{45\\} of {NATO}").as_deref(), Some("Fund {45} of NATO"));
         assert_eq!(words("<p>Note &amp; more</p><p>Yes</p>"), "Note & more Yes");
     }
 }

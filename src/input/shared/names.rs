@@ -30,7 +30,11 @@ pub(in crate::input) enum Parts {
 pub(in crate::input) fn read(text: &str) -> Read {
     let text = text.trim();
     if is_short(text) {
-        let name = if is_body(text) { Parts::Body(text.to_owned()) } else { Parts::Short(text.to_owned()) };
+        let name = if is_body(text) || has_acronym(text) {
+            Parts::Body(text.to_owned())
+        } else {
+            Parts::Short(text.to_owned())
+        };
         return Read { name, why: None };
     }
     if let Some(bare) = without_years(text) {
@@ -107,6 +111,13 @@ fn is_body(text: &str) -> bool {
 /// What may be before the years of life.
 const YEAR_WORDS: &[&str] = &[" b.", " d.", " born", " died", " ca.", " circa", " approximately", " active", " fl."];
 
+/// `Jet Propulsion Laboratory (JPL)`
+fn has_acronym(text: &str) -> bool {
+    let inside = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).map(|(_, inside)| inside);
+    inside.is_some_and(|word| (2..=10).contains(&word.len()) && word.chars().all(|c| c.is_uppercase() || c == '-'))
+        && !text.contains(',')
+}
+
 /// The name without the years of life at its end; none where it has no such.
 fn without_years(text: &str) -> Option<String> {
     let text = text.trim_end_matches([',', ' ', '.']);
@@ -145,6 +156,7 @@ mod tests {
             ("Bush, George, 1924-", short("Bush, George"), true),
             ("Mao Zedong (1893-1976)", short("Mao Zedong"), true),
             ("Department of Lands and Surveys", body("Department of Lands and Surveys"), false),
+            ("Jet Propulsion Laboratory (JPL)", body("Jet Propulsion Laboratory (JPL)"), false),
             ("United States, Department of State", body("United States, Department of State"), true),
             ("Polish Embassy, Rio", body("Polish Embassy, Rio"), true),
         ] {

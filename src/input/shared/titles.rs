@@ -141,6 +141,9 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
         }
         break;
     }
+    if said.supplied.is_none() && is_letter && names_both(&words) {
+        said.supplied = Some("it names the sender and the recipient of a letter");
+    }
     if said.supplied.is_none() && DESCRIPTIONS.iter().any(|start| begins_with(text, start)) {
         said.supplied = Some("it describes the document");
     }
@@ -149,6 +152,20 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
         said.kind = Some(Kind::Interview);
     }
     said
+}
+
+/// `Sagan to Grinspoon comments on dissertation`: capitals on both sides of the word before a recipient.
+fn names_both(words: &[(usize, &str)]) -> bool {
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let to = words.iter().position(|(_, word)| matches!(*word, "to" | "an" | "à" | "til" | "till" | "aan"));
+    to.is_some_and(|to| {
+        (1..=5).contains(&to)
+            && words.get(to + 1).is_some_and(|(_, next)| is_name(next))
+            && words
+                .iter()
+                .take(to)
+                .all(|(_, word)| is_name(word) || matches!(*word, "and" | "und" | "von" | "van" | "de" | "et" | "&"))
+    })
 }
 
 fn begins_with(text: &str, start: &str) -> bool {
@@ -329,6 +346,8 @@ mod tests {
             ),
             ("Davey, John (Jack) Letter: 1915 December 12th", true, true, None, None, None),
             ("Letter to the Editor", false, true, Some(Kind::Letter), None, Some("the Editor")),
+            ("Sagan to Grinspoon comments on dissertation", true, true, None, None, None),
+            ("Sagan to Grinspoon comments on dissertation", false, false, None, None, None),
             ("Un million et demi d'infirmes", true, false, None, None, None),
             ("Minutes of Meetings of Council", false, false, Some(Kind::Minutes), None, None),
             ("A Note on the Method", false, false, None, None, None),

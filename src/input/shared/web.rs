@@ -1,4 +1,4 @@
-//! Web addresses: what may be linked to goes into a surrogate, all else into the note.
+//! Web addresses: what may be linked to goes into a surrogate, all else into the note. Also the words of HTML.
 
 use super::super::draft::{At, Draft};
 

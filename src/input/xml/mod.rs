@@ -15,7 +15,7 @@ use quick_xml::events::Event;
 use super::item::Broken;
 use crate::document::fault::FieldErrorKind;
 use crate::slice::slice;
-pub(super) use element::{Element, Flow, add_attributes, push_step};
+pub(super) use element::{Child, Element, Flow, add_attributes, push_step};
 pub(super) use tags::{Attribute, Tag, Text};
 use tags::{Run, local, name_of};
 

@@ -198,7 +198,7 @@ fn push_names(record: &mut Record, path: &str, names: &[Name]) {
         if let Name::Person(person) = name {
             push_person(name, person, |part, words| omit(format!("{path}[{index}]{part}"), words));
         }
-        if people::holds(name, &[b'$']) {
+        if people::holds(name, b"$") {
             let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
             omit(format!("{path}[{index}]"), words);
         }
@@ -214,7 +214,7 @@ fn push_person(name: &Name, person: &Person, mut omit: impl FnMut(&str, &'static
         let words = "written before the family name, like the particle that belongs to it";
         omit(".dropping-particle", words);
     }
-    if person.given.is_some() && people::holds(name, &[b',']) {
+    if person.given.is_some() && people::holds(name, b",") {
         omit("", "with a comma in one of its parts it is written in one piece, without its parts");
     }
     if person.suffix.is_some() && person.given.is_none() {

@@ -28,7 +28,7 @@ pub(crate) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, lines:
 fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> bool {
     let document = facts.document;
     let is_ris = lines == Lines::Ris;
-    let loses_commas = |names: &[_]| is_ris && names.iter().any(|name| people::holds(name, &[b',']));
+    let loses_commas = |names: &[_]| is_ris && names.iter().any(|name| people::holds(name, b","));
     match remark {
         Remark::Genre => says_genre(facts, shape),
         Remark::Creators => loses_commas(document.creators()),
@@ -89,7 +89,7 @@ fn has_more(facts: &Facts<'_>, shape: Shape, book: &Publication) -> bool {
     let has_more_names = |title: &Title| {
         [&title.original, &title.transliterated, &title.translated].into_iter().any(|words| words.is_some())
     };
-    let has_commas = |name: &Name| people::holds(name, &[b',']);
+    let has_commas = |name: &Name| people::holds(name, b",");
     has_two_names
         || has_addresses
         || books::titles(book).any(|(_, title)| has_more_names(title))

@@ -144,7 +144,7 @@ impl Ris {
         for (tag, _, names) in credited(facts, shape, self.reader) {
             for name in names {
                 // One piece keeps the order of a name, and its parts are nobody's concern in Zotero.
-                if is_zotero && people::is_family_first(name) && !people::holds(name, &[b',']) {
+                if is_zotero && people::is_family_first(name) && !people::holds(name, b",") {
                     sheet.push_words(tag, |s| {
                         push_plain_name(s, name);
                         s.word(",");

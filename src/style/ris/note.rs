@@ -37,7 +37,7 @@ fn is_said(facts: &Facts<'_>, remark: Remark) -> bool {
 fn may_be_parted(name: &Name) -> bool {
     match name {
         Name::Person(person) => {
-            people::holds(name, &[b',']) || person.family.contains(';') || person.family.contains(" and ")
+            people::holds(name, b",") || person.family.contains(';') || person.family.contains(" and ")
         }
         Name::Body(_) | Name::AsWritten(_) => true,
     }

@@ -12,7 +12,7 @@ use crate::style::record::{Facts, omissions, people};
 /// Adds what the record does not carry, or carries in other characters.
 pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader: Reader) {
     for (_, path, names) in credited(facts, shape, reader) {
-        for (index, _) in names.iter().enumerate().filter(|(_, name)| people::holds(name, &[b','])) {
+        for (index, _) in names.iter().enumerate().filter(|(_, name)| people::holds(name, b",")) {
             let path = match path {
                 Path::Field(field) => format!("{field}[{index}]"),
                 Path::Contribution(number) => format!("contributions[{number}].by[{index}]"),

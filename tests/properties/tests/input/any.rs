@@ -188,6 +188,78 @@ fn item(kind: &'static str, types: &'static [&'static str]) -> impl Strategy<Val
     )
 }
 
+/// Properties as files of Tropy name them, and some that its context does not know.
+const PROPERTIES: &[&str] = &[
+    "title",
+    "creator",
+    "audience",
+    "date",
+    "type",
+    "source",
+    "dcterms:source",
+    "collection",
+    "box",
+    "folder",
+    "piece",
+    "identifier",
+    "dcterms:identifier",
+    "http://purl.org/dc/terms/title",
+    "language",
+    "rights",
+    "format",
+    "coverage",
+    "description",
+    "subject",
+    "tag",
+    "list",
+    "url",
+    "template",
+    "@type",
+    "@id",
+    "own:word",
+    "unknown[0].x",
+    "photographer",
+    "LocationCreated",
+];
+
+fn tropy_item() -> impl Strategy<Value = Value> {
+    let value = prop_oneof![
+        4 => text(),
+        1 => text().prop_map(|text| json!({ "@type": "https://tropy.org/v1/tropy#date", "@value": text })),
+        1 => text().prop_map(|text| json!({ "@id": text })),
+        1 => text().prop_map(|text| json!({ "name": text, "color": "red" })),
+        1 => proptest::collection::vec(text(), 0..3).prop_map(Value::Array),
+        1 => proptest::collection::vec(text(), 0..3).prop_map(|texts| json!({ "@list": texts, "@type": "x" })),
+    ];
+    let note = (text(), proptest::option::of(text())).prop_map(
+        |(text, html)| json!({ "@type": "Note", "text": { "@value": text, "@language": "en" }, "html": html }),
+    );
+    let photo = (proptest::collection::vec(note, 0..3), text(), any::<bool>()).prop_map(|(notes, title, many)| {
+        let selection = json!([{ "@type": "Selection", "x": 1, "note": notes.clone() }]);
+        let notes = if many || notes.len() != 1 { Value::Array(notes) } else { notes[0].clone() };
+        json!({ "@type": "Photo", "title": title, "page": 0, "note": notes, "selection": selection })
+    });
+    let fields =
+        proptest::collection::btree_map(proptest::sample::select(PROPERTIES).prop_map(str::to_owned), value, 0..12);
+    (fields, proptest::collection::vec(photo, 0..3)).prop_map(|(fields, photos)| {
+        let mut item: Map<String, Value> = fields.into_iter().collect();
+        item.insert("photo".to_owned(), Value::Array(photos));
+        Value::Object(item)
+    })
+}
+
+fn tropy_context() -> Value {
+    json!({
+        "@vocab": "https://tropy.org/v1/tropy#", "template": { "@type": "@id" }, "dcterms": "http://purl.org/dc/terms/",
+        "title": "http://purl.org/dc/elements/1.1/title", "creator": "http://purl.org/dc/terms/creator", "audience": "dcterms:audience",
+        "date": { "@id": "http://purl.org/dc/elements/1.1/date", "@type": "https://tropy.org/v1/tropy#date" },
+        "type": "http://purl.org/dc/elements/1.1/type", "source": "http://purl.org/dc/elements/1.1/source",
+        "identifier": "http://purl.org/dc/elements/1.1/identifier", "format": "http://purl.org/dc/elements/1.1/format",
+        "coverage": "http://purl.org/dc/elements/1.1/coverage",
+        "LocationCreated": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/LocationCreated",
+    })
+}
+
 const ZOTERO: &[&str] =
     &["letter", "manuscript", "book", "document", "report", "map", "thesis", "journalArticle", "attachment", "odd"];
 const CSL: &[&str] =
@@ -252,6 +324,21 @@ proptest! {
         let text = serde_json::to_string_pretty(&items).unwrap();
         read(&text, RecordFormat::CslJson, walkers::leaves_json(&text));
         check_places(&text, RecordFormat::CslJson);
+    }
+
+    #[test]
+    fn any_item_of_tropy_is_told_whole(items in proptest::collection::vec(tropy_item(), 1..4), shape in 0..5) {
+        let context = tropy_context();
+        let text = match shape {
+            0 => serde_json::to_string_pretty(&json!({ "@context": context, "@graph": items, "version": "1.17.3" })).unwrap(),
+            // Keys have no order.
+            1 => format!("{{\"@graph\": {}, \"@context\": {context}}}", Value::Array(items)),
+            2 => json!([{ "@context": context, "@graph": items, "template": "x" }, { "@context": context, "@graph": { "title": "One" } }]).to_string(),
+            3 => json!({ "@context": context, "template": "x", "item": items }).to_string(),
+            _ => Value::Array(items).to_string(),
+        };
+        read(&text, RecordFormat::Tropy, walkers::leaves_json(&text));
+        check_places(&text, RecordFormat::Tropy);
     }
 
     /// The whole record at `custom.prefercite` comes back exactly.
@@ -561,14 +648,27 @@ fn a_hostile_file_is_read_in_time() {
         format!("[{{\"itemType\":\"book\",\"extra\":\"{}\"}}]", many("Collection Title: A\\n", 30_000)),
         format!("[{{\"itemType\":\"book\",\"date\":\"{}\"}}]", many("1950;", 100_000)),
         format!("[{{\"itemType\":\"book\",\"{}\":[{}1]}}]", many("k", 100_000), many("1,", 90_000)),
+        format!(
+            "{{\"@context\":{{{}\"a\":\"b\"}},\"@graph\":[{{\"title\":\"t\"}}]}}",
+            many("\"k:k\":\"k:k\",", 40_000)
+        ),
+        format!("{{\"@graph\":[{}{{}}]}}", many("{\"title\":\"t\"},", 50_000)),
+        format!("[{{\"title\":\"t\",\"creator\":\"{}\"}}]", many("A;", 50_000)),
+        format!("[{{\"title\":\"t\",\"photo\":[{}{{}}]}}]", many("{\"note\":{\"text\":\"n\"}},", 30_000)),
+        many("{\"@graph\":[", 50_000),
+        many("[{\"@graph\":", 50_000),
         many("{\"items\":[", 50_000),
         many("[", 200_000),
     ] {
-        let each = std::time::Instant::now();
-        Records::new(&text, RecordFormat::Zotero).collect_all();
-        Records::new(&text, RecordFormat::CslJson).collect_all();
-        RecordFormat::detect(&text);
-        assert!(each.elapsed().as_secs() < 20, "{:?} for {}", each.elapsed(), &text[..60]);
+        for format in [RecordFormat::Zotero, RecordFormat::CslJson, RecordFormat::Tropy] {
+            let each = std::time::Instant::now();
+            Records::new(&text, format).collect_all();
+            RecordFormat::detect(&text);
+            assert!(each.elapsed().as_secs() < 20, "{:?} for {}", each.elapsed(), &text[..60]);
+            if std::env::var_os("SHOW").is_some() {
+                println!("{format:?} {:?} {}", each.elapsed(), &text[..60]);
+            }
+        }
     }
     assert!(start.elapsed().as_secs() < 120, "{:?}", start.elapsed());
 }

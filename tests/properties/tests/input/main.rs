@@ -4,10 +4,13 @@ mod any;
 mod back;
 #[cfg(feature = "xml")]
 mod finding_aids;
+mod folder;
 mod gold;
 mod house_lines;
 #[path = "../support/mod.rs"]
 mod support;
+#[cfg(feature = "xml")]
+mod tei;
 mod walkers;
 mod way_back;
 
@@ -30,15 +33,15 @@ fn read(text: &str, format: RecordFormat, mut leaves: Vec<String>) -> Reading {
         }
     }
     assert!(missing.is_empty() && more.is_empty(), "not in the ledger: {missing:#?}\nnot in the file: {more:#?}");
+    let lines = text.lines().count().max(1);
     for entry in &reading.ledger {
-        check(entry, text);
+        check(entry, lines);
     }
     reading
 }
 
-/// The line of an entry is one on which its value is.
-fn check(entry: &Entry, text: &str) {
-    let lines = text.lines().count().max(1);
+/// The line of an entry is one of the file.
+fn check(entry: &Entry, lines: usize) {
     assert!((1..=lines).contains(&entry.line), "{entry}");
     assert!(!matches!(&entry.fate, Fate::NotCarried(why) if why.is_empty()), "{entry}");
 }
@@ -87,6 +90,78 @@ fn bibtex_is_told_whole() {
     let text = text.replace("@STRING(hjl = {Historical Journal})", "@STRING{hjl = {Historical Journal}}");
     let text = text.replace("\\emph", "").replace("\\'\\i", "\\'{i}");
     read(&text, RecordFormat::BibTex, walkers::leaves_bib(&text));
+}
+
+#[test]
+fn tropy_is_told_whole() {
+    let text = include_str!("files/tropy.jsonld");
+    let reading = read(text, RecordFormat::Tropy, walkers::leaves_json(text));
+    assert!(reading.errors.is_empty(), "{:?}", reading.errors);
+    assert_eq!(RecordFormat::detect(text), RecordFormat::Tropy);
+    let ids: Vec<&str> = reading.documents.iter().map(prefercite::Document::id).collect();
+    assert_eq!(ids, ["example-ann-1956-letter-to-a-friend", "item-7", "a-map-of-the-harbour"]);
+    let letter = &reading.documents[0];
+    assert_eq!(letter.holdings()[0].path.len(), 3);
+    assert_eq!(letter.note(), Some("Seen on a rainy day. Is part of: Correspondence"));
+}
+
+/// The export of `PREFERCITE_INPUT`: each value told, and the gold set.
+#[test]
+fn real_items_of_tropy_are_read() {
+    let Some(folder) = gold::folder() else { return };
+    let text = std::fs::read_to_string(folder.join("tropy-sagan.jsonld")).unwrap();
+    let path = std::path::Path::new("tropy-sagan.jsonld");
+    assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tropy));
+    let reading = read(&text, RecordFormat::Tropy, walkers::leaves_json(&text));
+    assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
+    show("tropy-sagan.jsonld", &reading);
+    let item = |text: &str, index: usize| {
+        let file: serde_json::Value = serde_json::from_str(text).unwrap();
+        file["@graph"][index].clone()
+    };
+    gold::score(include_str!("gold/tropy.yaml"), &folder, RecordFormat::Tropy, item).check("tropy");
+}
+
+#[cfg(feature = "xml")]
+#[test]
+fn tei_is_told_whole() {
+    for text in [include_str!("files/cmif.xml"), include_str!("files/volume.xml")] {
+        let reading = read(text, RecordFormat::Tei, walkers::leaves_xml(text));
+        assert!(reading.errors.is_empty(), "{:?}", reading.errors);
+        assert_eq!(RecordFormat::detect(text), RecordFormat::Tei);
+        show("", &reading);
+    }
+    let volume = Records::new(include_str!("files/volume.xml"), RecordFormat::Tei).collect_all();
+    let ids: Vec<&str> = volume.documents.iter().map(prefercite::Document::id).collect();
+    assert_eq!(ids, ["frus1918Examplev03-d1", "frus1918Examplev03-d3"]);
+}
+
+/// The letters and documents of `PREFERCITE_INPUT`: each value told, and the gold set.
+#[cfg(feature = "xml")]
+#[test]
+fn real_letters_in_tei_are_read() {
+    let Some(folder) = gold::folder() else { return };
+    for file in ["tei-schnitzler-L00022-header.xml", "frus-excerpts.xml"] {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+        let path = std::path::Path::new(file);
+        assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tei));
+        let reading = read(&text, RecordFormat::Tei, walkers::leaves_xml(&text));
+        assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
+        show(file, &reading);
+    }
+    let item = |_: &str, _: usize| serde_json::Value::Null;
+    gold::score(include_str!("gold/tei.yaml"), &folder, RecordFormat::Tei, item).check("tei");
+}
+
+/// What a historian looks at, where `SHOW` is set: the values in no key, and the notes.
+fn show(file: &str, reading: &Reading) {
+    if std::env::var_os("SHOW").is_none() {
+        return;
+    }
+    let others = reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
+    others.for_each(|entry| println!("{file}: {entry}"));
+    let chicago = prefercite::style::Chicago::EIGHTEENTH;
+    reading.documents.iter().for_each(|it| println!("{}", chicago.note().text(&prefercite::Cite::new(it))));
 }
 
 /// The files of `PREFERCITE_INPUT`: all items accepted, each value told, 85 of 100 in keys of their own, and the gold set.

@@ -1,0 +1,110 @@
+//! What is known of an item while its table is followed.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::input::draft::{At, Draft};
+
+/// An edition that an index of letters names.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Edition {
+    pub(super) text: String,
+    /// `print`, `online`, `hybrid`.
+    pub(super) kind: String,
+}
+
+/// A volume of documents.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Volume {
+    pub(super) id: Option<String>,
+    pub(super) title: Option<String>,
+    /// The set that it is a volume of, and its number there.
+    pub(super) set: Option<String>,
+    pub(super) number: Option<String>,
+    /// Those of the volume, and those of the set.
+    pub(super) editors: Vec<String>,
+    pub(super) general_editors: Vec<String>,
+    pub(super) publisher: Option<String>,
+    pub(super) place: Option<String>,
+    pub(super) date: Option<String>,
+}
+
+/// What became of an element: all of its values have the same fate.
+#[derive(Clone, Debug)]
+pub(super) enum Outcome {
+    Key(String),
+    Guess(String, Cow<'static, str>),
+    Note(&'static str, String),
+    Not(&'static str),
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub(super) texts: HashMap<String, String>,
+    pub(super) editions: HashMap<String, Edition>,
+    pub(super) language: Option<String>,
+    /// What a note of its source calls the document: `Telegram`.
+    pub(super) called: Option<String>,
+    outcomes: HashMap<String, Outcome>,
+    /// The descriptions of manuscripts that have a holding, by their numbers.
+    manuscripts: Vec<usize>,
+}
+
+impl Known {
+    pub(super) fn of(texts: HashMap<String, String>, editions: HashMap<String, Edition>) -> Self {
+        Known { texts, editions, ..Known::default() }
+    }
+
+    pub(super) fn text(&self, field: &str) -> Option<&str> {
+        self.texts.get(field).map(String::as_str).filter(|text| !text.is_empty())
+    }
+
+    /// The holding of a description of a manuscript.
+    pub(super) fn holding(&mut self, manuscript: usize) -> usize {
+        let found = self.manuscripts.iter().position(|known| *known == manuscript);
+        found.unwrap_or_else(|| {
+            self.manuscripts.push(manuscript);
+            self.manuscripts.len() - 1
+        })
+    }
+
+    /// The fate of a value, by what became of its element: the first value of it decides.
+    pub(super) fn settle(
+        &mut self,
+        draft: &mut Draft<'_>,
+        at: At,
+        element: &str,
+        decide: impl FnOnce(&mut Known, &mut Draft<'_>) -> Outcome,
+    ) {
+        let (outcome, is_first) = match self.outcomes.get(element) {
+            Some(outcome) => (outcome.clone(), false),
+            None => {
+                let outcome = decide(self, draft);
+                self.outcomes.insert(element.to_owned(), outcome.clone());
+                (outcome, true)
+            }
+        };
+        match outcome {
+            Outcome::Key(path) => draft.key_of(at, &path),
+            Outcome::Guess(path, why) => draft.guess_of(at, &path, why),
+            Outcome::Note(label, text) if is_first => draft.note_as(at, label, text),
+            Outcome::Note(label, _) => draft.note_of(at, label),
+            Outcome::Not(why) => draft.not(at, why),
+        }
+    }
+}
+
+/// The element of a field that begins so: `sent/persName[2]` of `sent/persName[2]/surname`.
+pub(super) fn element_of<'f>(field: &'f str, base: &str) -> &'f str {
+    let rest = field.get(base.len()..).unwrap_or_default();
+    let index = match rest.starts_with('[') {
+        true => rest.find(']').map_or(0, |end| end + 1),
+        false => 0,
+    };
+    field.get(..base.len() + index).unwrap_or(field)
+}
+
+/// Whether a field is that of an attribute, of this element or of any in it.
+pub(super) fn is_attribute(field: &str) -> bool {
+    field.rsplit('/').next().is_some_and(|last| last.starts_with('@'))
+}

@@ -1,0 +1,191 @@
+//! The values of an element, each with its field, and the texts that rules ask for.
+
+use std::collections::HashMap;
+
+use crate::input::draft::Value;
+use crate::input::xml::{Child, Element};
+
+/// How long a text may be that is asked for: beyond it is no name, date or title.
+const MAX_TEXT: usize = 20_000;
+
+/// Elements that begin a field of their own, wherever they are in a header: an edition may have its description of a manuscript in
+/// a list of witnesses, in the list of its sources or alone.
+const ANCHORS: &[&str] = &[
+    "titleStmt",
+    "editionStmt",
+    "publicationStmt",
+    "seriesStmt",
+    "notesStmt",
+    "msIdentifier",
+    "altIdentifier",
+    "physDesc",
+    "objectType",
+    "bibl",
+    "biblStruct",
+    "correspDesc",
+    "correspContext",
+    "langUsage",
+    "textClass",
+    "abstract",
+    "creation",
+    "encodingDesc",
+    "revisionDesc",
+];
+
+/// Elements that are in the line of the text around them.
+const IN_LINE: &[&str] = &[
+    "hi",
+    "persName",
+    "orgName",
+    "placeName",
+    "name",
+    "rs",
+    "gloss",
+    "date",
+    "time",
+    "ref",
+    "seg",
+    "emph",
+    "c",
+    "w",
+    "ex",
+    "abbr",
+    "expan",
+    "choice",
+    "sic",
+    "corr",
+    "orig",
+    "reg",
+    "supplied",
+    "unclear",
+    "add",
+    "foreign",
+    "term",
+    "title",
+    "quote",
+    "q",
+    "num",
+    "forename",
+    "surname",
+    "nameLink",
+    "addName",
+    "roleName",
+    "genName",
+    "g",
+    "am",
+    "soCalled",
+    "mentioned",
+    "settlement",
+    "country",
+    "region",
+];
+
+/// What is read of an item.
+#[derive(Debug, Default)]
+pub(super) struct Leaves<'a> {
+    pub(super) values: Vec<Value<'a>>,
+    /// The texts of elements by their fields, without the notes in them.
+    pub(super) texts: HashMap<String, String>,
+    /// How many elements have this field.
+    counts: HashMap<String, usize>,
+}
+
+impl<'a> Leaves<'a> {
+    /// An element of a header; its field begins at the last of the anchors that it is in.
+    pub(super) fn header(&mut self, element: Element<'a>) {
+        self.add(element, &mut String::new(), true);
+    }
+
+    /// A document of a volume. Texts are kept of those elements that say what it is.
+    pub(super) fn document(&mut self, element: Element<'a>) {
+        self.attributes(&element, "document");
+        self.document_children(element.children);
+    }
+
+    fn document_children(&mut self, children: Vec<Child<'a>>) {
+        for child in children {
+            match child {
+                Child::Element(element) if element.name == "opener" => {
+                    self.attributes(&element, "document/opener");
+                    self.document_children(element.children);
+                }
+                Child::Element(element) => {
+                    let says = matches!(element.name, "head" | "dateline" | "seg" | "note" | "list");
+                    self.add(element, &mut "document".to_owned(), says);
+                }
+                Child::Text(text) => self.values.push(Value::new(text.place, "document", text.text)),
+            }
+        }
+    }
+
+    fn attributes(&mut self, element: &Element<'a>, field: &str) {
+        for attribute in &element.attributes {
+            let field = format!("{field}/@{}", attribute.name);
+            self.values.push(Value::new(attribute.place, field, attribute.value.clone()));
+        }
+    }
+
+    fn add(&mut self, element: Element<'a>, field: &mut String, with_texts: bool) {
+        let is_anchor = ANCHORS.contains(&element.name) && !field.starts_with("document");
+        let around = is_anchor.then(|| std::mem::take(field));
+        let length = field.len();
+        let slash = if field.is_empty() { "" } else { "/" };
+        field.push_str(&format!("{slash}{}", step(&element)));
+        let count = self.counts.entry(field.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            field.push_str(&format!("[{count}]"));
+        }
+        if with_texts {
+            let mut text = String::new();
+            add_text(&element, &mut text);
+            if text.len() <= MAX_TEXT {
+                self.texts.insert(field.clone(), text.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+        }
+        self.attributes(&element, field);
+        for child in element.children {
+            match child {
+                Child::Text(text) => self.values.push(Value::new(text.place, field.as_str(), text.text)),
+                Child::Element(element) => self.add(element, field, with_texts),
+            }
+        }
+        field.truncate(length);
+        if let Some(around) = around {
+            *field = around;
+        }
+    }
+}
+
+/// The name of an element, or what it does: `sent`, `participants`.
+fn step(element: &Element<'_>) -> String {
+    let does = element.attributes.iter().find(|attribute| attribute.name == "type").map(|it| it.value.as_ref());
+    match (element.name, does) {
+        ("correspAction", Some(does)) if matches!(does, "sent" | "received") => does.to_owned(),
+        ("list", Some(does)) if matches!(does, "subject" | "participants") => does.to_owned(),
+        (name, _) => name.to_owned(),
+    }
+}
+
+/// The text of an element without what is in it beside: notes, other numbers, addresses. Of two readings the first is taken.
+fn add_text(element: &Element<'_>, text: &mut String) {
+    let mut is_read = false;
+    for child in &element.children {
+        if text.len() > MAX_TEXT {
+            return;
+        }
+        match child {
+            Child::Text(found) => text.push_str(&found.text),
+            Child::Element(child)
+                if matches!(child.name, "note" | "idno" | "email" | "address")
+                    || (element.name == "choice" && is_read) => {}
+            Child::Element(child) => {
+                let space = if IN_LINE.contains(&child.name) { "" } else { " " };
+                text.push_str(space);
+                add_text(child, text);
+                text.push_str(space);
+                is_read = true;
+            }
+        }
+    }
+}

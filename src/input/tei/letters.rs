@@ -1,0 +1,488 @@
+//! What a header and a description of a correspondence say of a letter.
+
+use super::dates;
+use super::known::{Known, Outcome, element_of, is_attribute};
+use crate::input::draft::{At, Draft};
+use crate::input::shared::{dates as words, ids, kinds, languages, names, web};
+
+const IDENTIFIER: &str = "an identifier of a list of persons or places, or how sure the editors are";
+const EMPTY: &str = "an element without a text";
+
+pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match ids::id(draft.text(at)).filter(|_| !draft.has("id")) {
+        Some(id) => draft.key_as(at, "id", id),
+        None => draft.not(at, "the item has an id, or nothing of it can be one"),
+    }
+}
+
+/// Who sent a letter or to whom it went.
+pub(super) fn people(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    let list = if field.contains("/received/") { "recipients" } else { "creators" };
+    let base = field
+        .match_indices('/')
+        .nth(2)
+        .map_or(field.as_str(), |(end, _)| field.get(..end).unwrap_or(&field))
+        .to_owned();
+    let place = draft.place(at);
+    // The key of an index is the name where there is no other.
+    let key = format!("{base}/@key");
+    let has_name = known.text(&base).is_some();
+    if is_attribute(&field) && (has_name || field != key) {
+        return draft.not(at, IDENTIFIER);
+    }
+    known.settle(draft, at, &base, |known, draft| {
+        let name = known.text(&base).map(str::to_owned).or_else(|| draft.look(&key).map(str::to_owned));
+        let Some(name) = name else { return Outcome::Not(EMPTY) };
+        let part = |part: &str| known.text(&format!("{base}/{part}")).map(str::to_owned);
+        let read = match (part("surname"), part("forename")) {
+            (Some(surname), Some(forename)) => names::person(&surname, &forename),
+            _ if base.contains("/orgName") => names::body(&name),
+            _ => names::read(&name),
+        };
+        let path = format!("{list}[{}]", draft.count(list));
+        read.put(draft, &path, place);
+        let particle = part("nameLink").filter(|_| draft.has(&format!("{path}.family")));
+        if let Some(particle) = particle {
+            draft.put(&format!("{path}.particle"), particle, place);
+        }
+        read.why.map_or(Outcome::Key(path.clone()), |why| Outcome::Guess(path, why))
+    });
+}
+
+/// The author of the header is the sender, who is named again.
+pub(super) fn author(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let element = element_of(draft.field(at), "titleStmt/author").to_owned();
+    if is_attribute(draft.field(at)) {
+        return draft.not(at, IDENTIFIER);
+    }
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| {
+        let Some(name) = known.text(&element).map(str::to_owned) else { return Outcome::Not(EMPTY) };
+        if draft.look("correspDesc/sent/persName").is_some() || draft.look("correspDesc/sent/orgName").is_some() {
+            let sent = (0..draft.count("creators")).map(|index| format!("creators[{index}]"));
+            let same = sent.into_iter().find(|path| draft.get(path) == Some(name.as_str()));
+            return same.map_or(Outcome::Note("Author", name), Outcome::Key);
+        }
+        let read = names::read(&name);
+        let path = format!("creators[{}]", draft.count("creators"));
+        read.put(draft, &path, place);
+        read.why.map_or(Outcome::Key(path.clone()), |why| Outcome::Guess(path, why))
+    });
+}
+
+/// The editors, each in an element of a name or all in one text.
+pub(super) fn editor(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) {
+        return draft.not(at, IDENTIFIER);
+    }
+    if field.contains("/email") {
+        return draft.not(at, "an address of the editor");
+    }
+    // `surname` and `forename` are parts of the one name.
+    let is_part = ["/persName", "/name", "/orgName"].iter().any(|name| field.contains(name));
+    let element =
+        if is_part { part_of(&field, "titleStmt/editor") } else { element_of(&field, "titleStmt/editor").to_owned() };
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| {
+        let Some(name) = known.text(&element).map(str::to_owned) else { return Outcome::Not(EMPTY) };
+        draft.put("contributions[0].roles[0]", "edited", place);
+        let path = format!("contributions[0].by[{}]", draft.count("contributions[0].by"));
+        let part = |part: &str| known.text(&format!("{element}/{part}")).map(str::to_owned);
+        let read = match (part("surname"), part("forename")) {
+            (Some(surname), Some(forename)) => names::person(&surname, &forename),
+            _ => names::read(&name),
+        };
+        read.put(draft, &path, place);
+        read.why.map_or(Outcome::Key(path.clone()), |why| Outcome::Guess(path, why))
+    });
+}
+
+pub(super) fn date(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    let base = if field.starts_with("creation") { "creation/date" } else { "correspDesc/sent/date" };
+    let element = element_of(&field, base).to_owned();
+    let (place, language) = (draft.place(at), known.language.clone());
+    known.settle(draft, at, &element, |known, draft| {
+        let text = known.text(&element).unwrap_or_default().to_owned();
+        let Some(read) = dates::read(draft, &element, &text, language.as_deref()) else { return Outcome::Not(EMPTY) };
+        if draft.has("date") {
+            let words = if text.is_empty() { read.edtf.or(read.display).unwrap_or_default() } else { text };
+            return Outcome::Note("Date", words);
+        }
+        read.put(draft, "date", place);
+        read.why.map_or(Outcome::Key("date".to_owned()), |why| Outcome::Guess("date".to_owned(), why))
+    });
+}
+
+/// The record format has no key for it.
+pub(super) fn received(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let element = element_of(draft.field(at), "correspDesc/received/date").to_owned();
+    known.settle(draft, at, &element, |known, draft| {
+        let text = known.text(&element).unwrap_or_default().to_owned();
+        let read = dates::read(draft, &element, &text, known.language.as_deref());
+        let words =
+            if text.is_empty() { read.and_then(|read| read.edtf.or(read.display)).unwrap_or_default() } else { text };
+        if words.is_empty() { Outcome::Not(EMPTY) } else { Outcome::Note("Received", words) }
+    });
+}
+
+pub(super) fn place(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) {
+        return draft.not(at, IDENTIFIER);
+    }
+    let is_sent = field.starts_with("correspDesc/sent");
+    let base = if is_sent { "correspDesc/sent/placeName" } else { "correspDesc/received/placeName" };
+    let element = element_of(&field, base).to_owned();
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| match known.text(&element).map(str::to_owned) {
+        None => Outcome::Not(EMPTY),
+        Some(text) if !is_sent => Outcome::Note("Sent to", text),
+        Some(text) if draft.has("place") => Outcome::Note("Place", text),
+        Some(text) => {
+            draft.put("place", text, place);
+            Outcome::Key("place".to_owned())
+        }
+    });
+}
+
+/// The titles of a header: that of the letter, that of the edition, and others.
+pub(super) fn title(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) {
+        return draft.not(at, "what kind of title it is");
+    }
+    let element = element_of(&field, "titleStmt/title").to_owned();
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| {
+        let Some(text) = known.text(&element).map(str::to_owned) else { return Outcome::Not(EMPTY) };
+        if draft.look(&format!("{element}/@type")).is_some_and(|kind| kind.contains("date")) {
+            return Outcome::Not("the date, once more");
+        }
+        let is_series = draft.look(&format!("{element}/@level")).is_some_and(|level| level == "s");
+        if main_title(draft, known).as_ref() == Some(&element) {
+            let is_letter = draft.get("kind") == Some("letter");
+            let bare = if is_letter { without_date(&text, known.language.as_deref()) } else { &text };
+            draft.put("title.text", bare, place);
+            if is_letter {
+                draft.put("title.form", "supplied", place);
+            }
+            return Outcome::Key("title.text".to_owned());
+        }
+        match is_series && draft.has("surrogates[0].url") && !draft.has("surrogates[0].archive") {
+            true => {
+                draft.put("surrogates[0].archive", text, place);
+                Outcome::Key("surrogates[0].archive".to_owned())
+            }
+            false => Outcome::Note(if is_series { "Edition" } else { "Title" }, text),
+        }
+    });
+}
+
+/// The title of the letter itself: of the level of an article, or the main one, or the first.
+fn main_title(draft: &Draft<'_>, known: &Known) -> Option<String> {
+    let fields =
+        |index: usize| if index < 2 { "titleStmt/title".to_owned() } else { format!("titleStmt/title[{index}]") };
+    let titles: Vec<String> = (1..50).map(fields).take_while(|field| known.texts.contains_key(field)).collect();
+    let has = |name: &str, value: &str| {
+        titles
+            .iter()
+            .find(|field| draft.look(&format!("{field}/@{name}")) == Some(value) && known.text(field).is_some())
+            .cloned()
+    };
+    let plain = || {
+        let is_other = |field: &String| {
+            draft.look(&format!("{field}/@level")) == Some("s")
+                || draft
+                    .look(&format!("{field}/@type"))
+                    .is_some_and(|kind| kind.contains("date") || matches!(kind, "sub" | "series" | "short"))
+        };
+        let of_letter = |field: &&String| !is_other(field) && known.text(field).is_some();
+        let in_capitals = |field: &String| known.text(field).is_some_and(|text| !text.contains(char::is_lowercase));
+        let first = titles.iter().filter(of_letter).find(|field| !in_capitals(field));
+        first.or_else(|| titles.iter().find(of_letter)).cloned()
+    };
+    has("level", "a").or_else(|| has("type", "main")).or_else(|| has("type", "complete")).or_else(plain)
+}
+
+/// `A an B, 6. 7. 1891` without what the date says.
+fn without_date<'t>(title: &'t str, language: Option<&str>) -> &'t str {
+    let title = title.trim();
+    let is_date = |text: &str| {
+        let bare = text.trim_matches(['[', ']', '?', '(', ')', ' ', '.']);
+        let read = words::read(bare, language);
+        bare.contains(|c: char| c.is_ascii_digit()) && read.edtf.is_some() && read.display.is_none()
+    };
+    // `vom 8. Oktober 1928 [PS]`, `8. April 1802, Donnerstag`
+    let whole = title.strip_suffix(']').and_then(|title| title.rsplit_once(" [")).map_or(title, |(before, _)| before);
+    let day = title
+        .rsplit_once(", ")
+        .filter(|(_, last)| last.chars().all(char::is_alphabetic))
+        .map_or(title, |(before, _)| before);
+    for text in [title, whole, day] {
+        for mark in [", ", " vom ", " du ", " of ", " dated ", " from ", ". "] {
+            if let Some((before, _)) =
+                text.rsplit_once(mark).filter(|(before, last)| !before.is_empty() && is_date(last))
+            {
+                return before.trim_end_matches([',', ' ']);
+            }
+        }
+    }
+    title
+}
+
+/// Postcard or telegram, in the words of the edition.
+pub(super) fn object_type(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let text = draft.text(at).trim_start_matches('#').to_owned();
+    let is_kept = known.text("objectType") == Some(text.as_str())
+        || matches!(draft.field(at), "objectType/@ana" | "objectType/@form" | "objectType/@subtype" | "objectType");
+    let named = kinds::kind(&text).filter(|_| is_kept && !draft.has("genre"));
+    match named {
+        Some(named) => {
+            draft.put("kind", named.kind.as_str(), draft.place(at));
+            match named.genre.map(str::to_owned) {
+                Some(genre) => draft.key_as(at, "genre", genre),
+                None => draft.key_of(at, "kind"),
+            }
+        }
+        None if is_kept && !draft.has("genre") => draft.note(at, "Type"),
+        None => draft.not(at, "the class of the type"),
+    }
+}
+
+/// A part of the place of a manuscript: one holding for each.
+pub(super) fn manuscript(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    let identifier = element_of(&field, "msIdentifier").to_owned();
+    let rest = field.get(identifier.len() + 1..).unwrap_or_default().to_owned();
+    if is_attribute(&field) {
+        return draft.not(at, "an attribute of the place of a manuscript");
+    }
+    if web::is_address(draft.text(at)) {
+        return draft.note(at, "Catalogue");
+    }
+    let part = rest.split('/').next().unwrap_or_default().to_owned();
+    let number =
+        identifier.trim_start_matches("msIdentifier").trim_matches(['[', ']']).parse::<usize>().map_or(0, |n| n - 1);
+    let holding = format!("holdings[{}]", known.holding(number));
+    let element = format!("{identifier}/{part}");
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| {
+        let Some(text) = known.text(&element).map(|text| text.trim_end_matches([',', ';']).to_owned()) else {
+            return Outcome::Not(EMPTY);
+        };
+        let name = part.split('[').next().unwrap_or_default();
+        let text = if name == "collection" { text.trim_end_matches('.').to_owned() } else { text };
+        let has_repository = known.text(&format!("{identifier}/repository")).is_some();
+        let path = match name {
+            "settlement" | "placeName" if !draft.has(&format!("{holding}.repository.place")) => {
+                format!("{holding}.repository.place")
+            }
+            "institution" if has_repository => format!("{holding}.repository.parent"),
+            "institution" | "repository" if !draft.has(&format!("{holding}.repository.name")) => {
+                format!("{holding}.repository.name")
+            }
+            "repository" => format!("{holding}.repository.department"),
+            "idno" | "shelfmark" if !draft.has(&format!("{holding}.reference")) => format!("{holding}.reference"),
+            "collection" | "fonds" => {
+                let level = format!("{holding}.path[{}]", draft.count(&format!("{holding}.path")));
+                draft.put(&format!("{level}.level"), "collection", place);
+                format!("{level}.title")
+            }
+            "country" | "region" | "geogName" | "district" => return Outcome::Not("the country of the archive"),
+            "msName" => return Outcome::Note("Name of the manuscript", text),
+            _ => return Outcome::Note("Manuscript", text),
+        };
+        draft.put(&path, text, place);
+        Outcome::Key(path)
+    });
+}
+
+pub(super) fn language(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    let element = element_of(&field, "langUsage/language").to_owned();
+    if is_attribute(&field) && !field.ends_with("/@ident") {
+        return draft.not(at, "how much of the letter is in the language");
+    }
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| {
+        let ident = draft.look(&format!("{element}/@ident")).and_then(languages::tag);
+        let text = known.text(&element).unwrap_or_default().to_owned();
+        let Some(tags) = ident.map(|tag| vec![tag]).or_else(|| languages::tags(&text)) else {
+            let words = if text.is_empty() {
+                draft.look(&format!("{element}/@ident")).unwrap_or_default().to_owned()
+            } else {
+                text
+            };
+            return Outcome::Note("Language", words);
+        };
+        let path = format!("languages[{}]", draft.count("languages"));
+        for tag in &tags {
+            draft.put(&format!("languages[{}]", draft.count("languages")), tag.as_str(), place);
+        }
+        known.language = known.language.take().or_else(|| tags.into_iter().next());
+        Outcome::Key(path)
+    });
+}
+
+/// The address of the letter in the edition.
+pub(super) fn number(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) {
+        return draft.not(at, "what kind of number it is");
+    }
+    let element = element_of(&field, "publicationStmt/idno").to_owned();
+    let text = known.text(&element).unwrap_or_default().to_owned();
+    match web::is_address(&text) && draft.owned(at) == text {
+        true => web::put_address(draft, at),
+        false => draft.not(at, "the number of the file"),
+    }
+}
+
+pub(super) fn publisher(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) || field.contains("/address") || field.contains("/email") {
+        return draft.not(at, "an address of the publisher");
+    }
+    let element = part_of(&field, "publicationStmt/publisher");
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| match known.text(&element).map(str::to_owned) {
+        None => Outcome::Not(EMPTY),
+        Some(text) if draft.has("surrogates[0].url") && !draft.has("surrogates[0].host") => {
+            draft.put("surrogates[0].host", text, place);
+            Outcome::Key("surrogates[0].host".to_owned())
+        }
+        Some(text) => Outcome::Note("Publisher", text),
+    });
+}
+
+/// The element in this one that a field is in, or this one itself: of several editors each has an element of its own.
+fn part_of(field: &str, base: &str) -> String {
+    let element = element_of(field, base);
+    let part = field.get(element.len() + 1..).and_then(|rest| rest.split('/').next());
+    part.map_or(element.to_owned(), |part| format!("{element}/{part}"))
+}
+
+/// How long the words of a licence may be: beyond it they are the licence itself, which its address names.
+const MAX_LICENCE: usize = 200;
+
+/// A licence: its words, or its address.
+pub(super) fn rights(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    let element = element_of(&field, "publicationStmt/availability").to_owned();
+    let words = known.text(&element).filter(|words| words.len() <= MAX_LICENCE).map(str::to_owned);
+    let is_address = field.ends_with("/@target");
+    match (is_attribute(&field), words) {
+        (true, None) if is_address && !draft.has("rights") => draft.key(at, "rights"),
+        (true, _) if is_address => draft.note(at, "Licence"),
+        (true, _) => draft.not(at, "an attribute of the licence"),
+        (false, None) => draft.not(at, "the whole text of a licence"),
+        (false, Some(words)) => {
+            let place = draft.place(at);
+            known.settle(draft, at, &element, |_, draft| {
+                draft.put("rights", words, place);
+                Outcome::Key("rights".to_owned())
+            });
+        }
+    }
+}
+
+pub(super) fn subject(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) || !field.starts_with("textClass/keywords") {
+        return draft.not(at, "a class of the edition's own");
+    }
+    let place = draft.place(at);
+    known.settle(draft, at, &field, |known, draft| {
+        let Some(text) = known.text(&field).map(str::to_owned) else { return Outcome::Not(EMPTY) };
+        let path = format!("subjects[{}]", draft.count("subjects"));
+        draft.put(&path, text, place);
+        Outcome::Key(path)
+    });
+}
+
+/// A whole element as a sentence of the note, or as the summary.
+pub(super) fn words(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) {
+        return draft.not(at, "an attribute of the markup");
+    }
+    let base = ["correspDesc/note", "correspDesc/p", "notesStmt/note", "abstract", "bibl", "biblStruct"]
+        .into_iter()
+        .find(|base| field.starts_with(base))
+        .unwrap_or_default();
+    let element = element_of(&field, base).to_owned();
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| match known.text(&element).map(str::to_owned) {
+        None => Outcome::Not(EMPTY),
+        Some(text) if base == "abstract" && !draft.has("summary") => {
+            draft.put("summary", text, place);
+            Outcome::Key("summary".to_owned())
+        }
+        // A letter that is in no archive was taken from the book that is named first.
+        Some(text)
+            if base.starts_with("bibl")
+                && !draft.has("holdings")
+                && !draft.has("source")
+                && !draft.has("surrogates") =>
+        {
+            draft.put("source.title", text.trim_end_matches('.'), place);
+            Outcome::Guess("source.title".to_owned(), "the reference to the edition is one text".into())
+        }
+        Some(text) => Outcome::Note(if base.starts_with("bibl") { "Literature" } else { "" }, text),
+    });
+}
+
+/// An index names the edition, and the letter by its number or its address there.
+pub(super) fn edition(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let text = draft.owned(at);
+    let place = draft.place(at);
+    match draft.field(at) {
+        "correspDesc/@ref" if web::is_address(&text) => web::put_address(draft, at),
+        "correspDesc/@key" => {
+            let is_number = text.starts_with(|c: char| c.is_ascii_digit());
+            draft.key_as(at, "source.number", if is_number { format!("no. {text}") } else { text });
+        }
+        "correspDesc/@source" => {
+            let found = text.split_whitespace().find_map(|name| known.editions.get(name.trim_start_matches('#')));
+            let Some(edition) = found.cloned() else { return draft.note(at, "Edition") };
+            if edition.kind == "online" && draft.has("surrogates[0].url") {
+                let name = edition
+                    .text
+                    .split("http")
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches([' ', ',', '(', '.', ':', '<']);
+                let name = if name.is_empty() { edition.text.as_str() } else { name };
+                draft.put("surrogates[0].archive", name, place);
+                return draft.guess_of(at, "surrogates[0].archive", "the reference to the edition is one text");
+            }
+            draft.put("source.title", edition.text, place);
+            draft.guess_of(at, "source.title", "the reference to the edition is one text");
+        }
+        _ => draft.note(at, "Edition"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_cut_before_its_date() {
+        for (title, bare) in [
+            ("Joachim und Kafka an Schnitzler, 6. 7. 1891", "Joachim und Kafka an Schnitzler"),
+            ("Hofmannsthal an Schnitzler, [13. 7. 1891]", "Hofmannsthal an Schnitzler"),
+            ("Brief von Paul an Hannah Tillich vom 8. Oktober 1928 [PS]", "Brief von Paul an Hannah Tillich"),
+            ("Von Emanuel an Jean Paul. Bayreuth, 8. April 1802, Donnerstag", "Von Emanuel an Jean Paul. Bayreuth"),
+            ("Letter to Mary, dated 3 May 1850", "Letter to Mary"),
+            ("Letter to Mary, 3 May 1850", "Letter to Mary"),
+            ("An die Freunde, 12 Stück", "An die Freunde, 12 Stück"),
+            ("1891", "1891"),
+        ] {
+            assert_eq!(without_date(title, Some("de")), bare, "{title}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Any letter, index of letters or volume, however odd: each value is reported once, and is where the ledger says.
+
+use prefercite::input::{RecordFormat, Records};
+use proptest::prelude::*;
+
+use crate::any::check_places;
+use crate::{read, walkers};
+
+const TEXTS: &[&str] = &[
+    "",
+    " ",
+    "Schnitzler, Arthur",
+    "Ann Example",
+    "Wien",
+    "6. 7. 1891",
+    "[1891]",
+    "Brief von A an B vom 8. Oktober 1928 [PS]",
+    "8. Telegram From A to B",
+    "Memorandum of Conversation",
+    "Source: Department of State, Central Files, 611.93/8–1355. Secret; Priority. Drafted by A.",
+    "Source: Central Intelligence Agency, Job 79–01025A, Box 7, Folder 1. Secret.",
+    "Source: Ibid.",
+    "Source: ",
+    "740.00119 P.W./5–1749: Telegram",
+    "[Extracts.]",
+    "secret",
+    "No. 325.]",
+    "Mr. C. C. Lai, First Secretary",
+    "https://example.org/a",
+    "A:Schnitzler, HS.NZ85",
+    "de",
+    "postkarte",
+    "Mao, Zedong, 1893-1976",
+    "É…—“”",
+    "\u{202e}x",
+    ",",
+];
+
+const DATES: &[&str] =
+    &["1891-07-06", "1891", "1891-07-06T21:27:00-05:00", "1891-13-45", "--07-06", "", "x", "1955-08-14T00:00:00"];
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![4 => proptest::sample::select(TEXTS).prop_map(str::to_owned), 1 => "\\PC{0,20}"].prop_map(|text| {
+        text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;").replace(|c: char| !is_xml(c), "?")
+    })
+}
+
+fn is_xml(c: char) -> bool {
+    matches!(c, '\u{9}' | '\u{a}' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+}
+
+fn element(name: &'static str) -> impl Strategy<Value = String> {
+    const ATTRIBUTES: &[&str] = &["ref", "key", "type", "level", "role", "ident", "ana", "cert", "xml:id", "n"];
+    const VALUES: &[&str] =
+        &["from", "to", "source", "a", "s", "low", "x1", "postkarte", "de-AT", "1", "print", "complete", "general"];
+    const WHEN: &[&str] = &["when", "from", "to", "notBefore", "notAfter"];
+    let plain =
+        proptest::collection::btree_map(proptest::sample::select(ATTRIBUTES), proptest::sample::select(VALUES), 0..3);
+    let when = proptest::collection::btree_map(proptest::sample::select(WHEN), proptest::sample::select(DATES), 0..3);
+    let inner = prop_oneof![
+        4 => text(),
+        1 => (text(), text()).prop_map(|(one, two)| format!("{one}<hi rend=\"i\">{two}</hi>{one}<note type=\"source\">{two}</note>")),
+        1 => (text(), text()).prop_map(|(one, two)| format!("<surname>{one}</surname>, <forename>{two}</forename>")),
+        1 => (text(), text()).prop_map(|(one, two)| format!("<persName type=\"from\">{one}</persName> to <gloss type=\"to\">{two}</gloss>")),
+        1 => text().prop_map(|one| format!("<name>{one}</name><name>{one}</name>")),
+    ];
+    (plain, when, inner).prop_map(move |(plain, when, inner)| {
+        let when = if matches!(name, "date" | "time") { when } else { Default::default() };
+        let attributes: String =
+            plain.iter().chain(&when).map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+        format!("<{name}{attributes}>{inner}</{name}>")
+    })
+}
+
+fn some(names: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
+    let one = proptest::sample::select(names).prop_flat_map(element);
+    proptest::collection::vec(one, 0..most).prop_map(|elements| elements.join("\n "))
+}
+
+fn correspondence() -> impl Strategy<Value = String> {
+    const ACTION: &[&str] = &["persName", "orgName", "name", "rs", "date", "placeName", "note"];
+    (some(ACTION, 5), some(ACTION, 4), some(&["note", "p", "correspContext"], 2), 0..3usize).prop_map(|(sent, received, more, shape)| {
+        let names = ["", " key=\"12\" source=\"#x1\"", " ref=\"https://example.org/l\" source=\"#x1\""][shape];
+        format!(
+            "<correspDesc{names}><correspAction type=\"sent\">{sent}</correspAction><correspAction type=\"received\">{received}</correspAction>\
+             <correspAction type=\"transmitted\"><date when=\"1891\"/></correspAction>{more}</correspDesc>"
+        )
+    })
+}
+
+fn header(letters: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+    let titles = some(&["title", "author", "editor", "funder"], 5);
+    let publication = some(&["publisher", "pubPlace", "date", "idno", "availability"], 5);
+    let place = some(&["country", "settlement", "repository", "institution", "collection", "idno", "altIdentifier"], 6);
+    let more = some(&["objectType", "bibl", "physDesc", "msIdentifier"], 3);
+    let profile = some(&["langUsage", "abstract", "creation", "textClass"], 3);
+    (titles, publication, place, more, profile, proptest::collection::vec(correspondence(), letters)).prop_map(
+        |(titles, publication, place, more, profile, letters)| {
+            format!(
+                "<teiHeader><fileDesc><titleStmt>{titles}</titleStmt><publicationStmt>{publication}</publicationStmt><sourceDesc>\
+                 <msDesc><msIdentifier>{place}</msIdentifier></msDesc>{more}</sourceDesc></fileDesc>\n<profileDesc>{profile}{}</profileDesc></teiHeader>",
+                letters.join("\n")
+            )
+        },
+    )
+}
+
+fn document() -> impl Strategy<Value = String> {
+    let opener = some(&["dateline", "seg", "date"], 4);
+    let dateline = some(&["placeName", "date", "time"], 4);
+    (some(&["head", "note", "p", "closer"], 5), opener, dateline, some(&["item", "head"], 4), any::<bool>()).prop_map(
+        |(children, opener, dateline, items, is_note)| {
+            let subtype = if is_note { "editorial-note" } else { "historical-document" };
+            format!(
+                "<div type=\"document\" subtype=\"{subtype}\" xml:id=\"d1\" n=\"8\">{children}<opener>{opener}</opener><opener><dateline>{dateline}, \
+                 </dateline></opener><list type=\"participants\">{items}</list><list type=\"subject\">{items}</list></div>"
+            )
+        },
+    )
+}
+
+fn check(text: &str) {
+    read(text, RecordFormat::Tei, walkers::leaves_xml(text));
+    check_places(text, RecordFormat::Tei);
+    assert_eq!(RecordFormat::detect(text), RecordFormat::Tei);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_letter_or_index_is_told_whole(header in header(0..4), body in some(&["p", "div", "note"], 3)) {
+        check(&format!("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"L1\">{header}\n<text><body>{body}</body></text></TEI>"));
+    }
+
+    #[test]
+    fn any_volume_is_told_whole(header in header(0..1), documents in proptest::collection::vec(document(), 0..4)) {
+        let body = documents.join("<pb n=\"1\"/> ");
+        check(&format!("<TEI.2 xml:id=\"frus1\">{header}<text><front><p>x</p></front><body><div type=\"chapter\">{body}</div></body></text></TEI.2>"));
+    }
+
+    #[test]
+    fn any_corpus_is_told_whole(headers in proptest::collection::vec(header(0..3), 1..4)) {
+        let (first, rest) = headers.split_first().unwrap();
+        let files: String = rest.iter().map(|header| format!("<TEI>{header}<text><body><p>x</p></body></text></TEI>")).collect();
+        check(&format!("<?xml version=\"1.0\"?><!-- c --><teiCorpus>{first}{files}</teiCorpus>"));
+    }
+
+    /// A broken file is read as far as it goes: never a panic, never a wait.
+    #[test]
+    fn a_broken_file_costs_what_is_broken(header in header(0..4), document in document(), at in any::<prop::sample::Index>(), with in "\\PC{0,3}|[<>/&\"=]") {
+        let text = format!("<TEI>{header}<text><body>{document}{document}</body></text></TEI>");
+        let mut at = at.index(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let broken = format!("{}{with}{}", &text[..at], &text[at..].chars().skip(1).collect::<String>());
+        Records::new(&broken, RecordFormat::Tei).collect_all();
+        Records::new(&text[..at], RecordFormat::Tei).collect_all();
+    }
+}
+
+/// An entry that is broken costs itself.
+#[test]
+fn a_broken_letter_of_an_index_costs_itself() {
+    let letter = |name: &str| {
+        format!(
+            "<correspDesc key=\"1\"><correspAction type=\"sent\"><persName>{name}</persName></correspAction></correspDesc>"
+        )
+    };
+    for broken in [
+        "<correspDesc key=\"2\"><persName></correspDesc>",
+        "<correspDesc key=2><p/></correspDesc>",
+        "<correspDesc <x></correspDesc>",
+    ] {
+        let text = format!(
+            "<TEI><teiHeader><profileDesc>{}{broken}{}</profileDesc></teiHeader></TEI>",
+            letter("A"),
+            letter("B")
+        );
+        let reading = Records::new(&text, RecordFormat::Tei).collect_all();
+        assert_eq!((reading.documents.len(), reading.errors.is_empty()), (2, false), "{broken}: {:?}", reading.errors);
+    }
+}
+
+/// Files that are made to be slow: each costs no more than its length.
+#[test]
+fn a_hostile_file_is_read_in_time() {
+    let many = |part: &str, count: usize| part.repeat(count);
+    for text in [
+        format!("<TEI>{}", many("<div>", 100_000)),
+        format!("<TEI><teiHeader>{}", many("<titleStmt><title>", 50_000)),
+        format!("<TEI><teiHeader><profileDesc>{}", many("<correspDesc key=\"1\"><p>", 50_000)),
+        format!(
+            "<TEI><teiHeader><profileDesc>{}</profileDesc></teiHeader></TEI>",
+            many("<correspDesc key=\"1\"/>", 10_000)
+        ),
+        format!(
+            "<TEI><teiHeader><titleStmt>{}</titleStmt></teiHeader></TEI>",
+            many("<title>a</title><editor>b</editor>", 20_000)
+        ),
+        format!(
+            "<TEI><text><div type=\"document\"><head>{}</head></div></text></TEI>",
+            many("<persName type=\"from\">a</persName>", 20_000)
+        ),
+        format!(
+            "<TEI><text><div type=\"document\"><note type=\"source\">Source: {}</note></div></text></TEI>",
+            many("Box 1, ", 20_000)
+        ),
+        format!(
+            "<TEI><text><div type=\"document\"><note type=\"source\">Source: A. {}</note></div></text></TEI>",
+            many("B. ", 6_000)
+        ),
+        format!("<TEI><text><div type=\"document\">{}</div></text></TEI>", many("<p>x</p>", 40_000)),
+        format!(
+            "<TEI><teiHeader><bibl>{}</bibl></teiHeader></TEI>",
+            many("<msIdentifier><idno>1</idno></msIdentifier>", 20_000)
+        ),
+        format!("<TEI><text>{}</text></TEI>", many("&lol;", 100_000)),
+        format!("<!DOCTYPE TEI [{}]><TEI/>", many("<!ENTITY a \"&b;&b;\">", 20_000)),
+    ] {
+        let start = std::time::Instant::now();
+        Records::new(&text, RecordFormat::Tei).collect_all();
+        RecordFormat::detect(&text);
+        assert!(start.elapsed().as_secs() < 20, "{:?} for {}", start.elapsed(), &text[..60]);
+    }
+}
