@@ -1,7 +1,7 @@
 //! What becomes of the variables that are not as Zotero has them: names in their parts, and dates in theirs.
 
 use crate::input::draft::{At, Draft, index_of};
-use crate::input::shared::{archives, dates, ids, names, web};
+use crate::input::shared::{archives, dates, ids, names, sentences, web};
 use crate::input::zotero::rules::{self as shared, Known};
 
 pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
@@ -99,6 +99,14 @@ fn part_of(draft: &Draft<'_>, base: &str) -> String {
     let parts = ["literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix"];
     let parts = parts.iter().filter_map(|key| draft.look(&format!("{base}{key}")));
     parts.collect::<Vec<_>>().join(" ")
+}
+
+/// Our own export has the translation of a title in brackets behind it, and labelled sentences in its note.
+pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    shared::title(item, draft, at);
+    if draft.look("note").is_some_and(sentences::has_labels) {
+        sentences::put_translated(draft, at);
+    }
 }
 
 /// What a date variable says.

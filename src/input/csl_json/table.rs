@@ -34,7 +34,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("compiler[].*", "contributions", How::By("compiled; of literature the source's", rules::name)),
     row("container-author[].*", "source.authors", How::By("of literature; else in the note", rules::name)),
     row("contributor[].*", "creators", How::By("where no author is named (guess); else in the note", rules::name)),
-    row("title", "title", How::By("without the brackets of a cataloguer; supplied where it describes the document (guess), with sender and recipient (guess)", shared::title)),
+    row("title", "title", How::By("without the brackets of a cataloguer; supplied where it describes the document (guess), with sender and recipient (guess); of our own export with its translation (guess)", rules::title)),
     row("title-short", "title.short", How::Text("Short title")),
     row("shortTitle", "title.short", How::Text("Short title")),
     row("original-title", "title.original", How::By("of literature the source's original, but for letters of another script", shared::original_title)),

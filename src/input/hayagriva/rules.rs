@@ -106,6 +106,14 @@ fn put_name(draft: &mut Draft<'_>, at: At, path: Option<String>, label: &'static
     }
 }
 
+/// Our own export has the translation of a title in brackets behind it, and labelled sentences in its note.
+pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    shared::title(item, draft, at);
+    if draft.look("note").is_some_and(sentences::has_labels) {
+        sentences::put_translated(draft, at);
+    }
+}
+
 /// `~1955` is `1955~` in EDTF.
 fn edtf(text: &str) -> String {
     match text.strip_prefix('~') {

@@ -8,7 +8,8 @@ const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Kno
     Row { field, key, how }
 }
 
-const TITLE: How<Known> = How::By("of an archival document as Zotero's", shared::title);
+const TITLE: How<Known> =
+    How::By("of an archival document as Zotero's; of our own export with its translation (guess)", rules::title);
 const SHORT: How<Known> = How::Text("Short title");
 const SET: How<Known> = How::Not("how it is set");
 
