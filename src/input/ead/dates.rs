@@ -162,7 +162,8 @@ fn parts(draft: &Draft<'_>, all: &[At]) -> Dated {
             dates.push(Part { element: element.to_owned(), is_range: is_end.is_some(), ends: Default::default() });
         }
         let Some(part) = dates.last_mut() else { continue };
-        let end = &mut part.ends[usize::from(is_end == Some(true))];
+        let [start, end] = &mut part.ends;
+        let end = if is_end == Some(true) { end } else { start };
         let text = draft.text(*at);
         match attribute.as_str() {
             "standarddate" => end.standard = standard(text),

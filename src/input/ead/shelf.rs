@@ -45,7 +45,7 @@ pub(super) fn put_heads(item: &Known, own_title: &str, draft: &mut Draft<'_>) {
         // A collection that is its own first level is said once, and a file with parts that are called as it is.
         let is_last = index + 1 == item.heads.len();
         let is_said =
-            |title: &&str| !above.is_some_and(|above| same(above, title)) && !(is_last && same(own_title, title));
+            |title: &&str| !(above.is_some_and(|above| same(above, title)) || is_last && same(own_title, title));
         let title = head.title.as_deref().filter(|title| index == 0 || is_said(title));
         let id = head.id.as_deref();
         if id.is_none() && title.is_none() {

@@ -232,11 +232,11 @@ impl<'a> Xml<'a> {
             at += 1;
         }
         if found {
-            let is_around = |name: &&str| {
+            let is_around = |name: &&'a str| {
                 let name = local(name);
                 self.items.names.contains(&name) || self.items.around.contains(&name)
             };
-            keep = self.open.iter().take(keep).rposition(|name| is_around(&name)).map_or(0, |last| last + 1);
+            keep = self.open.iter().take(keep).rposition(is_around).map_or(0, |last| last + 1);
             self.reader = reader(slice(self.text, at..));
             self.base = at;
             self.closing = self.open.len() - keep;
