@@ -44,7 +44,7 @@ fn verbatim(source: &str) -> String {
             text.push(c);
         }
     }
-    text
+    folded(&text)
 }
 
 /// An accent over a letter without its dot: `\'\i` is `\'{i}`.
