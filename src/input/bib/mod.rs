@@ -3,11 +3,14 @@
 //! Abbreviations hold from where they are defined. An entry with a `crossref` or an `xdata` has from its parent what it lacks.
 
 mod names;
+mod place;
+mod published;
 mod rules;
 mod shelf;
 mod split;
 mod table;
 mod text;
+mod titles;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

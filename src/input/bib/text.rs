@@ -29,7 +29,7 @@ pub(super) fn decode(field: &str, source: &str) -> Option<String> {
     if depth(source) > MAX_DEPTH {
         return None;
     }
-    let parsed = Bibliography::parse(&format!("@misc{{k,title={{{}}}}}", with_dotted(source))).ok()?;
+    let parsed = Bibliography::parse(&format!("@misc{{k,title={{{}}}}}", with_ties(&with_dotted(source)))).ok()?;
     Some(tidy(&parsed.get("k")?.get("title")?.format_verbatim()))
 }
 
@@ -44,7 +44,7 @@ fn verbatim(source: &str) -> String {
             text.push(c);
         }
     }
-    text
+    folded(&text)
 }
 
 /// An accent over a letter without its dot: `\'\i` is `\'{i}`.
@@ -65,6 +65,17 @@ fn with_dotted(source: &str) -> Cow<'_, str> {
         }
     }
     text.into()
+}
+
+/// A tie is a space; behind a backslash the sign is an accent.
+fn with_ties(source: &str) -> String {
+    let mut text = String::with_capacity(source.len());
+    let mut escaped = false;
+    for c in source.chars() {
+        text.push(if c == '~' && !escaped { ' ' } else { c });
+        escaped = c == '\\' && !escaped;
+    }
+    text
 }
 
 /// Commands that set their words in quotation marks.
@@ -131,9 +142,9 @@ fn folded(text: &str) -> String {
     folded
 }
 
-/// Math is as it was typed, but for the signs round it where no command is in it; a tie is a space.
+/// Math is as it was typed, but for the signs round it where no command is in it.
 fn tidy(text: &str) -> String {
-    let text = without_commands(text).replace('~', "\u{a0}").replace("``", "“").replace("''", "”").replace('`', "‘");
+    let text = without_commands(text).replace("``", "“").replace("''", "”").replace('`', "‘");
     match text.matches('$').count() == 2 && !text.contains('\\') {
         true => text.replace('$', ""),
         false => text,
@@ -200,7 +211,7 @@ fn name(source: &str) -> Name {
     if is_whole || depth(source) > MAX_DEPTH {
         return Name::Whole(text());
     }
-    let parsed = Bibliography::parse(&format!("@misc{{k,author={{{}}}}}", with_dotted(source))).ok();
+    let parsed = Bibliography::parse(&format!("@misc{{k,author={{{}}}}}", with_ties(&with_dotted(source)))).ok();
     let person =
         parsed.as_ref().and_then(|parsed| parsed.get("k")).and_then(|entry| entry.get("author")).map(Person::parse);
     match person {
@@ -251,7 +262,7 @@ mod tests {
             ("{\\it Title} \\enquote{so \\textbf{b}} {\\'\\i}", "Title “so b” í"),
             ("\\href{https://x.org}{here}", "here"),
             ("62--74", "62–74"),
-            ("Lean~4", "Lean\u{a0}4"),
+            ("Lean~4 \\textasciitilde{}5 {\\~n}", "Lean 4 ~5 ñ"),
             ("plain", "plain"),
             ("``One'' `two'", "“One” ‘two'"),
         ] {

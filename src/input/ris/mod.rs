@@ -4,6 +4,8 @@
 //! `TY` and ends with `ER`, of which either may be missing.
 
 mod names;
+mod place;
+mod published;
 mod rules;
 mod table;
 

@@ -75,11 +75,7 @@ pub(crate) fn leaves_bib(text: &str) -> Vec<String> {
     let raw = biblatex::RawBibliography::parse(text).unwrap();
     let mut leaves = Vec::new();
     let plain = |chunks: &biblatex::Chunks| {
-        biblatex::ChunksExt::format_verbatim(chunks.as_slice())
-            .replace('~', "\u{a0}")
-            .replace("``", "“")
-            .replace("''", "”")
-            .replace('`', "‘")
+        biblatex::ChunksExt::format_verbatim(chunks.as_slice()).replace("``", "“").replace("''", "”").replace('`', "‘")
     };
     for entry in &raw.entries {
         leaves.extend([entry.v.kind.v.to_owned(), entry.v.key.v.to_owned()]);
