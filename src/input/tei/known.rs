@@ -13,22 +13,6 @@ pub(super) struct Edition {
     pub(super) kind: String,
 }
 
-/// A volume of documents.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Volume {
-    pub(super) id: Option<String>,
-    pub(super) title: Option<String>,
-    /// The set that it is a volume of, and its number there.
-    pub(super) set: Option<String>,
-    pub(super) number: Option<String>,
-    /// Those of the volume, and those of the set.
-    pub(super) editors: Vec<String>,
-    pub(super) general_editors: Vec<String>,
-    pub(super) publisher: Option<String>,
-    pub(super) place: Option<String>,
-    pub(super) date: Option<String>,
-}
-
 /// What became of an element: all of its values have the same fate.
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {

@@ -1,7 +1,7 @@
 //! Where everything goes: of a letter, of an entry of an index of letters, of a document of a volume.
 
 use super::known::Known;
-use super::{documents, letters};
+use super::{documents, letters, titles};
 use crate::input::table::{How, Row};
 
 const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
@@ -48,7 +48,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("publicationStmt/publisher*", "surrogates[0].host", How::By("where there is an address; else in the note", letters::publisher)),
     row("publicationStmt/availability*", "rights", How::By("the words of the licence, or its address", letters::rights)),
     row("publicationStmt*", "", EDITION),
-    row("titleStmt/title*", "title", How::By("of a letter without its date, supplied; the title of the edition is the surrogate's archive", letters::title)),
+    row("titleStmt/title*", "title", How::By("of a letter without its date, supplied; the title of the edition is the surrogate's archive", titles::title)),
     row("titleStmt/author*", "creators", How::By("where no sender is named; else in the note, if it is another", letters::author)),
     row("titleStmt/editor*", "contributions", How::By("edited", letters::editor)),
     row("titleStmt/*", "", How::Not("who worked on the edition or paid for it")),

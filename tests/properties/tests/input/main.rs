@@ -114,7 +114,7 @@ fn real_items_of_tropy_are_read() {
     assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tropy));
     let reading = read(&text, RecordFormat::Tropy, walkers::leaves_json(&text));
     assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
-    show("tropy-sagan.jsonld", &reading);
+    show_citations("tropy-sagan.jsonld", &reading);
     let item = |text: &str, index: usize| {
         let file: serde_json::Value = serde_json::from_str(text).unwrap();
         file["@graph"][index].clone()
@@ -129,7 +129,7 @@ fn tei_is_told_whole() {
         let reading = read(text, RecordFormat::Tei, walkers::leaves_xml(text));
         assert!(reading.errors.is_empty(), "{:?}", reading.errors);
         assert_eq!(RecordFormat::detect(text), RecordFormat::Tei);
-        show("", &reading);
+        show_citations("", &reading);
     }
     let volume = Records::new(include_str!("files/volume.xml"), RecordFormat::Tei).collect_all();
     let ids: Vec<&str> = volume.documents.iter().map(prefercite::Document::id).collect();
@@ -147,14 +147,14 @@ fn real_letters_in_tei_are_read() {
         assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tei));
         let reading = read(&text, RecordFormat::Tei, walkers::leaves_xml(&text));
         assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
-        show(file, &reading);
+        show_citations(file, &reading);
     }
     let item = |_: &str, _: usize| serde_json::Value::Null;
     gold::score(include_str!("gold/tei.yaml"), &folder, RecordFormat::Tei, item).check("tei");
 }
 
 /// What a historian looks at, where `SHOW` is set: the values in no key, and the notes.
-fn show(file: &str, reading: &Reading) {
+fn show_citations(file: &str, reading: &Reading) {
     if std::env::var_os("SHOW").is_none() {
         return;
     }
@@ -177,7 +177,7 @@ fn real_items_of_zotero_are_read() {
         documents += reading.documents.len();
         values += reading.ledger.len();
         own += reading.ledger.iter().filter(|entry| matches!(entry.fate, Fate::Key(_) | Fate::Guessed(..))).count();
-        show(file, &reading);
+        show_citations(file, &reading);
     }
     println!("{documents} documents; {own} of {values} values in keys of their own");
     let gold = include_str!("gold/zotero.yaml");
