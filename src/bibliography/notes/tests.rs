@@ -110,7 +110,7 @@ fn ibid_prints_a_place_as_a_citation_does() {
         again(NoteItem::new("k").with_locator("pp. 3-4").with_suffix(", on Korea")),
         "Ibid., pp. 3–4, on Korea."
     );
-    // B27: that note goes on.
+    // B27: the previous note continues with other words.
     assert_eq!(again(NoteItem::new("k")), "Kennan, “Sources of Soviet Conduct.”");
 }
 
