@@ -1,8 +1,8 @@
-//! Dates in figures that any language reads: `1867–`, `1892/1893`. The words that say the same are English.
+//! Dates in figures, for any language: `1867–`, `1892/1893`. The same dates in words are in English.
 
 use crate::document::{Date, DateSpan, Moment, Precision, RangeEnd, When};
 
-/// The years of a date that no parts say exactly.
+/// The years of a date that date parts cannot express exactly.
 pub(super) fn of(date: &Date) -> String {
     match date.when() {
         When::Undated => String::new(),

@@ -34,7 +34,7 @@ fn the_digital_archive_is_the_archive_or_the_source() {
     let only = item(&format!(r#"{{ "id": "a", "title": "A", {home} }}"#));
     assert_eq!((only.text("archive"), only.text("source")), (Some("Digital Archive"), Some("Wilson Center")));
     let beside = item(&format!(r#"{{ "id": "a", "title": "A", {home}, "holdings": [{{ "repository": "AVPRF" }}] }}"#));
-    // No style prints the source: a digital archive in which a paper was read stands behind its holder.
+    // No style prints the source, so a digital archive in which a paper was read follows the holder.
     assert_eq!(
         (beside.text("archive"), beside.text("source")),
         (Some("AVPRF, Digital Archive"), Some("Digital Archive"))

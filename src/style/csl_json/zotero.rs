@@ -1,8 +1,9 @@
-//! The item as Zotero imports it.
+//! The item for the import of Zotero.
 //!
-//! Zotero takes a variable that the item's type has a field for, and drops the others in silence; of a creator whom the type
-//! does not know it makes an author; of a name it takes the family and the given name alone. What it drops stands in `note`,
-//! which becomes its Extra: a line a variable, from which it cites. (Seen in Zotero 10.)
+//! Zotero keeps a variable if the item's type has a field for it, and silently drops the others. It makes an author
+//! of a creator whose role the type does not have, and reads only the family and the given name of a name. What it
+//! drops is in `note`, which becomes its field Extra: one variable per line, from which it cites. (Seen in Zotero
+//! 10.)
 
 use super::dates;
 use super::variables::{provider, push, push_address};
@@ -107,7 +108,7 @@ fn push_people(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     }
 }
 
-/// Zotero reads two parts, and the particle and the suffix in the given name.
+/// Zotero reads two parts of a name, so the particle and the suffix are in the given name.
 fn push_names<'n>(item: &mut Record, variable: &'static str, names: impl IntoIterator<Item = &'n Name>) {
     let names = names.into_iter().map(|name| {
         let parts = people::of_name(name);
@@ -124,7 +125,7 @@ fn push_names<'n>(item: &mut Record, variable: &'static str, names: impl IntoIte
     push(item, variable, (!names.is_empty()).then_some(names));
 }
 
-/// A letter from an edition has its own date in Zotero's field, which its list is sorted by.
+/// A letter in an edition has its own date in Zotero's field, by which Zotero's list is sorted.
 fn push_dates(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let own = facts.document.date().filter(|date| when::span(date).is_some());
     let of_book = facts.book.and_then(|book| book.date.as_ref());
@@ -171,7 +172,7 @@ fn push_book(item: &mut Record, book: &Publication, shape: Shape) {
     }
 }
 
-/// The lines, and below them the sentences.
+/// The lines, followed by the sentences.
 fn push_note(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let mut note = String::new();
     let mut altered = false;
@@ -181,7 +182,7 @@ fn push_note(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
             return;
         }
         altered |= value.contains(['{', '}']);
-        // A line with a brace is not read, nor any below it.
+        // citeproc-js ignores a line with a brace and all lines below it.
         let value = value.replace('{', "(").replace('}', ")");
         for part in [variable, ": ", value.trim(), "\n"] {
             note.push_str(part);
