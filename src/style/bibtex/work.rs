@@ -1,4 +1,4 @@
-//! Literature, in the entry types that all styles know.
+//! Literature, with the entry types that all styles support.
 
 use super::book::{self, LargerWork};
 use super::names::push_names;
@@ -19,7 +19,7 @@ pub(super) fn kind(work: &Work<'_>, document: &Document) -> &'static str {
     let has_title = document.title().is_some();
     match work.form {
         Form::Book => "book",
-        // A foreword or an introduction is named by what it is.
+        // A foreword or an introduction is named by its kind.
         Form::Chapter if !has_title => "suppcollection",
         Form::Chapter if work.source.is_some_and(is_edited) => "incollection",
         Form::Chapter => "inbook",
@@ -66,7 +66,7 @@ fn push_title_of_work(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>
     push_short_title(sheet, title);
 }
 
-/// All fields of a work but those that every entry has.
+/// All fields of a work except those that every entry has.
 pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
     let document = facts.document;
     push_title_of_work(sheet, facts, work);
@@ -94,7 +94,7 @@ pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
     }
 }
 
-/// What the fields of BibLaTeX say of the keys of literature.
+/// What the fields of BibLaTeX contain of the keys for literature.
 pub(super) fn said_of_literature<'d>(document: &'d Document, work: &Work<'d>) -> OfLiterature<'d> {
     let has_date = work.original_date(document).is_none_or(|date| dates::first(date).is_none());
     let date = work.source.and_then(|source| source.original.as_ref()?.date.as_ref());
@@ -134,7 +134,7 @@ fn push_source(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>, sourc
             if let Some(journal) = &source.container {
                 push_title(sheet, "journaltitle", journal, Printed::Otherwise);
             }
-            // To biblatex-chicago what is known by its day; the standard styles pass over it.
+            // In biblatex-chicago an article that is cited by its day. The standard styles ignore it.
             sheet.push("entrysubtype", (work.form == Form::Newspaper).then_some("newspaper"));
             push_names(sheet, "editor", &source.editors);
             if let Some(series) = &source.series {
@@ -149,7 +149,7 @@ fn push_source(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>, sourc
         Form::WebPage => {
             let site = source.container.as_ref().or(source.title.as_ref());
             match (site, source.publisher.as_deref()) {
-                // Who runs a page of its own name is said once.
+                // If a website and its owner have the same name, it is printed once.
                 (Some(site), Some(owner)) if site.text != owner => {
                     push_title(sheet, "titleaddon", site, Printed::Otherwise);
                     sheet.push_text("organization", owner);
@@ -182,7 +182,7 @@ fn push_imprint(sheet: &mut impl Sheet, source: &Publication, publisher: &'stati
     sheet.push("pages", book::pages(source));
 }
 
-/// The fields of the publication that those of the entry say.
+/// The fields of the publication that the entry contains.
 fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<BookField> {
     let mut said = vec![BookField::Isbn, BookField::Doi, BookField::Url];
     let mut add = |fields: &[BookField]| said.extend_from_slice(fields);
@@ -232,7 +232,7 @@ fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<
     said
 }
 
-/// What the fields do not say of the publication.
+/// What the fields do not contain of the publication.
 pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
     if let Some(source) = work.source {
         let translators = people::translators(facts.document).next().is_none();
@@ -243,12 +243,12 @@ pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'
             work.date(facts.document).into_iter().for_each(|date| when::push(s, date))
         });
     }
-    // The data base in which it was read has a field if the work has a number there.
+    // The database has a field if the work has a number in it.
     let home = facts.home.filter(|home| home.id.is_none()).and_then(|home| home.archive.as_deref());
     s.element(Punctuation::Period, "", |s| _ = s.verbatim(home.unwrap_or_default()));
 }
 
-/// What the fields of classic BibTeX do not say: they are fewer.
+/// What the fields of classic BibTeX do not contain; it has fewer fields.
 pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
     facts.push_credits(s, Default::default(), true);
     if let Some(source) = work.source {

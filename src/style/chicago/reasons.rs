@@ -1,4 +1,4 @@
-//! What Chicago leaves out that the MLA prints, and the other way round (RULES 6, 9, 10).
+//! What Chicago omits and the MLA prints (RULES 6, 9, 10).
 
 use crate::style::reasons::{Reason, is_full, is_in_text, is_short};
 

@@ -12,7 +12,7 @@ const TELEGRAM: &str = r#""kind": "telegram", "date": "1950-10-01",
         "path": [{ "level": "fond", "id": "0100" }, { "level": "opis", "id": "43" }] }],
     "surrogates": [{ "archive": "Digital Archive", "url": "https://example.org/1", "accessed": "2026-11-23" }]"#;
 
-/// What the telegram is in a style.
+/// Cites the telegram in a style.
 fn said(style: Chicago) -> String {
     style.text(&Cite::new(&document(TELEGRAM))).into_string()
 }
@@ -106,7 +106,7 @@ fn italics_are_marks() {
     assert_eq!(note.render(&crate::notation::Html::new()), "B A to D C, 1867, in <i>Letters</i>.");
 }
 
-/// A list is read by itself: whoever asks for a short name there has the collection in full (RULES 9.1).
+/// A list is read on its own, so it prints the collection in full even if a short name is requested (RULES 9.1).
 #[test]
 fn lists_name_the_collection_in_full() {
     let letter = document(

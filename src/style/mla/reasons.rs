@@ -1,4 +1,4 @@
-//! What the MLA leaves out that Chicago prints (RULES 1.3, 6.4, 9.6).
+//! What the MLA omits and Chicago prints (RULES 1.3, 6.4, 9.6).
 
 use crate::style::reasons::{Reason, always, is_in_text};
 

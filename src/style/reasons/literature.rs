@@ -1,4 +1,4 @@
-//! What both manuals leave out of literature (RULES 13).
+//! What both manuals omit from literature (RULES 13).
 
 use super::{Asked, Reason, is_full};
 use crate::prose::books::literature::{Literature, Shape};

@@ -1,17 +1,17 @@
-//! What Chicago and the MLA leave out alike.
+//! What both Chicago and the MLA omit.
 
 use super::{Asked, Reason, always, find, is_full, literature};
 use crate::citation::OmissionReason;
 use crate::document::{ContributionRole, Kind};
 use crate::prose::books;
 
-/// The reason of one manual, or of both: `own` is asked first.
+/// The reason of one manual, or of both. `own` is searched first.
 pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<OmissionReason> {
     let tables = [literature::REASONS, FIRST, own, LAST];
     tables.into_iter().find_map(|reasons| find(reasons, asked))
 }
 
-/// What no form prints, and places of which one alone is cited.
+/// Fields that no form prints, and lists of which only one item is cited.
 const FIRST: &[Reason] = &[
     Reason {
         fields: &["time", "languages", "summary", "subjects", "rights", "classification", "note", "preferred-citation"],
@@ -110,7 +110,7 @@ const FIRST: &[Reason] = &[
     },
 ];
 
-/// What is left when the manual's own rules have been asked.
+/// Reasons that apply after the manual's own rules.
 const LAST: &[Reason] = &[
     Reason {
         fields: &["title.short"],
@@ -192,7 +192,7 @@ fn is_published(asked: &Asked<'_>) -> bool {
     books::source(asked.document).is_some()
 }
 
-/// Whether the field is one of the contribution that names the translators.
+/// Whether the field belongs to the contribution that names the translators.
 fn is_of_translators(asked: &Asked<'_>) -> bool {
     let index = asked.field.split(['[', ']']).nth(1).and_then(|index| index.parse::<usize>().ok());
     let contribution = index.and_then(|index| asked.document.contributions().get(index));

@@ -9,7 +9,7 @@ use crate::notation;
 use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, omissions, people};
 
-/// Adds what the record does not carry, or carries in other characters.
+/// Reports what the record does not contain, or contains in other characters.
 pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader: Reader) {
     for (_, path, names) in credited(facts, shape, reader) {
         for (index, _) in names.iter().enumerate().filter(|(_, name)| people::holds(name, &[b','])) {
@@ -29,7 +29,7 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader:
     omissions::push(record, facts.document, fields);
 }
 
-/// Where a brace has no partner the text is not the document's to the letter.
+/// A brace without a partner changes the text.
 fn report_braces(record: &mut Record, facts: &Facts<'_>) {
     if !record.any_text(|text| text.contains(['{', '}']) || text.contains("%7")) {
         return;
@@ -50,7 +50,7 @@ fn report_braces(record: &mut Record, facts: &Facts<'_>) {
     });
 }
 
-/// What Extra has in other characters.
+/// What Extra contains in other characters.
 fn report_extra(record: &mut Record, facts: &Facts<'_>) {
     let Some(lines) = record.get("M2") else { return };
     let is_one = |words: &str| lines.as_text().is_some_and(|line| line.contains(words));
@@ -71,7 +71,8 @@ fn report_extra(record: &mut Record, facts: &Facts<'_>) {
     }
 }
 
-/// An address as every browser sends it, with no brace; a DOI, which nobody encodes, only where it has to be.
+/// A URL as every browser sends it, without braces. A DOI is encoded only if necessary, because programs do not
+/// encode it.
 pub(super) fn encoded(address: &str, is_doi: bool) -> Cow<'_, str> {
     let has_to_be = address.contains(['{', '}']) && !(is_doi && notation::ris::keeps(address));
     if has_to_be { address.replace('{', "%7B").replace('}', "%7D").into() } else { address.into() }

@@ -5,7 +5,7 @@ fn line(json: &str) -> String {
     WilsonCenter::new().text(&Cite::new(&document)).into_string()
 }
 
-/// A document with a title and nothing else but `more`.
+/// The line of a document that has only a title and `more`.
 fn behind_title(more: &str) -> String {
     line(&format!(r#"{{ "id": "r", "title": "T", {more} }}"#)).split_once("\"T,\" ").expect("a title").1.to_owned()
 }
