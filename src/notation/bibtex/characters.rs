@@ -75,12 +75,12 @@ fn breaks_address(c: char, script: Script) -> bool {
     matches!(c, '{' | '}' | '\\' | '$') || breaks_line(c) || (script == Script::Ascii && !c.is_ascii())
 }
 
-/// The changed form of a URL that cannot be written unchanged.
+/// A description of what changes in a URL that cannot be written unchanged.
 pub(super) fn change_of_address(address: &str, script: Script) -> Option<Cow<'static, str>> {
     let breaks = |c| breaks_address(c, script) || is_left_out(c);
     address
         .contains(breaks)
-        .then(|| "a brace, a backslash, a dollar sign or what is not in ASCII is percent-encoded".into())
+        .then(|| "braces, backslashes, dollar signs and characters outside ASCII are percent-encoded".into())
 }
 
 impl Script {
@@ -118,7 +118,7 @@ pub(super) fn change(words: &str, script: Script) -> Option<Cow<'static, str>> {
         reasons.push("a brace without its partner is written as a parenthesis".to_owned());
     }
     if words.chars().any(|c| is_left_out(c) || breaks_line(c)) {
-        reasons.push("what is no character is left out".to_owned());
+        reasons.push("control characters and noncharacters are replaced by a space or removed".to_owned());
     }
     (!reasons.is_empty()).then(|| reasons.join("; ").into())
 }

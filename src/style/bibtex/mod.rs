@@ -199,11 +199,11 @@ fn push_names(record: &mut Record, path: &str, names: &[Name]) {
             push_person(name, person, |part, words| omit(format!("{path}[{index}]{part}"), words));
         }
         if people::holds(name, &[b'$']) {
-            let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
+            let words = "a dollar sign in a name is replaced; the note contains the original name";
             omit(format!("{path}[{index}]"), words);
         }
         if people::is_others(name) {
-            let words = "some programs read it as “et al.”; the name stands in the note";
+            let words = "some programs read it as “et al.”; the note contains the name";
             omit(format!("{path}[{index}]"), words);
         }
     }

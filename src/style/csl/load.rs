@@ -51,7 +51,7 @@ pub enum CslError {
     #[error("the macro \"{0}\" calls itself")]
     Circle(String),
     /// Macros call each other so often that a citation would take too long.
-    #[error("the style's macros come to more than {MOST_CALLS} calls a citation")]
+    #[error("a citation in the style would need more than {MOST_CALLS} macro calls")]
     Calls,
     /// CSL styles do not have this option.
     #[error("no option \"{0}\"; CSL styles have locale=TAG")]

@@ -348,7 +348,7 @@ fn push_description(item: &mut Record, facts: &Facts<'_>) {
     let subjects = document.subjects();
     push(item, "keyword", (!subjects.is_empty()).then(|| subjects.join("; ")));
     for (index, _) in subjects.iter().enumerate().filter(|(_, subject)| subject.contains(';')) {
-        let reason = "written as it stands, but a reader will part it at its semicolon";
+        let reason = "written unchanged, but programs split it at its semicolon";
         item.omit(format!("subjects[{index}]"), OmissionReason::NotWritable(reason.into()));
     }
 }

@@ -82,6 +82,7 @@ fn is_read_as_a_field(note: &str) -> bool {
 
 fn kept_apart() -> OmissionReason {
     OmissionReason::NotWritable(
-        "in the note an invisible word joiner stands before its colon, lest citeproc-js take it for a field".into(),
+        "in the note an invisible word joiner precedes its colon, so that citeproc-js does not read it as a field"
+            .into(),
     )
 }

@@ -199,7 +199,7 @@ fn push_note(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
         facts.document.each_text(&mut |path, text| {
             if text.contains(['{', '}']) {
                 let reason =
-                    "in the note a brace is a parenthesis or stands apart, for Zotero would take it for a field";
+                    "in the note a brace becomes a parenthesis or is separated, because Zotero would read it as a field";
                 item.omit(path, OmissionReason::NotWritable(reason.into()));
             }
         });

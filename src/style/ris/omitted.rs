@@ -17,7 +17,7 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader:
                 Path::Field(field) => format!("{field}[{index}]"),
                 Path::Contribution(number) => format!("contributions[{number}].by[{index}]"),
             };
-            let reason = "RIS parts a name at its commas, so it is written without them";
+            let reason = "RIS splits a name at its commas, so it is written without them";
             record.omit(path, OmissionReason::NotWritable(reason.into()));
         }
     }
@@ -40,9 +40,9 @@ fn report_braces(record: &mut Record, facts: &Facts<'_>) {
         }
         let is_encoded = facts.has_address_at(path) && encoded(text, path.ends_with("doi")) != text;
         let reason = if is_encoded {
-            "its braces are percent-encoded: JabRef hangs at a brace without a partner"
+            "its braces are percent-encoded, because JabRef hangs on a brace without a partner"
         } else if !notation::ris::keeps(text) {
-            "JabRef hangs at a brace without a partner, so it is written as a parenthesis"
+            "a brace without a partner is written as a parenthesis, because JabRef hangs on it"
         } else {
             return;
         };
@@ -65,8 +65,7 @@ fn report_extra(record: &mut Record, facts: &Facts<'_>) {
         }
     });
     for path in altered {
-        let reason =
-            "in Extra a brace is a parenthesis and an entity is broken up, for Zotero would read a line of its own";
+        let reason = "in Extra a brace becomes a parenthesis and an entity is broken up, because Zotero would read a separate line";
         record.omit(path, OmissionReason::NotWritable(reason.into()));
     }
 }
