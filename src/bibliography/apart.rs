@@ -86,7 +86,7 @@ fn separate_namesakes(documents: &[&Document], details: &mut [Disambiguators], l
                 by_initial.entry(initial).or_default().push((*place, first));
             }
         }
-        let tells_initials = by_initial.len() > 1;
+        let initials_differ = by_initial.len() > 1;
         for same_initial in by_initial.into_values() {
             // `J.` may be Joseph.
             let written: HashSet<String> = same_initial
@@ -94,7 +94,7 @@ fn separate_namesakes(documents: &[&Document], details: &mut [Disambiguators], l
                 .filter(|(_, first)| first.chars().nth(1).is_some())
                 .map(|(_, first)| filed(first, language))
                 .collect();
-            let detail = match (written.len() > 1, tells_initials) {
+            let detail = match (written.len() > 1, initials_differ) {
                 (true, _) => Disambiguator::GivenName,
                 (false, true) => Disambiguator::Initials,
                 (false, false) => continue,

@@ -52,7 +52,7 @@ pub enum ArchiveHeading {
     Web,
     /// Documents without a holding.
     Elsewhere,
-    /// Books, chapters, articles, theses and web pages, behind the archives.
+    /// Books, chapters, articles, theses and web pages, after the archives.
     Literature,
 }
 

@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn strings_mean_themselves_to_every_reader() {
+    fn strings_are_literal_to_every_reader() {
         for (text, json) in [
             ("a", r#""a""#),
             ("\"\\/", r#""\"\\/""#),
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn values_nest_as_deep_as_they_come() {
+    fn deep_values_are_written() {
         let mut value = Value::from(i64::MIN);
         for _ in 0..2_000 {
             value = Value::List(vec![Fields::from_iter([("\"", value)]).into()]);

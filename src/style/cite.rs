@@ -37,10 +37,10 @@ pub struct Cite<'a> {
 ///     r#"{ "id": "t", "kind": "telegram", "creators": ["Kennan, George F."], "date": "1946-02-22" }"#,
 /// )?;
 /// let cite = Cite::new(&telegram);
-/// let said = |form| Chicago::EIGHTEENTH.text(&cite.with_form(form)).into_string();
-/// assert_eq!(said(Form::Entry), "Kennan, George F. Telegram. February 22, 1946.");
-/// assert_eq!(said(Form::Note), "George F. Kennan, telegram, February 22, 1946.");
-/// assert_eq!(said(Form::InText), "(Kennan 1946)");
+/// let text = |form| Chicago::EIGHTEENTH.text(&cite.with_form(form)).into_string();
+/// assert_eq!(text(Form::Entry), "Kennan, George F. Telegram. February 22, 1946.");
+/// assert_eq!(text(Form::Note), "George F. Kennan, telegram, February 22, 1946.");
+/// assert_eq!(text(Form::InText), "(Kennan 1946)");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

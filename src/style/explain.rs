@@ -12,7 +12,8 @@ use crate::document::{Document, Kind};
 
 /// The fields of the document that are not in its citation. If nothing of a part is printed for one reason, the part is listed.
 ///
-/// Not listed are `id`, which identifies the record, custom keys (`x-…`), and `document`, the kind of a document without one.
+/// The `id`, which identifies the record, custom keys (`x-…`), and `document`, the kind of a document without one,
+/// are not listed.
 pub(super) fn omitted(
     document: &Document,
     cite: &dyn Fn(&Document) -> Option<Text>,

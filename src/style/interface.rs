@@ -113,10 +113,10 @@ pub trait Style: fmt::Debug + Send + Sync {
     ///          "holdings": [{ "repository": "National Archives", "reference": "FO 371/83313" },
     ///                       { "repository": "Bodleian Library", "role": "copy" }] }"#,
     /// )?;
-    /// let told: Vec<String> =
+    /// let lines: Vec<String> =
     ///     style::named("chicago-note")?.explain(&Cite::new(&report))?.iter().map(|it| it.to_string()).collect();
     /// assert_eq!(
-    ///     told,
+    ///     lines,
     ///     [
     ///         "holdings[1]: of several holdings the first is cited (RULES 4.7.1)",
     ///         "time: is for exports and searching (RULES 0.7)",

@@ -157,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn titles_file_by_their_letters() {
+    fn titles_sort_by_their_letters() {
         assert_eq!(filed("“The Sources of Soviet Conduct”", &EN_US), filed("Sources of Soviet conduct", &EN_US));
         assert!(filed("Cold-War Notes", &EN_US) > filed("Cold War, A", &EN_US));
         assert_eq!(filed("A", &EN_US), "a");
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn an_author_alone_stands_before_the_same_with_others() {
+    fn an_author_alone_precedes_the_same_with_others() {
         let key = |creators: &str, title: &str, year: Option<i32>| {
             let json = format!(r#"{{ "id": "r", "creators": [{creators}], "title": "{title}" }}"#);
             let document: Document = serde_json::from_str(&json).unwrap();

@@ -72,7 +72,7 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
 ///
 /// # Errors
 ///
-/// The media type is none of these, or its style or locale is unknown.
+/// The media type is not in this list, or its style or locale is unknown.
 ///
 /// ```
 /// use prefercite::{Document, Style, style};

@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unsigned_article_goes_by_what_heads_its_entry() {
+    fn an_unsigned_article_is_named_by_the_start_of_its_entry() {
         let json = r#"{ "id": "a", "kind": "article", "title": "Pushcarts",
                         "source": { "container": "Lake Forester", "date": "2000-03-23" } }"#;
         assert_eq!(named(&Chicago::EIGHTEENTH.author_date(), json), ["*Lake Forester*"; 2]);

@@ -182,14 +182,14 @@ mod tests {
     }
 
     #[test]
-    fn addresses_stand_as_they_are() {
+    fn addresses_are_unchanged() {
         let mut written = String::new();
         write_verbatim("https://a.org/~b_c?d=50%25&e#{f}\\\n", Script::Unicode, &mut written).unwrap();
         assert_eq!(written, "https://a.org/~b_c?d=50%25&e#%7Bf%7D%5C%0A");
     }
 
     #[test]
-    fn accents_are_commands_and_all_else_is_latin() {
+    fn accents_are_commands_and_other_characters_latin() {
         for (words, written, changes) in [
             ("café", r"caf{\'{e}}", 0),
             ("cafe\u{301}", r"caf{\'{e}}", 0),

@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn people_are_split_as_they_should() {
+    fn people_are_split_correctly() {
         for (parts, written) in [
             (&[("family", "Mao"), ("given", "Zedong")][..], "Mao, Zedong"),
             (&[("family", "Schlesinger"), ("given", "Arthur M."), ("suffix", "Jr.")], "Schlesinger, Jr., Arthur M."),
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn bodies_are_kept_whole() {
+    fn organizations_are_kept_whole() {
         assert_eq!(name(&[("literal", "Bread and Roses, Inc.")]), "{Bread and Roses, Inc.}");
         assert_eq!(name(&[("literal", "others")]), "{others}");
         assert_eq!(name(&[("given", "A"), ("x", "B")]), "{A B}");

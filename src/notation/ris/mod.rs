@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_parted_at_commas_and_nowhere_else() {
+    fn names_are_split_only_at_commas() {
         let name = |parts: &[(&'static str, &str)]| line("AU", Value::Map(parts.iter().copied().collect()));
         for (parts, written) in [
             (&[("family", "Mao"), ("given", "Zedong")][..], "AU  - Mao, Zedong"),

@@ -33,7 +33,7 @@ static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
 
 /// What the fields of an entry contain.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told<'f> {
+pub(super) struct Covered<'f> {
     pub(super) entry: Entry<'f>,
     /// The kind of document, in words.
     pub(super) kind: bool,
@@ -44,31 +44,31 @@ pub(super) struct Told<'f> {
 }
 
 /// The sentences of `annote`, without those that the entry has fields for.
-pub(super) fn remarks<'f>(facts: &Facts<'f>, told: Told<'f>) -> impl Iterator<Item = Remark> + use<'f> {
+pub(super) fn remarks<'f>(facts: &Facts<'f>, covered: Covered<'f>) -> impl Iterator<Item = Remark> + use<'f> {
     let document = facts.document;
     ANNOTE.iter().copied().filter(move |remark| match remark {
-        Remark::Genre => match told.entry {
+        Remark::Genre => match covered.entry {
             Entry::InBook(_) => true,
             Entry::Work(_) => document.genre().is_some(),
-            _ => !told.kind,
+            _ => !covered.kind,
         },
         Remark::Creators => document.creators().iter().any(|name| {
             people::holds(name, &UNREAD)
                 || people::is_others(name)
-                || !told.parts_of_names && people::is_family_first(name)
+                || !covered.parts_of_names && people::is_family_first(name)
         }),
         // A printed field contains the date, except for the meaning of the record's own words for it.
         Remark::Date => {
             document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some() || date.is_inferred())
         }
-        Remark::DateBesideBook => matches!(told.entry, Entry::Work(work) if work.original_date(document).is_some()),
+        Remark::DateBesideBook => matches!(covered.entry, Entry::Work(work) if work.original_date(document).is_some()),
         Remark::SuppliedTitle | Remark::Language => false,
-        Remark::Source => match told.entry {
+        Remark::Source => match covered.entry {
             Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
-            _ => !told.sentences.contains(remark),
+            _ => !covered.sentences.contains(remark),
         },
         Remark::Printings | Remark::Translation | Remark::Contributions | Remark::Addendum | Remark::Note => {
-            !told.sentences.contains(remark)
+            !covered.sentences.contains(remark)
         }
         Remark::Subjects => has_split_subjects(document),
         _ => true,

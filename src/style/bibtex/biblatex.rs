@@ -1,6 +1,6 @@
 //! BibLaTeX.
 
-use super::annote::{self, Told};
+use super::annote::{self, Covered};
 use super::archive::{self, Dialect};
 use super::names::{push_authors, push_translators};
 use super::titles::TitleSheet;
@@ -131,7 +131,7 @@ impl Biblatex {
         let mut record = Record::new(self.syntax(), self.kind(entry, &facts, &description), document.id());
         self.fill(&mut record, &facts, entry, &description, date);
         let literature = match entry {
-            Entry::Work(work) => work::said_of_literature(document, &work),
+            Entry::Work(work) => work::literature_fields(document, &work),
             Entry::InBook(book) => {
                 OfLiterature { book: Some(book), volumes: book::volumes(book).is_some(), ..OfLiterature::default() }
             }
@@ -169,13 +169,13 @@ impl Biblatex {
         let field = push_translators(sheet, document, of_book, prints_translator(entry, dialect));
         sheet.push_words("addendum", |s| self.push_addendum(s, facts, entry, field));
         // Few programs read the addendum.
-        let told = Told {
+        let covered = Covered {
             entry,
             kind: self.says_kind(entry, description) && description.names_genre(),
             parts_of_names: true,
             sentences: &[],
         };
-        sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
+        sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, covered)));
         if let Some((id, kind)) = eprint {
             sheet.push_text("eprint", id);
             sheet.push_text("eprinttype", kind);
@@ -228,7 +228,7 @@ impl Biblatex {
             }
             _ => {
                 if !self.dialect.prints_whole(document.date()) {
-                    s.element(Punctuation::Period, "", |s| _ = when::push_said(s, document));
+                    s.element(Punctuation::Period, "", |s| _ = when::push_as_printed(s, document));
                 }
                 s.element(Punctuation::Period, "", |s| {
                     _ = s.verbatim(facts.unsaid_digital_archive().unwrap_or_default())

@@ -148,7 +148,7 @@ fn push_letter_of_note(
         }
         // The part of the date that its field cannot contain.
         if date.is_none() || !Dialect::Chicago.prints_whole(date) {
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, document));
+            s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, document));
         }
     });
 }
@@ -179,10 +179,10 @@ pub(super) fn push_fields(sheet: &mut impl Sheet, book: &Publication, larger: La
 }
 
 /// The fields of a book that the printed fields of an entry contain completely.
-pub(super) fn said<'b>(
+pub(super) fn printed_fields<'b>(
     book: &'b Publication,
     larger: LargerWork,
-    translators_are_said: bool,
+    translators_are_printed: bool,
 ) -> impl Iterator<Item = BookField> + use<'b> {
     let has_larger = larger_work(book).is_some();
     let is_named = |field| match field {
@@ -190,7 +190,7 @@ pub(super) fn said<'b>(
         BookField::Container => !has_larger || larger == LargerWork::HasField,
         _ => true,
     };
-    let date_is_said = book.date.as_ref().is_none_or(dates::says_all);
+    let date_is_printed = book.date.as_ref().is_none_or(dates::says_all);
     [
         (BookField::Title, is_named(BookField::Title)),
         (BookField::Container, is_named(BookField::Container)),
@@ -199,29 +199,29 @@ pub(super) fn said<'b>(
         (BookField::Authors, larger == LargerWork::HasField),
         (BookField::Editors, true),
         (BookField::Compilers, book.editors.is_empty()),
-        (BookField::Translators, translators_are_said),
+        (BookField::Translators, translators_are_printed),
         (BookField::Volume, volume(book, larger).is_some()),
         (BookField::Edition, true),
         (BookField::Place, true),
         (BookField::Publisher, true),
-        (BookField::Date, date_is_said),
+        (BookField::Date, date_is_printed),
         (BookField::Pages, pages(book).is_some()),
         (BookField::Isbn, true),
         (BookField::Doi, true),
         (BookField::Url, true),
     ]
     .into_iter()
-    .filter_map(|(field, is_said)| is_said.then_some(field))
+    .filter_map(|(field, is_printed)| is_printed.then_some(field))
 }
 
-/// What the fields of BibLaTeX do not contain about the book: `Doc. 190`.
+/// The parts of the book that the fields of BibLaTeX do not contain: `Doc. 190`.
 pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, book: &Publication) {
-    let translators_are_said = people::translators(facts.document).next().is_none();
-    push_unsaid_in(s, book, LargerWork::HasField, translators_are_said);
+    let translators_are_printed = people::translators(facts.document).next().is_none();
+    push_unsaid_in(s, book, LargerWork::HasField, translators_are_printed);
 }
 
 pub(super) fn push_unsaid_in(s: &mut Sentence<'_>, book: &Publication, larger: LargerWork, translators: bool) {
-    s.element(Punctuation::Period, "", |s| books::push_unsaid(s, book, said(book, larger, translators)));
+    s.element(Punctuation::Period, "", |s| books::push_unsaid(s, book, printed_fields(book, larger, translators)));
 }
 
 /// Whether the book of the translation is not the book of the entry.

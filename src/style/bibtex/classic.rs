@@ -1,6 +1,6 @@
 //! Classic BibTeX, before BibLaTeX.
 
-use super::annote::{self, Told};
+use super::annote::{self, Covered};
 use super::book::{self, LargerWork};
 use super::names::push_names;
 use super::titles::{Printed, push_short_description, push_short_title, push_title};
@@ -169,8 +169,9 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
             &BEHIND
         }
     };
-    let told = Told { entry, kind: says_kind && description.names_genre(), parts_of_names: false, sentences: printed };
-    sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
+    let covered =
+        Covered { entry, kind: says_kind && description.names_genre(), parts_of_names: false, sentences: printed };
+    sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, covered)));
     sheet.push("language", language(document).map(|(language, _)| language));
     if !matches!(entry, Entry::InBook(_) | Entry::Work(_)) {
         push_parts_of_archive(sheet, facts, entry);
@@ -234,7 +235,7 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, des
         }
         description.push_ending(s, Ends::Place);
         if !facts.document.date().is_some_and(is_printed) {
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, facts.document));
+            s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, facts.document));
         }
         if is_report {
             // The number has its own field.

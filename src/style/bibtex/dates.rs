@@ -73,12 +73,12 @@ fn is_plain(date: &Date) -> bool {
         RangeEnd::Open => true,
         RangeEnd::Unknown => false,
     };
-    let is_said = match date.when() {
+    let is_whole = match date.when() {
         When::Moment(moment) => is_exact(moment),
         When::Range { start: start @ RangeEnd::Moment(_), end } => plain(start) && plain(end),
         _ => false,
     };
-    is_said && date.display().is_none() && date.bulk().is_none()
+    is_whole && date.display().is_none() && date.bulk().is_none()
 }
 
 fn is_exact(moment: &Moment) -> bool {

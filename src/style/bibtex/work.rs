@@ -94,8 +94,8 @@ pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
     }
 }
 
-/// What the fields of BibLaTeX contain of the keys for literature.
-pub(super) fn said_of_literature<'d>(document: &'d Document, work: &Work<'d>) -> OfLiterature<'d> {
+/// The keys for literature that the fields of BibLaTeX contain.
+pub(super) fn literature_fields<'d>(document: &'d Document, work: &Work<'d>) -> OfLiterature<'d> {
     let has_date = work.original_date(document).is_none_or(|date| dates::first(date).is_none());
     let date = work.source.and_then(|source| source.original.as_ref()?.date.as_ref());
     let has_volumes = matches!(work.form, Form::Book | Form::Chapter);
@@ -183,9 +183,9 @@ fn push_imprint(sheet: &mut impl Sheet, source: &Publication, publisher: &'stati
 }
 
 /// The fields of the publication that the entry contains.
-fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<BookField> {
-    let mut said = vec![BookField::Isbn, BookField::Doi, BookField::Url];
-    let mut add = |fields: &[BookField]| said.extend_from_slice(fields);
+fn printed_fields<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<BookField> {
+    let mut fields = vec![BookField::Isbn, BookField::Doi, BookField::Url];
+    let mut add = |more: &[BookField]| fields.extend_from_slice(more);
     if translators {
         add(&[BookField::Translators]);
     }
@@ -212,7 +212,7 @@ fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<
                 add(&[BookField::Number]);
             }
         }
-        Form::Chapter => return book::said(source, LargerWork::HasField, translators).collect(),
+        Form::Chapter => return book::printed_fields(source, LargerWork::HasField, translators).collect(),
         Form::Article | Form::Newspaper => {
             add(&[
                 BookField::Container,
@@ -229,14 +229,16 @@ fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<
             add(&[if source.container.is_some() { BookField::Container } else { BookField::Title }]);
         }
     }
-    said
+    fields
 }
 
-/// What the fields do not contain of the publication.
+/// The parts of the publication that the fields do not contain.
 pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
     if let Some(source) = work.source {
         let translators = people::translators(facts.document).next().is_none();
-        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, said(work, source, translators)));
+        s.element(Punctuation::Period, "", |s| {
+            books::push_unsaid(s, source, printed_fields(work, source, translators))
+        });
     }
     if work.date(facts.document).is_some_and(|date| dates::first(date).is_none()) {
         s.element(Punctuation::Period, "", |s| {
@@ -248,7 +250,7 @@ pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'
     s.element(Punctuation::Period, "", |s| _ = s.verbatim(home.unwrap_or_default()));
 }
 
-/// What the fields of classic BibTeX do not contain; it has fewer fields.
+/// The parts that the fields of classic BibTeX do not contain. It has fewer fields.
 pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
     facts.push_credits(s, Default::default(), true);
     if let Some(source) = work.source {
@@ -258,12 +260,12 @@ pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, wo
             Form::Article | Form::Newspaper => &[BookField::Editors, BookField::Translators, BookField::Place],
             Form::Thesis | Form::WebPage => &[BookField::Translators],
         };
-        let said = match work.form {
-            Form::Chapter => book::said(source, LargerWork::HasNone, false).collect(),
-            _ => said(work, source, false),
+        let printed = match work.form {
+            Form::Chapter => book::printed_fields(source, LargerWork::HasNone, false).collect(),
+            _ => printed_fields(work, source, false),
         };
-        let said = said.into_iter().filter(|field| !unknown.contains(field));
-        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, said));
+        let printed = printed.into_iter().filter(|field| !unknown.contains(field));
+        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, printed));
     }
     if work.form == Form::Newspaper || work.date(facts.document).is_some_and(|date| !when::is_plain(date)) {
         s.element(Punctuation::Period, "", |s| {

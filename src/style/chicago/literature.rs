@@ -75,8 +75,8 @@ impl<'d> Composer<'d> {
     }
 
     fn rest_of_book(&self, s: &mut Sentence<'_>, mode: Mode, literature: &Literature<'_>, printed: &PrintedBook<'_>) {
-        let said_before = is_volume(literature) && mode != Mode::AuthorDate;
-        let printed = match said_before {
+        let is_printed_before = is_volume(literature) && mode != Mode::AuthorDate;
+        let printed = match is_printed_before {
             true => printed.without(BookField::Container).without(BookField::GeneralEditors).without(BookField::Volume),
             false => *printed,
         };
@@ -95,8 +95,8 @@ impl<'d> Composer<'d> {
             let form = if mode.is_list() { BOOK_ENTRY } else { BOOK_NOTE };
             return push_book_behind(s, printed, &form, &names);
         }
-        let said_by_kind = matches!(self.lead.opening, Opening::Kind(_) | Opening::Title(_, Some(_)));
-        if literature.is_front_matter(self.language()) && said_by_kind {
+        let is_kind_printed = matches!(self.lead.opening, Opening::Kind(_) | Opening::Title(_, Some(_)));
+        if literature.is_front_matter(self.language()) && is_kind_printed {
             s.term(|language| language.literature.to);
         } else {
             mode.element(s).term(|language| language.books.within);

@@ -22,7 +22,7 @@ impl Composer<'_> {
             self.note_names(s, People::Names(translators), NameForm::Natural);
         }
         if !self.is_collection() || self.day.is_some() {
-            self.note_date(s, if self.is_reference() { Undated::LeftOut } else { Undated::Said });
+            self.note_date(s, if self.is_reference() { Undated::LeftOut } else { Undated::Printed });
         }
         self.whereabouts(s, Mode::Note);
         if let Some(short) = self.short_name().filter(|_| self.cite.short_names().collection == NameUse::Introduced) {

@@ -72,7 +72,7 @@ choices! {
 /// | option | |
 /// |---|---|
 /// | `day-month-year` | `January 7, 1950`; `7 January 1950` |
-/// | `access-dates` | only where the document has no date; always |
+/// | `access-dates` | only if the document has no date; always |
 /// | `abbreviated-years` | `1956–1959`; `1956–59` |
 /// | `pages-in-entries` | as the edition has them (17th yes, 18th no); always |
 /// | `repository-first` | units, collection, repository; `AVPRF, f. 0100, …` |

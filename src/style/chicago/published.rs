@@ -343,8 +343,8 @@ impl Composer<'_> {
 
     /// B38: for a newspaper the 18th edition does not repeat the year of author-date, the 17th does.
     fn date_part(&self, mode: Mode, book: &Publication) -> DatePart<'static> {
-        let is_said = self.opens_with_year(mode) && self.style.edition == Edition::Eighteenth;
-        if is_said && books::is_newspaper(book) { DatePart::Rest } else { DatePart::Whole }
+        let is_printed = self.opens_with_year(mode) && self.style.edition == Edition::Eighteenth;
+        if is_printed && books::is_newspaper(book) { DatePart::Rest } else { DatePart::Whole }
     }
 }
 

@@ -83,13 +83,13 @@ impl Composer<'_> {
             return Some(short);
         }
         let (level, name) = shelf::in_units(self.document).and_then(shelf::short_collection)?;
-        let said = match self.lead.opening {
+        let is_in_title = match self.lead.opening {
             Opening::Title(title, _) | Opening::Description(title) => {
                 shelf::names_collection(short_title(title, Subtitle::Goes, self.language()), level)
             }
             _ => false,
         };
-        (!said).then_some(name)
+        (!is_in_title).then_some(name)
     }
 
     /// The disambiguating details, in the order of a full note (RULES 9.2).
@@ -166,8 +166,8 @@ impl Composer<'_> {
                 }
             }
         }
-        let said = self.document.holdings().first().is_some_and(|holding| !holding.path.is_empty());
-        if let Some(id) = self.document.surrogates().first().and_then(|home| home.id.as_ref()).filter(|_| !said) {
+        let has_path = self.document.holdings().first().is_some_and(|holding| !holding.path.is_empty());
+        if let Some(id) = self.document.surrogates().first().and_then(|home| home.id.as_ref()).filter(|_| !has_path) {
             s.punctuate(Punctuation::Comma)
                 .term(|language| language.books.number.one)
                 .term(|language| language.number_space)

@@ -13,7 +13,7 @@ use crate::prose::sentence::{Punctuation, Sentence};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Undated {
     /// A note in full prints "n.d." if the record is marked as undated.
-    Said,
+    Printed,
     /// A later note does not.
     LeftOut,
 }
@@ -34,7 +34,7 @@ impl Composer<'_> {
                 dates::push_date(s, date, DatePart::Whole, calendar);
             }
             // B3: nothing is printed for a record without a date.
-            Some(_) if undated == Undated::Said && self.says_undated() => {
+            Some(_) if undated == Undated::Printed && self.prints_undated() => {
                 _ = s.punctuate(Punctuation::Comma).term(|language| language.dates.undated)
             }
             _ => {}
@@ -43,7 +43,7 @@ impl Composer<'_> {
 
     /// A19: not with a published source, not after a description that contains a year, not if an access date is
     /// printed instead.
-    fn says_undated(&self) -> bool {
+    fn prints_undated(&self) -> bool {
         let has_year = |words: &str| {
             words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with(['1', '2']))
         };

@@ -170,11 +170,11 @@ impl Composer<'_> {
     fn medium_before_holder(&self) -> Option<&str> {
         let medium = self.document.medium().filter(|medium| !is_recording(medium))?;
         let holding = self.document.holdings().first().filter(|holding| holding.cited_whole.is_none())?;
-        let path_said_units = matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding);
+        let path_has_units = matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding);
         let is_read_on = holding.role == HoldingRole::Microform && medium.eq_ignore_ascii_case("microfilm");
         // B13: a work prints it in a place of its own.
         let has_own_place = is_recorded(self.document) || is_artwork(self.document) || self.is_published();
-        (!path_said_units && !is_read_on && !has_own_place).then_some(medium)
+        (!path_has_units && !is_read_on && !has_own_place).then_some(medium)
     }
 
     /// B13: what follows the medium of a photograph, also of one among papers.
@@ -309,9 +309,9 @@ impl Composer<'_> {
         }
         let film_read = !self.is_published()
             && self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform);
-        let said = |medium: &&str| !(film_read && medium.eq_ignore_ascii_case("microfilm"));
+        let is_printed = |medium: &&str| !(film_read && medium.eq_ignore_ascii_case("microfilm"));
         let before = self.medium_before_holder().is_some();
-        if let Some(medium) = self.document.medium().filter(said).filter(|_| !before) {
+        if let Some(medium) = self.document.medium().filter(is_printed).filter(|_| !before) {
             mode.element(s).data(medium);
             if let Some(extent) = self.extent_of_photograph() {
                 s.punctuate(Punctuation::Comma).data(extent);

@@ -22,7 +22,7 @@ use crate::style::{Disambiguator, Disambiguators, Form};
 pub(super) struct Reading {
     words: String,
     /// The same with what the style prints only for documents that are still ambiguous.
-    told: String,
+    ambiguous: String,
     /// The names at its start, including those after "et al."
     names: Vec<Named>,
     /// How many of them it prints.
@@ -59,8 +59,8 @@ impl Loaded {
     fn reading(&self, prepared: &Prepared, form: Form) -> Reading {
         let (item, asked) = (&prepared.item, Asked::of(Part::Citation));
         let runs = self.render(item, form, None, asked, None);
-        let told = if self.ways.tells {
-            text(&self.render(item, form, None, Asked { told: true, ..asked }, None))
+        let ambiguous = if self.ways.tests_ambiguity {
+            text(&self.render(item, form, None, Asked { ambiguous: true, ..asked }, None))
         } else {
             String::new()
         };
@@ -70,7 +70,7 @@ impl Loaded {
         if runs.iter().any(|run| matches!(run.origin, Origin::Date(_))) {
             words.extend(prepared.dates.iter().map(|date| beyond_year(date, item)));
         }
-        Reading { words, told, names, shown }
+        Reading { words, ambiguous, names, shown }
     }
 
     /// The part of a citation in the text that disambiguation does not change. Documents with the same label get
@@ -83,7 +83,7 @@ impl Loaded {
             let (family, given) = name.at(self.most(place));
             label.extend(["\u{1}", family, "\u{1}", given]);
         }
-        label.extend(["\u{1}", &reading.told]);
+        label.extend(["\u{1}", &reading.ambiguous]);
         label
     }
 
@@ -108,7 +108,7 @@ impl Loaded {
         let readings: Vec<Reading> = prepared.iter().map(|it| self.reading(it, form)).collect();
         let mut levels: Vec<Vec<Level>> = readings.iter().map(|it| vec![Level::Family; it.names.len()]).collect();
         if self.ways.adds_given.is_some_and(|rule| rule != Rule::ByCite) {
-            self.tell_namesakes(&readings, &mut levels);
+            self.separate_namesakes(&readings, &mut levels);
         }
         let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
         for (place, (reading, levels)) in readings.iter().zip(&levels).enumerate() {
@@ -134,7 +134,7 @@ impl Loaded {
 
     /// Different people with the same family name, in any citations: initials, or given names if the initials are
     /// also the same.
-    fn tell_namesakes(&self, readings: &[Reading], levels: &mut [Vec<Level>]) {
+    fn separate_namesakes(&self, readings: &[Reading], levels: &mut [Vec<Level>]) {
         let mut families: HashMap<&str, BTreeMap<&str, BTreeSet<&str>>> = HashMap::new();
         let in_question = |place: usize, reading: &Reading| place < reading.shown && self.most(place) > Level::Family;
         for reading in readings {
@@ -175,10 +175,10 @@ impl State<'_> {
         let groups = if self.loaded.ways.adds_names { self.add_names(group) } else { vec![group] };
         let by_cite = self.loaded.ways.adds_given == Some(Rule::ByCite);
         let groups = if by_cite { groups.into_iter().flat_map(|it| self.add_given(it)).collect() } else { groups };
-        if self.loaded.ways.tells {
+        if self.loaded.ways.tests_ambiguity {
             for group in groups {
                 let readings = self.readings;
-                let parts = parted(&group, |place| readings.get(place).map(|it| it.told.as_str()));
+                let parts = parted(&group, |place| readings.get(place).map(|it| it.ambiguous.as_str()));
                 if parts.len() > 1 {
                     group.iter().for_each(|place| self.add(*place, |details| details.with(Disambiguator::Title)));
                 }

@@ -264,7 +264,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_range_says_once_what_both_ends_share() {
+    fn a_range_prints_shared_parts_once() {
         for (start, end, printed) in [
             ("1949", "1950", "1949–1950"),
             ("(1949)", "(1950)", "(1949–1950)"),
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stand_where_the_year_stood() {
+    fn words_replace_the_year() {
         assert_eq!(worded("(1950).", "1950s", 1950, false), "(1950s).");
         assert_eq!(worded("(1867).", "before 1867", 1867, true), "(before 1867).");
         assert_eq!(worded("1867", "before 1867", 1867, true), "Before 1867");

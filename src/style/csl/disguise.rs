@@ -27,7 +27,7 @@ pub(super) fn is_mark(c: char) -> bool {
 const ESCAPE: char = '\u{FDD1}';
 
 /// No words of a document become this, because the escape always comes before an escaped character.
-pub(super) const UNHEARD_OF: &str = "\u{FDD1}\u{FDD0}";
+pub(super) const RESERVED: &str = "\u{FDD1}\u{FDD0}";
 
 /// All letters disguised.
 pub(super) fn whole(words: &str) -> String {
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_disguised_is_itself_again() {
+    fn a_disguise_can_be_undone() {
         for words in ["CCP CC, ‘Über’ 中文 \u{10400}\u{10428} ŉ", "\u{F0041}\u{10FFFD}\u{FDD1}a", ""] {
             for disguised in [whole(words), behind_first(words), escaped(words)] {
                 assert_eq!(undone(&disguised), words);

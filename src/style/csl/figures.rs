@@ -18,13 +18,13 @@ fn year_at(end: &RangeEnd, year: fn(&Moment) -> i32) -> String {
 }
 
 fn joined(stretches: &[DateSpan], joint: &str) -> String {
-    let said = stretches.iter().map(|stretch| match stretch {
+    let printed = stretches.iter().map(|stretch| match stretch {
         DateSpan::Moment(moment) => years(moment),
         DateSpan::Between(start, end) => format!("{}–{}", first(start), last(end)),
         DateSpan::After(start) => format!("{}–", first(start)),
         DateSpan::Before(end) => format!("–{}", last(end)),
     });
-    said.collect::<Vec<_>>().join(joint)
+    printed.collect::<Vec<_>>().join(joint)
 }
 
 fn years(moment: &Moment) -> String {

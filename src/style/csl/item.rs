@@ -21,7 +21,7 @@ use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameItem, Name
 
 use super::disguise::{self, FAMILY, GUARD};
 use super::figures;
-use crate::citation::{Fields, Record, Value as Said};
+use crate::citation::{Fields, Record, Value as FieldValue};
 use crate::document::{Date, Document};
 use crate::slice::slice;
 use crate::style::csl_json::dates;
@@ -89,21 +89,21 @@ pub(super) fn prepare(document: &Document, has_place: bool) -> Prepared {
         match &field.value {
             // With a language of its own, an item would have its titles re-cased but not its labels, in any locale.
             _ if name == "note" || name == "language" => {}
-            Said::Text(words) => {
+            FieldValue::Text(words) => {
                 let key = if name == "archive-place" { "archive_place" } else { name };
                 prepared.item.0.insert(key.to_owned(), text(name, words));
             }
-            Said::List(list) => {
-                let parts: Vec<&Fields> = list.iter().filter_map(Said::as_map).collect();
+            FieldValue::List(list) => {
+                let parts: Vec<&Fields> = list.iter().filter_map(FieldValue::as_map).collect();
                 prepared.tight.extend(parts.iter().flat_map(|parts| tight(parts)));
                 prepared.item.0.insert(name.to_owned(), Value::Names(parts.into_iter().map(person).collect()));
             }
-            Said::Map(date) => {
+            FieldValue::Map(date) => {
                 if let Some(variable) = DATES.iter().find(|known| **known == name) {
                     push_date(&mut prepared, variable, date, document);
                 }
             }
-            Said::Number(_) | Said::Bool(_) => {}
+            FieldValue::Number(_) | FieldValue::Bool(_) => {}
         }
     }
     if has_place && let Some(location) = without_leaves(document) {
@@ -157,7 +157,7 @@ fn guarded(words: &str) -> String {
 }
 
 fn words<'f>(parts: &'f Fields, name: &str) -> Option<&'f str> {
-    parts.get(name).and_then(Said::as_text)
+    parts.get(name).and_then(FieldValue::as_text)
 }
 
 fn person(parts: &Fields) -> NameValue {
@@ -209,16 +209,16 @@ fn tight(parts: &Fields) -> Option<(String, String)> {
     Some((format!("{particle} {family}"), format!("{particle}{family}")))
 }
 
-fn push_date(prepared: &mut Prepared, variable: &'static str, said: &Fields, document: &Document) {
-    let list = |value: &Said| value.as_list().map(<[Said]>::to_vec).unwrap_or_default();
+fn push_date(prepared: &mut Prepared, variable: &'static str, fields: &Fields, document: &Document) {
+    let list = |value: &FieldValue| value.as_list().map(<[FieldValue]>::to_vec).unwrap_or_default();
     let parts: Vec<Vec<i16>> =
-        said.get("date-parts").map(list).unwrap_or_default().iter().map(|part| numbers(&list(part))).collect();
-    let circa = said.get("circa").is_some();
+        fields.get("date-parts").map(list).unwrap_or_default().iter().map(|part| numbers(&list(part))).collect();
+    let circa = fields.get("circa").is_some();
     let meant = date_of(variable, document);
-    let (start, rest) = match (parts.as_slice(), said.get("season"), meant.and_then(words_for)) {
+    let (start, rest) = match (parts.as_slice(), fields.get("season"), meant.and_then(words_for)) {
         (_, _, Some(words)) => (vec![sorting_year(meant)], Some(words)),
         ([start, end], ..) => (start.clone(), Some(Rest::Until(date(end.clone(), circa, None)))),
-        ([start], Some(Said::Number(season)), _) => {
+        ([start], Some(FieldValue::Number(season)), _) => {
             (start.clone(), Some(Rest::Season(date(start.clone(), circa, Some(season.to_string())))))
         }
         ([start], ..) => (start.clone(), None),
@@ -245,8 +245,9 @@ pub(super) fn date(parts: Vec<i16>, circa: bool, season: Option<String>) -> Date
     DateValue::DateParts { date_parts: VecDateRange(vec![VecDate(parts)]), literal: None, season, circa }
 }
 
-fn numbers(parts: &[Said]) -> Vec<i16> {
-    let number = |value: &Said| if let Said::Number(number) = value { i16::try_from(*number).ok() } else { None };
+fn numbers(parts: &[FieldValue]) -> Vec<i16> {
+    let number =
+        |value: &FieldValue| if let FieldValue::Number(number) = value { i16::try_from(*number).ok() } else { None };
     parts.iter().map_while(number).collect()
 }
 
@@ -270,10 +271,10 @@ fn sorting_year(date: Option<&Date>) -> i16 {
 /// `Mao50`
 fn label(record: &Record, document: &Document) -> String {
     let names = match record.get("author") {
-        Some(Said::List(names)) => names.as_slice(),
+        Some(FieldValue::List(names)) => names.as_slice(),
         _ => &[],
     };
-    let family = names.first().and_then(Said::as_map).and_then(|parts| {
+    let family = names.first().and_then(FieldValue::as_map).and_then(|parts| {
         let literal = || words(parts, "literal");
         words(parts, "family").or_else(literal)
     });
@@ -282,10 +283,10 @@ fn label(record: &Record, document: &Document) -> String {
     if label.is_empty() {
         label = document.id().to_owned();
     }
-    if let Some(Said::Map(date)) = record.get("issued")
-        && let Some(Said::List(parts)) = date.get("date-parts")
-        && let Some(Said::List(first)) = parts.first()
-        && let Some(Said::Number(year)) = first.first()
+    if let Some(FieldValue::Map(date)) = record.get("issued")
+        && let Some(FieldValue::List(parts)) = date.get("date-parts")
+        && let Some(FieldValue::List(first)) = parts.first()
+        && let Some(FieldValue::Number(year)) = first.first()
     {
         label.push_str(&format!("{:02}", year % 100));
     }

@@ -130,15 +130,15 @@ pub(super) fn from_xml(xml: &str) -> Result<Arc<Loaded>, CslError> {
 }
 
 /// The message of the reader, in words for the author of the file.
-fn reason(said: &str, error: &dyn Error) -> String {
-    let said = if said.contains("untagged enum TextTarget") {
+fn reason(message: &str, error: &dyn Error) -> String {
+    let message = if message.contains("untagged enum TextTarget") {
         "a text prints a variable, macro, term or value that CSL 1.0.2 does not have"
     } else {
-        said
+        message
     };
-    let told = error.to_string();
-    let place = told.split('`').nth(1).filter(|place| !matches!(*place, "." | "?"));
-    place.map_or_else(|| said.to_owned(), |place| format!("{said} (at {})", place.replace(".$value", "")))
+    let whole = error.to_string();
+    let place = whole.split('`').nth(1).filter(|place| !matches!(*place, "." | "?"));
+    place.map_or_else(|| message.to_owned(), |place| format!("{message} (at {})", place.replace(".$value", "")))
 }
 
 /// The class in the root element, if CSL has no such class.

@@ -73,7 +73,7 @@ use crate::prose::sentence::Sentence;
 /// A style is read once and shared, so cloning is cheap. [`Csl::list`] has the names of the bundled styles.
 /// [`crate::style::named`] finds them as `csl:apa`.
 ///
-/// # Licence
+/// # License
 ///
 /// The bundled styles and locales are works of the authors that they name, licensed under [CC BY-SA
 /// 3.0](https://creativecommons.org/licenses/by-sa/3.0/). A program that is built with the feature `csl` contains
@@ -321,7 +321,7 @@ impl Csl {
         let asked = Asked {
             part,
             lettered: letter.is_some(),
-            told: details.has(Disambiguator::Title),
+            ambiguous: details.has(Disambiguator::Title),
             names: u32::try_from(details.shown()).ok().filter(|shown| *shown > 0).map_or(names, Shown::First),
         };
         let render = |asked: Asked| loaded.render(&prepared.item, form, place, asked, number);
@@ -351,7 +351,7 @@ impl Csl {
         runs
     }
 
-    /// What the requested citation does not print of the document: the paths in the record format, or the path of a
+    /// The parts of the document that the requested citation does not print: their paths in the record format, or the path of a
     /// whole part of which nothing is printed (`translation.source`).
     ///
     /// The result is found by searching the printed words for each text of the record.

@@ -1,4 +1,4 @@
-//! What a citation does not print of a document.
+//! The parts of a document that a citation does not print.
 
 use serde_json::Value;
 

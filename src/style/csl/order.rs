@@ -128,9 +128,9 @@ fn in_figures(date: &Date) -> Date {
     let year = date.is_localized() || has(DatePartName::Year);
     let parts =
         [(year, "year", "long"), (month, "month", "numeric-leading-zeros"), (day, "day", "numeric-leading-zeros")];
-    let part = |(is_said, name, form): (bool, &str, &str)| -> Option<DatePart> {
+    let part = |(is_printed, name, form): (bool, &str, &str)| -> Option<DatePart> {
         let part = serde_json::json!({ "@name": name, "@form": form });
-        is_said.then(|| serde_json::from_value(part).ok()).flatten()
+        is_printed.then(|| serde_json::from_value(part).ok()).flatten()
     };
     Date {
         variable: date.variable,

@@ -51,7 +51,7 @@ impl Loaded {
             Form::Entry => asking.entry(item),
             Form::Short => asking.later(item, place),
             Form::Note => asking.citation(item, place, Some(1)),
-            Form::InText if number.is_none() && !self.ways.tells_positions => asking.alone(item, place),
+            Form::InText if number.is_none() && !self.ways.tests_positions => asking.alone(item, place),
             Form::InText => asking.citation(item, place, None),
         };
         dates::put_undated(&mut runs, item);
@@ -100,7 +100,7 @@ impl<'r> Asking<'r> {
 
     /// For a document that was cited before, with another one since, so that "ibid." is not printed.
     fn later(&self, item: &Item, place: Option<&Place>) -> Vec<Run> {
-        let between = [("id", ""), ("type", "book"), ("title", disguise::UNHEARD_OF)];
+        let between = [("id", ""), ("type", "book"), ("title", disguise::RESERVED)];
         let between = Item(between.map(|(key, value)| (key.to_owned(), Value::String(value.to_owned()))).into());
         let rendered = self.finish(|driver| {
             driver.citation(self.request(item, None, Some(1)));

@@ -21,7 +21,7 @@ pub(super) struct Asked {
     /// Marks the place of the letter after a year.
     pub(super) lettered: bool,
     /// Takes the branches for documents that are still ambiguous: `disambiguate="true"`.
-    pub(super) told: bool,
+    pub(super) ambiguous: bool,
     pub(super) names: Shown,
 }
 
@@ -47,7 +47,7 @@ pub(super) enum Shown {
 
 impl Asked {
     pub(super) const fn of(part: Part) -> Self {
-        Asked { part, lettered: false, told: false, names: Shown::AsStyled }
+        Asked { part, lettered: false, ambiguous: false, names: Shown::AsStyled }
     }
 }
 
@@ -84,7 +84,7 @@ pub(super) fn made(style: &IndependentStyle, asked: Asked) -> IndependentStyle {
     if asked.lettered {
         letter(&mut sheet);
     }
-    if asked.told {
+    if asked.ambiguous {
         each_choose(&mut sheet, &mut |choose| {
             for branch in std::iter::once(&mut choose.if_).chain(&mut choose.else_if) {
                 // The processor, which gets one document at a time, never disambiguates.

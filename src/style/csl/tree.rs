@@ -94,13 +94,13 @@ impl Flattening {
                     self.lists += 1;
                     self.list = Some(self.lists);
                 }
-                let stands_apart = elem.display.is_some();
-                if stands_apart {
+                let is_separate = elem.display.is_some();
+                if is_separate {
                     self.space();
                 }
                 self.children(&elem.children, inner);
                 self.list = outer_list;
-                if stands_apart {
+                if is_separate {
                     self.space();
                 }
             }

@@ -14,7 +14,7 @@ pub(super) struct Ways {
     /// Whether given names are initials.
     pub(super) initializes: bool,
     /// Whether a citation prints more with `disambiguate="true"`.
-    pub(super) tells: bool,
+    pub(super) tests_ambiguity: bool,
     /// `disambiguate-add-year-suffix`
     pub(super) letters: bool,
     /// Whether citations and entries print the letter in a separate place.
@@ -22,7 +22,7 @@ pub(super) struct Ways {
     /// Whether citations are numbers.
     pub(super) numbers: bool,
     /// Whether first citations in the text differ from later ones.
-    pub(super) tells_positions: bool,
+    pub(super) tests_positions: bool,
     /// What replaces names that also open the previous entry.
     pub(super) substitute: Option<(String, SubsequentAuthorSubstituteRule)>,
 }
@@ -46,11 +46,11 @@ impl Ways {
             adds_names: citation.disambiguate_add_names,
             adds_given: citation.disambiguate_add_givenname.then_some(citation.givenname_disambiguation_rule),
             initializes,
-            tells: reaches(in_text, &sheet::tests_ambiguity),
+            tests_ambiguity: reaches(in_text, &sheet::tests_ambiguity),
             letters: citation.disambiguate_add_year_suffix,
             letters_are_printed: sheets.each_ref().map(|sheet| reaches(sheet, &sheet::prints_letter)),
             numbers: reaches(in_text, &sheet::prints_number),
-            tells_positions: style.settings.class == StyleClass::Note
+            tests_positions: style.settings.class == StyleClass::Note
                 || names_differ
                 || reaches(in_text, &sheet::tests_position),
             substitute: list.and_then(|list| {

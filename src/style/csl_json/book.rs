@@ -44,19 +44,19 @@ pub(super) fn push_literature<'d>(item: &mut Record, facts: &Facts<'d>) -> OfLit
         push(item, "reviewed-title", Some(with_translation(&reviewed.title)));
         push_names(item, "reviewed-author", reviewed.by.iter());
     }
-    let mut said = OfOriginal { title: false, place: true, publisher: true, date: false };
+    let mut known = OfOriginal { title: false, place: true, publisher: true, date: false };
     if let Some(original) = facts.cited_original() {
         // The title in its own script uses the same variable.
         if item.get("original-title").is_none() {
             push(item, "original-title", original.title.as_ref().map(with_translation));
-            said.title = true;
+            known.title = true;
         }
         push(item, "original-publisher", original.publisher.as_deref());
         push(item, "original-publisher-place", original.place.as_deref());
         push(item, "original-date", original.date.as_ref().and_then(dates::variable));
-        said.date = original.date.as_ref().is_some_and(dates::says_all);
+        known.date = original.date.as_ref().is_some_and(dates::says_all);
     } else {
-        said = OfOriginal::default();
+        known = OfOriginal::default();
     }
-    OfLiterature { book: facts.book, volumes: true, original: said, reviewed: true }
+    OfLiterature { book: facts.book, volumes: true, original: known, reviewed: true }
 }

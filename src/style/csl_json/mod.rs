@@ -11,7 +11,7 @@ use super::record::class;
 use super::record::omissions::{self, Fields};
 use super::record::shape::{Reader, Shape};
 use super::record::work::Work;
-use super::record::{Facts, said, with_translation};
+use super::record::{Facts, nonempty, with_translation};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::Kind;
@@ -324,14 +324,14 @@ fn push_whereabouts(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     if shape.is_published() {
         push(item, "archive", facts.home.and_then(|home| home.archive.as_deref()));
     } else {
-        push(item, "archive", said(|s| facts.push_cited_archive(s)));
+        push(item, "archive", nonempty(|s| facts.push_cited_archive(s)));
         push(item, "archive-place", facts.unsaid_archive_place().filter(|_| facts.says_archive()));
     }
     if !facts.wording_says_collection() {
-        push(item, "archive_collection", said(|s| facts.push_collection(s)));
+        push(item, "archive_collection", nonempty(|s| facts.push_collection(s)));
     }
     if !facts.wording_is_archive() {
-        push(item, "archive_location", said(|s| facts.push_location(s)));
+        push(item, "archive_location", nonempty(|s| facts.push_location(s)));
     }
     push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
     push(item, "source", provider(facts));

@@ -10,7 +10,7 @@ use crate::labels;
 use crate::prose::words::has_words;
 use crate::style::record::remarks::Remark;
 use crate::style::record::work::Work;
-use crate::style::record::{Facts, said};
+use crate::style::record::{Facts, nonempty};
 
 /// Kind and date come first. The rights, which may have their own variable, come last.
 static ORDER: LazyLock<Vec<Remark>> =
@@ -25,11 +25,11 @@ pub(super) enum Rights {
 }
 
 pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
-    let is_said = |remark: &Remark| match remark {
+    let is_in_note = |remark: &Remark| match remark {
         // If there is no genre, the type or the title contains the kind.
         Remark::Genre => item.get("genre").is_none() && says_genre(facts),
         Remark::Number => facts.cited_number() != facts.document.number(),
-        Remark::ArchivalSource => facts.is_archive_half_said(),
+        Remark::ArchivalSource => facts.is_archive_incomplete(),
         Remark::Date => facts.document.date().is_some_and(|date| !dates::says_all(date)),
         // Each of these has a variable that programs read. Zotero reads participants, pandoc does not.
         Remark::OriginalTitle
@@ -44,11 +44,11 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
         Remark::Rights => rights == Rights::Note,
         _ => true,
     };
-    let note = said(|s| facts.push_remarks(s, ORDER.iter().copied().filter(is_said)));
+    let note = nonempty(|s| facts.push_remarks(s, ORDER.iter().copied().filter(is_in_note)));
     let Some(mut note) = note else { return };
     if is_read_as_a_field(&note) {
         note.insert_str(0, ". ");
-        let genre = said(|s| facts.push_genre(s)).filter(|genre| !genre.contains(':'));
+        let genre = nonempty(|s| facts.push_genre(s)).filter(|genre| !genre.contains(':'));
         note.insert_str(0, genre.as_deref().unwrap_or(labels::DOCUMENT));
     }
     if note.contains("{:") {

@@ -57,7 +57,7 @@ fn a_subject_with_a_semicolon_is_reported() {
 }
 
 #[test]
-fn the_rights_stand_in_the_note_or_in_the_variable_that_the_schema_forgot() {
+fn the_rights_are_in_the_note_or_in_license() {
     let document: Document = serde_json::from_str(r#"{ "id": "a", "title": "A", "rights": "Public domain" }"#).unwrap();
     let by_default = CslJson::new().record(&Cite::new(&document));
     assert_eq!((by_default.text("license"), by_default.text("note")), (None, Some("Document. Rights: Public domain")));

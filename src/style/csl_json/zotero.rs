@@ -14,7 +14,7 @@ use crate::prose::books::is_journal;
 use crate::prose::sentence::Punctuation;
 use crate::style::record::extra::Lines;
 use crate::style::record::shape::Shape;
-use crate::style::record::{Facts, class, omissions, people, plain, said, when, with_translation, zotero_note};
+use crate::style::record::{Facts, class, nonempty, omissions, people, plain, when, with_translation, zotero_note};
 
 pub(super) fn record(facts: &Facts<'_>, shape: Shape) -> Record {
     let document = facts.document;
@@ -38,7 +38,7 @@ pub(super) fn record(facts: &Facts<'_>, shape: Shape) -> Record {
         push(&mut item, "event-place", document.place());
     }
     push_note(&mut item, facts, shape);
-    let literature = facts.said_of_literature();
+    let literature = facts.literature_fields();
     let fields = omissions::Fields { order_of_names: true, literature, ..omissions::Fields::default() };
     omissions::push(&mut item, document, fields);
     item
@@ -70,7 +70,7 @@ fn item_type(facts: &Facts<'_>, shape: Shape) -> &'static str {
 fn push_title(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let title = facts.cited_title();
     if facts.needs_made_title(shape) {
-        push(item, "title", said(|s| facts.push_word_as_title(s)));
+        push(item, "title", nonempty(|s| facts.push_word_as_title(s)));
     } else {
         push(item, "title", title.map(with_translation));
     }
@@ -139,12 +139,12 @@ fn push_shelf(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
         return;
     }
     if facts.book.is_none() {
-        push(item, "archive", said(|s| facts.push_cited_archive(s)));
+        push(item, "archive", nonempty(|s| facts.push_cited_archive(s)));
     } else if shape.is_published() {
         push(item, "archive", facts.home.and_then(|home| home.archive.as_deref()));
     }
     if !facts.wording_is_archive() {
-        push(item, "archive_location", said(|s| facts.push_location(s)));
+        push(item, "archive_location", nonempty(|s| facts.push_location(s)));
     }
     push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
     push(item, "source", provider(facts));
@@ -189,7 +189,7 @@ fn push_note(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
         }
     });
     let sentences =
-        said(|s| _ = s.element(Punctuation::Space, "", |s| zotero_note::push(s, facts, shape, Lines::CslJson)));
+        nonempty(|s| _ = s.element(Punctuation::Space, "", |s| zotero_note::push(s, facts, shape, Lines::CslJson)));
     // citeproc-js reads `{:type: book}` anywhere in a note.
     note.push_str(&sentences.unwrap_or_default().replace("{:", "{\u{2060}:"));
     if note.ends_with('\n') {

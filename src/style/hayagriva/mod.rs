@@ -18,7 +18,7 @@ use super::record::described::{Description, Ends};
 use super::record::remarks::{Remark, push_text};
 use super::record::when;
 use super::record::work::{Form, Work};
-use super::record::{Facts, books, omissions, plain, said};
+use super::record::{Facts, books, nonempty, omissions, plain};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
 use crate::document::Publication;
@@ -186,7 +186,7 @@ impl Entry<'_> {
         self.push("affiliated", affiliated(document));
         if !is_in_book {
             self.push("date", document.date().and_then(date));
-            self.push("genre", said(|s| description.push_ending(s, Ends::Place)));
+            self.push("genre", nonempty(|s| description.push_ending(s, Ends::Place)));
         }
         self.push_language();
         self.push_shelf(kind);
@@ -244,7 +244,7 @@ impl Entry<'_> {
         let facts = self.facts;
         let says_kind = facts.book.is_none() && self.description.says_kind();
         let has_own_date = |work: &Work<'_>| work.original_date(facts.document).is_some();
-        let is_said = |remark: &Remark| match remark {
+        let is_in_note = |remark: &Remark| match remark {
             Remark::Genre if work.is_some() => facts.document.genre().is_some(),
             Remark::Genre => !says_kind || !self.description.names_genre(),
             Remark::DateBesideBook => work.map_or(facts.book.is_some(), has_own_date),
@@ -255,15 +255,15 @@ impl Entry<'_> {
             Remark::Subjects | Remark::PreferredCitation => false,
             _ => true,
         };
-        let note = said(|s| {
-            facts.push_remarks(s, Remark::ALL.iter().copied().filter(is_said));
+        let note = nonempty(|s| {
+            facts.push_remarks(s, Remark::ALL.iter().copied().filter(is_in_note));
             push_unread(s, &facts);
         });
         self.push("note", note);
     }
 }
 
-/// What has a field that hayagriva cannot read.
+/// Data with a field in which hayagriva cannot read them.
 fn push_unread(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     if let [tag] = facts.document.languages()
         && !is_language(tag)

@@ -7,7 +7,7 @@ use crate::prose::books::BookField;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::described::Ends;
 use crate::style::record::remarks::Remark;
-use crate::style::record::{Facts, books, people, said, when};
+use crate::style::record::{Facts, books, nonempty, people, when};
 
 impl Entry<'_> {
     pub(super) fn push_shelf(&mut self, kind: &str) {
@@ -16,7 +16,7 @@ impl Entry<'_> {
             // For a paper in a book Chicago prints neither the kind nor the date, so they become its title if it has
             // none.
             let has_title = facts.document.title().is_some() || !description.is_printable();
-            let said = said(|s| {
+            let location = nonempty(|s| {
                 if has_title {
                     description.push_ending(s.capitalize_next(), Ends::PlaceAndDate);
                 }
@@ -27,17 +27,17 @@ impl Entry<'_> {
                     facts.push_translation_edition(s);
                 }
             });
-            self.push("archive-location", said);
+            self.push("archive-location", location);
             return;
         }
-        let editions = said(|s| push_editions(s, &facts));
+        let editions = nonempty(|s| push_editions(s, &facts));
         // No capital after a date, a translator or a number: they are parts of the same sentence.
         let number = facts.unsaid_number().filter(|_| !self.has_serial(kind)).is_some();
-        let before = said(|s| push_before(s, &facts, number));
+        let before = nonempty(|s| push_before(s, &facts, number));
         let opens_sentence = editions.is_some() && kind != "artwork";
         // The archive's own wording of the whole location contains the name of the archive.
         let whole = facts.whole_wording_with_archive();
-        let archive = said(|s| {
+        let archive = nonempty(|s| {
             match whole {
                 Some(whole) => _ = s.verbatim(whole),
                 None => facts.push_archive(s),
@@ -51,7 +51,7 @@ impl Entry<'_> {
             }
         });
         let opens_entry = archive.is_none() && before.is_none();
-        let shelf = said(|s| {
+        let shelf = nonempty(|s| {
             if whole.is_some() {
                 return;
             }
@@ -102,7 +102,7 @@ const PRINTED_OF_BOOK: [BookField; 15] = [
 fn push_before(s: &mut Sentence<'_>, facts: &Facts<'_>, has_number: bool) {
     let document = facts.document;
     if !document.date().is_none_or(is_printed_whole) {
-        when::push_said(s, document);
+        when::push_as_printed(s, document);
     }
     if document.creators().is_empty() && people::translators(document).next().is_some() {
         s.element(Punctuation::Comma, "", |s| people::push_translators(s, document));
@@ -119,7 +119,7 @@ fn push_editions(s: &mut Sentence<'_>, facts: &Facts<'_>) {
 }
 
 fn sentences(parts: [&Option<String>; 3]) -> Option<String> {
-    said(|s| {
+    nonempty(|s| {
         for part in parts.into_iter().flatten() {
             if !s.is_empty() {
                 s.punctuate(Punctuation::Period);

@@ -60,7 +60,7 @@ impl Composer<'_> {
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
                 push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), CUT);
             }
-            // B40: an interview of one's own, and someone else's in which the date names the interviewer.
+            // B40: an interview by the author of the citing text, or one whose date names the interviewer.
             Opening::Kind(kind) if self.is_own_interview() => {
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.with);
                 push_people(s, self.interviewers(), (NameForm::Natural, NameForm::Natural), CUT);

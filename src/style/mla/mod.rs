@@ -51,7 +51,7 @@ use reasons::REASONS;
 ///
 /// | option | |
 /// |---|---|
-/// | `access-dates` | only where the document has no date; always |
+/// | `access-dates` | only if the document has no date; always |
 /// | `schemes` | `digitalarchive.org/document/1`; `https://digitalarchive.org/document/1` |
 /// | `quoted-supplied-titles` | a cataloguer's description is roman; quoted like a title |
 /// | `narrowest-first` | `Yale University, New Haven, Beinecke Library`; `Beinecke Library, Yale University, New Haven` |

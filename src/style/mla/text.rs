@@ -81,10 +81,10 @@ impl Composer<'_> {
             }),
             Opening::Correspondence(kind) => {
                 s.capitalize_next().data(kind);
-                let told_apart = details.has(Disambiguator::Recipient);
-                if self.lead.creators.is_empty() || told_apart {
+                let names_recipient = details.has(Disambiguator::Recipient);
+                if self.lead.creators.is_empty() || names_recipient {
                     // B26: with the full name of the recipient.
-                    let form = if told_apart { NameForm::Natural } else { NameForm::Short };
+                    let form = if names_recipient { NameForm::Natural } else { NameForm::Short };
                     s.word(" ").term(|language| language.people.to);
                     push_people(s, self.lead.recipients, (form, form), CUT);
                 }

@@ -10,7 +10,7 @@ use crate::style::record::extra::Lines;
 use crate::style::record::omissions::{self, Fields};
 use crate::style::record::remarks::Remark;
 use crate::style::record::shape::{Reader, Shape};
-use crate::style::record::{Facts, books, people, said, when, with_translation};
+use crate::style::record::{Facts, books, nonempty, people, when, with_translation};
 use crate::style::{Cite, Style, StyleError};
 
 /// `<meta>` elements for the head of a web page: Dublin Core for catalogues, Highwire's `citation_…` for Google
@@ -135,15 +135,15 @@ fn push_people(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
 
 /// Where the document is held.
 fn push_place(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
-    let archive = said(|s| facts.push_archive(s));
+    let archive = nonempty(|s| facts.push_archive(s));
     push(record, "z:archive", archive.as_deref());
-    push(record, "z:archiveLocation", said(|s| facts.push_location(s)).as_deref());
+    push(record, "z:archiveLocation", nonempty(|s| facts.push_location(s)).as_deref());
     let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
     push(record, "z:callNumber", reference);
     push(record, "DC.identifier", reference);
     let home = facts.home;
     push(record, "z:libraryCatalog", home.and_then(|home| home.archive.as_deref().or(home.host.as_deref())));
-    let source = said(|s| facts.push_archival_source(s));
+    let source = nonempty(|s| facts.push_archival_source(s));
     push(record, "DC.source", source.as_deref());
     push(record, "citation_public_url", facts.url().as_deref());
     push(record, "citation_doi", facts.doi());
@@ -156,7 +156,7 @@ fn push_place(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
 fn extra(facts: &Facts<'_>, shape: Shape) -> Option<String> {
     let mut lines = Vec::new();
     let mut take = |variable: &'static str, write: &mut dyn FnMut(&mut Sentence<'_>)| {
-        if let Some(words) = said(|s| write(s)) {
+        if let Some(words) = nonempty(|s| write(s)) {
             lines.push(format!("{variable}: {}", words.replace(char::is_control, " ")));
         }
     };

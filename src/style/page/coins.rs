@@ -8,7 +8,7 @@ use crate::notation;
 use crate::style::record::omissions::{self, Fields};
 use crate::style::record::remarks::Remark;
 use crate::style::record::shape::{Reader, Shape};
-use crate::style::record::{Facts, books, people, said, with_translation};
+use crate::style::record::{Facts, books, nonempty, people, with_translation};
 use crate::style::{Cite, Style, StyleError};
 
 /// COinS, an OpenURL in a `<span>` of a web page: Zotero and other reference managers read it.
@@ -82,7 +82,7 @@ impl Coins {
                 // For a document in an archive.
                 match book.and_then(books::title) {
                     Some(book) => record.push("rft.source", with_translation(book)),
-                    None => push(&mut record, "rft.source", said(|s| facts.push_archive(s)).as_deref()),
+                    None => push(&mut record, "rft.source", nonempty(|s| facts.push_archive(s)).as_deref()),
                 }
                 push(&mut record, "rft.place", facts.archive_place());
             }

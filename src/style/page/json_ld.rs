@@ -9,7 +9,7 @@ use crate::prose::EN_US;
 use crate::prose::books::is_journal;
 use crate::style::record::remarks::Remark;
 use crate::style::record::shape::{Reader, Shape};
-use crate::style::record::{Facts, ark_address, class, omissions, people, said, when};
+use crate::style::record::{Facts, ark_address, class, nonempty, omissions, people, when};
 use crate::style::{Chicago, Cite, Style, StyleError};
 
 /// JSON-LD in the vocabulary of [schema.org](https://schema.org/ArchiveComponent), which search engines and
@@ -255,7 +255,7 @@ fn push_holding(record: &mut Record, facts: &Facts<'_>) {
         return;
     };
     push(record, "holdingArchive", holding.repository.as_ref().map(archive));
-    push(record, "itemLocation", said(|s| facts.push_location(s)));
+    push(record, "itemLocation", nonempty(|s| facts.push_location(s)));
     let mut whole: Option<Fields> = None;
     for level in &holding.path {
         let mut part = component(level);

@@ -9,7 +9,7 @@ mod zotero;
 use super::record::remarks::Remark;
 use super::record::shape::Shape;
 use super::record::when::{self, Day};
-use super::record::{Facts, plain, said};
+use super::record::{Facts, nonempty, plain};
 use crate::citation::{OmissionReason, Record, Text};
 
 pub use citation_meta::CitationMeta;
@@ -47,5 +47,5 @@ fn omit_access(record: &mut Record, facts: &Facts<'_>) {
 
 /// Labelled sentences with everything that has no field of its own.
 fn description(facts: &Facts<'_>, has_field: impl Fn(Remark) -> bool) -> Option<String> {
-    said(|s| facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| !has_field(*remark))))
+    nonempty(|s| facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| !has_field(*remark))))
 }

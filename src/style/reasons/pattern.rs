@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patterns_mean_fields_and_what_is_in_them() {
+    fn patterns_match_fields_and_their_parts() {
         for (pattern, field, expected) in [
             ("time", "time", true),
             ("time", "times", false),

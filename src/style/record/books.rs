@@ -96,8 +96,8 @@ pub(crate) fn push(s: &mut Sentence<'_>, book: &Publication) {
 }
 
 /// Writes what has no field of its own. Returns whether anything was written.
-pub(crate) fn push_unsaid(s: &mut Sentence<'_>, book: &Publication, said: impl IntoIterator<Item = BookField>) {
-    let unsaid = said.into_iter().fold(PrintedBook::of(book), PrintedBook::without);
+pub(crate) fn push_unsaid(s: &mut Sentence<'_>, book: &Publication, printed: impl IntoIterator<Item = BookField>) {
+    let unsaid = printed.into_iter().fold(PrintedBook::of(book), PrintedBook::without);
     let form = if is_journal(book) { ARTICLE } else { VOLUME };
     push_book(s, &unsaid, &form, &InBooks);
 }
@@ -153,8 +153,8 @@ mod tests {
     use crate::style::record::plain;
 
     #[test]
-    fn a_book_is_said_whole() {
-        for (json, said) in [
+    fn a_book_is_printed_whole() {
+        for (json, expected) in [
             (
                 r#"{ "editors": [{ "body": "Zhonggong zhongyang wenxian yanjiushi" }],
                      "title": { "text": "Jianguo yilai Mao Zedong wengao", "translated": "Mao Zedong's Manuscripts" },
@@ -174,7 +174,7 @@ mod tests {
             ),
         ] {
             let book: Publication = serde_json::from_str(json).unwrap();
-            assert_eq!(plain(|s| push(s, &book)), said);
+            assert_eq!(plain(|s| push(s, &book)), expected);
         }
     }
 }

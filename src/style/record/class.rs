@@ -96,15 +96,15 @@ const PHRASES: &[(Kind, &[&str])] =
 
 /// An interview is a transcript, unless the record shows that it is a recording or a film.
 fn of_interview(words: [Option<&str>; 3]) -> Class {
-    let said = |wanted: &[&str]| {
+    let has = |wanted: &[&str]| {
         let mut words = words.into_iter().flatten().flat_map(|words| words.split(|c: char| !c.is_alphanumeric()));
         words.any(|word| wanted.iter().any(|wanted| word.eq_ignore_ascii_case(wanted)))
     };
-    if said(&["transcript", "transcription"]) {
+    if has(&["transcript", "transcription"]) {
         Class::Paper
-    } else if said(&["video", "film", "videotape", "videorecording"]) {
+    } else if has(&["video", "film", "videotape", "videorecording"]) {
         Class::Video
-    } else if said(&["audio", "sound", "recording", "tape", "audiotape", "cassette"]) {
+    } else if has(&["audio", "sound", "recording", "tape", "audiotape", "cassette"]) {
         Class::Sound
     } else {
         Class::Paper
@@ -117,7 +117,7 @@ mod tests {
 
     /// A word that is now a kind must not be in this list, because the kind is checked first.
     #[test]
-    fn no_kind_has_words_here() {
+    fn no_kind_is_in_the_lists() {
         let words = WORDS.iter().chain(PHRASES).flat_map(|(_, words)| words.iter());
         let kinds: Vec<&&str> = words.filter(|word| !matches!(Kind::from(**word), Kind::Other(_))).collect();
         assert!(kinds.is_empty(), "{kinds:?}");

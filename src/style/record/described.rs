@@ -163,7 +163,7 @@ impl<'d> Description<'d> {
             s.element(Punctuation::Comma, "", |s| _ = s.data(self.document.place().unwrap_or_default()));
         }
         if matches!(ends, Ends::Date | Ends::PlaceAndDate) {
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
+            s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, self.document));
         }
     }
 
@@ -193,7 +193,7 @@ impl<'d> Facts<'d> {
             description.push_ending(s, Ends::Date);
         } else {
             self.push_word_as_title(s);
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
+            s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, self.document));
         }
     }
 
@@ -216,10 +216,10 @@ fn push_natural(s: &mut Sentence<'_>, people: People<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::style::record::said;
+    use crate::style::record::nonempty;
 
     #[test]
-    fn what_the_title_says_is_not_said_again() {
+    fn the_title_is_not_repeated() {
         for (json, bare, ending) in [
             (
                 r#""kind": "letter", "creators": ["Humboldt"], "recipients": ["Jefferson, Thomas"], "date": "1804-05-24""#,
@@ -259,8 +259,12 @@ mod tests {
         ] {
             let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", {json} }}"#)).unwrap();
             let description = Description::of(&document);
-            assert_eq!(said(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
-            assert_eq!(said(|s| description.push_ending(s, Ends::PlaceAndDate)).unwrap_or_default(), ending, "{json}");
+            assert_eq!(nonempty(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
+            assert_eq!(
+                nonempty(|s| description.push_ending(s, Ends::PlaceAndDate)).unwrap_or_default(),
+                ending,
+                "{json}"
+            );
         }
     }
 }

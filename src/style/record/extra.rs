@@ -69,8 +69,8 @@ impl<'d> Facts<'d> {
         }
     }
 
-    /// What Zotero's Extra contains of the keys for literature.
-    pub(crate) fn said_of_literature(&self) -> OfLiterature<'d> {
+    /// The keys for literature that Zotero's Extra contains.
+    pub(crate) fn literature_fields(&self) -> OfLiterature<'d> {
         let original = self.cited_original();
         OfLiterature {
             book: self.book,
@@ -91,7 +91,7 @@ impl<'d> Facts<'d> {
         self.book.filter(|_| Work::of(self.document).is_some())?.original.as_ref()
     }
 
-    /// What the fields of a type cannot contain of a book.
+    /// Takes the parts of a book that the fields of a type cannot contain.
     fn take_book(&self, shape: Shape, lines: Lines, book: &Publication, take: &mut Take<'_>) {
         let words = |s: &mut Sentence<'_>, words: &Option<String>| _ = s.verbatim(words.as_deref().unwrap_or_default());
         let is_letter = shape == Shape::Correspondence;
@@ -272,7 +272,7 @@ impl<'d> Facts<'d> {
     }
 
     /// Whether the wording that replaces the archive omits a part of its name or its place.
-    pub(crate) fn is_archive_half_said(&self) -> bool {
+    pub(crate) fn is_archive_incomplete(&self) -> bool {
         let place = self.archive_place().filter(|place| !self.wording().is_some_and(|it| has_words(it, place)));
         !self.says_archive() && (!self.wording_says_all_of_archive() || place.is_some())
     }
@@ -315,9 +315,9 @@ fn take_exact_date(variable: &'static str, date: &Date, take: &mut Take<'_>) {
         return;
     }
     take(variable, &mut |s| {
-        let mut is_said = false;
-        s.with(|text| is_said = when::push_edtf(text, date));
-        if !is_said {
+        let mut is_written = false;
+        s.with(|text| is_written = when::push_edtf(text, date));
+        if !is_written {
             s.word("\"");
             when::push_printed(s, date);
             s.word("\"");

@@ -117,7 +117,7 @@ pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
 }
 
 /// The written words, or `None` if nothing was written.
-pub(crate) fn said(write: impl FnOnce(&mut Sentence<'_>)) -> Option<String> {
+pub(crate) fn nonempty(write: impl FnOnce(&mut Sentence<'_>)) -> Option<String> {
     Some(plain(write)).filter(|words| !words.is_empty())
 }
 

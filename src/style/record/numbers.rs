@@ -27,7 +27,7 @@ mod tests {
     use crate::document::Document;
 
     #[test]
-    fn the_words_before_a_number_go() {
+    fn the_words_before_a_number_are_removed() {
         for (json, bare) in [
             (r#""number": "Cable no. 153", "genre": "cable""#, Some("153")),
             (r#""number": "No. 709""#, Some("709")),

@@ -269,7 +269,7 @@ impl Facts<'_> {
         }
         for other in self.document.surrogates().iter().skip(1) {
             next(s);
-            push_surrogate(s, other, Addresses::Said);
+            push_surrogate(s, other, Addresses::Printed);
         }
     }
 }
@@ -298,7 +298,7 @@ fn push_names(s: &mut Sentence<'_>, [one, several]: Label, names: &[Name]) {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Addresses {
-    Said,
+    Printed,
     InTheirFields,
 }
 
@@ -319,7 +319,7 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     next(s, labels::surrogate::ID, id.as_deref());
     next(s, "", format.as_deref());
     next(s, labels::surrogate::LANGUAGE, language.as_deref().map(|tag| EN_US.language_name(tag).unwrap_or(tag)));
-    if addresses == Addresses::Said {
+    if addresses == Addresses::Printed {
         next(s, "https://doi.org/", doi.as_deref());
         next(s, "", ark.as_deref().map(ark_address).as_deref());
         next(s, "", url.as_deref());
@@ -328,7 +328,7 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     }
 }
 
-/// What the translator field, which is printed, contains of the translation.
+/// The parts of the translation that the translator field contains, which is printed.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TranslatorField {
     /// The translators.

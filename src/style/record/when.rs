@@ -169,7 +169,7 @@ pub(crate) fn push_whole(s: &mut Sentence<'_>, document: &Document) -> bool {
 }
 
 /// The printed date: the record's own words for it, if it has any, without their meaning.
-pub(crate) fn push_said(s: &mut Sentence<'_>, document: &Document) -> bool {
+pub(crate) fn push_as_printed(s: &mut Sentence<'_>, document: &Document) -> bool {
     match document.date() {
         Some(date) if date.is_printable() => {
             dates::push_date(s, date, DatePart::Whole, CALENDAR);

@@ -22,11 +22,11 @@ pub(crate) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, lines:
         opening.push_str(". ");
     }
     s.element(Punctuation::Space, &opening, |s| {
-        facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_said(facts, shape, lines, *remark)));
+        facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_in_note(facts, shape, lines, *remark)));
     });
 }
 
-fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> bool {
+fn is_in_note(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> bool {
     let document = facts.document;
     let is_ris = lines == Lines::Ris;
     let loses_commas = |names: &[_]| is_ris && names.iter().any(|name| people::holds(name, &[b',']));
@@ -44,7 +44,7 @@ fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> boo
             None => false,
         }),
         Remark::Number => facts.cited_number() != document.number(),
-        Remark::ArchivalSource => facts.is_archive_half_said(),
+        Remark::ArchivalSource => facts.is_archive_incomplete(),
         Remark::DigitalArchive => facts.home.is_some_and(|home| {
             let has_both = home.archive.is_some() && home.host.is_some();
             let more = [&home.id, &home.format, &home.language].into_iter().any(|words| words.is_some());

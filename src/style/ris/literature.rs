@@ -32,7 +32,7 @@ fn push_original(s: &mut Sentence<'_>, facts: &Facts<'_>) {
 }
 
 /// What the tags contain.
-pub(super) fn said<'d>(facts: &Facts<'d>) -> OfLiterature<'d> {
+pub(super) fn fields<'d>(facts: &Facts<'d>) -> OfLiterature<'d> {
     let has_original = facts.cited_original().is_some();
     OfLiterature {
         book: facts.book,

@@ -16,7 +16,7 @@ use super::record::remarks::Remark;
 use super::record::shape::{Reader, Shape};
 use super::record::sheet::Sheet;
 use super::record::when::{self, Day};
-use super::record::{Facts, books, people, said};
+use super::record::{Facts, books, nonempty, people};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::Publication;
@@ -364,6 +364,6 @@ fn keywords<'d>(facts: &Facts<'d>) -> impl Iterator<Item = Cow<'d, str>> + use<'
     };
     let is_alone = matches!(subjects, [alone] if alone.contains([',', ';']));
     // The kind is a subject heading too, as in catalogues: Photographs.
-    let heading = is_alone.then(|| said(|s| facts.push_genre(s)).unwrap_or(labels::DOCUMENT.to_owned()));
+    let heading = is_alone.then(|| nonempty(|s| facts.push_genre(s)).unwrap_or(labels::DOCUMENT.to_owned()));
     subjects.iter().map(keyword).chain(heading.map(|heading| heading.replace([';', ','], "").into()))
 }

@@ -14,14 +14,14 @@ pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, reader
     let label = if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE };
     match reader {
         Reader::Any => s.element(Punctuation::Space, label, |s| {
-            facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_said(facts, *remark)));
+            facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_in_note(facts, *remark)));
         }),
         Reader::Zotero => s.part(|s| zotero_note::push(s, facts, shape, Lines::Ris)),
     };
 }
 
 /// For any program: all important data, even with a tag.
-fn is_said(facts: &Facts<'_>, remark: Remark) -> bool {
+fn is_in_note(facts: &Facts<'_>, remark: Remark) -> bool {
     let document = facts.document;
     match remark {
         Remark::Creators => document.creators().iter().any(may_be_parted),

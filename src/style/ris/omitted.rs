@@ -24,7 +24,7 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader:
     report_braces(record, facts);
     report_extra(record, facts);
     let is_zotero = reader == Reader::Zotero;
-    let literature = if is_zotero { facts.said_of_literature() } else { literature::said(facts) };
+    let literature = if is_zotero { facts.literature_fields() } else { literature::fields(facts) };
     let fields = omissions::Fields { order_of_names: is_zotero, literature, ..omissions::Fields::default() };
     omissions::push(record, facts.document, fields);
 }
