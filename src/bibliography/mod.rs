@@ -31,8 +31,7 @@ use crate::citation::Citation;
 use crate::document::Document;
 use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 
-/// A sorted bibliography. Each entry has its disambiguating letter and records whether it repeats the previous
-/// author.
+/// A sorted bibliography. Each entry has its disambiguating letter and records whether it repeats the previous author.
 ///
 /// ```
 /// use prefercite::bibliography::Bibliography;

@@ -192,8 +192,7 @@ impl<'a> Notes<'a> {
 
     /// The citations of the next note one by one, for a caller that needs more than plain text around them. The
     /// caller writes that text, and the separators between the items. If [`with_suffix`](NoteItem::with_suffix)
-    /// starts with a comma or a period, the citation already contains it, because it may belong inside a quotation
-    /// mark.
+    /// starts with a comma or a period, the citation already contains it, because it may belong inside a quotation mark.
     ///
     /// # Errors
     ///

@@ -27,8 +27,7 @@ impl Labels {
     }
 }
 
-/// Visits each document once and keeps all keys in one buffer, because comparing keys that are far apart in memory is
-/// slow.
+/// Visits each document once and keeps all keys in one buffer, because comparing keys that are far apart in memory is slow.
 pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Labels {
     let (collator, mut keys) = (Collator::new(), Vec::new());
     let mut labels = Labels { words: String::new(), ranges: Vec::with_capacity(entries.len()) };

@@ -12,8 +12,7 @@ use crate::citation::{Entry, Syntax};
 /// that format (`rft.title`, `rft_id`). A list is written as repeated keys. The record's own key is not written,
 /// because OpenURL has no key for it.
 ///
-/// Every character except letters, digits and `-._~` is percent-encoded, so no value can end the attribute or add a
-/// key.
+/// Every character except letters, digits and `-._~` is percent-encoded, so no value can end the attribute or add a key.
 ///
 /// ```
 /// use prefercite::Record;

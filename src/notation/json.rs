@@ -124,8 +124,7 @@ enum Rest<'v> {
     Map(std::slice::Iter<'v, Field>, bool),
 }
 
-/// Writes a value on one line. It is not recursive, because untrusted input may be nested deeper than the stack
-/// allows.
+/// Writes a value on one line. It is not recursive, because untrusted input may be nested deeper than the stack allows.
 fn write_value(value: &Value, out: &mut dyn Write) -> fmt::Result {
     let mut rest = vec![Rest::Value(value)];
     while let Some(next) = rest.pop() {
@@ -189,8 +188,7 @@ pub(super) fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
     out.write_char('"')
 }
 
-/// Control characters, line separators, bidirectional controls, the byte order mark. All of them have four hex
-/// digits.
+/// Control characters, line separators, bidirectional controls, the byte order mark. All of them have four hex digits.
 fn has_no_look(c: char) -> bool {
     c.is_control() || super::turns(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }

@@ -9,8 +9,7 @@ use crate::citation::{Entry, Syntax};
 /// Records as schema.org objects in JSON-LD, for `<script type="application/ld+json">` or a file.
 ///
 /// The record's kind is the object's `@type`, and its key is the `identifier`. Several types are separated by spaces.
-/// Everything is escaped as in [`JsonSyntax`], so no value can end the script element of a web page. A file is one
-/// array.
+/// Everything is escaped as in [`JsonSyntax`], so no value can end the script element of a web page. A file is one array.
 ///
 /// ```
 /// use prefercite::Record;

@@ -65,8 +65,7 @@ impl Part {
     }
 }
 
-/// Adds the omitted fields below this part. If all of the part is omitted for one reason, adds nothing and returns
-/// the reason.
+/// Adds the omitted fields below this part. If all of the part is omitted for one reason, adds nothing and returns the reason.
 fn push_omitted(
     value: &Value,
     part: &Part,

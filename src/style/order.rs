@@ -97,8 +97,7 @@ pub(crate) fn filed(words: &str, language: &Language) -> String {
 fn push_name(key: &mut String, name: &Name, particle: Particle) {
     match name {
         Name::Person(person) => {
-            // B22: in the printed order. A family name alone keeps its particle, and so does a name that is never
-            // inverted.
+            // B22: in the printed order. A family name alone keeps its particle, and so does a name that is never inverted.
             let never_turned = person.given.is_none() || person.order == NameOrder::FamilyFirst;
             let leads = never_turned || particle == Particle::BeforeFamilyName;
             for particle in

@@ -38,8 +38,7 @@ pub(super) fn ibid(place: Option<&str>, item: &NoteItem<'_>, end: End, language:
     text
 }
 
-/// Removes the period at the end of a citation whose style does not know that the note continues. `n.d.` keeps its
-/// own period.
+/// Removes the period at the end of a citation whose style does not know that the note continues. `n.d.` keeps its own period.
 pub(super) fn open_end(citation: &mut Text, language: &Language) {
     let words = citation.as_str();
     let is_short = language.notes.abbreviations.iter().any(|it| words.ends_with(it));
@@ -50,8 +49,7 @@ pub(super) fn open_end(citation: &mut Text, language: &Language) {
     }
 }
 
-/// Adds a comma, inside the quotation mark if the style puts a period there. `closed` is the same citation with its
-/// final period.
+/// Adds a comma, inside the quotation mark if the style puts a period there. `closed` is the same citation with its final period.
 pub(super) fn push_comma(citation: &mut Text, closed: &str) {
     let end = unquoted(citation.as_str()).len();
     let (words, quotes) = split(citation.as_str(), end);

@@ -93,8 +93,7 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
     }
     let has_comma = |given| name.particles().chain([family, given]).chain(suffix).any(|part| part.contains(','));
     match (given, suffix) {
-        // biber also counts commas in braces and drops an entry if a name has too many, so the name is written as one
-        // piece.
+        // biber also counts commas in braces and drops an entry if a name has too many, so the name is written as one piece.
         (Some(given), suffix) if has_comma(given) => {
             out.write_char('{')?;
             let mut separator = Separator::new();

@@ -92,8 +92,7 @@ impl<'o> Lines<'o> {
         let script = self.syntax.script;
         let (mut opened, mut separator) = (false, Separator::new());
         for parts in names {
-            // The field is opened if a name is printable at all. A name is written if something remains of it in
-            // ASCII.
+            // The field is opened if a name is printable at all. A name is written if something remains of it in ASCII.
             if !opened && parts.each().any(|(_, part)| characters::is_printable(part)) {
                 self.open(name, false);
                 opened = true;

@@ -65,8 +65,7 @@ impl Syntax for HayagrivaSyntax {
     }
 }
 
-/// Writes an entry, or the parent of one, line by line. The kind of a record is its type; a parent has a field for
-/// its type.
+/// Writes an entry, or the parent of one, line by line. The kind of a record is its type; a parent has a field for its type.
 fn write_entry(kind: Option<&str>, fields: &[Field], indent: Indent, out: &mut dyn Write) -> fmt::Result {
     let type_field = fields.iter().find(|field| field.name == "type");
     let named = kind.or_else(|| type_field.and_then(|field| field.value.as_text()));

@@ -125,8 +125,7 @@ impl<'o> Line<'o> {
             self.push_spaced([name.given, name.dropping_particle])?;
         }
         if let Some(suffix) = name.suffix {
-            // The second part of a name is the given name, so without one the suffix is written after the family
-            // name.
+            // The second part of a name is the given name, so without one the suffix is written after the family name.
             if has_given {
                 self.push_comma()?;
             }

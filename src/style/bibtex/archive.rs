@@ -97,8 +97,7 @@ fn push_standard(
     sheet.push("location", facts.unsaid_archive_place());
 }
 
-/// According to the manual of biblatex-chicago: the kind is in the title or after it, then four fields from narrow to
-/// broad.
+/// According to the manual of biblatex-chicago: the kind is in the title or after it, then four fields from narrow to broad.
 fn push_chicago(
     sheet: &mut impl TitleSheet,
     facts: &Facts<'_>,

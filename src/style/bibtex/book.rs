@@ -1,5 +1,4 @@
-//! The printed book that is the only known source of a document: what its fields contain, and what is written in
-//! words.
+//! The printed book that is the only known source of a document: what its fields contain, and what is written in words.
 
 use super::archive::Dialect;
 use super::names::push_names;

@@ -48,8 +48,7 @@ use crate::style::{Cite, Style, StyleError};
 /// A document with a title, an author and a date is `@unpublished`, a report with a number a `@techreport`, any other
 /// `@misc`. If only a printed book is known, the document is `@incollection`. A date is a year, a month and a day. No
 /// style prints the day, so the whole date follows the description in words, and the year is printed twice. For an
-/// undated document, styles with years print `??`, and natbib drops authors and years for the whole list: use its
-/// numeric mode.
+/// undated document, styles with years print `??`, and natbib drops authors and years for the whole list: use its numeric mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bibtex {
     syntax: notation::BibtexSyntax,

@@ -37,8 +37,7 @@ impl Composer<'_> {
             push_people(s, recipients, (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
         }
         if !is_collection {
-            // A13: with a published source, a description and its date are one element, but a title and its date are
-            // two.
+            // A13: with a published source, a description and its date are one element, but a title and its date are two.
             let joint = if self.is_published() && !self.lead.is_quoted() && !parted {
                 Punctuation::Comma
             } else {

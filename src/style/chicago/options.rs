@@ -66,8 +66,7 @@ choices! {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// The options, with the names that [`Chicago::with_option`] accepts. Each row shows the manual's default, then the
-/// option.
+/// The options, with the names that [`Chicago::with_option`] accepts. Each row shows the manual's default, then the option.
 ///
 /// | option | |
 /// |---|---|
@@ -185,8 +184,7 @@ impl Chicago {
         self
     }
 
-    /// Sets the language of the words. The manual is for English: this is for tests that a style contains no words
-    /// itself.
+    /// Sets the language of the words. The manual is for English: this is for tests that a style contains no words itself.
     #[doc(hidden)]
     #[must_use]
     pub const fn in_language(mut self, language: &'static Language) -> Self {

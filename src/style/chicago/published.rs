@@ -1,5 +1,4 @@
-//! The book in which a document is read (RULES 6; A9, A25, B34), and the book from which its translation was taken
-//! (A16).
+//! The book in which a document is read (RULES 6; A9, A25, B34), and the book from which its translation was taken (A16).
 
 use super::composer::Composer;
 use super::options::{Edition, EntryPages};
@@ -210,8 +209,7 @@ impl Composer<'_> {
         if !mode.is_list() {
             printed = printed.with_locator(self.cite.locator());
         }
-        // B4: a document that is known only from a book begins with the book. In author-date the title comes first
-        // instead.
+        // B4: a document that is known only from a book begins with the book. In author-date the title comes first instead.
         let opens = self.is_reference();
         if opens && mode == Mode::AuthorDate {
             let led = if book.container.is_some() { BookField::Container } else { BookField::Title };
@@ -304,8 +302,7 @@ impl Composer<'_> {
         push_book(s, printed, &form, &InBooks { composer: self, mode, date: self.date_part(mode, book) });
     }
 
-    /// What is printed of the book. An entry omits the pages in the 18th edition, and the year that author-date has
-    /// printed.
+    /// What is printed of the book. An entry omits the pages in the 18th edition, and the year that author-date has printed.
     fn printed<'b>(&self, mode: Mode, book: &'b Publication) -> PrintedBook<'b> {
         let mut printed = PrintedBook::of(book);
         let is_newspaper = books::is_newspaper(book);

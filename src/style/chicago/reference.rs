@@ -1,5 +1,4 @@
-//! A document of which only the location is known: its repository (B1) or the book in which it is read (B4) comes
-//! first.
+//! A document of which only the location is known: its repository (B1) or the book in which it is read (B4) comes first.
 
 use super::composer::Composer;
 use super::when::Undated;

@@ -119,8 +119,7 @@ impl Composer<'_> {
         published.or(self.document.date()).filter(|date| date.is_printable())
     }
 
-    /// Whether the label has a year. In the text a comma comes before "n.d." and other words, but not before a year
-    /// (RULES 9.3).
+    /// Whether the label has a year. In the text a comma comes before "n.d." and other words, but not before a year (RULES 9.3).
     pub(super) fn has_year(&self) -> bool {
         let has_digit = |words: &str| words.contains(|c: char| c.is_ascii_digit());
         self.label_date().is_some_and(|date| !date.is_undated() || date.display().is_some_and(has_digit))

@@ -73,8 +73,7 @@ impl Loaded {
         Reading { words, ambiguous, names, shown }
     }
 
-    /// The part of a citation in the text that disambiguation does not change. Documents with the same label get
-    /// letters.
+    /// The part of a citation in the text that disambiguation does not change. Documents with the same label get letters.
     pub(super) fn label(&self, prepared: &Prepared) -> String {
         let reading = self.reading(prepared, Form::InText);
         let count = if self.ways.adds_names { reading.names.len() } else { reading.shown };
@@ -199,8 +198,7 @@ impl State<'_> {
                 continue;
             }
             let levels = &self.levels;
-            // "Et al." never replaces only one name (APA manual, 8.18): with the last but one, the last is printed
-            // too.
+            // "Et al." never replaces only one name (APA manual, 8.18): with the last but one, the last is printed too.
             let added = |reading: &Reading| count + usize::from(reading.names.len() == count + 1);
             let parts = parted(&group, |place| {
                 let (reading, levels) = (of(place)?, levels.get(place)?);

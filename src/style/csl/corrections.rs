@@ -18,8 +18,7 @@ pub(super) fn put_right(runs: &mut [Run], prepared: &Prepared, is_english: bool,
         match rest {
             Rest::Until(end) => dates::put_right(runs, &with(end), rest, year, is_english),
             Rest::Words { .. } => dates::put_right(runs, &render(&after), rest, year, is_english),
-            // A style that prints only the year prints no season. A month in place of the season shows where it is
-            // printed.
+            // A style that prints only the year prints no season. A month in place of the season shows where it is printed.
             Rest::Season(season) => {
                 let with_month = with(&item::date(vec![year, 1], false, None));
                 dates::put_seasons(runs, &with_month, &with(season));

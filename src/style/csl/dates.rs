@@ -1,7 +1,6 @@
 //! Dates that the processor cannot print. They replace the first date, which it has printed.
 //!
-//! To find the printed dates, the entry is rendered again with only that date changed. They are where the two outputs
-//! differ.
+//! To find the printed dates, the entry is rendered again with only that date changed. They are where the two outputs differ.
 
 use hayagriva::citationberg::json::{DateValue, Item, Value};
 

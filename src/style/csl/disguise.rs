@@ -1,6 +1,5 @@
 //! Private-use characters, which have no case, replace letters whose case the processor may not change.
-//! Noncharacters, which no font contains and no program exchanges, are the marks that pass through the processor with
-//! the words.
+//! Noncharacters, which no font contains and no program exchanges, are the marks that pass through the processor with the words.
 
 /// Comes before values that the processor would misread.
 pub(super) const GUARD: char = '\u{FDD0}';

@@ -304,8 +304,7 @@ impl Csl {
         let place = place.map(Place::new);
         let runs = |form: Form, names: Shown| printed(&self.runs(cite, form, &prepared, place.as_ref(), names));
         let text = runs(form, Shown::AsStyled);
-        // What a bibliography omits is cited only in notes or in the text; here with as many names as its entries
-        // print.
+        // What a bibliography omits is cited only in notes or in the text; here with as many names as its entries print.
         let in_its_place = || match form {
             Form::Entry => runs(if self.is_of_notes() { Form::Note } else { Form::InText }, Shown::AsListed),
             _ => None,

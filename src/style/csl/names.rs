@@ -91,8 +91,7 @@ pub(super) fn first_names(runs: &[Run]) -> Vec<(Origin, (NameVariable, usize))> 
     names
 }
 
-/// The family name, which is marked on both sides, moved to the start without a comma. The space after the name is
-/// kept.
+/// The family name, which is marked on both sides, moved to the start without a comma. The space after the name is kept.
 fn in_order(name: &str) -> Option<String> {
     let (before, rest) = name.split_once(FAMILY)?;
     let (family, after) = rest.split_once(FAMILY)?;

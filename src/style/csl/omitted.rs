@@ -99,8 +99,7 @@ fn is_printed(key: &str, text: &str, printed: &[String]) -> bool {
     wanted.is_empty() || printed.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// Whether the family name is printed near the given name or its initials: `Robert M. Ogden`, `Frank, L. K.`, `Frank
-/// LK`.
+/// Whether the family name is printed near the given name or its initials: `Robert M. Ogden`, `Frank, L. K.`, `Frank LK`.
 fn is_name_printed(family: &str, given: &str, printed: &[String]) -> bool {
     let (family, given) = (words(family), words(given));
     let initials: String = given.iter().filter_map(|word| word.chars().next()).collect();

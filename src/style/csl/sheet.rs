@@ -1,5 +1,4 @@
-//! Variants of a style, one for each question. What the processor does not offer as an option is written into the
-//! style.
+//! Variants of a style, one for each question. What the processor does not offer as an option is written into the style.
 
 use std::collections::HashSet;
 
@@ -65,8 +64,7 @@ pub(super) fn mend(style: &mut IndependentStyle) {
     });
 }
 
-/// CSL allows `cs:names` without `cs:name`. But if it has another child, hayagriva 0.10.1 prints no names (its pull
-/// request 520).
+/// CSL allows `cs:names` without `cs:name`. But if it has another child, hayagriva 0.10.1 prints no names (its pull request 520).
 fn name_names(names: &mut Names) {
     if names.name().is_none() && !names.children.is_empty() {
         names.children.insert(0, NamesChild::Name(Name::default()));
@@ -123,8 +121,7 @@ fn lengthened(form: NameForm) -> NameForm {
     if form == NameForm::Short { NameForm::Long } else { form }
 }
 
-/// Marks the place where the style prints the letter, or the place after the year if the style leaves it to the
-/// processor.
+/// Marks the place where the style prints the letter, or the place after the year if the style leaves it to the processor.
 fn letter(sheet: &mut IndependentStyle) {
     let explicit = reaches(sheet, &prints_letter);
     each(sheet, &mut |element| match element {

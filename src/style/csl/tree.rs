@@ -1,5 +1,4 @@
-//! The output of the processor as runs of words. Its own `Display` writes terminal codes, and its HTML escapes
-//! nothing.
+//! The output of the processor as runs of words. Its own `Display` writes terminal codes, and its HTML escapes nothing.
 
 use hayagriva::citationberg::taxonomy::NameVariable;
 use hayagriva::citationberg::{FontStyle, FontVariant};
@@ -144,8 +143,7 @@ impl Flattening {
     }
 }
 
-/// Replaces the words of one origin, which may be in several runs. The first run gets the new words, the others
-/// become empty.
+/// Replaces the words of one origin, which may be in several runs. The first run gets the new words, the others become empty.
 pub(super) fn replace(runs: &mut [Run], is_meant: impl Fn(Origin) -> bool, with: impl FnOnce(&str) -> Option<String>) {
     let old: String = runs.iter().filter(|run| is_meant(run.origin)).map(|run| run.words.as_str()).collect();
     let Some(new) = with(&old) else { return };

@@ -19,8 +19,7 @@ use crate::notation::JsonSyntax;
 use note::Rights;
 use variables::{provider, push, push_address, push_names};
 
-/// CSL-JSON for pandoc and every processor of the Citation Style Language, and [by an option](CslJson::zotero) for
-/// Zotero.
+/// CSL-JSON for pandoc and every processor of the Citation Style Language, and [by an option](CslJson::zotero) for Zotero.
 ///
 /// A document is one item, with the variables of CSL 1.0.2. If the location of the document itself is unknown, its
 /// printed edition is cited: then `issued` is the date of the book, and `event-date` the date of the document. `note`
@@ -68,8 +67,7 @@ use variables::{provider, push, push_address, push_names};
 /// | any other without a recipient, if its printed edition is cited | `chapter`, or the type of an article |
 ///
 /// The rights are in the note. CSL 1.0.2 has a variable `license`, but its own JSON Schema rejects it ([issues 407
-/// and 426](https://github.com/citation-style-language/schema/issues/407)). [`license`](CslJson::license) uses it
-/// anyway.
+/// and 426](https://github.com/citation-style-language/schema/issues/407)). [`license`](CslJson::license) uses it anyway.
 ///
 /// No style should print a datum twice. So there is no `genre` if the title contains the kind, or for a letter with a
 /// known recipient. A number has no `no.` before it. There is no `archive_collection` if the archive's own wording,

@@ -74,8 +74,7 @@ fn says_genre(facts: &Facts<'_>) -> bool {
 }
 
 /// Whether pandoc would read the first word as the name of a field, and the note as its value; citeproc-js does so
-/// for names that it knows, such as `DOI: …`. After the kind the words are safe, because no field has a name of two
-/// words.
+/// for names that it knows, such as `DOI: …`. After the kind the words are safe, because no field has a name of two words.
 fn is_read_as_a_field(note: &str) -> bool {
     note.split_once(':').is_some_and(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
 }

@@ -59,8 +59,7 @@ impl Entry<'_> {
     }
 }
 
-/// The title of a book that is cited. A volume with its own title includes the set, because a chapter has only one
-/// parent.
+/// The title of a book that is cited. A volume with its own title includes the set, because a chapter has only one parent.
 pub(super) fn title_of_book(book: &Publication, is_cited: bool) -> Option<Value> {
     let own = books::title(book)?;
     if !is_cited || !volume_is_in_title(book) {

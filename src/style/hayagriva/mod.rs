@@ -1,8 +1,7 @@
 //! hayagriva's YAML: the field for each datum.
 //!
 //! hayagriva has no letters, no recipients and no place of a repository. Its styles print the genre, the archive and
-//! the location, but no note. So everything that Chicago must print goes into these fields, and the note contains
-//! everything.
+//! the location, but no note. So everything that Chicago must print goes into these fields, and the note contains everything.
 
 mod entry;
 mod literature;

@@ -13,8 +13,7 @@ impl Entry<'_> {
     pub(super) fn push_shelf(&mut self, kind: &str) {
         let (facts, description) = (self.facts, self.description);
         if facts.book.is_some() {
-            // For a paper in a book Chicago prints neither the kind nor the date, so they become its title if it has
-            // none.
+            // For a paper in a book Chicago prints neither the kind nor the date, so they become its title if it has none.
             let has_title = facts.document.title().is_some() || !description.is_printable();
             let location = nonempty(|s| {
                 if has_title {

@@ -195,8 +195,7 @@ impl Composer<'_> {
         matches!(self.document.kind(), Kind::Photograph | Kind::Map) && self.document.interviewers().is_empty()
     }
 
-    /// What comes at the end of the entry: the medium, and the book from which the translation was taken (A16, A20,
-    /// A22).
+    /// What comes at the end of the entry: the medium, and the book from which the translation was taken (A16, A20, A22).
     fn supplements(&self, s: &mut Sentence<'_>) {
         let kind = kind_word(self.document, self.language());
         // B23: `8 mm film` already contains the kind.

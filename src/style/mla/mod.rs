@@ -46,8 +46,7 @@ use reasons::REASONS;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// The options, with the names that [`Mla::with_option`] accepts. Each row shows the manual's default, then the
-/// option.
+/// The options, with the names that [`Mla::with_option`] accepts. Each row shows the manual's default, then the option.
 ///
 /// | option | |
 /// |---|---|
@@ -155,8 +154,7 @@ impl Mla {
         self
     }
 
-    /// Sets the language of the words. The manual is for English: this is for tests that a style contains no words
-    /// itself.
+    /// Sets the language of the words. The manual is for English: this is for tests that a style contains no words itself.
     #[doc(hidden)]
     #[must_use]
     pub const fn in_language(mut self, language: &'static Language) -> Self {
@@ -249,8 +247,7 @@ impl Mla {
         self
     }
 
-    /// Prints a title in the script of the document, in roman type, followed by transliteration and translation in
-    /// brackets.
+    /// Prints a title in the script of the document, in roman type, followed by transliteration and translation in brackets.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Mla};

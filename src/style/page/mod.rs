@@ -16,8 +16,7 @@ pub use citation_meta::CitationMeta;
 pub use coins::Coins;
 pub use json_ld::JsonLd;
 
-/// The title. For an untitled document its kind, recipient and date: `Letter to Charles Milnes Gaskell, September 22,
-/// 1867`.
+/// The title. For an untitled document its kind, recipient and date: `Letter to Charles Milnes Gaskell, September 22, 1867`.
 fn title(facts: &Facts<'_>) -> String {
     facts.title().unwrap_or_else(|| plain(|s| facts.push_made_title(s)))
 }

@@ -17,8 +17,7 @@ pub(super) fn natural(name: &Name) -> String {
 }
 
 /// The same in a form that Zotero keeps. Zotero splits a name without a comma at the last space (`Department of`
-/// `State`), unless a comma ends it. It splits a name with a comma there, so a name in one piece may have no other
-/// comma.
+/// `State`), unless a comma ends it. It splits a name with a comma there, so a name in one piece may have no other comma.
 pub(super) fn zotero(name: &Name) -> String {
     let has_parts = name.as_person().is_some_and(|person| {
         person.order == NameOrder::GivenFirst && person.given.is_some() && !person.family.contains(',')

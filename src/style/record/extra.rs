@@ -33,8 +33,7 @@ impl<'d> Facts<'d> {
         if shape == Shape::Interview && lines == Lines::Ris {
             take("type", &mut |s| _ = s.word("interview"));
         }
-        // Zotero has no type for collections. The styles do not quote the title of a collection, and need no date for
-        // it.
+        // Zotero has no type for collections. The styles do not quote the title of a collection, and need no date for it.
         if *kind == Kind::Collection || self.needs_made_title(shape) {
             take("type", &mut |s| _ = s.word("collection"));
         }
@@ -85,8 +84,7 @@ impl<'d> Facts<'d> {
         }
     }
 
-    /// The first publication of a work. For a document in a book the styles would print its date as the document's
-    /// own.
+    /// The first publication of a work. For a document in a book the styles would print its date as the document's own.
     pub(crate) fn cited_original(&self) -> Option<&'d Original> {
         self.book.filter(|_| Work::of(self.document).is_some())?.original.as_ref()
     }

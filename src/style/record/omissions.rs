@@ -1,5 +1,4 @@
-//! What no format with named fields has a place for. It is reported for every record, so that nothing is lost
-//! silently.
+//! What no format with named fields has a place for. It is reported for every record, so that nothing is lost silently.
 //!
 //! This module names every field of a document and its parts, without `..`. Whoever adds a key to the record format
 //! decides here: the formats have a field for it, a sentence of the note contains it (`Remark`), or it is omitted.

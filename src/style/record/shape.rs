@@ -38,15 +38,13 @@ pub(crate) enum Reader {
 }
 
 impl Shape {
-    /// The type and the facts of a document. For literature the publication is cited, even if a library holds the
-    /// copy.
+    /// The type and the facts of a document. For literature the publication is cited, even if a library holds the copy.
     pub(crate) fn of(document: &Document, reader: Reader) -> (Facts<'_>, Self) {
         let facts = Facts::of(document);
         if let Some(work) = Work::of(document) {
             return (Facts { book: work.source, ..facts }, Shape::of_work(&work, document));
         }
-        // Zotero cites a letter in an edition as a letter, from its Extra. Other programs need the fields of the
-        // edition.
+        // Zotero cites a letter in an edition as a letter, from its Extra. Other programs need the fields of the edition.
         let is_sent = !document.recipients().is_empty();
         if let Some(book) = facts.book.filter(|_| !(is_sent && reader == Reader::Zotero)) {
             let shape = match () {

@@ -88,14 +88,12 @@ impl Facts<'_> {
         s.element(Punctuation::Comma, "", |s| push_units(s, holding));
     }
 
-    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers`: with the number of the document, if it is not printed
-    /// elsewhere.
+    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers`: with the number of the document, if it is not printed elsewhere.
     pub(crate) fn push_numbered_location(&self, s: &mut Sentence<'_>) {
         self.push_numbered(s, |s| self.push_location_and_collection(s));
     }
 
-    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, if the place has a field of
-    /// its own.
+    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, if the place has a field of its own.
     pub(crate) fn push_archival_source_without_place(&self, s: &mut Sentence<'_>) {
         self.push_numbered(s, |s| match self.holding {
             Some(holding) => push_up_to_repository(s, holding),

@@ -179,8 +179,7 @@ pub(crate) fn push_as_printed(s: &mut Sentence<'_>, document: &Document) -> bool
     }
 }
 
-/// The date in EDTF that programs can read: days, ranges, seasons, one `~` at the end. Returns `false` if that is not
-/// possible.
+/// The date in EDTF that programs can read: days, ranges, seasons, one `~` at the end. Returns `false` if that is not possible.
 pub(crate) fn push_edtf(text: &mut impl Write, date: &Date) -> bool {
     if date.is_inferred() || date.display().is_some() {
         return false;

@@ -8,8 +8,7 @@ use crate::document::{Date, Name, Publication, Title};
 use crate::labels;
 use crate::prose::sentence::{Punctuation, Sentence};
 
-/// The sentences, after a word for the kind of document. Without that word Zotero would take a label for the name of
-/// a field.
+/// The sentences, after a word for the kind of document. Without that word Zotero would take a label for the name of a field.
 pub(crate) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, lines: Lines) {
     let has_label = facts.genre().is_none_or(|genre| genre.contains(':'));
     let mut opening = super::plain(|s| match () {

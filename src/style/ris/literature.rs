@@ -1,5 +1,4 @@
-//! The tags for literature in EndNote: `NV`, the number of volumes; `OP`, the original publication; `RI`, the
-//! reviewed item.
+//! The tags for literature in EndNote: `NV`, the number of volumes; `OP`, the original publication; `RI`, the reviewed item.
 
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::omissions::{OfLiterature, OfOriginal};

@@ -33,8 +33,7 @@ fn is_in_note(facts: &Facts<'_>, remark: Remark) -> bool {
     }
 }
 
-/// Whether some program splits a name in two, or reads an institution as a person. Then the note contains the whole
-/// name.
+/// Whether some program splits a name in two, or reads an institution as a person. Then the note contains the whole name.
 fn may_be_parted(name: &Name) -> bool {
     match name {
         Name::Person(person) => {

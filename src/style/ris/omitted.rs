@@ -70,8 +70,7 @@ fn report_extra(record: &mut Record, facts: &Facts<'_>) {
     }
 }
 
-/// A URL as every browser sends it, without braces. A DOI is encoded only if necessary, because programs do not
-/// encode it.
+/// A URL as every browser sends it, without braces. A DOI is encoded only if necessary, because programs do not encode it.
 pub(super) fn encoded(address: &str, is_doi: bool) -> Cow<'_, str> {
     let has_to_be = address.contains(['{', '}']) && !(is_doi && notation::ris::keeps(address));
     if has_to_be { address.replace('{', "%7B").replace('}', "%7D").into() } else { address.into() }

@@ -91,8 +91,7 @@ impl<'t> Sentences<'_, '_, 't> {
     }
 }
 
-/// `A`, `A and B`, `A; B; and C`: semicolons because a holding contains commas. The copies follow: `, copy at D`
-/// (B30).
+/// `A`, `A and B`, `A; B; and C`: semicolons because a holding contains commas. The copies follow: `, copy at D` (B30).
 fn push_holdings(s: &mut Sentence<'_>, holdings: &[Holding]) -> Ending {
     let of_role = |is_original| {
         let holdings = holdings.iter().filter(|holding| holding::is_printable(holding));

@@ -1,5 +1,4 @@
-//! `APRF, f. 45, op. 1, d. 342, l. 78`: the repository, then the shelf mark. A file at the start of the path comes
-//! first.
+//! `APRF, f. 45, op. 1, d. 342, l. 78`: the repository, then the shelf mark. A file at the start of the path comes first.
 
 use super::date;
 use crate::document::{Date, Holding, LeafUnit, Leaves, Level, LevelKind};

@@ -70,14 +70,12 @@ enum Quotes {
 }
 
 impl WilsonCenter {
-    /// The form of the archive's pages and its later "get citation" box: straight quotation marks, and the URL at the
-    /// end.
+    /// The form of the archive's pages and its later "get citation" box: straight quotation marks, and the URL at the end.
     pub const fn new() -> Self {
         WilsonCenter { language: &EN_US, address: Address::Printed, quotes: Quotes::Straight }
     }
 
-    /// Sets the language of the words. The archive writes English: this is for tests that a style contains no words
-    /// itself.
+    /// Sets the language of the words. The archive writes English: this is for tests that a style contains no words itself.
     #[doc(hidden)]
     #[must_use]
     pub const fn in_language(mut self, language: &'static Language) -> Self {
@@ -243,8 +241,7 @@ impl Style for WilsonCenter {
     }
 }
 
-/// The title of the record, or what the archive's cataloguers would write: `Telegram, Mao Zedong to Zhou Enlai and
-/// CCP CC`.
+/// The title of the record, or what the archive's cataloguers would write: `Telegram, Mao Zedong to Zhou Enlai and CCP CC`.
 fn push_title(s: &mut Sentence<'_>, document: &Document) {
     if let Some(title) = document.title() {
         s.data(&title.text);
