@@ -6,12 +6,13 @@ use crate::document::{Document, Name, Person};
 use crate::prose::Language;
 use crate::style::{Cite, Disambiguator, Disambiguators, Form, Style, filed};
 
-/// For each document, the details to add so that no two citations of this form are the same, in the order of the documents.
+/// The details to add to each document's citation, so that no two citations of this form are the same. They are in
+/// the order of the documents.
 ///
-/// For a group of documents whose citations are the same, the first of the style's disambiguators that separates all of them is used
-/// alone; if none does, several are combined. The title is preferred if it helps at all, and in the text persons with the same family name
-/// always get their initials. Documents that are not ambiguous get no details. Documents that cannot be separated get every
-/// detail that helps.
+/// If several documents have the same citation, the first of the style's disambiguators that separates all of them is
+/// used alone. If no single one does, several are combined. The title is preferred if it helps at all. In the text,
+/// persons with the same family name always get their initials. Documents that are not ambiguous get no details.
+/// Documents that cannot be separated get every detail that helps.
 ///
 /// ```
 /// use prefercite::bibliography::disambiguate;
@@ -41,14 +42,14 @@ pub fn disambiguate(style: &dyn Style, documents: &[&Document], form: Form) -> V
         style.cite(&cite).map(|citation| citation.to_string()).unwrap_or_default()
     };
     if form == Form::InText && known.contains(&Disambiguator::Initials) {
-        tell_namesakes(documents, &mut details, style.language());
+        separate_namesakes(documents, &mut details, style.language());
     }
     let mut alike: HashMap<(Disambiguators, String), Vec<usize>> = HashMap::new();
     for (place, (document, details)) in documents.iter().zip(&details).enumerate() {
         alike.entry((*details, read(document, *details))).or_default().push(place);
     }
     let mut groups: Vec<Vec<usize>> = alike.into_values().filter(|group| group.len() > 1).collect();
-    // Each round settles some of a group, or adds a detail to what is left of it.
+    // Each round separates part of a group, or adds a detail to the rest of it.
     while let Some(group) = groups.pop() {
         let so_far = group.first().and_then(|place| details.get(*place)).copied().unwrap_or_default();
         let Some(best) = best(&group, so_far, known, |place, details| {
@@ -68,9 +69,9 @@ pub fn disambiguate(style: &dyn Style, documents: &[&Document], form: Form) -> V
     details
 }
 
-/// `(C. Doershuk 2010)`, `(J. Doershuk 2009)`: different people of one family name, in whatever years (RULES 9.3, 9.6; CMOS
-/// 17, 15.22). With the same initials they have their given names.
-fn tell_namesakes(documents: &[&Document], details: &mut [Disambiguators], language: &Language) {
+/// `(C. Doershuk 2010)`, `(J. Doershuk 2009)`: different people with the same family name, in any years (RULES 9.3,
+/// 9.6; CMOS 17, 15.22). If their initials are the same, their given names are printed.
+fn separate_namesakes(documents: &[&Document], details: &mut [Disambiguators], language: &Language) {
     let mut families: HashMap<String, Vec<(usize, &Person)>> = HashMap::new();
     for (place, document) in documents.iter().enumerate() {
         if let Some(Name::Person(person)) = document.creators().first() {
@@ -85,7 +86,7 @@ fn tell_namesakes(documents: &[&Document], details: &mut [Disambiguators], langu
                 by_initial.entry(initial).or_default().push((*place, first));
             }
         }
-        let tells_initials = by_initial.len() > 1;
+        let initials_differ = by_initial.len() > 1;
         for same_initial in by_initial.into_values() {
             // `J.` may be Joseph.
             let written: HashSet<String> = same_initial
@@ -93,7 +94,7 @@ fn tell_namesakes(documents: &[&Document], details: &mut [Disambiguators], langu
                 .filter(|(_, first)| first.chars().nth(1).is_some())
                 .map(|(_, first)| filed(first, language))
                 .collect();
-            let detail = match (written.len() > 1, tells_initials) {
+            let detail = match (written.len() > 1, initials_differ) {
                 (true, _) => Disambiguator::GivenName,
                 (false, true) => Disambiguator::Initials,
                 (false, false) => continue,
@@ -107,8 +108,7 @@ fn tell_namesakes(documents: &[&Document], details: &mut [Disambiguators], langu
     }
 }
 
-/// The details that tell most of a group apart: one more if one does it all, else the one more that does most. None if
-/// nothing helps.
+/// The details so far plus the one that separates most of the group. Returns `None` if no detail helps.
 fn best(
     group: &[usize],
     so_far: Disambiguators,
@@ -122,7 +122,7 @@ fn best(
         if readings.len() > best.0 {
             best = (readings.len(), Some(details));
         }
-        // RULES 9.6: two works of an author add the title; only what is called the same adds its date.
+        // RULES 9.6: two works by one author add the title. Only works with the same title add the date.
         if readings.len() == group.len() || *detail == Disambiguator::Title && readings.len() > 1 {
             break;
         }

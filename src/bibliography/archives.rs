@@ -37,9 +37,9 @@ use crate::style::{Cite, Style, filed};
 pub enum ArchiveHeading {
     /// An archive or a library.
     Repository {
-        /// Department, name, parent.
+        /// The name: department, repository, parent.
         name: String,
-        /// The place, if the name does not say it.
+        /// The place, if the name does not contain it.
         place: Option<String>,
         /// `APRF`
         abbreviation: Option<String>,
@@ -52,7 +52,7 @@ pub enum ArchiveHeading {
     Web,
     /// Documents without a holding.
     Elsewhere,
-    /// Books, chapters, articles, theses and web pages, behind the archives.
+    /// Books, chapters, articles, theses and web pages, after the archives.
     Literature,
 }
 
@@ -114,7 +114,7 @@ impl std::fmt::Display for ArchiveHeading {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ArchiveGroup<'b> {
-    /// What the heading names.
+    /// What the group contains.
     pub archive: ArchiveHeading,
     /// The heading, in the language of the style.
     pub heading: String,
@@ -160,12 +160,12 @@ impl<'b> CollectionGroup<'b> {
     }
 }
 
-/// What words are filed under: with the words, for two of them may be filed alike.
+/// The sort key of some words. The words are included because two of them may have the same key.
 type Filed = (Vec<u8>, String);
 
 /// Repositories first, by their names.
 type ByHeading<'b> = BTreeMap<(u8, Filed, ArchiveHeading), ByCollection<'b>>;
-/// What is in no collection appears first.
+/// Documents without a collection come first.
 type ByCollection<'b> = BTreeMap<Option<Filed>, Vec<&'b Entry<'b>>>;
 
 pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<ArchiveGroup<'b>> {
@@ -196,7 +196,7 @@ pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<Arc
     groups.map(group).collect()
 }
 
-/// What one record calls `APRF` and no more is the archive that another tells the whole name of, if only one goes by that.
+/// The full name of an archive that some records give only as `APRF`, if exactly one archive has that abbreviation.
 fn full_names(entries: &[Entry<'_>], language: &Language) -> HashMap<ArchiveHeading, Option<ArchiveHeading>> {
     let mut full: HashMap<ArchiveHeading, Option<ArchiveHeading>> = HashMap::new();
     for entry in entries {
@@ -224,15 +224,15 @@ fn rank(archive: &ArchiveHeading) -> u8 {
 fn heading(document: &Document, language: &Language) -> (ArchiveHeading, Option<String>) {
     let is_in_paper = document.kind() == &Kind::Article && document.holdings().is_empty();
     if Literature::of(document).is_some() || is_in_paper {
-        // One list, as at the end of a book: not by journal and publisher.
+        // One list, as at the end of a book, without groups by journal or publisher.
         return (ArchiveHeading::Literature, None);
     }
-    // RULES 7.4: an oral history that a library holds is listed there.
+    // RULES 7.4: an oral history in a library is listed under that library.
     let is_held = document.holdings().first().is_some_and(|holding| holding.repository.is_some());
     if !is_held && (*document.kind() == Kind::Interview || !document.interviewers().is_empty()) {
         return (ArchiveHeading::Interviews, None);
     }
-    // B37: a clipping is where it is kept.
+    // B37: a clipping is listed where it is kept.
     let is_kept = |source: &&Publication| is_newspaper(source) && !document.holdings().is_empty();
     if let Some(source) = document.source().filter(|source| !is_kept(source)) {
         let title = source.container.as_ref().or(source.title.as_ref());
@@ -256,7 +256,7 @@ fn of_repository(repository: &Repository, language: &Language) -> ArchiveHeading
     }
 }
 
-/// `General Records of the Department of State, RG 59`; `Fond 45, opis 1`; the class that the record names, `FO 371`.
+/// `General Records of the Department of State, RG 59`; `Fond 45, opis 1`; the class in the record, `FO 371`.
 fn collection_name(holding: &Holding, language: &Language) -> Option<String> {
     if let Some(class) = &holding.class {
         return Some(class.clone());
@@ -284,7 +284,7 @@ fn push_level_name(s: &mut Sentence<'_>, level: &Level) {
     if level.title.is_some() {
         s.punctuate(Punctuation::Comma);
     }
-    // A number that brings its label needs no word: RG 46.
+    // A number that includes its label needs no word: RG 46.
     if id.starts_with(|c: char| c.is_ascii_digit()) {
         let language = s.language();
         match &level.level {

@@ -1,4 +1,4 @@
-//! Collections instead of the documents that are in them (RULES 7).
+//! Collections instead of their documents (RULES 7).
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ pub(super) fn entries(documents: Vec<&Document>, mode: BibliographyMode) -> Vec<
         }
     }
     for (collection, members) in collections {
-        // A description that nothing could be made of leaves its documents as they are.
+        // If no document can be made from the description, the documents are listed one by one.
         match (members.len() >= least).then(|| made(&collection)).flatten() {
             Some(document) => entries.push(Entry::of(Listed::Collection(Box::new(document), members))),
             None => entries.extend(members.into_iter().map(single)),
@@ -31,14 +31,14 @@ pub(super) fn entries(documents: Vec<&Document>, mode: BibliographyMode) -> Vec<
     entries
 }
 
-/// The collection in which a document is that is cited by its archive: of a document read in a book the book is cited.
+/// The collection of a document that is cited by its archive. If the document was read in a book, the book is cited.
 pub(super) fn collection(document: &Document) -> Option<Holding> {
     let holding = document.holdings().first().filter(|_| {
         *document.kind() != Kind::Collection && document.source().is_none() && document.preferred_citation().is_none()
     })?;
     let mut path: Vec<Level> = collection_path(holding).into_iter().map(as_heading).collect();
     if let Some(class) = &holding.class {
-        // RULES 7.4: the class is what a British archive calls its collection.
+        // RULES 7.4: in a British archive the class is the collection.
         path = vec![Level { id: Some(class.clone()), ..Level::default() }];
     }
     if path.is_empty() || holding.cited_whole.is_some() {
@@ -50,7 +50,7 @@ pub(super) fn collection(document: &Document) -> Option<Holding> {
     Some(collection)
 }
 
-/// The levels that make a collection: record group, fonds, collection; of a Soviet path fond and opis.
+/// The levels of a collection: record group, fonds, collection; in a Soviet path fond and opis.
 pub(super) fn collection_path(holding: &Holding) -> Vec<&Level> {
     use LevelKind as L;
     let of = |kinds: &[LevelKind]| -> Vec<&Level> {
@@ -60,7 +60,7 @@ pub(super) fn collection_path(holding: &Holding) -> Vec<&Level> {
     if western.is_empty() { of(&[L::Fond, L::Opis]) } else { western }
 }
 
-/// What of a level names it: not the dates of what it holds, nor what a footnote calls it later.
+/// The parts of a level that name it, without the dates of its contents and without its short name.
 fn as_heading(level: &Level) -> Level {
     let mut heading = Level::default();
     (heading.level, heading.id, heading.title) = (level.level.clone(), level.id.clone(), level.title.clone());

@@ -27,9 +27,9 @@ pub enum BibliographyMode {
     /// Every document.
     #[default]
     Items,
-    /// Collections instead of their documents; documents without a collection by themselves.
+    /// Collections instead of their documents. Documents without a collection are listed one by one.
     Collections,
-    /// A collection instead of its documents, if two or more of them are cited.
+    /// A collection instead of its documents, if at least two of them are cited.
     Auto,
 }
 
@@ -59,7 +59,7 @@ pub struct Entry<'a> {
     pub(super) number: usize,
 }
 
-/// A document, or a collection that was made from the descriptions of its documents.
+/// A document, or a collection made from the descriptions of its documents.
 #[derive(Clone, Debug)]
 pub(super) enum Listed<'a> {
     Document(&'a Document),

@@ -1,10 +1,10 @@
-//! The letters after the years of author-date: 1950a, 1950b, n.d.-a (RULES 9.4).
+//! The letters after the year in author-date: 1950a, 1950b, n.d.-a (RULES 9.4).
 
 use std::collections::HashMap;
 
 use super::entry::Entry;
 
-/// Documents that go by the same label get letters in the order of the list.
+/// Gives letters to documents with the same label, in the order of the list.
 pub(super) fn push<'s>(labels: impl Iterator<Item = Option<&'s str>>, entries: &mut [Entry<'_>]) {
     let mut by_label: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, label) in labels.enumerate() {
@@ -38,7 +38,7 @@ fn letters(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn behind_z_stands_aa() {
+    fn aa_follows_z() {
         let letters: Vec<String> = [0, 1, 25, 26, 27, 701, 702].into_iter().map(super::letters).collect();
         assert_eq!(letters, ["a", "b", "z", "aa", "ab", "zz", "aaa"]);
     }

@@ -1,7 +1,7 @@
 //! Lists of documents: bibliographies, lists of archives, and footnotes.
 //!
-//! This module compares documents, for any [`Style`]. The style gives sort keys and disambiguators ([`Style::filing`],
-//! [`Style::disambiguators`]), and receives the decisions in [`Cite`].
+//! This module compares documents for any [`Style`]. The style provides sort keys and disambiguators
+//! ([`Style::filing`], [`Style::disambiguators`]) and receives the results in [`Cite`].
 
 mod apart;
 mod archives;
@@ -31,7 +31,7 @@ use crate::citation::Citation;
 use crate::document::Document;
 use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 
-/// A sorted bibliography. Each entry has its disambiguating letter, and knows whether it repeats the previous author.
+/// A sorted bibliography. Each entry has its disambiguating letter and records whether it repeats the previous author.
 ///
 /// ```
 /// use prefercite::bibliography::Bibliography;
@@ -56,8 +56,8 @@ use crate::style::{Cite, Disambiguators, Form, Style, StyleError};
 pub struct Bibliography<'a> {
     style: Arc<dyn Style + 'a>,
     entries: Vec<Entry<'a>>,
-    /// The position of each document by its id, and the details that disambiguate citations in the text (none for most documents).
-    /// They are computed when needed: a list that is only printed needs neither.
+    /// The position of each document by its id, and the details that disambiguate citations in the text (empty for
+    /// most documents). They are computed on first use: a list that is only printed needs neither.
     places: OnceLock<HashMap<&'a str, usize>>,
     in_text: OnceLock<HashMap<&'a str, Disambiguators>>,
 }
@@ -102,9 +102,9 @@ impl<'a> Bibliography<'a> {
         check_ids(&documents)?;
         let mut entries = collections::entries(documents, mode);
         let style: Arc<dyn Style + 'a> = Arc::new(style);
-        let said = order::sort(&*style, &mut entries);
-        letters::push(said.labels(), &mut entries);
-        let repeated = repetitions(said.headings());
+        let labels = order::sort(&*style, &mut entries);
+        letters::push(labels.labels(), &mut entries);
+        let repeated = repetitions(labels.headings());
         for (number, (entry, repeats)) in entries.iter_mut().zip(repeated).enumerate() {
             (entry.number, entry.repeats_author) = (number + 1, repeats);
         }
@@ -136,8 +136,8 @@ impl<'a> Bibliography<'a> {
         self.entries.get(*places.get(id)?)
     }
 
-    /// A disambiguated citation in the text, of the document with this id: with a letter after the year in author-date, or with the
-    /// details that the style adds.
+    /// A disambiguated citation in the text of the document with this id: with a letter after the year in
+    /// author-date, or with the details that the style adds.
     pub fn in_text(&self, id: &str) -> Option<Cite<'_>> {
         let entry = self.entry(id)?;
         let (document, details) = match &entry.document {

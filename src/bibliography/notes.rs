@@ -1,4 +1,4 @@
-//! Footnotes from the first to the last: in full, then short (RULES 9.1, 9.2).
+//! Footnotes in sequence: in full the first time, then short (RULES 9.1, 9.2).
 
 mod abbreviations;
 mod item;
@@ -21,8 +21,8 @@ use joints::{CLINGS, End, ibid, open_end, opens_sentence, push_comma, unquoted};
 
 /// The footnotes of a text, one after the other.
 ///
-/// It receives all documents that will be cited before the first note, because what a note must say depends on the others: a
-/// reader who has two letters of one day before him must see in every note which one is meant.
+/// All documents that will be cited are passed before the first note, because each note depends on the others: if two
+/// letters have the same date, every note must show which one it cites.
 ///
 /// ```
 /// use prefercite::bibliography::{NoteItem, Notes};
@@ -54,15 +54,15 @@ pub struct Notes<'a> {
     documents: HashMap<&'a str, &'a Document>,
     full: Form,
     short: Form,
-    /// What tells first notes apart, and later ones.
+    /// The details that disambiguate first notes, and those that disambiguate later notes.
     details: HashMap<&'a str, [Disambiguators; 2]>,
-    /// Of a style without notes the list, in which documents have letters and numbers.
+    /// For a style without notes: the list in which documents have letters and numbers.
     list: Option<Bibliography<'a>>,
     seen: HashSet<&'a str>,
-    /// Of each repository with a short name, by that and its full one, how many of the documents are there.
+    /// The number of documents in each repository that has a short name. The key is the short and the full name.
     in_repository: HashMap<(&'a str, String), usize>,
     introduced: BTreeMap<&'a str, String>,
-    /// Short names of collections that explain themselves, and what they are short for: nothing introduces them (B8).
+    /// Short names of collections that need no introduction, and their full names (B8).
     plain: BTreeMap<&'a str, String>,
     ibid: bool,
     last: Option<(&'a str, Option<String>)>,
@@ -115,7 +115,7 @@ impl<'a> Notes<'a> {
         let knows = |form: Form| style.forms().contains(&form);
         let own = style.forms().first().copied().unwrap_or(Form::Entry);
         let full = if knows(Form::Note) { Form::Note } else { own };
-        // A style without notes names a document in a note as it does in the text.
+        // In a style without notes, a note cites a document as the text does.
         let short = [Form::Short, Form::InText].into_iter().find(|form| knows(*form)).unwrap_or(full);
         let in_full = disambiguate(&*style, &documents, full);
         let details =
@@ -129,7 +129,7 @@ impl<'a> Notes<'a> {
         for names in documents.iter().filter_map(|document| abbreviated(document, style.language())) {
             *in_repository.entry(names).or_default() += 1;
         }
-        // What one record calls `APRF` and no more is what another tells the whole name of.
+        // If one record has only `APRF`, another may have the full name.
         for short in documents.iter().filter_map(|document| bare_name(document)) {
             in_repository.iter_mut().filter(|((known, _), _)| *known == short).for_each(|(_, count)| *count += 1);
         }
@@ -190,9 +190,9 @@ impl<'a> Notes<'a> {
         Ok(note)
     }
 
-    /// The citations of the next note one by one, for a program whose words around them are more than plain words: it writes
-    /// these itself, and what appears between the items. A comma or a period with which [`with_suffix`](NoteItem::with_suffix) begins is
-    /// in the citation already, for its place may be within a quotation mark.
+    /// The citations of the next note one by one, for a caller that needs more than plain text around them. The
+    /// caller writes that text, and the separators between the items. If [`with_suffix`](NoteItem::with_suffix)
+    /// starts with a comma or a period, the citation already contains it, because it may belong inside a quotation mark.
     ///
     /// # Errors
     ///
@@ -215,7 +215,7 @@ impl<'a> Notes<'a> {
             Some((id, document)) => Ok((*id, *document)),
             None => Err(self.unknown(item.id)),
         };
-        // Nothing is introduced by a note that there will not be.
+        // A note that fails introduces no names.
         let documents = items.iter().map(known).collect::<Result<Vec<_>, _>>()?;
         let before = self.last.take();
         let mut citations = Vec::with_capacity(items.len());
@@ -236,7 +236,7 @@ impl<'a> Notes<'a> {
                 _ => self.citation(id, document, item, end, index > 0 && item.before.trim().is_empty())?,
             });
         }
-        // B27: nor after a note that goes on in other words.
+        // B27: no `Ibid.` after a note that continues with other words.
         if let ([item], [(id, _)]) = (items, documents.as_slice())
             && item.after.chars().all(|c| CLINGS.contains(&c) || c.is_whitespace())
         {
@@ -245,14 +245,14 @@ impl<'a> Notes<'a> {
         Ok(citations)
     }
 
-    /// The names that were introduced so far, in their order.
+    /// The names introduced so far, in alphabetical order.
     pub fn abbreviations(&self) -> Vec<Abbreviation> {
         let named = |(short, full): (&&str, &String)| Abbreviation { short: (*short).to_owned(), full: full.clone() };
         self.introduced.iter().map(named).collect()
     }
 
-    /// Documents whose later notes read the same although everything that the style can add is added: a reader cannot know
-    /// which of them such a note means. Each group in the order of its ids.
+    /// Groups of documents whose later notes are the same even with every detail that the style can add, so a reader
+    /// cannot know which document such a note cites. Each group is in the order of its ids.
     ///
     /// ```
     /// use prefercite::Document;
@@ -294,7 +294,7 @@ impl<'a> Notes<'a> {
     ) -> Result<Text, StyleError> {
         let is_first = self.seen.insert(id);
         let form = if is_first { self.full } else { self.short };
-        // B24: after `see`, after a semicolon.
+        // B24: in mid-sentence after `see` or a semicolon.
         let mut cite = Cite::new(document)
             .with_form(form)
             .mid_sentence(is_joined || !opens_sentence(item.before, self.style.language()))
@@ -304,7 +304,7 @@ impl<'a> Notes<'a> {
         if let Some(suffix) = &suffix {
             cite = cite.with_suffix(suffix);
         }
-        // An entry is called by its number in the list alone.
+        // Only the list cites an entry by its number.
         if let Some(entry) = entry.filter(|_| form == Form::InText) {
             cite = cite.with_number(entry.number());
         }
@@ -331,14 +331,14 @@ impl<'a> Notes<'a> {
         Ok(open)
     }
 
-    /// A short name is introduced where the full one is printed, and used from then on.
+    /// Introduces a short name where the full one is printed, and uses it from then on.
     fn naming(&mut self, document: &'a Document, is_first: bool, cite: Cite<'_>) -> Result<ShortNames, StyleError> {
         let mut naming = ShortNames::default();
         if let Some((short, full)) = abbreviated(document, self.style.language()) {
             let used_again = self.in_repository.get(&(short, full.clone())).is_some_and(|count| *count > 1);
             match self.introduced.get(short) {
                 Some(known) if *known == full => naming.repository = NameUse::Short,
-                // The name is another's: `NA` in Washington, `NA` in London.
+                // Another repository has this short name: `NA` in Washington, `NA` in London.
                 Some(_) => {}
                 None if is_first
                     && used_again
@@ -368,7 +368,7 @@ impl<'a> Notes<'a> {
         Ok(naming)
     }
 
-    /// Whether a citation prints what the naming is about: not of a document that is read in a book.
+    /// Whether the short names change the citation. They do not if the document was read in a book.
     fn changes(&self, cite: Cite<'_>, naming: ShortNames) -> Result<bool, StyleError> {
         let (plain, named) = (self.style.cite(&cite)?, self.style.cite(&cite.with_short_names(naming))?);
         Ok(plain.to_string() != named.to_string())

@@ -1,4 +1,4 @@
-//! The order of a list: by the style's key, then by date, then by where the documents are, then by id (RULES 9.7).
+//! The order of a list: by the style's key, then by date, then by shelf mark, then by id (RULES 9.7).
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -10,14 +10,14 @@ use crate::document::{Date, Document};
 use crate::slice::sublist;
 use crate::style::Style;
 
-/// What the style says of each entry besides, in the order of the list.
-pub(super) struct Said {
+/// The style's heading and label of each entry, in the order of the list.
+pub(super) struct Labels {
     words: String,
-    /// Where among the words the heading of each appears, and its label.
+    /// The ranges in `words` of each entry's heading and label.
     ranges: Vec<[Option<Range<usize>>; 2]>,
 }
 
-impl Said {
+impl Labels {
     pub(super) fn headings(&self) -> impl Iterator<Item = Option<&str>> {
         self.ranges.iter().map(|[heading, _]| self.words.get(heading.clone()?))
     }
@@ -27,11 +27,10 @@ impl Said {
     }
 }
 
-/// Each document is looked at once, and all that is made of it is kept in one place: what is far apart in memory is slow to
-/// compare.
-pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
+/// Visits each document once and keeps all keys in one buffer, because comparing keys that are far apart in memory is slow.
+pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Labels {
     let (collator, mut keys) = (Collator::new(), Vec::new());
-    let mut said = Said { words: String::new(), ranges: Vec::with_capacity(entries.len()) };
+    let mut labels = Labels { words: String::new(), ranges: Vec::with_capacity(entries.len()) };
     let mut order = Vec::with_capacity(entries.len());
     for (place, entry) in entries.iter().enumerate() {
         let (document, start) = (entry.document(), keys.len());
@@ -39,10 +38,10 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
         collator.push_key(&filing.sort_key, &mut keys);
         let (bytes, key) = (first_bytes(sublist(&keys, start..)), start..keys.len());
         order.push(Filed { start: bytes, key, place, stays: filing.sort_key.is_empty() });
-        said.ranges.push([filing.author, filing.label].map(|words| {
-            let start = said.words.len();
-            said.words.push_str(&words?);
-            Some(start..said.words.len())
+        labels.ranges.push([filing.author, filing.label].map(|words| {
+            let start = labels.words.len();
+            labels.words.push_str(&words?);
+            Some(start..labels.words.len())
         }));
     }
     let key = |filed: &Filed| sublist(&keys, filed.key.clone());
@@ -57,8 +56,8 @@ pub(super) fn sort(style: &dyn Style, entries: &mut Vec<Entry<'_>>) -> Said {
         })
     });
     put_in_order(entries, &order);
-    put_in_order(&mut said.ranges, &order);
-    said
+    put_in_order(&mut labels.ranges, &order);
+    labels
 }
 
 fn put_in_order<T>(list: &mut Vec<T>, order: &[Filed]) {
@@ -66,16 +65,16 @@ fn put_in_order<T>(list: &mut Vec<T>, order: &[Filed]) {
     list.extend(order.iter().filter_map(|filed| unordered.get_mut(filed.place)?.take()));
 }
 
-/// An entry by its key: for most the first bytes decide.
+/// An entry by its key. For most entries the first bytes decide the order.
 struct Filed {
     start: u128,
     key: Range<usize>,
     place: usize,
-    /// The style has nothing to order it by.
+    /// The style's sort key is empty.
     stays: bool,
 }
 
-/// As a number, in the order of the bytes.
+/// The first bytes as a number that sorts as the bytes do.
 fn first_bytes(key: &[u8]) -> u128 {
     let mut start = [0; size_of::<u128>()];
     start.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
@@ -85,7 +84,7 @@ fn first_bytes(key: &[u8]) -> u128 {
 fn among_equals(a: &Entry<'_>, b: &Entry<'_>) -> Ordering {
     let (one, other, undated) = (a.document(), b.document(), Date::default());
     let by_date = one.date().unwrap_or(&undated).cmp(other.date().unwrap_or(&undated));
-    // Two collections may have come to the same id, but hold other documents.
+    // Two collections may have the same generated id but different documents.
     let first_id = |entry: &Entry<'_>| entry.members().iter().map(|document| document.id().to_owned()).min();
     by_date
         .then_with(|| shelf(one).cmp(&shelf(other)))
@@ -93,7 +92,7 @@ fn among_equals(a: &Entry<'_>, b: &Entry<'_>) -> Ordering {
         .then_with(|| first_id(a).cmp(&first_id(b)))
 }
 
-/// The path of the first holding, its numbers as numbers: box 2 before box 10.
+/// The path of the first holding, with its numbers as numbers: box 2 before box 10.
 fn shelf(document: &Document) -> Vec<(u64, String)> {
     let Some(holding) = document.holdings().first() else { return Vec::new() };
     let ids = holding.path.iter().map(|level| level.id.as_deref().or(level.title.as_deref()).unwrap_or_default());
@@ -106,7 +105,7 @@ fn shelf(document: &Document) -> Vec<(u64, String)> {
     .collect()
 }
 
-/// With the feature `collation`: the order of Unicode's root collation (CLDR), as ICU4X has it.
+/// With the feature `collation`: Unicode's root collation (CLDR), as implemented by ICU4X.
 #[cfg(feature = "collation")]
 mod collation {
     use icu_collator::options::CollatorOptions;
@@ -116,27 +115,27 @@ mod collation {
 
     impl Collator {
         pub(in super::super) fn new() -> Self {
-            // The root collation is compiled in; without it the plain key would do.
+            // The root collation is compiled in. Without it the plain key would be used.
             Collator(icu_collator::Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()).ok())
         }
 
-        /// Adds the bytes by which the words are ordered. The parts of a key are weighed one by one: a name that ends appears
-        /// before one that goes on.
+        /// Appends the collation key of the words. Each part of the key is collated separately, so a name comes
+        /// before a longer name that begins with it.
         pub(in super::super) fn push_key(&self, words: &str, key: &mut Vec<u8>) {
             for part in words.split('\u{1}') {
                 match &self.0 {
                     Some(collator) => _ = collator.write_sort_key_to(part, key),
                     None => key.extend_from_slice(part.as_bytes()),
                 }
-                // No weight is as small.
+                // A separator smaller than every weight.
                 key.push(0);
             }
         }
     }
 }
 
-/// Without: the style's key as it is, which has no case, no diacritics and nothing but letters and digits, by the numbers
-/// of the characters.
+/// Without that feature: the style's key unchanged, ordered by code point. It has no case, no diacritics, and only
+/// letters and digits.
 #[cfg(not(feature = "collation"))]
 mod collation {
     pub(in super::super) struct Collator;

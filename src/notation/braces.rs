@@ -1,18 +1,18 @@
-//! Braces without a partner, which programs that count braces stumble over.
+//! Braces without a partner, which break programs that count braces.
 
-/// What a backslash before a brace is to the programs that read a notation.
+/// How the programs that read a notation treat a backslash before a brace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Backslash {
-    /// They count the brace all the same.
+    /// They count the brace anyway.
     IsNothing,
     /// They do not count it.
     HidesTheBrace,
 }
 
-/// Where they appear, in order.
+/// The positions of braces without a partner, in order.
 pub(super) fn lone(words: &str, backslash: Backslash) -> Vec<usize> {
     let (mut open, mut lone) = (Vec::new(), Vec::new());
-    // All of them are looked at: that is faster than to stop at the first.
+    // Checking every byte is faster than stopping at the first brace.
     if !words.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}')) {
         return lone;
     }
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_has_its_partner_or_stands_alone() {
+    fn each_has_its_partner_or_is_lone() {
         for (words, counted, hidden) in [
             ("a {b} c", vec![], vec![]),
             ("a } {b} {", vec![2, 8], vec![2, 8]),

@@ -8,11 +8,11 @@ use crate::citation::{Entry, Syntax};
 /// COinS: an empty `<span class="Z3988">` whose `title` is an OpenURL context object (ANSI/NISO Z39.88-2004), for the body of a
 /// web page.
 ///
-/// The record's kind is the metadata format (`dc`, `book`, `journal`, `dissertation`), its fields are keys of that format
-/// (`rft.title`, `rft_id`). A list is written as one key after the other. The record's own key is not written: OpenURL has no
-/// key for it.
+/// The record's kind is the metadata format (`dc`, `book`, `journal`, `dissertation`), and its fields are keys of
+/// that format (`rft.title`, `rft_id`). A list is written as repeated keys. The record's own key is not written,
+/// because OpenURL has no key for it.
 ///
-/// Every character but letters, digits and `-._~` is percent-encoded, so no value can end the attribute or add a key.
+/// Every character except letters, digits and `-._~` is percent-encoded, so no value can end the attribute or add a key.
 ///
 /// ```
 /// use prefercite::Record;
@@ -67,7 +67,7 @@ impl Syntax for CoinsSyntax {
     }
 }
 
-/// The unreserved characters of RFC 3986 as they are, all others by their bytes in UTF-8.
+/// Writes the unreserved characters of RFC 3986 unchanged and percent-encodes the UTF-8 bytes of all others.
 fn encode(words: &str, out: &mut dyn Write) -> fmt::Result {
     for byte in words.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {

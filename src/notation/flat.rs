@@ -10,8 +10,8 @@ pub(super) enum Flat<'v> {
     Bool(bool),
 }
 
-/// Visits every single value with the name of its field, however deep it lies. Not by recursion: a stranger's values may be
-/// nested deeper than the stack is.
+/// Visits every scalar value with the name of its field, at any depth. It is not recursive, because untrusted input
+/// may be nested deeper than the stack allows.
 pub(super) fn each_flat(fields: &Fields, visit: &mut dyn FnMut(&str, Flat<'_>) -> fmt::Result) -> fmt::Result {
     let mut rest: Vec<(&str, &Value)> =
         fields.as_slice().iter().rev().map(|field| (field.name.as_ref(), &field.value)).collect();

@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use super::{in_one_line, write_spelled};
 use crate::citation::{Mark, Markup, PieceContext};
 
-/// HTML, for the inside of an element: `<i>`, `<span>` in small capitals, `<a>`.
+/// HTML for the content of an element: `<i>`, `<span>` in small capitals, `<a>`.
 ///
 /// ```
 /// use prefercite::citation::{Mark, Text};

@@ -1,4 +1,4 @@
-//! JSON: a file is one array, a record one object in it.
+//! JSON: a file is one array, and a record is one object in it.
 
 use std::fmt::{self, Write};
 
@@ -6,14 +6,14 @@ use crate::citation::{Entry, Field, Fields, Syntax, Value};
 use crate::separator::Separator;
 use crate::slice::slice;
 
-/// Records as the objects of one JSON array, as CSL-JSON has them.
+/// Records as the objects of one JSON array, as in CSL-JSON.
 ///
-/// The record's key is the object's `id`, its kind the `type`. A field that has this name as well is not written: a name
-/// that occurs twice in an object is read differently by different parsers.
+/// The record's key is the object's `id`, its kind the `type`. A field with one of these names is not written,
+/// because parsers disagree about duplicate names.
 ///
-/// Whatever has no look of its own (control characters, turns of the writing direction) is written as `\u0000`, and so are the
-/// `<` of `</` and `<!`: in the script of a web page nothing ends before its time. A whole number beyond 2⁵³ is written as a
-/// string, for most readers would round it.
+/// Invisible characters (control characters, bidirectional controls) are escaped as `\u0000`, and so is the `<` of
+/// `</` and `<!`: no value can end the script element of a web page. An integer beyond 2⁵³ is written as a string,
+/// because most readers would round it.
 ///
 /// ```
 /// use prefercite::Record;
@@ -42,7 +42,7 @@ pub struct JsonSyntax {
     media_type: MediaType,
 }
 
-/// The same characters have a media type of their own where they are the items of CSL.
+/// CSL items have their own media type for the same JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 enum MediaType {
     #[default]
@@ -92,7 +92,7 @@ impl Syntax for JsonSyntax {
     }
 }
 
-/// The fields behind those that are written already, and never one of these names twice.
+/// Writes the fields after the names already written, each name once.
 pub(super) fn write_fields(fields: &Fields, written: &[&str], out: &mut dyn Write) -> fmt::Result {
     for Field { name, value } in fields.iter().filter(|field| !written.contains(&field.name.as_ref())) {
         out.write_str(",\n  ")?;
@@ -103,7 +103,7 @@ pub(super) fn write_fields(fields: &Fields, written: &[&str], out: &mut dyn Writ
     Ok(())
 }
 
-/// Names appear below each other; all else fits a line.
+/// Writes names one per line, and everything else on one line.
 fn write_field(value: &Value, out: &mut dyn Write) -> fmt::Result {
     let Some(names) = value.as_list().filter(|values| values.iter().any(|value| value.as_map().is_some())) else {
         return write_value(value, out);
@@ -117,14 +117,14 @@ fn write_field(value: &Value, out: &mut dyn Write) -> fmt::Result {
     out.write_str("\n  ]")
 }
 
-/// What of a value is not written yet.
+/// The parts of a value that are still to be written.
 enum Rest<'v> {
     Value(&'v Value),
     List(std::slice::Iter<'v, Value>, bool),
     Map(std::slice::Iter<'v, Field>, bool),
 }
 
-/// In one line. Not by recursion: a stranger's values may be deeper in each other than the stack goes.
+/// Writes a value on one line. It is not recursive, because untrusted input may be nested deeper than the stack allows.
 fn write_value(value: &Value, out: &mut dyn Write) -> fmt::Result {
     let mut rest = vec![Rest::Value(value)];
     while let Some(next) = rest.pop() {
@@ -163,7 +163,7 @@ fn write_value(value: &Value, out: &mut dyn Write) -> fmt::Result {
     Ok(())
 }
 
-/// The largest whole number that every reader keeps (RFC 8259, section 6).
+/// The largest integer that every reader keeps (RFC 8259, section 6).
 const MOST: u64 = (1 << 53) - 1;
 
 pub(super) fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
@@ -188,7 +188,7 @@ pub(super) fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
     out.write_char('"')
 }
 
-/// Controls, ends of lines, turns of direction, the byte order mark. All of them have four digits.
+/// Control characters, line separators, bidirectional controls, the byte order mark. All of them have four hex digits.
 fn has_no_look(c: char) -> bool {
     c.is_control() || super::turns(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn strings_mean_themselves_to_every_reader() {
+    fn strings_are_literal_to_every_reader() {
         for (text, json) in [
             ("a", r#""a""#),
             ("\"\\/", r#""\"\\/""#),
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn values_nest_as_deep_as_they_come() {
+    fn deep_values_are_written() {
         let mut value = Value::from(i64::MIN);
         for _ in 0..2_000 {
             value = Value::List(vec![Fields::from_iter([("\"", value)]).into()]);

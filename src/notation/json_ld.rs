@@ -1,4 +1,4 @@
-//! JSON-LD in the vocabulary of schema.org.
+//! JSON-LD with the vocabulary of schema.org.
 
 use std::fmt::{self, Write};
 
@@ -6,10 +6,10 @@ use super::JsonSyntax;
 use super::json::{write_fields, write_text};
 use crate::citation::{Entry, Syntax};
 
-/// Records as objects of schema.org in JSON-LD, for `<script type="application/ld+json">` or a file.
+/// Records as schema.org objects in JSON-LD, for `<script type="application/ld+json">` or a file.
 ///
-/// The record's kind is the object's `@type` and its key the `identifier`; several types have spaces between them. Everything is
-/// escaped as in [`JsonSyntax`], so nothing can end the script of a web page. A file is one array.
+/// The record's kind is the object's `@type`, and its key is the `identifier`. Several types are separated by spaces.
+/// Everything is escaped as in [`JsonSyntax`], so no value can end the script element of a web page. A file is one array.
 ///
 /// ```
 /// use prefercite::Record;

@@ -53,16 +53,17 @@ impl Markup for Latex {
             '<' => Some(if before.ends_with('<') { r"\/\textless{}" } else { r"\textless{}" }),
             '>' => Some(if before.ends_with('>') { r"\/\textgreater{}" } else { r"\textgreater{}" }),
             '|' => Some(r"\textbar{}"),
-            // `"` itself is a command under babel, and `\textquotedbl` an error in the encoding OT1. This is a straight
-            // mark in T1 and a curly one elsewhere.
+            // `"` itself is a command in babel, and `\textquotedbl` is an error in the encoding OT1. `\symbol{34}`
+            // prints a straight mark in T1 and a curly one elsewhere.
             '"' => Some(r"\symbol{34}"),
             '\'' => Some(r"\textquotesingle{}"),
             '`' => Some(r"\textasciigrave{}"),
             '\u{a0}' => Some("~"),
-            // Fonts make a dash of `--` and quotation marks of `,,`, `<<` and `>>`; in LuaTeX even of `-{}-`.
+            // Fonts turn `--` into a dash, and `,,`, `<<` and `>>` into quotation marks; LuaTeX does so even with
+            // `-{}-`.
             '-' if before.ends_with('-') => Some(r"\/-"),
             ',' if before.ends_with(',') => Some(r"\/,"),
-            // After an `\item` or `\\` it would open an option.
+            // After `\item` or `\\` it would start an optional argument.
             '[' if starts(before) => Some("{[}"),
             _ => None,
         })
@@ -75,8 +76,8 @@ impl Markup for Latex {
             Mark::Link(_) => {
                 let Some(href) = mark.href() else { return Ok(()) };
                 out.write_str(r"\href{")?;
-                // All else in an address means itself to TeX. hyperref reads `\%` as `%` even in an argument, in which a
-                // bare one has become a comment already.
+                // All other characters of a URL are literal in TeX. hyperref reads `\%` as `%` even in an argument,
+                // where a bare `%` has already started a comment.
                 write_spelled(&href, out, |_, c, _| match c {
                     '%' => Some(r"\%"),
                     '#' => Some(r"\#"),

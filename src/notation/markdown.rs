@@ -6,10 +6,10 @@ use super::html::SMALL_CAPITALS;
 use super::{breaks_line, in_one_line, turns, write_backslashed};
 use crate::citation::{Mark, MarkedSpan, Markup, PieceContext};
 
-/// CommonMark, and nothing that GitHub or pandoc would read more into.
+/// CommonMark, without anything that GitHub or pandoc would interpret differently.
 ///
-/// Emphasis is `*…*` between spaces and punctuation, as titles appear, and `<em>…</em>` where stars might not be read as
-/// emphasis. Small capitals, for which Markdown has no mark, are those of [`Html`](super::Html).
+/// Emphasis is `*…*` between spaces and punctuation, and `<em>…</em>` where stars might not be read as emphasis.
+/// Markdown has no mark for small capitals, so those of [`Html`](super::Html) are used.
 ///
 /// ```
 /// use prefercite::citation::{Mark, Text};
@@ -45,11 +45,11 @@ impl Markup for Markdown {
         let mut words = &*words;
         let starts = place.before.is_none();
         if starts {
-            // Four spaces would be a block of code, and a byte order mark would hide what follows it.
+            // Four spaces would start a code block, and a byte order mark would hide the text after it.
             words = words.trim_start_matches([' ', BYTE_ORDER_MARK]);
         }
         if place.after.is_none() {
-            // Two spaces would break the line, if the caller goes on in another.
+            // Two spaces would break the line if the caller continues on the next one.
             let end = words.trim_end_matches(' ').len();
             words = words.get(..end + 1).unwrap_or(words);
         }
@@ -63,7 +63,7 @@ impl Markup for Markdown {
             Mark::Emphasis => out.write_str(if takes_stars(place) { "*" } else { "<em>" }),
             Mark::SmallCapitals => out.write_str(SMALL_CAPITALS),
             Mark::Link(_) if mark.href().is_none() => Ok(()),
-            // Without something between them, `!` and `[` would make an image of the link.
+            // Without a separator, `!` and `[` would turn the link into an image.
             Mark::Link(_) if place.before.is_some_and(|c| c == '!' || turns(c)) => out.write_str("<span></span>["),
             Mark::Link(_) => out.write_char('['),
         }
@@ -85,19 +85,19 @@ impl Markup for Markdown {
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Characters of which nothing, or not surely something, is seen in the output.
+/// Characters that may be invisible in the output.
 fn unseen(c: char) -> bool {
     turns(c) || c == BYTE_ORDER_MARK
 }
 
-/// What means something to CommonMark, GitHub or pandoc anywhere in a line.
+/// Characters with a meaning in CommonMark, GitHub or pandoc anywhere in a line.
 fn special(before: &str, c: char, after: &str, place: PieceContext) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' | '$' | '|' | '^' | '@' | '{' => true,
         '&' => begins_entity(after),
-        // pandoc makes a dash of two hyphens.
+        // pandoc turns two hyphens into a dash.
         '-' => before.ends_with('-'),
-        // GitHub makes a link of a bare address, and shows the backslashes in it.
+        // GitHub turns a bare URL into a link, and shows the backslashes in it.
         ':' if after.starts_with("//") => !place.linked,
         ':' => !before.ends_with(char::is_alphanumeric) && names_emoji(after),
         '.' => {
@@ -107,19 +107,20 @@ fn special(before: &str, c: char, after: &str, place: PieceContext) -> bool {
     }
 }
 
-/// Whether `&` before these words is read together with them: `&amp;`, `&#38;`.
+/// Whether `&` before these words starts an entity: `&amp;`, `&#38;`.
 fn begins_entity(after: &str) -> bool {
     let rest = after.trim_start_matches(|c: char| c == '#' || c.is_ascii_alphanumeric());
     rest.len() < after.len() && rest.starts_with(';')
 }
 
-/// Whether `:` before these words may represent a picture, at GitHub: `:memo:`.
+/// Whether `:` before these words may start an emoji on GitHub: `:memo:`.
 fn names_emoji(after: &str) -> bool {
     let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_+-".contains(c));
     rest.len() < after.len() && rest.starts_with(':')
 }
 
-/// What means something only where a line begins: a heading, a list, a quotation; in pandoc also a definition, a title.
+/// Characters with a meaning only at the start of a line: a heading, a list, a quotation; in pandoc also a definition
+/// or a title.
 fn begins_block(before: &str, c: char, after: &str) -> bool {
     match c {
         '#' | '+' | '-' | '=' | '>' | ':' | '%' => before.is_empty(),
@@ -128,8 +129,8 @@ fn begins_block(before: &str, c: char, after: &str) -> bool {
     }
 }
 
-/// Whether these characters number an item of a list: `1.` in CommonMark; `(1)`, `a)`, `iv.` in pandoc, to which `A.` is
-/// an initial, unless two spaces follow it.
+/// Whether these characters number a list item: `1.` in CommonMark; `(1)`, `a)`, `iv.` in pandoc. pandoc takes `A.`
+/// for an initial unless two spaces follow.
 fn numbers_item(number: &str, delimiter: char, after: &str) -> bool {
     let number = number.strip_prefix('(').unwrap_or(number);
     let all = |is: fn(char) -> bool| !number.is_empty() && number.len() < 16 && number.chars().all(is);
@@ -141,9 +142,9 @@ fn numbers_item(number: &str, delimiter: char, after: &str) -> bool {
 }
 
 /// Whether `*` opens and closes emphasis here ("left-flanking" and "right-flanking", CommonMark 6.2), whatever other
-/// marks appear between it and the words: outside it, only beside a space or punctuation, and never beside another star.
-/// A star never closes after an opening bracket or quotation mark and opens after no other punctuation, so that the
-/// stars of two neighbours do not meet.
+/// marks are between it and the words. Outside it may be only a space or punctuation, and never another star. So that
+/// the stars of two neighbours do not meet, a star never closes after an opening bracket or quotation mark, and opens
+/// after no other punctuation.
 fn takes_stars(place: PieceContext) -> bool {
     let Some(MarkedSpan { before, first, last, after }) = place.span else { return false };
     let solid = |c: char| !blank(c) && !unseen(c);
@@ -162,7 +163,7 @@ fn opening(c: char) -> bool {
     "([{¡¿«‹“„‘‚–—「『（《〈".contains(c)
 }
 
-/// Punctuation in every version of CommonMark: the later ones count symbols as well.
+/// Punctuation in every version of CommonMark. Later versions count symbols as well.
 fn punctuation(c: char) -> bool {
     c.is_ascii_punctuation() || opening(c) || matches!(c, '\u{2010}'..='\u{2027}') || "»›·、。，」』）》〉".contains(c)
 }

@@ -9,10 +9,10 @@ use crate::citation::{Entry, Syntax};
 
 /// A `<meta>` element for each value, for the head of a web page.
 ///
-/// The record's kind is Zotero's item type and its key the cite key: `z:itemType` and `z:citationKey`, in the namespace of
-/// Zotero's export, which its reader of embedded metadata knows. The namespaces of the names are declared first, as
-/// [Dublin Core](https://www.dublincore.org/specifications/dublin-core/dcq-html/) asks. A list is written as one element after
-/// the other.
+/// The record's kind is Zotero's item type, and its key is the cite key: `z:itemType` and `z:citationKey`, in the
+/// namespace of Zotero's export, which Zotero's reader of embedded metadata knows. The namespaces of the names are
+/// declared first, as [Dublin Core](https://www.dublincore.org/specifications/dublin-core/dcq-html/) requires. A list
+/// is written as repeated elements.
 ///
 /// ```
 /// use prefercite::Record;
@@ -67,7 +67,7 @@ fn write_element(name: &str, content: &str, out: &mut dyn Write) -> fmt::Result 
     out.write_str("\n<meta name=\"")?;
     escape(&in_one_line(name), out)?;
     out.write_str("\" content=\"")?;
-    // Zotero's Extra has lines; all else is made one by the style.
+    // Zotero's Extra has several lines. The style has already joined the lines of all other fields.
     for (index, line) in content.split('\n').enumerate() {
         out.write_str(if index > 0 { "&#10;" } else { "" })?;
         escape(&in_one_line(line), out)?;

@@ -1,4 +1,4 @@
-//! How a citation is written: each notation escapes everything for itself, in one file, and decides nothing else.
+//! How a citation is written. Each notation escapes all text for itself, in one file, and makes no other decisions.
 
 pub(crate) mod bibtex;
 mod braces;
@@ -35,8 +35,8 @@ pub use plain::Plain;
 pub use ris::RisSyntax;
 pub use typst::Typst;
 
-/// The words in one line and in their own order: a control character or the end of a line counts as a space, and what
-/// turns the direction of writing is left out, lest a title rearrange the sentence that it appears in.
+/// The words on one line and in their own order. Control characters and line breaks become spaces, and bidirectional
+/// controls are removed, so that a title cannot reorder the sentence around it.
 fn in_one_line(words: &str) -> Cow<'_, str> {
     if !words.contains(|c| breaks_line(c) || turns(c)) {
         return Cow::Borrowed(words);
@@ -53,8 +53,8 @@ fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Writes words with some of their characters `spelled` otherwise, and the spans between them whole. It is shown the
-/// words before a character, the character, and the words after it.
+/// Writes words, replacing the characters for which `spelled` returns a spelling. `spelled` receives the words before
+/// a character, the character, and the words after it.
 fn write_spelled(
     words: &str,
     out: &mut dyn Write,
@@ -73,7 +73,8 @@ fn write_spelled(
     out.write_str(slice(words, plain_from..))
 }
 
-/// Writes words with a backslash before the characters that are `special`; it is shown what [`write_spelled`] shows.
+/// Writes words with a backslash before each character that is `special`, which has the arguments of
+/// [`write_spelled`].
 fn write_backslashed(words: &str, out: &mut dyn Write, special: impl Fn(&str, char, &str) -> bool) -> fmt::Result {
     let mut from = 0;
     for (at, c) in words.char_indices() {

@@ -2,25 +2,25 @@
 
 use crate::citation::{Fields, Value};
 
-/// The field of a name that says nothing but that the family name comes first.
+/// The field of a name that only means that the family name comes first.
 pub(crate) const STATIC_ORDERING: &str = "static-ordering";
 
-/// The parts of a name, as CSL-JSON calls them; flat notations join them by their own rules.
+/// The parts of a name, with the names of CSL-JSON. Flat notations join them by their own rules.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NameParts<'n> {
-    /// The name of what has no parts.
+    /// A name without parts.
     pub(crate) literal: Option<&'n str>,
     pub(crate) family: Option<&'n str>,
     pub(crate) given: Option<&'n str>,
     pub(crate) dropping_particle: Option<&'n str>,
     pub(crate) particle: Option<&'n str>,
     pub(crate) suffix: Option<&'n str>,
-    /// Whether the family name comes first wherever the name is printed: CSL-JSON's `static-ordering`.
+    /// Whether the family name comes first wherever the name is printed (`static-ordering` in CSL-JSON).
     pub(crate) is_family_first: bool,
 }
 
 impl<'n> NameParts<'n> {
-    /// The parts that have a field.
+    /// Reads the known parts from the fields.
     pub(crate) fn of(fields: &'n Fields) -> Self {
         let part = |name: &str| fields.get(name).and_then(Value::as_text);
         NameParts {
@@ -34,12 +34,12 @@ impl<'n> NameParts<'n> {
         }
     }
 
-    /// Whether it has what a name is known by.
-    pub(crate) fn is_said(&self) -> bool {
+    /// Whether it has a family name or a literal.
+    pub(crate) fn has_name(&self) -> bool {
         self.literal.is_some() || self.family.is_some()
     }
 
-    /// Those that there are, each with its name.
+    /// The parts that are present, each with its field name.
     pub(crate) fn each(&self) -> impl Iterator<Item = (&'static str, &'n str)> + use<'n> {
         let parts = [
             ("literal", self.literal),

@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use super::in_one_line;
 use crate::citation::{Mark, Markup, PieceContext};
 
-/// The words alone, in one line.
+/// Plain text on one line.
 ///
 /// ```
 /// use prefercite::citation::{Mark, Text};

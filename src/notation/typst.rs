@@ -49,13 +49,13 @@ impl Markup for Typst {
             Mark::SmallCapitals => out.write_str("#smallcaps["),
             Mark::Link(_) => {
                 let Some(href) = mark.href() else { return Ok(()) };
-                // No address has a character that means anything in a string.
+                // No character of a URL has a meaning in a Typst string.
                 write!(out, "#link(\"{href}\")[")
             }
         }
     }
 
-    /// Without the semicolon a `(`, `[` or `.` after the mark would go on with its expression.
+    /// Without the semicolon, a `(`, `[` or `.` after the mark would continue its expression.
     fn close(&self, mark: Mark<'_>, _: PieceContext, out: &mut dyn Write) -> fmt::Result {
         match mark {
             Mark::Emphasis | Mark::SmallCapitals => out.write_str("];"),
@@ -65,14 +65,14 @@ impl Markup for Typst {
     }
 }
 
-/// As the lexer of Typst has it (`typst-syntax`, `lexer.rs`, `fn markup`).
+/// According to the lexer of Typst (`typst-syntax`, `lexer.rs`, `fn markup`).
 fn special(before: &str, c: char, after: &str) -> bool {
     let next = after.chars().next();
     match c {
         '\\' | '#' | '$' | '*' | '_' | '`' | '<' | '@' | '[' | ']' | '~' | '"' | '\'' => true,
-        // `//` is a comment, and what makes a link of `https://`.
+        // `//` starts a comment, and `https://` would become a link.
         '/' if next == Some('/') => true,
-        // In the middle of a word a hyphen before a digit is no minus.
+        // Inside a word, a hyphen before a digit is not a minus sign.
         '-' if next.is_some_and(char::is_numeric) => !before.ends_with(char::is_alphanumeric),
         '-' if matches!(next, Some('-' | '?')) => true,
         '.' if after.starts_with("..") => true,
@@ -80,12 +80,12 @@ fn special(before: &str, c: char, after: &str) -> bool {
     }
 }
 
-/// A heading or an item of a list, which may begin in the brackets of a mark as well.
+/// A heading or a list item, which may also begin inside the brackets of a mark.
 fn begins_block(before: &str, c: char, after: &str) -> bool {
     match c {
         '=' | '+' | '-' | '/' => before.is_empty(),
         '.' if after.is_empty() || after.starts_with(char::is_whitespace) => {
-            // A number is an item's if it fits in 64 bits.
+            // A number starts a list item if it fits in 64 bits.
             (1..=20).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_digit())
         }
         _ => false,

@@ -1,4 +1,4 @@
-//! What a citation needs because of its neighbours: disambiguation, and names that were introduced.
+//! What a citation needs because of other citations: disambiguation, and names that were introduced.
 
 /// A detail that disambiguates a short note, or a citation in the text, from one that would be the same (RULES 9.2, 9.6).
 ///
@@ -29,7 +29,7 @@ pub enum Disambiguator {
     Date,
     /// The interviewer.
     Interviewer,
-    /// The book that the document is printed in.
+    /// The book in which the document is printed.
     Book,
     /// The initials of the author: `(J. Stalin 1950)`.
     Initials,
@@ -58,7 +58,7 @@ pub struct Disambiguators {
 /// The names at the start of a citation, by position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 struct NamesInText {
-    /// How many are printed before "et al.", if more than usual.
+    /// How many are printed before "et al.", if more than the default.
     shown: u8,
     initials: u32,
     given: u32,
@@ -69,13 +69,13 @@ impl Disambiguators {
     pub const NONE: Disambiguators =
         Disambiguators { details: 0, names: NamesInText { shown: 0, initials: 0, given: 0 } };
 
-    /// The set with one more.
+    /// Returns the set with one more detail.
     #[must_use]
     pub const fn with(self, detail: Disambiguator) -> Self {
         Disambiguators { details: self.details | 1 << detail as u8, names: self.names }
     }
 
-    /// The set without the others.
+    /// Returns the set without the details of the other set.
     #[must_use]
     pub const fn without(self, others: Disambiguators) -> Self {
         Disambiguators { details: self.details & !others.details, names: self.names }
@@ -86,13 +86,13 @@ impl Disambiguators {
         self.details == 0 && self.names.shown == 0 && !self.names_names()
     }
 
-    /// Whether the set contains it.
+    /// Whether the set contains the detail.
     pub const fn has(self, detail: Disambiguator) -> bool {
         self.details & 1 << detail as u8 != 0
     }
 }
 
-/// For the styles of CSL, which name more people and more of their names where a citation is ambiguous.
+/// For CSL styles, which print more names and longer names where a citation is ambiguous.
 #[cfg_attr(not(feature = "csl"), expect(dead_code))]
 impl Disambiguators {
     pub(crate) fn showing(mut self, names: usize) -> Self {
@@ -129,7 +129,7 @@ impl Disambiguators {
     }
 }
 
-/// All names after the thirty-first share a bit: no citation prints so many.
+/// All names after the thirty-first share a bit. No citation prints that many.
 fn bit(place: usize) -> u32 {
     1 << place.min(31)
 }
@@ -140,7 +140,7 @@ impl FromIterator<Disambiguator> for Disambiguators {
     }
 }
 
-/// Which name is printed of something that also has a short name.
+/// How something is named that also has a short name.
 ///
 /// ```
 /// use prefercite::style::{Chicago, NameUse, ShortNames};
@@ -164,7 +164,7 @@ pub enum NameUse {
     /// The full name, as in a single citation.
     #[default]
     Full,
-    /// The full name, followed by the short one that is used hereafter.
+    /// The full name, followed by the short one that later notes use.
     Introduced,
     /// The short name.
     Short,

@@ -37,10 +37,10 @@ pub struct Cite<'a> {
 ///     r#"{ "id": "t", "kind": "telegram", "creators": ["Kennan, George F."], "date": "1946-02-22" }"#,
 /// )?;
 /// let cite = Cite::new(&telegram);
-/// let said = |form| Chicago::EIGHTEENTH.text(&cite.with_form(form)).into_string();
-/// assert_eq!(said(Form::Entry), "Kennan, George F. Telegram. February 22, 1946.");
-/// assert_eq!(said(Form::Note), "George F. Kennan, telegram, February 22, 1946.");
-/// assert_eq!(said(Form::InText), "(Kennan 1946)");
+/// let text = |form| Chicago::EIGHTEENTH.text(&cite.with_form(form)).into_string();
+/// assert_eq!(text(Form::Entry), "Kennan, George F. Telegram. February 22, 1946.");
+/// assert_eq!(text(Form::Note), "George F. Kennan, telegram, February 22, 1946.");
+/// assert_eq!(text(Form::InText), "(Kennan 1946)");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,7 +120,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Sets the letter after the year, which disambiguates documents of one author and year: `a`.
+    /// Sets the letter after the year, which disambiguates documents with the same author and year: `a`.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -139,7 +139,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Sets what a short note or a citation in the text adds, so that it is not confused with another.
+    /// Sets the details that a short note or a citation in the text adds, so that it differs from all others.
     ///
     /// ```
     /// use prefercite::style::{Chicago, Disambiguator, Disambiguators};
@@ -194,7 +194,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Leaves out the final period, for a note that continues.
+    /// Omits the final period, for a note that continues.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -210,7 +210,7 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Sets whether words of the note come before the citation: then its first word keeps its small letter (B24).
+    /// Sets whether words of the note come before the citation. Then its first word is not capitalized (B24).
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -230,12 +230,11 @@ impl<'a> Cite<'a> {
         self
     }
 
-    /// Leaves the author out, because the running text names them: `Kennan says (1946, 700)`.
+    /// Omits the author, because the running text names them: `Kennan says (1946, 700)`.
     ///
-    /// In a note of correspondence writer and recipient stay, because the note would not name the letter without them. In
-    /// the text only the year and the locator are left; of a style without years, `()` where there is no locator. The words
-    /// for the running text are those of [`subject`](crate::style::subject). A style that does not know this
-    /// prints the author.
+    /// In a note of correspondence writer and recipient are kept, because without them the note would not name the letter. In
+    /// the text only the year and the locator are printed; in a style without years and with no locator, `()`. The words for the
+    /// running text are those of [`subject`](crate::style::subject). A style that does not support this prints the author.
     ///
     /// ```
     /// use prefercite::{Cite, Document, Form, style::Chicago};
@@ -307,7 +306,7 @@ impl<'a> Cite<'a> {
         self.number
     }
 
-    /// Whether the final period is left out.
+    /// Whether the final period is omitted.
     pub const fn omits_final_period(&self) -> bool {
         self.omits_final_period
     }
@@ -317,7 +316,7 @@ impl<'a> Cite<'a> {
         self.is_mid_sentence
     }
 
-    /// Whether the author is left out.
+    /// Whether the author is omitted.
     pub const fn leaves_author_out(&self) -> bool {
         self.authorless
     }

@@ -1,7 +1,8 @@
 //! Which fields of a record a citation does not print.
 //!
-//! A field is in the citation where another value in its place would make another citation. So each is exchanged in turn, and
-//! the document cited again: no list of fields has to be kept, and words that are printed for another reason prove nothing.
+//! A field is in the citation if another value would change the citation. So each field is replaced in turn, and the
+//! document is cited again. No list of fields has to be maintained, and words that are printed for another reason are
+//! not mistaken for the field.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -9,9 +10,10 @@ use serde_json::Value;
 use crate::citation::{Omission, OmissionReason, Text};
 use crate::document::{Document, Kind};
 
-/// What of the document is not in its citation, of a part of which nothing is for the same reason the part.
+/// The fields of the document that are not in its citation. If nothing of a part is printed for one reason, the part is listed.
 ///
-/// Not told are `id`, which names the record, keys of your own (`x-…`), and `document`, the kind of what has none.
+/// The `id`, which identifies the record, custom keys (`x-…`), and `document`, the kind of a document without one,
+/// are not listed.
 pub(super) fn omitted(
     document: &Document,
     cite: &dyn Fn(&Document) -> Option<Text>,
@@ -35,7 +37,7 @@ pub(super) fn omitted(
     found
 }
 
-/// A part of the record: its path as the record format spells it, and as JSON does.
+/// A part of the record: its path in the record format, and its JSON pointer.
 struct Part {
     path: String,
     pointer: String,
@@ -63,7 +65,7 @@ impl Part {
     }
 }
 
-/// Adds what is omitted below this part; the reason, and nothing added, where all of it is omitted for the same one.
+/// Adds the omitted fields below this part. If all of the part is omitted for one reason, adds nothing and returns the reason.
 fn push_omitted(
     value: &Value,
     part: &Part,
@@ -98,7 +100,7 @@ struct Exchange<'a> {
 }
 
 impl Exchange<'_> {
-    /// Whether another value here makes another citation. Where the record takes no other, it counts as printed.
+    /// Whether another value changes the citation. If the record accepts no other value, the field counts as printed.
     fn is_printed(&mut self, pointer: &str) -> bool {
         let Some(value) = self.record.pointer(pointer).cloned() else { return true };
         let is_printed = self.is_printed_by(pointer, &value);
@@ -112,7 +114,8 @@ impl Exchange<'_> {
             for other in others {
                 let Some(citation) = self.cite_with(pointer, other.value) else { continue };
                 is_valid = true;
-                // What decides which other words are printed is not printed itself: it shows in neither citation.
+                // A field that only decides which other words are printed is not printed itself: its own words are in
+                // neither citation.
                 let is_shown = || match (&other.word, value) {
                     (Some(word), Value::String(text)) if !is_translated(pointer) => {
                         shows(self.printed.as_str(), text) || !gives_way(pointer) && has_word(citation.as_str(), word)
@@ -130,7 +133,7 @@ impl Exchange<'_> {
         true
     }
 
-    /// The citation of the record with another value; `None` if that is refused.
+    /// The citation of the record with another value, or `None` if the record rejects the value.
     fn cite_with(&mut self, pointer: &str, other: Value) -> Option<Text> {
         self.put(pointer, other);
         let document = Document::deserialize(&self.record).ok()?;
@@ -144,7 +147,7 @@ impl Exchange<'_> {
     }
 }
 
-/// A value to put instead of another, and the word by which it shows where its own words are printed.
+/// A replacement for a value, and the word by which it is recognized where the value itself is printed.
 struct Other {
     value: Value,
     word: Option<String>,
@@ -156,7 +159,7 @@ impl Other {
     }
 }
 
-/// What may replace a value: where the record takes one of a row, the rows after it are not tried.
+/// Possible replacements for a value. If the record accepts one of a group, the later groups are not tried.
 fn others(value: &Value) -> Vec<Vec<Other>> {
     match value {
         Value::Bool(yes) => vec![vec![Other::silent(!yes)]],
@@ -167,7 +170,8 @@ fn others(value: &Value) -> Vec<Vec<Other>> {
     }
 }
 
-/// Words of which one is valid wherever only certain words are: a date, a language, the words of the record format's lists.
+/// Words that include at least one valid value for each key with fixed values: a date, a language, the word lists of
+/// the record format.
 const WORDS: &[&str] = &[
     "1950",
     "en",
@@ -190,7 +194,7 @@ fn other_words(text: &str) -> Vec<Other> {
     vec![Other { value: behind.into(), word: last }, Other { value: before.into(), word: first }]
 }
 
-/// The last digit of each number is one more or one less: dates, hours.
+/// The last digit of each number plus or minus one: dates, hours.
 fn other_digits(text: &str) -> Vec<Other> {
     let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let lasts = (0..text.len()).filter(|at| is_digit(*at) && !is_digit(at + 1));
@@ -205,17 +209,17 @@ fn other_digits(text: &str) -> Vec<Other> {
         .collect()
 }
 
-/// A title that says what the fields say gives way to them (RULES 1.4), where another title would not.
+/// A title that repeats the fields is replaced by them (RULES 1.4), but another title would not be.
 fn gives_way(pointer: &str) -> bool {
     pointer == "/title" || pointer == "/title/text"
 }
 
-/// The tag of a language is printed by its name.
+/// The tag of a language is printed as the name of the language.
 fn is_translated(pointer: &str) -> bool {
     ["/from", "/into", "/language"].iter().any(|key| pointer.ends_with(key)) || pointer.starts_with("/languages/")
 }
 
-/// Letters and figures: what is between them is the style's.
+/// Letters and digits. The style chooses what is between them.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }

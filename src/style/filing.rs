@@ -1,9 +1,9 @@
-//! Where a style puts a document in a list.
+//! Where a style lists a document.
 
 use super::order;
 use crate::document::Document;
 
-/// Where a style puts a document in a list: the sort key, the author of the entry, and the author-date label.
+/// Where a style lists a document: the sort key, the author of the entry, and the author-date label.
 ///
 /// ```
 /// use prefercite::{Document, Style, style::Chicago};
@@ -23,13 +23,13 @@ use crate::document::Document;
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Filing {
-    /// Entries are sorted by this key; entries of equal keys by date, then by id.
+    /// Entries are sorted by this key. Entries with equal keys are sorted by date, then by id.
     pub sort_key: String,
-    /// The author, as the entry prints it at its start: the second of two entries with the same author may print a dash. `None` if
-    /// the entry starts with a title.
+    /// The author, as printed at the start of the entry: the second of two entries with the same author may print a
+    /// dash. `None` if the entry starts with a title.
     pub author: Option<String>,
-    /// What an author-date citation prints, without the letter after the year: documents with the same label get letters.
-    /// `None` in styles without such letters.
+    /// The author-date citation without the letter after the year. Documents with the same label get letters. `None`
+    /// in styles without such letters.
     pub label: Option<String>,
 }
 

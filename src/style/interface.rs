@@ -11,9 +11,9 @@ use crate::citation::{Citation, Omission, OmissionReason, Syntax};
 use crate::document::Document;
 use crate::prose::{EN_US, Language};
 
-/// A style of citation.
+/// A citation style.
 ///
-/// Chicago, a house style, BibTeX and your own style implement it: a document goes in, a [`Citation`] comes out.
+/// Chicago, a house style, BibTeX and your own style implement this trait: it turns a document into a [`Citation`].
 ///
 /// For callers: [`cite`](Style::cite) renders what a [`Cite`] requests, [`cite_into`](Style::cite_into) writes it to a string, and
 /// [`cite_document`](Style::cite_document) cites a document in the style's default form.
@@ -32,8 +32,9 @@ use crate::prose::{EN_US, Language};
 ///
 /// # For implementors
 ///
-/// Only [`cite`](Style::cite) is required. A valid document can be cited in every style: for a missing datum print words
-/// (`n.d.`) or nothing, never an error and no stray punctuation. Return an error only if the style cannot cite the document at all.
+/// Only [`cite`](Style::cite) is required. Every style can cite every valid document: if a datum is missing, print
+/// words (`n.d.`) or nothing, but no error and no stray punctuation. Return an error only if the style cannot cite
+/// the document at all.
 pub trait Style: fmt::Debug + Send + Sync {
     /// The citation that `cite` requests.
     ///
@@ -65,12 +66,13 @@ pub trait Style: fmt::Debug + Send + Sync {
 
     /// Appends the citation to a string, as [`Display`](fmt::Display) would print it.
     ///
-    /// Use it for many citations: Chicago, MLA, the house style, BibTeX, BibLaTeX and RIS write into the string directly, and allocate
-    /// nothing if it has the capacity. The provided method displays the result of [`cite`](Style::cite).
+    /// Use it for many citations: Chicago, MLA, the house style, BibTeX, BibLaTeX and RIS write directly into the
+    /// string, and allocate nothing if its capacity is sufficient. The provided method displays the result of
+    /// [`cite`](Style::cite).
     ///
     /// # Errors
     ///
-    /// As [`cite`](Style::cite); then nothing is appended.
+    /// The same as [`cite`](Style::cite). On an error nothing is appended.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style};
@@ -92,12 +94,12 @@ pub trait Style: fmt::Debug + Send + Sync {
         Ok(())
     }
 
-    /// The fields of the document that the citation does not print, each with the rule. If nothing of a part is printed, for one
-    /// reason, the part is listed as a whole (`holdings[1]`).
+    /// The fields of the document that the citation does not print, each with the rule. If nothing of a part is
+    /// printed for one reason, the part is listed as a whole (`holdings[1]`).
     ///
-    /// A field counts as printed if another value would change the citation. Each field is tried, which takes about a millisecond
-    /// for a document. The `id` and keys of your own (`x-…`) are not listed. A style that yields records lists what its record
-    /// [omits](crate::Record::omitted).
+    /// A field counts as printed if another value would change the citation. Each field is tried, which takes about a
+    /// millisecond per document. The `id` and custom keys (`x-…`) are not listed. A style that yields records lists
+    /// the [omissions](crate::Record::omitted) of its record.
     ///
     /// # Errors
     ///
@@ -111,10 +113,10 @@ pub trait Style: fmt::Debug + Send + Sync {
     ///          "holdings": [{ "repository": "National Archives", "reference": "FO 371/83313" },
     ///                       { "repository": "Bodleian Library", "role": "copy" }] }"#,
     /// )?;
-    /// let told: Vec<String> =
+    /// let lines: Vec<String> =
     ///     style::named("chicago-note")?.explain(&Cite::new(&report))?.iter().map(|it| it.to_string()).collect();
     /// assert_eq!(
-    ///     told,
+    ///     lines,
     ///     [
     ///         "holdings[1]: of several holdings the first is cited (RULES 4.7.1)",
     ///         "time: is for exports and searching (RULES 0.7)",
@@ -137,15 +139,15 @@ pub trait Style: fmt::Debug + Send + Sync {
         ))
     }
 
-    /// For implementors: why a field is not in the citation, for [`explain`](Style::explain). It is called only for fields that are
-    /// not printed, with their path: `creators[0].role`.
+    /// For implementors: why a field is not in the citation, for [`explain`](Style::explain). It is called only for
+    /// fields that are not printed, with their path: `creators[0].role`.
     ///
     /// The provided method returns `None`: then `explain` reports that the style does not print the field.
     fn reason(&self, _cite: &Cite<'_>, _field: &str) -> Option<OmissionReason> {
         None
     }
 
-    /// The forms that the style has, its default first. It uses the default for any other.
+    /// The forms of the style, the default first. For any other form the style uses its default.
     ///
     /// ```
     /// use prefercite::style::{Mla, WilsonCenter};
@@ -158,7 +160,7 @@ pub trait Style: fmt::Debug + Send + Sync {
         &[Form::Entry]
     }
 
-    /// Where a list puts the document: its sort key, its author, and its author-date label.
+    /// Where a list prints the document: its sort key, its author, and its author-date label.
     ///
     /// The provided method sorts by the names of the creators, then by the title.
     ///
@@ -190,9 +192,9 @@ pub trait Style: fmt::Debug + Send + Sync {
         &[]
     }
 
-    /// For a style with its own procedure: for each document, the details to add so that no two citations of this form are the
-    /// same. The provided method returns `None`: then [`disambiguate`](crate::bibliography::disambiguate) tries
-    /// [`disambiguators`](Style::disambiguators).
+    /// For a style with its own procedure: the details to add to each document's citation, so that no two citations
+    /// of this form are the same. The provided method returns `None`: then
+    /// [`disambiguate`](crate::bibliography::disambiguate) tries [`disambiguators`](Style::disambiguators).
     ///
     /// ```
     /// use prefercite::style::Chicago;

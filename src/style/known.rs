@@ -1,4 +1,4 @@
-//! Which styles there are.
+//! The list of styles.
 
 #[cfg(feature = "csl")]
 use super::Csl;
@@ -15,7 +15,7 @@ pub(super) struct Known {
 /// The style with these options, or the first option that it does not have.
 pub(super) type Make = for<'o> fn(&[&'o str]) -> Result<Box<dyn Style>, &'o str>;
 
-/// Media type and extension of a file of records.
+/// The media type and the extension of a file of records.
 type File = (&'static str, &'static str);
 
 const BIBTEX: Option<File> = Some(("application/x-bibtex", "bib"));
@@ -98,7 +98,7 @@ known! {
         "Preferred citation of the archive", "the holding archive's own words, from the record's preferred-citation";
 }
 
-/// The styles of this crate. [`all`] also lists those of the Citation Style Language.
+/// The styles of this crate. [`all`] also includes the styles of the Citation Style Language.
 ///
 /// ```
 /// let names: Vec<&str> = prefercite::style::list().map(|info| info.name).collect();
@@ -108,8 +108,8 @@ pub fn list() -> impl Iterator<Item = StyleInfo> {
     KNOWN.iter().map(|known| known.info)
 }
 
-/// Every name that [`named`](super::named) finds: [`list`], and with the feature `csl` the bundled styles of the Citation Style Language by all
-/// their names.
+/// Every name that [`named`](super::named) finds: those of [`list`], and with the feature `csl` all names of the
+/// bundled styles of the Citation Style Language.
 ///
 /// ```
 /// # #[cfg(feature = "csl")] {
@@ -132,10 +132,10 @@ pub fn all() -> impl Iterator<Item = StyleInfo> {
     list().chain(csl)
 }
 
-/// What is known of the style of this name; `None` if [`named`](super::named) does not find it.
+/// The style with this name, or `None` if [`named`](super::named) does not find it.
 pub fn info(name: &str) -> Option<StyleInfo> {
     all().find(|info| info.name == name)
 }
 
-/// What names of CSL styles begin with.
+/// The prefix of CSL style names.
 pub(super) const CSL: &str = "csl:";

@@ -1,6 +1,6 @@
-//! What is known of a style that has a name.
+//! The properties of a named style.
 
-/// A style that can be found by its name.
+/// A style that can be looked up by its name.
 ///
 /// ```
 /// use prefercite::style;
@@ -16,18 +16,18 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StyleInfo {
-    /// The name by which [`named`](super::named) finds it.
+    /// The name with which [`named`](super::named) finds it.
     pub name: &'static str,
-    /// A few words for a menu. Other names of the same style have the same label.
+    /// A short label for a menu. Other names of the same style have the same label.
     pub label: &'static str,
-    /// One line that says what the style yields.
+    /// What the style yields, in one line.
     pub description: &'static str,
-    /// The options that [`named_with`](super::named_with) sets.
+    /// The options that [`named_with`](super::named_with) accepts.
     pub options: &'static [&'static str],
-    /// The first name of the style, if this is another of its names.
+    /// The main name of the style, if this is an alias.
     pub alias_of: Option<&'static str>,
     /// The media type of a file of its records; `None` for a style that yields sentences.
     pub media_type: Option<&'static str>,
-    /// How the name of such a file ends, without the period; `None` for a style that yields sentences.
+    /// The extension of such a file, without the period; `None` for a style that yields sentences.
     pub extension: Option<&'static str>,
 }

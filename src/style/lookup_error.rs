@@ -1,4 +1,4 @@
-//! Why no style was found, and which was perhaps meant.
+//! Why no style was found, and which one may be meant.
 
 #[cfg(feature = "csl")]
 use super::CslError;
@@ -77,18 +77,18 @@ pub struct UnknownStyleError {
 }
 
 impl UnknownStyleError {
-    /// How many names are suggested at most.
+    /// The most names that are suggested.
     const SUGGESTIONS: usize = 3;
 
     pub(super) fn new(name: &str) -> Self {
         let is_csl = name.starts_with("csl");
         let without_prefix = |info: &StyleInfo| info.name.strip_prefix(CSL);
         let same = all().find(|info| without_prefix(info).is_some_and(|known| known.eq_ignore_ascii_case(name)));
-        // Names come from command lines and queries: the distance to a page of text is not worth its time.
+        // Names come from command lines and queries. Comparing a long text would only take time.
         let short: String = name.chars().take(64).collect();
         let likeness = |info: &StyleInfo| {
             let begins = info.name.starts_with(&short) && !short.is_empty();
-            // All names of CSL styles begin alike.
+            // All names of CSL styles have the same prefix.
             let (short, known) = match (short.strip_prefix(CSL), without_prefix(info)) {
                 (Some(short), Some(known)) => (short, known),
                 _ => (short.as_str(), info.name),
@@ -111,7 +111,7 @@ impl UnknownStyleError {
         &self.name
     }
 
-    /// The names that are most like it, the nearest first.
+    /// The most similar names, the nearest first.
     pub fn nearest(&self) -> &[&'static str] {
         &self.nearest
     }

@@ -1,4 +1,4 @@
-//! What a bibliography is ordered by: letter by letter, initial articles, quotation marks and diacritics ignored.
+//! The sort key of a bibliography: letter by letter, without initial articles, quotation marks and diacritics.
 
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
@@ -8,20 +8,20 @@ use crate::document::{Document, Name, NameOrder};
 use crate::prose::names::People;
 use crate::prose::{EN_US, Language};
 
-/// Between the parts of a key: before every letter, so that `Li, Wei` appears before `Liang`.
+/// Separates the parts of a key. It sorts before every letter, so that `Li, Wei` comes before `Liang`.
 const PART: char = '\u{1}';
 
-/// Where the particle of a family name appears in a list.
+/// Where a list prints the particle of a family name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Particle {
-    /// `Gaulle, Charles de`, as Chicago has it.
+    /// `Gaulle, Charles de`, as in Chicago.
     BehindGivenName,
-    /// `de Gaulle, Charles`, as the MLA has it.
+    /// `de Gaulle, Charles`, as in the MLA.
     BeforeFamilyName,
 }
 
-/// By author, coauthors after the author alone; then, in author-date, by year, undated documents last; then by the words
-/// that the entry goes on with (RULES 9.7). Without an author by the words alone.
+/// By author, with coauthors after the author alone; in author-date then by year, undated documents last; then by the
+/// words that follow in the entry (RULES 9.7). Without an author only by the words.
 pub(crate) fn key(
     creators: People<'_>,
     particle: Particle,
@@ -42,7 +42,7 @@ pub(crate) fn key(
     }
     let push_year = |key: &mut String| match year {
         Some(Some(day)) => {
-            // Four digits: a file has no year before 1 or after 9999.
+            // Four digits: a record has no year before 1 or after 9999.
             let digits = day.year().to_string();
             key.extend(std::iter::repeat_n('0', 4usize.saturating_sub(digits.len())));
             key.push_str(&digits);
@@ -69,7 +69,7 @@ pub(crate) fn by_creator(document: &Document) -> String {
     key(People::Names(document.creators()), Particle::BehindGivenName, None, title(document), &EN_US)
 }
 
-/// By the title, or by what represents it.
+/// By the title, or by what replaces it.
 pub(crate) fn by_title(document: &Document) -> String {
     let mut key = String::new();
     push_filed(&mut key, title(document), &EN_US);
@@ -87,7 +87,7 @@ fn title(document: &Document) -> &str {
     document.title().map_or(genre, |title| &title.text)
 }
 
-/// Words as they are filed.
+/// Words in the form in which they are sorted.
 pub(crate) fn filed(words: &str, language: &Language) -> String {
     let mut key = String::new();
     push_filed(&mut key, words, language);
@@ -97,7 +97,7 @@ pub(crate) fn filed(words: &str, language: &Language) -> String {
 fn push_name(key: &mut String, name: &Name, particle: Particle) {
     match name {
         Name::Person(person) => {
-            // B22: as it is printed. A family name alone keeps its particle, and one that is never turned round.
+            // B22: in the printed order. A family name alone keeps its particle, and so does a name that is never inverted.
             let never_turned = person.given.is_none() || person.order == NameOrder::FamilyFirst;
             let leads = never_turned || particle == Particle::BeforeFamilyName;
             for particle in
@@ -126,17 +126,17 @@ fn push_filed(key: &mut String, words: &str, language: &Language) {
     push_letters(key, language.without_article(opened));
 }
 
-/// Letters and digits without case and diacritics: letter by letter means that nothing else counts.
+/// Letters and digits without case and diacritics. Letter-by-letter sorting ignores everything else.
 fn push_letters(key: &mut String, words: &str) {
     if words.is_ascii() {
         key.extend(words.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_lowercase())));
         return;
     }
-    // B22: ʿ and ʾ and what looks like them do not count, though they are letters.
+    // B22: ʿ, ʾ and similar characters are ignored, although they are letters.
     let is_modifier = |c: &char| matches!(c, '\u{2b0}'..='\u{2ff}' | '\u{a78b}' | '\u{a78c}');
     let counts = |c: &char| c.is_alphanumeric() && !is_combining_mark(*c) && !is_modifier(c);
     for c in words.nfkd().filter(counts).flat_map(char::to_lowercase) {
-        // Letters of the Latin alphabets that are none with a mark.
+        // Latin letters that do not decompose into a letter and a mark.
         match c {
             'ł' => key.push('l'),
             'ø' => key.push('o'),
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn titles_file_by_their_letters() {
+    fn titles_sort_by_their_letters() {
         assert_eq!(filed("“The Sources of Soviet Conduct”", &EN_US), filed("Sources of Soviet conduct", &EN_US));
         assert!(filed("Cold-War Notes", &EN_US) > filed("Cold War, A", &EN_US));
         assert_eq!(filed("A", &EN_US), "a");
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn an_author_alone_stands_before_the_same_with_others() {
+    fn an_author_alone_precedes_the_same_with_others() {
         let key = |creators: &str, title: &str, year: Option<i32>| {
             let json = format!(r#"{{ "id": "r", "creators": [{creators}], "title": "{title}" }}"#);
             let document: Document = serde_json::from_str(&json).unwrap();

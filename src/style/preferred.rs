@@ -1,13 +1,13 @@
-//! The holding archive's own words.
+//! The preferred citation of the holding archive.
 
 use super::{Cite, Filing, Style, StyleError, order};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
 use crate::prose::EN_US;
 
-/// Prints a record's own `preferred-citation`, to the letter.
+/// Prints a record's own `preferred-citation` unchanged.
 ///
-/// DACS 7.1.5 and EAD's `prefercite` put the archive's wording before any that a program makes.
+/// DACS 7.1.5 and EAD's `prefercite` prefer the archive's wording to a generated citation.
 ///
 /// ```
 /// use prefercite::{Document, Style, style::Preferred};
@@ -39,7 +39,7 @@ impl Preferred {
 impl Style for Preferred {
     /// # Errors
     ///
-    /// Where the record has no preferred citation: the one error that a style of this crate can give.
+    /// The record has no preferred citation. This is the only error of a style in this crate.
     fn cite(&self, cite: &Cite<'_>) -> Result<Citation, StyleError> {
         let document = cite.document();
         match document.preferred_citation() {

@@ -1,4 +1,4 @@
-//! Looking up a style: by its name, or by a media type.
+//! Style lookup by name or by media type.
 
 #[cfg(feature = "csl")]
 use super::Csl;
@@ -6,11 +6,12 @@ use super::Style;
 use super::known::{CSL, KNOWN, info};
 use super::lookup_error::{StyleLookupError, UnknownStyleError};
 
-/// The style of this name: one of [`all`](super::all). It never looks on the disk, so that a name may come from anybody.
+/// Returns the style with this name, one of [`all`](super::all). It never reads files, so the name may come from
+/// untrusted input.
 ///
 /// # Errors
 ///
-/// No style has this name: the error suggests the nearest ones.
+/// No style has this name. The error suggests the nearest names.
 ///
 /// ```
 /// use prefercite::style;
@@ -29,11 +30,11 @@ pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyleError> {
     known.and_then(|known| (known.make)(&[]).ok()).ok_or_else(|| UnknownStyleError::new(name))
 }
 
-/// The style of this name with these options, each by the name in the style's documentation.
+/// Returns the style with this name and these options, which have the names in the style's documentation.
 ///
 /// # Errors
 ///
-/// No style has this name, it has no such option, or no such locale.
+/// The style, an option or a locale is unknown.
 ///
 /// ```
 /// use prefercite::style;
@@ -56,7 +57,7 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
         .map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: Box::new(known.info) })
 }
 
-/// The style for a media type, as clients name it in the header `Accept`.
+/// Returns the style for a media type, as clients send it in the header `Accept`.
 ///
 /// | media type | style |
 /// |---|---|
@@ -71,7 +72,7 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
 ///
 /// # Errors
 ///
-/// The media type is none of these, or its style or locale is unknown.
+/// The media type is not in this list, or its style or locale is unknown.
 ///
 /// ```
 /// use prefercite::{Document, Style, style};

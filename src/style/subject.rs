@@ -1,4 +1,4 @@
-//! Who or what a sentence of the text is about, if it names a document: `Kennan`, `Kennan to Acheson`.
+//! The subject of a sentence in the running text that names a document: `Kennan`, `Kennan to Acheson`.
 
 use super::{Cite, Form, Style};
 use crate::citation::{Citation, Text};
@@ -9,14 +9,14 @@ use crate::prose::lead::{DescriptionMarks, Lead, Opening, Subtitle, push_title, 
 use crate::prose::names::{EtAl, NameForm, People, is_the_author, push_people};
 use crate::prose::sentence::Sentence;
 
-/// RULES 2.2: from three names the first alone, as in citations in the text.
+/// RULES 2.2: only the first of three or more names, as in citations in the text.
 const CUT: EtAl = EtAl { from: 3, keep: 1 };
 
-/// Who leads the citation, for a sentence of the text: the author, writer and recipient of a letter; of a document without
-/// an author its title, or the newspaper or the host that leads its entry.
+/// The words that open the citation, for a sentence in the running text: the author; writer and recipient of a
+/// letter; for a document without an author its title, or the newspaper or host that opens its entry.
 ///
-/// The form is that of the names: [`NameForm::Natural`] at the first mention, [`NameForm::Short`] later. Nothing is raised:
-/// a description keeps its small letter.
+/// `form` is the form of the names: [`NameForm::Natural`] at the first mention, [`NameForm::Short`] later. Nothing is
+/// capitalized: a description begins with a lowercase letter.
 ///
 /// ```
 /// use prefercite::Document;
@@ -58,7 +58,7 @@ pub fn subject(style: &dyn Style, document: &Document, form: NameForm) -> Text {
             } else {
                 names(&mut s, lead.creators)
             }
-            // B39: who writes to the author is the author of the message.
+            // B39: the person who writes to the author is the author of the message.
             if lead.creators.is_empty() || !is_the_author(lead.recipients, language) {
                 s.word(" ").term(|language| language.people.to);
                 names(&mut s, lead.recipients);
@@ -76,8 +76,8 @@ pub fn subject(style: &dyn Style, document: &Document, form: NameForm) -> Text {
     text
 }
 
-/// The newspaper of an unsigned article, the host of a page on the web: in a style that lists the document under it, so
-/// that a reader finds it there.
+/// The newspaper of an unsigned article or the host of a web page, if the style lists the document under it, so that
+/// a reader finds it there.
 fn heads_entry(style: &dyn Style, document: &Document, s: &mut Sentence<'_>) -> bool {
     let Some(author) = style.filing(document).author else { return false };
     match books::newspaper_of_article(document, style.language()).and_then(|paper| paper.container.as_ref()) {
@@ -87,7 +87,7 @@ fn heads_entry(style: &dyn Style, document: &Document, s: &mut Sentence<'_>) -> 
     true
 }
 
-/// A document of which nothing but a shelf mark or a book is known.
+/// A document of which only a shelf mark or a book is known.
 fn by_short_citation(style: &dyn Style, document: &Document) -> Text {
     let short = [Form::Short, Form::InText].into_iter().find(|form| style.forms().contains(form));
     let cite = Cite::new(document).without_final_period().mid_sentence(true);
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unsigned_article_goes_by_what_heads_its_entry() {
+    fn an_unsigned_article_is_named_by_the_start_of_its_entry() {
         let json = r#"{ "id": "a", "kind": "article", "title": "Pushcarts",
                         "source": { "container": "Lake Forester", "date": "2000-03-23" } }"#;
         assert_eq!(named(&Chicago::EIGHTEENTH.author_date(), json), ["*Lake Forester*"; 2]);

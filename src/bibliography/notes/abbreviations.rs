@@ -1,4 +1,4 @@
-//! Which names are introduced (`hereafter APRF`), and what they are short for.
+//! Which names are introduced (`hereafter APRF`), and their full names.
 
 use crate::document::{Document, Repository};
 use crate::prose::Language;
@@ -6,7 +6,7 @@ use crate::prose::collection::is_plain_short;
 use crate::prose::repository::{RepositoryForm, push_repository};
 use crate::prose::sentence::plain;
 
-/// A name that was introduced, and what it represents.
+/// A short name that was introduced, and its full name.
 ///
 /// ```
 /// use prefercite::Document;
@@ -39,14 +39,14 @@ impl std::fmt::Display for Abbreviation {
     }
 }
 
-/// The short name of the repository of the holding that is cited, and the full one, if it has both.
+/// The short and the full name of the repository of the cited holding, if it has both.
 pub(super) fn abbreviated<'d>(document: &'d Document, language: &Language) -> Option<(&'d str, String)> {
     let repository = document.holdings().first()?.repository.as_ref()?;
     repository.name.as_ref()?;
     Some((repository.abbreviation.as_deref()?, full_name(repository, language)))
 }
 
-/// The one name of a repository of which nothing else is known.
+/// The name of a repository if the record has nothing else about it.
 pub(super) fn bare_name(document: &Document) -> Option<&str> {
     let repository = document.holdings().first()?.repository.as_ref()?;
     let others = [&repository.department, &repository.parent, &repository.place];
@@ -64,7 +64,8 @@ fn full_name(repository: &Repository, language: &Language) -> String {
     plain(language, |s| push_repository(s, repository, RepositoryForm::DEPARTMENT_FIRST))
 }
 
-/// The narrowest level that goes by another name later, what it is, and whether its short name explains itself (B8).
+/// The narrowest level with a short name: the short name, the full name, and whether the short name needs no
+/// introduction (B8).
 pub(super) fn short_level<'d>(document: &'d Document, language: &Language) -> Option<(&'d str, String, bool)> {
     let holding = document.holdings().first()?;
     let level = holding.path.iter().rev().find(|level| level.short.is_some())?;

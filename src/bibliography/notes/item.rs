@@ -50,7 +50,8 @@ impl<'n> NoteItem<'n> {
         self
     }
 
-    /// Without its author, whom the sentence before the note's mark names ([`Cite::without_author`](crate::Cite::without_author)).
+    /// Omits the author, whom the sentence before the note mark names
+    /// ([`Cite::without_author`](crate::Cite::without_author)).
     ///
     /// ```
     /// use prefercite::Document;

@@ -1,4 +1,4 @@
-//! Where a citation meets the words after it: periods, commas, quotation marks; and `Ibid.`
+//! The joint between a citation and the text after it: periods, commas, quotation marks, and `Ibid.`
 
 use super::item::NoteItem;
 use crate::citation::Text;
@@ -12,16 +12,16 @@ use crate::slice::split;
 pub(super) enum End {
     /// The end of the sentence.
     Period,
-    /// A comma of the words after it.
+    /// A comma that starts the text after it.
     Comma,
     /// A semicolon, or words.
     Open,
 }
 
-/// The marks that American quotation marks take in.
+/// The marks that American style puts inside quotation marks.
 pub(super) const CLINGS: [char; 2] = [',', '.'];
 
-/// `Ibid.`, with the place where it is another than before.
+/// `Ibid.`, with the locator if it differs from the previous one.
 pub(super) fn ibid(place: Option<&str>, item: &NoteItem<'_>, end: End, language: &Language) -> Text {
     let mut text = Text::new();
     let mut s = Sentence::new(&mut text, language);
@@ -38,7 +38,7 @@ pub(super) fn ibid(place: Option<&str>, item: &NoteItem<'_>, end: End, language:
     text
 }
 
-/// Takes the period from the end of a citation whose style does not know that the note goes on: `n.d.` keeps its own.
+/// Removes the period at the end of a citation whose style does not know that the note continues. `n.d.` keeps its own period.
 pub(super) fn open_end(citation: &mut Text, language: &Language) {
     let words = citation.as_str();
     let is_short = language.notes.abbreviations.iter().any(|it| words.ends_with(it));
@@ -49,11 +49,11 @@ pub(super) fn open_end(citation: &mut Text, language: &Language) {
     }
 }
 
-/// A comma, within the quotation mark where the style puts a period there: of the citation that is `closed` with one.
+/// Adds a comma, inside the quotation mark if the style puts a period there. `closed` is the same citation with its final period.
 pub(super) fn push_comma(citation: &mut Text, closed: &str) {
     let end = unquoted(citation.as_str()).len();
     let (words, quotes) = split(citation.as_str(), end);
-    // A question mark takes no period, and tells nothing: `World Leadership?,”` (RULES 0.6).
+    // After a question mark there is no period that could show the style's habit: `World Leadership?,”` (RULES 0.6).
     let asks = words.ends_with(['?', '!']) && quotes.ends_with('”');
     let takes_in = !quotes.is_empty() && (asks || closed.strip_suffix(quotes).is_some_and(|it| it.ends_with('.')));
     if takes_in && !words.ends_with('.') {

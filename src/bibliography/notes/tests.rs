@@ -13,7 +13,7 @@ const TITLES: &str = r#"[{ "id": "k", "title": "The Sources of Soviet Conduct", 
     { "id": "r", "title": "Is America Facing World Leadership?", "creators": ["Roosevelt, Eleanor"] }]"#;
 
 #[test]
-fn a_comma_and_a_period_of_the_words_behind_go_into_the_quotation_marks() {
+fn a_following_comma_or_period_goes_into_the_quotation_marks() {
     let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.short_note());
     let mut notes = Notes::new(style, &documents).unwrap();
     printed(&mut notes, &[NoteItem::new("k"), NoteItem::new("r")]);
@@ -29,7 +29,7 @@ fn a_comma_and_a_period_of_the_words_behind_go_into_the_quotation_marks() {
 
 #[cfg(feature = "csl")]
 #[test]
-fn so_they_do_in_csl_styles_where_the_style_has_it_so() {
+fn csl_styles_do_so_by_their_option() {
     let documents = documents(TITLES);
     for (name, alone, joined, comma) in [
         ("csl:chicago-notes", "Conduct.”", "Conduct”; ", "Conduct,” on it."),
@@ -39,12 +39,12 @@ fn so_they_do_in_csl_styles_where_the_style_has_it_so() {
         let mut notes = Notes::new(style, &documents).unwrap();
         let both = [NoteItem::new("k"), NoteItem::new("r")];
         printed(&mut notes, &both);
-        let said = printed(&mut notes, &[NoteItem::new("k")]);
-        assert!(said.ends_with(alone), "{name}: {said}");
-        let said = printed(&mut notes, &both);
-        assert!(said.contains(joined), "{name}: {said}");
-        let said = printed(&mut notes, &[NoteItem::new("k").with_suffix(", on it")]);
-        assert!(said.ends_with(comma), "{name}: {said}");
+        let text = printed(&mut notes, &[NoteItem::new("k")]);
+        assert!(text.ends_with(alone), "{name}: {text}");
+        let text = printed(&mut notes, &both);
+        assert!(text.contains(joined), "{name}: {text}");
+        let text = printed(&mut notes, &[NoteItem::new("k").with_suffix(", on it")]);
+        assert!(text.ends_with(comma), "{name}: {text}");
     }
 }
 
@@ -79,7 +79,7 @@ fn a_short_name_that_two_repositories_have_is_that_of_the_first() {
 }
 
 #[test]
-fn a_record_that_knows_the_short_name_alone_is_of_the_same_repository() {
+fn a_record_with_only_the_short_name_has_the_same_repository() {
     let documents = documents(
         r#"[{ "id": "a", "title": "A", "holdings": [{ "repository": { "name": "Archive of the President", "abbreviation": "APRF" } }] },
             { "id": "b", "title": "B", "holdings": [{ "repository": "APRF" }] }]"#,
@@ -91,7 +91,7 @@ fn a_record_that_knows_the_short_name_alone_is_of_the_same_repository() {
 }
 
 #[test]
-fn a_note_that_there_is_not_changes_nothing() {
+fn a_failed_note_changes_nothing() {
     let (documents, style) = (documents(TITLES), Chicago::EIGHTEENTH.note());
     let mut notes = Notes::new(style, &documents).unwrap();
     assert!(notes.note(&[NoteItem::new("k"), NoteItem::new("x")]).is_err());
@@ -110,12 +110,12 @@ fn ibid_prints_a_place_as_a_citation_does() {
         again(NoteItem::new("k").with_locator("pp. 3-4").with_suffix(", on Korea")),
         "Ibid., pp. 3–4, on Korea."
     );
-    // B27: that note goes on.
+    // B27: the previous note continues with other words.
     assert_eq!(again(NoteItem::new("k")), "Kennan, “Sources of Soviet Conduct.”");
 }
 
 #[test]
-fn a_description_is_raised_where_it_opens_a_sentence() {
+fn a_description_is_capitalized_where_it_opens_a_sentence() {
     let documents = documents(
         r#"[{ "id": "m", "kind": "conversation", "title": { "text": "memorandum of conversation", "form": "supplied" },
               "date": "1949-02-02" },

@@ -42,6 +42,8 @@ pub(super) struct Tropy<'a> {
     /// The rest of a group of items.
     group: VecDeque<Node<'a>>,
     names: Names,
+    /// Whether a context behind the items was looked for: once, for the whole file.
+    has_looked_behind: bool,
     ids: ids::Ids,
 }
 
@@ -52,6 +54,7 @@ impl<'a> Tropy<'a> {
             items: Items::new(text, LISTS),
             group: VecDeque::new(),
             names: Names::unknown(),
+            has_looked_behind: false,
             ids: ids::Ids::default(),
         }
     }
@@ -118,8 +121,9 @@ impl<'a> Foreign<'a> for Tropy<'a> {
             };
             if let Some(context) = at(&node, "@context") {
                 self.names = Names::of(context);
-            } else if !self.names.is_known() && self.text.trim_start().starts_with('{') {
+            } else if !self.names.is_known() && !self.has_looked_behind && self.text.trim_start().starts_with('{') {
                 // The order of keys means nothing: it may be behind the items.
+                self.has_looked_behind = true;
                 let context = value_beside(self.text, LISTS, "@context");
                 self.names = context.map_or_else(Names::unknown, |context| Names::of(&context));
             }

@@ -1,4 +1,4 @@
-//! ASCII for BibTeX of old: accents as commands, and all else in Latin letters.
+//! ASCII for old BibTeX: accents as commands, other characters in Latin letters.
 
 use std::fmt::{self, Write};
 
@@ -8,23 +8,23 @@ use unicode_normalization::char::decompose_canonical;
 use super::specials::write_special;
 use crate::slice::{slice, split};
 
-/// What stands for a character, or for several.
+/// How one or more characters are written.
 #[derive(Debug, PartialEq, Eq)]
 enum Spelling {
-    /// It prints the character itself.
+    /// A command that prints the character itself.
     Command(&'static str),
     /// A letter and the command for the accent on it.
     Accent(char, &'static str),
-    /// Nothing prints it.
+    /// No command prints it.
     None,
 }
 
-/// A piece of a text that is not in ASCII, with the accents on their letters.
+/// Text outside ASCII, with each accent combined with its letter.
 pub(super) fn composed(words: &str) -> String {
     words.nfc().collect()
 }
 
-/// Writes what these words open with that is not in ASCII. Returns its length and the last character written.
+/// Writes the part outside ASCII at the start of these words. Returns its length and the last character written.
 pub(super) fn write(
     words: &str,
     before: Option<char>,
@@ -33,7 +33,7 @@ pub(super) fn write(
     let Some(c) = words.chars().next() else { return Ok((0, before)) };
     let spelled = match spelling(c) {
         Spelling::Command(command) => {
-            // `-–` is no `—`.
+            // `-–` must not become `—`.
             out.write_str(if before.is_some_and(|before| command.starts_with(before)) { "{}" } else { "" })?;
             out.write_str(command)?;
             command.chars().next_back()
@@ -52,18 +52,18 @@ pub(super) fn write(
     Ok((c.len_utf8(), spelled))
 }
 
-/// The span that only a transliteration can write.
+/// The span that can only be transliterated.
 fn foreign_run(words: &str) -> &str {
     let end = words.char_indices().find(|&(_, c)| c.is_ascii() || spelling(c) != Spelling::None);
     end.map_or(words, |(end, _)| slice(words, ..end))
 }
 
-/// The span in Latin letters; none of it can close a brace.
+/// The span in Latin letters. It contains no brace.
 fn latin(run: &str) -> String {
     deunicode::deunicode(run).replace('{', "(").replace('}', ")")
 }
 
-/// Writes words in which no brace stands.
+/// Writes words that contain no brace.
 fn write_plainly(words: &str, mut before: Option<char>, out: &mut dyn Write) -> fmt::Result {
     for c in words.chars() {
         write_special(c, before, true, out)?;
@@ -72,7 +72,7 @@ fn write_plainly(words: &str, mut before: Option<char>, out: &mut dyn Write) -> 
     Ok(())
 }
 
-/// Each span that is not written as it stands, with what is: `"мао" is written as "mao"`.
+/// Describes each span that is changed: `"мао" is written as "mao"`.
 pub(super) fn transliterated(words: &str) -> Vec<String> {
     let composed = composed(words);
     let (mut rest, mut found) = (composed.as_str(), Vec::new());
@@ -125,7 +125,7 @@ fn accent(mark: char) -> Option<&'static str> {
     })
 }
 
-/// Those of plain LaTeX and of the encoding T1.
+/// Commands of plain LaTeX and of the encoding T1.
 fn command(c: char) -> Option<&'static str> {
     Some(match c {
         'ß' => r"{\ss}",

@@ -1,7 +1,7 @@
-//! The characters of a value, each so that it prints itself and comes back.
+//! The characters of a value, written so that they print literally and are read back unchanged.
 //!
-//! What each program makes of a spelling was seen by running it: `\textless{}`, `\textasciigrave{}` and `\textquotedbl{}`
-//! are lost in several, and the bare characters kept, so these stand as they are; `\textbraceleft{}` is lost in four.
+//! The behavior of each program was tested by running it. Several programs lose `\textless{}`, `\textasciigrave{}` and
+//! `\textquotedbl{}` but keep the bare characters, so these are not escaped. Four programs lose `\textbraceleft{}`.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -43,7 +43,7 @@ fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Resul
     out.write_str(rest)
 }
 
-/// Writes a date, in which a tilde is no space but a mark.
+/// Writes a date. A tilde is a mark in it, not a space.
 pub(super) fn write_date(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut separator = Separator::new();
     for words in words.split('~') {
@@ -53,7 +53,7 @@ pub(super) fn write_date(words: &str, script: Script, out: &mut dyn Write) -> fm
     Ok(())
 }
 
-/// Writes what is read without commands: an address, a number in an archive.
+/// Writes a value that is read without commands: a URL, a number in an archive.
 pub(super) fn write_verbatim(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
     if !words.contains(|c| breaks_address(c, script) || is_left_out(c)) {
         return out.write_str(words);
@@ -70,21 +70,21 @@ pub(super) fn write_verbatim(words: &str, script: Script, out: &mut dyn Write) -
     Ok(())
 }
 
-/// Better BibTeX takes what stands behind a dollar sign for mathematics, in an address too.
+/// Better BibTeX reads the text after a dollar sign as mathematics, in a URL too.
 fn breaks_address(c: char, script: Script) -> bool {
     matches!(c, '{' | '}' | '\\' | '$') || breaks_line(c) || (script == Script::Ascii && !c.is_ascii())
 }
 
-/// What becomes of an address that cannot be written as it stands.
+/// A description of what changes in a URL that cannot be written unchanged.
 pub(super) fn change_of_address(address: &str, script: Script) -> Option<Cow<'static, str>> {
     let breaks = |c| breaks_address(c, script) || is_left_out(c);
     address
         .contains(breaks)
-        .then(|| "a brace, a backslash, a dollar sign or what is not in ASCII is percent-encoded".into())
+        .then(|| "braces, backslashes, dollar signs and characters outside ASCII are percent-encoded".into())
 }
 
 impl Script {
-    /// Whether anything that can be seen is left of words in this script.
+    /// Whether these words contain a visible character in this script.
     pub(super) fn is_printable(self, words: &str) -> bool {
         if self == Script::Unicode || words.is_ascii() {
             return is_printable(words);
@@ -97,17 +97,17 @@ impl Script {
 }
 
 pub(super) fn is_printable(words: &str) -> bool {
-    // Most begin with a letter in ASCII.
+    // Fast path: most words begin with an ASCII letter.
     words.bytes().next().is_some_and(|first| first.is_ascii_graphic())
         || words.chars().any(|c| !c.is_whitespace() && !breaks_line(c) && !is_left_out(c))
 }
 
-/// Programs count braces even behind a backslash, and most lose the commands for them.
+/// Programs count braces even after a backslash, and most lose the commands for them.
 fn lone_braces(words: &str) -> Vec<usize> {
     braces::lone(words, Backslash::IsNothing)
 }
 
-/// What becomes of words that cannot be written as they stand.
+/// A description of what changes in words that cannot be written unchanged.
 pub(super) fn change(words: &str, script: Script) -> Option<Cow<'static, str>> {
     let mut reasons = if script == Script::Ascii { accents::transliterated(words) } else { Vec::new() };
     if let Some(more) = reasons.len().checked_sub(NAMED).filter(|more| *more > 0) {
@@ -118,15 +118,15 @@ pub(super) fn change(words: &str, script: Script) -> Option<Cow<'static, str>> {
         reasons.push("a brace without its partner is written as a parenthesis".to_owned());
     }
     if words.chars().any(|c| is_left_out(c) || breaks_line(c)) {
-        reasons.push("what is no character is left out".to_owned());
+        reasons.push("control characters and noncharacters are replaced by a space or removed".to_owned());
     }
     (!reasons.is_empty()).then(|| reasons.join("; ").into())
 }
 
-/// As many spans as one reads.
+/// The most spans that one report lists.
 const NAMED: usize = 5;
 
-/// The words in one line, for a comment.
+/// The words on one line, for a comment.
 pub(super) fn one_line(words: &str) -> String {
     words.chars().filter(|&c| !is_left_out(c)).map(|c| if breaks_line(c) { ' ' } else { c }).collect()
 }
@@ -182,14 +182,14 @@ mod tests {
     }
 
     #[test]
-    fn addresses_stand_as_they_are() {
+    fn addresses_are_unchanged() {
         let mut written = String::new();
         write_verbatim("https://a.org/~b_c?d=50%25&e#{f}\\\n", Script::Unicode, &mut written).unwrap();
         assert_eq!(written, "https://a.org/~b_c?d=50%25&e#%7Bf%7D%5C%0A");
     }
 
     #[test]
-    fn accents_are_commands_and_all_else_is_latin() {
+    fn accents_are_commands_and_other_characters_latin() {
         for (words, written, changes) in [
             ("café", r"caf{\'{e}}", 0),
             ("cafe\u{301}", r"caf{\'{e}}", 0),

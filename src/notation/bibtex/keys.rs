@@ -1,10 +1,10 @@
-//! Keys, and the names of entry types and fields: what all programs take for a word.
+//! Keys and the names of entry types and fields, in characters that every program accepts.
 
 use std::borrow::Cow;
 
 use deunicode::AsciiChars;
 
-/// The key as it is, or in safe letters with a hash of the whole behind.
+/// The key unchanged, or in safe letters followed by a hash of the whole key.
 pub(super) fn safe_key(key: &str) -> Cow<'_, str> {
     let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || b"-_:/.+".contains(&byte);
     if !key.is_empty() && key.bytes().all(is_safe) {
@@ -13,14 +13,14 @@ pub(super) fn safe_key(key: &str) -> Cow<'_, str> {
     in_safe_letters(key, is_safe).into()
 }
 
-/// An entry type: a word of letters that means no command of BibTeX's own.
+/// An entry type: letters only, and not the name of a BibTeX command.
 pub(super) fn safe_kind(kind: &str) -> Cow<'_, str> {
     let is_word = kind.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_command = ["comment", "preamble", "string"].iter().any(|command| kind.eq_ignore_ascii_case(command));
     if is_word && !kind.is_empty() && !is_command { kind.into() } else { "misc".into() }
 }
 
-/// Small letters: programs read capitals as such.
+/// Lowercase only, because programs do not distinguish case.
 pub(super) fn is_field(name: &str) -> bool {
     let rest = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_';
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.bytes().all(rest)
@@ -50,7 +50,7 @@ fn in_safe_letters(words: &str, is_safe: impl Fn(u8) -> bool) -> String {
     safe
 }
 
-/// FNV-1a, folded to 32 bits: the same in every version and on every machine.
+/// FNV-1a folded to 32 bits: the same in every version and on every machine.
 fn hash(words: &str) -> u32 {
     let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     let hash = words.bytes().fold(0xcbf2_9ce4_8422_2325, step);

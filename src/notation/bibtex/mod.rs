@@ -1,4 +1,4 @@
-//! BibTeX and BibLaTeX: one notation of two dialects.
+//! BibTeX and BibLaTeX, two dialects of one notation.
 
 mod accents;
 mod characters;
@@ -23,20 +23,18 @@ pub(crate) use straight::Lines;
 
 /// BibTeX: `@misc{key, title = {{…}}, …}`, for BibLaTeX as well.
 ///
-/// Whatever LaTeX or BibTeX gives meaning to is written so that it prints itself and comes back from the programs that
-/// read such files. Three things cannot be written: a brace without its partner, which becomes a parenthesis because
-/// programs count braces even behind a backslash; a control character, which becomes a space; and what turns the direction
-/// of writing or is no character at all, which is left out.
+/// Everything that has a meaning in LaTeX or BibTeX is escaped: it prints literally, and programs read it back unchanged.
+/// Three things cannot be written. A brace without its partner becomes a parenthesis, because programs count braces even
+/// after a backslash. A control character becomes a space. Bidirectional controls and noncharacters are removed.
 ///
-/// A list of maps is a list of names, in the parts that CSL-JSON knows (`family`, `given`, `dropping-particle`,
-/// `non-dropping-particle`, `suffix`, `literal`); so is whatever else stands in a field of names, its text one name. Titles
-/// are kept from being put into small letters by a second pair of braces, and so is a publisher or a place from being split
-/// at its `and`. A number in the field `month` is one of the
-/// macros `jan` to `dec`. `url`, `doi`, `eprint` and their like are read without commands: they stand as they are, and what
-/// would break the file is percent-encoded.
+/// A list of maps is a list of names, with the name parts of CSL-JSON (`family`, `given`, `dropping-particle`,
+/// `non-dropping-particle`, `suffix`, `literal`). Any other value in a field of names is one name. A second pair of braces
+/// protects the capitals of a title, and keeps a publisher or a place from being split at `and`. A number in the field
+/// `month` is written as a macro, `jan` to `dec`. Programs read `url`, `doi`, `eprint` and similar fields without commands,
+/// so these are not escaped; characters that would break the file are percent-encoded.
 ///
-/// A key keeps ASCII letters, digits and `- _ : / . +`; any other is transliterated, and marked with a hash so that two
-/// keys never become one. BibTeX takes `Mao` and `mao` for the same key.
+/// A key keeps ASCII letters, digits and `- _ : / . +`. Any other key is transliterated and gets a hash, so that two keys
+/// never become the same. BibTeX treats `Mao` and `mao` as the same key.
 ///
 /// ```
 /// use prefercite::citation::Record;
@@ -56,10 +54,10 @@ pub struct BibtexSyntax {
 }
 
 impl BibtexSyntax {
-    /// In UTF-8, as all programs of today read it.
+    /// In UTF-8, which all current programs read.
     pub const UTF8: BibtexSyntax = BibtexSyntax { script: Script::Unicode };
 
-    /// In ASCII, for BibTeX of old: accents as commands, other scripts transliterated.
+    /// In ASCII, for old BibTeX: accents as commands, other scripts transliterated.
     ///
     /// ```
     /// use prefercite::Record;
@@ -78,25 +76,25 @@ impl BibtexSyntax {
         }
     }
 
-    /// What becomes of a text that cannot be written as it stands.
+    /// A description of what changes in a text that cannot be written unchanged.
     pub(crate) fn change(self, text: &str) -> Option<Cow<'static, str>> {
         characters::change(text, self.script)
     }
 
-    /// What becomes of an address that cannot be written as it stands.
+    /// A description of what changes in a URL that cannot be written unchanged.
     pub(crate) fn change_of_address(self, address: &str) -> Option<Cow<'static, str>> {
         characters::change_of_address(address, self.script)
     }
 
-    /// What becomes of a key that cannot be written as it stands.
+    /// A description of what changes in a key that cannot be written unchanged.
     pub(crate) fn change_of_key(self, key: &str) -> Option<Cow<'static, str>> {
         let safe = keys::safe_key(key);
-        (safe != key).then(|| format!("not all programs take more than ASCII in a key: it is written as {safe}").into())
+        (safe != key).then(|| format!("some programs accept only ASCII in a key: it is written as {safe}").into())
     }
 
-    /// Whether [`change`](Self::change) may have anything to say of a text: answered at the speed of reading it.
+    /// Whether [`change`](Self::change) might report something. A fast check over the bytes.
     pub(crate) fn may_change(self, text: &str) -> bool {
-        // How U+FFFE and what else is no character begins; or what is not in ASCII.
+        // The first byte of U+FFFE and other noncharacters in UTF-8, or of any character outside ASCII.
         let from = if self.script == Script::Unicode { 0xef } else { 0x80 };
         text.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}' | b'\\' | b'$') | (byte >= from))
     }
@@ -123,7 +121,7 @@ impl BibtexSyntax {
             _ => {
                 let double = match value {
                     Value::Text(words) => place.is_braced_twice(words),
-                    // Several stand in one.
+                    // A list or map is one field of several values.
                     _ => matches!(place, Place::Title | Place::List),
                 };
                 out.write_str(if double { "{{" } else { "{" })?;
@@ -142,12 +140,12 @@ impl BibtexSyntax {
         }
     }
 
-    /// Whether words are written as they are: most are, and it is answered faster than they are written.
-    fn stands_as_it_is(self, words: &str) -> bool {
+    /// Whether words are written unchanged. Most are, and the check is faster than writing them.
+    fn is_unchanged(self, words: &str) -> bool {
         self.script.next_special(words, None).is_none()
     }
 
-    /// One of several values: a comma of its own would end it.
+    /// One of several values. A comma in it would separate two values.
     fn write_item(self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
         let braced = text.contains(',') && place != Place::Verbatim;
         out.write_str(if braced { "{" } else { "" })?;
@@ -220,7 +218,7 @@ impl Syntax for BibtexSyntax {
         out.write_str("\n}")
     }
 
-    /// JabRef reads the first line. To BibTeX all that stands between entries is a comment, and `@` opens an entry.
+    /// JabRef reads the first line. In BibTeX, text between entries is a comment, and `@` starts an entry.
     fn begin(&self, remark: &str, out: &mut dyn Write) -> fmt::Result {
         out.write_str("% Encoding: UTF-8\n")?;
         if remark.chars().any(|c| !c.is_whitespace()) {
@@ -251,7 +249,7 @@ fn month_macro(month: i64) -> &'static str {
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// A title that is to stand in quotation marks or italics: a map of one text, by the name of the command.
+/// A title to print in quotation marks or italics: a map with one text, whose name is the command.
 fn marked_title(parts: &Fields) -> Option<(TitleMark, &str)> {
     let [Field { name, value: Value::Text(words) }] = parts.as_slice() else { return None };
     Some((TitleMark::of_command(name)?, words))
@@ -261,7 +259,7 @@ fn holds_names(values: &[Value]) -> bool {
     values.iter().any(|value| matches!(value, Value::Map(_)))
 }
 
-/// An empty field is as good as none, and an empty name is worse.
+/// An empty field is the same as a missing one, and an empty name is read as a different name.
 fn is_printable(value: &Value) -> bool {
     match value {
         Value::Text(text) => characters::is_printable(text),
@@ -275,10 +273,10 @@ fn says_anything_in(fields: &Fields) -> bool {
     fields.iter().any(|field| field.name != STATIC_ORDERING && is_printable(&field.value))
 }
 
-/// The names of an entry's fields, of which no two may be the same to programs, which read capitals as small letters.
+/// The field names of an entry. Programs ignore their case, so no two names may differ only in case.
 struct FieldNames<'r> {
     fields: &'r [Field],
-    /// Those written: only where a name is not safe as it stands, for a record has no name twice.
+    /// The names already written. Only needed if a name is unsafe, because a record has no name twice.
     taken: Option<HashSet<String>>,
 }
 
@@ -296,7 +294,7 @@ impl<'r> FieldNames<'r> {
         let name = keys::safe_field(name);
         let mut number = 1_usize;
         let mut own = name.clone();
-        // A hash makes all but the names apart that differ in capitals alone.
+        // The hash separates all names except those that differ only in case.
         while !taken.insert(own.clone()) {
             number = number.saturating_add(1);
             own = format!("{name}-{number}");

@@ -1,4 +1,4 @@
-//! Names as BibTeX splits them: `von Last, Jr, First`, joined by `and`; in braces what must not be split.
+//! Names as BibTeX splits them: `von Last, Jr, First`, joined by `and`. Parts that must not be split are in braces.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -9,7 +9,7 @@ use crate::citation::{Fields, Value};
 use crate::notation::names::{NameParts, STATIC_ORDERING};
 use crate::separator::{Separator, joins};
 
-/// bibutils drops a dollar sign from a name, however it is written, and complains of its braces.
+/// bibutils drops a dollar sign from a name in any spelling, and warns about braces in names.
 pub(super) fn without_dollars(name: &str, script: Script) -> Cow<'_, str> {
     if !name.contains('$') {
         return name.into();
@@ -21,7 +21,7 @@ fn write_words(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result 
     characters::write_text(&without_dollars(words, script), script, out)
 }
 
-/// Writes names; a text among them is one name.
+/// Writes names. A text in the list is one name.
 pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut separator = Separator::new();
     for value in values.iter().filter(|value| is_printable(value, script)) {
@@ -41,7 +41,7 @@ pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) 
     Ok(())
 }
 
-/// Whether anything of a name is left in this script: an empty part would be read as another.
+/// Whether a name has a visible part in this script. An empty part would be read as a different name.
 fn is_printable(value: &Value, script: Script) -> bool {
     match value {
         Value::Text(text) => script.is_printable(text),
@@ -53,26 +53,26 @@ fn is_printable(value: &Value, script: Script) -> bool {
     }
 }
 
-/// Whether anything of a name in parts is left in this script.
+/// Whether a name in parts has a visible part in this script.
 pub(super) fn is_left(parts: &NameParts<'_>, script: Script) -> bool {
     parts.each().any(|(_, part)| script.is_printable(part))
 }
 
-/// Writes a name of which [something is left](is_left).
+/// Writes a name with [a visible part](is_left).
 pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dyn Write) -> fmt::Result {
     let part = |part: Option<&'n str>| part.filter(|part| script.is_printable(part));
     let NameParts { literal, family, given, dropping_particle, particle, suffix, is_family_first } = *parts;
     let Some(family) = part(family) else {
         return match part(literal) {
             Some(literal) => write_braced(&[literal], script, out),
-            // What has no family name is whatever there is.
+            // Without a family name, all other parts are written.
             None => {
                 let words: Vec<&str> = parts.each().map(|(_, part)| part).filter(|part| !part.is_empty()).collect();
                 write_braced(&words, script, out)
             }
         };
     };
-    // B22: what takes no space is one word with the family name.
+    // B22: a particle that takes no space forms one word with the family name.
     let joined = [part(particle), part(dropping_particle)].into_iter().flatten().next().filter(|it| joins(it, family));
     let word = joined.map(|particle| format!("{particle}{family}"));
     let (particles, family) = match &word {
@@ -81,7 +81,7 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
     };
     let (given, suffix) = (part(given), part(suffix));
     let name = Family { particles, family };
-    // No style keeps the order of the parts: it is written as one word.
+    // No style keeps this order of the parts, so the name is written as one word.
     if is_family_first && given.is_some() {
         out.write_char('{')?;
         let mut separator = Separator::new();
@@ -93,7 +93,7 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
     }
     let has_comma = |given| name.particles().chain([family, given]).chain(suffix).any(|part| part.contains(','));
     match (given, suffix) {
-        // biber counts commas in braces too, and of a name that has too many it drops the entry: it is written in one piece.
+        // biber also counts commas in braces and drops an entry if a name has too many, so the name is written as one piece.
         (Some(given), suffix) if has_comma(given) => {
             out.write_char('{')?;
             let mut separator = Separator::new();
@@ -118,12 +118,12 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
         }
         // Without a given name `Last, Jr` would be read as `Last, First`.
         (None, Some(suffix)) => write_braced(&name.words(Some(suffix)), script, out),
-        (None, None) if name.stands_alone() => name.write(script, out),
+        (None, None) if name.needs_no_comma() => name.write(script, out),
         (None, None) => write_braced(&name.words(None), script, out),
     }
 }
 
-/// What has neither a family name nor a literal: whatever there is.
+/// A name with neither a family name nor a literal: all its parts.
 fn write_whole(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut words = Vec::new();
     parts.iter().filter(|part| part.name != STATIC_ORDERING).for_each(|part| push_words(&part.value, &mut words));
@@ -152,12 +152,12 @@ fn write_braced(words: &[&str], script: Script, out: &mut dyn Write) -> fmt::Res
     out.write_char('}')
 }
 
-/// A given name or a suffix: all of what stands between two commas.
+/// A given name or a suffix: the whole text between two commas.
 fn write_part(part: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
     if is_plain(part) { write_words(part, script, out) } else { write_braced(&[part], script, out) }
 }
 
-/// Nothing in it that splits names, opens a command, or makes biber read `family=…`.
+/// Nothing that splits names, starts a command, or makes biber read `family=…`.
 fn is_plain(part: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'.' | b'-' | b'\'' | 0x80..);
     let is_and = |word: &str| word.eq_ignore_ascii_case("and");
@@ -179,8 +179,8 @@ impl<'n> Family<'n> {
         self.particles().chain([self.family]).chain(suffix).collect()
     }
 
-    /// Whether it can be read right without a comma behind.
-    fn stands_alone(&self) -> bool {
+    /// Whether it is read correctly without a comma after it.
+    fn needs_no_comma(&self) -> bool {
         let is_word = is_plain(self.family) && !self.family.contains([' ', '-']);
         is_word && self.particles().all(is_von) && !self.family.eq_ignore_ascii_case("others")
     }
@@ -201,13 +201,13 @@ impl<'n> Family<'n> {
     }
 }
 
-/// Each word of a particle begins with a small letter: this separates it from the family name.
+/// Every word of a particle begins with a lowercase letter, which separates it from the family name.
 fn is_von(particle: &str) -> bool {
     is_plain(particle) && particle.split([' ', '-']).all(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
-/// A family name of one word, or all of whose words begin with a capital; BibTeX splits at hyphens too, and takes `É` for
-/// nothing and the letter behind it for a small one.
+/// A family name of one word, or one in which every word begins with a capital. BibTeX also splits at hyphens, and
+/// ignores `É`, so that the next letter counts as lowercase.
 fn is_read_as_last(family: &str) -> bool {
     let mut words = family.split([' ', '-']);
     let is_one = words.next().is_some() && words.next().is_none();
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn people_are_split_as_they_should() {
+    fn people_are_split_correctly() {
         for (parts, written) in [
             (&[("family", "Mao"), ("given", "Zedong")][..], "Mao, Zedong"),
             (&[("family", "Schlesinger"), ("given", "Arthur M."), ("suffix", "Jr.")], "Schlesinger, Jr., Arthur M."),
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn bodies_are_kept_whole() {
+    fn organizations_are_kept_whole() {
         assert_eq!(name(&[("literal", "Bread and Roses, Inc.")]), "{Bread and Roses, Inc.}");
         assert_eq!(name(&[("literal", "others")]), "{others}");
         assert_eq!(name(&[("given", "A"), ("x", "B")]), "{A B}");

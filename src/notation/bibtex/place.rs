@@ -1,21 +1,21 @@
-//! What a field holds, by its name.
+//! What a field contains, by its name.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Title,
     Names,
     Month,
-    /// EDTF, of which `~` is a part.
+    /// EDTF, which uses `~`.
     Date,
-    /// Read without commands and escapes, also by LaTeX.
+    /// Read without commands and escapes, by LaTeX too.
     Verbatim,
-    /// Split into several at ` and `, as names are.
+    /// Split at ` and `, as names are.
     List,
     Words,
 }
 
 impl Place {
-    /// As the data model of biblatex has it (`blx-dm.def`), and `key`, which sorts like a name.
+    /// According to the data model of biblatex (`blx-dm.def`), and `key`, which sorts like a name.
     pub(super) fn of(name: &str) -> Place {
         match name {
             "title" | "shorttitle" | "booktitle" | "maintitle" | "journaltitle" | "eventtitle" | "issuetitle"
@@ -38,28 +38,28 @@ impl Place {
 }
 
 impl Place {
-    /// Whether these words stand in a second pair of braces: a title keeps its capitals, a publisher its `and`.
+    /// Whether these words need a second pair of braces: a title to keep its capitals, a publisher to keep its `and`.
     pub(super) fn is_braced_twice(self, words: &str) -> bool {
         match self {
             Place::Title => true,
-            // biber takes it in capitals too.
+            // biber recognizes it in capitals too.
             Place::List => words.split_whitespace().any(|word| word.eq_ignore_ascii_case("and")),
             Place::Names | Place::Month | Place::Date | Place::Verbatim | Place::Words => false,
         }
     }
 }
 
-/// How a title stands among the words of a note, for a style that does not say so itself.
+/// How a title is marked in the text of a note, for a style that does not mark titles itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TitleMark {
-    /// In quotation marks, into which the style's next comma or period goes.
+    /// In quotation marks; the style's next comma or period goes inside them.
     Quoted,
     /// In italics.
     Emphasis,
 }
 
 impl TitleMark {
-    /// The command of biblatex, by which a record names its value.
+    /// The command of biblatex, which is also the name of the value in a record.
     pub(crate) const fn command(self) -> &'static str {
         match self {
             TitleMark::Quoted => "mkbibquote",
@@ -71,7 +71,7 @@ impl TitleMark {
         [TitleMark::Quoted, TitleMark::Emphasis].into_iter().find(|mark| mark.command() == name)
     }
 
-    /// What opens the field: braces around the words keep their capitals.
+    /// The opening of the field, with braces that keep the capitals.
     pub(super) const fn opening(self) -> &'static str {
         match self {
             TitleMark::Quoted => "{\\mkbibquote{{",

@@ -1,4 +1,4 @@
-//! What characters a file may hold.
+//! The characters that a file may contain.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Script {

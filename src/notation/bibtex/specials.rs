@@ -1,11 +1,11 @@
-//! The characters that mean something to LaTeX, BibTeX or the programs that read its files.
+//! The characters with a meaning in LaTeX, BibTeX or the programs that read BibTeX files.
 
 use std::fmt::{self, Write};
 
 use super::script::Script;
 use crate::notation::{breaks_line, turns};
 
-/// Whether a byte may open a character that is not written as it stands: most do not, and need no closer look.
+/// Whether a byte may begin a character that is not written unchanged. Most bytes do not.
 #[allow(clippy::indexing_slicing, reason = "made when it is compiled")]
 const SUSPECT: [bool; 256] = {
     let mut suspect = [true; 256];
@@ -35,14 +35,14 @@ const SUSPECT: [bool; 256] = {
 };
 
 impl Script {
-    /// Where the first character stands that may not be written as it is.
+    /// The position of the first character that cannot be written unchanged.
     pub(super) fn next_special(self, words: &str, before: Option<char>) -> Option<usize> {
         let bytes = words.as_bytes();
         bytes.iter().enumerate().position(|(at, &byte)| {
             if !SUSPECT.get(usize::from(byte)).is_some_and(|suspect| *suspect) {
                 return false;
             }
-            // Of characters beyond ASCII none has a part in what follows.
+            // Characters outside ASCII do not matter here.
             let before = || match at.checked_sub(1) {
                 Some(last) => bytes.get(last).copied(),
                 None => before.and_then(|c| u8::try_from(c).ok()),
@@ -62,9 +62,9 @@ impl Script {
     }
 }
 
-/// Writes a character so that it prints itself, behind another; a brace is lone that has no partner.
+/// Writes a character so that it prints literally after `before`. A lone brace has no partner.
 pub(super) fn write_special(c: char, before: Option<char>, is_lone: bool, out: &mut dyn Write) -> fmt::Result {
-    // Fonts and programs make a dash of `--`, and a quotation mark of two of these.
+    // Fonts and programs turn `--` into a dash, and two of these marks into a quotation mark.
     let joins = matches!(c, '-' | '`' | '\'' | ',' | '<' | '>') && before == Some(c);
     if joins || (c == '`' && matches!(before, Some('?' | '!'))) {
         out.write_str("{}")?;
@@ -86,7 +86,7 @@ pub(super) fn write_special(c: char, before: Option<char>, is_lone: bool, out: &
     })
 }
 
-/// What would turn the words round, and what biber refuses a file for: it is no character at all.
+/// Bidirectional controls, and the noncharacters for which biber rejects a file.
 pub(super) fn is_left_out(c: char) -> bool {
     turns(c) || matches!(u32::from(c) & 0xffff, 0xfffe | 0xffff) || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }

@@ -1,4 +1,4 @@
-//! Entries written field by field, without a [`Record`](crate::citation::Record) between.
+//! Entries written field by field, without an intermediate [`Record`](crate::citation::Record).
 
 use super::place::{Place, TitleMark};
 use super::{BibtexSyntax, characters, names, write_head};
@@ -7,8 +7,8 @@ use crate::notation::NameParts;
 use crate::separator::Separator;
 use crate::slice::slice;
 
-/// The fields of an entry on their way into a string: the same that a record of these fields is written in. The names of
-/// the fields are ours, and need not be made safe.
+/// Writes the fields of an entry directly into a string. The output is the same as for a record with these fields.
+/// The field names are our own, so they need no escaping.
 pub(crate) struct Lines<'o> {
     syntax: BibtexSyntax,
     out: &'o mut String,
@@ -23,7 +23,7 @@ impl<'o> Lines<'o> {
         Lines { syntax, out, separator: Separator::new() }
     }
 
-    /// A field of these words, if they say anything.
+    /// Adds a field with these words, if they contain a visible character.
     pub(crate) fn push_text(&mut self, name: &'static str, words: &str) {
         if !characters::is_printable(words) {
             return;
@@ -35,7 +35,7 @@ impl<'o> Lines<'o> {
         self.close(is_double);
     }
 
-    /// A title in quotation marks or in italics, if it says anything.
+    /// Adds a title in quotation marks or italics, if it contains a visible character.
     pub(crate) fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Text)) {
         let (before, separator) = (self.out.len(), self.separator);
         self.name(name);
@@ -48,7 +48,7 @@ impl<'o> Lines<'o> {
             self.separator = separator;
             return;
         }
-        if !self.syntax.stands_as_it_is(words) {
+        if !self.syntax.is_unchanged(words) {
             let words = self.out.split_off(start);
             self.words(&words, Place::Title);
         }
@@ -56,14 +56,14 @@ impl<'o> Lines<'o> {
     }
 
     fn words(&mut self, words: &str, place: Place) {
-        if self.syntax.stands_as_it_is(words) {
+        if self.syntax.is_unchanged(words) {
             self.out.push_str(words);
         } else {
             _ = self.syntax.write_text(words, place, self.out);
         }
     }
 
-    /// A field of what is written, if that is anything.
+    /// Adds a field with the written text, if it is not empty.
     pub(crate) fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         let (before, place, separator) = (self.out.len(), Place::of(name), self.separator);
         let is_double = place == Place::Title;
@@ -71,7 +71,7 @@ impl<'o> Lines<'o> {
         let start = self.out.len();
         Text::write_plain(self.out, write);
         let words = slice(self.out, start..);
-        let is_plain = place.is_braced_twice(words) == is_double && self.syntax.stands_as_it_is(words);
+        let is_plain = place.is_braced_twice(words) == is_double && self.syntax.is_unchanged(words);
         if is_plain && characters::is_printable(words) {
             return self.close(is_double);
         }
@@ -81,18 +81,18 @@ impl<'o> Lines<'o> {
         self.push_text(name, &words);
     }
 
-    /// A field of a number; of a month it is the macro that all programs know.
+    /// Adds a field with a number. A month is written as the macro that all programs know.
     pub(crate) fn push_number(&mut self, name: &'static str, number: u8) {
         self.name(name);
         _ = self.syntax.write_value(name, &Value::Number(number.into()), self.out);
     }
 
-    /// A field of names, if one of them says anything.
+    /// Adds a field with names, if at least one of them contains a visible character.
     pub(crate) fn push_names<'n>(&mut self, name: &'static str, names: impl Iterator<Item = NameParts<'n>>) {
         let script = self.syntax.script;
         let (mut opened, mut separator) = (false, Separator::new());
         for parts in names {
-            // Whether there is a field is asked of names as they are, whether there is a name, of what is left of it in ASCII.
+            // The field is opened if a name is printable at all. A name is written if something remains of it in ASCII.
             if !opened && parts.each().any(|(_, part)| characters::is_printable(part)) {
                 self.open(name, false);
                 opened = true;
@@ -107,7 +107,7 @@ impl<'o> Lines<'o> {
         }
     }
 
-    /// A field of several words or phrases, if one of them says anything.
+    /// Adds a field with several values, if at least one of them contains a visible character.
     pub(crate) fn push_list<W: AsRef<str>>(&mut self, name: &'static str, values: impl Iterator<Item = W>) {
         let place = Place::of(name);
         let mut separator = Separator::new();

@@ -1,4 +1,4 @@
-//! How far a line is set in.
+//! The indentation of a line.
 
 use std::fmt::{self, Write};
 

@@ -15,10 +15,10 @@ use scalar::{words, write_formatted, write_key, write_plainly, write_text};
 
 /// Records as the entries of hayagriva's YAML.
 ///
-/// hayagriva rejects a whole file for one value that it cannot read: a type that it does not know, a date in words, a name with
-/// three commas. So what it could not read is written under another name (`x-date`), which it passes over, and its entry has the
-/// type `misc` where its own is unknown. Whatever YAML or hayagriva gives meaning to (`$`, `{`, a line break) is escaped: it
-/// reads the words as they are.
+/// hayagriva rejects a whole file if it cannot read one value: an unknown type, a date in words, a name with three
+/// commas. Such a value is written under another name (`x-date`), which hayagriva ignores, and an entry of an unknown
+/// type gets the type `misc`. Everything that has a meaning in YAML or hayagriva (`$`, `{`, a line break) is escaped,
+/// so that the words are read back unchanged.
 ///
 /// ```
 /// use prefercite::Record;
@@ -65,7 +65,7 @@ impl Syntax for HayagrivaSyntax {
     }
 }
 
-/// An entry, or the parent of one, line by line. A record's kind is its type; a parent has a field for it.
+/// Writes an entry, or the parent of one, line by line. The kind of a record is its type; a parent has a field for its type.
 fn write_entry(kind: Option<&str>, fields: &[Field], indent: Indent, out: &mut dyn Write) -> fmt::Result {
     let type_field = fields.iter().find(|field| field.name == "type");
     let named = kind.or_else(|| type_field.and_then(|field| field.value.as_text()));
@@ -79,7 +79,7 @@ fn write_entry(kind: Option<&str>, fields: &[Field], indent: Indent, out: &mut d
     for field in fields {
         match (field.name.as_ref(), kind) {
             ("type", None) if named.is_some() => {}
-            // The type may be aside already.
+            // The name `x-type` may already be used for the kind.
             ("type", _) => write_aside("x-type", fields, indent, out, &|out| write_any(&field.value, 0, out))?,
             _ => write_field(field, fields, indent, out)?,
         }
@@ -104,7 +104,7 @@ fn write_field(field: &Field, all: &[Field], indent: Indent, out: &mut dyn Write
     }
 }
 
-/// A field that hayagriva passes over, under a name that no other has.
+/// Writes a field that hayagriva ignores, under a name that no other field has.
 fn write_aside(
     name: &str,
     all: &[Field],
@@ -152,14 +152,14 @@ fn write_shaped(shape: Shape, value: &Value, out: &mut dyn Write) -> fmt::Result
     }
 }
 
-/// Words that no style may re-case. hayagriva looks for `verbatim` in the value of a title, not beside it.
+/// Words whose case no style may change. hayagriva looks for `verbatim` inside the value of a title, not beside it.
 fn write_verbatim(value: &Value, out: &mut dyn Write) -> fmt::Result {
     out.write_str("{ value: ")?;
     write_text(&words(value), out)?;
     out.write_str(", verbatim: true }")
 }
 
-/// A number as a number, that no program takes it for text; one with a leading zero or too long as text.
+/// Writes a number as a YAML number, or as text if it has a leading zero or is too long.
 fn write_number(value: &Value, out: &mut dyn Write) -> fmt::Result {
     let text = words(value);
     if reads::is_small_number(&text) { out.write_str(&text) } else { write_text(&text, out) }
@@ -173,7 +173,7 @@ fn write_group(group: &Value, out: &mut dyn Write) -> fmt::Result {
     })
 }
 
-/// `"Mao, Zedong"` where hayagriva parts it so; else its parts.
+/// `"Mao, Zedong"` if hayagriva splits it correctly, otherwise the separate parts.
 fn write_person(person: &Value, out: &mut dyn Write) -> fmt::Result {
     let fields = match person {
         Value::Text(name) if name.matches(',').count() < 3 => return write_text(name, out),
@@ -209,7 +209,7 @@ fn write_person(person: &Value, out: &mut dyn Write) -> fmt::Result {
     out.write_str(" }")
 }
 
-/// Any value, in one line. What is nested too deep for readers is said in words.
+/// Writes any value on one line. A value nested too deeply for readers is written as text.
 fn write_any(value: &Value, depth: usize, out: &mut dyn Write) -> fmt::Result {
     const DEEPEST: usize = 16;
     match value {

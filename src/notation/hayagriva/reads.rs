@@ -1,31 +1,31 @@
-//! What hayagriva reads, by the version 0.10.1: it rejects a whole file for one value that it does not.
+//! What hayagriva 0.10.1 can read. It rejects a whole file if it cannot read one value.
 
 use crate::citation::{Fields, Value};
 
-/// What a field holds.
+/// What a field contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Title,
-    /// Words in which `$`, `{` and `}` mean something.
+    /// Text in which `$`, `{` and `}` have a meaning.
     Formatted,
     Publisher,
     People,
-    /// People by their roles.
+    /// People with their roles.
     Affiliated,
     Date,
     Address,
     Language,
-    /// A number, or any words.
+    /// A number, or any text.
     Counted,
-    /// A length of time, or any words; a bare number is neither, and rejects the file.
+    /// A duration, or any text. hayagriva rejects a file with a bare number here.
     Timed,
-    /// A number and nothing else.
+    /// A number only.
     Number,
     Serial,
     Parent,
-    /// Another name of a field, which may not stand twice.
+    /// An alias of another field, which may not appear twice.
     Never,
-    /// A field that hayagriva passes over.
+    /// A field that hayagriva ignores.
     Any,
 }
 
@@ -140,17 +140,17 @@ fn is_group(group: &Value) -> bool {
     group.get("role").and_then(Value::as_text).is_some_and(is_role) && group.get("names").is_some()
 }
 
-/// Whether a map is a title, with a short one or without.
+/// Whether a map is a title, with or without a short title.
 pub(super) fn is_title(title: &Fields) -> bool {
     title.get("value").is_some() && title.iter().all(|part| matches!(part.name.as_ref(), "value" | "short"))
 }
 
-/// An empty map says that there is no publisher.
+/// An empty map means that there is no publisher.
 pub(super) fn is_publisher(publisher: &Fields) -> bool {
     publisher.iter().all(|part| matches!(part.name.as_ref(), "name" | "location"))
 }
 
-/// `1950-01-07`, `1950-01`, `1950`, each with `~` before it or without; a day that the month has.
+/// `1950-01-07`, `1950-01` or `1950`, each with or without `~`. The day must exist in the month.
 fn is_date(date: &str) -> bool {
     let mut parts = date.strip_prefix('~').unwrap_or(date).split('-');
     let mut next = |digits: usize| {
@@ -181,7 +181,7 @@ fn is_dated_address(url: &Fields) -> bool {
     value && url.get("date").is_none_or(|date| Shape::Date.reads(date))
 }
 
-/// An address that every parser of addresses takes: of a host in ASCII letters, for of others some are refused.
+/// A URL that every URL parser accepts. The host must be in ASCII letters, because some other hosts are rejected.
 pub(crate) fn is_address(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else { return false };
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
@@ -190,12 +190,12 @@ pub(crate) fn is_address(address: &str) -> bool {
         let letters = label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         letters && !label.is_empty() && !label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"))
     };
-    // A last label in figures makes it a number, which may be none.
+    // A host whose last label is numeric is an IP address, which may be invalid.
     let is_named = host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_alphabetic()));
     host.split('.').all(is_label) && is_named && port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok()
 }
 
-/// A language with script, region and variants, but no extension.
+/// A language with script, region and variants, but without extensions.
 pub(crate) fn is_language(tag: &str) -> bool {
     let mut subtags = tag.split('-').peekable();
     let letters = |subtag: &str| subtag.bytes().all(|b| b.is_ascii_alphabetic());
@@ -214,14 +214,14 @@ pub(crate) fn is_language(tag: &str) -> bool {
     })
 }
 
-/// A number that is written one way only.
+/// A number with only one spelling.
 pub(super) fn is_small_number(text: &str) -> bool {
     let whole = !text.is_empty() && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
     whole && (text == "0" || !text.starts_with('0'))
 }
 
-/// Whether hayagriva parts `Family, Given` into these two: words in small letters at the start of a family name would be
-/// taken for its particle.
+/// Whether hayagriva splits `Family, Given` into these two. It takes lowercase words at the start of a family name
+/// for its particle.
 pub(super) fn is_parted_at_comma(family: &str, given: &str) -> bool {
     let whole = |part: &str| !part.is_empty() && part.trim() == part && !part.contains(',');
     whole(family) && whole(given) && !family.split(char::is_whitespace).any(|word| word.starts_with(char::is_lowercase))

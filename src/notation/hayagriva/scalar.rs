@@ -1,4 +1,4 @@
-//! Words and keys in YAML.
+//! Text and keys in YAML.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -8,7 +8,7 @@ use crate::citation::Value;
 use crate::notation::turns;
 use crate::slice::slice;
 
-/// The words of a value; of a list or a map those of all that is in it.
+/// The text of a value. For a list or a map, the text of everything in it.
 pub(super) fn words(value: &Value) -> Cow<'_, str> {
     match value {
         Value::Text(text) => Cow::Borrowed(text),
@@ -23,9 +23,9 @@ pub(super) fn words(value: &Value) -> Cow<'_, str> {
     }
 }
 
-/// A key and its colon. One of more than 1024 characters must say that it is one.
+/// Writes a key and its colon. A key longer than 1024 characters must be marked with `?`.
 pub(super) fn write_key(key: &str, indent: Indent, out: &mut dyn Write) -> fmt::Result {
-    /// Each character may be escaped as ten.
+    /// An escaped character has at most ten characters.
     const LONGEST: usize = 100;
     if key.chars().nth(LONGEST).is_none() {
         write_plainly(key, out)?;
@@ -37,28 +37,28 @@ pub(super) fn write_key(key: &str, indent: Indent, out: &mut dyn Write) -> fmt::
     out.write_char(':')
 }
 
-/// Words without quotation marks, where YAML takes them for nothing else, in a list or a map neither.
+/// Text without quotation marks, if YAML reads it as nothing but text, also inside a list or a map.
 pub(super) fn write_plainly(text: &str, out: &mut dyn Write) -> fmt::Result {
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
     let is_plain = text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c == ' ' || is_word(c))
         && !text.ends_with(' ')
         && !text.contains("  ");
-    // Some of these mean something to older readers only.
+    // Only older readers give some of these words a meaning.
     let is_taken = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
         .into_iter()
         .any(|word| word.eq_ignore_ascii_case(text));
     if is_plain && !is_taken { out.write_str(text) } else { write_text(text, out) }
 }
 
-/// Words in quotation marks.
+/// Text in quotation marks.
 pub(super) fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
     write_quoted(text, out, |_| false)
 }
 
-/// Words that hayagriva looks into for mathematics between dollars, and for braces that keep the case.
+/// Text that hayagriva searches for mathematics between dollar signs and for braces that keep the case.
 pub(super) fn write_formatted(text: &str, out: &mut dyn Write) -> fmt::Result {
-    // A lone backslash is one; before one of these it would make a letter of it.
+    // A single backslash is literal, but before one of these characters it would escape it.
     write_quoted(text, out, |c| matches!(c, '\\' | '{' | '}' | '$'))
 }
 
@@ -87,7 +87,7 @@ fn write_quoted(text: &str, out: &mut dyn Write, is_formatting: impl Fn(char) ->
     out.write_char('"')
 }
 
-/// What ends the words, what YAML does not let stand, and what nobody can see.
+/// Quotation marks and backslashes, characters that YAML does not allow, and invisible characters.
 fn is_escaped(c: char) -> bool {
     matches!(c, '"' | '\\')
         || c.is_control()

@@ -1,11 +1,11 @@
-//! What Zotero makes of a line of `M2`: text of its field Extra, in which a line is a variable and its value.
+//! Text for `M2`, which Zotero adds to its field Extra. A line of Extra is a variable and its value.
 
 use std::borrow::Cow;
 
-/// The words without what would end a line or undo it there.
+/// The words without anything that would end a line or break it in Extra.
 ///
-/// Zotero decodes entities, so `&#10;` would begin a line: a word joiner stands behind such a sign. A line with a brace is not
-/// read, nor any line below it (citeproc-js): a brace is a parenthesis.
+/// Zotero decodes entities, so `&#10;` would start a line: a word joiner is inserted after such an ampersand. citeproc-js ignores
+/// a line with a brace and all lines below it, so braces become parentheses.
 pub(super) fn in_extra(words: &str) -> Cow<'_, str> {
     if !is_altered(words) {
         return words.into();
@@ -25,13 +25,13 @@ pub(super) fn in_extra(words: &str) -> Cow<'_, str> {
     written.into()
 }
 
-/// Whether the words are written in other characters.
+/// Whether the words are changed.
 pub(crate) fn is_altered(words: &str) -> bool {
     let mut signs = words.match_indices('&').filter_map(|(at, sign)| words.get(at + sign.len()..));
     words.contains(['{', '}']) || signs.any(begins_a_line)
 }
 
-/// `&#10;`, `&NewLine;`: whatever has a number, and the names of the characters that end lines.
+/// `&#10;`, `&NewLine;`: any numeric entity, and the named entities of characters that end lines.
 fn begins_a_line(behind_sign: &str) -> bool {
     behind_sign.starts_with('#') || behind_sign.starts_with("NewLine") || behind_sign.starts_with("Tab")
 }

@@ -1,19 +1,19 @@
-//! What stands before a value: its tag.
+//! The text before a value: its tag.
 
 use std::fmt::{self, Write};
 
 use super::line::Line;
 
-/// The tag of a line, and the name of a field that has none.
+/// The tag of a line, and the name of a field without a tag.
 #[derive(Clone, Copy)]
 pub(super) struct Lead<'n> {
     pub(super) tag: &'n str,
-    /// The name of a field that has no tag.
+    /// The name of a field without a tag.
     pub(super) label: &'n str,
 }
 
 impl Lead<'_> {
-    /// Writes a line, unless there is nothing to stand in it.
+    /// Writes a line, unless the value is empty.
     pub(super) fn write(self, out: &mut dyn Write, value: impl FnOnce(&mut Line<'_>) -> fmt::Result) -> fmt::Result {
         let mut opened = Opened { lead: self, out, open: false };
         let mut line = Line::new(&mut opened);

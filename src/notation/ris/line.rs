@@ -1,4 +1,4 @@
-//! A value in one line, which no value can leave.
+//! A value on one line, which no value can break.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -10,11 +10,11 @@ use crate::notation::turns;
 use crate::separator::{Separator, joins};
 use crate::slice::slice;
 
-/// Words in one line: no white space at its ends, and never two spaces together, which a tag would need.
+/// Text on one line, without white space at its ends and without two adjacent spaces, which a tag would need.
 pub(super) struct Line<'o> {
     out: &'o mut dyn Write,
     begun: bool,
-    /// White space that waits for a word behind it.
+    /// White space that is written only if a word follows.
     gap: Option<char>,
 }
 
@@ -27,7 +27,7 @@ impl<'o> Line<'o> {
         self.push_parted(words, is_gap)
     }
 
-    /// A part of a name: a comma would part it.
+    /// Writes a part of a name, without commas, which would split the name.
     fn push_part(&mut self, words: &str) -> fmt::Result {
         if !words.as_bytes().contains(&b',') {
             return self.push(words);
@@ -36,14 +36,14 @@ impl<'o> Line<'o> {
     }
 
     fn push_parted(&mut self, words: &str, is_gap: impl Fn(char) -> bool) -> fmt::Result {
-        if stands_as_it_is(words) && !is_gap(',') {
+        if is_unchanged(words) && !is_gap(',') {
             return self.push_words(words, false);
         }
         let words = &*with_paired_braces(words);
         let (mut from, mut spaced) = (0, false);
         for (at, c) in words.char_indices() {
             if c == ' ' && at > from && !spaced {
-                // A single space stays among its words.
+                // A single space inside the text is kept.
                 spaced = true;
                 continue;
             }
@@ -60,7 +60,7 @@ impl<'o> Line<'o> {
         self.push_words(slice(words, from..), spaced)
     }
 
-    /// Words with single spaces between them, and perhaps one behind.
+    /// Writes words with single spaces between them, perhaps with one space at the end.
     fn push_words(&mut self, words: &str, spaced: bool) -> fmt::Result {
         let bare = if spaced { slice(words, ..words.len() - 1) } else { words };
         if !bare.is_empty() {
@@ -76,7 +76,7 @@ impl<'o> Line<'o> {
         Ok(())
     }
 
-    /// One space of any width stays as it was typed; a run is one plain space.
+    /// A single space of any width is kept. Several become one plain space.
     fn push_gap(&mut self, gap: char) {
         let typed = self.gap.is_none() && gap.is_whitespace() && !gap.is_control();
         self.gap = Some(if typed && !matches!(gap, '\u{2028}' | '\u{2029}') { gap } else { ' ' });
@@ -89,7 +89,7 @@ impl<'o> Line<'o> {
             Value::Bool(truth) => self.push(if *truth { "true" } else { "false" }),
             Value::List(values) => self.push_all(values.iter(), Line::push_value),
             Value::Map(fields) => match NameParts::of(fields) {
-                name if name.is_said() => self.push_name(&name),
+                name if name.has_name() => self.push_name(&name),
                 _ => self.push_all(fields.iter(), |line, field| {
                     line.push(&field.name)?;
                     line.push(": ")?;
@@ -125,14 +125,14 @@ impl<'o> Line<'o> {
             self.push_spaced([name.given, name.dropping_particle])?;
         }
         if let Some(suffix) = name.suffix {
-            // The second part of a name is the given name, so without one the suffix stays with the family name.
+            // The second part of a name is the given name, so without one the suffix is written after the family name.
             if has_given {
                 self.push_comma()?;
             }
             self.push(" ")?;
             self.push_part(suffix)?;
         }
-        // One word can only be the family name; several are parted by some programs, unless a comma closes them.
+        // One word can only be the family name. Some programs split several words unless a comma follows them.
         let is_one_word =
             name.particle.is_none() && name.suffix.is_none() && !name.family.unwrap_or_default().contains(is_gap);
         if has_given || is_one_word { Ok(()) } else { self.push_comma() }
@@ -154,23 +154,23 @@ impl<'o> Line<'o> {
     }
 }
 
-/// Whether words have single spaces between them and nothing that is a gap, a brace or dropped: most words are such, and it is
-/// answered by bytes, in loops without an early end, which are done many bytes at a time. What is neither ASCII nor of a common
-/// script is looked at more closely.
-pub(super) fn stands_as_it_is(words: &str) -> bool {
+/// Whether words can be written unchanged: single spaces, and no gap, brace or dropped character. Most words can. The
+/// loops over the bytes have no early exit, so that many bytes are checked at a time. A rare script returns `false`
+/// and takes the slow path.
+pub(super) fn is_unchanged(words: &str) -> bool {
     let bytes = words.as_bytes();
     if bytes.first().is_none_or(|first| *first == b' ') || bytes.last() == Some(&b' ') {
         return false;
     }
     let (second, third) = (|| bytes.iter().skip(1), bytes.iter().skip(2));
-    // Signs, figures and letters, up to the braces.
+    // Signs, digits and letters, up to the braces.
     let is_plain = |byte: u8| byte.wrapping_sub(b' ') <= b'z' - b' ';
     let odd = bytes.iter().fold(false, |odd, byte| odd | !is_plain(*byte));
     let spaced = bytes.iter().zip(second()).fold(false, |found, (a, b)| found | (*a == b' ') & (*b == b' '));
     if !odd || spaced {
         return !spaced;
     }
-    // Latin, Greek, Cyrillic, Hebrew; kana and Chinese characters; what goes on with any character.
+    // Latin, Greek, Cyrillic, Hebrew, kana and Chinese characters, and the continuation bytes of any character.
     let is_common = |byte: u8| {
         is_plain(byte)
             || matches!(byte, b'|' | b'~' | 0xe2)
@@ -178,15 +178,15 @@ pub(super) fn stands_as_it_is(words: &str) -> bool {
             || byte.wrapping_sub(0xc3) <= 0xd7 - 0xc3
             || byte.wrapping_sub(0xe4) <= 0xe9 - 0xe4
     };
-    // U+2010 to U+2027, dashes and quotation marks, show; what stands beside them may be a gap.
+    // U+2010 to U+2027, dashes and quotation marks, are visible. The characters around them may be gaps.
     let hides = |a: u8, b: u8, c: u8| (a == 0xe2) & ((b != 0x80) | (c.wrapping_sub(0x90) > 0xa7 - 0x90));
     let rare = bytes.iter().fold(false, |rare, byte| rare | !is_common(*byte));
     let hidden = bytes.iter().zip(second()).zip(third).fold(false, |any, ((a, b), c)| any | hides(*a, *b, *c));
     !rare && !hidden
 }
 
-/// The words with a parenthesis for each brace that has no partner: JabRef keeps its records as BibTeX, and a file with such a
-/// brace makes it hang. It passes over a brace behind a backslash, so that one has none.
+/// Replaces each brace that has no partner with a parenthesis. JabRef stores its records as BibTeX and hangs on such
+/// a brace. It ignores a brace after a backslash, so such a brace is no partner.
 fn with_paired_braces(words: &str) -> Cow<'_, str> {
     let lone = lone_braces(words);
     if lone.is_empty() {
@@ -205,17 +205,17 @@ fn lone_braces(words: &str) -> Vec<usize> {
     braces::lone(words, Backslash::HidesTheBrace)
 }
 
-/// Whether the words are written as they stand, white space aside.
+/// Whether the words are written unchanged except for white space.
 pub(crate) fn keeps(words: &str) -> bool {
     lone_braces(words).is_empty()
 }
 
-/// White space, for some program at least, and controls.
+/// White space in at least one program, and control characters.
 fn is_gap(c: char) -> bool {
     c <= ' ' || c >= '\u{7f}' && (c.is_whitespace() || c.is_control() || c == '\u{feff}')
 }
 
-/// What shows nothing and does harm: U+FFFE and U+FFFF are not in XML, into which bibutils turns a record.
+/// Invisible and harmful characters. U+FFFE and U+FFFF are not allowed in XML, into which bibutils converts a record.
 fn is_dropped(c: char) -> bool {
     c >= '\u{202a}' && (turns(c) || matches!(c, '\u{fffe}' | '\u{ffff}'))
 }
@@ -224,21 +224,21 @@ fn is_dropped(c: char) -> bool {
 mod tests {
     use super::*;
 
-    /// Of the characters of every script: what stands as it is has nothing in it that a closer look would change.
+    /// For characters of every script: words that pass the fast check need no change.
     #[test]
-    fn the_short_look_lets_nothing_through() {
+    fn the_fast_check_is_strict() {
         for c in '\0'..='\u{1ffff}' {
             for words in [format!("a{c}"), format!("{c}a"), format!("a{c}{c}a"), format!("– {c} – “")] {
                 let changes = |c| (is_gap(c) && c != ' ') || is_dropped(c);
                 let is_spaced = words.contains("  ") || words.starts_with(' ') || words.ends_with(' ');
                 let is_kept = !is_spaced && !words.contains(changes) && keeps(&words);
-                assert!(is_kept || !stands_as_it_is(&words), "{words:?}");
+                assert!(is_kept || !is_unchanged(&words), "{words:?}");
             }
         }
         for words in ["Telegram, box 3", "ll. 10–13; “so”", "Отчёт о поездке", "毛泽东", "élan | ~"]
         {
-            assert!(stands_as_it_is(words), "{words}");
+            assert!(is_unchanged(words), "{words}");
         }
-        assert!(!stands_as_it_is(""));
+        assert!(!is_unchanged(""));
     }
 }

@@ -1,4 +1,4 @@
-//! RIS: a tag and a value a line.
+//! RIS: one tag and one value per line.
 
 mod extra;
 mod lead;
@@ -17,14 +17,15 @@ pub(crate) use straight::Lines;
 
 /// Records in RIS, the format that Zotero, EndNote, Mendeley and library catalogues exchange.
 ///
-/// RIS has no escape: what would end a line or look like a tag cannot be written. So each value is one line with single
-/// spaces; a line break or another control character counts as a space, and what turns the direction of writing is left out.
-/// A brace without a partner, at which JabRef hangs, is a parenthesis. A list is a line a value. A name in parts is written
-/// `Family, Given, Suffix`; a comma within a part is left out, for programs would part the name there, and a name that is whole
-/// ends with a comma, so that they leave it whole. In `M2`, of which Zotero makes a line of its field Extra, every brace is a
-/// parenthesis, and an entity such as `&#10;` is broken up, for it would begin a line there.
+/// RIS has no escape, so a value cannot contain a line break or text that looks like a tag. Each value is one line with
+/// single spaces. A line break or another control character becomes a space, and bidirectional controls are removed. A brace
+/// without a partner becomes a parenthesis, because JabRef hangs on it. A list is written as one line per value. A name in parts
+/// is written `Family, Given, Suffix`. A comma within a part is removed, because programs would split the name there. A name
+/// without parts ends with a comma, so that programs do not split it. Zotero adds `M2` to its field Extra. So in `M2` every
+/// brace is a parenthesis, and an entity such as `&#10;`, which would start a line there, is broken up.
 ///
-/// The record's kind is its `TY`, its key the `ID`. A field whose name is no tag, or one of those, stands with its name in `M2`.
+/// The record's kind is its `TY`, its key the `ID`. A field whose name is not a tag, or is one of these two, is written in `M2`
+/// with its name.
 ///
 /// ```
 /// use prefercite::Record;
@@ -71,7 +72,7 @@ impl Syntax for RisSyntax {
         out.write_str("\r\n\r\n")
     }
 
-    /// The last record has its empty line too, so that files can be joined.
+    /// The last record also ends with an empty line, so that files can be concatenated.
     fn end(&self, records: usize, out: &mut dyn Write) -> fmt::Result {
         if records > 0 { out.write_str("\r\n\r\n") } else { Ok(()) }
     }
@@ -84,7 +85,7 @@ impl Syntax for RisSyntax {
     }
 }
 
-/// The letters and digits of a type: programs look it up in a list, in capitals.
+/// Writes the letters and digits of a type in capitals, because programs look it up in a list.
 fn write_type(kind: &str, out: &mut dyn Write) -> fmt::Result {
     let mut letters = kind.chars().filter(char::is_ascii_alphanumeric).peekable();
     if letters.peek().is_none() {
@@ -99,10 +100,10 @@ fn write_field(field: &Field, out: &mut dyn Write) -> fmt::Result {
     write_value(lead, &field.value, out)
 }
 
-/// Of which Zotero makes a line of its field Extra.
+/// Zotero adds this tag to its field Extra.
 const EXTRA: &str = "M2";
 
-/// A capital, and a capital or a digit; not the tags that the record itself brings.
+/// A capital followed by a capital or a digit, except the tags that the record itself writes.
 fn is_tag(name: &str) -> bool {
     matches!(name.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9']) && !matches!(name, "TY" | "ID" | "ER")
 }
@@ -151,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_parted_at_commas_and_nowhere_else() {
+    fn names_are_split_only_at_commas() {
         let name = |parts: &[(&'static str, &str)]| line("AU", Value::Map(parts.iter().copied().collect()));
         for (parts, written) in [
             (&[("family", "Mao"), ("given", "Zedong")][..], "AU  - Mao, Zedong"),

@@ -1,14 +1,14 @@
-//! Records written line by line, without a [`Record`](crate::citation::Record) between.
+//! Records written line by line, without an intermediate [`Record`](crate::citation::Record).
 
 use super::extra;
 use super::lead::Lead;
-use super::line::stands_as_it_is;
+use super::line::is_unchanged;
 use super::{EXTRA, write_type};
 use crate::citation::Text;
 use crate::notation::NameParts;
 use crate::slice::slice;
 
-/// The lines of a record on their way into a string: the same that a record of these fields is written in.
+/// Writes the lines of a record directly into a string. The output is the same as for a record with these fields.
 pub(crate) struct Lines<'o> {
     out: &'o mut String,
 }
@@ -22,7 +22,7 @@ impl<'o> Lines<'o> {
         Lines { out }
     }
 
-    /// A line of these words.
+    /// Adds a line with these words.
     pub(crate) fn push_text(&mut self, tag: &'static str, words: &str) {
         if tag == EXTRA && extra::is_altered(words) {
             return self.push_text_of_line(tag, &extra::in_extra(words));
@@ -31,7 +31,7 @@ impl<'o> Lines<'o> {
     }
 
     fn push_text_of_line(&mut self, tag: &'static str, words: &str) {
-        if stands_as_it_is(words) {
+        if is_unchanged(words) {
             self.open(tag);
             self.out.push_str(words);
         } else {
@@ -39,14 +39,14 @@ impl<'o> Lines<'o> {
         }
     }
 
-    /// A line of what is written, if that is anything.
+    /// Adds a line with the written text, if it is not empty.
     pub(crate) fn push_words(&mut self, tag: &'static str, write: impl FnOnce(&mut Text)) {
         let before = self.out.len();
         self.open(tag);
         let start = self.out.len();
         Text::write_plain(self.out, write);
         let written = slice(self.out, start..);
-        if stands_as_it_is(written) && !(tag == EXTRA && extra::is_altered(written)) {
+        if is_unchanged(written) && !(tag == EXTRA && extra::is_altered(written)) {
             return;
         }
         let words = self.out.split_off(start);
@@ -54,7 +54,7 @@ impl<'o> Lines<'o> {
         self.push_text(tag, &words);
     }
 
-    /// A line of a name.
+    /// Adds a line with a name.
     pub(crate) fn push_name(&mut self, tag: &'static str, name: &NameParts<'_>) {
         _ = Lead { tag, label: "" }.write(self.out, |line| line.push_name(name));
     }

@@ -1,4 +1,5 @@
-//! The field `annote`, which all programs keep and none prints: what has no other field, and what few programs read.
+//! The field `annote`, which all programs keep and no style prints. It contains everything that has no other field or
+//! that few programs read.
 
 use std::sync::LazyLock;
 
@@ -7,7 +8,7 @@ use crate::document::{Document, Name, Publication, Title};
 use crate::style::record::remarks::Remark;
 use crate::style::record::{Facts, books, people};
 
-/// The sentences of the field `annote`: where the document lies comes first.
+/// The sentences of the field `annote`. The location of the document comes first.
 static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
     let first = [
         Remark::Genre,
@@ -30,51 +31,51 @@ static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
     Remark::arranged(&first, &[Remark::Subjects])
 });
 
-/// What the fields of an entry say.
+/// What the fields of an entry contain.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told<'f> {
+pub(super) struct Covered<'f> {
     pub(super) entry: Entry<'f>,
-    /// What it is, in words.
+    /// The kind of document, in words.
     pub(super) kind: bool,
-    /// The parts of a name that is written in one piece.
+    /// The parts of a name that is written as one piece.
     pub(super) parts_of_names: bool,
-    /// Sentences that stand in a field that is printed, which all programs read.
+    /// Sentences in a printed field that all programs read.
     pub(super) sentences: &'f [Remark],
 }
 
-/// The sentences of the field, but for those of which the entry has fields.
-pub(super) fn remarks<'f>(facts: &Facts<'f>, told: Told<'f>) -> impl Iterator<Item = Remark> + use<'f> {
+/// The sentences of `annote`, without those that the entry has fields for.
+pub(super) fn remarks<'f>(facts: &Facts<'f>, covered: Covered<'f>) -> impl Iterator<Item = Remark> + use<'f> {
     let document = facts.document;
     ANNOTE.iter().copied().filter(move |remark| match remark {
-        Remark::Genre => match told.entry {
+        Remark::Genre => match covered.entry {
             Entry::InBook(_) => true,
             Entry::Work(_) => document.genre().is_some(),
-            _ => !told.kind,
+            _ => !covered.kind,
         },
         Remark::Creators => document.creators().iter().any(|name| {
             people::holds(name, &UNREAD)
                 || people::is_others(name)
-                || !told.parts_of_names && people::is_family_first(name)
+                || !covered.parts_of_names && people::is_family_first(name)
         }),
-        // It is in a field that is printed, but for what the record's own words for it mean.
+        // A printed field contains the date, except for the meaning of the record's own words for it.
         Remark::Date => {
             document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some() || date.is_inferred())
         }
-        Remark::DateBesideBook => matches!(told.entry, Entry::Work(work) if work.original_date(document).is_some()),
+        Remark::DateBesideBook => matches!(covered.entry, Entry::Work(work) if work.original_date(document).is_some()),
         Remark::SuppliedTitle | Remark::Language => false,
-        Remark::Source => match told.entry {
+        Remark::Source => match covered.entry {
             Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
-            _ => !told.sentences.contains(remark),
+            _ => !covered.sentences.contains(remark),
         },
         Remark::Printings | Remark::Translation | Remark::Contributions | Remark::Addendum | Remark::Note => {
-            !told.sentences.contains(remark)
+            !covered.sentences.contains(remark)
         }
         Remark::Subjects => has_split_subjects(document),
         _ => true,
     })
 }
 
-/// Whether the fields of a work say its publication to the letter.
+/// Whether the fields of a work contain its publication unchanged.
 fn is_in_fields(source: &Publication) -> bool {
     let has_all = |title: &Title| title.original.is_none() && title.transliterated.is_none();
     books::titles(source).all(|(_, title)| has_all(title))
@@ -92,7 +93,7 @@ fn is_plain(name: &Name) -> bool {
         && !people::is_family_first(name)
 }
 
-/// Some programs take any name with the first for an extended one (`family=…`); the second cannot stand in a name.
+/// Some programs take any name with `=` for an extended one (`family=…`). A name cannot contain `$`.
 const UNREAD: [u8; 2] = [b'=', b'$'];
 
 fn has_split_subjects(document: &Document) -> bool {

@@ -1,4 +1,4 @@
-//! A document in an archive, as the styles of a dialect of BibLaTeX print it.
+//! A document in an archive, as the styles of each BibLaTeX dialect print it.
 
 use super::titles::{Printed, TitleSheet, push_short_description, push_short_title, push_title, push_title_of_note};
 use super::{Entry, dates, push_date};
@@ -7,24 +7,24 @@ use crate::prose::lead::is_artwork;
 use crate::style::record::Facts;
 use crate::style::record::described::{Description, Ends};
 
-/// For which styles the entries are.
+/// The styles for which the entries are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Dialect {
     /// The standard styles of biblatex, and all other programs.
     Standard,
-    /// biblatex-chicago, to which a `@letter` is one that was printed, and what lies in an archive a `@misc`.
+    /// biblatex-chicago, where a `@letter` is a published letter and a document in an archive is a `@misc`.
     Chicago,
 }
 
 impl Dialect {
-    /// Whether the style prints all that is known of a date from its field: biblatex-chicago has `[ca. 1772]` and `[1950?]`.
+    /// Whether the style prints the whole date from its field: biblatex-chicago prints `[ca. 1772]` and `[1950?]`.
     pub(super) fn prints_whole(self, date: Option<&Date>) -> bool {
         let in_brackets = |moment: &Moment| {
             let exact = matches!(moment.precision(), Precision::Year | Precision::Month(_) | Precision::Day { .. });
             exact && !(moment.is_approximate() && moment.is_uncertain())
         };
         date.is_none_or(|date| match date.when() {
-            // That a plain date is not on the document is no reason to print it twice: the annotation has the brackets.
+            // A plain date that is not on the document is not printed twice. `annote` contains the brackets.
             _ if dates::says_all(date) || dates::is_plain_but_inferred(date) => true,
             When::Moment(moment) if self == Dialect::Chicago => {
                 in_brackets(moment) && date.display().is_none() && date.bulk().is_none()
@@ -34,7 +34,7 @@ impl Dialect {
     }
 }
 
-/// What a museum holds: it is cited by what it is made of.
+/// An object in a museum, which is cited by its medium.
 pub(super) fn is_museum_piece(document: &Document) -> bool {
     is_artwork(document)
 }
@@ -56,7 +56,7 @@ pub(super) fn push(
     sheet.push_words("library", |s| facts.push_archive_and_collection(s));
 }
 
-/// The whole of where it lies in a field that all styles print, the place in one of its own.
+/// The whole location in a field that all styles print, and the place in a field of its own.
 fn push_standard(
     sheet: &mut impl TitleSheet,
     facts: &Facts<'_>,
@@ -84,20 +84,20 @@ fn push_standard(
                 facts.push_genre(s);
             }
         });
-        // The place behind the institution would be taken for the institution's.
+        // A place after the institution would be read as the place of the institution.
         sheet.push_words("note", |s| facts.push_archival_source(s.capitalize_next()));
         return;
     }
     sheet.push_text("entrysubtype", if entry == Entry::Letter { "letter" } else { "yes" });
     sheet.push_words("howpublished", |s| description.push_ending(s.capitalize_next(), Ends::Place));
-    // The number in the digital archive is printed with the archive's name.
+    // The number in the digital archive is printed with the name of that archive.
     if facts.holding.is_some() || !has_eprint {
         sheet.push_words("note", |s| facts.push_archival_source_without_place(s.capitalize_next()));
     }
     sheet.push("location", facts.unsaid_archive_place());
 }
 
-/// As the manual of biblatex-chicago has it: what it is in the title, or behind it, and four fields from narrow to wide.
+/// According to the manual of biblatex-chicago: the kind is in the title or after it, then four fields from narrow to broad.
 fn push_chicago(
     sheet: &mut impl TitleSheet,
     facts: &Facts<'_>,

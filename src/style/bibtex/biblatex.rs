@@ -1,6 +1,6 @@
 //! BibLaTeX.
 
-use super::annote::{self, Told};
+use super::annote::{self, Covered};
 use super::archive::{self, Dialect};
 use super::names::{push_authors, push_translators};
 use super::titles::TitleSheet;
@@ -15,7 +15,7 @@ use crate::style::record::remarks::{Remark, TranslatorField};
 use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
-/// BibLaTeX: an entry for biber, for JabRef, Zotero, pandoc, Typst and all that read `.bib` files of today.
+/// BibLaTeX: an entry for biber, JabRef, Zotero, pandoc, Typst and all programs that read current `.bib` files.
 ///
 /// ```
 /// use prefercite::style::Biblatex;
@@ -44,15 +44,17 @@ use crate::style::{Cite, Style, StyleError};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A letter or a telegram is a `@letter`; what has a title, an author and a date is `@unpublished`; a report with its number a
-/// `@report`, a picture an `@artwork`, all else `@misc`. A document of which only a printed book is known is
-/// `@incollection`, or `@suppcollection` where it has no title of its own: of that the styles do not quote the title. The archive's
-/// wording is in `note`, printed editions and whoever obtained the document in `addendum`, and everything again, with a label, in
-/// `annote`. Literature has its own types: `@book`, `@incollection`, `@inbook`, `@article`, `@thesis`, `@online`.
+/// A letter or a telegram is a `@letter`. A document with a title, an author and a date is `@unpublished`, a report
+/// with a number a `@report`, a picture an `@artwork`, and any other document `@misc`. If only a printed book is
+/// known, the document is `@incollection`, or `@suppcollection` if it has no title, because styles do not quote the
+/// title of that type. The archive's wording is in `note`. Printed editions, and who obtained the document, are in
+/// `addendum`. `annote` repeats everything with labels. Literature has its own types: `@book`, `@incollection`,
+/// `@inbook`, `@article`, `@thesis`, `@online`.
 ///
-/// No field is for a recipient, and no style prints one: `howpublished` says to whom, and `shorttitle` has it for later notes. Pandoc
-/// prints no archive from such a file, and Zotero keeps it in a note: give pandoc [`CslJson`](crate::style::CslJson), Zotero
-/// [`Ris`](crate::style::Ris). `tests/seen/` measures what LaTeX prints.
+/// BibLaTeX has no field for a recipient, and no style prints one: `howpublished` contains the recipient, and
+/// `shorttitle` repeats it for later notes. Pandoc prints no archive from a `.bib` file, and Zotero keeps it in a
+/// note: for pandoc use [`CslJson`](crate::style::CslJson), for Zotero [`Ris`](crate::style::Ris). `tests/seen/`
+/// shows what LaTeX prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Biblatex {
     syntax: notation::BibtexSyntax,
@@ -65,10 +67,11 @@ impl Biblatex {
         Biblatex { syntax: notation::BibtexSyntax::UTF8, dialect: Dialect::Standard }
     }
 
-    /// For the styles of biblatex-chicago, to which an unpublished letter is a `@misc` with its date in `origdate`, and a printed one
-    /// a `@letter`. Its titles say what is known: `letter to Thomas Jefferson`. A title of the document itself brings its quotation
-    /// marks with it (`\mkbibquote`), for these styles set none. A note that names its writer in the title repeats the author before
-    /// it, as in the manual of the package, unless it is cited by `\headlesscite`.
+    /// For the styles of biblatex-chicago. There an unpublished letter is a `@misc` with its date in `origdate`, and
+    /// a published one a `@letter`. The entry's title is the description: `letter to Thomas Jefferson`. A title of
+    /// the document contains its own quotation marks (`\mkbibquote`), because these styles print none. If the title
+    /// names the writer, a note repeats the author before it, as in the manual of the package, unless it is cited
+    /// with `\headlesscite`.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Biblatex};
@@ -87,7 +90,7 @@ impl Biblatex {
         self
     }
 
-    /// In ASCII: accents as commands, other scripts transliterated, which [`Record::omitted`] tells.
+    /// In ASCII: accents as commands, other scripts transliterated. [`Record::omitted`] lists the transliterations.
     #[must_use]
     pub const fn ascii(mut self) -> Self {
         self.syntax = notation::BibtexSyntax::ASCII;
@@ -97,7 +100,7 @@ impl Biblatex {
     /// The names of the options.
     pub const OPTIONS: &[&str] = &["ascii", "chicago"];
 
-    /// Sets an option by its name; none where no option is called so.
+    /// Sets an option by its name. Returns `None` if the name is unknown.
     pub fn with_option(self, name: &str) -> Option<Self> {
         match name {
             "ascii" => Some(self.ascii()),
@@ -111,7 +114,7 @@ impl Biblatex {
         self.syntax.as_static()
     }
 
-    /// The entry: it cannot fail.
+    /// The entry. This cannot fail.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Biblatex};
@@ -128,7 +131,7 @@ impl Biblatex {
         let mut record = Record::new(self.syntax(), self.kind(entry, &facts, &description), document.id());
         self.fill(&mut record, &facts, entry, &description, date);
         let literature = match entry {
-            Entry::Work(work) => work::said_of_literature(document, &work),
+            Entry::Work(work) => work::literature_fields(document, &work),
             Entry::InBook(book) => {
                 OfLiterature { book: Some(book), volumes: book::volumes(book).is_some(), ..OfLiterature::default() }
             }
@@ -149,7 +152,7 @@ impl Biblatex {
         let document = facts.document;
         push_authors(sheet, document.creators());
         let dialect = self.dialect;
-        // Programs read it without commands; the note has any number.
+        // Programs read this field without commands. The note can contain any number.
         let is_written = |id: &&str| self.syntax.change_of_address(id).is_none();
         let eprint = facts.home.and_then(|home| {
             Some((home.id.as_deref().filter(is_written)?, home.archive.as_deref().or(home.host.as_deref())?))
@@ -166,13 +169,13 @@ impl Biblatex {
         let field = push_translators(sheet, document, of_book, prints_translator(entry, dialect));
         sheet.push_words("addendum", |s| self.push_addendum(s, facts, entry, field));
         // Few programs read the addendum.
-        let told = Told {
+        let covered = Covered {
             entry,
             kind: self.says_kind(entry, description) && description.names_genre(),
             parts_of_names: true,
             sentences: &[],
         };
-        sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
+        sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, covered)));
         if let Some((id, kind)) = eprint {
             sheet.push_text("eprint", id);
             sheet.push_text("eprinttype", kind);
@@ -189,7 +192,7 @@ impl Biblatex {
         match (entry, self.dialect) {
             (Entry::Work(work), _) => work::kind(&work, facts.document),
             (Entry::InBook(_), Dialect::Standard) if description.has_formal_title() => "incollection",
-            // What is like a chapter, and has no title that is quoted.
+            // Similar to a chapter, but without a quoted title.
             (Entry::InBook(_), Dialect::Standard) => "suppcollection",
             (Entry::InBook(_), Dialect::Chicago) if description.has_formal_title() => "incollection",
             (Entry::InBook(_), Dialect::Chicago) => "letter",
@@ -212,11 +215,11 @@ impl Biblatex {
         }
     }
 
-    /// What is printed behind all else: the date in words, where its field cannot say it, and the books.
+    /// What is printed at the end: the date in words if its field cannot contain it, and the books.
     fn push_addendum(&self, s: &mut Sentence<'_>, facts: &Facts<'_>, entry: Entry<'_>, field: TranslatorField) {
         let document = facts.document;
         match entry {
-            // A document in a book has its date in its title or behind it; a work has the date of its publication.
+            // The date of a document in a book is in its title or after it. A work has the date of its publication.
             Entry::InBook(book) => {
                 book::push_unsaid(s, facts, book);
             }
@@ -225,7 +228,7 @@ impl Biblatex {
             }
             _ => {
                 if !self.dialect.prints_whole(document.date()) {
-                    s.element(Punctuation::Period, "", |s| _ = when::push_said(s, document));
+                    s.element(Punctuation::Period, "", |s| _ = when::push_as_printed(s, document));
                 }
                 s.element(Punctuation::Period, "", |s| {
                     _ = s.verbatim(facts.unsaid_digital_archive().unwrap_or_default())
@@ -243,7 +246,7 @@ impl Biblatex {
     }
 }
 
-/// Whether the styles print the translators of such an entry: those of the standard ones do not in all drivers.
+/// Whether the styles print the translators of such an entry. Some drivers of the standard styles do not.
 fn prints_translator(entry: Entry<'_>, dialect: Dialect) -> bool {
     match (entry, dialect) {
         (Entry::Work(work), _) => work::prints_translator(&work),

@@ -1,4 +1,4 @@
-//! The printed book that is all that tells where a document is: what of it has a field, and what is said in words.
+//! The printed book that is the only known source of a document: what its fields contain, and what is written in words.
 
 use super::archive::Dialect;
 use super::names::push_names;
@@ -11,53 +11,53 @@ use crate::style::record::described::{Description, Ends};
 use crate::style::record::sheet::Sheet;
 use crate::style::record::{Facts, books, people, when};
 
-/// Whether there is a field for the larger work that the book is a part of.
+/// Whether there is a field for the larger work that contains the book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LargerWork {
     HasField,
     HasNone,
 }
 
-/// The larger work that the book is a part of; a journal is none.
+/// The larger work that contains the book. A journal is not a larger work.
 fn larger_work(book: &Publication) -> Option<&Title> {
     book.container.as_ref().filter(|_| book.title.is_some() && !is_journal(book))
 }
 
-/// The volume, if it is a number, for biber takes no other, and that of the book, not of something else.
+/// The volume, if it is a number and belongs to the book itself: biber accepts only numbers.
 pub(super) fn volume(book: &Publication, larger: LargerWork) -> Option<&str> {
     let is_its_own = larger_work(book).is_none() || larger == LargerWork::HasField;
     book.volume.as_deref().filter(|volume| is_its_own && volume.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The number of volumes, which biber takes as a number alone.
+/// The number of volumes. biber accepts only a number.
 pub(super) fn volumes(book: &Publication) -> Option<&str> {
     book.volumes.as_deref().filter(|volumes| volumes.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The pages, if they are a range with two ends: biber warns of one without.
+/// The pages, if they are a range with two ends. biber warns about other values.
 pub(super) fn pages(book: &Publication) -> Option<&str> {
     let dash = ['-', '–', '—'];
     book.pages.as_deref().filter(|pages| !pages.starts_with(dash) && !pages.ends_with(dash))
 }
 
-/// The series, unless the book is called by it.
+/// The series, unless its title is used as the title of the book.
 pub(super) fn series(book: &Publication) -> Option<&Title> {
     book.series.as_ref().filter(|_| book.title.is_some() || book.container.is_some())
 }
 
-/// Those who stand where a book's editors do, and whether they are its compilers.
+/// The editors of a book or whoever takes their place, and whether they are compilers.
 pub(super) fn editors(book: &Publication) -> Option<(&[Name], bool)> {
     let is_compiled = book.editors.is_empty();
     let names = if is_compiled { &book.compilers } else { &book.editors };
     (!names.is_empty()).then_some((names, is_compiled))
 }
 
-/// The ISBN, if it is one.
+/// The ISBN, if it is valid.
 pub(super) fn isbn(book: &Publication) -> Option<&str> {
     book.isbn.as_deref().filter(|isbn| isbn::is_valid(isbn))
 }
 
-/// The title of a document in a book: its own, or what it is, where and when it was written, which has no field of its own.
+/// The title of a document in a book: its own title, or a description with place and date, which have no fields.
 pub(super) fn push_title_in_book(sheet: &mut impl Sheet, facts: &Facts<'_>, description: &Description<'_>) {
     match facts.document.title() {
         Some(title) => {
@@ -73,7 +73,7 @@ pub(super) fn push_title_in_book(sheet: &mut impl Sheet, facts: &Facts<'_>, desc
     }
 }
 
-/// The document in a book, for BibLaTeX.
+/// Writes the document in a book for BibLaTeX.
 pub(super) fn push(
     sheet: &mut impl TitleSheet,
     facts: &Facts<'_>,
@@ -88,7 +88,7 @@ pub(super) fn push(
     } else {
         push_title_in_book(sheet, facts, description);
         if facts.document.title().is_some() {
-            // Of a title in a sentence of its own the words behind it begin another.
+            // After a title in its own sentence, the words that follow begin a new one.
             let raised = dialect == Dialect::Standard;
             sheet.push_words("titleaddon", |s| {
                 let s = if raised { s.capitalize_next() } else { s };
@@ -101,7 +101,7 @@ pub(super) fn push(
         push_names(sheet, "bookauthor", &book.authors);
     }
     push_date(sheet, "date", book.date.as_ref());
-    // To biblatex-chicago the original date of a chapter is that of a first edition.
+    // In biblatex-chicago the original date of a chapter is the date of a first edition.
     if is_letter || dialect == Dialect::Standard {
         push_date(sheet, "origdate", date);
         sheet.push("origlocation", facts.document.place());
@@ -110,7 +110,7 @@ pub(super) fn push(
     sheet.push("isbn", isbn(book));
 }
 
-/// A printed letter of biblatex-chicago: the title says who wrote, and notes do without the author.
+/// A published letter in biblatex-chicago. The title contains the writer, and notes omit the author.
 fn push_letter_of_note(
     sheet: &mut impl TitleSheet,
     facts: &Facts<'_>,
@@ -145,14 +145,14 @@ fn push_letter_of_note(
         if document.title().is_none() && description.is_correspondence() && !description.is_plain_letter() {
             description.push_kind(s);
         }
-        // What the field of the date cannot say.
+        // The part of the date that its field cannot contain.
         if date.is_none() || !Dialect::Chicago.prints_whole(date) {
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, document));
+            s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, document));
         }
     });
 }
 
-/// What both dialects write of a book.
+/// Writes the fields of a book that both dialects have.
 pub(super) fn push_fields(sheet: &mut impl Sheet, book: &Publication, larger: LargerWork) {
     if let Some(title) = books::title(book) {
         push_title(sheet, "booktitle", title, Printed::Otherwise);
@@ -177,11 +177,11 @@ pub(super) fn push_fields(sheet: &mut impl Sheet, book: &Publication, larger: La
     sheet.push("publisher", book.publisher.as_deref());
 }
 
-/// The fields of a book that the printed fields of an entry say whole.
-pub(super) fn said<'b>(
+/// The fields of a book that the printed fields of an entry contain completely.
+pub(super) fn printed_fields<'b>(
     book: &'b Publication,
     larger: LargerWork,
-    translators_are_said: bool,
+    translators_are_printed: bool,
 ) -> impl Iterator<Item = BookField> + use<'b> {
     let has_larger = larger_work(book).is_some();
     let is_named = |field| match field {
@@ -189,41 +189,41 @@ pub(super) fn said<'b>(
         BookField::Container => !has_larger || larger == LargerWork::HasField,
         _ => true,
     };
-    let date_is_said = book.date.as_ref().is_none_or(dates::says_all);
+    let date_is_printed = book.date.as_ref().is_none_or(dates::says_all);
     [
         (BookField::Title, is_named(BookField::Title)),
         (BookField::Container, is_named(BookField::Container)),
         (BookField::Series, true),
-        // Of a chapter classic BibTeX knows the author alone.
+        // For a chapter, classic BibTeX has a field only for the author.
         (BookField::Authors, larger == LargerWork::HasField),
         (BookField::Editors, true),
         (BookField::Compilers, book.editors.is_empty()),
-        (BookField::Translators, translators_are_said),
+        (BookField::Translators, translators_are_printed),
         (BookField::Volume, volume(book, larger).is_some()),
         (BookField::Edition, true),
         (BookField::Place, true),
         (BookField::Publisher, true),
-        (BookField::Date, date_is_said),
+        (BookField::Date, date_is_printed),
         (BookField::Pages, pages(book).is_some()),
         (BookField::Isbn, true),
         (BookField::Doi, true),
         (BookField::Url, true),
     ]
     .into_iter()
-    .filter_map(|(field, is_said)| is_said.then_some(field))
+    .filter_map(|(field, is_printed)| is_printed.then_some(field))
 }
 
-/// What the fields of BibLaTeX do not say of the book: `Doc. 190`.
+/// The parts of the book that the fields of BibLaTeX do not contain: `Doc. 190`.
 pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, book: &Publication) {
-    let translators_are_said = people::translators(facts.document).next().is_none();
-    push_unsaid_in(s, book, LargerWork::HasField, translators_are_said);
+    let translators_are_printed = people::translators(facts.document).next().is_none();
+    push_unsaid_in(s, book, LargerWork::HasField, translators_are_printed);
 }
 
 pub(super) fn push_unsaid_in(s: &mut Sentence<'_>, book: &Publication, larger: LargerWork, translators: bool) {
-    s.element(Punctuation::Period, "", |s| books::push_unsaid(s, book, said(book, larger, translators)));
+    s.element(Punctuation::Period, "", |s| books::push_unsaid(s, book, printed_fields(book, larger, translators)));
 }
 
-/// Whether the book of the translation is another than the one that the entry is in.
+/// Whether the book of the translation is not the book of the entry.
 pub(super) fn has_other(facts: &Facts<'_>, book: &Publication) -> bool {
     facts.document.source().is_some_and(|source| std::ptr::eq(source, book))
 }

@@ -1,6 +1,6 @@
-//! BibTeX as it was before BibLaTeX.
+//! Classic BibTeX, before BibLaTeX.
 
-use super::annote::{self, Told};
+use super::annote::{self, Covered};
 use super::book::{self, LargerWork};
 use super::names::push_names;
 use super::titles::{Printed, push_short_description, push_short_title, push_title};
@@ -15,7 +15,7 @@ use crate::style::record::sheet::Sheet;
 use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
-/// BibTeX: an entry for the program `bibtex`, its styles, and whatever reads their files.
+/// BibTeX: an entry for the program `bibtex`, its styles, and other programs that read BibTeX files.
 ///
 /// ```
 /// use prefercite::style::Bibtex;
@@ -45,10 +45,10 @@ use crate::style::{Cite, Style, StyleError};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// What has a title, an author and a date is `@unpublished`, a report with its number a `@techreport`, all else `@misc`; a
-/// document of which only a printed book is known is `@incollection`. A date is a year, a month and a day; no style prints the day, so
-/// the whole date stands in words behind what the document is, and the year is printed twice. Of an undated document styles with years
-/// print `??`, and natbib gives up authors and years for the whole list: ask it for numbers.
+/// A document with a title, an author and a date is `@unpublished`, a report with a number a `@techreport`, any other
+/// `@misc`. If only a printed book is known, the document is `@incollection`. A date is a year, a month and a day. No
+/// style prints the day, so the whole date follows the description in words, and the year is printed twice. For an
+/// undated document, styles with years print `??`, and natbib drops authors and years for the whole list: use its numeric mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bibtex {
     syntax: notation::BibtexSyntax,
@@ -60,7 +60,8 @@ impl Bibtex {
         Bibtex { syntax: notation::BibtexSyntax::UTF8 }
     }
 
-    /// In ASCII, for programs of old: accents as commands, other scripts transliterated, which [`Record::omitted`] tells.
+    /// In ASCII, for old programs: accents as commands, other scripts transliterated. [`Record::omitted`] lists the
+    /// transliterations.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Bibtex};
@@ -80,7 +81,7 @@ impl Bibtex {
     /// The names of the options.
     pub const OPTIONS: &[&str] = &["ascii"];
 
-    /// Sets an option by its name; none where no option is called so.
+    /// Sets an option by its name. Returns `None` if the name is unknown.
     pub fn with_option(self, name: &str) -> Option<Self> {
         (name == "ascii").then(|| self.ascii())
     }
@@ -90,7 +91,7 @@ impl Bibtex {
         self.syntax.as_static()
     }
 
-    /// The entry: it cannot fail.
+    /// The entry. This cannot fail.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Bibtex};
@@ -129,7 +130,7 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     if !document.creators().is_empty() {
         push_names(sheet, "author", document.creators());
     } else if !has_editors(entry) {
-        // What it is filed under.
+        // The word under which the entry is sorted.
         sheet.push_text("key", filed_under(facts));
     }
     let mut says_kind = description.says_kind();
@@ -167,8 +168,9 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
             &BEHIND
         }
     };
-    let told = Told { entry, kind: says_kind && description.names_genre(), parts_of_names: false, sentences: printed };
-    sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, told)));
+    let covered =
+        Covered { entry, kind: says_kind && description.names_genre(), parts_of_names: false, sentences: printed };
+    sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, covered)));
     sheet.push("language", language(document).map(|(language, _)| language));
     if !matches!(entry, Entry::InBook(_) | Entry::Work(_)) {
         push_parts_of_archive(sheet, facts, entry);
@@ -176,12 +178,12 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     push_shared(sheet, facts, entry);
 }
 
-/// Whether a book without an author is filed under its editors.
+/// Whether a book without an author is sorted by its editors.
 fn has_editors(entry: Entry<'_>) -> bool {
     matches!(entry, Entry::Work(work) if work.source.is_some_and(|source| !source.editors.is_empty()))
 }
 
-/// The year, and the month where there is one.
+/// The year, and the month if there is one.
 fn push_month(sheet: &mut impl Sheet, date: when::Day) {
     sheet.push_words("year", |s| _ = s.with(|text| date.push_year(text)));
     if let Some(month) = date.month {
@@ -199,7 +201,7 @@ fn kind(entry: Entry<'_>, facts: &Facts<'_>) -> &'static str {
     }
 }
 
-/// The first word of the title that things are filed under, or of what it is.
+/// The word under which the entry is sorted: the first word of the title that counts, or of the description.
 fn filed_under<'d>(facts: &Facts<'d>) -> &'d str {
     let document = facts.document;
     let words = |words: &'d str| {
@@ -216,12 +218,13 @@ const BEHIND: [Remark; 6] =
 
 const BEHIND_A_BOOK: [Remark; 4] = [Remark::Printings, Remark::Contributions, Remark::Addendum, Remark::Note];
 
-/// Whether the fields of the date say all that is printed of it: no style prints the day.
+/// Whether the date fields contain everything that a style prints. No style prints the day.
 fn is_printed(date: &Date) -> bool {
     when::is_plain(date) && dates::first(date).is_some_and(|date| date.day.is_none())
 }
 
-/// All in one field that is printed: `Telegram to Charles Merriam, January 26, 1923, box 26, …`; whether it says what it is.
+/// Everything in one printed field: `Telegram to Charles Merriam, January 26, 1923, box 26, …`. Returns whether it
+/// contains the kind.
 fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, description: &Description<'_>) -> bool {
     let is_report = matches!(entry, Entry::Report(_));
     let whole = |s: &mut Sentence<'_>| {
@@ -231,10 +234,10 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, des
         }
         description.push_ending(s, Ends::Place);
         if !facts.document.date().is_some_and(is_printed) {
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, facts.document));
+            s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, facts.document));
         }
         if is_report {
-            // Its number has a field.
+            // The number has its own field.
             s.element(Punctuation::Comma, "", |s| facts.push_archival_source(s));
         } else {
             s.element(Punctuation::Comma, "", |s| facts.push_numbered(s, |s| facts.push_archival_source(s)));
@@ -247,7 +250,7 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, des
         sheet.push("number", facts.document.number());
     }
     match entry {
-        // These two print no `howpublished`; `note` is required of the one.
+        // These two types do not print `howpublished`, and `@unpublished` requires `note`.
         Entry::Unpublished | Entry::Report(_) => sheet.push_words("note", |s| {
             whole(s);
             s.element(Punctuation::Period, "", |s| facts.push_remarks(s, BEHIND));
@@ -260,17 +263,17 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, des
     is_report || description.says_kind()
 }
 
-/// For programs that know fields of an archive.
+/// For programs that have fields for an archive.
 fn push_parts_of_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     sheet.push_words("archive", |s| facts.push_archive(s));
-    // Of a report it would be the place of the institution.
+    // In a report this would be the place of the institution.
     if !matches!(entry, Entry::Report(_)) {
         sheet.push("address", facts.archive_place());
     }
     sheet.push_words("archive_location", |s| facts.push_location(s));
 }
 
-/// The book that the document stands in: of dates its own, for there is no field for another.
+/// The book that contains the document. The only date is the book's, because there is no field for another.
 fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, description: &Description<'_>) {
     book::push_fields(sheet, book, LargerWork::HasNone);
     if let Some(date) = book.date.as_ref().and_then(dates::first) {
@@ -278,7 +281,7 @@ fn push_book(sheet: &mut impl Sheet, facts: &Facts<'_>, book: &Publication, desc
     }
     sheet.push("pages", book::pages(book));
     sheet.push_words("note", |s| {
-        // Without a title of the document this is one.
+        // If the document has no title, the entry gets this one.
         if facts.document.title().is_some() || !description.is_printable() {
             description.push_ending(s.capitalize_next(), Ends::PlaceAndDate);
         }

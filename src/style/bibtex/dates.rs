@@ -1,7 +1,7 @@
-//! Dates in fields, as far as programs read them; words say the rest.
+//! Dates in fields, if programs can read them. Words contain the rest.
 //!
-//! BibLaTeX knows EDTF, but `194X` is lost in some programs, `1950%` in one, `../1950` costs another the whole file, and a
-//! mark inside a range is read by few. A season costs three the date.
+//! BibLaTeX supports EDTF, but some programs lose `194X`, one loses `1950%`, another rejects a whole file with
+//! `../1950`, and few read a mark inside a range. Three programs lose a date with a season.
 
 use std::fmt::Write;
 
@@ -30,7 +30,7 @@ pub(super) fn push_edtf(text: &mut impl Write, date: &Date) {
         }
         Some(Span::Between(first, last)) => {
             push_day(text, first);
-            // Of two seasons of one year nothing but the year is left.
+            // Two seasons of one year are reduced to the year.
             if written(&first) != written(&last) {
                 _ = text.write_char('/');
                 push_day(text, last);
@@ -42,13 +42,13 @@ pub(super) fn push_edtf(text: &mut impl Write, date: &Date) {
 fn push_day(text: &mut impl Write, day: Day) {
     day.push_year(text);
     for part in [day.month, day.month.and(day.day)].into_iter().flatten() {
-        // Strings and texts take everything.
+        // Writing to a string or a text never fails.
         _ = text.write_char('-');
         when::push_padded(text, part.into(), 2);
     }
 }
 
-/// For what is both approximate and uncertain there is a mark that costs a program the date.
+/// No mark for a date that is both approximate and uncertain, because one program would lose the date.
 fn mark(moment: &Moment) -> &'static str {
     match (moment.is_approximate(), moment.is_uncertain()) {
         (true, _) => "~",
@@ -57,12 +57,12 @@ fn mark(moment: &Moment) -> &'static str {
     }
 }
 
-/// Whether [`push_edtf`] says all of a date, so that words would say it twice.
+/// Whether [`push_edtf`] writes the whole date, so that words would repeat it.
 pub(super) fn says_all(date: &Date) -> bool {
     is_plain(date) && !date.is_inferred()
 }
 
-/// Whether it says all of it but the brackets of a date that the document does not have.
+/// Whether it writes the whole date except the brackets of a date that is not on the document.
 pub(super) fn is_plain_but_inferred(date: &Date) -> bool {
     is_plain(date) && date.is_inferred()
 }
@@ -73,12 +73,12 @@ fn is_plain(date: &Date) -> bool {
         RangeEnd::Open => true,
         RangeEnd::Unknown => false,
     };
-    let is_said = match date.when() {
+    let is_whole = match date.when() {
         When::Moment(moment) => is_exact(moment),
         When::Range { start: start @ RangeEnd::Moment(_), end } => plain(start) && plain(end),
         _ => false,
     };
-    is_said && date.display().is_none() && date.bulk().is_none()
+    is_whole && date.display().is_none() && date.bulk().is_none()
 }
 
 fn is_exact(moment: &Moment) -> bool {

@@ -1,6 +1,6 @@
-//! Which edition: styles add the word to it.
+//! The edition. Styles add the word "edition" to it.
 
-/// `2` of `2nd ed.`: biblatex makes an ordinal of a number, and prints other words as they stand.
+/// `2` for `2nd ed.`: biblatex prints a number as an ordinal, and other words unchanged.
 pub(super) fn number(edition: &str) -> &str {
     let words = bare(edition);
     let ordinal = ["st", "nd", "rd", "th"].into_iter().find_map(|ending| words.strip_suffix(ending));
@@ -8,7 +8,7 @@ pub(super) fn number(edition: &str) -> &str {
     ordinal.filter(is_number).unwrap_or(edition)
 }
 
-/// `Second` of `Second edition`: the styles of BibTeX print `edition` behind it.
+/// `Second` for `Second edition`: the styles of BibTeX print `edition` after it.
 pub(super) fn bare(edition: &str) -> &str {
     let bare = [" edition", " ed.", " ed"].into_iter().find_map(|word| edition.strip_suffix(word));
     bare.filter(|words| !words.is_empty()).unwrap_or(edition)

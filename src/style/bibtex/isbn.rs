@@ -1,6 +1,6 @@
-//! Is it an ISBN? biber warns of what is none.
+//! Checks an ISBN: biber warns about an invalid one.
 
-/// Whether it can be one: what a book has in its place is said in the sentence on it all the same.
+/// Whether the ISBN is valid. The sentence on the book contains even an invalid one.
 pub(super) fn is_valid(isbn: &str) -> bool {
     let signs = isbn.chars().filter(|c| !matches!(c, '-' | ' ')).enumerate();
     let digits: Option<Vec<u32>> =
@@ -21,7 +21,7 @@ fn is_whole(digits: &[u32], sum: impl Fn(fn(u32) -> u32) -> u32) -> bool {
     digits.iter().all(|digit| *digit < 10) && sum(|at| if at % 2 == 0 { 1 } else { 3 }).is_multiple_of(10)
 }
 
-/// Groups of the prefix 978 that the ISBN agency has not given out: biber knows them.
+/// Whether the ISBN agency has assigned this group of the prefix 978. biber checks this.
 fn is_given_out(group: &[u32]) -> bool {
     !matches!(group, [6, 3 | 4 | 6..=9, ..])
 }
@@ -35,7 +35,7 @@ mod tests {
         for isbn in ["978-0-306-40615-7", "0-306-40615-2", "0-8044-2957-X", "979-10-90636-07-1", "9785824315714"] {
             assert!(is_valid(isbn), "{isbn}");
         }
-        // A check digit, the group of a prefix, a count, a sign.
+        // A wrong check digit, a wrong group of a prefix, a wrong length, a wrong character.
         for isbn in ["978-0-306-40615-8", "979-6-05185166-1", "978-6-70518516-2", "030640615", "0-306-4O615-2", "X", ""]
         {
             assert!(!is_valid(isbn), "{isbn}");

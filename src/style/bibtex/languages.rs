@@ -1,6 +1,6 @@
-//! What babel calls a language: the words of the field `langid`.
+//! The babel names of languages, for the field `langid`.
 
-/// The name of the language of a BCP 47 tag, or none where babel has no such language.
+/// The babel name for a BCP 47 tag, or `None` if babel does not support the language.
 pub(super) fn babel(tag: &str) -> Option<&'static str> {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default().to_ascii_lowercase();
@@ -28,7 +28,7 @@ const VARIETIES: &[(&str, &str, &str)] = &[
     ("sr", "Cyrl", "serbianc"),
 ];
 
-/// The locales that babel 3.77 comes with, and the languages of older files of its own.
+/// The locales of babel 3.77, and the languages that still have older files of their own.
 const LANGUAGES: &[(&str, &str)] = &[
     ("af", "afrikaans"),
     ("agq", "aghem"),

@@ -1,8 +1,8 @@
-//! BibTeX and BibLaTeX: which entry type and which fields; the notation is `notation::bibtex`.
+//! BibTeX and BibLaTeX: the entry types and fields. The notation is in `notation::bibtex`.
 //!
-//! No program has a field for all of an archive, and no style prints all fields: the archive's whole wording stands in a
-//! field that is printed, again in its parts for programs that know them, and again in labelled sentences in `annote`, which
-//! all keep.
+//! No program has fields for a whole archival location, and no style prints all fields. So the whole wording is in a
+//! printed field, its parts are in the fields of programs that have them, and `annote`, which all programs keep,
+//! repeats everything in labelled sentences.
 
 mod annote;
 mod archive;
@@ -32,17 +32,17 @@ use crate::document::{Date, Document, Kind, Name, Person, Publication, TitleForm
 use crate::notation;
 use crate::prose::EN_US;
 
-/// What an entry is, before its dialect gives that a name.
+/// What an entry is, before a dialect chooses the type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Entry<'d> {
     Letter,
     Unpublished,
-    /// A report with its number, of the institution that issued it, where that is known.
+    /// A report with a number, and the institution that issued it, if known.
     Report(Option<&'d str>),
     Picture,
     Sound,
     Video,
-    /// Where a book is all that tells where the document is.
+    /// The document is only known from this book.
     InBook(&'d Publication),
     /// Literature.
     Work(Work<'d>),
@@ -59,7 +59,7 @@ impl<'d> Entry<'d> {
             return Entry::InBook(book);
         }
         let is_whole = has_date && document.title().is_some() && !document.creators().is_empty();
-        // A work stands in italics, which a `@unpublished` has not.
+        // A work is in italics, which `@unpublished` does not print.
         let is_work = document.title().is_some_and(|title| title.form == TitleForm::Work);
         match Class::of(document) {
             Class::Sound => Entry::Sound,
@@ -102,7 +102,7 @@ impl<'d> Entry<'d> {
                     Entry::Letter
                 }
             }
-            // No `_`: a new kind is asked here.
+            // No `_`: a new kind must be decided here.
             Kind::Letter
             | Kind::Telegram
             | Kind::Note
@@ -122,21 +122,21 @@ impl<'d> Entry<'d> {
     }
 }
 
-/// Who issued a report: the body that wrote it, or that its writer worked for.
+/// Who issued a report: the organization that wrote it, or the employer of its writer.
 fn institution(document: &Document) -> Option<&str> {
     let creators = document.creators();
     let body = creators.iter().find_map(|name| name.as_body().map(|body| body.body.as_str()));
     body.or_else(|| creators.iter().find_map(|name| name.as_person()?.affiliation.as_deref()))
 }
 
-/// Programs split keywords at these, whatever stands round them.
+/// Programs split keywords at these, whatever surrounds them.
 const ENDS_KEYWORD: [char; 2] = [',', ';'];
 
 fn without<'w>(words: &'w str, signs: &[char]) -> Cow<'w, str> {
     if words.contains(signs) { words.replace(signs, "").into() } else { words.into() }
 }
 
-/// What both dialects write in the same words.
+/// Writes the fields that are the same in both dialects.
 fn push_shared(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     let document = facts.document;
     sheet.push("abstract", document.summary());
@@ -160,7 +160,7 @@ fn push_date(sheet: &mut impl Sheet, field: &'static str, date: Option<&Date>) {
     }
 }
 
-/// Adds what the record does not carry, or carries in other characters.
+/// Reports what the record does not contain, or contains in other characters.
 fn push_omissions(
     record: &mut Record,
     facts: &Facts<'_>,
@@ -191,7 +191,7 @@ fn push_omissions(
     });
 }
 
-/// Says of names in fields of their own what becomes of them there.
+/// Reports how names in fields of their own are changed there.
 fn push_names(record: &mut Record, path: &str, names: &[Name]) {
     let mut omit = |field: String, words: &'static str| record.omit(field, OmissionReason::NotWritable(words.into()));
     for (index, name) in names.iter().enumerate() {
@@ -199,11 +199,11 @@ fn push_names(record: &mut Record, path: &str, names: &[Name]) {
             push_person(name, person, |part, words| omit(format!("{path}[{index}]{part}"), words));
         }
         if people::holds(name, b"$") {
-            let words = "a dollar sign in a name is written as another sign, and the name as it is in the note";
+            let words = "a dollar sign in a name is replaced; the note contains the original name";
             omit(format!("{path}[{index}]"), words);
         }
         if people::is_others(name) {
-            let words = "some programs read it as “et al.”; the name stands in the note";
+            let words = "some programs read it as “et al.”; the note contains the name";
             omit(format!("{path}[{index}]"), words);
         }
     }
@@ -222,13 +222,13 @@ fn push_person(name: &Name, person: &Person, mut omit: impl FnMut(&str, &'static
     }
 }
 
-/// Whether a particle belongs to the family name of one of them, and falls away from none.
+/// Whether at least one name has a particle that belongs to the family name, and no name has one that is dropped.
 fn has_kept_particle(names: &[Name]) -> bool {
     let people = || names.iter().filter_map(Name::as_person);
     people().any(|person| person.particle.is_some()) && !people().any(|person| person.dropping_particle.is_some())
 }
 
-/// The language by the name that babel knows, or else in words.
+/// The language by its babel name, or in words.
 fn language(document: &Document) -> Option<(&str, bool)> {
     let tag = document.languages().first()?;
     match languages::babel(tag) {

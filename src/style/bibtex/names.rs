@@ -1,4 +1,4 @@
-//! Who wrote, edited and translated: names whose family name comes first are written in one piece.
+//! Authors, editors and translators. A name whose family name comes first is written as one piece.
 
 use super::has_kept_particle;
 use super::languages;
@@ -12,7 +12,7 @@ pub(super) fn push_names<'n>(sheet: &mut impl Sheet, field: &'static str, names:
     sheet.push_parts(field, names.into_iter().map(people::in_order));
 }
 
-/// `author = {{Mao Zedong}}`, and `shortauthor = {Mao}`, by which short notes and labels call him.
+/// `author = {{Mao Zedong}}`, and `shortauthor = {Mao}` for short notes and labels.
 pub(super) fn push_authors(sheet: &mut impl Sheet, creators: &[Name]) {
     push_names(sheet, "author", creators);
     if creators.iter().any(people::is_family_first) {
@@ -23,7 +23,7 @@ pub(super) fn push_authors(sheet: &mut impl Sheet, creators: &[Name]) {
     }
 }
 
-/// The translators of the document, or else of the book that it is in; and what these fields leave unsaid in print.
+/// The translators of the document or of its book. Returns what these fields leave unprinted.
 pub(super) fn push_translators(
     sheet: &mut impl Sheet,
     document: &Document,
@@ -36,7 +36,7 @@ pub(super) fn push_translators(
     }
     push_names(sheet, "translator", people::translators(document));
     if document.creators().is_empty() {
-        // Else the translator would lead the citation.
+        // Otherwise the translator would come first in the citation.
         sheet.push_text("options", "usetranslator=false");
     }
     let from = document.translation().and_then(|translation| translation.from.as_deref());
@@ -45,7 +45,8 @@ pub(super) fn push_translators(
     TranslatorField { names: is_printed, language: is_printed && language.is_some() }
 }
 
-/// The languages of which both biblatex and biblatex-chicago say "from the Russian": of others the second prints the bare word.
+/// The languages for which both biblatex and biblatex-chicago print "from the Russian". For others biblatex-chicago
+/// prints the bare word.
 const TRANSLATED_FROM: &[&str] = &[
     "american",
     "brazilian",

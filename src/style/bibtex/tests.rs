@@ -1,7 +1,7 @@
 use crate::document::Document;
 use crate::style::{Biblatex, Bibtex, Cite};
 
-/// biber warns of an invalid ISBN: only the sentence on the book has it.
+/// biber warns about an invalid ISBN: only the sentence on the book contains it.
 #[test]
 fn an_isbn_has_a_field_if_it_is_one() {
     for (isbn, field) in [("978-0-306-40615-7", Some("978-0-306-40615-7")), ("978-0-306-40615-8", None)] {

@@ -1,4 +1,4 @@
-//! Titles, and what stands in their place where there is none.
+//! Titles, and descriptions that replace a missing title.
 
 use super::super::record::described::{Description, Ends};
 use super::super::record::sheet::Sheet;
@@ -9,15 +9,15 @@ use crate::prose::EN_US;
 use crate::prose::sentence::Sentence;
 use crate::style::record::plain;
 
-/// What marks a title in print, where the entry type has the style mark it.
+/// How a title is marked in print, if the style marks the titles of the entry type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Printed {
-    /// Quotation marks: the title's own become single (RULES 0.6).
+    /// Quotation marks. Those inside the title become single (RULES 0.6).
     InQuotationMarks,
     Otherwise,
 }
 
-/// A sheet of BibLaTeX, whose titles can say themselves how they are marked.
+/// A sheet for BibLaTeX, whose titles can contain their own marks.
 pub(super) trait TitleSheet: Sheet {
     fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Sentence<'_>));
 }
@@ -37,7 +37,7 @@ impl TitleSheet for Lines<'_> {
     }
 }
 
-/// The words of a title, with the quotation marks that Chicago writes, and its translation in brackets.
+/// The words of a title in Chicago's quotation marks, and its translation in brackets.
 fn push_words(s: &mut Sentence<'_>, title: &Title, printed: Printed) {
     match printed {
         Printed::InQuotationMarks => s.within_quotation(&title.text),
@@ -56,7 +56,8 @@ pub(super) fn push_short_title(sheet: &mut impl Sheet, title: &Title) {
     }
 }
 
-/// A title marked by itself: a document's in quotation marks, a work's or a film's in italics, a description roman (RULES 1.4).
+/// A title with its own marks: a document's in quotation marks, a work's or a film's in italics, a description in
+/// roman (RULES 1.4).
 pub(super) fn push_title_of_note(sheet: &mut impl TitleSheet, document: &Document, title: &Title) {
     match title.form {
         TitleForm::Supplied => push_title(sheet, "title", title, Printed::Otherwise),
@@ -70,7 +71,7 @@ pub(super) fn push_title_of_note(sheet: &mut impl TitleSheet, document: &Documen
     }
 }
 
-/// `letter to Thomas Jefferson, May 24, 1804`: by what a later note knows a document without a title.
+/// `letter to Thomas Jefferson, May 24, 1804`: how a later note names a document without a title.
 pub(super) fn push_short_description(sheet: &mut impl Sheet, description: &Description<'_>) {
     if description.is_printable() {
         sheet.push_words("shorttitle", |s| description.push_ending(s, Ends::Date));

@@ -1,4 +1,4 @@
-//! Literature, in the entry types that all styles know.
+//! Literature, with the entry types that all styles support.
 
 use super::book::{self, LargerWork};
 use super::names::push_names;
@@ -19,7 +19,7 @@ pub(super) fn kind(work: &Work<'_>, document: &Document) -> &'static str {
     let has_title = document.title().is_some();
     match work.form {
         Form::Book => "book",
-        // A foreword or an introduction is named by what it is.
+        // A foreword or an introduction is named by its kind.
         Form::Chapter if !has_title => "suppcollection",
         Form::Chapter if work.source.is_some_and(is_edited) => "incollection",
         Form::Chapter => "inbook",
@@ -66,7 +66,7 @@ fn push_title_of_work(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>
     push_short_title(sheet, title);
 }
 
-/// All fields of a work but those that every entry has.
+/// All fields of a work except those that every entry has.
 pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
     let document = facts.document;
     push_title_of_work(sheet, facts, work);
@@ -94,8 +94,8 @@ pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>) {
     }
 }
 
-/// What the fields of BibLaTeX say of the keys of literature.
-pub(super) fn said_of_literature<'d>(document: &'d Document, work: &Work<'d>) -> OfLiterature<'d> {
+/// The keys for literature that the fields of BibLaTeX contain.
+pub(super) fn literature_fields<'d>(document: &'d Document, work: &Work<'d>) -> OfLiterature<'d> {
     let has_date = work.original_date(document).is_none_or(|date| dates::first(date).is_none());
     let date = work.source.and_then(|source| source.original.as_ref()?.date.as_ref());
     let has_volumes = matches!(work.form, Form::Book | Form::Chapter);
@@ -134,7 +134,7 @@ fn push_source(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>, sourc
             if let Some(journal) = &source.container {
                 push_title(sheet, "journaltitle", journal, Printed::Otherwise);
             }
-            // To biblatex-chicago what is known by its day; the standard styles pass over it.
+            // In biblatex-chicago an article that is cited by its day. The standard styles ignore it.
             sheet.push("entrysubtype", (work.form == Form::Newspaper).then_some("newspaper"));
             push_names(sheet, "editor", &source.editors);
             if let Some(series) = &source.series {
@@ -149,7 +149,7 @@ fn push_source(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Work<'_>, sourc
         Form::WebPage => {
             let site = source.container.as_ref().or(source.title.as_ref());
             match (site, source.publisher.as_deref()) {
-                // Who runs a page of its own name is said once.
+                // If a website and its owner have the same name, it is printed once.
                 (Some(site), Some(owner)) if site.text != owner => {
                     push_title(sheet, "titleaddon", site, Printed::Otherwise);
                     sheet.push_text("organization", owner);
@@ -182,10 +182,10 @@ fn push_imprint(sheet: &mut impl Sheet, source: &Publication, publisher: &'stati
     sheet.push("pages", book::pages(source));
 }
 
-/// The fields of the publication that those of the entry say.
-fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<BookField> {
-    let mut said = vec![BookField::Isbn, BookField::Doi, BookField::Url];
-    let mut add = |fields: &[BookField]| said.extend_from_slice(fields);
+/// The fields of the publication that the entry contains.
+fn printed_fields<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<BookField> {
+    let mut fields = vec![BookField::Isbn, BookField::Doi, BookField::Url];
+    let mut add = |more: &[BookField]| fields.extend_from_slice(more);
     if translators {
         add(&[BookField::Translators]);
     }
@@ -212,7 +212,7 @@ fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<
                 add(&[BookField::Number]);
             }
         }
-        Form::Chapter => return book::said(source, LargerWork::HasField, translators).collect(),
+        Form::Chapter => return book::printed_fields(source, LargerWork::HasField, translators).collect(),
         Form::Article | Form::Newspaper => {
             add(&[
                 BookField::Container,
@@ -229,26 +229,28 @@ fn said<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<
             add(&[if source.container.is_some() { BookField::Container } else { BookField::Title }]);
         }
     }
-    said
+    fields
 }
 
-/// What the fields do not say of the publication.
+/// The parts of the publication that the fields do not contain.
 pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
     if let Some(source) = work.source {
         let translators = people::translators(facts.document).next().is_none();
-        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, said(work, source, translators)));
+        s.element(Punctuation::Period, "", |s| {
+            books::push_unsaid(s, source, printed_fields(work, source, translators))
+        });
     }
     if work.date(facts.document).is_some_and(|date| dates::first(date).is_none()) {
         s.element(Punctuation::Period, "", |s| {
             work.date(facts.document).into_iter().for_each(|date| when::push(s, date))
         });
     }
-    // The data base in which it was read has a field if the work has a number there.
+    // The database has a field if the work has a number in it.
     let home = facts.home.filter(|home| home.id.is_none()).and_then(|home| home.archive.as_deref());
     s.element(Punctuation::Period, "", |s| _ = s.verbatim(home.unwrap_or_default()));
 }
 
-/// What the fields of classic BibTeX do not say: they are fewer.
+/// The parts that the fields of classic BibTeX do not contain. It has fewer fields.
 pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
     facts.push_credits(s, Default::default(), true);
     if let Some(source) = work.source {
@@ -258,12 +260,12 @@ pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, wo
             Form::Article | Form::Newspaper => &[BookField::Editors, BookField::Translators, BookField::Place],
             Form::Thesis | Form::WebPage => &[BookField::Translators],
         };
-        let said = match work.form {
-            Form::Chapter => book::said(source, LargerWork::HasNone, false).collect(),
-            _ => said(work, source, false),
+        let printed = match work.form {
+            Form::Chapter => book::printed_fields(source, LargerWork::HasNone, false).collect(),
+            _ => printed_fields(work, source, false),
         };
-        let said = said.into_iter().filter(|field| !unknown.contains(field));
-        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, said));
+        let printed = printed.into_iter().filter(|field| !unknown.contains(field));
+        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, printed));
     }
     if work.form == Form::Newspaper || work.date(facts.document).is_some_and(|date| !when::is_plain(date)) {
         s.element(Punctuation::Period, "", |s| {

@@ -6,7 +6,7 @@ use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
 impl Composer<'_> {
-    /// What it is made of, then who holds it and by which number: in lists two elements.
+    /// The medium, then the holder and its number. In lists these are two elements.
     pub(super) fn artwork(&self, s: &mut Sentence<'_>, mode: Mode) {
         let made_of = [self.document.medium(), self.document.extent()];
         let mut separator = Separator::new();

@@ -1,4 +1,4 @@
-//! A citation on its way, in the style and form that were asked for.
+//! A citation in progress, in the requested style and form.
 
 use super::options::Chicago;
 use crate::document::{Document, Kind};
@@ -8,7 +8,7 @@ use crate::prose::days::Day;
 use crate::prose::lead::{Lead, Opening};
 use crate::style::Cite;
 
-/// What all forms need to know.
+/// What all forms need.
 pub(super) struct Composer<'d> {
     pub(super) style: Chicago,
     pub(super) cite: &'d Cite<'d>,
@@ -16,7 +16,7 @@ pub(super) struct Composer<'d> {
     pub(super) lead: Lead<'d>,
     /// A book, an article, a web page (RULES 13).
     pub(super) literature: Option<Literature<'d>>,
-    /// The day that the locator names, in place of the document's date (B19).
+    /// The day in the locator, which replaces the document's date (B19).
     pub(super) day: Option<Day>,
 }
 
@@ -27,7 +27,7 @@ impl<'d> Composer<'d> {
         Composer { style, cite, document, lead, literature: Literature::of(document), day: None }
     }
 
-    /// A collection has no date (RULES 7), nor has a reference that names nothing else (B1).
+    /// A collection has no date (RULES 7), and neither has a reference that contains only a location (B1).
     pub(super) fn is_collection(&self) -> bool {
         *self.document.kind() == Kind::Collection || matches!(self.lead.opening, Opening::Path(_))
     }

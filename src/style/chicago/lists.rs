@@ -22,13 +22,13 @@ impl Composer<'_> {
         }
         s.punctuate(Punctuation::Period);
         self.entry_lead(s, mode);
-        // Without an author the year stands behind what leads.
+        // Without an author the year follows the words that open the entry.
         let parted = has_year && !headed;
         if parted {
             self.year_element(s);
         }
         if let Opening::Title(_, Some(kind)) = self.lead.opening {
-            // B23: "by A" goes on from a title that says "interview".
+            // B23: "by A" continues a title that contains "interview".
             let says_interview = self.lead.says_interview(self.document, kind) && !parted;
             s.punctuate(if says_interview { Punctuation::Comma } else { Punctuation::Period });
             self.lead.push_kind(if says_interview { s } else { s.capitalize_next() }, self.document, kind, EtAl::NEVER);
@@ -37,7 +37,7 @@ impl Composer<'_> {
             push_people(s, recipients, (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
         }
         if !is_collection {
-            // A13: with a published source a description and its date are one element, a title and its date are two.
+            // A13: with a published source, a description and its date are one element, but a title and its date are two.
             let joint = if self.is_published() && !self.lead.is_quoted() && !parted {
                 Punctuation::Comma
             } else {
@@ -52,7 +52,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Whether the year follows the author: not of collections, which have none (RULES 7.1).
+    /// Whether the year follows the author. A collection has no year (RULES 7.1).
     pub(super) fn opens_with_year(&self, mode: Mode) -> bool {
         mode == Mode::AuthorDate && !self.is_collection()
     }
@@ -74,7 +74,7 @@ impl Composer<'_> {
                 self.correspondence(s.capitalize_next(), kind, NameForm::Natural);
             }
             Opening::Correspondence(kind) => {
-                // A letter is named in lists (quirk Q2), and all recipients stand (RULES 2.3).
+                // Lists print the word "letter" (quirk Q2), and all recipients (RULES 2.3).
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
                 push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), EtAl::NEVER);
             }
@@ -93,7 +93,7 @@ impl Composer<'_> {
                 shelf::push_path_in_elements(s.capitalize_next(), holding, between);
                 self.collection_number(s);
             }
-            // In a bibliography a book is printed whole, behind the date.
+            // A bibliography prints the whole book, after the date.
             Opening::Reference if self.is_published() && mode == Mode::Bibliography => {}
             Opening::Reference => self.reference_lead(s, mode),
         }

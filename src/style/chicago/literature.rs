@@ -1,6 +1,6 @@
 //! Books, chapters, articles, theses and web pages (RULES 13).
 //!
-//! Who and what leads them is said like that of documents; here is what follows the title.
+//! Authors and titles are the same as for documents. This module writes what follows the title.
 
 mod forms;
 
@@ -24,14 +24,14 @@ use forms::{
 };
 
 impl<'d> Composer<'d> {
-    /// What those did who lead and did not write: `, eds.` (RULES 13.1)
+    /// The role of people who come first but did not write: `, eds.` (RULES 13.1)
     pub(super) fn role(&self, s: &mut Sentence<'_>) {
         if let Some(role) = self.lead.role.filter(|role| *role != BookPeople::Authors) {
             push_role(s.punctuate(Punctuation::Comma), role, self.lead.creators.len() > 1, Credits::Abbreviated);
         }
     }
 
-    /// Who leads a page that nobody signed: its owner, or the site (RULES 13.14).
+    /// Who comes first for an unsigned web page: its owner, or the site (RULES 13.14).
     pub(super) fn owner_of_page(&self) -> Option<&'d str> {
         let literature = self.literature.filter(|it| it.shape == Shape::WebPage)?;
         let is_unsigned = self.lead.creators.is_empty() && self.document.creators().is_empty();
@@ -39,7 +39,7 @@ impl<'d> Composer<'d> {
         owner.filter(|_| is_unsigned)
     }
 
-    /// The set before the title of its volume: `_Set_, ed. A, vol. 5, `; author-date names it behind.
+    /// The set before the title of its volume: `_Set_, ed. A, vol. 5, `. Author-date prints it after the title.
     pub(super) fn set_of_volume(&self, s: &mut Sentence<'_>, mode: Mode) {
         let Some(literature) = self.literature.filter(|it| is_volume(it) && mode != Mode::AuthorDate) else { return };
         let printed = self.printed_literature(mode, &literature);
@@ -75,8 +75,8 @@ impl<'d> Composer<'d> {
     }
 
     fn rest_of_book(&self, s: &mut Sentence<'_>, mode: Mode, literature: &Literature<'_>, printed: &PrintedBook<'_>) {
-        let said_before = is_volume(literature) && mode != Mode::AuthorDate;
-        let printed = match said_before {
+        let is_printed_before = is_volume(literature) && mode != Mode::AuthorDate;
+        let printed = match is_printed_before {
             true => printed.without(BookField::Container).without(BookField::GeneralEditors).without(BookField::Volume),
             false => *printed,
         };
@@ -95,8 +95,8 @@ impl<'d> Composer<'d> {
             let form = if mode.is_list() { BOOK_ENTRY } else { BOOK_NOTE };
             return push_book_behind(s, printed, &form, &names);
         }
-        let said_by_kind = matches!(self.lead.opening, Opening::Kind(_) | Opening::Title(_, Some(_)));
-        if literature.is_front_matter(self.language()) && said_by_kind {
+        let is_kind_printed = matches!(self.lead.opening, Opening::Kind(_) | Opening::Title(_, Some(_)));
+        if literature.is_front_matter(self.language()) && is_kind_printed {
             s.term(|language| language.literature.to);
         } else {
             mode.element(s).term(|language| language.books.within);
@@ -141,7 +141,7 @@ impl<'d> Composer<'d> {
             form = NEWSPAPER;
         }
         if self.opens_with_year(mode) {
-            // RULES 13.0: month or season where the edition has it, or where there is no issue.
+            // RULES 13.0: month or season if the edition prints it, or if there is no issue.
             let has_month = is_known(DatePart::Rest) && !(is_eighteenth && is_numbered);
             if has_month {
                 printed = printed.with(BookField::Date);
@@ -201,7 +201,7 @@ impl<'d> Composer<'d> {
                 s.translated(title);
             }
         }
-        // RULES 13.0: lists leave the owner out, unless it leads.
+        // RULES 13.0: lists omit the owner unless it comes first.
         if let Some(owner) = owner.filter(|_| !mode.is_list()) {
             mode.element(s).keep_case().data(owner);
         }
@@ -221,7 +221,7 @@ impl<'d> Composer<'d> {
         push_book_behind(s, &printed, &form, &self.in_literature(mode, part));
     }
 
-    /// RULES 13.0: the 18th edition does not say the year of author-date again, the 17th does.
+    /// RULES 13.0: the 18th edition does not repeat the year of author-date, the 17th does.
     fn rest_of_date(&self) -> DatePart<'static> {
         let has_day =
             self.literature.and_then(|literature| literature.date()).is_some_and(|date| has_part(date, DatePart::Rest));
@@ -268,7 +268,7 @@ impl<'d> Composer<'d> {
         if self.opens_with_year(mode) {
             printed = printed.without(BookField::Date);
             if literature.reprint_of().is_some() {
-                // The label has its year.
+                // The label contains the year.
                 printed = printed.without(BookField::Original);
             }
         }

@@ -1,6 +1,7 @@
 //! The Chicago Manual of Style, 18th and 17th edition, for archival documents.
 //!
-//! Notes, shortened notes, bibliography, and author-date with its text citations: one question a file, shared by all forms.
+//! Notes, shortened notes, bibliography, and author-date with its citations in the text. Each file answers one
+//! question for all forms.
 
 mod artwork;
 mod composer;
@@ -36,7 +37,7 @@ use reasons::REASONS;
 use whereabouts::Mode;
 
 impl Chicago {
-    /// Adds the citation to a text, whose room can be used again and again.
+    /// Appends the citation to a text, whose capacity can be reused.
     ///
     /// ```
     /// use prefercite::notation::Html;
@@ -78,14 +79,14 @@ impl Chicago {
         }
     }
 
-    /// The citation: it cannot fail.
+    /// The citation. This cannot fail.
     pub fn text(&self, cite: &Cite<'_>) -> Text {
         let mut text = Text::with_capacity(512);
         self.write(cite, &mut text);
         text
     }
 
-    /// The form that is asked for, of this style's own system.
+    /// The requested form in the system of this style.
     fn asked(&self, cite: &Cite<'_>) -> ChicagoForm {
         match cite.form() {
             None => self.form,
@@ -128,12 +129,12 @@ impl Style for Chicago {
     fn filing(&self, document: &Document) -> Filing {
         let cite = Cite::new(document);
         let composer = Composer::new(*self, &cite);
-        // RULES 9.7: author, in author-date the year, then what follows in the entry. RULES 7: a collection has no year.
+        // RULES 9.7: author, in author-date the year, then the rest of the entry. RULES 7: a collection has no year.
         let has_year = self.is_author_date() && !composer.is_collection();
         let year = has_year.then(|| composer.label_date().and_then(|date| date.earliest().or(date.latest())));
         let entry = plain(self.language, |s| composer.entry_lead(s, Mode::AuthorDate));
         let author = plain(self.language, |s| _ = composer.entry_heading(s));
-        // RULES 9.4: author and year; of a document without an author its title.
+        // RULES 9.4: author and year, or the title of a document without an author.
         let label = has_year.then(|| {
             plain(self.language, |s| {
                 if composer.entry_heading(s) {

@@ -1,4 +1,4 @@
-//! Articles in newspapers and magazines (B28), also those that were cut out and kept (B37).
+//! Articles in newspapers and magazines (B28), including clippings (B37).
 
 use super::composer::Composer;
 use super::whereabouts::Mode;
@@ -8,17 +8,17 @@ use crate::prose::lead::{Subtitle, short_title};
 use crate::prose::sentence::Sentence;
 
 impl<'d> Composer<'d> {
-    /// The newspaper of which the document is an article.
+    /// The newspaper that contains the article.
     pub(super) fn newspaper_of_article(&self) -> Option<&'d Publication> {
         books::newspaper_of_article(self.document, self.language())
     }
 
-    /// Nobody signed it: lists, later notes and citations in the text open with the newspaper.
+    /// Whether the article is unsigned: lists, later notes and citations in the text then begin with the newspaper.
     pub(super) fn is_unsigned_article(&self) -> bool {
         self.lead.creators.is_empty() && self.document.creators().is_empty() && self.newspaper_of_article().is_some()
     }
 
-    /// The newspaper that stands for the author of an unsigned article, in an entry with its place.
+    /// Prints the newspaper in place of the author of an unsigned article. An entry adds its place.
     pub(super) fn newspaper_heading(&self, s: &mut Sentence<'_>) -> bool {
         let Some(paper) = self.newspaper_of_article().filter(|_| self.is_unsigned_article()) else { return false };
         let Some(name) = &paper.container else { return false };
@@ -37,7 +37,7 @@ impl<'d> Composer<'d> {
         true
     }
 
-    /// Whether the book is cited in place of the archive (A21): a newspaper is not (B37).
+    /// Whether the book is cited instead of the archive (A21). A newspaper is not (B37).
     pub(super) fn hides_holdings(&self) -> bool {
         books::source(self.document).is_some_and(|source| !books::is_newspaper(source))
     }
@@ -49,7 +49,7 @@ impl<'d> Composer<'d> {
         }
     }
 
-    /// The locator among the units: of an article it is a page of the newspaper.
+    /// The locator among the units. The locator of an article is a page of the newspaper instead.
     pub(super) fn shelf_locator(&self, mode: Mode) -> Option<&'d str> {
         self.cite.locator().filter(|_| !mode.is_list() && !self.is_published())
     }

@@ -1,4 +1,4 @@
-//! Notes in full: `LEAD, KIND, PLACE, DATE, WHERE IT LIES, WHERE IT IS READ.` (RULES 0.1)
+//! Notes in full: `LEAD, KIND, PLACE, DATE, LOCATION, DIGITAL COPY.` (RULES 0.1)
 
 use super::composer::Composer;
 use super::options::OriginalScript;
@@ -15,14 +15,14 @@ use crate::style::NameUse;
 impl Composer<'_> {
     pub(super) fn note(&self, s: &mut Sentence<'_>) {
         self.note_lead(s);
-        // RULES 6.3: behind title and kind, before the date.
+        // RULES 6.3: after title and kind, before the date.
         let translators = translators(self.document);
         if !translators.is_empty() {
             s.punctuate(Punctuation::Comma).term(|language| language.books.trans);
             self.note_names(s, People::Names(translators), NameForm::Natural);
         }
         if !self.is_collection() || self.day.is_some() {
-            self.note_date(s, if self.is_reference() { Undated::LeftOut } else { Undated::Said });
+            self.note_date(s, if self.is_reference() { Undated::LeftOut } else { Undated::Printed });
         }
         self.whereabouts(s, Mode::Note);
         if let Some(short) = self.short_name().filter(|_| self.cite.short_names().collection == NameUse::Introduced) {
@@ -85,7 +85,7 @@ impl Composer<'_> {
         }
     }
 
-    /// B20: by option, the title in the script of the document, behind the one in Latin letters.
+    /// B20: by option, the title in the script of the document, after the one in Latin letters.
     pub(super) fn original<'s, 't>(&self, s: &'s mut Sentence<'t>, title: &Title) -> &'s mut Sentence<'t> {
         if self.style.original == OriginalScript::Printed
             && let Some(characters) = characters(title)
@@ -102,12 +102,12 @@ impl Composer<'_> {
         }
     }
 
-    /// A5: a description is raised where it opens the citation, and nowhere else.
+    /// A5: a description is capitalized only where it opens the citation.
     pub(super) fn opening<'s, 't>(&self, s: &'s mut Sentence<'t>) -> &'s mut Sentence<'t> {
         if self.lead.creators.is_empty() { s.capitalize_next() } else { s }
     }
 
-    /// Roman even if formal (A19); one that a cataloguer supplied is raised like a description.
+    /// Roman even if formal (A19). A supplied title is capitalized like a description.
     pub(super) fn collection_title<'s, 't>(
         &self,
         s: &'s mut Sentence<'t>,

@@ -1,4 +1,4 @@
-//! The style as a value: its edition, its form, and what a historian may choose.
+//! The style as a value: its edition, its form, and its options.
 
 use crate::prose::dates::{DateStyle, Doubt, Months, YearRange};
 use crate::prose::language::DateOrder;
@@ -21,21 +21,21 @@ choices! {
     Access: WhereUndated, Always;
     /// Whether an entry has the pages of a document in a book (RULES 6.2).
     EntryPages: AsTheEditionHas, Always;
-    /// Where the repository stands.
+    /// Where the repository is printed.
     RepositoryPlace: Last, First;
-    /// Where the digital archive stands (RULES 5).
+    /// Where the digital archive is printed (RULES 5).
     Home: Last, First;
-    /// How many recipients a note has (quirk Q28).
+    /// How many recipients a note prints (quirk Q28).
     Recipients: CutAsAuthors, All;
-    /// Whether a short note names the collection (B8).
+    /// Whether a short note prints the collection (B8).
     ShortNotes: WithCollection, Bare;
-    /// Whether the units stand before the collection or behind it.
+    /// Whether the units come before or after the collection.
     UnitsPlace: BeforeCollection, BehindCollection;
-    /// How many holdings a note has (B14).
+    /// How many holdings a note prints (B14).
     Holdings: First, All;
-    /// Whether `f. 45` is raised where it opens an element (quirk Q33).
+    /// Whether `f. 45` is capitalized where it opens an element (quirk Q33).
     Codes: Raised, AsTheyAre;
-    /// Whether the original of a title is printed beside the one in Latin letters (B20).
+    /// Whether the original of a title is printed after the title in Latin letters (B20).
     OriginalScript: LeftOut, Printed;
 }
 
@@ -66,12 +66,12 @@ choices! {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// The options, each by the name that [`Chicago::with_option`] takes: the manual's default comes first.
+/// The options, with the names that [`Chicago::with_option`] accepts. Each row shows the manual's default, then the option.
 ///
 /// | option | |
 /// |---|---|
 /// | `day-month-year` | `January 7, 1950`; `7 January 1950` |
-/// | `access-dates` | only where the document has no date; always |
+/// | `access-dates` | only if the document has no date; always |
 /// | `abbreviated-years` | `1956–1959`; `1956–59` |
 /// | `pages-in-entries` | as the edition has them (17th yes, 18th no); always |
 /// | `repository-first` | units, collection, repository; `AVPRF, f. 0100, …` |
@@ -114,7 +114,7 @@ pub(super) enum Edition {
     Seventeenth,
 }
 
-/// The form that a [`Chicago`] gives where it is asked for none.
+/// The default form of a [`Chicago`].
 ///
 /// ```
 /// use prefercite::style::{Chicago, ChicagoForm};
@@ -177,14 +177,14 @@ impl Chicago {
         DateStyle { order: self.order, months: self.months, years: self.years, doubt: Doubt::Brackets }
     }
 
-    /// In this form, where none is asked for.
+    /// Sets the form to use when a request has none.
     #[must_use]
     pub const fn with_form(mut self, form: ChicagoForm) -> Self {
         self.form = form;
         self
     }
 
-    /// In another language's words. The manual is for English: this is for tests that a style holds no word itself.
+    /// Sets the language of the words. The manual is for English: this is for tests that a style contains no words itself.
     #[doc(hidden)]
     #[must_use]
     pub const fn in_language(mut self, language: &'static Language) -> Self {

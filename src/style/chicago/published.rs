@@ -1,4 +1,4 @@
-//! The book through which a document is read (RULES 6; A9, A25, B34), and the one that its translation was taken from (A16).
+//! The book in which a document is read (RULES 6; A9, A25, B34), and the book from which its translation was taken (A16).
 
 use super::composer::Composer;
 use super::options::{Edition, EntryPages};
@@ -13,7 +13,7 @@ use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::{Punctuation, Sentence};
 
-/// What opens the reference to a book.
+/// What comes first in the reference to a book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Opening {
     /// `in _Title_, ed. A`
@@ -22,8 +22,8 @@ enum Opening {
     Names,
 }
 
-/// `A, _Title_, 2nd ed., ed. B (Place: Publisher, 1975), no. 42, 1:273`: a volume without a title of its own is said behind
-/// its editors, or with the pages (B34).
+/// `A, _Title_, 2nd ed., ed. B (Place: Publisher, 1975), no. 42, 1:273`: a volume without its own title is printed
+/// after its editors or with the pages (B34).
 const NOTE: BookForm = {
     use BookPart::{
         Container, Credit, Edition, InParentheses, Issue, Leader, Number, PagesInVolume, Series, Title, VolumeApart,
@@ -51,8 +51,8 @@ const NOTE: BookForm = {
     }
 };
 
-/// `_Set_, ed. A, vol. 6, _Title_, ed. B (Place: Publisher, 1975), 273`: the editors of the set before the volume, its own
-/// behind its title (B34).
+/// `_Set_, ed. A, vol. 6, _Title_, ed. B (Place: Publisher, 1975), 273`: the editors of the set before the volume,
+/// those of the volume after its title (B34).
 const NOTE_OF_VOLUME: BookForm = {
     use BookPart::{Container, Credit, Edition, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume};
     BookForm {
@@ -124,7 +124,7 @@ const ENTRY_OF_VOLUME: BookForm = {
     }
 };
 
-/// `A, “Article,” _Journal_ 4, no. 2 (1999): 12–15`, in notes and lists alike (A9, A25)
+/// `A, “Article,” _Journal_ 4, no. 2 (1999): 12–15`, in notes and lists (A9, A25).
 const ARTICLE: BookForm = {
     use BookPart::{After, BareVolume, Container, Edition, InParentheses, Issue, Leader, Number, Pages, Series, Title};
     BookForm {
@@ -145,7 +145,7 @@ const ARTICLE: BookForm = {
     }
 };
 
-/// `A, “Article,” _Journal_ 14 (3–4): 12–15`: in author-date the year has been said (CMOS 18 14.70; B9).
+/// `A, “Article,” _Journal_ 14 (3–4): 12–15`: author-date has already printed the year (CMOS 18 14.70; B9).
 const ARTICLE_WITHOUT_YEAR: BookForm = {
     use BookPart::{After, BareIssue, BareVolume, Container, Edition, InParentheses, Leader, Pages, Series, Title};
     BookForm {
@@ -164,7 +164,7 @@ const ARTICLE_WITHOUT_YEAR: BookForm = {
     }
 };
 
-/// `_Lake Forester_ (Lake Forest, IL), March 23, 2000, 43`, in notes and lists alike (B28)
+/// `_Lake Forester_ (Lake Forest, IL), March 23, 2000, 43`, in notes and lists (B28).
 pub(super) const NEWSPAPER: BookForm = {
     use BookPart::{Container, Date, Edition, InParentheses, Leader, Number, Pages, Place, Series};
     BookForm {
@@ -188,7 +188,7 @@ impl Composer<'_> {
         books::source(self.document).is_some()
     }
 
-    /// B35: in lists, a letter that was published is named in the note's own words.
+    /// B35: in lists, a published letter is named in the words of a note.
     pub(super) fn is_published_letter(&self) -> bool {
         *self.document.kind() == Kind::Letter && self.is_published()
     }
@@ -200,7 +200,7 @@ impl Composer<'_> {
         }
         let article = self.newspaper_of_article();
         if article.is_some() && mode.is_list() && self.is_unsigned_article() {
-            // The entry opens with the newspaper.
+            // The entry begins with the newspaper.
             printed = printed.without(BookField::Container).without(BookField::Place);
         }
         if mode.is_list() && !printed.is_printable() {
@@ -209,7 +209,7 @@ impl Composer<'_> {
         if !mode.is_list() {
             printed = printed.with_locator(self.cite.locator());
         }
-        // B4: a document that is known by its book alone opens with it; in author-date the title has led already.
+        // B4: a document that is known only from a book begins with the book. In author-date the title comes first instead.
         let opens = self.is_reference();
         if opens && mode == Mode::AuthorDate {
             let led = if book.container.is_some() { BookField::Container } else { BookField::Title };
@@ -225,7 +225,7 @@ impl Composer<'_> {
         self.book(s, mode, book, &printed, Opening::Title);
     }
 
-    /// B35: its number, and no pages, unless these are wanted of every entry.
+    /// B35: the number, and no pages unless every entry has them.
     fn of_letter<'b>(&self, book: &'b Publication, printed: PrintedBook<'b>) -> PrintedBook<'b> {
         let printed = if book.number.is_some() { printed.with(BookField::Number) } else { printed };
         match self.style.entry_pages {
@@ -234,7 +234,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Where a document that is cited from the archive is printed too (B15).
+    /// Where a document is printed that is cited from the archive (B15).
     pub(super) fn printings(&self, s: &mut Sentence<'_>, mode: Mode) {
         if self.hides_holdings() {
             return;
@@ -253,7 +253,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Behind the source or the holding, before the digital home (A16).
+    /// After the source or the holding, before the digital archive (A16).
     pub(super) fn translation_source(&self, s: &mut Sentence<'_>, mode: Mode) {
         let Some(book) = books::translation_source(self.document) else { return };
         // In lists this book keeps its year at the end.
@@ -276,7 +276,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Without authors who are those of the document.
+    /// Omits authors who are also the authors of the document.
     fn unsaid<'b>(&self, book: &Publication, printed: PrintedBook<'b>) -> PrintedBook<'b> {
         if is_by_the_same(self.document, book) { printed.without(BookField::Authors) } else { printed }
     }
@@ -302,7 +302,7 @@ impl Composer<'_> {
         push_book(s, printed, &form, &InBooks { composer: self, mode, date: self.date_part(mode, book) });
     }
 
-    /// What is printed of the book: of an entry not its pages in the 18th edition, nor the year that author-date has said.
+    /// What is printed of the book. An entry omits the pages in the 18th edition, and the year that author-date has printed.
     fn printed<'b>(&self, mode: Mode, book: &'b Publication) -> PrintedBook<'b> {
         let mut printed = PrintedBook::of(book);
         let is_newspaper = books::is_newspaper(book);
@@ -311,7 +311,7 @@ impl Composer<'_> {
             printed = printed.saying_undated();
         }
         if is_newspaper {
-            // B28: a locator alone tells the page.
+            // B28: a locator replaces the page.
             printed = printed.without(BookField::Pages);
         }
         if is_newspaper && !books::has_unsaid_place(book) || !is_newspaper && !self.prints_place(book) {
@@ -320,7 +320,7 @@ impl Composer<'_> {
         if self.opens_with_year(mode) && !is_newspaper {
             printed = printed.without(BookField::Date);
         } else if book.date.as_ref().is_some_and(Date::is_undated) && !is_journal(book) {
-            // B3: of a book that nobody dated the imprint says so.
+            // B3: the imprint of an undated book contains "n.d."
             printed = printed.with(BookField::Date);
         }
         if mode.is_list() {
@@ -333,19 +333,19 @@ impl Composer<'_> {
         printed
     }
 
-    /// B43: beside a publisher the 17th edition alone has the place.
+    /// B43: beside a publisher only the 17th edition prints the place.
     fn prints_place(&self, book: &Publication) -> bool {
         self.style.edition == Edition::Seventeenth || book.publisher.is_none()
     }
 
-    /// B38: of a newspaper the 18th edition does not say the year of author-date again, the 17th does.
+    /// B38: for a newspaper the 18th edition does not repeat the year of author-date, the 17th does.
     fn date_part(&self, mode: Mode, book: &Publication) -> DatePart<'static> {
-        let is_said = self.opens_with_year(mode) && self.style.edition == Edition::Eighteenth;
-        if is_said && books::is_newspaper(book) { DatePart::Rest } else { DatePart::Whole }
+        let is_printed = self.opens_with_year(mode) && self.style.edition == Edition::Eighteenth;
+        if is_printed && books::is_newspaper(book) { DatePart::Rest } else { DatePart::Whole }
     }
 }
 
-/// Names and dates of books, cut and written as elsewhere in the same form.
+/// Names and dates of books, shortened and written as in the rest of the form.
 pub(super) struct InBooks<'c> {
     pub(super) composer: &'c Composer<'c>,
     pub(super) mode: Mode,

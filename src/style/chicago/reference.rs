@@ -1,4 +1,4 @@
-//! A document of which nothing is known but where it lies: its repository leads (B1), or the book that it is read in (B4).
+//! A document of which only the location is known: its repository (B1) or the book in which it is read (B4) comes first.
 
 use super::composer::Composer;
 use super::when::Undated;
@@ -18,14 +18,14 @@ impl Composer<'_> {
         matches!(self.lead.opening, Opening::Reference)
     }
 
-    /// `RGASPI, f. 558, op. 11, d. 882, l. 57`: where it lies is all that a later note has to say.
+    /// `RGASPI, f. 558, op. 11, d. 882, l. 57`: a later note contains only the location.
     pub(super) fn short_reference(&self, s: &mut Sentence<'_>, details: Disambiguators) {
         if details.has(Disambiguator::Date) {
             self.note_date(s, Undated::LeftOut);
         }
         if let Some(book) = books::source(self.document) {
             self.short_book(s.punctuate(Punctuation::Comma), book);
-            // What no number tells, its pages do.
+            // If there is no number, the pages identify the document.
             if let Some(pages) = book.pages.as_ref().filter(|_| book.number.is_none() && self.cite.locator().is_none())
             {
                 s.punctuate(Punctuation::Comma);
@@ -46,7 +46,7 @@ impl Composer<'_> {
         }
     }
 
-    /// What leads the entry. In a bibliography a book is printed whole, behind the date.
+    /// What comes first in the entry. A bibliography prints the whole book, after the date.
     pub(super) fn reference_lead(&self, s: &mut Sentence<'_>, mode: Mode) {
         let book = books::source(self.document);
         if let Some(title) = book.and_then(|book| book.container.as_ref().or(book.title.as_ref())) {
@@ -60,7 +60,7 @@ impl Composer<'_> {
         }
     }
 
-    /// In the text: the repository, or what else leads the entry.
+    /// In the text: the repository, or whatever comes first in the entry.
     pub(super) fn reference_in_text(&self, s: &mut Sentence<'_>) {
         let book = books::source(self.document);
         if let Some(title) = book.and_then(|book| book.container.as_ref().or(book.title.as_ref())) {

@@ -1,4 +1,4 @@
-//! How an option is set: by its method, and by its name.
+//! Setters of the options: by method and by name.
 
 use super::options::{
     Access, Chicago, Codes, EntryPages, Holdings, Home, OriginalScript, Recipients, RepositoryPlace, ShortNotes,
@@ -10,14 +10,14 @@ use crate::prose::language::DateOrder;
 use crate::prose::lead::DescriptionMarks;
 
 impl Chicago {
-    /// Dates as `7 January 1950`.
+    /// Prints dates as `7 January 1950`.
     #[must_use]
     pub const fn day_month_year(mut self) -> Self {
         self.order = DateOrder::DayMonthYear;
         self
     }
 
-    /// Access dates always, not only where the document has no date.
+    /// Always prints access dates, not only if the document has no date.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -40,14 +40,14 @@ impl Chicago {
         self
     }
 
-    /// YearRange as `1956–59`, within a century.
+    /// Prints year ranges within a century as `1956–59`.
     #[must_use]
     pub const fn abbreviated_years(mut self) -> Self {
         self.years = YearRange::Abbreviated;
         self
     }
 
-    /// The pages of a document in a book also in the 18th edition's entries.
+    /// Prints the pages of a document in a book in entries of the 18th edition too.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -67,7 +67,7 @@ impl Chicago {
         self
     }
 
-    /// The repository before collection and units, as most historians of the Cold War have it.
+    /// Prints the repository before collection and units, as most historians of the Cold War do.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -88,7 +88,7 @@ impl Chicago {
         self
     }
 
-    /// A cataloguer's description in quotation marks, as digital archives print them.
+    /// Prints a cataloguer's description in quotation marks, as digital archives do.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -107,7 +107,7 @@ impl Chicago {
         self
     }
 
-    /// The digital archive before the archive that holds the original.
+    /// Prints the digital archive before the archive that holds the original.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -131,7 +131,7 @@ impl Chicago {
         self
     }
 
-    /// All recipients in notes too.
+    /// Prints all recipients in notes too.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -151,7 +151,7 @@ impl Chicago {
         self
     }
 
-    /// `f. 45, op. 1` also where it opens an element of a list.
+    /// Prints `f. 45, op. 1` in lower case even where it opens an element of a list.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -171,8 +171,8 @@ impl Chicago {
         self
     }
 
-    /// Short notes without the collection. The manual's short notes that have it cite other items of a collection that was
-    /// cited before; guides print it for the same item again too.
+    /// Omits the collection in short notes. The manual's short notes with a collection cite other items of a
+    /// collection that was cited before; guides also print it for the same item.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -192,7 +192,7 @@ impl Chicago {
         self
     }
 
-    /// Words for units with a capital. Codes such as `f.` stay small.
+    /// Capitalizes words for units. Codes such as `f.` stay in lower case.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -212,7 +212,7 @@ impl Chicago {
         self
     }
 
-    /// The collection before the units; the repository stays last.
+    /// Prints the collection before the units. The repository stays last.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -232,7 +232,7 @@ impl Chicago {
         self
     }
 
-    /// In notes all places where the document lies, not only the first.
+    /// Prints all holdings in notes, not only the first.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -252,7 +252,7 @@ impl Chicago {
         self
     }
 
-    /// The months of notes as `Jan.`; those of lists stay in full.
+    /// Abbreviates the months of notes: `Jan.` Lists print them in full.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -272,7 +272,7 @@ impl Chicago {
         self
     }
 
-    /// The original of a title behind the one in Latin letters, in full notes and lists.
+    /// Prints the original of a title after the one in Latin letters, in full notes and lists.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Chicago};
@@ -311,7 +311,7 @@ impl Chicago {
         "original-script",
     ];
 
-    /// Sets an option by its name; none where no option is called so.
+    /// Sets an option by its name. Returns `None` if the name is unknown.
     ///
     /// ```
     /// use prefercite::style::Chicago;

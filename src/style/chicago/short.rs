@@ -31,14 +31,14 @@ impl Composer<'_> {
                 s.punctuate(Punctuation::Comma);
                 self.opening(s).roman(short_title(title, Subtitle::Goes, self.language()));
             }
-            // B39: by the word for it, like what is titled.
+            // B39: named by the kind, in the place of a title.
             Opening::Correspondence(kind) if self.is_to_the_author() => {
                 self.short_heading(s);
                 s.punctuate(Punctuation::Comma).data(kind);
             }
             Opening::Correspondence(kind) => {
                 self.correspondence(s, kind, self.short_shape());
-                // The date of a letter is always kept.
+                // The date of a letter is always printed.
                 self.note_date(s, Undated::LeftOut);
                 dated = true;
             }
@@ -83,16 +83,16 @@ impl Composer<'_> {
             return Some(short);
         }
         let (level, name) = shelf::in_units(self.document).and_then(shelf::short_collection)?;
-        let said = match self.lead.opening {
+        let is_in_title = match self.lead.opening {
             Opening::Title(title, _) | Opening::Description(title) => {
                 shelf::names_collection(short_title(title, Subtitle::Goes, self.language()), level)
             }
             _ => false,
         };
-        (!said).then_some(name)
+        (!is_in_title).then_some(name)
     }
 
-    /// What is said besides, in the order of a full note (RULES 9.2).
+    /// The disambiguating details, in the order of a full note (RULES 9.2).
     fn disambiguators(&self, s: &mut Sentence<'_>, details: Disambiguators, dated: bool) {
         if details.has(Disambiguator::Interviewer) && !self.document.interviewers().is_empty() {
             let is_kind = matches!(self.lead.opening, Opening::Kind(_));
@@ -113,7 +113,7 @@ impl Composer<'_> {
         if let Some(date) =
             self.literature.and_then(|literature| literature.date()).filter(|_| details.has(Disambiguator::Date))
         {
-            // Two editions of one book.
+            // For two editions of one book.
             dates::push_date(s.punctuate(Punctuation::Comma), date, DatePart::Whole, self.style.calendar());
         } else if details.has(Disambiguator::Date) && !dated && !self.is_collection() {
             self.note_date(s, Undated::LeftOut);
@@ -149,7 +149,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Number, units and leaves, or what stands for them: of one collection these tell its letters apart.
+    /// Number, units and leaves, or what replaces them: these distinguish the letters of one collection.
     fn shelf(&self, s: &mut Sentence<'_>) {
         let number = shelf::unsaid_number(self.document);
         match self.document.holdings().first() {
@@ -166,8 +166,8 @@ impl Composer<'_> {
                 }
             }
         }
-        let said = self.document.holdings().first().is_some_and(|holding| !holding.path.is_empty());
-        if let Some(id) = self.document.surrogates().first().and_then(|home| home.id.as_ref()).filter(|_| !said) {
+        let has_path = self.document.holdings().first().is_some_and(|holding| !holding.path.is_empty());
+        if let Some(id) = self.document.surrogates().first().and_then(|home| home.id.as_ref()).filter(|_| !has_path) {
             s.punctuate(Punctuation::Comma)
                 .term(|language| language.books.number.one)
                 .term(|language| language.number_space)
@@ -175,7 +175,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The name by which the narrowest level that has one goes after its first mention.
+    /// The short name of the narrowest level that has one, for use after its first mention.
     pub(super) fn short_name(&self) -> Option<&str> {
         let holding = self.document.holdings().first().filter(|_| !self.is_published())?;
         holding.path.iter().rev().find_map(|level| level.short.as_deref())
@@ -202,7 +202,7 @@ impl Composer<'_> {
             Opening::Reference => _ = s.part(|s| self.reference_in_text(s.capitalize_next())),
         }
         if !self.is_collection() {
-            // RULES 9.3: "n.d." takes a comma before it, a year none.
+            // RULES 9.3: a comma before "n.d.", but not before a year.
             self.year(
                 in_parentheses(s, if self.has_year() { Punctuation::Space } else { Punctuation::Comma }),
                 ("[", "]"),

@@ -12,8 +12,8 @@ const TELEGRAM: &str = r#""kind": "telegram", "date": "1950-10-01",
         "path": [{ "level": "fond", "id": "0100" }, { "level": "opis", "id": "43" }] }],
     "surrogates": [{ "archive": "Digital Archive", "url": "https://example.org/1", "accessed": "2026-11-23" }]"#;
 
-/// What the telegram is in a style.
-fn said(style: Chicago) -> String {
+/// Cites the telegram in a style.
+fn cited(style: Chicago) -> String {
     style.text(&Cite::new(&document(TELEGRAM))).into_string()
 }
 
@@ -22,7 +22,7 @@ fn every_option_changes_what_its_name_says() {
     let note = Chicago::EIGHTEENTH.note();
     let plain = "Joseph Stalin to Mao Zedong et al., telegram, October 1, 1950, f. 0100, op. 43, ll. 97–98, AVPRF, \
                  Digital Archive, https://example.org/1.";
-    assert_eq!(said(note), plain);
+    assert_eq!(cited(note), plain);
     for (style, from, to) in [
         (note.day_month_year(), "October 1, 1950", "1 October 1950"),
         (note.access_dates(), "https", "accessed November 23, 2026, https"),
@@ -34,11 +34,11 @@ fn every_option_changes_what_its_name_says() {
         ),
         (note.all_recipients(), "Mao Zedong et al.", "Mao Zedong, N. V. Roshchin, and Kim Il Sung"),
     ] {
-        assert_eq!(said(style), plain.replace(from, to));
+        assert_eq!(cited(style), plain.replace(from, to));
     }
-    let entry = said(Chicago::EIGHTEENTH);
+    let entry = cited(Chicago::EIGHTEENTH);
     assert!(entry.contains(". F. 0100, op. 43"), "{entry}");
-    assert_eq!(said(Chicago::EIGHTEENTH.lower_case_codes()), entry.replace("F. 0100", "f. 0100"));
+    assert_eq!(cited(Chicago::EIGHTEENTH.lower_case_codes()), entry.replace("F. 0100", "f. 0100"));
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn every_named_option_is_one() {
 }
 
 #[test]
-fn a_form_is_asked_for_or_the_style_s_own() {
+fn a_form_is_requested_or_the_default() {
     let telegram = document(TELEGRAM);
     for (style, form, opens) in [
         (Chicago::EIGHTEENTH, None, "Stalin, Joseph. Telegram"),
@@ -89,7 +89,7 @@ fn a_form_is_asked_for_or_the_style_s_own() {
 }
 
 #[test]
-fn a_suffix_stands_behind_the_year() {
+fn a_suffix_follows_the_year() {
     let (dated, undated) =
         (document(TELEGRAM), document(r#""kind": "report", "title": "Report", "creators": ["Kim, Il"]"#));
     let in_text = |document| Chicago::EIGHTEENTH.in_text().text(&Cite::new(document).with_suffix("a")).into_string();
@@ -106,7 +106,7 @@ fn italics_are_marks() {
     assert_eq!(note.render(&crate::notation::Html::new()), "B A to D C, 1867, in <i>Letters</i>.");
 }
 
-/// A list is read by itself: whoever asks for a short name there has the collection in full (RULES 9.1).
+/// A list is read on its own, so it prints the collection in full even if a short name is requested (RULES 9.1).
 #[test]
 fn lists_name_the_collection_in_full() {
     let letter = document(
@@ -114,8 +114,8 @@ fn lists_name_the_collection_in_full() {
            "path": [{ "level": "collection", "title": "Papers of B A", "short": "BA Papers" }, { "level": "box", "id": "3" }] }]"#,
     );
     let cite = Cite::new(&letter).with_short_names(ShortNames { collection: NameUse::Short, ..ShortNames::default() });
-    let said = |style: Chicago| style.text(&cite).into_string();
-    assert_eq!(said(Chicago::EIGHTEENTH.note()), "B A, letter, 1950, box 3, BA Papers.");
-    assert_eq!(said(Chicago::EIGHTEENTH), "A, B. Letter. 1950. Box 3. Papers of B A. Archive.");
-    assert_eq!(said(Chicago::EIGHTEENTH.author_date()), "A, B. 1950. Letter. Box 3. Papers of B A. Archive.");
+    let cited = |style: Chicago| style.text(&cite).into_string();
+    assert_eq!(cited(Chicago::EIGHTEENTH.note()), "B A, letter, 1950, box 3, BA Papers.");
+    assert_eq!(cited(Chicago::EIGHTEENTH), "A, B. Letter. 1950. Box 3. Papers of B A. Archive.");
+    assert_eq!(cited(Chicago::EIGHTEENTH.author_date()), "A, B. 1950. Letter. Box 3. Papers of B A. Archive.");
 }

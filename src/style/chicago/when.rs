@@ -1,4 +1,4 @@
-//! When: the date with the place of writing, and the year of author-date (RULES 3, 9.3; A7, A13, A19).
+//! The date with the place of writing, and the year of author-date (RULES 3, 9.3; A7, A13, A19).
 
 use super::composer::Composer;
 use super::whereabouts::Mode;
@@ -9,17 +9,17 @@ use crate::prose::lead::Opening;
 use crate::prose::scripts::printed;
 use crate::prose::sentence::{Punctuation, Sentence};
 
-/// Whether a form says that a document is undated.
+/// Whether a form prints that a document is undated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Undated {
-    /// A note in full says "n.d.", where the record says so.
-    Said,
+    /// A note in full prints "n.d." if the record is marked as undated.
+    Printed,
     /// A later note does not.
     LeftOut,
 }
 
 impl Composer<'_> {
-    /// Place and date in a note; a date in brackets takes no comma before it (RULES 0.6).
+    /// Place and date in a note. There is no comma before a date in brackets (RULES 0.6).
     pub(super) fn note_date(&self, s: &mut Sentence<'_>, undated: Undated) {
         if let Some(place) = self.document.place() {
             s.punctuate(Punctuation::Comma).data(place);
@@ -33,16 +33,17 @@ impl Composer<'_> {
                 s.punctuate(if dates::is_bracketed(date, calendar) { Punctuation::Space } else { Punctuation::Comma });
                 dates::push_date(s, date, DatePart::Whole, calendar);
             }
-            // B3: of a record without a date nothing is said.
-            Some(_) if undated == Undated::Said && self.says_undated() => {
+            // B3: nothing is printed for a record without a date.
+            Some(_) if undated == Undated::Printed && self.prints_undated() => {
                 _ = s.punctuate(Punctuation::Comma).term(|language| language.dates.undated)
             }
             _ => {}
         }
     }
 
-    /// A19: not with a published source, not behind a description that has a year, not where an access date stands instead.
-    fn says_undated(&self) -> bool {
+    /// A19: not with a published source, not after a description that contains a year, not if an access date is
+    /// printed instead.
+    fn prints_undated(&self) -> bool {
         let has_year = |words: &str| {
             words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with(['1', '2']))
         };
@@ -52,7 +53,8 @@ impl Composer<'_> {
         !self.is_published() && !described && !accessed && self.literature.is_none()
     }
 
-    /// Place and date in a list are one element (A13); author-date has said the year, unless that was a book's.
+    /// Place and date in a list are one element (A13). Author-date has already printed the year, unless it is the
+    /// year of a book.
     pub(super) fn entry_date(&self, s: &mut Sentence<'_>, mode: Mode, joint: Punctuation) {
         let calendar = self.style.calendar();
         let own_label = self.literature.is_none() && !self.is_published()
@@ -71,7 +73,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The document's date, unless its newspaper has the same (B28).
+    /// The document's date, unless its newspaper has the same one (B28).
     fn own_date(&self) -> Option<&Date> {
         if let Some(literature) = &self.literature {
             return literature.own_date();
@@ -108,7 +110,7 @@ impl Composer<'_> {
         }
     }
 
-    /// B3: words alone are a label too.
+    /// B3: a date in words only is also a label.
     pub(super) fn label_date(&self) -> Option<&Date> {
         if let Some(literature) = &self.literature {
             return literature.date().filter(|date| date.is_printable());
@@ -117,14 +119,14 @@ impl Composer<'_> {
         published.or(self.document.date()).filter(|date| date.is_printable())
     }
 
-    /// Whether the label has a year, which takes no comma before it in the text: "n.d." does, and so do other words (RULES 9.3).
+    /// Whether the label has a year. In the text a comma comes before "n.d." and other words, but not before a year (RULES 9.3).
     pub(super) fn has_year(&self) -> bool {
         let has_digit = |words: &str| words.contains(|c: char| c.is_ascii_digit());
         self.label_date().is_some_and(|date| !date.is_undated() || date.display().is_some_and(has_digit))
     }
 }
 
-/// Opens an element of its own, or goes on within one.
+/// Begins a new element, or continues the current one.
 fn open<'s, 't>(s: &'s mut Sentence<'t>, joint: Punctuation) -> &'s mut Sentence<'t> {
     let s = s.punctuate(joint);
     if joint == Punctuation::Period { s.capitalize_next() } else { s }

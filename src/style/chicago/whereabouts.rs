@@ -1,4 +1,4 @@
-//! Where the document lies, and where it is read (RULES 4, 5).
+//! Where the document is held, and where it is read (RULES 4, 5).
 
 use super::composer::Composer;
 use super::options::{Access, Codes, Holdings, Home, RepositoryPlace, UnitsPlace};
@@ -17,11 +17,11 @@ use crate::prose::words::{has_words, without_stop};
 use crate::separator::Separator;
 use crate::style::NameUse;
 
-/// Which form is being written.
+/// The form that is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
     Note,
-    /// A later note: the locator stands behind the units, not among them.
+    /// A later note: the locator comes after the units, not among them.
     Short,
     Bibliography,
     AuthorDate,
@@ -43,14 +43,14 @@ impl Mode {
 }
 
 impl Composer<'_> {
-    /// The book or the archive, the translation, the digital home, the link: the address stands last (A16).
+    /// The book or the archive, the translation, the digital archive, the link. The URL comes last (A16).
     pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, mode: Mode) {
-        // B1: where the repository leads, it leads.
+        // B1: if the reference begins with the repository, the digital archive cannot come first.
         let home_first = self.style.home == Home::First && !self.is_reference();
         if home_first {
             self.digital_home(s, mode);
         }
-        // A21: where there is a source the holdings are not printed.
+        // A21: with a source the holdings are not printed.
         match books::source(self.document) {
             _ if self.literature.is_some() => self.published_literature(s, mode),
             Some(source) => {
@@ -80,7 +80,7 @@ impl Composer<'_> {
             return self.locator(s, mode);
         };
         if self.is_reference() && mode.is_list() {
-            // Repository or shelf mark lead the entry.
+            // The entry already begins with the repository or shelf mark.
             if holding.cited_whole.is_none() && holding.repository.is_some() {
                 self.reference_shelf(s, mode, holding);
             }
@@ -97,7 +97,7 @@ impl Composer<'_> {
         if let Some(short) = self.short_name().filter(|_| {
             mode == Mode::Note && self.cite.short_names().collection == NameUse::Short && holding.as_cited.is_none()
         }) {
-            // The short name stands for collection and repository (RULES 9.1).
+            // The short name replaces collection and repository (RULES 9.1).
             self.units(s, mode, holding);
             s.punctuate(Punctuation::Comma).data(short);
             return;
@@ -107,7 +107,7 @@ impl Composer<'_> {
             self.repository(s, mode, holding);
         }
         if matches!(self.lead.opening, Opening::Path(_)) {
-            // The path has said the collection, or all of it.
+            // The path already contains the collection, or everything.
             if shelf::has_collection(holding) { self.units(s, mode, holding) } else { self.locator(s, mode) }
         } else if let Some(words) = &holding.as_cited {
             self.wording(s, mode, holding, words);
@@ -128,7 +128,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A8: the archive's own wording stands for units and collection.
+    /// A8: the archive's own wording replaces units and collection.
     pub(super) fn wording(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding, words: &str) {
         let closes = self.number_place() == NumberPlace::ClosesTheUnits;
         if !closes {
@@ -153,7 +153,7 @@ impl Composer<'_> {
         }
     }
 
-    /// B12: behind the shelf mark in orders from broad to narrow.
+    /// B12: after the shelf mark in orders from broad to narrow.
     fn number_place(&self) -> NumberPlace {
         if self.style.repository == RepositoryPlace::First || self.is_reference() {
             NumberPlace::ClosesTheUnits
@@ -166,23 +166,23 @@ impl Composer<'_> {
         shelf::has_units(holding) || shelf::unsaid_number(self.document).is_some()
     }
 
-    /// B36: the medium of papers stands before who holds them, behind their units.
+    /// B36: the medium of papers comes before the holder, after the units.
     fn medium_before_holder(&self) -> Option<&str> {
         let medium = self.document.medium().filter(|medium| !is_recording(medium))?;
         let holding = self.document.holdings().first().filter(|holding| holding.cited_whole.is_none())?;
-        let path_said_units = matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding);
+        let path_has_units = matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding);
         let is_read_on = holding.role == HoldingRole::Microform && medium.eq_ignore_ascii_case("microfilm");
-        // B13: a work has its own place for it.
+        // B13: a work prints it in a place of its own.
         let has_own_place = is_recorded(self.document) || is_artwork(self.document) || self.is_published();
-        (!path_said_units && !is_read_on && !has_own_place).then_some(medium)
+        (!path_has_units && !is_read_on && !has_own_place).then_some(medium)
     }
 
-    /// B13: what follows the medium of a photograph, also of one that lies among papers.
+    /// B13: what follows the medium of a photograph, also of one among papers.
     fn extent_of_photograph(&self) -> Option<&str> {
         self.document.extent().filter(|_| *self.document.kind() == Kind::Photograph)
     }
 
-    /// B14: the other places where it lies: `; copy in …`, `; microfilm, …`.
+    /// B14: the other holdings: `; copy in …`, `; microfilm, …`.
     fn other_holdings(&self, s: &mut Sentence<'_>) {
         let is_found = |holding: &&Holding| {
             let is_film = holding.role == HoldingRole::Microform;
@@ -238,14 +238,14 @@ impl Composer<'_> {
         }
     }
 
-    /// A locator that nothing else has made room for; lists take none.
+    /// A locator that is not yet printed elsewhere. Lists take no locator.
     pub(super) fn locator(&self, s: &mut Sentence<'_>, mode: Mode) {
         if let Some(locator) = self.shelf_locator(mode) {
             push_locator(s.punctuate(Punctuation::Comma), locator);
         }
     }
 
-    /// The document's number where no units take it (A11), unless the archive's own wording has it.
+    /// The document's number if no units include it (A11), unless the archive's own wording contains it.
     pub(super) fn number(&self, s: &mut Sentence<'_>, mode: Mode, wording: Option<&str>) {
         if let Some(number) =
             shelf::unsaid_number(self.document).filter(|number| !wording.is_some_and(|words| has_words(words, number)))
@@ -276,14 +276,14 @@ impl Composer<'_> {
         }
     }
 
-    /// A15: what is broader stands behind, but series stand behind what they are part of.
+    /// A15: broader levels come after narrower ones, but a series comes after the level that contains it.
     pub(super) fn collection(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
         let form = CollectionForm {
             order: if self.is_reference() { CollectionOrder::BroadFirst } else { CollectionOrder::ByRule },
             said: shelf::level_of_title(self.document),
             case: self.style.unit_case,
         };
-        // B6: in lists a collection and the one that it is part of are elements of their own.
+        // B6: in lists a collection and the collection that contains it are separate elements.
         form.push(s, holding, |s| _ = mode.element(s), |s| _ = mode.element(s));
     }
 
@@ -302,16 +302,16 @@ impl Composer<'_> {
         }
     }
 
-    /// A20, A22: medium, and of a recording or a film its kind and length, behind the holder.
+    /// A20, A22: the medium after the holder, for a recording or a film with kind and length.
     fn what_it_is_made_of(&self, s: &mut Sentence<'_>, mode: Mode) {
         if is_artwork(self.document) {
             return;
         }
         let film_read = !self.is_published()
             && self.document.holdings().first().is_some_and(|holding| holding.role == HoldingRole::Microform);
-        let said = |medium: &&str| !(film_read && medium.eq_ignore_ascii_case("microfilm"));
+        let is_printed = |medium: &&str| !(film_read && medium.eq_ignore_ascii_case("microfilm"));
         let before = self.medium_before_holder().is_some();
-        if let Some(medium) = self.document.medium().filter(said).filter(|_| !before) {
+        if let Some(medium) = self.document.medium().filter(is_printed).filter(|_| !before) {
             mode.element(s).data(medium);
             if let Some(extent) = self.extent_of_photograph() {
                 s.punctuate(Punctuation::Comma).data(extent);
@@ -319,7 +319,7 @@ impl Composer<'_> {
         }
         if is_recorded(self.document) {
             let kind = kind_word(self.document, self.language());
-            // B23: `8 mm film` says it.
+            // B23: `8 mm film` already contains the kind.
             let in_medium = self.document.medium().is_some_and(|medium| has_words(medium, kind));
             let titled = matches!(self.lead.opening, Opening::Title(title, None) if !has_words(printed(title), kind));
             if titled && !in_medium {
@@ -357,7 +357,7 @@ impl Composer<'_> {
         }
     }
 
-    /// RULES 5: only where the document has no date, or by option. What has a DOI does not change.
+    /// RULES 5: only if the document has no date, or by option. A document with a DOI does not change.
     fn access_date(&self, s: &mut Sentence<'_>, mode: Mode) {
         let accessed = self.document.surrogates().first().and_then(|home| home.accessed.as_ref());
         let date = self.literature.map_or(self.document.date(), |literature| literature.date());

@@ -1,4 +1,4 @@
-//! Who: writers, recipients, the host of a page, and where a list of them is cut (RULES 1.3, 2).
+//! Writers, recipients, the host of a page, and where a list of names is cut (RULES 1.3, 2).
 
 use super::composer::Composer;
 use super::options::{Edition, Recipients};
@@ -8,7 +8,7 @@ use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::Disambiguator;
 
 impl Composer<'_> {
-    /// RULES 2.2: from three names in the 18th edition, from four in the 17th.
+    /// RULES 2.2: the first of three or more names in the 18th edition, of four or more in the 17th.
     pub(super) fn note_cut(&self) -> EtAl {
         match self.style.edition {
             Edition::Eighteenth => EtAl { from: 3, keep: 1 },
@@ -16,7 +16,7 @@ impl Composer<'_> {
         }
     }
 
-    /// RULES 2.2: from seven names three in the 18th edition, from eleven seven in the 17th.
+    /// RULES 2.2: three of seven or more names in the 18th edition, seven of eleven or more in the 17th.
     pub(super) fn entry_cut(&self) -> EtAl {
         match self.style.edition {
             Edition::Eighteenth => EtAl { from: 7, keep: 3 },
@@ -35,12 +35,12 @@ impl Composer<'_> {
         }
     }
 
-    /// "A to B, telegram": the word "letter" alone is left out (RULES 1.3; quirk Q1).
+    /// "A to B, telegram": only the word "letter" is omitted (RULES 1.3; quirk Q1).
     pub(super) fn correspondence(&self, s: &mut Sentence<'_>, kind: &str, shape: NameForm) {
         let (creators, recipients) = (self.lead.creators, self.lead.recipients);
         let cut = self.note_recipients_cut();
         if creators.is_empty() {
-            // A4: "Telegram to B" opens the note.
+            // A4: the note begins with "Telegram to B".
             s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
             push_people(s, recipients, (shape, shape), cut);
             return;
@@ -59,12 +59,12 @@ impl Composer<'_> {
         }
     }
 
-    /// B39: "letter to author" names what "A to B" does not.
+    /// B39: "letter to author" describes what "A to B" cannot.
     pub(super) fn is_to_the_author(&self) -> bool {
         !self.lead.creators.is_empty() && is_the_author(self.lead.recipients, self.language())
     }
 
-    /// The person whose papers they are: "Edward M. House Papers" (RULES 7).
+    /// The person whose papers are cited: "Edward M. House Papers" (RULES 7).
     pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: NameForm) {
         if !self.lead.creators.is_empty() {
             self.note_names(s, self.lead.creators, shape);
@@ -72,7 +72,7 @@ impl Composer<'_> {
         }
     }
 
-    /// How an author is named in a short note or in the text: more than by the family name where that is another's too.
+    /// How a short note or the text names an author: with more than the family name if another author has the same.
     pub(super) fn short_shape(&self) -> NameForm {
         let details = self.cite.disambiguators();
         if details.has(Disambiguator::GivenName) {
@@ -84,9 +84,9 @@ impl Composer<'_> {
         }
     }
 
-    /// The author, turned round, or the host of what is only on the web (A18); tells whether there is one.
+    /// The inverted author, or the host of a web-only document (A18). Returns whether there is one.
     pub(super) fn entry_heading(&self, s: &mut Sentence<'_>) -> bool {
-        // RULES 9.7: the 17th edition has a dash for the name; the 18th repeats it.
+        // RULES 9.7: the 17th edition replaces the name with a dash. The 18th repeats it.
         if self.cite.repeats_author() && self.style.edition == Edition::Seventeenth && !self.lead.creators.is_empty() {
             s.word("———");
             return true;
@@ -105,12 +105,12 @@ impl Composer<'_> {
         host.is_some()
     }
 
-    /// The family names, or the host of what is only on the web (A18).
+    /// The family names, or the host of a web-only document (A18).
     pub(super) fn short_heading(&self, s: &mut Sentence<'_>) {
         if self.short_newspaper_heading(s) {
             return;
         }
-        // RULES 13.14: a site that nobody else owns does not lead a later note.
+        // RULES 13.14: a site without a separate owner does not come first in a later note.
         let owner = self.owner_of_page().and(self.literature).and_then(|literature| literature.owner());
         match owner.or_else(|| self.host().filter(|_| self.is_web_only())) {
             Some(host) => _ = s.data(host),
@@ -118,7 +118,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A18: nothing but a page on the web, of which the host is known.
+    /// A18: only a page on the web, whose host is known.
     pub(super) fn is_web_only(&self) -> bool {
         let document = self.document;
         self.literature.is_none()

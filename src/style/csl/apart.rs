@@ -1,7 +1,7 @@
-//! What tells documents apart in the text and in later notes, by the style's own switches: more names, given names, what the
-//! style prints only then, and last the letter behind the year.
+//! Disambiguation of citations in the text and of later notes, by the style's own switches: more names, given names,
+//! what the style prints only then, and last the letter after the year.
 //!
-//! The order is that of CSL's specification ("Disambiguation"). Readings are compared by the names in them, so that no
+//! The order is that of CSL's specification ("Disambiguation"). Citations are compared by the names in them, so no
 //! document is rendered more than twice.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -21,15 +21,15 @@ use crate::style::{Disambiguator, Disambiguators, Form};
 /// A citation before disambiguation.
 pub(super) struct Reading {
     words: String,
-    /// The same with what the style prints of documents that nothing else tells apart.
-    told: String,
-    /// The names that lead it, those behind "et al." as well.
+    /// The same with what the style prints only for documents that are still ambiguous.
+    ambiguous: String,
+    /// The names at its start, including those after "et al."
     names: Vec<Named>,
-    /// How many of them it shows.
+    /// How many of them it prints.
     shown: usize,
 }
 
-/// A name in the three ways in which it is printed.
+/// A name in the three forms in which it is printed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 struct Named {
     family: String,
@@ -59,8 +59,8 @@ impl Loaded {
     fn reading(&self, prepared: &Prepared, form: Form) -> Reading {
         let (item, asked) = (&prepared.item, Asked::of(Part::Citation));
         let runs = self.render(item, form, None, asked, None);
-        let told = if self.ways.tells {
-            text(&self.render(item, form, None, Asked { told: true, ..asked }, None))
+        let ambiguous = if self.ways.tests_ambiguity {
+            text(&self.render(item, form, None, Asked { ambiguous: true, ..asked }, None))
         } else {
             String::new()
         };
@@ -70,10 +70,10 @@ impl Loaded {
         if runs.iter().any(|run| matches!(run.origin, Origin::Date(_))) {
             words.extend(prepared.dates.iter().map(|date| beyond_year(date, item)));
         }
-        Reading { words, told, names, shown }
+        Reading { words, ambiguous, names, shown }
     }
 
-    /// What a citation in the text goes by, whatever is done to tell it apart: documents of which this is the same get letters.
+    /// The part of a citation in the text that disambiguation does not change. Documents with the same label get letters.
     pub(super) fn label(&self, prepared: &Prepared) -> String {
         let reading = self.reading(prepared, Form::InText);
         let count = if self.ways.adds_names { reading.names.len() } else { reading.shown };
@@ -82,11 +82,11 @@ impl Loaded {
             let (family, given) = name.at(self.most(place));
             label.extend(["\u{1}", family, "\u{1}", given]);
         }
-        label.extend(["\u{1}", &reading.told]);
+        label.extend(["\u{1}", &reading.ambiguous]);
         label
     }
 
-    /// How much of the name in this place the style may print.
+    /// The longest form in which the style may print the name at this position.
     fn most(&self, place: usize) -> Level {
         match self.ways.adds_given {
             None => Level::Family,
@@ -98,7 +98,7 @@ impl Loaded {
         }
     }
 
-    /// What each of these documents has to say more, that no two read the same.
+    /// The details to add to each of these documents so that no two citations are the same.
     pub(super) fn disambiguate(&self, prepared: &[Prepared], form: Form) -> Vec<Disambiguators> {
         let mut details = vec![Disambiguators::NONE; prepared.len()];
         if self.ways.numbers {
@@ -107,7 +107,7 @@ impl Loaded {
         let readings: Vec<Reading> = prepared.iter().map(|it| self.reading(it, form)).collect();
         let mut levels: Vec<Vec<Level>> = readings.iter().map(|it| vec![Level::Family; it.names.len()]).collect();
         if self.ways.adds_given.is_some_and(|rule| rule != Rule::ByCite) {
-            self.tell_namesakes(&readings, &mut levels);
+            self.separate_namesakes(&readings, &mut levels);
         }
         let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
         for (place, (reading, levels)) in readings.iter().zip(&levels).enumerate() {
@@ -131,8 +131,9 @@ impl Loaded {
         details
     }
 
-    /// Different people of one family name, in whatever citations: initials, and given names where these are the same too.
-    fn tell_namesakes(&self, readings: &[Reading], levels: &mut [Vec<Level>]) {
+    /// Different people with the same family name, in any citations: initials, or given names if the initials are
+    /// also the same.
+    fn separate_namesakes(&self, readings: &[Reading], levels: &mut [Vec<Level>]) {
         let mut families: HashMap<&str, BTreeMap<&str, BTreeSet<&str>>> = HashMap::new();
         let in_question = |place: usize, reading: &Reading| place < reading.shown && self.most(place) > Level::Family;
         for reading in readings {
@@ -167,15 +168,16 @@ struct State<'s> {
 }
 
 impl State<'_> {
-    /// Each step that tells some of a group from others is taken by all of it, and the next by those that are still alike.
+    /// A step that separates some of a group is applied to the whole group. The next step is applied to the documents
+    /// that are still the same.
     fn settle(&mut self, group: Vec<usize>) {
         let groups = if self.loaded.ways.adds_names { self.add_names(group) } else { vec![group] };
         let by_cite = self.loaded.ways.adds_given == Some(Rule::ByCite);
         let groups = if by_cite { groups.into_iter().flat_map(|it| self.add_given(it)).collect() } else { groups };
-        if self.loaded.ways.tells {
+        if self.loaded.ways.tests_ambiguity {
             for group in groups {
                 let readings = self.readings;
-                let parts = parted(&group, |place| readings.get(place).map(|it| it.told.as_str()));
+                let parts = parted(&group, |place| readings.get(place).map(|it| it.ambiguous.as_str()));
                 if parts.len() > 1 {
                     group.iter().for_each(|place| self.add(*place, |details| details.with(Disambiguator::Title)));
                 }
@@ -183,7 +185,7 @@ impl State<'_> {
         }
     }
 
-    /// One name after the other that "et al." stands for; what is left are documents that no names tell apart.
+    /// Adds names after "et al." one by one. Returns the groups that no names separate.
     fn add_names(&mut self, group: Vec<usize>) -> Vec<Vec<usize>> {
         let readings = self.readings;
         let of = |place: usize| readings.get(place);
@@ -196,7 +198,7 @@ impl State<'_> {
                 continue;
             }
             let levels = &self.levels;
-            // "Et al." is never one name (APA manual, 8.18): with the last but one the last is shown too.
+            // "Et al." never replaces only one name (APA manual, 8.18): with the last but one, the last is printed too.
             let added = |reading: &Reading| count + usize::from(reading.names.len() == count + 1);
             let parts = parted(&group, |place| {
                 let (reading, levels) = (of(place)?, levels.get(place)?);
@@ -215,7 +217,7 @@ impl State<'_> {
         left
     }
 
-    /// Given names, one after the other.
+    /// Adds given names one by one.
     fn add_given(&mut self, group: Vec<usize>) -> Vec<Vec<usize>> {
         let readings = self.readings;
         let adds_names = self.loaded.ways.adds_names;
@@ -254,14 +256,14 @@ impl State<'_> {
     }
 }
 
-/// The group by what its documents are asked for.
+/// Splits the group by a key of its documents.
 fn parted<K: Ord>(group: &[usize], key: impl Fn(usize) -> K) -> Vec<Vec<usize>> {
     let mut parts: BTreeMap<K, Vec<usize>> = BTreeMap::new();
     group.iter().for_each(|place| parts.entry(key(*place)).or_default().push(*place));
     parts.into_values().collect()
 }
 
-/// What is printed in the place of the year beside the first year, which the processor has printed: `1949–1950`.
+/// What is printed in place of the year, beyond the first year, which the processor has printed: `1949–1950`.
 fn beyond_year(date: &Awkward, item: &Item) -> String {
     match &date.rest {
         Rest::Until(DateValue::DateParts { date_parts, .. }) if date.variable == "issued" => {
@@ -277,7 +279,7 @@ fn text(runs: &[Run]) -> String {
     runs.iter().map(|run| run.words.as_str()).collect()
 }
 
-/// The variable of the first names that are printed.
+/// The variable of the first printed names.
 pub(super) fn leading(runs: &[Run]) -> Option<String> {
     first_names(runs).first().map(|(_, (variable, _))| variable.to_string())
 }

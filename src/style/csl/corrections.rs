@@ -1,4 +1,4 @@
-//! What the processor cannot be given, in the words that it printed without it.
+//! Corrections of the processor's output, for data that the processor does not accept.
 
 use hayagriva::citationberg::json::{DateValue, Item, Value};
 
@@ -6,7 +6,7 @@ use super::item::{self, Awkward, Prepared, Rest};
 use super::tree::Run;
 use super::{dates, names};
 
-/// Corrects what the processor has no input for: dates, then names.
+/// Corrects dates, then names.
 pub(super) fn put_right(runs: &mut [Run], prepared: &Prepared, is_english: bool, render: impl Fn(&Item) -> Vec<Run>) {
     for Awkward { variable, rest } in &prepared.dates {
         let Some((year, after)) = year_after(&prepared.item, variable) else { continue };
@@ -18,7 +18,7 @@ pub(super) fn put_right(runs: &mut [Run], prepared: &Prepared, is_english: bool,
         match rest {
             Rest::Until(end) => dates::put_right(runs, &with(end), rest, year, is_english),
             Rest::Words { .. } => dates::put_right(runs, &render(&after), rest, year, is_english),
-            // Where the style prints no more than the year it prints no season: a month shows where.
+            // A style that prints only the year prints no season. A month in place of the season shows where it is printed.
             Rest::Season(season) => {
                 let with_month = with(&item::date(vec![year, 1], false, None));
                 dates::put_seasons(runs, &with_month, &with(season));
@@ -29,7 +29,7 @@ pub(super) fn put_right(runs: &mut [Run], prepared: &Prepared, is_english: bool,
     dates::tidy(runs);
 }
 
-/// The year of a date of the item, and the item with the next one in its place.
+/// The year of a date of the item, and the item with the next year in its place.
 fn year_after(item: &Item, variable: &str) -> Option<(i16, Item)> {
     let Some(Value::Date(DateValue::DateParts { circa, .. })) = item.0.get(variable) else { return None };
     let year = dates::year_of(item, variable)?;

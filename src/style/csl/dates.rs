@@ -1,7 +1,6 @@
-//! Dates that the processor cannot print, put into what it printed for the first of them.
+//! Dates that the processor cannot print. They replace the first date, which it has printed.
 //!
-//! Which printed dates are meant shows where it prints another date otherwise: so the entry is rendered again, with that
-//! one date changed.
+//! To find the printed dates, the entry is rendered again with only that date changed. They are where the two outputs differ.
 
 use hayagriva::citationberg::json::{DateValue, Item, Value};
 
@@ -10,7 +9,7 @@ use super::item::Rest;
 use super::tree::{Origin, Run, replace};
 use crate::slice::{slice, split, sublist};
 
-/// Puts right the dates in which the variant differs.
+/// Corrects the dates in which the variant differs.
 pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i16, is_english: bool) {
     let mut differing = differing(runs, variant);
     if let Rest::Until(DateValue::DateParts { date_parts, .. }) = rest
@@ -31,8 +30,8 @@ pub(super) fn put_right(runs: &mut [Run], variant: &[Run], rest: &Rest, year: i1
     }
 }
 
-/// The years of a range's ends beside days or months that stand apart from them: `(1962, March–1963, February)` where only
-/// punctuation stands between, else `1962–1963. … March 1962–February 1963`.
+/// The years of a range if days or months are printed apart from them: `(1962, March–1963, February)` if only
+/// punctuation is between them, otherwise `1962–1963. … March 1962–February 1963`.
 fn put_years(runs: &mut [Run], differing: &mut Vec<Differing>, years: [i16; 2]) {
     let [first, last] = years.map(|year| year.to_string());
     let place_of = |runs: &[Run], count: usize| runs.iter().position(|run| run.origin == Origin::Date(count));
@@ -76,14 +75,14 @@ fn printed(runs: &[Run], count: usize) -> String {
     runs.iter().filter(|run| run.origin == Origin::Date(count)).map(|run| run.words.as_str()).collect()
 }
 
-/// Whether nothing but the end of a sentence stands before the words.
+/// Whether only the end of a sentence comes before the words.
 fn starts_sentence(runs: &[Run], is_meant: impl Fn(Origin) -> bool) -> bool {
     let before = runs.iter().take_while(|run| !is_meant(run.origin)).filter(|run| !run.words.trim().is_empty());
     let last = before.last().map(|run| run.words.trim_end_matches([' ', '”', '’', CLOSE]));
     last.is_none_or(|last| last.ends_with(['.', '?', '!']))
 }
 
-/// Puts the dates with their season where the style prints a month.
+/// Inserts the dates with their season where the style prints a month.
 pub(super) fn put_seasons(runs: &mut [Run], with_month: &[Run], with_season: &[Run]) {
     let seasons = differing(runs, with_season);
     for date in differing(runs, with_month) {
@@ -93,8 +92,8 @@ pub(super) fn put_seasons(runs: &mut [Run], with_month: &[Run], with_season: &[R
     }
 }
 
-/// Puts the year for `n.d.` where there is one. The processor says that a dated document has no date where words in an author's
-/// place have asked for the date.
+/// Replaces `n.d.` with the year if there is one. The processor prints "no date" for a dated document if words in
+/// place of an author have used the date.
 pub(super) fn put_undated(runs: &mut [Run], item: &Item) {
     let Some(found) = runs.iter().position(|run| run.words.contains(NO_DATE)) else { return };
     let year = year_of(item, "issued").map(|year| year.to_string());
@@ -105,7 +104,7 @@ pub(super) fn put_undated(runs: &mut [Run], item: &Item) {
                 Some(year) if index % 2 == 1 => words.push_str(year),
                 // The hyphen of `n.d.-a`.
                 Some(_) if index > 0 && part.starts_with(['-', LETTER]) => words.push_str(part.trim_start_matches('-')),
-                // The style's period behind that of `n.d.`
+                // The style's period after that of `n.d.`
                 None if index > 0 && index % 2 == 0 && words.ends_with('.') => {
                     words.push_str(part.trim_start_matches('.'));
                 }
@@ -116,13 +115,13 @@ pub(super) fn put_undated(runs: &mut [Run], item: &Item) {
     }
 }
 
-/// The year in which a date of the item begins.
+/// The first year of a date of the item.
 pub(super) fn year_of(item: &Item, variable: &str) -> Option<i16> {
     let Some(Value::Date(DateValue::DateParts { date_parts, .. })) = item.0.get(variable) else { return None };
     date_parts.0.first()?.0.first().copied()
 }
 
-/// Takes away the comma behind a year of which the processor prints no month: `(1958,)`.
+/// Removes the comma after a year whose month the processor does not print: `(1958,)`.
 pub(super) fn tidy(runs: &mut [Run]) {
     let mut behind_date = false;
     for index in 0..runs.len() {
@@ -130,7 +129,7 @@ pub(super) fn tidy(runs: &mut [Run]) {
         let closes = next.and_then(|run| run.words.chars().next());
         let Some(run) = runs.get_mut(index).filter(|run| !run.words.is_empty()) else { continue };
         let is_date = matches!(run.origin, Origin::Date(_));
-        // The letter that tells two documents of a year apart may stand between.
+        // The disambiguating letter of the year may come between them.
         let behind_letter = run.words.trim_start_matches(|c: char| c.is_ascii_lowercase());
         let letter = run.words.len() - behind_letter.len();
         let rest = behind_letter.trim_start_matches(',');
@@ -174,7 +173,7 @@ fn dates(runs: &[Run]) -> Vec<(usize, String)> {
     dates
 }
 
-/// A figure, a word, or what stands between them.
+/// A number, a word, or the characters between them.
 fn tokens(text: &str) -> Vec<&str> {
     let class = |c: char| (c.is_numeric(), c.is_alphabetic());
     let mut tokens = Vec::new();
@@ -196,7 +195,7 @@ fn is_year(token: &str) -> bool {
     is_figure(token) && token.len() > 2
 }
 
-/// `January 7–9, 1950`: what both dates share at their ends is said once, where it is of a larger unit than what differs.
+/// `January 7–9, 1950`: what both dates share at their ends is printed once if it is a larger unit than what differs.
 fn range(start: &str, end: &str) -> String {
     let (starts, ends) = (tokens(start), tokens(end));
     let mut head = starts.iter().zip(&ends).take_while(|(a, b)| a == b).count();
@@ -204,12 +203,12 @@ fn range(start: &str, end: &str) -> String {
     let mut tail = starts.iter().rev().zip(ends.iter().rev()).take_while(|(a, b)| a == b).count().min(most);
     let middle =
         |tokens: &[&str], head: usize, tail: usize| -> String { sublist(tokens, head..tokens.len() - tail).concat() };
-    // Where one says more than the other, both are said whole.
+    // If one date has more parts than the other, both are printed in full.
     let years_differ = starts.len() != ends.len() || tokens(&middle(&starts, head, tail)).into_iter().any(is_year);
     let days_differ = middle(&starts, head, tail).chars().all(|c| !c.is_alphabetic()) && !years_differ;
     if !days_differ {
-        // Months differ, or years: a day that both have is said twice. Brackets and the like are shared, and so is the year
-        // where the months differ.
+        // Months or years differ, so a day that both share is printed twice. Brackets and similar marks are shared,
+        // and so is the year if only the months differ.
         let is_shared = |token: &&str| {
             let word = token.starts_with(char::is_alphanumeric);
             !word || (!years_differ && is_year(token))
@@ -231,7 +230,7 @@ fn range(start: &str, end: &str) -> String {
         };
     }
     let mut joined = sublist(&starts, ..starts.len() - tail).concat();
-    // The period of an abbreviated month is not the year's.
+    // The period of an abbreviated month does not belong to the year.
     let shared = sublist(&starts, starts.len() - tail..).first();
     if !days_differ && shared.is_some_and(|mark| mark.starts_with('.')) && joined.ends_with(char::is_alphabetic) {
         joined.push('.');
@@ -241,7 +240,7 @@ fn range(start: &str, end: &str) -> String {
     joined
 }
 
-/// The words in place of the year that stood for them, with whatever stands round it; a letter that tells years apart stays.
+/// The words in place of the year, with the characters around it. A disambiguating letter is kept.
 fn worded(printed: &str, words: &str, year: i16, starts: bool) -> String {
     let year = year.to_string();
     let is_around = |c: char| !c.is_alphanumeric();
@@ -264,7 +263,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_range_says_once_what_both_ends_share() {
+    fn a_range_prints_shared_parts_once() {
         for (start, end, printed) in [
             ("1949", "1950", "1949–1950"),
             ("(1949)", "(1950)", "(1949–1950)"),
@@ -286,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stand_where_the_year_stood() {
+    fn words_replace_the_year() {
         assert_eq!(worded("(1950).", "1950s", 1950, false), "(1950s).");
         assert_eq!(worded("(1867).", "before 1867", 1867, true), "(before 1867).");
         assert_eq!(worded("1867", "before 1867", 1867, true), "Before 1867");

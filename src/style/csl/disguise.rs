@@ -1,32 +1,32 @@
-//! Letters that the processor cannot re-case: in its place stands a private-use character, which has no case. And the marks
-//! that go through the processor with the words: noncharacters, which no font has and no program exchanges.
+//! Private-use characters, which have no case, replace letters whose case the processor may not change.
+//! Noncharacters, which no font contains and no program exchanges, are the marks that pass through the processor with the words.
 
-/// Stands before values that the processor would misread.
+/// Comes before values that the processor would misread.
 pub(super) const GUARD: char = '\u{FDD0}';
-/// Before and behind the family name of somebody whose name is never turned round.
+/// Before and after a family name that is never inverted.
 pub(super) const FAMILY: char = '\u{FDD2}';
-/// Where the letter behind a year comes.
+/// The place of the letter after a year.
 pub(super) const LETTER: char = '\u{FDD3}';
-/// Before and behind `et al.`
+/// Before and after `et al.`
 pub(super) const ET_AL: char = '\u{FDD4}';
 
-/// Before and behind `n.d.`
+/// Before and after `n.d.`
 pub(super) const NO_DATE: char = '\u{FDDA}';
-/// Before and behind an opening quotation mark of the style.
+/// Before and after an opening quotation mark of the style.
 pub(super) const OPEN: char = '\u{FDD8}';
-/// Before and behind a closing one.
+/// Before and after a closing one.
 pub(super) const CLOSE: char = '\u{FDD9}';
 
-/// What no document can say: it is taken out of its words.
+/// Whether a character is a mark. Marks are removed from the words of a document.
 pub(super) fn is_mark(c: char) -> bool {
     matches!(c, GUARD | FAMILY..='\u{FDEF}')
 }
 
-/// Behind it a private-use character means itself.
+/// A private-use character after it is literal.
 const ESCAPE: char = '\u{FDD1}';
 
-/// No words of a document become this: the escape always stands before what it escapes.
-pub(super) const UNHEARD_OF: &str = "\u{FDD1}\u{FDD0}";
+/// No words of a document become this, because the escape always comes before an escaped character.
+pub(super) const RESERVED: &str = "\u{FDD1}\u{FDD0}";
 
 /// All letters disguised.
 pub(super) fn whole(words: &str) -> String {
@@ -35,7 +35,7 @@ pub(super) fn whole(words: &str) -> String {
     disguised
 }
 
-/// All but a first letter, which a style may raise at the start of a sentence.
+/// All letters disguised except the first, which a style may capitalize at the start of a sentence.
 pub(super) fn behind_first(words: &str) -> String {
     let mut disguised = String::with_capacity(4 * words.len());
     for (index, c) in words.chars().filter(|c| !is_mark(*c)).enumerate() {
@@ -48,7 +48,7 @@ pub(super) fn behind_first(words: &str) -> String {
     disguised
 }
 
-/// Nothing disguised, and nothing that would be taken for it.
+/// No letters disguised, and private-use characters escaped.
 pub(super) fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for c in words.chars().filter(|c| !is_mark(*c)) {
@@ -60,7 +60,7 @@ pub(super) fn escaped(words: &str) -> String {
     escaped
 }
 
-/// The words as they were.
+/// The original words.
 pub(super) fn undone(words: &str) -> String {
     let mut plain = String::with_capacity(words.len());
     let mut characters = words.chars();
@@ -83,7 +83,7 @@ fn push(disguised: &mut String, c: char) {
     }
 }
 
-/// Planes 15 and 16 are for private use: they take the first two planes, in which all scripts with cases are.
+/// Planes 15 and 16 are for private use. They replace the first two planes, which contain all scripts with case.
 const PRIVATE: u32 = 0xF_0000;
 
 pub(super) fn is_disguised(c: char) -> bool {
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_disguised_is_itself_again() {
+    fn a_disguise_can_be_undone() {
         for words in ["CCP CC, ‘Über’ 中文 \u{10400}\u{10428} ŉ", "\u{F0041}\u{10FFFD}\u{FDD1}a", ""] {
             for disguised in [whole(words), behind_first(words), escaped(words)] {
                 assert_eq!(undone(&disguised), words);

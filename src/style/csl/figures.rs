@@ -1,8 +1,8 @@
-//! Dates in figures that any language reads: `1867–`, `1892/1893`. The words that say the same are English.
+//! Dates in figures, for any language: `1867–`, `1892/1893`. The same dates in words are in English.
 
 use crate::document::{Date, DateSpan, Moment, Precision, RangeEnd, When};
 
-/// The years of a date that no parts say exactly.
+/// The years of a date that date parts cannot express exactly.
 pub(super) fn of(date: &Date) -> String {
     match date.when() {
         When::Undated => String::new(),
@@ -18,13 +18,13 @@ fn year_at(end: &RangeEnd, year: fn(&Moment) -> i32) -> String {
 }
 
 fn joined(stretches: &[DateSpan], joint: &str) -> String {
-    let said = stretches.iter().map(|stretch| match stretch {
+    let printed = stretches.iter().map(|stretch| match stretch {
         DateSpan::Moment(moment) => years(moment),
         DateSpan::Between(start, end) => format!("{}–{}", first(start), last(end)),
         DateSpan::After(start) => format!("{}–", first(start)),
         DateSpan::Before(end) => format!("–{}", last(end)),
     });
-    said.collect::<Vec<_>>().join(joint)
+    printed.collect::<Vec<_>>().join(joint)
 }
 
 fn years(moment: &Moment) -> String {

@@ -1,18 +1,18 @@
-//! A document as the processor takes it: CSL-JSON, without what the processor does not bear.
+//! A document as CSL-JSON for the processor, without anything that the processor cannot handle.
 //!
-//! What was seen of hayagriva 0.10.1, by running it or in its source, and what is done about it:
+//! Faults of hayagriva 0.10.1, found by running it or in its source, and the workarounds:
 //!
-//! | fault | fence |
+//! | fault | workaround |
 //! |---|---|
-//! | a date range panics | it gets the first date; the end is put in afterwards ([`super::dates`]) |
-//! | words for a date are refused; a season is printed also where only years are, and leaves its stacks unsorted where its word is missing | the same |
+//! | a date range panics | it gets the first date; the end is added afterwards ([`super::dates`]) |
+//! | words for a date are rejected; a season is printed where the style prints only years, and leaves its stacks unsorted where its word is missing | the same |
 //! | `archive-place` is dropped | it gets the name that it reads, `archive_place` |
-//! | titles are re-cased, the last word wrongly ("CCP CC", "CCP Cc") | their letters are disguised as others that have no case: [`super::disguise`] |
-//! | a name that is never turned round is turned | its family name is marked, and it is put right afterwards ([`super::names`]) |
-//! | a particle that ends in an apostrophe gets a space behind it | the same |
-//! | lower-case words of a family name become a dropping particle | they are handed over as a non-dropping one |
-//! | a value that opens with white space or a mark eats what stands before it, and panics where that is cut within a character | a [`GUARD`] stands before it |
-//! | a value without letters deletes the same value where it stands just before | the same |
+//! | the case of titles is changed, for the last word wrongly ("CCP CC", "CCP Cc") | characters without case replace their letters: [`super::disguise`] |
+//! | a name that must not be inverted is inverted | its family name is marked, and corrected afterwards ([`super::names`]) |
+//! | a particle that ends with an apostrophe gets a space after it | the same |
+//! | lowercase words of a family name become a dropping particle | they are passed as a non-dropping one |
+//! | a value that begins with white space or a mark deletes what comes before it, and panics if that cuts a character | a [`GUARD`] comes before it |
+//! | a value without letters deletes the same value directly before it | the same |
 //! | without a `citation-label` the alphanumeric style prints empty brackets | it gets one |
 
 use std::collections::BTreeMap;
@@ -21,36 +21,36 @@ use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameItem, Name
 
 use super::disguise::{self, FAMILY, GUARD};
 use super::figures;
-use crate::citation::{Fields, Record, Value as Said};
+use crate::citation::{Fields, Record, Value as FieldValue};
 use crate::document::{Date, Document};
 use crate::slice::slice;
 use crate::style::csl_json::dates;
 use crate::style::record::{Facts, plain, with_translation};
 use crate::style::{Cite, CslJson};
 
-/// What goes into the processor, and what has to be put right behind it.
+/// The input of the processor, and what must be corrected in its output.
 #[derive(Clone, Debug)]
 pub(super) struct Prepared {
     pub(super) item: Item,
-    /// Dates that the item cannot say.
+    /// Dates that the item cannot express.
     pub(super) dates: Vec<Awkward>,
-    /// What the processor prints for a particle and a family name, and what it should: `d’ Alembert`, `d’Alembert`.
+    /// The processor's output for a particle and a family name, and the correct form: `d’ Alembert`, `d’Alembert`.
     pub(super) tight: Vec<(String, String)>,
 }
 
-/// A date that is more than the processor takes.
+/// A date that the processor does not accept completely.
 #[derive(Clone, Debug)]
 pub(super) struct Awkward {
     pub(super) variable: &'static str,
     pub(super) rest: Rest,
 }
 
-/// What has to be added to the date that the item says.
+/// What must be added to the date of the item.
 #[derive(Clone, Debug)]
 pub(super) enum Rest {
     /// The end of a range.
     Until(DateValue),
-    /// Words in its place; in a language that they are not in, figures.
+    /// Words in place of the date. If the language is not that of the words, figures.
     Words { words: String, figures: String },
     /// The season of its year.
     Season(DateValue),
@@ -59,10 +59,10 @@ pub(super) enum Rest {
 const DATES: [&str; 3] = ["issued", "event-date", "accessed"];
 const TITLES: [&str; 6] =
     ["title", "title-short", "container-title", "volume-title", "collection-title", "original-title"];
-/// These are read as numbers, and a number is printed as an ordinal, in Roman figures, with `vols.` …
+/// The processor reads these as numbers, and prints a number as an ordinal, in Roman numerals, with `vols.` …
 const NUMBERS: [&str; 6] = ["volume", "issue", "edition", "number", "page", "number-of-pages"];
 
-/// Beside a place within the document its leaves are not said.
+/// With a locator the leaves of the document are not printed.
 pub(super) fn prepare(document: &Document, has_place: bool) -> Prepared {
     let record = CslJson::new().record(&Cite::new(document));
     let mut prepared = Prepared { item: Item(BTreeMap::new()), dates: Vec::new(), tight: Vec::new() };
@@ -70,11 +70,11 @@ pub(super) fn prepare(document: &Document, has_place: bool) -> Prepared {
     values.insert("id".to_owned(), Value::String(document.id().to_owned()));
     values.insert("type".to_owned(), Value::String(record.kind().to_owned()));
     values.insert("citation-label".to_owned(), Value::String(label(&record, document)));
-    // The labelled sentences are for readers of records: a style that prints notes gets the document's own.
+    // The labelled sentences are for readers of records. A style that prints notes gets the document's own note.
     if let Some(note) = document.note() {
         values.insert("note".to_owned(), text("note", note));
     }
-    // Here a cataloguer's title is one: the style's name is known, and what it does with it.
+    // A cataloguer's title is a title here, because the style is known, and so is what it does with the title.
     if let Some(title) = document.title().filter(|_| record.get("title").is_none()) {
         values.insert("title".to_owned(), text("title", &with_translation(title)));
     }
@@ -87,23 +87,23 @@ pub(super) fn prepare(document: &Document, has_place: bool) -> Prepared {
             continue;
         }
         match &field.value {
-            // By a language of its own an item would have its titles re-cased, and labels would not be, whatever the locale.
+            // With a language of its own, an item would have its titles re-cased but not its labels, in any locale.
             _ if name == "note" || name == "language" => {}
-            Said::Text(words) => {
+            FieldValue::Text(words) => {
                 let key = if name == "archive-place" { "archive_place" } else { name };
                 prepared.item.0.insert(key.to_owned(), text(name, words));
             }
-            Said::List(list) => {
-                let parts: Vec<&Fields> = list.iter().filter_map(Said::as_map).collect();
+            FieldValue::List(list) => {
+                let parts: Vec<&Fields> = list.iter().filter_map(FieldValue::as_map).collect();
                 prepared.tight.extend(parts.iter().flat_map(|parts| tight(parts)));
                 prepared.item.0.insert(name.to_owned(), Value::Names(parts.into_iter().map(person).collect()));
             }
-            Said::Map(date) => {
+            FieldValue::Map(date) => {
                 if let Some(variable) = DATES.iter().find(|known| **known == name) {
                     push_date(&mut prepared, variable, date, document);
                 }
             }
-            Said::Number(_) | Said::Bool(_) => {}
+            FieldValue::Number(_) | FieldValue::Bool(_) => {}
         }
     }
     if has_place && let Some(location) = without_leaves(document) {
@@ -116,7 +116,7 @@ pub(super) fn prepare(document: &Document, has_place: bool) -> Prepared {
     prepared
 }
 
-/// The location of a document with leaves, without these.
+/// The location of a document without its leaves.
 fn without_leaves(document: &Document) -> Option<String> {
     let facts = Facts::of(document);
     let mut holding = facts.holding.filter(|holding| holding.leaves.is_some())?.clone();
@@ -130,14 +130,14 @@ fn text(variable: &str, words: &str) -> Value {
     let is_number = NUMBERS.contains(&variable) && words.starts_with(|c: char| c.is_ascii_digit());
     Value::String(match () {
         () if TITLES.contains(&variable) => guarded(&disguise::whole(words)),
-        // What the processor does to letters that change their length is not to be relied on.
+        // The processor is not reliable with letters whose case change changes their length.
         () if !words.is_ascii() => guarded(&disguise::behind_first(words)),
         () if is_number => words.to_owned(),
         () => guarded(words),
     })
 }
 
-/// `153` of `Cable no. 153`: the style brings its own label, and the genre says the rest.
+/// `153` for `Cable no. 153`: the style prints its own label, and the genre contains the rest.
 fn without_label(number: &str) -> &str {
     let label = number.match_indices(". ").find(|(at, _)| {
         let before = slice(number, ..*at);
@@ -147,7 +147,7 @@ fn without_label(number: &str) -> &str {
     rest.filter(|rest| rest.starts_with(char::is_alphanumeric)).unwrap_or(number)
 }
 
-/// A value as the processor bears it. Letters that stand for others are marked as meaning themselves.
+/// A value that the processor can handle. Private-use characters in it are escaped.
 fn guarded(words: &str) -> String {
     if words.starts_with(|c: char| c.is_alphabetic() || disguise::is_disguised(c)) {
         words.to_owned()
@@ -157,14 +157,14 @@ fn guarded(words: &str) -> String {
 }
 
 fn words<'f>(parts: &'f Fields, name: &str) -> Option<&'f str> {
-    parts.get(name).and_then(Said::as_text)
+    parts.get(name).and_then(FieldValue::as_text)
 }
 
 fn person(parts: &Fields) -> NameValue {
     let plain = |words: &str| guarded(&disguise::escaped(words));
     let part = |name| words(parts, name).map(plain);
     if let (Some(family), true) = (words(parts, "family"), parts.get("static-ordering").is_some()) {
-        // The processor takes small words that open a family name for a particle, and moves them.
+        // The processor takes lowercase words at the start of a family name for a particle, and moves them.
         let kept = |words: &str| {
             if words.starts_with(char::is_lowercase) { guarded(&disguise::whole(words)) } else { plain(words) }
         };
@@ -172,7 +172,7 @@ fn person(parts: &Fields) -> NameValue {
         let family = particles.into_iter().flatten().map(kept).chain([kept(family)]).collect::<Vec<_>>().join(" ");
         let family = format!("{FAMILY}{family}{FAMILY}");
         return NameValue::Item(NameItem {
-            // A family name alone would be an institution's.
+            // A family name alone would be read as an institution.
             given: Some(part("given").unwrap_or_default()),
             suffix: part("suffix"),
             family,
@@ -201,7 +201,7 @@ fn person(parts: &Fields) -> NameValue {
     })
 }
 
-/// A particle that ends in an apostrophe or a hyphen takes no space behind it.
+/// A particle that ends with an apostrophe or a hyphen has no space after it.
 fn tight(parts: &Fields) -> Option<(String, String)> {
     let family = words(parts, "family")?;
     let particle = words(parts, "non-dropping-particle").or_else(|| words(parts, "dropping-particle"));
@@ -209,16 +209,16 @@ fn tight(parts: &Fields) -> Option<(String, String)> {
     Some((format!("{particle} {family}"), format!("{particle}{family}")))
 }
 
-fn push_date(prepared: &mut Prepared, variable: &'static str, said: &Fields, document: &Document) {
-    let list = |value: &Said| value.as_list().map(<[Said]>::to_vec).unwrap_or_default();
+fn push_date(prepared: &mut Prepared, variable: &'static str, fields: &Fields, document: &Document) {
+    let list = |value: &FieldValue| value.as_list().map(<[FieldValue]>::to_vec).unwrap_or_default();
     let parts: Vec<Vec<i16>> =
-        said.get("date-parts").map(list).unwrap_or_default().iter().map(|part| numbers(&list(part))).collect();
-    let circa = said.get("circa").is_some();
+        fields.get("date-parts").map(list).unwrap_or_default().iter().map(|part| numbers(&list(part))).collect();
+    let circa = fields.get("circa").is_some();
     let meant = date_of(variable, document);
-    let (start, rest) = match (parts.as_slice(), said.get("season"), meant.and_then(words_for)) {
+    let (start, rest) = match (parts.as_slice(), fields.get("season"), meant.and_then(words_for)) {
         (_, _, Some(words)) => (vec![sorting_year(meant)], Some(words)),
         ([start, end], ..) => (start.clone(), Some(Rest::Until(date(end.clone(), circa, None)))),
-        ([start], Some(Said::Number(season)), _) => {
+        ([start], Some(FieldValue::Number(season)), _) => {
             (start.clone(), Some(Rest::Season(date(start.clone(), circa, Some(season.to_string())))))
         }
         ([start], ..) => (start.clone(), None),
@@ -227,13 +227,13 @@ fn push_date(prepared: &mut Prepared, variable: &'static str, said: &Fields, doc
     if start.is_empty() {
         return;
     }
-    // Words say their doubts themselves.
+    // Words for a date contain their own uncertainty.
     let circa = circa && !matches!(rest, Some(Rest::Words { .. }));
     prepared.item.0.insert(variable.to_owned(), Value::Date(date(start, circa, None)));
     prepared.dates.extend(rest.map(|rest| Awkward { variable, rest }));
 }
 
-/// The archive's own wording of a date, or words for what no parts say exactly.
+/// The archive's own wording of a date, or words for what date parts cannot express exactly.
 fn words_for(date: &Date) -> Option<Rest> {
     match date.display() {
         Some(words) => Some(Rest::Words { words: words.to_owned(), figures: words.to_owned() }),
@@ -245,12 +245,13 @@ pub(super) fn date(parts: Vec<i16>, circa: bool, season: Option<String>) -> Date
     DateValue::DateParts { date_parts: VecDateRange(vec![VecDate(parts)]), literal: None, season, circa }
 }
 
-fn numbers(parts: &[Said]) -> Vec<i16> {
-    let number = |value: &Said| if let Said::Number(number) = value { i16::try_from(*number).ok() } else { None };
+fn numbers(parts: &[FieldValue]) -> Vec<i16> {
+    let number =
+        |value: &FieldValue| if let FieldValue::Number(number) = value { i16::try_from(*number).ok() } else { None };
     parts.iter().map_while(number).collect()
 }
 
-/// Which date of the document a variable says.
+/// The date of the document for a variable.
 fn date_of<'d>(variable: &str, document: &'d Document) -> Option<&'d Date> {
     let facts = Facts::of(document);
     match (variable, facts.book) {
@@ -260,20 +261,20 @@ fn date_of<'d>(variable: &str, document: &'d Document) -> Option<&'d Date> {
     }
 }
 
-/// The year that a date in words is sorted by: its first, or else its last; what is undated comes last.
+/// The year by which a date in words is sorted: its first, otherwise its last. Undated documents come last.
 fn sorting_year(date: Option<&Date>) -> i16 {
     let day = date.and_then(|date| date.earliest().or(date.latest()));
-    // The variant that is compared with it is of the year after.
+    // The variant that is compared with it has the next year.
     day.and_then(|day| i16::try_from(chrono::Datelike::year(&day)).ok()).unwrap_or(9998)
 }
 
 /// `Mao50`
 fn label(record: &Record, document: &Document) -> String {
     let names = match record.get("author") {
-        Some(Said::List(names)) => names.as_slice(),
+        Some(FieldValue::List(names)) => names.as_slice(),
         _ => &[],
     };
-    let family = names.first().and_then(Said::as_map).and_then(|parts| {
+    let family = names.first().and_then(FieldValue::as_map).and_then(|parts| {
         let literal = || words(parts, "literal");
         words(parts, "family").or_else(literal)
     });
@@ -282,10 +283,10 @@ fn label(record: &Record, document: &Document) -> String {
     if label.is_empty() {
         label = document.id().to_owned();
     }
-    if let Some(Said::Map(date)) = record.get("issued")
-        && let Some(Said::List(parts)) = date.get("date-parts")
-        && let Some(Said::List(first)) = parts.first()
-        && let Some(Said::Number(year)) = first.first()
+    if let Some(FieldValue::Map(date)) = record.get("issued")
+        && let Some(FieldValue::List(parts)) = date.get("date-parts")
+        && let Some(FieldValue::List(first)) = parts.first()
+        && let Some(FieldValue::Number(year)) = first.first()
     {
         label.push_str(&format!("{:02}", year % 100));
     }

@@ -13,7 +13,7 @@ use super::ways::Ways;
 use super::{order, sheet};
 use crate::style::StyleInfo;
 
-/// Why a CSL style cannot be had.
+/// Why a CSL style cannot be loaded.
 ///
 /// ```
 /// use prefercite::style::Csl;
@@ -26,32 +26,32 @@ use crate::style::StyleInfo;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CslError {
-    /// No bundled style is called so.
+    /// No bundled style has this name.
     #[error("no CSL style called \"{0}\" is bundled")]
     Unknown(String),
-    /// It is not a CSL style, or not one that the processor can read.
+    /// The text is not a CSL style, or not one that the processor can read.
     #[error("not a CSL style: {0}")]
     Unreadable(String),
-    /// The style is a dependent one: it only names another, which is not bundled.
+    /// The style is dependent: it only refers to another style, which is not bundled.
     #[error("the style depends on {parent}, which is not bundled: open that style instead")]
     Parent {
-        /// The address of the style that it depends on.
+        /// The URL of the style on which it depends.
         parent: String,
     },
-    /// It is of a class that CSL does not have.
+    /// The style has a class that CSL does not have.
     #[error("a style's class is note or in-text, not \"{0}\"")]
     Class(String),
-    /// It calls a macro that it does not have.
+    /// The style calls a macro that it does not define.
     #[error("the style calls the macro \"{0}\", and has none of that name")]
     Missing(String),
-    /// Elements stand within each other deeper than a style has need of.
+    /// Elements are nested more deeply than a style needs.
     #[error("the style nests its elements more than {MOST_NESTED} deep")]
     Nested,
-    /// A macro calls itself, by way of others or not.
+    /// A macro calls itself, directly or through other macros.
     #[error("the macro \"{0}\" calls itself")]
     Circle(String),
-    /// Macros call each other so often that one citation would not come to an end soon.
-    #[error("the style's macros come to more than {MOST_CALLS} calls a citation")]
+    /// Macros call each other so often that a citation would take too long.
+    #[error("a citation in the style would need more than {MOST_CALLS} macro calls")]
     Calls,
     /// CSL styles do not have this option.
     #[error("no option \"{0}\"; CSL styles have locale=TAG")]
@@ -67,7 +67,7 @@ pub(super) const OPTIONS: &[&str] = &["locale=TAG"];
 const MOST_NESTED: usize = 100;
 const MOST_CALLS: u64 = 100_000;
 
-/// The bundled styles, each read when it is first asked for.
+/// The bundled styles. Each is read on first use.
 static BUNDLED: LazyLock<Vec<Bundled>> = LazyLock::new(|| {
     let named = |style: &ArchivedStyle| {
         let names = style.names().iter().map(|name| format!("csl:{name}")).collect();
@@ -80,7 +80,7 @@ static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(archive::locales);
 
 struct Bundled {
     style: ArchivedStyle,
-    /// As [`crate::style::named`] has them.
+    /// The names for [`crate::style::named`].
     names: Vec<String>,
     loaded: OnceLock<Result<Arc<Loaded>, CslError>>,
 }
@@ -129,19 +129,19 @@ pub(super) fn from_xml(xml: &str) -> Result<Arc<Loaded>, CslError> {
     independent(style, None)
 }
 
-/// What the reader of the format says, in words for whoever wrote the file.
-fn reason(said: &str, error: &dyn Error) -> String {
-    let said = if said.contains("untagged enum TextTarget") {
+/// The message of the reader, in words for the author of the file.
+fn reason(message: &str, error: &dyn Error) -> String {
+    let message = if message.contains("untagged enum TextTarget") {
         "a text prints a variable, macro, term or value that CSL 1.0.2 does not have"
     } else {
-        said
+        message
     };
-    let told = error.to_string();
-    let place = told.split('`').nth(1).filter(|place| !matches!(*place, "." | "?"));
-    place.map_or_else(|| said.to_owned(), |place| format!("{said} (at {})", place.replace(".$value", "")))
+    let whole = error.to_string();
+    let place = whole.split('`').nth(1).filter(|place| !matches!(*place, "." | "?"));
+    place.map_or_else(|| message.to_owned(), |place| format!("{message} (at {})", place.replace(".$value", "")))
 }
 
-/// The class that the root element names, if CSL has no such class.
+/// The class in the root element, if CSL has no such class.
 fn odd_class(xml: &str) -> Option<&str> {
     let root = xml.split_once("<style")?.1.split('>').next()?;
     let class = root.split_once("class=")?.1;
@@ -176,7 +176,7 @@ fn independent(style: Style, locale: Option<LocaleCode>) -> Result<Arc<Loaded>, 
     }
 }
 
-/// Whether there are words in the language: bundled ones, or the style's own.
+/// Whether the language has words: bundled ones, or the style's own.
 fn has_locale(style: &IndependentStyle, code: &LocaleCode) -> bool {
     let language = |code: &LocaleCode| code.0.split('-').next().map(str::to_lowercase);
     let own = style.locale.iter().chain(LOCALES.iter()).filter_map(|locale| locale.lang.as_ref());
@@ -194,13 +194,13 @@ pub(super) fn in_locale(loaded: &Loaded, tag: &str) -> Result<Arc<Loaded>, CslEr
     Ok(Arc::new(Loaded::new(style, ways, keys, Some(code), locales)))
 }
 
-/// The locale, what it falls back to, and English: the processor goes through the list for every word.
+/// The locale, its fallbacks, and English. The processor searches the list for every word.
 fn locales_for(locale: Option<&LocaleCode>) -> Vec<Locale> {
     let wanted = [locale.cloned(), locale.and_then(LocaleCode::fallback), Some(LocaleCode::en_us())];
     LOCALES.iter().filter(|it| it.lang.is_some() && wanted.contains(&it.lang)).cloned().collect()
 }
 
-/// How deep elements stand within each other: the reader goes down by recursion.
+/// The depth to which elements are nested. The reader is recursive.
 fn depth(xml: &str) -> usize {
     let (mut depth, mut most) = (0usize, 0);
     for tag in xml.split('<').skip(1) {
@@ -215,7 +215,7 @@ fn depth(xml: &str) -> usize {
     most
 }
 
-/// Macros are called by recursion, wherever they are named.
+/// Checks the macros, because the processor calls them recursively.
 fn check_macros(style: &IndependentStyle) -> Result<(), CslError> {
     let calls: HashMap<&str, Vec<String>> = style
         .macros
@@ -238,7 +238,7 @@ fn check_macros(style: &IndependentStyle) -> Result<(), CslError> {
     Ok(())
 }
 
-/// How many calls one of this macro comes to.
+/// The number of calls that one call of this macro causes.
 fn count<'m>(
     name: &'m str,
     calls: &'m HashMap<&str, Vec<String>>,
@@ -260,7 +260,7 @@ fn count<'m>(
     Ok(all)
 }
 
-/// The macros that are named within, as often as they are.
+/// The macros that are called within, each as often as it is called.
 fn called(value: &Value) -> Vec<String> {
     match value {
         Value::Object(map) => map

@@ -1,4 +1,4 @@
-//! A style that was read, with all that is made of it once and kept.
+//! A loaded style, with everything that is computed from it once.
 
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -15,13 +15,13 @@ pub(super) struct Loaded {
     pub(super) keys: Arc<[Keys]>,
     pub(super) locale: Option<LocaleCode>,
     pub(super) locales: Vec<Locale>,
-    /// The same with marks behind the years of their dates.
+    /// The same with marks after the years of their dates.
     lettered_locales: Vec<Locale>,
     sheets: RwLock<HashMap<Asked, Arc<IndependentStyle>>>,
 }
 
 impl Loaded {
-    /// The style in one locale, with all the locales that its words may come from.
+    /// The style in one locale, with all locales that provide its words.
     pub(super) fn new(
         style: Arc<IndependentStyle>,
         ways: Arc<Ways>,
@@ -39,7 +39,7 @@ impl Loaded {
         self.locale.as_ref().is_none_or(|code| code.0.starts_with("en"))
     }
 
-    /// Whether commas and periods go into quotation marks: the style's own word on it, or that of its locale.
+    /// Whether commas and periods go inside quotation marks: the option of the style, otherwise of its locale.
     pub(super) fn pulls_punctuation(&self) -> bool {
         let code = self.locale.clone().unwrap_or_else(LocaleCode::en_us);
         let base = code.0.split('-').next().map(|base| LocaleCode(base.to_owned()));
@@ -52,7 +52,7 @@ impl Loaded {
         own.into_iter().chain(shared).find_map(found).unwrap_or_default()
     }
 
-    /// Each sheet is made when it is first asked for, and kept.
+    /// Each sheet is made on first use, and kept.
     pub(super) fn sheet(&self, asked: Asked) -> Arc<IndependentStyle> {
         if let Some(sheet) = self.sheets.read().ok().and_then(|sheets| sheets.get(&asked).cloned()) {
             return sheet;

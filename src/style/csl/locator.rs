@@ -2,7 +2,7 @@
 
 use hayagriva::citationberg::taxonomy::Locator;
 
-/// Its unit and the rest; a bare figure counts pages, and what is of no unit that CSL knows is printed as it stands.
+/// The unit and the rest. A bare number counts as pages, and text without a CSL unit is printed unchanged.
 pub(super) fn parse(locator: &str) -> (Locator, &str) {
     if locator.starts_with(|c: char| c.is_ascii_digit()) {
         return (Locator::Page, locator);

@@ -1,18 +1,18 @@
-//! Every style of the Citation Style Language, by the processor hayagriva, with its faults fenced off.
+//! Every style of the Citation Style Language, with the processor hayagriva and workarounds for its faults.
 //!
-//! This is the only place in the crate that knows hayagriva. It renders one document at a time and decides nothing between
-//! documents:
+//! Only this module of the crate uses hayagriva. hayagriva renders one document at a time and makes no decision
+//! across documents:
 //!
 //! | file | its question |
 //! |---|---|
-//! | `load` | which style, and can it be rendered? |
-//! | `loaded` | what is kept of a style that was read? |
-//! | `ways` | what does the style do between documents? |
-//! | `sheet` | which form of the style answers a question: with the letter behind the year, with more names … |
-//! | `item`, `disguise`, `figures` | what is the processor given for a document? |
-//! | `render`, `tree` | what does it print? |
-//! | `order`, `apart`, `repeated` | what do documents have to do with one another: sort keys, labels, names? |
-//! | `corrections`, `dates`, `names`, `words` | what has to be put right in what it prints? |
+//! | `load` | which style is it, and can it be rendered? |
+//! | `loaded` | what is kept of a loaded style? |
+//! | `ways` | what does the style do across documents? |
+//! | `sheet` | which variant of the style answers a question: with the letter after the year, with more names … |
+//! | `item`, `disguise`, `figures` | what is the input of the processor for a document? |
+//! | `render`, `tree` | what does the processor print? |
+//! | `order`, `apart`, `repeated` | how do documents affect each other: sort keys, labels, names? |
+//! | `corrections`, `dates`, `names`, `words` | what must be corrected in the output? |
 //! | `omitted` | what does the citation not print? |
 
 mod apart;
@@ -52,7 +52,7 @@ use crate::prose::EN_US;
 use crate::prose::lead::kind_word;
 use crate::prose::sentence::Sentence;
 
-/// A style of the Citation Style Language (CSL): one of those that are bundled, or a style file.
+/// A style of the Citation Style Language (CSL): a bundled one or a style file.
 ///
 /// ```
 /// use prefercite::style::Csl;
@@ -70,54 +70,55 @@ use crate::prose::sentence::Sentence;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// A style is read once and shared: a clone costs nothing. The names of the bundled styles are those of [`Csl::list`];
+/// A style is read once and shared, so cloning is cheap. [`Csl::list`] has the names of the bundled styles.
 /// [`crate::style::named`] finds them as `csl:apa`.
 ///
-/// # Licence
+/// # License
 ///
-/// The bundled styles and locales are works of the authors whom they name, licensed under [CC BY-SA
-/// 3.0](https://creativecommons.org/licenses/by-sa/3.0/). A program that is built with the feature `csl` contains them: keep their
-/// attribution ([`title`](Csl::title), [`authors`](Csl::authors), [`rights`](Csl::rights)) where you distribute it. To build
-/// without them, turn the default features off: `default-features = false, features = ["yaml", "collation"]`.
+/// The bundled styles and locales are works of the authors that they name, licensed under [CC BY-SA
+/// 3.0](https://creativecommons.org/licenses/by-sa/3.0/). A program that is built with the feature `csl` contains
+/// them: keep their attribution ([`title`](Csl::title), [`authors`](Csl::authors), [`rights`](Csl::rights)) when you
+/// distribute it. To build without them, turn the default features off: `default-features = false, features =
+/// ["yaml", "collation"]`.
 ///
 /// # Forms
 ///
-/// A style of notes knows notes and later notes, one of in-text citations the in-text form; most have entries of a
-/// bibliography, which then are the default. A document that is cited by itself is not disambiguated, and has no
-/// number: for whole lists there is [`Bibliography`](crate::bibliography::Bibliography).
+/// A note style has notes and later notes, an in-text style has the in-text form. Most styles also have bibliography
+/// entries, which are then the default. A document that is cited alone is not disambiguated and has no number; for
+/// whole lists use [`Bibliography`](crate::bibliography::Bibliography).
 ///
 /// # Lists
 ///
-/// What a style does between documents is done here by its own switches, and not by the processor, which panics on some
-/// lists and loses names in others. [`Bibliography`](crate::bibliography::Bibliography) and
-/// [`Notes`](crate::bibliography::Notes) ask for it as they ask every style:
+/// What a style does across documents is done here, according to the style's switches, because the processor panics
+/// on some lists and loses names in others. [`Bibliography`](crate::bibliography::Bibliography) and
+/// [`Notes`](crate::bibliography::Notes) use it as for every style:
 ///
-/// * Order: by the style's sort keys. The processor renders the macros that are keys, each document by itself; the keys are
-///   compared as those of other styles: case, accents, punctuation and initial articles do not count. Documents whose keys are
-///   the same stand by date, by shelf mark and by id; in a style without sort keys they stand as they were given, and get
-///   their numbers so.
-/// * Letters behind years (`disambiguate-add-year-suffix`): `1962a`, `n.d.-a`, in the order of the list.
+/// * Order: by the style's sort keys. The processor renders the macros of the keys for each document alone, and the keys are
+///   compared like those of other styles: without case, accents, punctuation and initial articles. Documents with equal keys
+///   are sorted by date, by shelf mark and by id. A style without sort keys keeps the given order, and numbers the documents
+///   in it.
+/// * Letters after years (`disambiguate-add-year-suffix`): `1962a`, `n.d.-a`, in the order of the list.
 /// * More names, initials and given names in the text (`disambiguate-add-names`, `disambiguate-add-givenname` and its rule), and
-///   what a style prints only for documents that these do not tell apart (`disambiguate="true"`). Where names are added,
-///   "et al." never stands for one name alone.
-/// * Repeated authors (`subsequent-author-substitute`): only where all names are the same, also those behind "et al.". With the
-///   rule `partial-first` the first name counts; `partial-each` is treated as `complete-each`.
+///   what a style prints only for documents that are still ambiguous (`disambiguate="true"`). Where names are added, "et al."
+///   never replaces only one name.
+/// * Repeated authors (`subsequent-author-substitute`): only if all names are the same, including those after "et al." With the
+///   rule `partial-first` only the first name counts. `partial-each` is treated as `complete-each`.
 ///
-/// # What is otherwise than in other CSL processors
+/// # Differences from other CSL processors
 ///
-/// * Titles are never re-cased.
-/// * A style has no place for a second publication: of a document's printed source and translation the first is printed, and
-///   that only where nothing tells where the document itself lies. [`omitted`](Csl::omitted) tells what a style leaves out.
+/// * The case of titles is never changed.
+/// * A style has no place for a second publication: of a document's printed source and its translation only the first is
+///   printed, and only if the location of the document itself is unknown. [`omitted`](Csl::omitted) lists what a style omits.
 /// * A document with a recipient is a `personal_communication`, whatever its kind and wherever it was printed.
-/// * The archive's own wording of a date stands in the place of the date. A set of years or an open range is written in words in
-///   English (`before 1867`), in figures in other languages (`–1867`).
-/// * Straight quotation marks stay as they are typed, but within the quotation marks of an English style.
-/// * `Text` knows italics, small capitals and links. Bold, underlined and raised characters are plain.
-/// * What a style leaves out of its bibliography (Chicago and APA do so with letters of which nothing tells where they lie) gets its
-///   note there, or its citation in the text; where a style prints nothing at all, what the document is called.
+/// * The archive's own wording of a date replaces the date. A set of years or an open range is written in words in English
+///   (`before 1867`), in figures in other languages (`–1867`).
+/// * Straight quotation marks are not changed, except within the quotation marks of an English style.
+/// * `Text` supports italics, small capitals and links. Bold, underlined and raised characters are plain.
+/// * Some styles omit documents from their bibliography (Chicago and APA omit letters without a location). Then the entry is
+///   the note, or otherwise the citation in the text. If a style prints nothing at all, it is the name of the document.
 ///
-/// Beside citeproc-js 2.4.63, by the same style files and from the same CSL-JSON of the 46 bundled records (entries of the
-/// bibliography; `tests/comparison/csl.mjs` in the repository counts them):
+/// Comparison with citeproc-js 2.4.63, with the same style files and the same CSL-JSON of the 46 bundled records
+/// (entries of the bibliography; `tests/comparison/csl.mjs` in the repository counts them):
 ///
 /// | | Chicago 18, notes | MLA 9 | APA 7 |
 /// |---|---|---|---|
@@ -126,42 +127,42 @@ use crate::prose::sentence::Sentence;
 /// | straight quotation marks are not curled | | | 3 |
 /// | the archive's own wording of a date is used | 3 | 3 | 3 |
 /// | a number is printed with one label, not with two | 1 | 1 | 1 |
-/// | names of Hungarian items are not turned round | 1 | 1 | 1 |
-/// | a translator or an editor in an author's place: given name first, no label; where both are named they run together | 1 | | |
-/// | left out of the bibliography there, its note here | 1 | | |
+/// | names of Hungarian items are not inverted | 1 | 1 | 1 |
+/// | a translator or an editor in place of an author: given name first, no label; if both are present, no space between them | 1 | | |
+/// | omitted from the bibliography there, its note here | 1 | | |
 ///
-/// And of four lists of 100 documents that share surnames, given names, years, titles and the first of their authors
-/// (`comparison/lists.mjs --seed 1` to `4`), of 400 documents in each style:
+/// The same for four lists of 100 documents that share surnames, given names, years, titles and first authors
+/// (`comparison/lists.mjs --seed 1` to `4`), 400 documents in each style:
 ///
 /// | | APA 7 | Chicago 18, author-date | MLA 9 |
 /// |---|---|---|---|
 /// | entries: equal | 368 | 391 | 400 |
-/// | entries of untitled letters without an author: APA prints the genre twice; Chicago has another letter behind the year | 32 | 9 | |
+/// | entries of untitled letters without an author: APA prints the genre twice; Chicago has another letter after the year | 32 | 9 | |
 /// | citations in the text: equal | 400 | 368 | 400 |
-/// | those of untitled letters without an author: the year alone, where citeproc-js prints the day | | 32 | |
-/// | entries that stand elsewhere: citeproc-js puts `1950d` behind `1950k` | | 4 | |
+/// | those of untitled letters without an author: only the year, where citeproc-js prints the day | | 32 | |
+/// | entries in another place: citeproc-js sorts `1950d` after `1950k` | | 4 | |
 #[derive(Clone)]
 pub struct Csl {
     loaded: Arc<Loaded>,
 }
 
 impl Csl {
-    /// A bundled style, by the name of its file without `.csl` or one of hayagriva's own: `apa`,
+    /// A bundled style, by its file name without `.csl` or by one of hayagriva's own names: `apa`,
     /// `modern-humanities-research-association-notes`.
     ///
     /// # Errors
     ///
-    /// No bundled style is called so.
+    /// No bundled style has this name.
     pub fn bundled(name: &str) -> Result<Self, CslError> {
         Ok(Csl { loaded: load::bundled(name)? })
     }
 
-    /// The style of a `.csl` file, by its text. A dependent style, which only names another, is that other in the dependent
-    /// one's locale, if the other is bundled.
+    /// The style in the text of a `.csl` file. A dependent style, which only refers to another one, is loaded as that
+    /// style in the locale of the dependent one, if that style is bundled.
     ///
     /// # Errors
     ///
-    /// It is no CSL style, it depends on a style that is not bundled, or a citation in it would not come to an end.
+    /// The text is not a CSL style, it depends on a style that is not bundled, or a citation in it would not terminate.
     ///
     /// ```
     /// use prefercite::style::Csl;
@@ -184,11 +185,11 @@ impl Csl {
         Ok(Csl { loaded: load::from_xml(xml)? })
     }
 
-    /// The same style with the words of another locale: `de-DE`, or `de` for the usual one of a language.
+    /// The same style with the words of another locale: `de-DE`, or `de` for the default locale of a language.
     ///
     /// # Errors
     ///
-    /// There is no such locale.
+    /// No locale has this tag.
     ///
     /// ```
     /// use prefercite::style::Csl;
@@ -206,7 +207,7 @@ impl Csl {
         Ok(Csl { loaded: load::in_locale(&self.loaded, tag)? })
     }
 
-    /// All bundled styles, each by the first of its names; [`crate::style::named`] finds them by the others too.
+    /// All bundled styles, each by its first name. [`crate::style::named`] also finds them by their other names.
     ///
     /// ```
     /// use prefercite::style::{self, Csl};
@@ -227,8 +228,8 @@ impl Csl {
     /// The names of the options.
     pub const OPTIONS: &[&str] = load::OPTIONS;
 
-    /// Sets an option by its name, `locale=de-DE`. Returns `None` if there is no such option or no such locale:
-    /// [`set_option`](Csl::set_option) says which.
+    /// Sets an option by its name, `locale=de-DE`. Returns `None` if the option or the locale is unknown;
+    /// [`set_option`](Csl::set_option) reports which.
     ///
     /// ```
     /// use prefercite::style::Csl;
@@ -259,12 +260,12 @@ impl Csl {
         self.locale(tag)
     }
 
-    /// The title of the style, as the style gives it.
+    /// The title of the style, as given in the style.
     pub fn title(&self) -> &str {
         &self.loaded.style.info.title.value
     }
 
-    /// The authors of the style, then those who contributed to it, for attribution.
+    /// The authors of the style and then its contributors, for attribution.
     ///
     /// ```
     /// use prefercite::style::Csl;
@@ -279,7 +280,7 @@ impl Csl {
         info.authors.iter().chain(&info.contributors).map(|person| person.name.as_str())
     }
 
-    /// The licence of the style, in the style's own words; `None` if it names none.
+    /// The license of the style, in the words of the style; `None` if it contains none.
     pub fn rights(&self) -> Option<&str> {
         self.loaded.style.info.rights.as_ref().map(|rights| rights.name.as_str())
     }
@@ -294,7 +295,7 @@ impl Csl {
         asked.filter(|asked| forms.contains(asked)).unwrap_or(default)
     }
 
-    /// The citation: it cannot fail.
+    /// The citation. This cannot fail.
     pub fn text(&self, cite: &Cite<'_>) -> Text {
         let document = cite.document();
         let form = self.form(cite.form());
@@ -303,7 +304,7 @@ impl Csl {
         let place = place.map(Place::new);
         let runs = |form: Form, names: Shown| printed(&self.runs(cite, form, &prepared, place.as_ref(), names));
         let text = runs(form, Shown::AsStyled);
-        // What a bibliography leaves out is cited in notes or in the text alone: there with as many names as its entries show.
+        // What a bibliography omits is cited only in notes or in the text; here with as many names as its entries print.
         let in_its_place = || match form {
             Form::Entry => runs(if self.is_of_notes() { Form::Note } else { Form::InText }, Shown::AsListed),
             _ => None,
@@ -319,7 +320,7 @@ impl Csl {
         let asked = Asked {
             part,
             lettered: letter.is_some(),
-            told: details.has(Disambiguator::Title),
+            ambiguous: details.has(Disambiguator::Title),
             names: u32::try_from(details.shown()).ok().filter(|shown| *shown > 0).map_or(names, Shown::First),
         };
         let render = |asked: Asked| loaded.render(&prepared.item, form, place, asked, number);
@@ -338,7 +339,7 @@ impl Csl {
         {
             repeated::substitute(&mut runs, substitute, *rule);
         }
-        // Of correspondence a note keeps both names.
+        // A note of correspondence keeps both names.
         if cite.leaves_author_out()
             && (form == Form::InText || form != Form::Entry && cite.document().recipients().is_empty())
         {
@@ -349,11 +350,10 @@ impl Csl {
         runs
     }
 
-    /// What of the document does not stand in the citation that is asked for: by its path in the record format, and the
-    /// whole where nothing of it does (`translation.source`).
+    /// The parts of the document that the requested citation does not print: their paths in the record format, or the path of a
+    /// whole part of which nothing is printed (`translation.source`).
     ///
-    /// `Text` has no room for that beside its words, so it is asked here. It is found by looking for each text of the record
-    /// among the words that are printed.
+    /// The result is found by searching the printed words for each text of the record.
     ///
     /// ```
     /// use prefercite::style::Csl;
@@ -367,7 +367,7 @@ impl Csl {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn omitted(&self, cite: &Cite<'_>) -> Vec<Omission> {
-        // A mark in the place of the author of the entry before says who it is.
+        // A mark in place of the author means the author of the previous entry.
         omitted::omitted(cite.document(), &self.text(&cite.with_repeated_author(false)))
     }
 }
@@ -390,11 +390,11 @@ impl Style for Csl {
         }
     }
 
-    /// By the sort keys of its bibliography; a style without any keeps the order of the documents.
+    /// By the sort keys of its bibliography. A style without sort keys keeps the order of the documents.
     fn filing(&self, document: &Document) -> Filing {
         let prepared = prepare(document, false);
         let item = &prepared.item;
-        // The names that the entry opens with, where the style has something to print in their place.
+        // The names at the start of the entry, if the style has something to print in their place.
         let author = self.loaded.ways.substitute.as_ref().and_then(|(_, rule)| {
             let entry = self.loaded.render(item, Form::Entry, None, Asked::of(Part::Entry), None);
             repeated::heading(&entry, item, *rule)
@@ -419,12 +419,12 @@ impl std::fmt::Debug for Csl {
     }
 }
 
-/// The words, if there are any.
+/// The words, or `None` if they are empty.
 fn printed(runs: &[Run]) -> Option<Text> {
     Some(tree::into_text(runs)).filter(|text| text.as_str().contains(char::is_alphanumeric))
 }
 
-/// What the document is called, where the style prints nothing of it.
+/// The name of the document, if the style prints nothing of it.
 fn called(document: &Document) -> Text {
     let mut text = Text::new();
     match document.title() {

@@ -1,5 +1,5 @@
-//! Names as the record has them: `Mao Zedong`, where the processor prints `Zedong Mao` or `Mao, Zedong`; `d’Alembert`, where it
-//! prints `d’ Alembert`.
+//! Names as in the record: `Mao Zedong`, where the processor prints `Zedong Mao` or `Mao, Zedong`; `d’Alembert`,
+//! where it prints `d’ Alembert`.
 
 use hayagriva::citationberg::taxonomy::NameVariable;
 
@@ -29,7 +29,7 @@ pub(super) fn put_right(runs: &mut [Run], tight: &[(String, String)]) {
     }
 }
 
-/// Puts given names or initials where they are asked for, as the style prints them elsewhere.
+/// Inserts given names or initials where they are requested, as the style prints them elsewhere.
 pub(super) fn lengthen(runs: &mut [Run], details: Disambiguators, render: impl Fn(Shown) -> Vec<Run>) {
     for (names, is_meant) in [
         (Shown::Long, Disambiguators::has_initials_of as fn(&Disambiguators, usize) -> bool),
@@ -59,7 +59,8 @@ pub(super) fn lengthen(runs: &mut [Run], details: Disambiguators, render: impl F
     }
 }
 
-/// Leaves out the names that open the citation, with what joins them to the rest: `(Kennan, 1947)` becomes `(1947)`.
+/// Removes the names at the start of the citation, and what joins them to the rest: `(Kennan, 1947)` becomes
+/// `(1947)`.
 pub(super) fn leave_out_first(runs: &mut [Run]) {
     let is_opening = |run: &Run| !run.words.contains(char::is_alphanumeric);
     let Some(first) = runs.iter().position(|run| !is_opening(run)) else { return };
@@ -76,7 +77,7 @@ pub(super) fn leave_out_first(runs: &mut [Run]) {
     }
 }
 
-/// The names of the first list, each by its variable and its place there.
+/// The names of the first list, each with its variable and its position in that variable.
 pub(super) fn first_names(runs: &[Run]) -> Vec<(Origin, (NameVariable, usize))> {
     let list = runs.iter().find(|run| matches!(run.origin, Origin::Name { .. })).and_then(|run| run.list);
     let mut names: Vec<(Origin, (NameVariable, usize))> = Vec::new();
@@ -90,7 +91,7 @@ pub(super) fn first_names(runs: &[Run]) -> Vec<(Origin, (NameVariable, usize))> 
     names
 }
 
-/// The family name, which is marked on both sides, first and without a comma; the space that follows the name stays.
+/// The family name, which is marked on both sides, moved to the start without a comma. The space after the name is kept.
 fn in_order(name: &str) -> Option<String> {
     let (before, rest) = name.split_once(FAMILY)?;
     let (family, after) = rest.split_once(FAMILY)?;

@@ -1,4 +1,4 @@
-//! What of a document does not stand in a citation.
+//! The parts of a document that a citation does not print.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use crate::citation::{Omission, OmissionReason, Text};
 use crate::document::Document;
 use crate::slice::sublist;
 
-/// What decides a type, a word or an order, and is not printed itself; and the tags of languages.
+/// Keys that decide a type, a word or an order and are not printed themselves, and the tags of languages.
 const DECISIONS: [&str; 14] = [
     "id",
     "kind",
@@ -42,8 +42,8 @@ pub(super) fn omitted(document: &Document, text: &Text) -> Vec<Omission> {
     missing.into_iter().map(|path| Omission::new(path, reason())).collect()
 }
 
-/// Adds the paths of what is not printed; of a part of which nothing is, the part's own. Says whether anything is printed, or
-/// is nothing to print.
+/// Adds the paths of what is not printed, or only the path of the part if nothing of it is printed. Returns whether
+/// anything is printed or there is nothing to print.
 fn push_missing(missing: &mut Vec<String>, path: String, key: &str, value: &Value, printed: &[String]) -> bool {
     let before = missing.len();
     let any = match value {
@@ -87,10 +87,10 @@ fn push_missing(missing: &mut Vec<String>, path: String, key: &str, value: &Valu
 fn is_printed(key: &str, text: &str, printed: &[String]) -> bool {
     let mut wanted = words(text);
     if ["date", "edtf", "bulk", "accessed"].contains(&key) {
-        // A date is printed in words: its year tells.
+        // A date is printed in words, so only its year is compared.
         wanted.retain(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
         wanted.truncate(1);
-        // A letter may stand behind it: `1950a`.
+        // A letter may follow it: `1950a`.
         let is_year = |word: &String, year: &String| {
             word.strip_prefix(year.as_str()).is_some_and(|letter| letter.chars().all(char::is_alphabetic))
         };
@@ -99,7 +99,7 @@ fn is_printed(key: &str, text: &str, printed: &[String]) -> bool {
     wanted.is_empty() || printed.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// Whether the family name is printed with the given name or its initials about it: `Robert M. Ogden`, `Frank, L. K.`, `Frank LK`.
+/// Whether the family name is printed near the given name or its initials: `Robert M. Ogden`, `Frank, L. K.`, `Frank LK`.
 fn is_name_printed(family: &str, given: &str, printed: &[String]) -> bool {
     let (family, given) = (words(family), words(given));
     let initials: String = given.iter().filter_map(|word| word.chars().next()).collect();
@@ -115,10 +115,10 @@ fn is_name_printed(family: &str, given: &str, printed: &[String]) -> bool {
     })
 }
 
-/// How many words there are at most between a family name and the first of the given names.
+/// The most words between a family name and the first of the given names.
 const NEAR: usize = 4;
 
-/// Letters and figures, in small letters: marks and cases are the style's.
+/// Letters and digits in lower case. The style chooses marks and case.
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()

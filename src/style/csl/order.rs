@@ -1,7 +1,7 @@
-//! What a list is ordered by: the style's own sort keys.
+//! The order of a list, by the style's own sort keys.
 //!
-//! The processor renders the macros that the keys are, each document by itself, in a sheet that prints names by their families
-//! and dates by figures. It compares nothing: the keys are compared as those of every other style.
+//! The processor renders the macros of the keys for each document alone, in a sheet that prints names with the family
+//! name first and dates in figures. It compares nothing: the keys are compared like those of every other style.
 
 use hayagriva::citationberg::taxonomy::{NumberVariable, Variable};
 use hayagriva::citationberg::{
@@ -16,11 +16,11 @@ use super::tree::{Origin, Run};
 use crate::prose::EN_US;
 use crate::style::filed;
 
-/// Behind a sort key. The letter keeps the processor from taking two of them for the same punctuation twice.
+/// Follows a sort key. The letter keeps the processor from reading two of them as repeated punctuation.
 const KEY_END: &str = "\u{FDD5}k";
-/// Behind a family name.
+/// Follows a family name.
 const FAMILY_END: char = '\u{FDD6}';
-/// Behind a name that another follows.
+/// Follows a name before another name.
 const NAME_END: char = '\u{FDD7}';
 /// Between the parts of a key, as in [`crate::style::order`].
 const PART: char = '\u{1}';
@@ -31,7 +31,7 @@ pub(super) struct Keys {
     descending: Vec<bool>,
 }
 
-/// None where the style keeps the order in which documents are cited.
+/// Empty if the style keeps the order in which documents are cited.
 pub(super) fn keys(style: &IndependentStyle, sort: Option<&Sort>) -> Vec<Keys> {
     let is_key =
         |key: &&SortKey| !matches!(key, SortKey::Variable { variable, .. } if is_number_of_citation(*variable));
@@ -116,7 +116,7 @@ fn value(words: &str) -> Element {
     Element::Text(Text::with_target(TextTarget::Value { val: words.to_owned() }))
 }
 
-/// `1950-01-07`, as far as the date that is printed says so much.
+/// `1950-01-07`, with the parts that the printed date has.
 fn in_figures(date: &Date) -> Date {
     let has = |name| date.date_part.iter().any(|part| part.name == name);
     let (month, day) = match (date.is_localized(), date.parts.unwrap_or_default()) {
@@ -128,9 +128,9 @@ fn in_figures(date: &Date) -> Date {
     let year = date.is_localized() || has(DatePartName::Year);
     let parts =
         [(year, "year", "long"), (month, "month", "numeric-leading-zeros"), (day, "day", "numeric-leading-zeros")];
-    let part = |(is_said, name, form): (bool, &str, &str)| -> Option<DatePart> {
+    let part = |(is_printed, name, form): (bool, &str, &str)| -> Option<DatePart> {
         let part = serde_json::json!({ "@name": name, "@form": form });
-        is_said.then(|| serde_json::from_value(part).ok()).flatten()
+        is_printed.then(|| serde_json::from_value(part).ok()).flatten()
     };
     Date {
         variable: date.variable,
@@ -145,7 +145,7 @@ fn in_figures(date: &Date) -> Date {
     }
 }
 
-/// The sort keys of a document, one behind the other; empty where the style has none. `print` renders it in such a sheet.
+/// The sort keys of a document, one after the other. Empty if the style has none. `print` renders it in such a sheet.
 pub(super) fn sort_key(keys: &[Keys], print: impl Fn(&IndependentStyle) -> Vec<Run>) -> String {
     let mut key = String::new();
     for keys in keys {
@@ -157,7 +157,7 @@ pub(super) fn sort_key(keys: &[Keys], print: impl Fn(&IndependentStyle) -> Vec<R
     key
 }
 
-/// What was printed, key by key; dates in as many figures as they may have.
+/// The output for each key. Dates have the most digits that they can have.
 fn parts(runs: &[Run]) -> Vec<String> {
     let mut words = String::new();
     for run in runs {
@@ -174,7 +174,7 @@ fn parts(runs: &[Run]) -> Vec<String> {
     words.split(KEY_END).map(without_et_al).collect()
 }
 
-/// `19500107`, with noughts for what is not said; without the era that the processor puts behind years before 1000.
+/// `19500107`, with zeros for missing parts, and without the era that the processor prints after years before 1000.
 fn figures(date: &str) -> String {
     let mut parts = date.split('-').map(|part| part.chars().filter(char::is_ascii_digit).collect::<String>());
     let year = parts.next().unwrap_or_default();
@@ -188,7 +188,7 @@ fn figures(date: &str) -> String {
 fn push(key: &mut String, words: &str, descending: bool) {
     let words = words.trim();
     if words.is_empty() {
-        // CSL: what has nothing to be sorted by comes last, whatever the direction.
+        // CSL: a document without a value is sorted last, in both directions.
         key.push(char::MAX);
     } else if words.bytes().all(|byte| byte.is_ascii_digit()) {
         key.push_str(&reversed(format!("{words:0>9}"), descending));
@@ -205,7 +205,7 @@ fn push(key: &mut String, words: &str, descending: bool) {
     key.extend([PART, PART]);
 }
 
-/// The Latin letters and the figures counted from the other end.
+/// Latin letters and digits, counted from the other end.
 fn reversed(words: String, descending: bool) -> String {
     if !descending {
         return words;

@@ -1,8 +1,8 @@
-//! What the processor is asked for, form by form: always one document, by itself.
+//! The calls to the processor for each form, always for one document alone.
 //!
-//! Two documents are never given to it together. It would tell them apart by looking for names that it does not have
-//! (hayagriva 0.10.1, csl/mod.rs:945, index out of bounds), lose names where it does not panic, and print one author's dash
-//! over another's work.
+//! Two documents are never passed together. The processor would disambiguate them by searching for names that it does
+//! not have (hayagriva 0.10.1, csl/mod.rs:945, index out of bounds). Where it does not panic, it would lose names,
+//! and print the dash of one author for the work of another.
 
 use hayagriva::citationberg::json::{Item, Value};
 use hayagriva::citationberg::taxonomy::Locator;
@@ -19,7 +19,7 @@ use super::tree::{Origin, Run, flatten, flatten_entry};
 use super::{dates, locator};
 use crate::style::Form;
 
-/// A place within the document as the processor takes it.
+/// A locator for the processor.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     unit: Locator,
@@ -36,7 +36,7 @@ impl Place {
 }
 
 impl Loaded {
-    /// One document by itself, in one form; with its number in a list where it has one.
+    /// One document alone, in one form, with its number in a list if it has one.
     pub(super) fn render(
         &self,
         item: &Item,
@@ -51,14 +51,14 @@ impl Loaded {
             Form::Entry => asking.entry(item),
             Form::Short => asking.later(item, place),
             Form::Note => asking.citation(item, place, Some(1)),
-            Form::InText if number.is_none() && !self.ways.tells_positions => asking.alone(item, place),
+            Form::InText if number.is_none() && !self.ways.tests_positions => asking.alone(item, place),
             Form::InText => asking.citation(item, place, None),
         };
         dates::put_undated(&mut runs, item);
         runs
     }
 
-    /// One document in a sheet of its own, as a citation.
+    /// One document alone in a sheet of its own, as a citation.
     pub(super) fn alone(&self, sheet: &IndependentStyle, item: &Item) -> Vec<Run> {
         let mut runs = Asking { loaded: self, sheet, locales: &self.locales, number: None }.alone(item, None);
         dates::put_undated(&mut runs, item);
@@ -66,7 +66,7 @@ impl Loaded {
     }
 }
 
-/// A sheet with all that the processor wants besides.
+/// A sheet with everything else that the processor needs.
 struct Asking<'r> {
     loaded: &'r Loaded,
     sheet: &'r IndependentStyle,
@@ -80,7 +80,7 @@ impl<'r> Asking<'r> {
         let entries = rendered.bibliography.into_iter().flat_map(|list| list.items);
         let runs = |entry: BibliographyItem| {
             let first = flatten_entry(entry.first_field.as_ref(), &ElemChildren(Vec::new()));
-            // Rendered alone, it has no number.
+            // A document that is rendered alone has no number.
             let is_number = first.iter().any(|run| run.origin == Origin::CitationNumber);
             let first = entry.first_field.as_ref().filter(|_| !is_number || self.number.is_some());
             flatten_entry(first, &entry.content)
@@ -93,14 +93,14 @@ impl<'r> Asking<'r> {
         rendered.citations.first().map(|citation| flatten(&citation.citation)).unwrap_or_default()
     }
 
-    /// The same in a third of the time, as if it had been cited before.
+    /// The same as if it had been cited before, which takes a third of the time.
     fn alone(&self, item: &Item, place: Option<&Place>) -> Vec<Run> {
         flatten(&standalone_citation(self.request(item, place, None)))
     }
 
-    /// Where the document has been cited before, and another one since: so it is no "ibid."
+    /// For a document that was cited before, with another one since, so that "ibid." is not printed.
     fn later(&self, item: &Item, place: Option<&Place>) -> Vec<Run> {
-        let between = [("id", ""), ("type", "book"), ("title", disguise::UNHEARD_OF)];
+        let between = [("id", ""), ("type", "book"), ("title", disguise::RESERVED)];
         let between = Item(between.map(|(key, value)| (key.to_owned(), Value::String(value.to_owned()))).into());
         let rendered = self.finish(|driver| {
             driver.citation(self.request(item, None, Some(1)));

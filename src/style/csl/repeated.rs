@@ -1,4 +1,4 @@
-//! Names that the entry before opens with: `———.`
+//! Names that also open the previous entry: `———.`
 
 use hayagriva::citationberg::SubsequentAuthorSubstituteRule as Rule;
 use hayagriva::citationberg::json::{Item, NameValue, Value};
@@ -9,8 +9,8 @@ use super::names::first_names;
 use super::tree::{Origin, Run, replace};
 use crate::slice::slice;
 
-/// What two entries have in common for which the mark stands: whole names, and all of them, also behind "et al." It would
-/// print one person's mark over another's work else.
+/// What two entries must share for the mark to replace it: whole names, and all of them, including those after "et
+/// al." Otherwise the mark of one person would be printed for the work of another.
 pub(super) fn heading(runs: &[Run], item: &Item, rule: Rule) -> Option<String> {
     let variable = leading(runs)?;
     let Some(Value::Names(names)) = item.0.get(&variable) else { return None };
@@ -32,7 +32,7 @@ pub(super) fn heading(runs: &[Run], item: &Item, rule: Rule) -> Option<String> {
     Some(heading)
 }
 
-/// Puts the mark for the names; what stands behind them, as a label does, stays.
+/// Replaces the names with the mark. What follows them, such as a label, is kept.
 pub(super) fn substitute(runs: &mut [Run], mark: &str, rule: Rule) {
     let names = first_names(runs);
     let (Some((first, _)), Some((last, _))) = (names.first().copied(), names.last().copied()) else { return };
@@ -58,7 +58,7 @@ pub(super) fn substitute(runs: &mut [Run], mark: &str, rule: Rule) {
     }
 }
 
-/// The mark for one name, with the space behind it.
+/// The mark for one name, with the space after it.
 fn put(runs: &mut [Run], name: Origin, mark: &str) {
     replace(runs, |origin| origin == name, |words| Some(format!("{mark}{}", slice(words, words.trim_end().len()..))));
 }

@@ -1,4 +1,4 @@
-//! Styles made of the style, each for one question: what the processor cannot be asked for is written into the style.
+//! Variants of a style, one for each question. What the processor does not offer as an option is written into the style.
 
 use std::collections::HashSet;
 
@@ -13,14 +13,14 @@ use serde_json::{Map, Value};
 
 use super::disguise::{CLOSE, ET_AL, LETTER, NO_DATE, OPEN};
 
-/// Which of a style's sheets a rendering asks for.
+/// Which sheet of a style is needed for a rendering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Asked {
     pub(super) part: Part,
-    /// Marks the place of the letter behind a year.
+    /// Marks the place of the letter after a year.
     pub(super) lettered: bool,
-    /// Takes the branches that are for documents which nothing else tells apart: `disambiguate="true"`.
-    pub(super) told: bool,
+    /// Takes the branches for documents that are still ambiguous: `disambiguate="true"`.
+    pub(super) ambiguous: bool,
     pub(super) names: Shown,
 }
 
@@ -30,15 +30,15 @@ pub(super) enum Part {
     Citation,
 }
 
-/// Which names a citation shows, and how.
+/// Which names a citation prints, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Shown {
     AsStyled,
     /// As many as an entry of the bibliography.
     AsListed,
-    /// At least the first of them before "et al."
+    /// At least the first ones, before "et al."
     First(u32),
-    /// All of them, with given names: initials where the style has those.
+    /// All of them with given names, or with initials if the style has initials.
     Long,
     /// All of them, with given names in full.
     Full,
@@ -46,11 +46,11 @@ pub(super) enum Shown {
 
 impl Asked {
     pub(super) const fn of(part: Part) -> Self {
-        Asked { part, lettered: false, told: false, names: Shown::AsStyled }
+        Asked { part, lettered: false, ambiguous: false, names: Shown::AsStyled }
     }
 }
 
-/// Takes out what the processor would do between documents, and mends what it cannot read.
+/// Removes what the processor would do across documents, and repairs what it cannot read.
 pub(super) fn mend(style: &mut IndependentStyle) {
     (style.citation.sort, style.citation.collapse) = (None, None);
     if let Some(list) = &mut style.bibliography {
@@ -64,7 +64,7 @@ pub(super) fn mend(style: &mut IndependentStyle) {
     });
 }
 
-/// `cs:name` may be left out: without it, but with another child, hayagriva 0.10.1 prints no names (its pull request 520).
+/// CSL allows `cs:names` without `cs:name`. But if it has another child, hayagriva 0.10.1 prints no names (its pull request 520).
 fn name_names(names: &mut Names) {
     if names.name().is_none() && !names.children.is_empty() {
         names.children.insert(0, NamesChild::Name(Name::default()));
@@ -74,7 +74,7 @@ fn name_names(names: &mut Names) {
 pub(super) fn made(style: &IndependentStyle, asked: Asked) -> IndependentStyle {
     let mut sheet = style.clone();
     match asked.part {
-        // Both are rendered for an entry, and the citation is of no use then.
+        // The processor renders both for an entry, and the citation is not needed.
         Part::Entry => sheet.citation.layout = Layout::new(Vec::new(), Default::default(), None, None),
         Part::Citation => sheet.bibliography = None,
     }
@@ -82,10 +82,10 @@ pub(super) fn made(style: &IndependentStyle, asked: Asked) -> IndependentStyle {
     if asked.lettered {
         letter(&mut sheet);
     }
-    if asked.told {
+    if asked.ambiguous {
         each_choose(&mut sheet, &mut |choose| {
             for branch in std::iter::once(&mut choose.if_).chain(&mut choose.else_if) {
-                // The processor, which is given one document at a time, never has to disambiguate.
+                // The processor, which gets one document at a time, never disambiguates.
                 branch.disambiguate = branch.disambiguate.map(|wanted| !wanted);
             }
         });
@@ -121,7 +121,7 @@ fn lengthened(form: NameForm) -> NameForm {
     if form == NameForm::Short { NameForm::Long } else { form }
 }
 
-/// Puts a mark where the style prints the letter, or behind the year where it leaves that to the processor.
+/// Marks the place where the style prints the letter, or the place after the year if the style leaves it to the processor.
 fn letter(sheet: &mut IndependentStyle) {
     let explicit = reaches(sheet, &prints_letter);
     each(sheet, &mut |element| match element {
@@ -137,7 +137,7 @@ fn letter(sheet: &mut IndependentStyle) {
                 [&mut choose.if_].into_iter().chain(&mut choose.else_if).filter_map(|it| it.variable.as_mut())
             {
                 variable.iter_mut().filter(|it| **it == StandardVariable::YearSuffix.into()).for_each(|variable| {
-                    // Every item has one.
+                    // Every item has this variable.
                     *variable = StandardVariable::CitationLabel.into();
                 });
             }
@@ -149,7 +149,7 @@ fn letter(sheet: &mut IndependentStyle) {
     }
 }
 
-/// The dates of a locale with a mark behind their years.
+/// The dates of a locale with a mark after their years.
 pub(super) fn letter_locale(locale: &mut Locale) {
     locale.date.iter_mut().for_each(letter_date);
 }
@@ -160,7 +160,7 @@ fn letter_date(date: &mut Date) {
     }
 }
 
-/// The locale with marks before and behind `et al.`, `n.d.` and its quotation marks.
+/// The locale with marks before and after `et al.`, `n.d.` and its quotation marks.
 pub(super) fn mark_terms(locale: &mut Locale) {
     let Some(terms) = &mut locale.terms else { return };
     for term in &mut terms.terms {
@@ -181,7 +181,7 @@ pub(super) fn mark_terms(locale: &mut Locale) {
     }
 }
 
-/// Whether the layout that is left prints what is asked for.
+/// Whether the remaining layout prints a wanted element.
 pub(super) fn reaches(sheet: &IndependentStyle, wanted: &dyn Fn(&Element) -> bool) -> bool {
     let mut known = HashSet::new();
     layouts(sheet).any(|elements| reaches_from(sheet, elements, wanted, &mut known))
@@ -257,7 +257,7 @@ pub(super) fn tests_position(element: &Element) -> bool {
     matches!(element, Element::Choose(choose) if choose.branches().any(|branch| branch.position.is_some()))
 }
 
-/// Macros that no layout comes to: the processor looks through the list of them for every call.
+/// Removes macros that no layout calls, because the processor searches the list of macros for every call.
 pub(super) fn prune(sheet: &mut IndependentStyle) {
     let mut known = HashSet::new();
     layouts(sheet).for_each(|elements| _ = reaches_from(sheet, elements, &|_| false, &mut known));
@@ -265,7 +265,7 @@ pub(super) fn prune(sheet: &mut IndependentStyle) {
     sheet.macros.retain(|it| known.contains(&it.name));
 }
 
-/// Every element of the style, wherever it stands.
+/// Every element of the style, at any depth.
 pub(super) fn each(style: &mut IndependentStyle, change: &mut dyn FnMut(&mut Element)) {
     style.macros.iter_mut().for_each(|it| each_of(&mut it.children, change));
     each_of(&mut style.citation.layout.elements, change);
@@ -313,7 +313,7 @@ pub(super) fn each_name(style: &mut IndependentStyle, change: &mut dyn FnMut(&mu
     });
 }
 
-/// The same options, to read them.
+/// Reads the same options.
 pub(super) fn look_at_options(style: &IndependentStyle, look: &mut dyn FnMut(&InheritableNameOptions)) {
     look(&style.settings.options);
     look(&style.citation.name_options);
@@ -329,14 +329,14 @@ pub(super) fn look_at_options(style: &IndependentStyle, look: &mut dyn FnMut(&In
     names.into_inner().iter().for_each(look);
 }
 
-/// The options for names, wherever they stand.
+/// The options for names, at any depth.
 pub(super) fn each_options(style: &mut IndependentStyle, change: &dyn Fn(&mut InheritableNameOptions)) {
     change(&mut style.settings.options);
     change(&mut style.citation.name_options);
     style.bibliography.iter_mut().for_each(|list| change(&mut list.name_options));
     each(style, &mut |element| {
         let Element::Names(names) = element else { return };
-        // Only `cs:name` keeps them to itself; of `cs:names` these are all that a change may be about.
+        // Only `cs:name` has private options. For `cs:names` a change can only be about these.
         let mut options = names.options();
         change(&mut options);
         (names.et_al_min, names.et_al_use_first) = (options.et_al_min, options.et_al_use_first);
@@ -366,7 +366,7 @@ fn edit_options(name: &mut Name, change: &dyn Fn(&mut InheritableNameOptions)) {
     });
 }
 
-/// Changes what has private fields by the names that they have in files.
+/// Changes a value with private fields through its serialized names.
 pub(super) fn edit<T: Serialize + DeserializeOwned>(it: &mut T, change: impl FnOnce(&mut Map<String, Value>)) {
     let Ok(Value::Object(mut map)) = serde_json::to_value(&*it) else { return };
     change(&mut map);

@@ -1,4 +1,4 @@
-//! What the processor renders, as stretches of words: its own `Display` writes terminal codes, its HTML escapes nothing.
+//! The output of the processor as runs of words. Its own `Display` writes terminal codes, and its HTML escapes nothing.
 
 use hayagriva::citationberg::taxonomy::NameVariable;
 use hayagriva::citationberg::{FontStyle, FontVariant};
@@ -9,14 +9,14 @@ use crate::citation::{Mark, Text};
 use crate::separator::Separator;
 use crate::slice::sublist;
 
-/// Words of one look and origin.
+/// Words with the same look and origin.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Run {
     pub(super) words: String,
     pub(super) formatting: Formatting,
     pub(super) link: Option<String>,
     pub(super) origin: Origin,
-    /// In which list of names the words stand: these are counted too.
+    /// The list of names that contains the words; the lists are numbered.
     pub(super) list: Option<usize>,
 }
 
@@ -27,13 +27,13 @@ impl Run {
         Run { words: words.to_owned(), formatting, link, origin: Origin::Style, list: None }
     }
 
-    /// Whether it is an address, whose signs are no punctuation.
+    /// Whether it is a URL, whose characters are not punctuation.
     pub(super) fn is_address(&self) -> bool {
         self.link.is_some()
     }
 }
 
-/// What made the words, as far as they may have to be put right: dates and names are counted as they come.
+/// What printed the words, if they may need correction. Dates and names are numbered in order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Origin {
     #[default]
@@ -62,7 +62,7 @@ pub(super) fn flatten(children: &ElemChildren) -> Vec<Run> {
     flattening.runs
 }
 
-/// The first field of an entry, which the processor keeps apart, in front of it.
+/// The first field of an entry, which the processor keeps apart, is put before it.
 pub(super) fn flatten_entry(first: Option<&ElemChild>, content: &ElemChildren) -> Vec<Run> {
     let mut flattening = Flattening::default();
     if let Some(first) = first {
@@ -74,7 +74,7 @@ pub(super) fn flatten_entry(first: Option<&ElemChild>, content: &ElemChildren) -
 }
 
 impl Flattening {
-    // As deep as the style nests, which is checked when it is read.
+    // The depth is limited, because the nesting of the style is checked when it is loaded.
     fn children(&mut self, children: &ElemChildren, origin: Origin) {
         children.0.iter().for_each(|child| self.child(child, origin));
     }
@@ -88,18 +88,18 @@ impl Flattening {
             ElemChild::Elem(elem) => {
                 let inner = self.origin(elem.meta.as_ref()).unwrap_or(origin);
                 let outer_list = self.list;
-                // Names that stand for others are a list within theirs.
+                // Names that substitute others are a list within theirs.
                 if matches!(elem.meta, Some(ElemMeta::Names(_))) && self.list.is_none() {
                     self.lists += 1;
                     self.list = Some(self.lists);
                 }
-                let stands_apart = elem.display.is_some();
-                if stands_apart {
+                let is_separate = elem.display.is_some();
+                if is_separate {
                     self.space();
                 }
                 self.children(&elem.children, inner);
                 self.list = outer_list;
-                if stands_apart {
+                if is_separate {
                     self.space();
                 }
             }
@@ -135,7 +135,7 @@ impl Flattening {
         });
     }
 
-    /// What stands apart on the page is a word apart in a line.
+    /// Elements that are separate on the page are separate words in a line.
     fn space(&mut self) {
         if let Some(last) = self.runs.last_mut().filter(|last| !last.words.ends_with(char::is_whitespace)) {
             last.words.push(' ');
@@ -143,7 +143,7 @@ impl Flattening {
     }
 }
 
-/// The words of one origin, which may be in several runs; the first of them gets the new words, the others none.
+/// Replaces the words of one origin, which may be in several runs. The first run gets the new words, the others become empty.
 pub(super) fn replace(runs: &mut [Run], is_meant: impl Fn(Origin) -> bool, with: impl FnOnce(&str) -> Option<String>) {
     let old: String = runs.iter().filter(|run| is_meant(run.origin)).map(|run| run.words.as_str()).collect();
     let Some(new) = with(&old) else { return };
@@ -154,7 +154,7 @@ pub(super) fn replace(runs: &mut [Run], is_meant: impl Fn(Origin) -> bool, with:
     meant.for_each(|run| run.words.clear());
 }
 
-/// Puts the letter where the sheet has marked its place: the first date's, unless the style prints it itself.
+/// Inserts the letter at the mark of the sheet: at the first date, unless the style prints the letter itself.
 pub(super) fn put_letter(runs: &mut [Run], letter: &str, everywhere: bool) {
     let mut dates = Separator::new();
     for run in runs.iter_mut().filter(|run| run.words.contains(LETTER)) {
@@ -171,7 +171,7 @@ pub(super) fn put_letter(runs: &mut [Run], letter: &str, everywhere: bool) {
     }
 }
 
-/// Takes out the marks round `et al.`
+/// Removes the marks around `et al.`
 pub(super) fn unmark(runs: &mut [Run]) {
     runs.iter_mut().filter(|run| run.words.contains(ET_AL)).for_each(|run| run.words = run.words.replace(ET_AL, ""));
 }

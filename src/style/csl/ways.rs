@@ -1,4 +1,4 @@
-//! What a style does between documents: its own switches, and what its layouts come to.
+//! What a style does across documents: its switches and the contents of its layouts.
 
 use hayagriva::citationberg::{
     DisambiguationRule, IndependentStyle, InheritableNameOptions, StyleClass, SubsequentAuthorSubstituteRule,
@@ -9,26 +9,26 @@ use super::sheet::{self, Asked, Part, made, reaches};
 pub(super) struct Ways {
     /// `disambiguate-add-names`
     pub(super) adds_names: bool,
-    /// `disambiguate-add-givenname`, and by which rule.
+    /// `disambiguate-add-givenname`, with its rule.
     pub(super) adds_given: Option<DisambiguationRule>,
     /// Whether given names are initials.
     pub(super) initializes: bool,
-    /// Whether a citation prints more where `disambiguate="true"`.
-    pub(super) tells: bool,
+    /// Whether a citation prints more with `disambiguate="true"`.
+    pub(super) tests_ambiguity: bool,
     /// `disambiguate-add-year-suffix`
     pub(super) letters: bool,
-    /// Whether citations and entries print the letter in a place of their own.
+    /// Whether citations and entries print the letter in a separate place.
     letters_are_printed: [bool; 2],
     /// Whether citations are numbers.
     pub(super) numbers: bool,
-    /// Whether first citations in the text are other than later ones.
-    pub(super) tells_positions: bool,
-    /// What stands for names that the entry before opens with.
+    /// Whether first citations in the text differ from later ones.
+    pub(super) tests_positions: bool,
+    /// What replaces names that also open the previous entry.
     pub(super) substitute: Option<(String, SubsequentAuthorSubstituteRule)>,
 }
 
 impl Ways {
-    /// Of the style as it was read.
+    /// From the style as it was read.
     pub(super) fn of(style: &IndependentStyle) -> Self {
         let citation = &style.citation;
         let sheets = [Part::Citation, Part::Entry].map(|part| made(style, Asked::of(part)));
@@ -46,11 +46,11 @@ impl Ways {
             adds_names: citation.disambiguate_add_names,
             adds_given: citation.disambiguate_add_givenname.then_some(citation.givenname_disambiguation_rule),
             initializes,
-            tells: reaches(in_text, &sheet::tests_ambiguity),
+            tests_ambiguity: reaches(in_text, &sheet::tests_ambiguity),
             letters: citation.disambiguate_add_year_suffix,
             letters_are_printed: sheets.each_ref().map(|sheet| reaches(sheet, &sheet::prints_letter)),
             numbers: reaches(in_text, &sheet::prints_number),
-            tells_positions: style.settings.class == StyleClass::Note
+            tests_positions: style.settings.class == StyleClass::Note
                 || names_differ
                 || reaches(in_text, &sheet::tests_position),
             substitute: list.and_then(|list| {

@@ -1,5 +1,5 @@
-//! Where words of the record meet the punctuation of the style: quotation marks within quotation marks, and what a style
-//! puts behind words that end in a mark of their own.
+//! Where words of the record meet the punctuation of the style: quotation marks within quotation marks, and
+//! punctuation after words that end with a mark of their own.
 
 use super::disguise::{CLOSE, OPEN};
 use super::tree::Run;
@@ -18,7 +18,7 @@ pub(super) fn settle(runs: &mut [Run], pulls: bool) {
     }
 }
 
-/// A space behind names where a style leaves none: `BurtonTelegram to Merriam`.
+/// A space after names if a style prints none: `BurtonTelegram to Merriam`.
 fn part(runs: &mut [Run]) {
     for place in 1..runs.len() {
         let Ok([before, behind]) = runs.get_disjoint_mut([place - 1, place]) else { continue };
@@ -29,7 +29,7 @@ fn part(runs: &mut [Run]) {
     }
 }
 
-/// The style's quotation marks, which the locale marks; those of the record that stand within them become single.
+/// The style's quotation marks, which the locale marks. Those of the record within them become single.
 fn quote(runs: &mut [Run]) {
     let mut open: Vec<String> = Vec::new();
     for run in runs {
@@ -67,8 +67,8 @@ fn push_within(words: &mut String, segment: &str, quote: Option<&String>) {
     }
 }
 
-/// What a style puts behind words that the processor has left out, or that end in a mark of their own. Characters may have to
-/// go from a run before: all of them are looked at in one line.
+/// Corrects punctuation after words that the processor omitted, or that end with a mark of their own. Characters of
+/// an earlier run may have to be removed, so all runs are read as one line.
 fn punctuate(runs: &mut [Run], pulls: bool) {
     let mut line: Vec<Character> = Vec::new();
     let all = runs.iter().enumerate().flat_map(|(run, it)| {
@@ -86,7 +86,7 @@ fn punctuate(runs: &mut [Run], pulls: bool) {
         match verdict {
             Verdict::Drop => {}
             Verdict::Keep | Verdict::Replace => line.push(character),
-            // Double marks alone: a single one may be an apostrophe.
+            // Only double marks: a single one may be an apostrophe.
             Verdict::Pull if pulls => {
                 let run = line.last().map_or(character.run, |quote| quote.run);
                 line.insert(line.len().saturating_sub(1), Character { run, ..character });
@@ -112,7 +112,7 @@ struct Character {
 enum Verdict {
     Keep,
     Drop,
-    /// In the place of the last one.
+    /// In place of the last character.
     Replace,
     /// Before the quotation mark.
     Pull,
@@ -125,7 +125,7 @@ fn verdict(line: &[Character], character: &Character, next: Option<char>) -> Ver
     let is_mark = |c: &char| !c.is_whitespace() && !matches!(c, '”' | '’');
     let last_mark = || line.iter().rev().map(|it| it.sign).find(is_mark);
     let ends_word = next.is_none_or(|next| next.is_whitespace() || matches!(next, '”' | '’' | ')' | ']' | ',' | '.'));
-    // The signs of an address are no punctuation.
+    // The characters of a URL are not punctuation.
     let is_free = !character.is_address && !line.last().is_some_and(|it| it.is_address);
     let Some(last) = last.filter(|_| is_free) else { return Verdict::Keep };
     match (last, sign) {
@@ -147,7 +147,7 @@ fn verdict(line: &[Character], character: &Character, next: Option<char>) -> Ver
     }
 }
 
-/// Takes a period away that the processor pulls into the quotation marks of a title which has its own mark: `“Who?.”`
+/// Removes a period that the processor pulls into the quotation marks of a title with its own mark: `“Who?.”`
 fn tidy(runs: &mut [Run]) {
     for run in runs {
         for (twice, once) in [("?.”", "?”"), ("!.”", "!”"), ("..”", ".”")] {
@@ -158,16 +158,16 @@ fn tidy(runs: &mut [Run]) {
     }
 }
 
-/// Moves the period that ends a citation into the quotation mark before it: the processor does so with the punctuation
-/// between elements, and not with the suffix of the whole. Double ones alone: a single one may be an apostrophe.
+/// Moves the period at the end of a citation inside the quotation mark before it. The processor does this between
+/// elements, but not for the suffix of the whole. Only for double marks: a single one may be an apostrophe.
 fn pull_period(runs: &mut [Run]) {
     let mut last = runs.iter_mut().rev().filter(|run| !run.words.trim().is_empty());
     let Some(end) = last.next() else { return };
     let Some(open) = end.words.trim_end().strip_suffix('.').map(str::to_owned) else { return };
-    // The period may be a run of its own.
+    // The period may be a separate run.
     let before = if open.is_empty() { last.next() } else { None };
     let quoted = before.as_ref().map_or(open.as_str(), |run| run.words.as_str());
-    // The processor does not pull it into marks that the record brings within the style's.
+    // The processor does not pull the period inside the record's marks within those of the style.
     let inside = quoted.strip_suffix('”').unwrap_or(quoted);
     let Some(quotes) = quoted.get(inside.len()..).filter(|quotes| !quotes.is_empty()) else { return };
     let is_closed = inside.trim_end_matches(['”', '’']).ends_with(['.', '?', '!']);

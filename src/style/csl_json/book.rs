@@ -1,4 +1,4 @@
-//! The printed edition, where it is what is cited.
+//! The printed edition, if it is cited.
 
 use super::dates;
 use super::variables::{push, push_names};
@@ -8,8 +8,8 @@ use crate::prose::books::is_journal;
 use crate::style::record::omissions::{OfLiterature, OfOriginal};
 use crate::style::record::{Facts, with_translation};
 
-/// The document stands in the book, which may be a volume of a larger work. Of an article that prints it the journal is the
-/// container, and the article's own title stands in the note.
+/// The document is contained in the book, which may be a volume of a larger work. If an article prints the document,
+/// the journal is the container, and the article's own title is in the note.
 pub(super) fn push_book(item: &mut Record, book: &Publication) {
     let container = book.container.as_ref().or(book.title.as_ref());
     push(item, "container-title", container.map(with_translation));
@@ -38,25 +38,25 @@ pub(super) fn push_book(item: &mut Record, book: &Publication) {
     }
 }
 
-/// The first publication of a reprint, and what a review reviews; what of these the item now says.
+/// The first publication of a reprint, and the work that a review reviews. Returns what the item contains of them.
 pub(super) fn push_literature<'d>(item: &mut Record, facts: &Facts<'d>) -> OfLiterature<'d> {
     if let Some(reviewed) = facts.document.reviewed() {
         push(item, "reviewed-title", Some(with_translation(&reviewed.title)));
         push_names(item, "reviewed-author", reviewed.by.iter());
     }
-    let mut said = OfOriginal { title: false, place: true, publisher: true, date: false };
+    let mut known = OfOriginal { title: false, place: true, publisher: true, date: false };
     if let Some(original) = facts.cited_original() {
-        // The title in its own script has the same variable.
+        // The title in its own script uses the same variable.
         if item.get("original-title").is_none() {
             push(item, "original-title", original.title.as_ref().map(with_translation));
-            said.title = true;
+            known.title = true;
         }
         push(item, "original-publisher", original.publisher.as_deref());
         push(item, "original-publisher-place", original.place.as_deref());
         push(item, "original-date", original.date.as_ref().and_then(dates::variable));
-        said.date = original.date.as_ref().is_some_and(dates::says_all);
+        known.date = original.date.as_ref().is_some_and(dates::says_all);
     } else {
-        said = OfOriginal::default();
+        known = OfOriginal::default();
     }
-    OfLiterature { book: facts.book, volumes: true, original: said, reviewed: true }
+    OfLiterature { book: facts.book, volumes: true, original: known, reviewed: true }
 }

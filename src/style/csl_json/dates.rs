@@ -1,15 +1,15 @@
-//! Dates as CSL-JSON has them: `date-parts`, one or two of them; `circa`; `season`; and words, `literal`, where a year would
-//! be false.
+//! Dates in CSL-JSON: one or two `date-parts`; `circa`; `season`; and words, `literal`, if a year would be wrong.
 //!
-//! Never words beside parts: citeproc-js prints both, one behind the other. And words alone only where need be: pandoc drops
-//! them. So what parts say but roughly (a decade, a set of years) the note says too.
+//! Words are never combined with parts, because citeproc-js prints both, one after the other. Words alone are used
+//! only if necessary, because pandoc drops them. So if parts are only approximate (a decade, a set of years), the
+//! note contains the date too.
 
 use crate::citation::{Fields, Value};
 use crate::document::{Date, Moment, Precision, RangeEnd, Season, When};
 use crate::style::record::plain;
 use crate::style::record::when::{self, Day, Span};
 
-/// The date; none of an undated document, unless the archive has its own words for that.
+/// The date. `None` for an undated document, unless the archive has its own words for it.
 pub(super) fn variable(date: &Date) -> Option<Value> {
     let mut fields = Fields::new();
     match exact(date.when()).or_else(|| rough(date)) {
@@ -28,12 +28,12 @@ pub(super) fn variable(date: &Date) -> Option<Value> {
     Some(fields.into())
 }
 
-/// The words for a date that no parts say exactly.
+/// The words for a date that parts cannot express exactly.
 pub(in crate::style) fn in_words(date: &Date) -> Option<String> {
     (exact(date.when()).is_none() && date.is_printable()).then(|| plain(|s| when::push(s, date)))
 }
 
-/// Whether the parts say all that is known of the date.
+/// Whether the parts contain everything known about the date.
 pub(super) fn says_all(date: &Date) -> bool {
     let is_certain = |moment: &Moment| !moment.is_uncertain();
     match exact(date.when()) {
@@ -41,7 +41,7 @@ pub(super) fn says_all(date: &Date) -> bool {
         Some(_) if date.is_inferred() || date.display().is_some() || date.bulk().is_some() => false,
         Some(_) => match date.when() {
             When::Moment(moment) => is_certain(moment),
-            _ => !when::is_doubtful(date), // which of the two ends is in doubt?
+            _ => !when::is_doubtful(date), // which end is uncertain would be lost
         },
     }
 }
@@ -57,7 +57,7 @@ impl Parts {
     }
 }
 
-/// Of a date from one to the other both.
+/// The parts of a date; for a range of both ends.
 fn exact(when: &When) -> Option<Vec<Parts>> {
     match when {
         When::Moment(moment) => Some(vec![parts_of(moment)?]),
@@ -67,14 +67,15 @@ fn exact(when: &When) -> Option<Vec<Parts>> {
         }
         When::Range { start: RangeEnd::Moment(start), end: RangeEnd::Moment(end) } => {
             let parts = vec![parts_of(start)?, parts_of(end)?];
-            // The one `season` is not said to be of the first or of the second.
+            // One `season` for two dates would be ambiguous.
             parts.iter().all(|parts| parts.season.is_none()).then_some(parts)
         }
         _ => None,
     }
 }
 
-/// The first and the last day of a decade, a set, two seasons; none of an open end, which would be taken for the end itself.
+/// The first and the last day of a decade, a set or two seasons. `None` for an open end, because the day would be
+/// taken for the end itself.
 fn rough(date: &Date) -> Option<Vec<Parts>> {
     let of_day = |day: Day| Parts {
         numbers: [Some(day.year.into()), day.month.map(i64::from), day.day.map(i64::from)]
@@ -103,7 +104,7 @@ fn parts_of(moment: &Moment) -> Option<Parts> {
     Some(Parts { numbers, season })
 }
 
-/// CSL counts the seasons from spring (Appendix V of its specification: `season-01`).
+/// CSL numbers the seasons from spring (Appendix V of its specification: `season-01`).
 fn number(season: Season) -> i64 {
     match season {
         Season::Spring => 1,

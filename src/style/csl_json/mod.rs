@@ -1,4 +1,4 @@
-//! CSL-JSON: the one format of records that has a field for nearly all of an archival document.
+//! CSL-JSON, the only record format with fields for nearly all data of an archival document.
 
 mod book;
 pub(in crate::style) mod dates;
@@ -11,7 +11,7 @@ use super::record::class;
 use super::record::omissions::{self, Fields};
 use super::record::shape::{Reader, Shape};
 use super::record::work::Work;
-use super::record::{Facts, said, with_translation};
+use super::record::{Facts, nonempty, with_translation};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, OmissionReason, Record, Syntax};
 use crate::document::Kind;
@@ -19,12 +19,12 @@ use crate::notation::JsonSyntax;
 use note::Rights;
 use variables::{provider, push, push_address, push_names};
 
-/// CSL-JSON, as pandoc and every processor of the Citation Style Language read it, and [by an option](CslJson::zotero)
-/// Zotero.
+/// CSL-JSON for pandoc and every processor of the Citation Style Language, and [by an option](CslJson::zotero) for Zotero.
 ///
-/// A document is one item, with the variables of CSL 1.0.2. Where nothing tells where the document itself lies, its printed
-/// edition is what is cited: then `issued` is the book's date, and the document's own stands in `event-date`. What no
-/// variable can say stands in `note`, a labelled sentence each; what not even a sentence says is [omitted](Record::omitted).
+/// A document is one item, with the variables of CSL 1.0.2. If the location of the document itself is unknown, its
+/// printed edition is cited: then `issued` is the date of the book, and `event-date` the date of the document. `note`
+/// contains everything without a variable, in labelled sentences. What has no sentence either is
+/// [omitted](Record::omitted).
 ///
 /// ```
 /// use prefercite::style::CslJson;
@@ -56,23 +56,22 @@ use variables::{provider, push, push_address, push_names};
 ///
 /// | kind | type |
 /// |---|---|
-/// | any with a recipient, also one that is read in a printed edition; letter, telegram, note | `personal_communication` |
+/// | any with a recipient, even if read in a printed edition; letter, telegram, note | `personal_communication` |
 /// | report with a number | `report` |
 /// | interview, treaty, map, speech, collection | the same word |
 /// | photograph, recording, film, ephemera | `graphic`, `song`, `motion_picture`, `pamphlet` |
 /// | not known | `document` |
 /// | all others | `manuscript` |
-/// | book, chapter, thesis, web page, none of which is held by an archive | `book`, `chapter`, `thesis`, `webpage` (a blog `post-weblog`) |
+/// | book, chapter, thesis, web page, not held by an archive | `book`, `chapter`, `thesis`, `webpage` (a blog `post-weblog`) |
 /// | article in a journal, a magazine, a newspaper | `article-journal`, `article-magazine`, `article-newspaper` |
-/// | any other without a recipient, where its printed edition is what is cited | `chapter`, or the type of an article |
+/// | any other without a recipient, if its printed edition is cited | `chapter`, or the type of an article |
 ///
-/// The rights stand in the note: CSL 1.0.2 has a variable `license`, but its own JSON Schema refuses it
-/// ([issues 407 and 426](https://github.com/citation-style-language/schema/issues/407)). [`license`](CslJson::license) asks for
-/// it all the same.
+/// The rights are in the note. CSL 1.0.2 has a variable `license`, but its own JSON Schema rejects it ([issues 407
+/// and 426](https://github.com/citation-style-language/schema/issues/407)). [`license`](CslJson::license) uses it anyway.
 ///
-/// A style prints nothing twice: a title that says what the document is has no `genre` beside it, nor has a letter whose
-/// recipient is known; a number is given without its `no.`; where the archive's own wording stands, which names the
-/// collection, there is no `archive_collection`.
+/// No style should print a datum twice. So there is no `genre` if the title contains the kind, or for a letter with a
+/// known recipient. A number has no `no.` before it. There is no `archive_collection` if the archive's own wording,
+/// which contains the collection, is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CslJson {
     rights: Rights,
@@ -81,15 +80,16 @@ pub struct CslJson {
 }
 
 impl CslJson {
-    /// Items that keep to the public schema.
+    /// Items that are valid against the public schema.
     pub const fn new() -> Self {
         CslJson { rights: Rights::Note, reader: Reader::Any, whole: false }
     }
 
-    /// Items for Zotero alone, which drops variables that it has no field for, and takes a recipient for an author where the
-    /// type has none. What it has no field for stands at the head of the note, a line a variable: Zotero puts them into Extra
-    /// and cites from there. Particles and suffixes are in the given name, a name whose family name comes first is one piece,
-    /// a speech is a manuscript (a presentation has no archive there), and a document without a title has the word for it.
+    /// Items for Zotero only. Zotero drops variables that it has no field for, and reads a recipient as an author if
+    /// the type has no recipients. What has no field is at the start of the note, one variable per line: Zotero moves
+    /// these lines to Extra and cites them from there. Particles and suffixes are in the given name. A name whose
+    /// family name comes first is one piece. A speech is a manuscript, because a presentation has no archive in
+    /// Zotero. A document without a title gets its kind as a title.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::CslJson};
@@ -129,7 +129,7 @@ impl CslJson {
         self
     }
 
-    /// Puts the rights into the variable `license`, which citation-js and pandoc keep and the public schema refuses.
+    /// Puts the rights into the variable `license`, which citation-js and pandoc keep and the public schema rejects.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::CslJson};
@@ -149,7 +149,7 @@ impl CslJson {
     /// The names of the options.
     pub const OPTIONS: &[&str] = &["license", "zotero", "whole-record"];
 
-    /// Sets an option by its name; none where no option is called so.
+    /// Sets an option by its name. Returns `None` if the name is unknown.
     pub fn with_option(self, name: &str) -> Option<Self> {
         Some(match name {
             "license" => self.license(),
@@ -164,7 +164,7 @@ impl CslJson {
         &JsonSyntax::CSL
     }
 
-    /// The item: it cannot fail.
+    /// The item. This cannot fail.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::CslJson};
@@ -221,9 +221,9 @@ impl Style for CslJson {
     }
 }
 
-/// Also what the processor of `csl:` styles is given.
+/// The processor of `csl:` styles uses it too.
 fn item_type(facts: &Facts<'_>, shape: Shape) -> &'static str {
-    // CSL: a message to a recipient, of whatever kind and wherever it was printed; the genre tells which.
+    // CSL: a message to a recipient, of any kind and wherever printed. The genre contains the kind.
     if !facts.document.recipients().is_empty() {
         return "personal_communication";
     }
@@ -234,7 +234,7 @@ fn item_type(facts: &Facts<'_>, shape: Shape) -> &'static str {
         Kind::Letter | Kind::Telegram | Kind::Note => "personal_communication",
         Kind::Report if facts.document.number().is_some() => "report",
         Kind::Interview => "interview",
-        // The styles cite a treaty as a law, without its archive.
+        // The styles cite a treaty like a law, without its archive.
         Kind::Treaty if facts.holding.is_none() && facts.home.is_none() => "treaty",
         Kind::Map => "map",
         Kind::Speech => "speech",
@@ -244,7 +244,7 @@ fn item_type(facts: &Facts<'_>, shape: Shape) -> &'static str {
         Kind::Film => "motion_picture",
         Kind::Ephemera => "pamphlet",
         Kind::Document => "document",
-        // No `_`: a new kind is asked here.
+        // No `_`: a new kind must be decided here.
         Kind::Memorandum
         | Kind::Minutes
         | Kind::Report
@@ -307,7 +307,7 @@ fn push_dates(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     match facts.book {
         Some(book) => {
             let of_book = book.date.as_ref().and_then(dates::variable);
-            // What is published has one date, that of its publication.
+            // A published work has one date, the date of publication.
             let is_work = Work::of(facts.document).is_some();
             let is_one = is_work && (book.date.is_none() || facts.document.date() == book.date.as_ref());
             push(item, "issued", if is_one { of_book.or(own.clone()) } else { of_book });
@@ -322,14 +322,14 @@ fn push_whereabouts(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     if shape.is_published() {
         push(item, "archive", facts.home.and_then(|home| home.archive.as_deref()));
     } else {
-        push(item, "archive", said(|s| facts.push_cited_archive(s)));
+        push(item, "archive", nonempty(|s| facts.push_cited_archive(s)));
         push(item, "archive-place", facts.unsaid_archive_place().filter(|_| facts.says_archive()));
     }
     if !facts.wording_says_collection() {
-        push(item, "archive_collection", said(|s| facts.push_collection(s)));
+        push(item, "archive_collection", nonempty(|s| facts.push_collection(s)));
     }
     if !facts.wording_is_archive() {
-        push(item, "archive_location", said(|s| facts.push_location(s)));
+        push(item, "archive_location", nonempty(|s| facts.push_location(s)));
     }
     push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
     push(item, "source", provider(facts));
@@ -346,7 +346,7 @@ fn push_description(item: &mut Record, facts: &Facts<'_>) {
     let subjects = document.subjects();
     push(item, "keyword", (!subjects.is_empty()).then(|| subjects.join("; ")));
     for (index, _) in subjects.iter().enumerate().filter(|(_, subject)| subject.contains(';')) {
-        let reason = "written as it stands, but a reader will part it at its semicolon";
+        let reason = "written unchanged, but programs split it at its semicolon";
         item.omit(format!("subjects[{index}]"), OmissionReason::NotWritable(reason.into()));
     }
 }

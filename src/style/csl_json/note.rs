@@ -1,4 +1,4 @@
-//! The note: what has no variable of its own.
+//! The note: everything without its own variable.
 
 use std::sync::LazyLock;
 
@@ -10,13 +10,13 @@ use crate::labels;
 use crate::prose::words::has_words;
 use crate::style::record::remarks::Remark;
 use crate::style::record::work::Work;
-use crate::style::record::{Facts, said};
+use crate::style::record::{Facts, nonempty};
 
-/// What it is and when comes first, and the rights, which may have a variable of their own, last.
+/// Kind and date come first. The rights, which may have their own variable, come last.
 static ORDER: LazyLock<Vec<Remark>> =
     LazyLock::new(|| Remark::arranged(&[Remark::Genre, Remark::Date], &[Remark::Rights]));
 
-/// Where the rights stand.
+/// Where the rights are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum Rights {
     #[default]
@@ -25,13 +25,13 @@ pub(super) enum Rights {
 }
 
 pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
-    let is_said = |remark: &Remark| match remark {
-        // The type or the title says what has no words of its own.
+    let is_in_note = |remark: &Remark| match remark {
+        // If there is no genre, the type or the title contains the kind.
         Remark::Genre => item.get("genre").is_none() && says_genre(facts),
         Remark::Number => facts.cited_number() != facts.document.number(),
-        Remark::ArchivalSource => facts.is_archive_half_said(),
+        Remark::ArchivalSource => facts.is_archive_incomplete(),
         Remark::Date => facts.document.date().is_some_and(|date| !dates::says_all(date)),
-        // Each of these has a variable that programs read. Participants are read by Zotero, not by pandoc.
+        // Each of these has a variable that programs read. Zotero reads participants, pandoc does not.
         Remark::OriginalTitle
         | Remark::Creators
         | Remark::Recipients
@@ -44,11 +44,11 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
         Remark::Rights => rights == Rights::Note,
         _ => true,
     };
-    let note = said(|s| facts.push_remarks(s, ORDER.iter().copied().filter(is_said)));
+    let note = nonempty(|s| facts.push_remarks(s, ORDER.iter().copied().filter(is_in_note)));
     let Some(mut note) = note else { return };
     if is_read_as_a_field(&note) {
         note.insert_str(0, ". ");
-        let genre = said(|s| facts.push_genre(s)).filter(|genre| !genre.contains(':'));
+        let genre = nonempty(|s| facts.push_genre(s)).filter(|genre| !genre.contains(':'));
         note.insert_str(0, genre.as_deref().unwrap_or(labels::DOCUMENT));
     }
     if note.contains("{:") {
@@ -63,7 +63,7 @@ pub(super) fn push_note(item: &mut Record, facts: &Facts<'_>, rights: Rights) {
     push(item, "note", Some(note));
 }
 
-/// Whether nothing else tells what it is: a title may, and a book that holds it does not.
+/// Whether nothing else shows the kind: a title may show it, a containing book does not.
 fn says_genre(facts: &Facts<'_>) -> bool {
     let document = facts.document;
     let is_work = Work::of(document).is_some();
@@ -73,14 +73,15 @@ fn says_genre(facts: &Facts<'_>) -> bool {
     document.genre().is_some() || !is_work && (facts.book.is_some() && !is_sent || !has_type && !is_titled)
 }
 
-/// Whether pandoc would take the first word for the name of a field, and the note with it; citeproc-js does so of names that
-/// it knows, such as `DOI: …`. Behind what the document is the words are safe: no field has a name of two words.
+/// Whether pandoc would read the first word as the name of a field, and the note as its value; citeproc-js does so
+/// for names that it knows, such as `DOI: …`. After the kind the words are safe, because no field has a name of two words.
 fn is_read_as_a_field(note: &str) -> bool {
     note.split_once(':').is_some_and(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
 }
 
 fn kept_apart() -> OmissionReason {
     OmissionReason::NotWritable(
-        "in the note an invisible word joiner stands before its colon, lest citeproc-js take it for a field".into(),
+        "in the note an invisible word joiner precedes its colon, so that citeproc-js does not read it as a field"
+            .into(),
     )
 }

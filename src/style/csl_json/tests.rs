@@ -34,7 +34,7 @@ fn the_digital_archive_is_the_archive_or_the_source() {
     let only = item(&format!(r#"{{ "id": "a", "title": "A", {home} }}"#));
     assert_eq!((only.text("archive"), only.text("source")), (Some("Digital Archive"), Some("Wilson Center")));
     let beside = item(&format!(r#"{{ "id": "a", "title": "A", {home}, "holdings": [{{ "repository": "AVPRF" }}] }}"#));
-    // No style prints the source: a digital archive in which a paper was read stands behind its holder.
+    // No style prints the source, so a digital archive in which a paper was read follows the holder.
     assert_eq!(
         (beside.text("archive"), beside.text("source")),
         (Some("AVPRF, Digital Archive"), Some("Digital Archive"))
@@ -57,7 +57,7 @@ fn a_subject_with_a_semicolon_is_reported() {
 }
 
 #[test]
-fn the_rights_stand_in_the_note_or_in_the_variable_that_the_schema_forgot() {
+fn the_rights_are_in_the_note_or_in_license() {
     let document: Document = serde_json::from_str(r#"{ "id": "a", "title": "A", "rights": "Public domain" }"#).unwrap();
     let by_default = CslJson::new().record(&Cite::new(&document));
     assert_eq!((by_default.text("license"), by_default.text("note")), (None, Some("Document. Rights: Public domain")));

@@ -10,7 +10,7 @@ pub(super) fn push(item: &mut Record, variable: &'static str, value: Option<impl
     }
 }
 
-/// Names in parts. A family name that comes first stays there: `static-ordering`.
+/// Names in parts. A family name that comes first stays first: `static-ordering`.
 pub(super) fn push_names<'n>(item: &mut Record, variable: &'static str, names: impl Iterator<Item = &'n Name>) {
     let names = names.map(|name| {
         let mut parts = people::parts(name);
@@ -28,7 +28,7 @@ pub(super) fn push_address(item: &mut Record, facts: &Facts<'_>) {
     push(item, "DOI", facts.doi());
 }
 
-/// Of what is only on the web the digital archive is the archive.
+/// For a web-only document the digital archive is the archive.
 pub(super) fn provider<'d>(facts: &Facts<'d>) -> Option<&'d str> {
     let home = facts.home?;
     match (facts.holding, &home.archive) {

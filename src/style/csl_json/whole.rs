@@ -1,11 +1,11 @@
-//! The whole record, in the record format, for our own way back.
+//! The whole record in the record format, for reading our own exports back.
 
 use crate::citation::{Fields, Record, Value};
 use crate::document::Document;
 
-/// `custom` is CSL's place for what no variable says.
+/// `custom` is CSL's place for data without a variable.
 pub(super) fn push(item: &mut Record, document: &Document) {
-    // A document has string keys and no numbers that JSON has not: it is always written.
+    // A document has string keys, and only numbers that JSON has, so serialization always succeeds.
     if let Ok(record) = serde_json::to_value(document) {
         item.push("custom", Value::from(Fields::from_iter([("prefercite", value(record))])));
     }
@@ -24,7 +24,7 @@ fn value(json: serde_json::Value) -> Value {
             let fields = map.into_iter().filter(|(_, json)| !json.is_null());
             Value::from(fields.map(|(key, json)| (key, value(json))).collect::<Fields>())
         }
-        // It is left out above, and there is none in a list.
+        // Null values are removed above, and a list contains none.
         serde_json::Value::Null => Value::from(""),
     }
 }

@@ -1,8 +1,9 @@
-//! The item as Zotero imports it.
+//! The item for the import of Zotero.
 //!
-//! Zotero takes a variable that the item's type has a field for, and drops the others in silence; of a creator whom the type
-//! does not know it makes an author; of a name it takes the family and the given name alone. What it drops stands in `note`,
-//! which becomes its Extra: a line a variable, from which it cites. (Seen in Zotero 10.)
+//! Zotero keeps a variable if the item's type has a field for it, and silently drops the others. It makes an author
+//! of a creator whose role the type does not have, and reads only the family and the given name of a name. What it
+//! drops is in `note`, which becomes its field Extra: one variable per line, from which it cites. (Seen in Zotero
+//! 10.)
 
 use super::dates;
 use super::variables::{provider, push, push_address};
@@ -13,7 +14,7 @@ use crate::prose::books::is_journal;
 use crate::prose::sentence::Punctuation;
 use crate::style::record::extra::Lines;
 use crate::style::record::shape::Shape;
-use crate::style::record::{Facts, class, omissions, people, plain, said, when, with_translation, zotero_note};
+use crate::style::record::{Facts, class, nonempty, omissions, people, plain, when, with_translation, zotero_note};
 
 pub(super) fn record(facts: &Facts<'_>, shape: Shape) -> Record {
     let document = facts.document;
@@ -37,7 +38,7 @@ pub(super) fn record(facts: &Facts<'_>, shape: Shape) -> Record {
         push(&mut item, "event-place", document.place());
     }
     push_note(&mut item, facts, shape);
-    let literature = facts.said_of_literature();
+    let literature = facts.literature_fields();
     let fields = omissions::Fields { order_of_names: true, literature, ..omissions::Fields::default() };
     omissions::push(&mut item, document, fields);
     item
@@ -69,7 +70,7 @@ fn item_type(facts: &Facts<'_>, shape: Shape) -> &'static str {
 fn push_title(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let title = facts.cited_title();
     if facts.needs_made_title(shape) {
-        push(item, "title", said(|s| facts.push_word_as_title(s)));
+        push(item, "title", nonempty(|s| facts.push_word_as_title(s)));
     } else {
         push(item, "title", title.map(with_translation));
     }
@@ -107,7 +108,7 @@ fn push_people(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     }
 }
 
-/// Zotero reads two parts, and the particle and the suffix in the given name.
+/// Zotero reads two parts of a name, so the particle and the suffix are in the given name.
 fn push_names<'n>(item: &mut Record, variable: &'static str, names: impl IntoIterator<Item = &'n Name>) {
     let names = names.into_iter().map(|name| {
         let parts = people::of_name(name);
@@ -124,7 +125,7 @@ fn push_names<'n>(item: &mut Record, variable: &'static str, names: impl IntoIte
     push(item, variable, (!names.is_empty()).then_some(names));
 }
 
-/// A letter from an edition has its own date in Zotero's field, which its list is sorted by.
+/// A letter in an edition has its own date in Zotero's field, by which Zotero's list is sorted.
 fn push_dates(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let own = facts.document.date().filter(|date| when::span(date).is_some());
     let of_book = facts.book.and_then(|book| book.date.as_ref());
@@ -138,12 +139,12 @@ fn push_shelf(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
         return;
     }
     if facts.book.is_none() {
-        push(item, "archive", said(|s| facts.push_cited_archive(s)));
+        push(item, "archive", nonempty(|s| facts.push_cited_archive(s)));
     } else if shape.is_published() {
         push(item, "archive", facts.home.and_then(|home| home.archive.as_deref()));
     }
     if !facts.wording_is_archive() {
-        push(item, "archive_location", said(|s| facts.push_location(s)));
+        push(item, "archive_location", nonempty(|s| facts.push_location(s)));
     }
     push(item, "call-number", facts.holding.and_then(|holding| holding.reference.as_deref()));
     push(item, "source", provider(facts));
@@ -171,7 +172,7 @@ fn push_book(item: &mut Record, book: &Publication, shape: Shape) {
     }
 }
 
-/// The lines, and below them the sentences.
+/// The lines, followed by the sentences.
 fn push_note(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
     let mut note = String::new();
     let mut altered = false;
@@ -181,14 +182,14 @@ fn push_note(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
             return;
         }
         altered |= value.contains(['{', '}']);
-        // A line with a brace is not read, nor any below it.
+        // citeproc-js ignores a line with a brace and all lines below it.
         let value = value.replace('{', "(").replace('}', ")");
         for part in [variable, ": ", value.trim(), "\n"] {
             note.push_str(part);
         }
     });
     let sentences =
-        said(|s| _ = s.element(Punctuation::Space, "", |s| zotero_note::push(s, facts, shape, Lines::CslJson)));
+        nonempty(|s| _ = s.element(Punctuation::Space, "", |s| zotero_note::push(s, facts, shape, Lines::CslJson)));
     // citeproc-js reads `{:type: book}` anywhere in a note.
     note.push_str(&sentences.unwrap_or_default().replace("{:", "{\u{2060}:"));
     if note.ends_with('\n') {
@@ -198,7 +199,7 @@ fn push_note(item: &mut Record, facts: &Facts<'_>, shape: Shape) {
         facts.document.each_text(&mut |path, text| {
             if text.contains(['{', '}']) {
                 let reason =
-                    "in the note a brace is a parenthesis or stands apart, for Zotero would take it for a field";
+                    "in the note a brace becomes a parenthesis or is separated, because Zotero would read it as a field";
                 item.omit(path, OmissionReason::NotWritable(reason.into()));
             }
         });

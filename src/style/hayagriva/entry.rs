@@ -1,4 +1,4 @@
-//! What an entry is made of, for documents and for literature alike.
+//! The parts of an entry, for documents and for literature.
 
 use crate::citation::{Fields, Record, Value};
 use crate::document::{ContributionRole, Date, Document, Name, Publication, Title};
@@ -11,7 +11,7 @@ use crate::style::record::{Facts, books, people, plain};
 /// How a title is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Printed {
-    /// In quotation marks: its own become single.
+    /// In quotation marks. Those inside the title become single.
     InQuotationMarks,
     InItalics,
 }
@@ -25,7 +25,7 @@ impl Printed {
     }
 }
 
-/// A record in the making.
+/// A record in progress.
 pub(super) struct Entry<'d> {
     pub(super) record: Record,
     pub(super) facts: Facts<'d>,
@@ -40,7 +40,7 @@ impl Entry<'_> {
         }
     }
 
-    /// The first language; of what hayagriva does not take for one the note tells.
+    /// The first language. If hayagriva does not accept it, the note contains it.
     pub(super) fn push_language(&mut self) {
         let first = self.facts.document.languages().first();
         self.push("language", first.map(String::as_str).filter(|tag| is_language(tag)));
@@ -59,7 +59,7 @@ impl Entry<'_> {
     }
 }
 
-/// The title of a book that is cited; of a volume with a title of its own the set as well, for a chapter has one parent.
+/// The title of a book that is cited. A volume with its own title includes the set, because a chapter has only one parent.
 pub(super) fn title_of_book(book: &Publication, is_cited: bool) -> Option<Value> {
     let own = books::title(book)?;
     if !is_cited || !volume_is_in_title(book) {
@@ -69,7 +69,7 @@ pub(super) fn title_of_book(book: &Publication, is_cited: bool) -> Option<Value>
     Some(words_and_short(whole, own.short.as_deref()))
 }
 
-/// The number of volumes, which hayagriva reads as a number.
+/// The number of volumes, if hayagriva reads it as a number.
 pub(super) fn volumes(book: &Publication) -> Option<&str> {
     book.volumes.as_deref().filter(|volumes| !volumes.is_empty() && volumes.bytes().all(|byte| byte.is_ascii_digit()))
 }
@@ -79,7 +79,7 @@ pub(super) fn volume_is_in_title(book: &Publication) -> bool {
     book.title.is_some() && book.container.is_some() && !is_journal(book)
 }
 
-/// The words of a title, with the quotation marks that Chicago writes, and its translation in brackets.
+/// The words of a title in Chicago's quotation marks, and its translation in brackets.
 pub(super) fn title(title: &Title, printed: Printed) -> Value {
     let whole = plain(|s| {
         match printed {
@@ -91,7 +91,7 @@ pub(super) fn title(title: &Title, printed: Printed) -> Value {
     words_and_short(whole, title.short.as_deref())
 }
 
-/// `{ value: …, short: … }`, which the notation keeps from being re-cased.
+/// `{ value: …, short: … }`. The notation protects its case.
 pub(super) fn words_and_short(words: String, short: Option<&str>) -> Value {
     match short {
         Some(short) => Fields::from_iter([("value", words), ("short", plain(|s| _ = s.roman(short)))]).into(),
@@ -103,8 +103,8 @@ pub(super) fn people_of(names: &[Name]) -> Option<Value> {
     (!names.is_empty()).then(|| people::list_in_order(names))
 }
 
-/// hayagriva has no recipients and no interviewers: as collaborators they would be co-authors, `with Zhou Enlai`. All others
-/// would lead the citation of a document without an author.
+/// hayagriva has no recipients and no interviewers. As collaborators they would become coauthors, `with Zhou Enlai`,
+/// and with any other role they would come first in the citation of a document without an author.
 pub(super) fn affiliated(document: &Document) -> Option<Value> {
     let mut translators: Vec<Name> =
         document.translation().map(|translation| translation.by.clone()).unwrap_or_default();
@@ -115,7 +115,7 @@ pub(super) fn affiliated(document: &Document) -> Option<Value> {
                 ContributionRole::Translated => translators.extend_from_slice(&contribution.by),
                 ContributionRole::Compiled => compilers.extend_from_slice(&contribution.by),
                 ContributionRole::Annotated => annotators.extend_from_slice(&contribution.by),
-                // The note says them.
+                // The note contains these.
                 ContributionRole::Obtained
                 | ContributionRole::Donated
                 | ContributionRole::Contributed
@@ -141,7 +141,7 @@ pub(super) fn groups<'n>(groups: impl IntoIterator<Item = (&'static str, &'n [Na
     (!groups.is_empty()).then_some(groups.into())
 }
 
-/// `1950-01-07`, `~1950`; of a range its beginning.
+/// `1950-01-07`, `~1950`; for a range its start.
 pub(super) fn date(date: &Date) -> Option<String> {
     let (Span::On(day) | Span::Since(day) | Span::Between(day, _)) = when::span(date)?;
     let doubt = if when::is_doubtful(date) { "~" } else { "" };

@@ -1,4 +1,4 @@
-//! Literature, in hayagriva's own types: an article stands in its periodical, a chapter in its book.
+//! Literature, with hayagriva's own types: an article in its periodical, a chapter in its book.
 
 use super::entry::{
     Entry, Printed, affiliated, date, groups, people_of, publisher, title, title_of_book, volume_is_in_title, volumes,
@@ -18,7 +18,7 @@ pub(super) fn kind(work: &Work<'_>) -> &'static str {
     }
 }
 
-/// Whether the title of the publication stands in the entry, with its short one.
+/// Whether the entry contains the title of the publication, with its short title.
 pub(super) fn writes_title_of_source(work: &Work<'_>) -> bool {
     match work.form {
         Form::Book | Form::Chapter | Form::Article | Form::Newspaper => true,
@@ -40,7 +40,7 @@ impl Entry<'_> {
         let of_book = source.filter(|_| matches!(work.form, Form::Book | Form::Article | Form::Newspaper));
         self.push("affiliated", affiliated(document).or_else(|| of_book.and_then(makers)));
         self.push("date", work.date(document).and_then(date));
-        // A foreword is named by what it is; of a thesis it is the degree.
+        // A foreword is named by its kind, a thesis by its degree.
         self.push("genre", document.genre().or((work.form == Form::Thesis).then_some("PhD diss.")));
         self.push_language();
         if let Some(source) = source {

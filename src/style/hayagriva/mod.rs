@@ -1,7 +1,7 @@
-//! hayagriva's YAML: which field each datum goes into.
+//! hayagriva's YAML: the field for each datum.
 //!
-//! hayagriva knows no letters, no recipients, no repository's place. Its styles print the genre, the archive and the location in
-//! it, but no note: so what Chicago has to print goes into these, and the note keeps it all.
+//! hayagriva has no letters, no recipients and no place of a repository. Its styles print the genre, the archive and
+//! the location, but no note. So everything that Chicago must print goes into these fields, and the note contains everything.
 
 mod entry;
 mod literature;
@@ -17,7 +17,7 @@ use super::record::described::{Description, Ends};
 use super::record::remarks::{Remark, push_text};
 use super::record::when;
 use super::record::work::{Form, Work};
-use super::record::{Facts, books, omissions, plain, said};
+use super::record::{Facts, books, nonempty, omissions, plain};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Fields, OmissionReason, Record, Syntax, Value};
 use crate::document::Publication;
@@ -52,28 +52,29 @@ use crate::prose::sentence::{Punctuation, Sentence};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// All forms are the same entry, and it has no place for a locator: Typst takes that with the citation.
+/// All forms yield the same entry, without a locator: Typst takes the locator with the citation.
 ///
 /// # Lists that make Typst panic
 ///
-/// Typst tells the entries of a list apart by hayagriva. Version 0.10.1 panics in that (`csl/mod.rs:945`, index out of bounds)
-/// where two entries cite the same and the authors of one are the first of the authors of the other: in `chicago-notes` and
-/// three other of its 80 styles with three and four authors, in ten with seven and eight. The file itself is sound, and
-/// cited one by one the entries are printed. `Csl` prints such lists, for it renders each document alone.
+/// Typst uses hayagriva to disambiguate the entries of a list. Version 0.10.1 panics (`csl/mod.rs:945`, index out of
+/// bounds) if two entries have the same citation and the authors of one are the first authors of the other. This
+/// happens in `chicago-notes` and three other of its 80 styles with three and four authors, and in ten with seven and
+/// eight. The file itself is valid, and each entry can be cited alone. `Csl` prints such lists, because it renders
+/// each document alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Hayagriva;
 
 impl Hayagriva {
-    /// The style; it has no options.
+    /// The style. It has no options.
     pub const fn new() -> Self {
         Hayagriva
     }
 
-    /// The names of the options: there are none.
+    /// The names of the options: empty.
     pub const OPTIONS: &[&str] = &[];
 
-    /// Sets an option by its name: none is called so.
+    /// Sets an option by its name. Returns `None`, because the style has no options.
     pub fn with_option(self, _name: &str) -> Option<Self> {
         None
     }
@@ -83,7 +84,7 @@ impl Hayagriva {
         &HayagrivaSyntax::UTF8
     }
 
-    /// The record: it cannot fail.
+    /// The record. This cannot fail.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Hayagriva};
@@ -153,7 +154,7 @@ fn kind(facts: &Facts<'_>, work: Option<&Work<'_>>) -> &'static str {
         return "chapter";
     }
     match Class::of(facts.document) {
-        // Of a law Chicago prints neither the parties nor the day, nor where it lies.
+        // For a law Chicago prints neither the parties nor the day nor the location.
         Class::Correspondence | Class::Paper | Class::Treaty => "manuscript",
         Class::Report => "report",
         Class::Picture => "artwork",
@@ -171,7 +172,7 @@ impl Entry<'_> {
         let is_in_book = facts.book.is_some();
         match document.title() {
             Some(words) => self.push("title", Some(title(words, self.printed))),
-            // A chapter without a title would be one of its book.
+            // A chapter without a title would be read as a chapter of its book.
             None if is_in_book && description.is_printable() => {
                 let words = plain(|s| description.push_ending(s.capitalize_next(), Ends::PlaceAndDate));
                 let short = plain(|s| description.push_ending(s.capitalize_next(), Ends::Date));
@@ -184,7 +185,7 @@ impl Entry<'_> {
         self.push("affiliated", affiliated(document));
         if !is_in_book {
             self.push("date", document.date().and_then(date));
-            self.push("genre", said(|s| description.push_ending(s, Ends::Place)));
+            self.push("genre", nonempty(|s| description.push_ending(s, Ends::Place)));
         }
         self.push_language();
         self.push_shelf(kind);
@@ -196,8 +197,8 @@ impl Entry<'_> {
         self.push_parent();
     }
 
-    /// Whether the number stands in its field, which is printed right behind the words for what the document is: `telegram no.
-    /// 709`, but `letter to Thomas Jefferson, May 24, 1804, no. 3`.
+    /// Whether the number is in its field, which is printed directly after the kind: `telegram no. 709`, but `letter
+    /// to Thomas Jefferson, May 24, 1804, no. 3`.
     fn has_serial(&self, kind: &str) -> bool {
         kind == "report" || self.facts.book.is_none() && self.description.ends_with_kind()
     }
@@ -221,7 +222,7 @@ impl Entry<'_> {
         let is_in_title = is_cited && volume_is_in_title(book);
         push("volume", book.volume.as_deref().filter(|_| !is_in_title).map(Value::from));
         push("volume-total", volumes(book).map(Value::from));
-        // An entry without a date or an edition has its parent's: of an undated letter that would not be true.
+        // An entry without a date or an edition inherits its parent's, which would be wrong for an undated letter.
         push("edition", book.edition.as_deref().filter(|_| is_cited).map(Value::from));
         let may_date = is_cited || self.record.get("date").is_some();
         push("date", book.date.as_ref().filter(|_| may_date).and_then(date).map(Value::from));
@@ -232,7 +233,7 @@ impl Entry<'_> {
             // Chicago prints the pages of the entry, not of its parent.
             self.push("page-range", book.pages.as_deref());
         } else if book.publisher.is_some() || book.place.is_some() {
-            // So that the publisher of the book is not printed as that of the paper.
+            // Otherwise the publisher of the book would be printed as the publisher of the paper.
             self.record.push("publisher", Fields::new());
         }
         self.record.push("parent", parent);
@@ -242,26 +243,26 @@ impl Entry<'_> {
         let facts = self.facts;
         let says_kind = facts.book.is_none() && self.description.says_kind();
         let has_own_date = |work: &Work<'_>| work.original_date(facts.document).is_some();
-        let is_said = |remark: &Remark| match remark {
+        let is_in_note = |remark: &Remark| match remark {
             Remark::Genre if work.is_some() => facts.document.genre().is_some(),
             Remark::Genre => !says_kind || !self.description.names_genre(),
             Remark::DateBesideBook => work.map_or(facts.book.is_some(), has_own_date),
             Remark::Date => work.map_or(facts.book.is_none(), |work| !has_own_date(work)),
-            // It has them as they are.
+            // The entry contains these unchanged.
             Remark::Creators | Remark::SuppliedTitle | Remark::Language => false,
-            // Reported as left out.
+            // Reported as omitted.
             Remark::Subjects | Remark::PreferredCitation => false,
             _ => true,
         };
-        let note = said(|s| {
-            facts.push_remarks(s, Remark::ALL.iter().copied().filter(is_said));
+        let note = nonempty(|s| {
+            facts.push_remarks(s, Remark::ALL.iter().copied().filter(is_in_note));
             push_unread(s, &facts);
         });
         self.push("note", note);
     }
 }
 
-/// What has a field that hayagriva does not read it in.
+/// Data with a field in which hayagriva cannot read them.
 fn push_unread(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     if let [tag] = facts.document.languages()
         && !is_language(tag)
@@ -278,12 +279,12 @@ fn push_unread(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     }
 }
 
-/// The book that an entry stands in.
+/// The book that contains the entry.
 fn parent_of<'d>(facts: &Facts<'d>) -> Option<&'d Publication> {
     facts.book.or(facts.document.source())
 }
 
-/// The number of the document, to which Chicago adds "no.", and the DOI.
+/// The number of the document, before which Chicago prints "no.", and the DOI.
 fn serial_number(facts: &Facts<'_>, has_serial: bool) -> Option<Value> {
     let mut numbers = Fields::new();
     for (name, value) in [("serial", facts.bare_number().filter(|_| has_serial)), ("doi", facts.doi())] {

@@ -1,5 +1,5 @@
-//! What hayagriva's Chicago styles print of where a document lies: the archive, and before it the location in it. They print no
-//! note.
+//! How hayagriva's Chicago styles print the location of a document: the archive, and before it the location in the
+//! archive. They print no note.
 
 use super::entry::Entry;
 use crate::document::{Date, Moment, Precision, When};
@@ -7,15 +7,15 @@ use crate::prose::books::BookField;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::described::Ends;
 use crate::style::record::remarks::Remark;
-use crate::style::record::{Facts, books, people, said, when};
+use crate::style::record::{Facts, books, nonempty, people, when};
 
 impl Entry<'_> {
     pub(super) fn push_shelf(&mut self, kind: &str) {
         let (facts, description) = (self.facts, self.description);
         if facts.book.is_some() {
-            // Chicago prints of a paper in a book neither what it is nor its date: they are its title, if it has no other.
+            // For a paper in a book Chicago prints neither the kind nor the date, so they become its title if it has none.
             let has_title = facts.document.title().is_some() || !description.is_printable();
-            let said = said(|s| {
+            let location = nonempty(|s| {
                 if has_title {
                     description.push_ending(s.capitalize_next(), Ends::PlaceAndDate);
                 }
@@ -26,17 +26,17 @@ impl Entry<'_> {
                     facts.push_translation_edition(s);
                 }
             });
-            self.push("archive-location", said);
+            self.push("archive-location", location);
             return;
         }
-        let editions = said(|s| push_editions(s, &facts));
-        // Behind a date, a translator and a number no capital: they are parts of the same sentence.
+        let editions = nonempty(|s| push_editions(s, &facts));
+        // No capital after a date, a translator or a number: they are parts of the same sentence.
         let number = facts.unsaid_number().filter(|_| !self.has_serial(kind)).is_some();
-        let before = said(|s| push_before(s, &facts, number));
+        let before = nonempty(|s| push_before(s, &facts, number));
         let opens_sentence = editions.is_some() && kind != "artwork";
-        // The archive's own wording of all has its name in it.
+        // The archive's own wording of the whole location contains the name of the archive.
         let whole = facts.whole_wording_with_archive();
-        let archive = said(|s| {
+        let archive = nonempty(|s| {
             match whole {
                 Some(whole) => _ = s.verbatim(whole),
                 None => facts.push_archive(s),
@@ -50,14 +50,14 @@ impl Entry<'_> {
             }
         });
         let opens_entry = archive.is_none() && before.is_none();
-        let shelf = said(|s| {
+        let shelf = nonempty(|s| {
             if whole.is_some() {
                 return;
             }
             let s = if opens_sentence || opens_entry { s.capitalize_next() } else { s };
             facts.push_location_and_collection(s);
         });
-        // Chicago has the archive behind the location, but of a work of art before it: they stay together.
+        // Chicago prints the archive after the location, but before that of a work of art, so they stay together.
         let location = match (before, &editions) {
             (Some(before), None) => Some(shelf.as_ref().map_or(before.clone(), |shelf| format!("{before}, {shelf}"))),
             (before, _) if kind == "artwork" => sentences([&before, &shelf, &editions]),
@@ -65,7 +65,7 @@ impl Entry<'_> {
         };
         let is_found = shelf.is_some() || editions.is_some();
         if archive.is_none() && is_found {
-            // Without an archive Chicago has no entry for a paper.
+            // Without an archive Chicago prints no location of a paper.
             self.push("archive", location);
         } else {
             self.push("archive", archive);
@@ -77,7 +77,8 @@ impl Entry<'_> {
     }
 }
 
-/// What hayagriva has fields for of a book: all but the number of a document in it, its general editors, and the issue.
+/// The parts of a book that have fields in hayagriva: all except the number of a document in it, its general editors,
+/// and the issue.
 const PRINTED_OF_BOOK: [BookField; 15] = [
     BookField::Authors,
     BookField::Editors,
@@ -96,11 +97,11 @@ const PRINTED_OF_BOOK: [BookField; 15] = [
     BookField::Url,
 ];
 
-/// `1790–1803, translated by Gary Goldberg, no. 46`: what belongs before where it lies.
+/// `1790–1803, translated by Gary Goldberg, no. 46`: what comes before the location.
 fn push_before(s: &mut Sentence<'_>, facts: &Facts<'_>, has_number: bool) {
     let document = facts.document;
     if !document.date().is_none_or(is_printed_whole) {
-        when::push_said(s, document);
+        when::push_as_printed(s, document);
     }
     if document.creators().is_empty() && people::translators(document).next().is_some() {
         s.element(Punctuation::Comma, "", |s| people::push_translators(s, document));
@@ -110,14 +111,14 @@ fn push_before(s: &mut Sentence<'_>, facts: &Facts<'_>, has_number: bool) {
     }
 }
 
-/// The books that print a paper which lies in an archive.
+/// The books in which an archival paper is printed.
 fn push_editions(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     facts.push_remarks(s, [Remark::Source]);
     facts.push_translation_edition(s);
 }
 
 fn sentences(parts: [&Option<String>; 3]) -> Option<String> {
-    said(|s| {
+    nonempty(|s| {
         for part in parts.into_iter().flatten() {
             if !s.is_empty() {
                 s.punctuate(Punctuation::Period);
@@ -127,7 +128,7 @@ fn sentences(parts: [&Option<String>; 3]) -> Option<String> {
     })
 }
 
-/// Whether Chicago prints all that is known of the date; `[1955?]` of a doubtful one.
+/// Whether Chicago prints the whole date; it prints `[1955?]` for an uncertain one.
 fn is_printed_whole(date: &Date) -> bool {
     let is_single = || {
         let exact = |moment: &Moment| {

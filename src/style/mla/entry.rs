@@ -27,12 +27,12 @@ impl Composer<'_> {
         }
     }
 
-    /// What stands behind the author.
+    /// What follows the author.
     pub(super) fn entry_lead(&self, s: &mut Sentence<'_>) {
         match self.lead.opening {
             Opening::Title(title, kind) => {
                 self.title(s, title, |s| self.own_title(s, title, printed(title)));
-                // A20: of a photograph or a map the word closes the entry.
+                // A20: for a photograph or a map the kind comes at the end of the entry.
                 if let Some(kind) = kind.filter(|_| !self.closes_with_kind()) {
                     if self.lead.says_interview(self.document, kind) {
                         s.punctuate(Punctuation::Comma);
@@ -52,7 +52,7 @@ impl Composer<'_> {
                 self.lead.push_interviewers(s, Punctuation::Period, self.document, CUT);
             }
             Opening::Correspondence(_) if self.is_titled_letter() => s.quotation(|s| {
-                // B40: the title that its editors give it.
+                // B40: the title that its editors gave it.
                 s.capitalize_next().term(|language| language.people.to);
                 push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), CUT);
             }),
@@ -60,7 +60,7 @@ impl Composer<'_> {
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.to);
                 push_people(s, self.lead.recipients, (NameForm::Natural, NameForm::Natural), CUT);
             }
-            // B40: one's own interview, and another's, of which the date names who conducted it.
+            // B40: an interview by the author of the citing text, or one whose date names the interviewer.
             Opening::Kind(kind) if self.is_own_interview() => {
                 s.capitalize_next().data(kind).word(" ").term(|language| language.people.with);
                 push_people(s, self.interviewers(), (NameForm::Natural, NameForm::Natural), CUT);
@@ -79,7 +79,7 @@ impl Composer<'_> {
                 shelf::push_path_as_title(s.capitalize_next(), holding);
                 self.collection_number(s);
             }
-            // Of what is known by its book alone the book leads (B4), behind the date.
+            // If only the book is known, the book comes first (B4), after the date.
             Opening::Reference if self.is_published() => {}
             Opening::Reference => self.reference_lead(s),
         }
@@ -92,7 +92,8 @@ impl Composer<'_> {
         }
     }
 
-    /// A title with its translation; by option in its own script, in roman type, with one bracket for both (B20).
+    /// A title with its translation. By option, the original in roman type, with the transliteration and translation
+    /// in one bracket (B20).
     fn title<'t>(&self, s: &mut Sentence<'t>, title: &Title, write: impl FnOnce(&mut Sentence<'t>)) {
         match characters(title).filter(|_| self.style.original == OriginalScript::Printed) {
             None => {
@@ -121,15 +122,15 @@ impl Composer<'_> {
         is_the_author(self.interviewers(), self.language())
     }
 
-    /// Who conducted an interview without a title (B40).
+    /// The interviewer, for an interview without a title (B40).
     fn conducted_by(&self) -> Option<People<'_>> {
         let untitled = matches!(self.lead.opening, Opening::Kind(_)) && !self.is_own_interview();
         Some(self.interviewers()).filter(|names| untitled && !names.is_empty())
     }
 
-    /// A government body opens with the government (RULES 2.1).
+    /// A government organization begins with the government (RULES 2.1).
     pub(super) fn heading(&self, s: &mut Sentence<'_>) {
-        // RULES 9.7: for exactly the same authors.
+        // RULES 9.7: only for exactly the same authors.
         if self.cite.repeats_author() {
             s.word("---");
             return;
@@ -144,8 +145,8 @@ impl Composer<'_> {
         push_people(s, self.lead.creators, (NameForm::InvertedWithParticle, NameForm::Natural), CUT);
     }
 
-    /// Translators and date; gives what closes them: a period with a collection, in correspondence, before a book or a
-    /// digital archive, else a comma (A1).
+    /// Translators and date. Returns the mark that follows them: a period with a collection, in correspondence,
+    /// before a book or a digital archive, otherwise a comma (A1).
     fn date(&self, s: &mut Sentence<'_>) -> Punctuation {
         let names = translators(self.document);
         let is_elsewhere = self.literature.is_some() || books::is_dated_by_newspaper(self.document, self.language());
@@ -160,7 +161,7 @@ impl Composer<'_> {
             push_people(s, People::Names(names), (NameForm::Natural, NameForm::Natural), CUT);
         }
         if let Some(date) = date {
-            // A date that opens its element has a capital: "Circa 1950" (RULES 3.2).
+            // A date that opens its element is capitalized: "Circa 1950" (RULES 3.2).
             if names.is_empty() && conducted_by.is_none() {
                 s.punctuate(Punctuation::Period).capitalize_next()
             } else {
@@ -179,7 +180,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Of a collection none is printed (A19), of an undated document neither (RULES 3.2).
+    /// No date is printed for a collection (A19) or an undated document (RULES 3.2).
     pub(super) fn own_date(&self) -> Option<&Date> {
         let date = self.literature.map_or(self.document.date(), |literature| literature.date());
         date.filter(|date| *self.document.kind() != Kind::Collection && date.is_printable())
@@ -189,17 +190,17 @@ impl Composer<'_> {
         books::source(self.document).is_some()
     }
 
-    /// A20: photograph, map, recording and film close with their word.
+    /// A20: the kind comes at the end for a photograph, map, recording or film.
     fn closes_with_kind(&self) -> bool {
         matches!(self.document.kind(), Kind::Photograph | Kind::Map) && self.document.interviewers().is_empty()
     }
 
-    /// What closes the entry: the medium, and the book that the translation was taken from (A16, A20, A22).
+    /// What comes at the end of the entry: the medium, and the book from which the translation was taken (A16, A20, A22).
     fn supplements(&self, s: &mut Sentence<'_>) {
         let kind = kind_word(self.document, self.language());
-        // B23: `8 mm film` says it.
+        // B23: `8 mm film` already contains the kind.
         let in_medium = self.document.medium().is_some_and(|medium| has_words(medium, kind));
-        // With interviewers it stands behind the title. B23: also behind a description.
+        // With interviewers it follows the title. B23: also after a description.
         let titled = self.document.interviewers().is_empty()
             && !in_medium
             && matches!(
@@ -207,7 +208,7 @@ impl Composer<'_> {
                 Opening::Title(title, _) | Opening::Description(title) if !has_words(printed(title), kind)
             );
         let recorded = is_recorded(self.document);
-        // B13: of what a museum holds none is printed.
+        // B13: not printed for an object in a museum.
         if titled && (self.closes_with_kind() && !is_artwork(self.document) || recorded) {
             s.punctuate(Punctuation::Period).capitalize_next().data(kind);
             if let Some(extent) = self.document.extent().filter(|_| recorded) {

@@ -22,7 +22,7 @@ const IMPRINT: &[BookPart] = &[
     BookPart::Pages(PagesForm::Labelled(RangeDigits::Mla)),
 ];
 
-/// What closes the entry of a book: `12 vols. Bollingen Series 192` (RULES 13.5, 13.6).
+/// What comes at the end of the entry of a book: `12 vols. Bollingen Series 192` (RULES 13.5, 13.6).
 const SUPPLEMENTS: BookPart = {
     use BookPart::{After, Group, Series, Volumes};
     Group(&[After(BookPunctuation::Period, &Volumes), After(BookPunctuation::Period, &Series(TitleMarks::Roman))])
@@ -60,7 +60,7 @@ const VOLUME: BookForm = {
     }
 };
 
-/// The same where only the editors of the set are known: they stand where the editors of the volume would.
+/// The same if only the editors of the set are known: they replace the editors of the volume.
 const VOLUME_OF_EDITED_SET: BookForm = {
     use BookPart::{After, Edition, Group, Issue, SetByVolume};
     BookForm {
@@ -131,14 +131,14 @@ const ARTICLE: BookForm = {
 const SPECIAL_ISSUE: BookForm = BookForm { parts: &[BookPart::Title(TitleMarks::Italic)], ..BOOK };
 
 impl<'d> Composer<'d> {
-    /// What those did who lead and did not write: `, editors` (RULES 13.1)
+    /// The role of people who come first but did not write: `, editors` (RULES 13.1)
     pub(super) fn role(&self, s: &mut Sentence<'_>) {
         if let Some(role) = self.lead.role.filter(|role| *role != BookPeople::Authors) {
             push_role(s.punctuate(Punctuation::Comma), role, self.lead.creators.len() > 1, Credits::InFull);
         }
     }
 
-    /// The title of the document; that of a thesis is in italics (RULES 13.13).
+    /// The title of the document. The title of a thesis is in italics (RULES 13.13).
     pub(super) fn own_title(&self, s: &mut Sentence<'_>, title: &Title, words: &str) {
         if *self.document.kind() == Kind::Thesis && self.literature.is_some() {
             s.italic(words);
@@ -147,13 +147,13 @@ impl<'d> Composer<'d> {
         }
     }
 
-    /// What follows the title; gives what stands between it and the digital archive.
+    /// What follows the title. Returns the mark before the digital archive.
     pub(super) fn published_literature(&self, s: &mut Sentence<'_>, literature: &Literature<'_>) -> Punctuation {
         let book = literature.book;
         let names = InLiterature { presses: self.style.presses, what: Publisher::Press };
         let mut printed = self.printed_literature(literature);
         self.dates_before(s, literature);
-        // `Translated by A, Publisher` goes on, whichever key has the translator.
+        // The sentence continues with `Translated by A, Publisher`, whichever key contains the translator.
         let goes_on = literature.shape == Shape::Book && !translators(self.document).is_empty();
         let mut joint = if goes_on { Punctuation::Comma } else { Punctuation::Period };
         let form = match literature.shape {
@@ -190,7 +190,7 @@ impl<'d> Composer<'d> {
         Punctuation::Comma
     }
 
-    /// When a reprint was published first, or when the document was written: an element of its own (RULES 13.7).
+    /// The first publication of a reprint, or the date of writing, as a separate element (RULES 13.7).
     fn dates_before(&self, s: &mut Sentence<'_>, literature: &Literature<'_>) {
         let first = literature.reprint_of().filter(|_| literature.shape != Shape::Part);
         for date in [literature.own_date(), first].into_iter().flatten().filter(|date| date.is_printable()) {
@@ -254,7 +254,7 @@ impl<'d> Composer<'d> {
     fn printed_literature<'b>(&'b self, literature: &Literature<'b>) -> PrintedBook<'b> {
         let book = literature.book;
         let mut printed = literature.printed();
-        // RULES 6.4: no place of publication, unless there is no publisher to print.
+        // RULES 6.4: no place of publication, unless no publisher is printed.
         if book.publisher.is_some() {
             printed = printed.without(BookField::Place);
         }

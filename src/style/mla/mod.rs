@@ -46,11 +46,11 @@ use reasons::REASONS;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// The options, each by the name that [`Mla::with_option`] takes: the manual's default comes first.
+/// The options, with the names that [`Mla::with_option`] accepts. Each row shows the manual's default, then the option.
 ///
 /// | option | |
 /// |---|---|
-/// | `access-dates` | only where the document has no date; always |
+/// | `access-dates` | only if the document has no date; always |
 /// | `schemes` | `digitalarchive.org/document/1`; `https://digitalarchive.org/document/1` |
 /// | `quoted-supplied-titles` | a cataloguer's description is roman; quoted like a title |
 /// | `narrowest-first` | `Yale University, New Haven, Beinecke Library`; `Beinecke Library, Yale University, New Haven` |
@@ -68,7 +68,7 @@ pub struct Mla {
     presses: Presses,
 }
 
-/// The form that an [`Mla`] gives where it is asked for none.
+/// The default form of an [`Mla`].
 ///
 /// ```
 /// use prefercite::style::{Mla, MlaForm};
@@ -97,21 +97,21 @@ enum Access {
     Always,
 }
 
-/// Whether an address keeps its `https://` (RULES 5; quirk Q21). A DOI always does.
+/// Whether a URL keeps its `https://` (RULES 5; quirk Q21). A DOI always does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Schemes {
     Dropped,
     Kept,
 }
 
-/// Whether a title is printed in the script of the document, the one in Latin letters behind it (B20).
+/// Whether a title is printed in the script of the document, followed by the title in Latin letters (B20).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum OriginalScript {
     LeftOut,
     Printed,
 }
 
-/// Whether the names of presses are shortened in literature (RULES 13.17).
+/// Whether literature shortens the names of presses (RULES 13.17).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Presses {
     Short,
@@ -125,10 +125,10 @@ const CALENDAR: DateStyle = DateStyle {
     doubt: Doubt::Words,
 };
 
-/// RULES 2.2; A6: one or two all, three or more the first.
+/// RULES 2.2; A6: one or two names in full, the first of three or more.
 const CUT: EtAl = EtAl { from: 3, keep: 1 };
 
-/// The broadest first, then the place, then the narrower ones (A14).
+/// The broadest first, then the place, then the narrower units (A14).
 const BROADEST_FIRST: RepositoryForm = {
     use RepositoryPart::{Broadest, Department, Name, Place};
     RepositoryForm { parts: &[Broadest, Place, Name, Department], place: PlaceRule::UnlessSaid }
@@ -147,14 +147,14 @@ impl Mla {
         presses: Presses::Short,
     };
 
-    /// In this form, where none is asked for.
+    /// Sets the form to use when a request has none.
     #[must_use]
     pub const fn with_form(mut self, form: MlaForm) -> Self {
         self.form = form;
         self
     }
 
-    /// In another language's words. The manual is for English: this is for tests that a style holds no word itself.
+    /// Sets the language of the words. The manual is for English: this is for tests that a style contains no words itself.
     #[doc(hidden)]
     #[must_use]
     pub const fn in_language(mut self, language: &'static Language) -> Self {
@@ -168,7 +168,7 @@ impl Mla {
         self.with_form(MlaForm::InText)
     }
 
-    /// Access dates always, not only where the document has no date.
+    /// Always prints access dates, not only if the document has no date.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Mla};
@@ -187,7 +187,7 @@ impl Mla {
         self
     }
 
-    /// Addresses with their `https://`.
+    /// Prints URLs with their `https://`.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Mla};
@@ -206,7 +206,7 @@ impl Mla {
         self
     }
 
-    /// A cataloguer's description in quotation marks.
+    /// Prints a cataloguer's description in quotation marks.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Mla};
@@ -225,7 +225,7 @@ impl Mla {
         self
     }
 
-    /// A library from its narrowest unit up to what it is part of, as four university guides have it.
+    /// Prints a library from the narrowest unit to the broadest, as four university guides do.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Mla};
@@ -247,7 +247,7 @@ impl Mla {
         self
     }
 
-    /// A title in the script of the document, in roman type; transliteration and translation in brackets behind it.
+    /// Prints a title in the script of the document, in roman type, followed by transliteration and translation in brackets.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Mla};
@@ -271,7 +271,7 @@ impl Mla {
         self
     }
 
-    /// The names of presses in full.
+    /// Prints the names of presses in full.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Mla};
@@ -298,7 +298,7 @@ impl Mla {
     pub const OPTIONS: &[&str] =
         &["access-dates", "schemes", "quoted-supplied-titles", "narrowest-first", "original-script", "full-presses"];
 
-    /// Sets an option by its name; none where no option is called so.
+    /// Sets an option by its name. Returns `None` if the name is unknown.
     pub fn with_option(self, name: &str) -> Option<Self> {
         Some(match name {
             "access-dates" => self.access_dates(),
@@ -311,14 +311,14 @@ impl Mla {
         })
     }
 
-    /// The citation: it cannot fail.
+    /// The citation. This cannot fail.
     pub fn text(&self, cite: &Cite<'_>) -> Text {
         let mut text = Text::with_capacity(512);
         self.write(cite, &mut text);
         text
     }
 
-    /// Adds the citation to a text, whose room can be used again and again.
+    /// Appends the citation to a text, whose capacity can be reused.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let mut sentence = Sentence::new(text, self.language);
         if !self.is_in_text(cite) {
@@ -334,7 +334,7 @@ impl Mla {
 }
 
 impl Mla {
-    /// MLA has no notes: asked for one it gives its own form.
+    /// MLA has no notes: for a note it uses its default form.
     fn is_in_text(&self, cite: &Cite<'_>) -> bool {
         match cite.form() {
             Some(Form::InText) => true,
@@ -415,7 +415,7 @@ impl Style for Mla {
     }
 }
 
-/// A citation under way.
+/// A citation in progress.
 struct Composer<'d> {
     style: Mla,
     cite: &'d Cite<'d>,
@@ -423,7 +423,7 @@ struct Composer<'d> {
     lead: Lead<'d>,
     /// A book, an article, a web page (RULES 13).
     literature: Option<Literature<'d>>,
-    /// The day that the locator names (B19).
+    /// The day in the locator (B19).
     day: Option<Day>,
 }
 

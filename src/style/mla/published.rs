@@ -22,7 +22,7 @@ const BOOK: BookForm = {
             Edition,
             Volume,
             Issue,
-            // A25: roman, behind the volume.
+            // A25: in roman, after the volume.
             Series(TitleMarks::Roman),
             Group(IMPRINT),
         ],
@@ -32,7 +32,7 @@ const BOOK: BookForm = {
     }
 };
 
-/// A volume with a title of its own goes before its set, which closes the reference: `_Title_, 1990. Vol. 6 of _Set_`
+/// A volume with its own title comes before its set, which ends the reference: `_Title_, 1990. Vol. 6 of _Set_`
 const VOLUME: BookForm = {
     use BookPart::{After, Credit, Edition, Group, Issue, Series, SetByVolume, Title};
     use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
@@ -48,7 +48,7 @@ const VOLUME: BookForm = {
             Series(TitleMarks::Roman),
             Group(IMPRINT),
             After(BookPunctuation::Period, &SetByVolume(TitleMarks::Italic)),
-            // B34: those who edited the set, behind it.
+            // B34: the editors of the set come after it.
             Credit(GeneralEditors),
         ],
         ..BOOK
@@ -109,7 +109,7 @@ impl Composer<'_> {
         if is_by_the_same(self.document, book) {
             printed = printed.without(BookField::Authors);
         }
-        // RULES 6.4: no place of publication, unless there is no publisher to print.
+        // RULES 6.4: no place of publication, unless no publisher is printed.
         let is_newspaper = books::is_newspaper(book);
         if book.publisher.is_some() || is_newspaper && !books::has_unsaid_place(book) {
             printed = printed.without(BookField::Place);

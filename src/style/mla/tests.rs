@@ -48,9 +48,9 @@ fn a_government_opens_the_name_of_its_body() {
 fn a_locator_loses_its_pages_label_only() {
     let document: Document =
         serde_json::from_str(r#"{ "id": "r", "title": "T", "creators": ["Kennan, George F."] }"#).unwrap();
-    for (locator, said) in
+    for (locator, expected) in
         [("pp. 12-13", "(Kennan 12–13)"), ("12", "(Kennan 12)"), ("fols. 97-98", "(Kennan, fols. 97–98)")]
     {
-        assert_eq!(Mla::NINTH.in_text().text(&Cite::new(&document).with_locator(locator)).as_str(), said);
+        assert_eq!(Mla::NINTH.in_text().text(&Cite::new(&document).with_locator(locator)).as_str(), expected);
     }
 }

@@ -44,11 +44,11 @@ impl Composer<'_> {
         }
         self.disambiguators(s, details);
         if let Some(day) = &self.day {
-            // B19: where a page would stand.
+            // B19: in place of a page.
             day.push(in_parentheses(s, Punctuation::Space), CALENDAR);
         }
         if let Some(locator) = self.cite.locator() {
-            // RULES 4.4: pages lose their label and take no comma; every other label stays behind one.
+            // RULES 4.4: pages lose their label and take no comma. Every other label is kept, after a comma.
             match shelf::pages_in_text(self.document, locator, self.language()) {
                 Some(pages) => {
                     let mark = if self.day.is_none() { Punctuation::Space } else { Punctuation::Comma };
@@ -63,7 +63,7 @@ impl Composer<'_> {
         s.word(")");
     }
 
-    /// The title or the description. A12: the article always goes.
+    /// The title or the description. A12: an initial article is always omitted.
     fn what(&self, s: &mut Sentence<'_>, details: Disambiguators) {
         match self.lead.opening {
             Opening::Title(title, _) | Opening::Description(title) if self.original(title).is_some() => {
@@ -81,10 +81,10 @@ impl Composer<'_> {
             }),
             Opening::Correspondence(kind) => {
                 s.capitalize_next().data(kind);
-                let told_apart = details.has(Disambiguator::Recipient);
-                if self.lead.creators.is_empty() || told_apart {
-                    // B26: by the recipient in full.
-                    let form = if told_apart { NameForm::Natural } else { NameForm::Short };
+                let names_recipient = details.has(Disambiguator::Recipient);
+                if self.lead.creators.is_empty() || names_recipient {
+                    // B26: with the full name of the recipient.
+                    let form = if names_recipient { NameForm::Natural } else { NameForm::Short };
                     s.word(" ").term(|language| language.people.to);
                     push_people(s, self.lead.recipients, (form, form), CUT);
                 }
@@ -96,12 +96,12 @@ impl Composer<'_> {
         }
     }
 
-    /// The title in its own script, by option, as its entry opens (B20).
+    /// The title in its own script, by option, as at the start of its entry (B20).
     fn original<'t>(&self, title: &'t Title) -> Option<&'t str> {
         characters(title).filter(|_| self.style.original == OriginalScript::Printed)
     }
 
-    /// The first unique element, a date in brackets: `(Benton, Letter [22 June])` (RULES 9.6).
+    /// The first unique element, with a date in brackets: `(Benton, Letter [22 June])` (RULES 9.6).
     fn disambiguators(&self, s: &mut Sentence<'_>, details: Disambiguators) {
         let recipients = self.document.recipients();
         if details.has(Disambiguator::Recipient)
@@ -130,7 +130,7 @@ impl Composer<'_> {
             s.word(if bracketed { "" } else { "]" });
         }
         if self.is_reference() && !self.names_holder() {
-            // Its shelf mark is what it is called.
+            // The document is named by its shelf mark.
         } else if details.has(Disambiguator::Shelf) {
             self.shelf(s);
         } else if details.has(Disambiguator::Unit)
@@ -140,7 +140,7 @@ impl Composer<'_> {
         }
     }
 
-    /// B1: the repository that leads the entry; B4: the book.
+    /// B1: the repository that opens the entry; B4: the book.
     fn reference(&self, s: &mut Sentence<'_>) {
         let book = books::source(self.document);
         if let Some(title) = book.and_then(|book| book.container.as_ref().or(book.title.as_ref())) {
@@ -158,7 +158,7 @@ impl Composer<'_> {
         holding.is_some_and(|holding| holding.cited_whole.is_none() && holding.repository.is_some())
     }
 
-    /// Number, units and leaves, or what stands for them.
+    /// Number, units and leaves, or what replaces them.
     fn shelf(&self, s: &mut Sentence<'_>) {
         match self.document.holdings().first() {
             None => {
@@ -183,7 +183,8 @@ impl Composer<'_> {
         }
     }
 
-    /// As the entry opens, so that a reader finds it: a body without an abbreviation by its government (RULES 2.1).
+    /// The names at the start of the entry, so that a reader finds it: an organization without an abbreviation by its
+    /// government (RULES 2.1).
     fn names(&self, s: &mut Sentence<'_>) {
         if let People::Names([Name::Body(body), ..]) = self.lead.creators
             && body.abbreviation.is_none()

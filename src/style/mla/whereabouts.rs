@@ -13,10 +13,10 @@ use crate::prose::shelf::{self, CollectionForm, CollectionOrder, MicrofilmWord, 
 use crate::prose::words::{has_words, without_stop};
 
 impl Composer<'_> {
-    /// `joint`: what closes the date.
+    /// `joint`: the mark after the date.
     pub(super) fn whereabouts(&self, s: &mut Sentence<'_>, joint: Punctuation) {
         let mut joint = joint;
-        // A21: where there is a source the holdings are not printed.
+        // A21: with a source the holdings are not printed.
         if let Some(literature) = &self.literature {
             joint = self.published_literature(s, literature);
         } else if let Some(source) = books::source(self.document) {
@@ -26,7 +26,7 @@ impl Composer<'_> {
             }
             self.book(s, source);
             joint = Punctuation::Comma;
-            // B37: where a clipping is kept is a container of its own.
+            // B37: the place where a clipping is kept is a separate container.
             if let Some(holding) = self.document.holdings().first().filter(|_| books::is_newspaper(source)) {
                 joint = self.location(s, holding, Punctuation::Period);
             }
@@ -35,7 +35,7 @@ impl Composer<'_> {
                 joint = self.location(s, holding, joint);
             }
         } else if let Some(number) = shelf::unsaid_number(self.document) {
-            // A11: it opens the units, where there are any.
+            // A11: it opens the units, if there are any.
             s.punctuate(joint);
             if joint == Punctuation::Period {
                 s.capitalize_next();
@@ -57,7 +57,7 @@ impl Composer<'_> {
         }
     }
 
-    /// `Collection, Repository, Place, Department, MS 176, box 1` (A1): gives the joint of what follows.
+    /// `Collection, Repository, Place, Department, MS 176, box 1` (A1). Returns the mark for what follows.
     fn location(&self, s: &mut Sentence<'_>, holding: &Holding, joint: Punctuation) -> Punctuation {
         let mut joint = joint;
         let mut next = |s: &mut Sentence<'_>| {
@@ -73,7 +73,7 @@ impl Composer<'_> {
             s.verbatim(without_stop(whole));
             return joint;
         }
-        // A collection that is cited by its path has said it already.
+        // The path of a collection is already printed.
         let by_path = matches!(self.lead.opening, Opening::Path(_));
         let is_reference = self.is_reference();
         if holding.as_cited.is_none() && !by_path {
@@ -87,7 +87,7 @@ impl Composer<'_> {
                 form.push(s, holding, |_| (), |s| _ = s.punctuate(Punctuation::Comma));
             }
         }
-        // B1: of a mere reference the repository leads.
+        // B1: a reference that is only a location begins with the repository.
         if let Some(repository) = holding.repository.as_ref().filter(|_| !is_reference) {
             push_parts(s, repository, self.style.repository, |s| {
                 next(s);
@@ -131,12 +131,12 @@ impl Composer<'_> {
         matches!(self.lead.opening, Opening::Reference)
     }
 
-    /// Whether all that is known of where a reference lies has led it: without a repository its shelf mark does (B1).
+    /// Whether the whole known location has opened the reference: without a repository its shelf mark does (B1).
     fn leads_whole(&self, holding: &Holding) -> bool {
         self.is_reference() && (holding.repository.is_none() || holding.cited_whole.is_some())
     }
 
-    /// B1: the repository leads like an author, or what is known of where the document lies.
+    /// B1: prints the repository, or whatever is known of the location, in place of the author.
     pub(super) fn reference_lead(&self, s: &mut Sentence<'_>) {
         match self.document.holdings().first() {
             Some(holding) if self.leads_whole(holding) => _ = self.location(s, holding, Punctuation::Period),
@@ -154,7 +154,7 @@ impl Composer<'_> {
         self.document.surrogates().first().is_some_and(|home| home.archive.is_some() || home.host.is_some())
     }
 
-    /// A new container after a period, in italics; a bare address is joined by a comma (A17).
+    /// A new container after a period, in italics. A URL alone follows a comma (A17).
     fn digital_home(&self, s: &mut Sentence<'_>, joint: Punctuation) {
         let home = self.document.surrogates().first();
         let mut joint = joint;
@@ -179,7 +179,7 @@ impl Composer<'_> {
             Some(Link::Address(address)) => {
                 s.punctuate(joint);
                 match (self.style.schemes, address.split_once("://")) {
-                    // A DOI that was copied as an address.
+                    // A DOI that was copied as a URL.
                     (Schemes::Dropped, Some((_, bare))) if !bare.starts_with("doi.org/10.") => s.link(&address, bare),
                     _ => s.address(&address),
                 };

@@ -1,4 +1,4 @@
-//! `<meta>` elements: which name each datum goes under.
+//! `<meta>` elements: the name for each datum.
 
 use super::names::{indexed, zotero};
 use super::{description, first_day, iso, title, zotero};
@@ -10,11 +10,11 @@ use crate::style::record::extra::Lines;
 use crate::style::record::omissions::{self, Fields};
 use crate::style::record::remarks::Remark;
 use crate::style::record::shape::{Reader, Shape};
-use crate::style::record::{Facts, books, people, said, when, with_translation};
+use crate::style::record::{Facts, books, nonempty, people, when, with_translation};
 use crate::style::{Cite, Style, StyleError};
 
-/// `<meta>` elements for the head of a web page: Dublin Core for catalogues, Highwire's `citation_…` for Google Scholar and
-/// others, and Zotero's own names for what these two cannot say.
+/// `<meta>` elements for the head of a web page: Dublin Core for catalogues, Highwire's `citation_…` for Google
+/// Scholar and others, and Zotero's own names for what these two cannot express.
 ///
 /// ```
 /// use prefercite::{Cite, Document, style::CitationMeta};
@@ -34,25 +34,26 @@ use crate::style::{Cite, Style, StyleError};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// Zotero takes every property of its export namespace from such elements (its translators *Embedded Metadata* and *RDF*), so type, recipient, archive
-/// and location come to their own fields. What Zotero has no field for, but cites from its field Extra, is in `z:extra`; what no name
-/// can say is in `DCTERMS.description`, in labelled sentences.
+/// Zotero reads every property of its export namespace from such elements (with its translators *Embedded Metadata*
+/// and *RDF*), so type, recipient, archive and location get their own fields. `z:extra` contains what Zotero has no
+/// field for but cites from its field Extra. `DCTERMS.description` contains everything else in labelled sentences.
 ///
-/// `citation_author` is written only where all names of the document are its authors: with it, Zotero forgets every other role.
+/// `citation_author` is written only if all names of the document are its authors: if it is present, Zotero ignores
+/// every other role.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CitationMeta;
 
 impl CitationMeta {
-    /// The style; it has no options.
+    /// The style. It has no options.
     pub const fn new() -> Self {
         CitationMeta
     }
 
-    /// The names of the options: none.
+    /// The names of the options: empty.
     pub const OPTIONS: &[&str] = &[];
 
-    /// Sets an option by its name: `None`, because the style has no options.
+    /// Sets an option by its name. Returns `None`, because the style has no options.
     pub fn with_option(self, _name: &str) -> Option<Self> {
         None
     }
@@ -62,7 +63,7 @@ impl CitationMeta {
         &notation::MetaSyntax::UTF8
     }
 
-    /// The record: it cannot fail.
+    /// The record. This cannot fail.
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, Reader::Zotero);
@@ -75,7 +76,7 @@ impl CitationMeta {
                 push(&mut record, name, words.as_deref());
             }
         }
-        // Beside a recipient the item type says it: Zotero would print the word twice.
+        // With a recipient the item type already means a letter. Zotero would print the word twice.
         let is_plain_letter = shape == Shape::Correspondence && !document.recipients().is_empty();
         push(&mut record, "DC.type", facts.genre().filter(|genre| !(is_plain_letter && *genre == "letter")));
         push_people(&mut record, &facts, shape);
@@ -132,17 +133,17 @@ fn push_people(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
     }
 }
 
-/// Where the document is.
+/// Where the document is held.
 fn push_place(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
-    let archive = said(|s| facts.push_archive(s));
+    let archive = nonempty(|s| facts.push_archive(s));
     push(record, "z:archive", archive.as_deref());
-    push(record, "z:archiveLocation", said(|s| facts.push_location(s)).as_deref());
+    push(record, "z:archiveLocation", nonempty(|s| facts.push_location(s)).as_deref());
     let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
     push(record, "z:callNumber", reference);
     push(record, "DC.identifier", reference);
     let home = facts.home;
     push(record, "z:libraryCatalog", home.and_then(|home| home.archive.as_deref().or(home.host.as_deref())));
-    let source = said(|s| facts.push_archival_source(s));
+    let source = nonempty(|s| facts.push_archival_source(s));
     push(record, "DC.source", source.as_deref());
     push(record, "citation_public_url", facts.url().as_deref());
     push(record, "citation_doi", facts.doi());
@@ -151,11 +152,11 @@ fn push_place(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
     push(record, "z:extra", extra(facts, shape).as_deref());
 }
 
-/// Lines that Zotero cites from, or moves to a field that it has.
+/// Lines that Zotero cites, or moves to one of its fields.
 fn extra(facts: &Facts<'_>, shape: Shape) -> Option<String> {
     let mut lines = Vec::new();
     let mut take = |variable: &'static str, write: &mut dyn FnMut(&mut Sentence<'_>)| {
-        if let Some(words) = said(|s| write(s)) {
+        if let Some(words) = nonempty(|s| write(s)) {
             lines.push(format!("{variable}: {}", words.replace(char::is_control, " ")));
         }
     };
@@ -172,13 +173,13 @@ fn push_publication(record: &mut Record, book: &Publication, shape: Shape) {
     let larger = match shape {
         Shape::Chapter => "citation_inbook_title",
         Shape::Journal => "citation_journal_title",
-        // Highwire's name would make a journal article of them.
+        // Highwire's name would make these a journal article.
         Shape::Magazine | Shape::Newspaper | Shape::Blog | Shape::WebPage => "z:publicationTitle",
         _ => "DCTERMS.isPartOf",
     };
     push(record, larger, container.as_deref());
     if !shape.is_published() {
-        // Of a printed letter the lines of Extra say the rest.
+        // For a published letter the lines of Extra contain the rest.
         return;
     }
     push(record, "citation_series_title", book.series.as_ref().map(with_translation).as_deref());

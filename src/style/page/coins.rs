@@ -1,4 +1,4 @@
-//! COinS: which key of an OpenURL each datum goes into.
+//! COinS: the OpenURL key for each datum.
 
 use super::names::zotero;
 use super::{description, first_day, omit_access, title, zotero};
@@ -8,15 +8,15 @@ use crate::notation;
 use crate::style::record::omissions::{self, Fields};
 use crate::style::record::remarks::Remark;
 use crate::style::record::shape::{Reader, Shape};
-use crate::style::record::{Facts, books, people, said, with_translation};
+use crate::style::record::{Facts, books, nonempty, people, with_translation};
 use crate::style::{Cite, Style, StyleError};
 
 /// COinS, an OpenURL in a `<span>` of a web page: Zotero and other reference managers read it.
 ///
-/// OpenURL knows books, articles, dissertations, and Dublin Core for all else. It has no key for an archive and none for a
-/// shelf mark: `rft.source` names the archive, `rft.place` its place, and `rft.description`, which Zotero shows as the
-/// abstract, says the rest in labelled sentences. Recipients are `rft.contributor`, the only other role there is. Where a page
-/// may have only one kind of metadata, [`CitationMeta`](super::CitationMeta) carries more.
+/// OpenURL has formats for books, articles and dissertations, and Dublin Core for everything else. It has no key for
+/// an archive or a shelf mark: `rft.source` is the archive, `rft.place` its place, and `rft.description`, which
+/// Zotero shows as the abstract, contains the rest in labelled sentences. Recipients are `rft.contributor`, the only
+/// other role. If a page may have only one kind of metadata, [`CitationMeta`](super::CitationMeta) contains more.
 ///
 /// ```
 /// use prefercite::{Cite, Document, style::Coins};
@@ -33,22 +33,22 @@ use crate::style::{Cite, Style, StyleError};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// The source is Zotero's reader of OpenURL (`openurl.js` of its utilities). It cuts a name at its comma, and one without a comma
-/// at its last space, so a name in one piece ends in a comma.
+/// The reference is Zotero's reader of OpenURL (`openurl.js` of its utilities). It splits a name at its comma, and a
+/// name without a comma at its last space, so a name in one piece ends with a comma.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Coins;
 
 impl Coins {
-    /// The style; it has no options.
+    /// The style. It has no options.
     pub const fn new() -> Self {
         Coins
     }
 
-    /// The names of the options: none.
+    /// The names of the options: empty.
     pub const OPTIONS: &[&str] = &[];
 
-    /// Sets an option by its name: `None`, because the style has no options.
+    /// Sets an option by its name. Returns `None`, because the style has no options.
     pub fn with_option(self, _name: &str) -> Option<Self> {
         None
     }
@@ -58,7 +58,7 @@ impl Coins {
         &notation::CoinsSyntax::UTF8
     }
 
-    /// The record: it cannot fail.
+    /// The record. This cannot fail.
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, Reader::Zotero);
@@ -79,10 +79,10 @@ impl Coins {
             (_, book) => {
                 record.push("rft.type", zotero::item_type(shape));
                 record.push("rft.title", title(&facts));
-                // Of what an archive holds.
+                // For a document in an archive.
                 match book.and_then(books::title) {
                     Some(book) => record.push("rft.source", with_translation(book)),
-                    None => push(&mut record, "rft.source", said(|s| facts.push_archive(s)).as_deref()),
+                    None => push(&mut record, "rft.source", nonempty(|s| facts.push_archive(s)).as_deref()),
                 }
                 push(&mut record, "rft.place", facts.archive_place());
             }

@@ -1,4 +1,4 @@
-//! JSON-LD: which property of schema.org each datum is.
+//! JSON-LD: the schema.org property for each datum.
 
 use super::names::natural;
 use super::{description, iso, omit_access, title};
@@ -9,11 +9,11 @@ use crate::prose::EN_US;
 use crate::prose::books::is_journal;
 use crate::style::record::remarks::Remark;
 use crate::style::record::shape::{Reader, Shape};
-use crate::style::record::{Facts, ark_address, class, omissions, people, said, when};
+use crate::style::record::{Facts, ark_address, class, nonempty, omissions, people, when};
 use crate::style::{Chicago, Cite, Style, StyleError};
 
-/// JSON-LD in the vocabulary of [schema.org](https://schema.org/ArchiveComponent): what search engines and aggregators read on
-/// the page of a document.
+/// JSON-LD in the vocabulary of [schema.org](https://schema.org/ArchiveComponent), which search engines and
+/// aggregators read on the page of a document.
 ///
 /// ```
 /// use prefercite::{Cite, Document, style::JsonLd};
@@ -57,23 +57,23 @@ use crate::style::{Chicago, Cite, Style, StyleError};
 /// | article | `ScholarlyArticle`, in a newspaper `NewsArticle` |
 /// | all others | `CreativeWork` |
 ///
-/// All but literature are an `ArchiveComponent` as well. `dateCreated` is a day, a month or a year of which nothing is in doubt; any other
-/// date is in `temporal`, in EDTF. `creditText` is the archive's preferred citation, or else Chicago's note. What no property holds is in
-/// `description`, in labelled sentences.
+/// Everything except literature is also an `ArchiveComponent`. `dateCreated` is an exact day, month or year; any
+/// other date is in `temporal`, in EDTF. `creditText` is the archive's preferred citation, or otherwise Chicago's
+/// note. `description` contains everything without a property, in labelled sentences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct JsonLd;
 
 impl JsonLd {
-    /// The style; it has no options.
+    /// The style. It has no options.
     pub const fn new() -> Self {
         JsonLd
     }
 
-    /// The names of the options: none.
+    /// The names of the options: empty.
     pub const OPTIONS: &[&str] = &[];
 
-    /// Sets an option by its name: `None`, because the style has no options.
+    /// Sets an option by its name. Returns `None`, because the style has no options.
     pub fn with_option(self, _name: &str) -> Option<Self> {
         None
     }
@@ -83,7 +83,7 @@ impl JsonLd {
         &notation::JsonLdSyntax::UTF8
     }
 
-    /// The record: it cannot fail.
+    /// The record. This cannot fail.
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, Reader::Zotero);
@@ -138,7 +138,7 @@ impl Style for JsonLd {
     }
 }
 
-/// What the description need not say.
+/// Whether a property contains this, so that the description omits it.
 fn has_property(facts: &Facts<'_>, remark: Remark) -> bool {
     matches!(remark, Remark::DateBesideBook if facts.book.is_none() || facts.document.date().is_some_and(when::is_plain))
         || matches!(remark, Remark::ArchivalSource if facts.holding.is_none_or(|holding| holding.cited_whole.is_none()))
@@ -195,7 +195,7 @@ fn types(facts: &Facts<'_>, shape: Shape) -> &'static str {
     }
 }
 
-/// A drawing is of the same class, but no photograph.
+/// Whether it is a photograph. A drawing has the same class.
 fn is_photograph(facts: &Facts<'_>) -> bool {
     *facts.document.kind() == Kind::Photograph || facts.document.kind().as_str().to_lowercase().contains("photo")
 }
@@ -242,12 +242,12 @@ fn agent(name: &Name) -> Fields {
             body.parent.iter().for_each(|parent| fields.push("parentOrganization", thing("Organization", parent)));
             fields
         }
-        // Nobody knows whether it is a person.
+        // Unknown whether this is a person or an organization.
         Name::AsWritten(name) => Fields::from_iter([("name", name.as_str())]),
     }
 }
 
-/// Who holds the document, and the way to it: each level a part of the next wider one.
+/// The holder of the document and the path to it: each level is a part of the next broader one.
 fn push_holding(record: &mut Record, facts: &Facts<'_>) {
     let Some(holding) = facts.holding else {
         let archive = facts.home.and_then(|home| home.archive.as_deref().or(home.host.as_deref()));
@@ -255,7 +255,7 @@ fn push_holding(record: &mut Record, facts: &Facts<'_>) {
         return;
     };
     push(record, "holdingArchive", holding.repository.as_ref().map(archive));
-    push(record, "itemLocation", said(|s| facts.push_location(s)));
+    push(record, "itemLocation", nonempty(|s| facts.push_location(s)));
     let mut whole: Option<Fields> = None;
     for level in &holding.path {
         let mut part = component(level);
@@ -367,7 +367,7 @@ fn credit(facts: &Facts<'_>) -> String {
     let own = facts.document.preferred_citation().map(str::to_owned);
     own.unwrap_or_else(|| {
         let mut words = String::new();
-        // A note of Chicago cannot fail; without one the text is empty.
+        // A Chicago note cannot fail. On an error the text would be empty.
         _ = Chicago::EIGHTEENTH.note().cite_into(&Cite::new(facts.document), &mut words);
         words
     })

@@ -1,4 +1,4 @@
-//! The metadata of a web page: what a reference manager or a search engine reads on a document's page.
+//! Metadata that reference managers and search engines read from the web page of a document.
 
 mod citation_meta;
 mod coins;
@@ -9,19 +9,19 @@ mod zotero;
 use super::record::remarks::Remark;
 use super::record::shape::Shape;
 use super::record::when::{self, Day};
-use super::record::{Facts, plain, said};
+use super::record::{Facts, nonempty, plain};
 use crate::citation::{OmissionReason, Record, Text};
 
 pub use citation_meta::CitationMeta;
 pub use coins::Coins;
 pub use json_ld::JsonLd;
 
-/// The title; of an untitled document what it is, to whom and when: `Letter to Charles Milnes Gaskell, September 22, 1867`.
+/// The title. For an untitled document its kind, recipient and date: `Letter to Charles Milnes Gaskell, September 22, 1867`.
 fn title(facts: &Facts<'_>) -> String {
     facts.title().unwrap_or_else(|| plain(|s| facts.push_made_title(s)))
 }
 
-/// The day, month or year with which the date begins, as ISO 8601 has it.
+/// The start of the date as a day, month or year in ISO 8601.
 fn first_day(facts: &Facts<'_>, shape: Shape) -> Option<String> {
     let of_book = facts.book.filter(|_| shape.is_published()).and_then(|book| book.date.as_ref());
     of_book.or(facts.document.date()).and_then(when::span).map(|span| iso(span.first()))
@@ -37,14 +37,14 @@ fn iso(day: Day) -> String {
     text.to_string()
 }
 
-/// Reports the day on which the address was read, for formats without a field for it.
+/// Reports the access date of the URL, for formats without a field for it.
 fn omit_access(record: &mut Record, facts: &Facts<'_>) {
     if facts.home.is_some_and(|home| home.accessed.is_some()) {
         record.omit("surrogates[0].accessed", OmissionReason::NoField);
     }
 }
 
-/// The labelled sentences of all that has no field of its own.
+/// Labelled sentences with everything that has no field of its own.
 fn description(facts: &Facts<'_>, has_field: impl Fn(Remark) -> bool) -> Option<String> {
-    said(|s| facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| !has_field(*remark))))
+    nonempty(|s| facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| !has_field(*remark))))
 }

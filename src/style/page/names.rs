@@ -1,9 +1,9 @@
-//! Names in one piece, as readers of web pages take them apart again.
+//! Names in one piece, which readers of web pages split into parts again.
 
 use crate::document::{Name, NameOrder};
 use crate::style::record::{people, plain};
 
-/// `Adams, Henry`; `Mao Zedong`; `Department of State`: as an index has it.
+/// `Adams, Henry`; `Mao Zedong`; `Department of State`: as in an index.
 pub(super) fn indexed(name: &Name) -> String {
     match name.as_person() {
         Some(person) if person.order == NameOrder::FamilyFirst => natural(name),
@@ -16,14 +16,14 @@ pub(super) fn natural(name: &Name) -> String {
     plain(|s| crate::prose::names::push_plain_name(s, name))
 }
 
-/// The same so that Zotero keeps it: what has no comma it cuts at the last space (`Department of` `State`), unless a comma ends
-/// it; what has one it cuts there, so a name in one piece must have no other.
+/// The same in a form that Zotero keeps. Zotero splits a name without a comma at the last space (`Department of`
+/// `State`), unless a comma ends it. It splits a name with a comma there, so a name in one piece may have no other comma.
 pub(super) fn zotero(name: &Name) -> String {
     let has_parts = name.as_person().is_some_and(|person| {
         person.order == NameOrder::GivenFirst && person.given.is_some() && !person.family.contains(',')
     });
     match (has_parts, name.as_person()) {
-        // A second comma would cost the suffix: `King, Martin Luther Jr.`
+        // With a second comma the suffix would be lost: `King, Martin Luther Jr.`
         (true, Some(person)) => {
             let given = [&person.given, &person.dropping_particle, &person.particle, &person.suffix];
             let given: Vec<String> = given.into_iter().flatten().map(|part| part.replace(',', "")).collect();

@@ -1,8 +1,8 @@
-//! What Zotero calls a document and its creators.
+//! Zotero's names for documents and their creators.
 
 use crate::style::record::shape::Shape;
 
-/// Zotero's name of the item type.
+/// Zotero's name for the item type.
 pub(super) fn item_type(shape: Shape) -> &'static str {
     match shape {
         Shape::Correspondence => "letter",

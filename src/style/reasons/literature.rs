@@ -1,4 +1,4 @@
-//! What both manuals leave out of literature (RULES 13).
+//! What both manuals omit from literature (RULES 13).
 
 use super::{Asked, Reason, is_full};
 use crate::prose::books::literature::{Literature, Shape};
@@ -8,31 +8,31 @@ pub(super) const REASONS: &[Reason] = &[
         fields: &["reviewed"],
         when: is_full,
         rule: "13.10",
-        why: "a review without a title says what it reviews, and one whose title is its own",
+        why: "the reviewed work is printed only for a review without a title or with a title of its own",
     },
     Reason {
         fields: &["source.original", "translation.source.original", "printings.original"],
         when: is_full,
         rule: "13.7",
-        why: "of a first publication is printed what the form has room for, and of documents nothing",
+        why: "only some parts of a first publication are printed, and none for documents",
     },
     Reason {
         fields: &["**.volumes"],
         when: is_full,
         rule: "13.6",
-        why: "the number of volumes is printed of works that are cited whole",
+        why: "the number of volumes is printed only for works that are cited as a whole",
     },
     Reason {
         fields: &["source.title"],
         when: |asked| is(asked, |it| !matches!(it.shape, Shape::Part | Shape::Article)),
         rule: "13.0",
-        why: "the title of the document is that of its publication",
+        why: "the document has the same title as its publication",
     },
     Reason {
         fields: &["source.pages"],
         when: |asked| is(asked, |_| true),
         rule: "13.0",
-        why: "pages are printed of articles, and of chapters by the 17th edition and the MLA",
+        why: "pages are printed for articles; for chapters only by the 17th edition and the MLA",
     },
     Reason {
         fields: &["source.place"],
@@ -44,13 +44,13 @@ pub(super) const REASONS: &[Reason] = &[
         fields: &["source.place", "source.publisher"],
         when: |asked| is(asked, |it| it.shape == Shape::WebPage),
         rule: "13.14",
-        why: "a page names its site, and the owner where that is another and no person leads the entry",
+        why: "a page prints its site, and the owner only if the names differ and no person comes first",
     },
     Reason {
         fields: &["genre"],
         when: |asked| is(asked, |it| it.shape == Shape::WebPage),
         rule: "13.14",
-        why: "of a blog the name of the site says it",
+        why: "the name of the site already means a blog",
     },
     Reason {
         fields: &["number"],

@@ -1,17 +1,17 @@
-//! What Chicago and the MLA leave out alike.
+//! What both Chicago and the MLA omit.
 
 use super::{Asked, Reason, always, find, is_full, literature};
 use crate::citation::OmissionReason;
 use crate::document::{ContributionRole, Kind};
 use crate::prose::books;
 
-/// The reason of one manual, or of both: `own` is asked first.
+/// The reason of one manual, or of both. `own` is searched first.
 pub(in crate::style) fn of_manuals(own: &[Reason], asked: &Asked<'_>) -> Option<OmissionReason> {
     let tables = [literature::REASONS, FIRST, own, LAST];
     tables.into_iter().find_map(|reasons| find(reasons, asked))
 }
 
-/// What no form prints, and places of which one alone is cited.
+/// Fields that no form prints, and lists of which only one item is cited.
 const FIRST: &[Reason] = &[
     Reason {
         fields: &["time", "languages", "summary", "subjects", "rights", "classification", "note", "preferred-citation"],
@@ -31,14 +31,9 @@ const FIRST: &[Reason] = &[
         rule: "4.7.1",
         why: "the document is cited from its edition, not from the archive",
     },
-    Reason {
-        fields: &["surrogates+"],
-        when: always,
-        rule: "5.2",
-        why: "of several copies on the web the first is cited",
-    },
+    Reason { fields: &["surrogates+"], when: always, rule: "5.2", why: "only the first copy on the web is cited" },
     Reason { fields: &["holdings.class"], when: always, rule: "7.4", why: "is for lists of archives" },
-    Reason { fields: &["holdings.role"], when: always, rule: "4.7.2", why: "is not said of the holding that is cited" },
+    Reason { fields: &["holdings.role"], when: always, rule: "4.7.2", why: "is not printed for the cited holding" },
     Reason {
         fields: &[
             "holdings.repository",
@@ -50,13 +45,13 @@ const FIRST: &[Reason] = &[
         ],
         when: is_cited_whole,
         rule: "4.4.1",
-        why: "the archive's own wording of the whole stands in its place",
+        why: "the archive's own wording of the whole location replaces it",
     },
     Reason {
         fields: &["holdings.path", "holdings.reference", "holdings.leaves", "number"],
         when: is_cited_in_words,
         rule: "4.4.1",
-        why: "the archive's own wording stands in its place",
+        why: "the archive's own wording replaces it",
     },
     Reason {
         fields: &["holdings.path.date"],
@@ -68,7 +63,7 @@ const FIRST: &[Reason] = &[
         fields: &["contributions"],
         when: |asked| !is_of_translators(asked),
         rule: "0.7",
-        why: "of those who helped only translators are named",
+        why: "of all contributors only translators are printed",
     },
     Reason {
         fields: &[
@@ -92,25 +87,25 @@ const FIRST: &[Reason] = &[
         fields: &["**.original", "**.transliterated"],
         when: always,
         rule: "6.3.2",
-        why: "the title is printed as it is given",
+        why: "the title is printed unchanged",
     },
     Reason {
         fields: &["surrogates.accessed"],
         when: always,
         rule: "5.3",
-        why: "an access date is printed only where the document has no date",
+        why: "an access date is printed only if the document has no date",
     },
-    Reason { fields: &["**.doi", "**.ark", "**.url"], when: always, rule: "5.2", why: "one link is printed" },
+    Reason { fields: &["**.doi", "**.ark", "**.url"], when: always, rule: "5.2", why: "only one link is printed" },
     Reason { fields: &["date", "place"], when: is_collection, rule: "7.1", why: "a collection has no date" },
     Reason {
         fields: &["**.edtf", "**.inferred"],
         when: always,
         rule: "3.1.8",
-        why: "the archive's own wording of the date stands in its place",
+        why: "the archive's own wording of the date replaces it",
     },
 ];
 
-/// What is left when the manual's own rules have been asked.
+/// Reasons that apply after the manual's own rules.
 const LAST: &[Reason] = &[
     Reason {
         fields: &["title.short"],
@@ -120,64 +115,74 @@ const LAST: &[Reason] = &[
     },
     Reason { fields: &["holdings.path.short"], when: is_full, rule: "9.1.5", why: "is for later notes" },
     Reason { fields: &["holdings.repository.abbreviation"], when: is_full, rule: "9.1.5", why: "is for later notes" },
-    Reason { fields: &["**.abbreviation"], when: is_full, rule: "2.1.4", why: "short forms alone abbreviate" },
-    Reason { fields: &["**.parent"], when: is_full, rule: "2.1.4", why: "a body is named as it is recorded" },
+    Reason { fields: &["**.abbreviation"], when: is_full, rule: "2.1.4", why: "only short forms print abbreviations" },
+    Reason { fields: &["**.parent"], when: is_full, rule: "2.1.4", why: "an organization is printed as recorded" },
     Reason { fields: &["**.short"], when: is_full, rule: "9.1.2", why: "books are cited by their full titles" },
     Reason {
         fields: &["kind"],
         when: |asked| asked.document.genre().is_some(),
         rule: "1.1.2",
-        why: "the genre stands in place of the kind",
+        why: "the genre replaces the kind",
     },
     Reason {
         fields: &["kind", "genre"],
         when: is_full,
         rule: "1.1.2",
-        why: "is left out where the title says what it is, and after a description",
+        why: "is omitted if the title contains the kind, and after a description",
     },
     Reason {
         fields: &["participants"],
         when: is_full,
         rule: "1.5.2",
-        why: "participants are named where there is neither title nor author",
+        why: "participants are printed only if there is neither a title nor an author",
     },
     Reason {
         fields: &["creators+", "interviewers+", "translation.by+", "contributions.by+"],
         when: is_full,
         rule: "2.2.1",
-        why: "names beyond the limit are “et al.”",
+        why: "names beyond the limit become “et al.”",
     },
     Reason {
         fields: &["recipients+"],
         when: |asked| is_full(asked) && asked.document.recipients().len() > 2,
         rule: "2.3",
-        why: "names beyond the limit are “et al.”",
+        why: "names beyond the limit become “et al.”",
     },
-    Reason { fields: &["creators", "recipients"], when: is_full, rule: "1.4", why: "the title says it" },
+    Reason { fields: &["creators", "recipients"], when: is_full, rule: "1.4", why: "the title contains it" },
     Reason {
         fields: &["interviewers"],
         when: is_full,
         rule: "8.1",
-        why: "an interviewer is named behind the title or the kind of an interview",
+        why: "an interviewer is printed after the title or the kind of an interview",
     },
     Reason {
         fields: &["contributions", "translation.by"],
         when: is_full,
         rule: "6.3.3",
-        why: "of translators the names are printed, of a collection not these",
+        why: "only the names of translators are printed, and none for a collection",
     },
-    Reason { fields: &["date"], when: is_full, rule: "3.1.8", why: "an undated document has no date here" },
-    Reason { fields: &["extent"], when: is_full, rule: "0.7", why: "is printed of works of art, recordings and films" },
-    Reason { fields: &["medium"], when: is_full, rule: "8.5", why: "microfilm is said once" },
-    Reason { fields: &["number"], when: is_full, rule: "4.1.9", why: "the title says it" },
-    Reason { fields: &["title"], when: is_full, rule: "1.4", why: "the title says what the other fields say" },
+    Reason { fields: &["date"], when: is_full, rule: "3.1.8", why: "no date is printed for an undated document" },
+    Reason {
+        fields: &["extent"],
+        when: is_full,
+        rule: "0.7",
+        why: "is printed only for works of art, recordings and films",
+    },
+    Reason { fields: &["medium"], when: is_full, rule: "8.5", why: "“microfilm” is printed once" },
+    Reason { fields: &["number"], when: is_full, rule: "4.1.9", why: "the title contains it" },
+    Reason { fields: &["title"], when: is_full, rule: "1.4", why: "the other fields contain the same as the title" },
     Reason {
         fields: &["printings"],
         when: is_full,
         rule: "4.7.3",
-        why: "Chicago names the printings of a document that it cites from the archive, the MLA none",
+        why: "Chicago prints other editions only for a document cited from the archive, the MLA none",
     },
-    Reason { fields: &["addendum"], when: is_full, rule: "4.7.4", why: "stands at the end of full notes and entries" },
+    Reason {
+        fields: &["addendum"],
+        when: is_full,
+        rule: "4.7.4",
+        why: "is printed only at the end of full notes and entries",
+    },
     Reason {
         fields: &["source", "translation.source"],
         when: is_full,
@@ -185,14 +190,14 @@ const LAST: &[Reason] = &[
         why: "a reference to a book does not need it",
     },
     Reason { fields: &["surrogates"], when: is_full, rule: "5.1", why: "the name of the archive is enough" },
-    Reason { fields: &["holdings"], when: is_full, rule: "4.1.1", why: "the path says what it is" },
+    Reason { fields: &["holdings"], when: is_full, rule: "4.1.1", why: "the path contains it" },
 ];
 
 fn is_published(asked: &Asked<'_>) -> bool {
     books::source(asked.document).is_some()
 }
 
-/// Whether the field is one of the contribution that names the translators.
+/// Whether the field belongs to the contribution that names the translators.
 fn is_of_translators(asked: &Asked<'_>) -> bool {
     let index = asked.field.split(['[', ']']).nth(1).and_then(|index| index.parse::<usize>().ok());
     let contribution = index.and_then(|index| asked.document.contributions().get(index));

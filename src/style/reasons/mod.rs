@@ -1,4 +1,4 @@
-//! Why a style leaves a field of a record out: tables from the paths of the record format to the rules.
+//! Why a style omits a field of a record: tables from paths of the record format to rules.
 
 mod literature;
 mod manuals;
@@ -11,19 +11,19 @@ use super::Form;
 use crate::citation::OmissionReason;
 use crate::document::Document;
 
-/// A rule that leaves fields out: if two apply, the first in its table is reported.
+/// A rule that omits fields. If two apply, the first in its table is reported.
 pub(super) struct Reason {
     /// The fields: see [`is_match`].
     pub(super) fields: &'static [&'static str],
-    /// In which citations.
+    /// The citations to which it applies.
     pub(super) when: fn(&Asked<'_>) -> bool,
-    /// The section of the rule book.
+    /// The section of RULES.
     pub(super) rule: &'static str,
     /// The rule in a few words.
     pub(super) why: &'static str,
 }
 
-/// The citation that a reason is asked for.
+/// The citation for which a reason is requested.
 pub(super) struct Asked<'d> {
     pub(super) document: &'d Document,
     pub(super) form: Form,

@@ -1,9 +1,9 @@
 //! Patterns of paths.
 
-/// Whether a pattern means a field: the field itself, or one within it.
+/// Whether a pattern matches a field: the field itself, or one within it.
 ///
-/// `holdings.path` is the path of any holding, `holdings+` any holding but the first, `**.role` the role of whatever has one, and
-/// an empty pattern everything.
+/// `holdings.path` matches the path of any holding, `holdings+` any holding except the first, `**.role` a role at any
+/// depth, and an empty pattern everything.
 pub(super) fn is_match(pattern: &str, field: &str) -> bool {
     if pattern.is_empty() {
         return true;
@@ -15,7 +15,7 @@ pub(super) fn is_match(pattern: &str, field: &str) -> bool {
     }
 }
 
-/// `path` means `path` and `path[2]`; `path+` means `path[1]` and those behind it.
+/// `path` matches `path` and `path[2]`; `path+` matches `path[1]` and those after it.
 fn means(wanted: &str, part: &str) -> bool {
     let (key, index) = part.split_once('[').unwrap_or((part, ""));
     match wanted.strip_suffix('+') {
@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patterns_mean_fields_and_what_is_in_them() {
+    fn patterns_match_fields_and_their_parts() {
         for (pattern, field, expected) in [
             ("time", "time", true),
             ("time", "times", false),

@@ -1,4 +1,4 @@
-//! A printed book or journal in one sentence that keeps all that is known of it.
+//! A printed book or journal in one sentence that contains everything known about it.
 
 use super::when;
 use crate::document::{Date, Name, Publication, Title};
@@ -10,8 +10,8 @@ use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::Sentence;
 
-/// `A and B, eds., Title (Translated title), vol. 1 (Place: Publisher, 1987), 219–20`: as the 17th edition of the Chicago
-/// Manual has it in a note, but with everybody and everything.
+/// `A and B, eds., Title (Translated title), vol. 1 (Place: Publisher, 1987), 219–20`: like a note in the 17th
+/// edition of the Chicago Manual, but with all people and all data.
 const BOOK: BookForm = {
     use BookPart::{Container, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume};
     BookForm {
@@ -95,14 +95,14 @@ pub(crate) fn push(s: &mut Sentence<'_>, book: &Publication) {
     push_book(s, &PrintedBook::of(book), &form, &InBooks);
 }
 
-/// What fields of their own do not say of it; whether that is anything.
-pub(crate) fn push_unsaid(s: &mut Sentence<'_>, book: &Publication, said: impl IntoIterator<Item = BookField>) {
-    let unsaid = said.into_iter().fold(PrintedBook::of(book), PrintedBook::without);
+/// Writes what has no field of its own. Returns whether anything was written.
+pub(crate) fn push_unsaid(s: &mut Sentence<'_>, book: &Publication, printed: impl IntoIterator<Item = BookField>) {
+    let unsaid = printed.into_iter().fold(PrintedBook::of(book), PrintedBook::without);
     let form = if is_journal(book) { ARTICLE } else { VOLUME };
     push_book(s, &unsaid, &form, &InBooks);
 }
 
-/// `Set, vol. 6, Title`, in one.
+/// `Set, vol. 6, Title`, in one field.
 pub(crate) fn push_volume_of_set(s: &mut Sentence<'_>, book: &Publication) {
     const FORM: BookForm = {
         use BookPart::{Container, Title, Volume};
@@ -123,14 +123,14 @@ impl NamesAndDates for InBooks {
     }
 }
 
-/// What a document is said to stand in: the book, or else the larger work, or else the series. Of a journal the volume is
-/// its own, so that stands first, and the article's title stands in a sentence.
+/// The title under which a document is contained: the book, otherwise the larger work, otherwise the series. A volume
+/// belongs to the journal, so for a journal it comes first, and the article's title is in a sentence.
 pub(crate) fn title(book: &Publication) -> Option<&Title> {
     let title = book.title.as_ref().filter(|_| !is_journal(book));
     title.or(book.container.as_ref()).or(book.series.as_ref())
 }
 
-/// The people of a book, by the keys of the record format.
+/// The people of a book, with the keys of the record format.
 pub(crate) fn people(book: &Publication) -> [(&'static str, &[Name]); 5] {
     [
         ("authors", &book.authors),
@@ -141,7 +141,7 @@ pub(crate) fn people(book: &Publication) -> [(&'static str, &[Name]); 5] {
     ]
 }
 
-/// The titles of a book, by the keys of the record format.
+/// The titles of a book, with the keys of the record format.
 pub(crate) fn titles(book: &Publication) -> impl Iterator<Item = (&'static str, &Title)> {
     let titles = [("title", &book.title), ("container", &book.container), ("series", &book.series)];
     titles.into_iter().filter_map(|(key, title)| title.as_ref().map(|title| (key, title)))
@@ -153,8 +153,8 @@ mod tests {
     use crate::style::record::plain;
 
     #[test]
-    fn a_book_is_said_whole() {
-        for (json, said) in [
+    fn a_book_is_printed_whole() {
+        for (json, expected) in [
             (
                 r#"{ "editors": [{ "body": "Zhonggong zhongyang wenxian yanjiushi" }],
                      "title": { "text": "Jianguo yilai Mao Zedong wengao", "translated": "Mao Zedong's Manuscripts" },
@@ -174,7 +174,7 @@ mod tests {
             ),
         ] {
             let book: Publication = serde_json::from_str(json).unwrap();
-            assert_eq!(plain(|s| push(s, &book)), said);
+            assert_eq!(plain(|s| push(s, &book)), expected);
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What a document is, as far as formats tell: most know a few types.
+//! The class of a document. Most formats have only a few types.
 
 use crate::document::{Document, Kind};
 
-/// A class of documents that formats have types for.
+/// A class of documents for which formats have types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
     /// A letter, a telegram, a note.
@@ -29,7 +29,7 @@ impl Class {
             Kind::Map => Class::Map,
             Kind::Recording => Class::Sound,
             Kind::Film => Class::Video,
-            // No `_`: a new kind is asked here.
+            // No `_`: a new kind must be decided here.
             Kind::Memorandum
             | Kind::Minutes
             | Kind::Report
@@ -55,8 +55,8 @@ impl Class {
     }
 }
 
-/// The kind, also of a record that says it in words of its own: the last word tells, of a `circular telegram` and a `pencil
-/// drawing`. Words that tell nothing are left out of it.
+/// The kind, also for a record with its own words for it: the last word decides, as in `circular telegram` and
+/// `pencil drawing`. Words without a meaning here are ignored.
 pub(crate) fn kind(document: &Document) -> &Kind {
     static UNKNOWN: Kind = Kind::Other(String::new());
     let Kind::Other(words) = document.kind() else { return document.kind() };
@@ -68,7 +68,7 @@ pub(crate) fn kind(document: &Document) -> &Kind {
     of_kinds.or_else(of_last).or_else(of_all).unwrap_or(&UNKNOWN)
 }
 
-/// Last words that tell what it is, beside those of the kinds.
+/// Last words that decide the kind, beyond the names of the kinds.
 const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Letter, &["cable", "cablegram", "postcard", "dispatch", "despatch"]),
     (Kind::Memorandum, &["memo"]),
@@ -90,21 +90,21 @@ const WORDS: &[(Kind, &[&str])] = &[
     ),
 ];
 
-/// Words of which the last alone would not tell.
+/// Phrases whose last word alone would not decide.
 const PHRASES: &[(Kind, &[&str])] =
     &[(Kind::Interview, &["oral history"]), (Kind::Map, &["chart", "sea chart", "nautical chart"])];
 
-/// An interview is its transcript, unless the record says that it was heard or seen.
+/// An interview is a transcript, unless the record shows that it is a recording or a film.
 fn of_interview(words: [Option<&str>; 3]) -> Class {
-    let said = |wanted: &[&str]| {
+    let has = |wanted: &[&str]| {
         let mut words = words.into_iter().flatten().flat_map(|words| words.split(|c: char| !c.is_alphanumeric()));
         words.any(|word| wanted.iter().any(|wanted| word.eq_ignore_ascii_case(wanted)))
     };
-    if said(&["transcript", "transcription"]) {
+    if has(&["transcript", "transcription"]) {
         Class::Paper
-    } else if said(&["video", "film", "videotape", "videorecording"]) {
+    } else if has(&["video", "film", "videotape", "videorecording"]) {
         Class::Video
-    } else if said(&["audio", "sound", "recording", "tape", "audiotape", "cassette"]) {
+    } else if has(&["audio", "sound", "recording", "tape", "audiotape", "cassette"]) {
         Class::Sound
     } else {
         Class::Paper
@@ -115,9 +115,9 @@ fn of_interview(words: [Option<&str>; 3]) -> Class {
 mod tests {
     use super::*;
 
-    /// A word that has become a kind is looked for in vain here: the kind comes first.
+    /// A word that is now a kind must not be in this list, because the kind is checked first.
     #[test]
-    fn no_kind_has_words_here() {
+    fn no_kind_is_in_the_lists() {
         let words = WORDS.iter().chain(PHRASES).flat_map(|(_, words)| words.iter());
         let kinds: Vec<&&str> = words.filter(|word| !matches!(Kind::from(**word), Kind::Other(_))).collect();
         assert!(kinds.is_empty(), "{kinds:?}");

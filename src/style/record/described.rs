@@ -1,7 +1,7 @@
-//! What a document is and to whom it went, in the words of a note: `letter to Thomas Jefferson`, `interview by A`.
+//! The kind and the recipient of a document in the words of a note: `letter to Thomas Jefferson`, `interview by A`.
 //!
-//! No format has a field for a recipient that its programs print, so it is said with the kind. What the title says already is
-//! not said again.
+//! No format has a field for a recipient that programs print, so the recipient is printed with the kind. What the
+//! title already contains is not repeated.
 
 use super::{Facts, when};
 use crate::document::{Document, Kind, TitleForm};
@@ -11,14 +11,14 @@ use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::words::has_words;
 
-/// What stands where a title would, or beside it.
+/// What replaces a missing title, or accompanies a title.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Description<'d> {
     document: &'d Document,
     lead: Lead<'d>,
 }
 
-/// Whether the place and the date of writing follow, for formats that have no fields for them.
+/// Whether place and date of writing follow, for formats without fields for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ends {
     /// `letter to Thomas Jefferson, May 24, 1804`
@@ -34,12 +34,12 @@ impl<'d> Description<'d> {
         Description { document, lead: Lead::of(document, DescriptionMarks::Roman, &EN_US) }
     }
 
-    /// Whether the document has a title of its own, which is quoted; a cataloguer's words are not (RULES 1.4).
+    /// Whether the document has its own title, which is quoted. A cataloguer's title is not quoted (RULES 1.4).
     pub(crate) fn has_formal_title(&self) -> bool {
         self.document.title().is_some_and(|title| title.form != TitleForm::Supplied)
     }
 
-    /// Whether "A to B" names the document, as Chicago names a letter.
+    /// Whether "A to B" names the document, as in Chicago.
     pub(crate) fn is_correspondence(&self) -> bool {
         matches!(self.lead.opening, Opening::Correspondence(_))
     }
@@ -49,12 +49,12 @@ impl<'d> Description<'d> {
         matches!(self.lead.opening, Opening::Description(_)) && self.lead.creators.is_empty()
     }
 
-    /// Whether the words for what it is are among those of [`push`](Self::push).
+    /// Whether [`push`](Self::push) prints the kind.
     pub(crate) fn says_kind(&self) -> bool {
         self.kind().is_some()
     }
 
-    /// Whether the genre, if there is one, is the kind that is printed.
+    /// Whether the genre, if present, is the printed kind.
     pub(crate) fn names_genre(&self) -> bool {
         self.document.genre().is_none_or(|genre| self.kind() == Some(genre))
     }
@@ -64,18 +64,18 @@ impl<'d> Description<'d> {
         self.says_kind() || !self.lead.recipients.is_empty() || !self.document.interviewers().is_empty()
     }
 
-    /// Whether the words for what it is stand last, so that a number can follow them.
+    /// Whether the kind comes last, so that a number can follow it.
     pub(crate) fn ends_with_kind(&self) -> bool {
         let document = self.document;
         self.lead.recipients.is_empty() && document.interviewers().is_empty() && document.place().is_none()
     }
 
-    /// Whether it is a letter and no more, which "A to B" says without a word for it.
+    /// Whether it is only a letter, for which "A to B" is enough.
     pub(crate) fn is_plain_letter(&self) -> bool {
         matches!(self.lead.opening, Opening::Correspondence(kind) if kind == EN_US.kind(&Kind::Letter))
     }
 
-    /// The words for what it is, unless the title or the collection says them.
+    /// The words for the kind, unless the title or the collection contains them.
     fn kind(&self) -> Option<&'d str> {
         let document = self.document;
         let known =
@@ -97,12 +97,12 @@ impl<'d> Description<'d> {
         }
     }
 
-    /// The words beside the title, or in its place; nothing where the title says all.
+    /// The words after the title, or in its place. Nothing if the title contains everything.
     pub(crate) fn push(&self, s: &mut Sentence<'_>) {
         let document = self.document;
         match self.lead.opening {
             Opening::Title(_, Some(kind)) if self.says_kind() => self.lead.push_kind(s, document, kind, EtAl::NEVER),
-            // B13: of a work of art what it is made of; A20: of a recording its length.
+            // B13: the medium of a work of art; A20: the length of a recording.
             Opening::Title(_, None) if is_artwork(document) => {
                 s.data(document.medium().unwrap_or_default());
                 s.element(Punctuation::Comma, "", |s| _ = s.data(document.extent().unwrap_or_default()));
@@ -121,7 +121,7 @@ impl<'d> Description<'d> {
             Opening::Description(_) => self.lead.push_interviewers(s, Punctuation::Comma, document, EtAl::NEVER),
             Opening::Correspondence(_) => {
                 s.data(self.kind().unwrap_or_default());
-                // Where there is a title it says to whom: that is how it was known for correspondence.
+                // With a title, the title contains the recipient: that is how it was recognized as correspondence.
                 if document.title().is_none() {
                     push_to(s, self.lead.recipients);
                 }
@@ -154,20 +154,20 @@ impl<'d> Description<'d> {
         }
     }
 
-    /// The same, and where and when it was written.
+    /// The same with the place and date of writing.
     pub(crate) fn push_ending(&self, s: &mut Sentence<'_>, ends: Ends) {
         s.part(|s| self.push(s));
-        // A place alone would be taken for what it is.
+        // A place alone would be read as the kind.
         let follows = !s.is_empty() || ends == Ends::PlaceAndDate;
         if follows && matches!(ends, Ends::Place | Ends::PlaceAndDate) {
             s.element(Punctuation::Comma, "", |s| _ = s.data(self.document.place().unwrap_or_default()));
         }
         if matches!(ends, Ends::Date | Ends::PlaceAndDate) {
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
+            s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, self.document));
         }
     }
 
-    /// `Henry Adams to Charles Milnes Gaskell`, as Chicago names a letter.
+    /// `Henry Adams to Charles Milnes Gaskell`, as in Chicago.
     pub(crate) fn push_correspondents(&self, s: &mut Sentence<'_>) {
         push_natural(s, self.lead.creators);
         push_to(s, self.lead.recipients);
@@ -178,14 +178,14 @@ impl<'d> Description<'d> {
         push_to(s, self.lead.recipients);
     }
 
-    /// `Martin Luther King Jr., unpublished letter to the editor`: who wrote it, before the other words.
+    /// `Martin Luther King Jr., unpublished letter to the editor`: the writers, before the other words.
     pub(crate) fn push_writers(&self, s: &mut Sentence<'_>) {
         push_natural(s, self.lead.creators);
     }
 }
 
 impl<'d> Facts<'d> {
-    /// `Letter to Charles Milnes Gaskell, September 22, 1867`: a title for lists in which a document without one has no name.
+    /// `Letter to Charles Milnes Gaskell, September 22, 1867`: a title for lists that need one for every document.
     pub(crate) fn push_made_title(&self, s: &mut Sentence<'_>) {
         let description = self.description();
         s.capitalize_next();
@@ -193,7 +193,7 @@ impl<'d> Facts<'d> {
             description.push_ending(s, Ends::Date);
         } else {
             self.push_word_as_title(s);
-            s.element(Punctuation::Comma, "", |s| _ = when::push_said(s, self.document));
+            s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, self.document));
         }
     }
 
@@ -216,10 +216,10 @@ fn push_natural(s: &mut Sentence<'_>, people: People<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::style::record::said;
+    use crate::style::record::nonempty;
 
     #[test]
-    fn what_the_title_says_is_not_said_again() {
+    fn the_title_is_not_repeated() {
         for (json, bare, ending) in [
             (
                 r#""kind": "letter", "creators": ["Humboldt"], "recipients": ["Jefferson, Thomas"], "date": "1804-05-24""#,
@@ -259,8 +259,12 @@ mod tests {
         ] {
             let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", {json} }}"#)).unwrap();
             let description = Description::of(&document);
-            assert_eq!(said(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
-            assert_eq!(said(|s| description.push_ending(s, Ends::PlaceAndDate)).unwrap_or_default(), ending, "{json}");
+            assert_eq!(nonempty(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
+            assert_eq!(
+                nonempty(|s| description.push_ending(s, Ends::PlaceAndDate)).unwrap_or_default(),
+                ending,
+                "{json}"
+            );
         }
     }
 }

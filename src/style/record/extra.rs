@@ -1,8 +1,8 @@
-//! What Zotero cites from its field Extra: a line a variable, `archive-place: Moscow`.
+//! What Zotero cites from its field Extra, one variable per line: `archive-place: Moscow`.
 //!
-//! Zotero's types have no field for the collection, the place of the archive, an interviewer of a recording, or the book in
-//! which a letter was printed. A line of Extra whose variable the type has a field for becomes that field when a file is
-//! imported; the others are cited from there, up to the first line that is not a variable. (Seen in Zotero 10.)
+//! Zotero's types have no field for the collection, the place of the archive, an interviewer of a recording, or the
+//! book of a published letter. If the type has a field for the variable of a line, Zotero moves the line to that
+//! field on import. It cites the others from Extra, up to the first line that is not a variable. (Seen in Zotero 10.)
 
 use super::omissions::{OfLiterature, OfOriginal};
 use super::shape::Shape;
@@ -14,15 +14,15 @@ use crate::prose::books::is_said_by_newspaper;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::words::has_words;
 
-/// Which lines the format has fields for.
+/// The lines for which the format has fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lines {
-    /// RIS has no type for interviews, and no tag for a place of writing and a number.
+    /// RIS has no type for interviews, and no tags for a place of writing and a number.
     Ris,
     CslJson,
 }
 
-/// Takes a line: its variable, and what writes its value, which may be nothing.
+/// Takes a line: its variable, and a function that writes its value, which may be empty.
 pub(crate) type Take<'t> = dyn FnMut(&'static str, &mut dyn FnMut(&mut Sentence<'_>)) + 't;
 
 impl<'d> Facts<'d> {
@@ -33,7 +33,7 @@ impl<'d> Facts<'d> {
         if shape == Shape::Interview && lines == Lines::Ris {
             take("type", &mut |s| _ = s.word("interview"));
         }
-        // Zotero has no type for collections; the styles quote no title of one, and miss no date.
+        // Zotero has no type for collections. The styles do not quote the title of a collection, and need no date for it.
         if *kind == Kind::Collection || self.needs_made_title(shape) {
             take("type", &mut |s| _ = s.word("collection"));
         }
@@ -68,8 +68,8 @@ impl<'d> Facts<'d> {
         }
     }
 
-    /// What Zotero's Extra says of the keys of literature.
-    pub(crate) fn said_of_literature(&self) -> OfLiterature<'d> {
+    /// The keys for literature that Zotero's Extra contains.
+    pub(crate) fn literature_fields(&self) -> OfLiterature<'d> {
         let original = self.cited_original();
         OfLiterature {
             book: self.book,
@@ -84,18 +84,18 @@ impl<'d> Facts<'d> {
         }
     }
 
-    /// The first publication of a work. Of a document in a book the styles would print its date for the document's own.
+    /// The first publication of a work. For a document in a book the styles would print its date as the document's own.
     pub(crate) fn cited_original(&self) -> Option<&'d Original> {
         self.book.filter(|_| Work::of(self.document).is_some())?.original.as_ref()
     }
 
-    /// What the fields of a type cannot say of a book.
+    /// Takes the parts of a book that the fields of a type cannot contain.
     fn take_book(&self, shape: Shape, lines: Lines, book: &Publication, take: &mut Take<'_>) {
         let words = |s: &mut Sentence<'_>, words: &Option<String>| _ = s.verbatim(words.as_deref().unwrap_or_default());
         let is_letter = shape == Shape::Correspondence;
         let own = self.document.date();
         if is_letter {
-            // The letter's own date stands in the field; the edition's is printed with its publisher.
+            // The field contains the date of the letter. The date of the edition is printed with its publisher.
             if let Some(date) = &book.date {
                 take_exact_date("issued", date, take);
                 own.iter().for_each(|date| take_exact_date("event-date", date, take));
@@ -142,15 +142,15 @@ impl<'d> Facts<'d> {
         }
     }
 
-    /// Each name a line: `interviewer: Senn || Milton J. E.`
+    /// Each name on its own line: `interviewer: Senn || Milton J. E.`
     fn take_names(&self, variable: &'static str, names: &[Name], take: &mut Take<'_>) {
         for name in names {
             take(variable, &mut |s| people::push_family_and_given(s, name, " || "));
         }
     }
 
-    /// What the document is, where a reader of its citation misses the word: a letter *to* somebody is one, a collection has
-    /// its title, and a title that says the word needs it no second time.
+    /// The kind of document, if a citation needs the word. A letter *to* somebody is clearly a letter, a collection
+    /// has its title, and a title that contains the word does not need it again.
     pub(crate) fn cited_genre(&self, shape: Shape) -> Option<&'d str> {
         let document = self.document;
         let own = document.genre();
@@ -158,36 +158,37 @@ impl<'d> Facts<'d> {
         let has_title = self.cited_title().is_some();
         match document.kind() {
             _ if Work::of(document).is_some() => return own.filter(|_| !is_said_by_newspaper(document, &EN_US)),
-            // Of a document in a book the Chicago styles would make an introduction *to* the book.
+            // For a document in a book the Chicago styles would print an introduction *to* the book.
             _ if shape == Shape::Chapter => return None,
             Kind::Collection => return None,
             Kind::Letter if own.is_none() && is_sent && !has_title && !document.creators().is_empty() => return None,
             Kind::Interview if own.is_none() && !document.interviewers().is_empty() => return None,
             _ => {}
         }
-        // Beside a cataloguer's title the kind is not said, nor beside one that says it (A2).
+        // The kind is not printed with a cataloguer's title, nor with a title that contains it (A2).
         self.genre().filter(|_| is_sent || !has_title || self.description().says_kind())
     }
 
-    /// The title, but for a cataloguer's words that say no more than the other fields: "Telegram, A to B" is none (A5).
+    /// The title, except a cataloguer's words that only repeat the other fields, such as "Telegram, A to B" (A5).
     pub(crate) fn cited_title(&self) -> Option<&'d Title> {
         let title = self.document.title();
         title.filter(|title| title.form != TitleForm::Supplied || !self.description().is_correspondence())
     }
 
-    /// Who translated the document, where they have a field: without an author every style sets them in the author's place.
+    /// The translators of the document, if they have a field. Without an author every style prints them in its place.
     pub(crate) fn cited_translators(&self) -> impl Iterator<Item = &'d Name> + use<'d> {
         let is_cited = self.cites_translators();
         people::translators(self.document).filter(move |_| is_cited)
     }
 
-    /// Whether these have a field.
+    /// Whether the translators have a field.
     pub(crate) fn cites_translators(&self) -> bool {
         !self.document.creators().is_empty() || Work::of(self.document).is_some()
     }
 
-    /// The language that decides how an item is cited: of a title that is not English its own, for otherwise every word of it
-    /// gets a capital. None in which citeproc-js and Zotero would turn every name of the item round.
+    /// The language that decides how an item is cited. A title that is not in English needs its own language, because
+    /// otherwise every word of it is capitalized. `None` for languages in which citeproc-js and Zotero would invert
+    /// every name of the item.
     pub(crate) fn cited_language(&self) -> Option<&'d str> {
         let of_title = self.cited_title().and_then(|title| title.language.as_deref());
         let language = self.document.languages().first().map(String::as_str).or(of_title)?;
@@ -205,18 +206,19 @@ impl<'d> Facts<'d> {
         all.any(|name| people::of_name(name).given.is_some() && !people::is_family_first(name))
     }
 
-    /// The same for Zotero, whose title for an untitled document is the word.
+    /// The same for Zotero, which uses the kind as the title of an untitled document.
     pub(crate) fn zotero_genre(&self, shape: Shape) -> Option<&'d str> {
         self.cited_genre(shape).filter(|_| !self.needs_made_title(shape))
     }
 
-    /// Whether Zotero would show an empty line for it. Its title is then the word for it.
+    /// Whether Zotero would show an empty line for it. Then its title is the kind.
     pub(crate) fn needs_made_title(&self, shape: Shape) -> bool {
         self.cited_title().is_none() && !shape.is_titled_by_zotero()
     }
 
-    /// Who holds it, and the digital archive in which it was read: the styles print no other name of an archive, and their
-    /// place behind it is the holder's. Where the archive's own wording names the holder, the digital archive alone.
+    /// The holder, and the digital archive in which the document was read. The styles print no other name of an
+    /// archive, and the place after it is the holder's. If the archive's own wording names the holder, only the
+    /// digital archive.
     pub(crate) fn push_cited_archive(&self, s: &mut Sentence<'_>) {
         let has_place = self.says_archive() && self.unsaid_archive_place().is_some();
         if self.says_archive() {
@@ -227,7 +229,7 @@ impl<'d> Facts<'d> {
         }
     }
 
-    /// Whether those who took part are cited: not where a title says what it was, and never who is named as another.
+    /// Whether participants are cited: not if a title describes the event, and never people who have another role.
     pub(crate) fn cites_participants(&self) -> bool {
         let document = self.document;
         let named = [document.creators(), document.recipients(), document.interviewers()];
@@ -235,29 +237,29 @@ impl<'d> Facts<'d> {
             && !document.participants().iter().any(|name| named.iter().any(|names| names.contains(name)))
     }
 
-    /// The number of the document without the word for it: the styles set `no.` before a figure.
+    /// The number of the document without its label: the styles print `no.` before a digit.
     pub(crate) fn cited_number(&self) -> Option<&'d str> {
         self.document.number().map(|number| without_word(number, self.genre()))
     }
 
-    /// Whether the archive's own wording, which is printed, names the collection too.
+    /// Whether the archive's own wording, which is printed, also contains the collection.
     pub(crate) fn wording_says_collection(&self) -> bool {
         self.holding.is_some_and(|it| it.as_cited.is_some() || it.cited_whole.is_some())
     }
 
-    /// Whether the repository is said beside the archive's own wording, which may name it.
+    /// Whether the repository is printed beside the archive's own wording, which may contain it.
     pub(crate) fn says_archive(&self) -> bool {
         let Some((wording, repository)) = self.wording().zip(self.holding.and_then(|it| it.repository.as_ref())) else {
             return true;
         };
         let mut names = [&repository.name, &repository.abbreviation].into_iter().flatten();
         let is_named = names.any(|name| has_words(wording, name));
-        // Beside an incomplete wording of all nothing else says the rest of the name.
+        // If the wording is incomplete, nothing else contains the rest of the name.
         let is_whole = self.holding.is_some_and(|it| it.cited_whole.is_some());
         !is_named || self.wording_is_archive() || is_whole && !self.wording_says_all_of_archive()
     }
 
-    /// Whether the parts of the repository's name are all in the wording.
+    /// Whether the wording contains all parts of the repository's name.
     pub(crate) fn wording_says_all_of_archive(&self) -> bool {
         let Some((wording, repository)) = self.wording().zip(self.holding.and_then(|it| it.repository.as_ref())) else {
             return false;
@@ -267,26 +269,26 @@ impl<'d> Facts<'d> {
         parts.all(|part| has_words(wording, part))
     }
 
-    /// Whether the wording that stands for the archive leaves a part of its name or its place unsaid.
-    pub(crate) fn is_archive_half_said(&self) -> bool {
+    /// Whether the wording that replaces the archive omits a part of its name or its place.
+    pub(crate) fn is_archive_incomplete(&self) -> bool {
         let place = self.archive_place().filter(|place| !self.wording().is_some_and(|it| has_words(it, place)));
         !self.says_archive() && (!self.wording_says_all_of_archive() || place.is_some())
     }
 
-    /// The archive's own wording of where the document lies.
+    /// The archive's own wording of the location.
     pub(crate) fn wording(&self) -> Option<&'d str> {
         let holding = self.holding?;
         holding.cited_whole.as_deref().or(holding.as_cited.as_deref())
     }
 
-    /// Whether the wording is the name of the repository and no more.
+    /// Whether the wording is only the name of the repository.
     pub(crate) fn wording_is_archive(&self) -> bool {
         let name = self.holding.and_then(|it| it.repository.as_ref()?.name.as_deref());
         name.is_some() && self.wording() == name
     }
 }
 
-/// `709` of `No. 709`, `153` of `Cable no. 153`; the whole where another word stands before it.
+/// `709` for `No. 709`, `153` for `Cable no. 153`; the whole number if another word comes before it.
 fn without_word<'n>(number: &'n str, genre: Option<&str>) -> &'n str {
     let behind = |words: &'n str, word: &str| -> Option<&'n str> {
         let (first, rest) = (words.get(..word.len())?, words.get(word.len()..)?);
@@ -297,23 +299,23 @@ fn without_word<'n>(number: &'n str, genre: Option<&str>) -> &'n str {
     figure.unwrap_or(unlabelled)
 }
 
-/// A line for what the date's own field cannot say.
+/// A line for what the date field cannot contain.
 fn take_date(variable: &'static str, date: Option<&Date>, take: &mut Take<'_>) {
     if let Some(date) = date.filter(|date| !when::is_plain(date)) {
         take_exact_date(variable, date, take);
     }
 }
 
-/// In EDTF, or else in words in quotation marks, which are printed as they are.
+/// In EDTF, or otherwise in words in quotation marks, which are printed unchanged.
 fn take_exact_date(variable: &'static str, date: &Date, take: &mut Take<'_>) {
-    // Of what is undated the styles say so themselves.
+    // For an undated document the styles print "n.d." themselves.
     if !date.is_printable() {
         return;
     }
     take(variable, &mut |s| {
-        let mut is_said = false;
-        s.with(|text| is_said = when::push_edtf(text, date));
-        if !is_said {
+        let mut is_written = false;
+        s.with(|text| is_written = when::push_edtf(text, date));
+        if !is_written {
             s.word("\"");
             when::push_printed(s, date);
             s.word("\"");

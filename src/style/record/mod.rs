@@ -1,7 +1,7 @@
-//! What the styles of named fields share: BibTeX, BibLaTeX, RIS, CSL-JSON and hayagriva's YAML.
+//! What the styles with named fields share: BibTeX, BibLaTeX, RIS, CSL-JSON and hayagriva's YAML.
 //!
-//! No field for an archive is read by all programs, so each datum goes where its format has a field, and what has none goes
-//! into a labelled sentence of a note, which nearly all of them keep.
+//! No archive field is read by all programs. So each datum goes into the field that its format has for it. Data
+//! without a field go into labelled sentences of a note, which nearly all programs keep.
 
 pub(crate) mod books;
 pub(crate) mod class;
@@ -26,15 +26,15 @@ use crate::prose::EN_US;
 use crate::prose::books as printed;
 use crate::prose::sentence::{self, Sentence};
 
-/// What an export asks of a document before all else.
+/// The facts about a document that every export needs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Facts<'d> {
     pub(crate) document: &'d Document,
-    /// The first holding is the one that is cited.
+    /// The first holding, which is cited.
     pub(crate) holding: Option<&'d Holding>,
-    /// The first copy on the web is the one that is cited.
+    /// The first copy on the web, which is cited.
     pub(crate) home: Option<&'d Surrogate>,
-    /// The book that is cited, where nothing tells where the document itself lies.
+    /// The book that is cited if the location of the document itself is unknown.
     pub(crate) book: Option<&'d Publication>,
 }
 
@@ -49,13 +49,13 @@ impl<'d> Facts<'d> {
         Facts { document, holding, home, book }
     }
 
-    /// The words for what it is; none where nobody knows.
+    /// The words for the kind, or `None` if unknown.
     pub(crate) fn genre(&self) -> Option<&'d str> {
         let known = *self.document.kind() != Kind::Document;
         self.document.genre().or_else(|| known.then(|| self.document.kind().as_str()))
     }
 
-    /// The same with a capital, as it opens a sentence.
+    /// The same with a capital, for the start of a sentence.
     pub(crate) fn push_genre(&self, s: &mut Sentence<'_>) {
         if let Some(genre) = self.genre() {
             s.capitalize_next().with(|text| text.push_str(genre));
@@ -75,7 +75,7 @@ impl<'d> Facts<'d> {
         }
     }
 
-    /// The address of its copy on the web, or else of the book; an ARK counts as one.
+    /// The URL of its copy on the web, otherwise of the book. An ARK counts as a URL.
     pub(crate) fn url(&self) -> Option<Cow<'d, str>> {
         let of_home = |home: &'d Surrogate| {
             let url = home.url.as_deref().map(Cow::Borrowed);
@@ -84,22 +84,22 @@ impl<'d> Facts<'d> {
         self.home.and_then(of_home).or_else(|| self.book.and_then(|book| book.url.as_deref()).map(Cow::Borrowed))
     }
 
-    /// The number of an extent that is so many pages.
+    /// The number in an extent that is a number of pages.
     pub(crate) fn page_count(&self) -> Option<&'d str> {
         let (number, unit) = self.document.extent()?.split_once(' ')?;
         let counts = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         (counts && matches!(unit, "p." | "pp." | "page" | "pages")).then_some(number)
     }
 
-    /// Where the book that is cited stands in the record.
+    /// The path in the record of the book that is cited.
     pub(crate) fn path_of_book(&self) -> &'static str {
         let is_source =
             self.document.source().is_some_and(|source| self.book.is_some_and(|book| std::ptr::eq(source, book)));
         if is_source { "source" } else { "translation.source" }
     }
 
-    /// Whether the text at this path of the record is an address with a field of its own: those of other copies and books
-    /// stand in sentences.
+    /// Whether the text at this path of the record is a URL with its own field. The URLs of other copies and books
+    /// are in sentences.
     pub(crate) fn has_address_at(&self, path: &str) -> bool {
         let of_what = if self.book.is_some() { self.path_of_book() } else { "surrogates[0]" };
         path.strip_prefix(of_what).is_some_and(|key| matches!(key, ".url" | ".doi" | ".ark"))
@@ -111,17 +111,17 @@ impl<'d> Facts<'d> {
     }
 }
 
-/// The plain words of what is written: exports are in English.
+/// The written words as plain text. Exports are in English.
 pub(crate) fn plain(write: impl FnOnce(&mut Sentence<'_>)) -> String {
     sentence::plain(&EN_US, write)
 }
 
-/// What is written, if that is anything.
-pub(crate) fn said(write: impl FnOnce(&mut Sentence<'_>)) -> Option<String> {
+/// The written words, or `None` if nothing was written.
+pub(crate) fn nonempty(write: impl FnOnce(&mut Sentence<'_>)) -> Option<String> {
     Some(plain(write)).filter(|words| !words.is_empty())
 }
 
-/// The resolver of all ARKs, unless the record has another.
+/// The resolver of all ARKs, unless the record contains another.
 pub(crate) fn ark_address(ark: &str) -> Cow<'_, str> {
     if ark.starts_with("ark:") { format!("https://n2t.net/{ark}").into() } else { ark.into() }
 }

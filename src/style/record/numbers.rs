@@ -4,7 +4,7 @@ use super::Facts;
 use crate::prose::words::strip_prefix_ignoring_case;
 
 impl Facts<'_> {
-    /// `153` of `Cable no. 153`, where neither the title nor the archive's own wording says the number.
+    /// `153` for `Cable no. 153`, if neither the title nor the archive's own wording contains the number.
     pub(crate) fn bare_number(&self) -> Option<&str> {
         let document = self.document;
         let number = self.unsaid_number()?;
@@ -27,7 +27,7 @@ mod tests {
     use crate::document::Document;
 
     #[test]
-    fn the_words_before_a_number_go() {
+    fn the_words_before_a_number_are_removed() {
         for (json, bare) in [
             (r#""number": "Cable no. 153", "genre": "cable""#, Some("153")),
             (r#""number": "No. 709""#, Some("709")),

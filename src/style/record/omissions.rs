@@ -1,7 +1,7 @@
-//! What no format of named fields has a place for: said of every record, so that nothing is lost in silence.
+//! What no format with named fields has a place for. It is reported for every record, so that nothing is lost silently.
 //!
-//! Every field of a document and of its parts is named here, without `..`: who adds a key to the record format decides whether
-//! the formats have a field for it, a sentence of the note says it (`Remark`), or it is left out.
+//! This module names every field of a document and its parts, without `..`. Whoever adds a key to the record format
+//! decides here: the formats have a field for it, a sentence of the note contains it (`Remark`), or it is omitted.
 
 use super::{books, people};
 use crate::citation::{OmissionReason, Record};
@@ -11,29 +11,29 @@ use crate::document::{
 };
 use crate::prose::words::has_words;
 
-/// What a format has a field for that most have not.
+/// Fields that this format has and most others do not.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Fields<'d> {
-    /// The title of a book that has its short title beside it.
+    /// The title of a book that has its short title in a field.
     pub(crate) book_title: Option<&'d Title>,
-    /// That a family name comes first.
+    /// That the family name comes first.
     pub(crate) order_of_names: bool,
-    /// The same of the creators alone.
+    /// The same for the creators only.
     pub(crate) order_of_creators: bool,
     pub(crate) literature: OfLiterature<'d>,
 }
 
-/// Which of the keys of literature the format has fields for.
+/// The keys for literature for which the format has fields.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct OfLiterature<'d> {
-    /// The publication whose fields these are.
+    /// The publication to which these fields belong.
     pub(crate) book: Option<&'d Publication>,
     pub(crate) volumes: bool,
     pub(crate) original: OfOriginal,
     pub(crate) reviewed: bool,
 }
 
-/// Which parts of a first publication the format has fields for.
+/// The parts of a first publication for which the format has fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct OfOriginal {
     pub(crate) title: bool,
@@ -42,7 +42,7 @@ pub(crate) struct OfOriginal {
     pub(crate) date: bool,
 }
 
-/// Adds what the record cannot carry of the document, beside what the format's own style says of it.
+/// Adds what the record cannot contain of the document, beyond what the format's own style reports.
 pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>) {
     let Description {
         title,
@@ -74,7 +74,7 @@ pub(crate) fn push(record: &mut Record, document: &Document, fields: Fields<'_>)
         extent: _,
         rights: _,
         classification: _,
-        // hayagriva has neither, and says so itself.
+        // hayagriva has neither, and reports that itself.
         subjects: _,
         preferred_citation: _,
         extensions,
@@ -130,7 +130,7 @@ fn push_title(record: &mut Record, path: &str, title: &Title, has_short: bool) {
     }
 }
 
-/// The order of the names, where the format turns family and given name round as it likes.
+/// The order of the names, if the format may invert family and given name.
 fn push_orders(record: &mut Record, path: &str, names: &[Name], fields: Fields<'_>) {
     for (index, _) in names.iter().enumerate().filter(|(_, name)| people::is_family_first(name)) {
         if !(fields.order_of_names || fields.order_of_creators && path == "creators") {
@@ -139,7 +139,7 @@ fn push_orders(record: &mut Record, path: &str, names: &[Name], fields: Fields<'
     }
 }
 
-/// People beside the document: of them only the names are said, in their own order.
+/// People outside the document: only their names are printed, in their own order.
 fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
     for (index, name) in names.iter().enumerate() {
         match name {
@@ -157,7 +157,7 @@ fn push_strangers(record: &mut Record, path: &str, names: &[Name]) {
                     order: _,
                 } = person;
                 let lost = [
-                    // The sentences say both names.
+                    // The sentences contain both names.
                     ("signed-as", signed_as.as_ref().is_some_and(|signed| signed == family)),
                     ("role", role.is_some()),
                     ("affiliation", affiliation.is_some()),
@@ -193,7 +193,7 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
     if index == 0 {
         return;
     }
-    // Of the other holdings the words that a note prints are said, and no more.
+    // For other holdings only the words that a note prints are written.
     let worded = as_cited.is_some() || cited_whole.is_some();
     let whole = cited_whole.as_deref();
     let has_unnamed = whole.zip(repository.as_ref()).is_some_and(|(whole, repository)| !is_named(repository, whole));
@@ -222,7 +222,7 @@ fn push_holding(record: &mut Record, index: usize, holding: &Holding) {
     }
 }
 
-/// Whether a wording names the repository.
+/// Whether a wording contains the name of the repository.
 fn is_named(repository: &Repository, words: &str) -> bool {
     [&repository.name, &repository.abbreviation].into_iter().flatten().any(|name| has_words(words, name))
 }
@@ -237,7 +237,7 @@ fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields
         general_editors: _,
         compilers: _,
         translators: _,
-        // The sentence on the book says them.
+        // The sentence on the book contains these.
         volume: _,
         volumes,
         issue: _,
@@ -269,7 +269,7 @@ fn push_book(record: &mut Record, path: &str, book: &Publication, fields: Fields
     }
 }
 
-/// Where no part has a field, the whole is omitted.
+/// If no part has a field, the whole is omitted.
 fn push_original(record: &mut Record, path: &str, original: &Original, known: OfOriginal) {
     let Original { title, place, publisher, date } = original;
     let parts = [
@@ -297,7 +297,7 @@ fn push_reviewed(record: &mut Record, reviewed: &Reviewed, fields: Fields<'_>) {
     push_title_in_one(record, "reviewed.title", title);
     push_strangers(record, "reviewed.by", by);
     for (index, name) in by.iter().enumerate() {
-        // No sentence says both names of these.
+        // No sentence contains both names of these people.
         if name.as_person().is_some_and(|it| it.signed_as.as_ref().is_some_and(|signed| *signed != it.family)) {
             record.omit(format!("reviewed.by[{index}].signed-as"), OmissionReason::NoField);
         }

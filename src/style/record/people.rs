@@ -1,4 +1,4 @@
-//! Names: in parts, as CSL calls them, and in words.
+//! Names: in the parts of CSL, and in words.
 
 use super::plain;
 use crate::citation::{Fields, Text, Value};
@@ -9,7 +9,7 @@ use crate::prose::names::{EtAl, NameForm, People, push_people, push_plain_name};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::{Separator, joins};
 
-/// The parts of a name, as CSL-JSON names them; the notations of flat fields join them by their own rules.
+/// The parts of a name, with the names of CSL-JSON. Notations with flat fields join them by their own rules.
 pub(crate) fn of_name(name: &Name) -> NameParts<'_> {
     match name {
         Name::Person(person) => NameParts {
@@ -26,18 +26,18 @@ pub(crate) fn of_name(name: &Name) -> NameParts<'_> {
     }
 }
 
-/// The same, with the order of a name whose family name comes first.
+/// The same, with a mark for a name whose family name comes first.
 pub(crate) fn in_order(name: &Name) -> NameParts<'_> {
     NameParts { is_family_first: is_family_first(name), ..of_name(name) }
 }
 
-/// What a short note calls it: of a name whose family name comes first that alone.
+/// The name in a short note: only the family name, if it comes first.
 pub(crate) fn short(name: &Name) -> NameParts<'_> {
     let parts = of_name(name);
     if is_family_first(name) { NameParts { given: None, suffix: None, ..parts } } else { parts }
 }
 
-/// Whether one of these characters of ASCII is in a part of it.
+/// Whether a part of it contains one of these ASCII characters.
 pub(crate) fn holds(name: &Name, signs: &[u8]) -> bool {
     of_name(name).each().any(|(_, part)| part.bytes().any(|byte| signs.contains(&byte)))
 }
@@ -64,7 +64,7 @@ pub(crate) fn push_list(s: &mut Sentence<'_>, names: &[Name]) {
     }
 }
 
-/// The family name first, as an index has it.
+/// The family name first, as in an index.
 fn push_indexed(text: &mut Text, name: &Name) {
     let person = match name {
         Name::Person(person) => person,
@@ -88,12 +88,12 @@ fn push_indexed(text: &mut Text, name: &Name) {
     }
 }
 
-/// Which some programs, whatever braces stand round it, read as `et al.`
+/// Whether some programs read the name as `et al.`, even in braces.
 pub(crate) fn is_others(name: &Name) -> bool {
     of_name(name).each().map(|(_, part)| part).eq(["others"])
 }
 
-/// The parts of each, in one piece of a name whose family name comes first, for programs that turn others round.
+/// The parts of each name. A name whose family name comes first is one piece, for programs that invert names.
 pub(crate) fn list_in_order<'n>(names: impl IntoIterator<Item = &'n Name>) -> Value {
     let in_one_piece = |name: &Name| {
         let literal = plain(|s| _ = s.as_typed(|s| push_plain_name(s, name)));
@@ -104,8 +104,8 @@ pub(crate) fn list_in_order<'n>(names: impl IntoIterator<Item = &'n Name>) -> Va
     )
 }
 
-/// The family name, the words between, and the given name with particle and suffix: `Humboldt, Alexander von`. A family name
-/// that comes first, and a name without parts, are one piece.
+/// The family name, the words between, and the given name with particle and suffix: `Humboldt, Alexander von`. A
+/// family name that comes first, and a name without parts, are one piece.
 pub(crate) fn push_family_and_given(s: &mut Sentence<'_>, name: &Name, between: &str) {
     if is_family_first(name) {
         return push_plain_name(s, name);
@@ -131,7 +131,7 @@ pub(crate) fn push_family_and_given(s: &mut Sentence<'_>, name: &Name, between: 
     });
 }
 
-/// The people of the document itself, by the keys of the record format.
+/// The people of the document itself, with the keys of the record format.
 pub(crate) fn of(document: &Document) -> [(&'static str, &[Name]); 4] {
     [
         ("creators", document.creators()),
@@ -141,7 +141,7 @@ pub(crate) fn of(document: &Document) -> [(&'static str, &[Name]); 4] {
     ]
 }
 
-/// Who translated it, wherever the record says so.
+/// The translators, from every key that contains them.
 pub(crate) fn translators(document: &Document) -> impl Iterator<Item = &Name> + use<'_> {
     let contributed = document.contributions().iter().filter(|it| it.roles.contains(&ContributionRole::Translated));
     let own = document.translation().map(|translation| translation.by.as_slice());
@@ -155,7 +155,7 @@ pub(crate) fn push_translators(s: &mut Sentence<'_>, document: &Document) {
     push_people(s.word(work::TRANSLATED_BY), People::Names(&names), natural, EtAl::NEVER);
 }
 
-/// `Stalin, Joseph: signed Filippov, Chairman`, for each name of which more is known than its parts.
+/// `Stalin, Joseph: signed Filippov, Chairman`, for each name with more data than its parts.
 pub(crate) fn push_details(s: &mut Sentence<'_>, document: &Document) {
     let mut separator = Separator::new();
     for name in of(document).into_iter().flat_map(|(_, names)| names).filter(|name| has_details(name)) {
@@ -217,7 +217,7 @@ pub(crate) fn has_details(name: &Name) -> bool {
     }
 }
 
-/// Whether the family name comes first, which most formats cannot say.
+/// Whether the family name comes first, which most formats cannot express.
 pub(crate) fn is_family_first(name: &Name) -> bool {
     name.as_person().is_some_and(|person| person.order == NameOrder::FamilyFirst && person.given.is_some())
 }

@@ -1,4 +1,4 @@
-//! Labelled sentences: what a format has no field for, said in its note.
+//! Labelled sentences in a note, for everything without a field.
 
 use super::{Facts, ark_address, books, people, plain, shelf, when};
 use crate::document::{Contribution, ContributionRole, Name, Surrogate, Translation};
@@ -9,8 +9,8 @@ use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
-/// The sentences in the order that a note has them in: a format that wants another moves some of them, one that has a field
-/// for a datum leaves its sentence out, and what is new is said by all.
+/// The sentences in the order of a note. A format may move some of them, and it omits a sentence if it has a field
+/// for the datum. A new sentence is included in all formats.
 macro_rules! remarks {
     ($($(#[$meta:meta])+ $remark:ident,)+) => {
         /// A sentence of a note.
@@ -29,7 +29,7 @@ macro_rules! remarks {
 remarks! {
     /// `Telegram`
     Genre,
-    /// `Title: Telegram, Mao Zedong to Zhou Enlai`: a cataloguer's words that are no title to cite.
+    /// `Title: Telegram, Mao Zedong to Zhou Enlai`: a cataloguer's title that is not cited.
     SuppliedTitle,
     /// `Original title: …`
     OriginalTitle,
@@ -45,9 +45,9 @@ remarks! {
     Interviewers,
     /// `Names: Stalin, Joseph: signed Filippov`
     Names,
-    /// `Date: circa December 1949`, where the date's own field cannot say it.
+    /// `Date: circa December 1949`, if the date field cannot contain it.
     Date,
-    /// `Date: January 7, 1950`, where the date's own field has the date of a book.
+    /// `Date: January 7, 1950`, if the date field contains the date of a book.
     DateBesideBook,
     /// `Time: 21:00`
     Time,
@@ -77,7 +77,7 @@ remarks! {
     Addendum,
     /// The record's own note.
     Note,
-    /// `Language: Hungarian`, where the field for it would have every name turned round.
+    /// `Language: Hungarian`, if the language field would invert every name.
     Language,
     /// `Languages: Russian, Chinese`
     Languages,
@@ -96,7 +96,7 @@ remarks! {
 }
 
 impl Remark {
-    /// All sentences, with some of them moved to the front and some to the end.
+    /// All sentences, with some of them moved to the start and some to the end.
     pub(crate) fn arranged(first: &[Remark], last: &[Remark]) -> Vec<Remark> {
         let others = Remark::ALL.iter().filter(|remark| !first.contains(remark) && !last.contains(remark));
         let order: Vec<Remark> = first.iter().chain(others).chain(last).copied().collect();
@@ -106,7 +106,7 @@ impl Remark {
 }
 
 impl Facts<'_> {
-    /// The sentences of a note, those that there is something to say in.
+    /// The sentences of a note, without empty ones.
     pub(crate) fn push_remarks(&self, s: &mut Sentence<'_>, remarks: impl IntoIterator<Item = Remark>) {
         remarks.into_iter().for_each(|remark| self.push_remark(s, remark));
     }
@@ -117,13 +117,13 @@ impl Facts<'_> {
         }
     }
 
-    /// `Translation from …`: the book alone.
+    /// `Translation from …`: only the book.
     pub(crate) fn push_translation_edition(&self, s: &mut Sentence<'_>) {
         self.document.translation().iter().for_each(|it| push_translation_edition(s, it));
     }
 
-    /// Who translated the document, from which book its translation is unless that is said elsewhere, and who else had to do with it;
-    /// but for what the field of the translators says.
+    /// The translators of the document, the book from which its translation was taken unless it is printed elsewhere,
+    /// and the other contributors. What the translator field contains is omitted.
     pub(crate) fn push_credits(&self, s: &mut Sentence<'_>, field: TranslatorField, has_edition: bool) {
         if let Some(translation) = self.document.translation() {
             push_translators(s, translation, field);
@@ -252,7 +252,7 @@ impl Facts<'_> {
         }
     }
 
-    /// An ARK beside an address has no field of its own.
+    /// An ARK beside a URL has no field of its own.
     fn push_other_surrogates(&self, s: &mut Sentence<'_>) {
         let second_address = self.home.filter(|home| home.url.is_some()).and_then(|home| home.ark.as_deref());
         let mut separator = Separator::new();
@@ -269,19 +269,19 @@ impl Facts<'_> {
         }
         for other in self.document.surrogates().iter().skip(1) {
             next(s);
-            push_surrogate(s, other, Addresses::Said);
+            push_surrogate(s, other, Addresses::Printed);
         }
     }
 }
 
-/// A sentence, if there are words for it; without a label its first letter is raised.
+/// A sentence, if there are words for it. Without a label its first letter is capitalized.
 pub(crate) fn push_text(s: &mut Sentence<'_>, label: &str, words: Option<&str>) {
     if let Some(words) = words {
         push_words(s, label, words);
     }
 }
 
-/// A sentence; without a label its first letter is raised.
+/// A sentence. Without a label its first letter is capitalized.
 fn push_words(s: &mut Sentence<'_>, label: &str, words: &str) {
     if words.is_empty() {
         return;
@@ -298,7 +298,7 @@ fn push_names(s: &mut Sentence<'_>, [one, several]: Label, names: &[Name]) {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Addresses {
-    Said,
+    Printed,
     InTheirFields,
 }
 
@@ -319,7 +319,7 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     next(s, labels::surrogate::ID, id.as_deref());
     next(s, "", format.as_deref());
     next(s, labels::surrogate::LANGUAGE, language.as_deref().map(|tag| EN_US.language_name(tag).unwrap_or(tag)));
-    if addresses == Addresses::Said {
+    if addresses == Addresses::Printed {
         next(s, "https://doi.org/", doi.as_deref());
         next(s, "", ark.as_deref().map(ark_address).as_deref());
         next(s, "", url.as_deref());
@@ -328,16 +328,16 @@ fn push_surrogate(s: &mut Sentence<'_>, surrogate: &Surrogate, addresses: Addres
     }
 }
 
-/// What a field of its own, which is printed, says of the translation.
+/// The parts of the translation that the translator field contains, which is printed.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TranslatorField {
-    /// Who made it.
+    /// The translators.
     pub(crate) names: bool,
-    /// From which language.
+    /// The original language.
     pub(crate) language: bool,
 }
 
-/// `Translated from Russian into English for CWIHP by A`, and the book that the translation was taken from.
+/// `Translated from Russian into English for CWIHP by A`, and the book from which the translation was taken.
 fn push_translation(s: &mut Sentence<'_>, translation: &Translation, field: TranslatorField) {
     push_translators(s, translation, field);
     push_translation_edition(s, translation);
@@ -374,8 +374,8 @@ fn push_translation_edition(s: &mut Sentence<'_>, translation: &Translation) {
     }
 }
 
-/// `Obtained and translated for NKIDP by Balazs Szalontai`; of whom another field calls the translator `Obtained for NKIDP by
-/// Balazs Szalontai`, or just `Translated for NKIDP`.
+/// `Obtained and translated for NKIDP by Balazs Szalontai`. If another field names the translator, `Obtained for
+/// NKIDP by Balazs Szalontai` or only `Translated for NKIDP`.
 fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution, field: TranslatorField) {
     let Contribution { roles, by, on_behalf_of } = contribution;
     let is_unsaid = |role: &&ContributionRole| !field.names || **role != ContributionRole::Translated;

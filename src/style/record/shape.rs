@@ -1,4 +1,4 @@
-//! The types that reference managers have for documents: RIS by its tags, Zotero by its own.
+//! The types that reference managers have for documents: the tags of RIS and the types of Zotero.
 
 use super::Facts;
 use super::class::{self, Class};
@@ -9,7 +9,7 @@ use crate::prose::books::{is_journal, is_newspaper};
 /// A type, which decides the fields that programs keep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// Whatever was sent to somebody: the one type with recipients.
+    /// Anything that was sent to somebody: the only type with recipients.
     Correspondence,
     Manuscript,
     Interview,
@@ -29,7 +29,7 @@ pub(crate) enum Shape {
     Blog,
 }
 
-/// Which program reads it.
+/// The program that reads the record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Reader {
     #[default]
@@ -38,13 +38,13 @@ pub(crate) enum Reader {
 }
 
 impl Shape {
-    /// The type of a document, and what is known of it: of literature the publication is cited, whoever holds a copy.
+    /// The type and the facts of a document. For literature the publication is cited, even if a library holds the copy.
     pub(crate) fn of(document: &Document, reader: Reader) -> (Facts<'_>, Self) {
         let facts = Facts::of(document);
         if let Some(work) = Work::of(document) {
             return (Facts { book: work.source, ..facts }, Shape::of_work(&work, document));
         }
-        // Zotero cites a letter from an edition as what it is, from its Extra; elsewhere the edition's fields are wanted.
+        // Zotero cites a letter in an edition as a letter, from its Extra. Other programs need the fields of the edition.
         let is_sent = !document.recipients().is_empty();
         if let Some(book) = facts.book.filter(|_| !(is_sent && reader == Reader::Zotero)) {
             let shape = match () {
@@ -74,7 +74,7 @@ impl Shape {
             Form::Chapter => Shape::Chapter,
             Form::Article if genre_names(document, "magazine") => Shape::Magazine,
             Form::Article => Shape::Journal,
-            // What is known by its month is a magazine.
+            // A periodical that is cited by its month is a magazine.
             Form::Newspaper if genre_names(document, "magazine") || work.source.is_some_and(is_monthly) => {
                 Shape::Magazine
             }
@@ -117,12 +117,12 @@ impl Shape {
         matches!(self, Shape::Book | Shape::Chapter)
     }
 
-    /// Whether Zotero's type has translators: in the others it makes them authors.
+    /// Whether Zotero's type has translators. In the other types it makes them authors.
     pub(crate) fn has_translators(self) -> bool {
         !matches!(self, Shape::Picture | Shape::Map | Shape::Thesis)
     }
 
-    /// Whether Zotero's type has a field for the word that says what it is.
+    /// Whether Zotero's type has a field for the kind.
     pub(crate) fn has_genre(self) -> bool {
         matches!(
             self,
@@ -146,7 +146,7 @@ impl Shape {
         matches!(self, Shape::Picture | Shape::Sound | Shape::Video)
     }
 
-    /// Whether Zotero makes a title for its list where there is none.
+    /// Whether Zotero generates a title for its list if there is none.
     pub(crate) fn is_titled_by_zotero(self) -> bool {
         matches!(self, Shape::Correspondence | Shape::Interview)
     }

@@ -1,7 +1,7 @@
-//! What a style of named fields fills in: a record, or its notation at once.
+//! What a style with named fields writes to: a record, or directly to its notation.
 //!
-//! A record owns its words and can be asked for them; who wants nothing but a file is spared the copies. Both are filled by
-//! the same lines of a style, so that they say the same.
+//! A record owns its words and can be inspected. Writing only a file needs no copies. The same lines of a style fill
+//! both, so that the results are the same.
 
 use std::borrow::Cow;
 
@@ -12,34 +12,34 @@ use crate::notation::{NameParts, bibtex, ris};
 use crate::prose::EN_US;
 use crate::prose::sentence::Sentence;
 
-/// Takes fields in the order in which they are to stand.
+/// Accepts fields in the order in which they are written.
 pub(crate) trait Sheet {
-    /// A field of these words.
+    /// Adds a field with these words.
     fn push_text(&mut self, name: &'static str, words: &str);
 
-    /// A field of what is written, if that is anything.
+    /// Adds a field with the written text, if it is not empty.
     fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Sentence<'_>));
 
-    /// A name, in a field of its own.
+    /// Adds one name in its own field.
     fn push_name(&mut self, name: &'static str, value: &Name);
 
-    /// A field of names in parts, if there are any.
+    /// Adds a field with names in parts, if there are any.
     fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>);
 
-    /// A field of a number.
+    /// Adds a field with a number.
     fn push_number(&mut self, name: &'static str, number: u8);
 
-    /// A field of several values, if there are any.
+    /// Adds a field with several values, if there are any.
     fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>);
 
-    /// A field of these words, if there are any.
+    /// Adds a field with these words, if present.
     fn push(&mut self, name: &'static str, words: Option<&str>) {
         if let Some(words) = words {
             self.push_text(name, words);
         }
     }
 
-    /// A title, and its translation in brackets.
+    /// Adds a title, with its translation in brackets.
     fn push_title(&mut self, name: &'static str, title: &Title) {
         match &title.translated {
             None => self.push_text(name, &title.text),

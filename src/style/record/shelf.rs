@@ -1,4 +1,5 @@
-//! Where the document lies, cut as formats cut it: repository, its place, collection, location; in the record's own spelling.
+//! The location of the document in the parts that formats have: repository, place, collection, location; in the
+//! record's own spelling.
 
 use super::{Facts, plain};
 use crate::document::{Holding, HoldingRole, Repository};
@@ -10,7 +11,7 @@ use crate::prose::words::has_words;
 use crate::separator::Separator;
 
 impl Facts<'_> {
-    /// Who holds it: `Manuscript Division, Library of Congress`; of what is only on the web the digital archive.
+    /// The holder: `Manuscript Division, Library of Congress`. For a web-only document the digital archive.
     pub(crate) fn push_archive(&self, s: &mut Sentence<'_>) {
         match self.holding {
             Some(holding) => holding.repository.iter().for_each(|repository| push_repository(s, repository)),
@@ -21,18 +22,18 @@ impl Facts<'_> {
         }
     }
 
-    /// The city of who holds it.
+    /// The city of the holder.
     pub(crate) fn archive_place(&self) -> Option<&str> {
         self.holding?.repository.as_ref()?.place.as_deref()
     }
 
-    /// The same, where the name of who holds it does not say it already: a style would print it twice.
+    /// The same, if the name of the holder does not contain it. Otherwise a style would print it twice.
     pub(crate) fn unsaid_archive_place(&self) -> Option<&str> {
         let repository = self.holding?.repository.as_ref()?;
         unsaid_place(repository, PlaceRule::UnlessSaid).map(String::as_str)
     }
 
-    /// The archive's own wording of everything, if its name is among the words.
+    /// The archive's own wording of the whole location, if it contains the name of the archive.
     pub(crate) fn whole_wording_with_archive(&self) -> Option<&str> {
         let holding = self.holding?;
         let repository = holding.repository.as_ref()?;
@@ -40,7 +41,7 @@ impl Facts<'_> {
         holding.cited_whole.as_deref().filter(|whole| names.any(|name| has_words(whole, name)))
     }
 
-    /// The digital archive of a document that lies elsewhere, where no number there brings its name with it.
+    /// The digital archive of a document that is held elsewhere, if its number there does not include the name.
     pub(crate) fn unsaid_digital_archive(&self) -> Option<&str> {
         self.holding?;
         self.home.filter(|home| home.id.is_none())?.archive.as_deref()
@@ -53,7 +54,7 @@ impl Facts<'_> {
         }
     }
 
-    /// `box 3, folder 2`; where the archive has its own wording of everything, that.
+    /// `box 3, folder 2`, or the archive's own wording of the whole location.
     pub(crate) fn push_location(&self, s: &mut Sentence<'_>) {
         let Some(holding) = self.holding else { return };
         match holding.cited_whole.as_ref().or(holding.as_cited.as_ref()) {
@@ -67,7 +68,7 @@ impl Facts<'_> {
         self.holding.iter().for_each(|holding| push_shelf(s, holding));
     }
 
-    /// `Hoover Institution Archives, Dmitri Volkogonov Papers, box 3, folder 2`: what is called the library of a document.
+    /// `Hoover Institution Archives, Dmitri Volkogonov Papers, box 3, folder 2`: the library of a document.
     pub(crate) fn push_archive_and_collection(&self, s: &mut Sentence<'_>) {
         let Some(holding) = self.holding else { return self.push_archive(s) };
         if let Some(whole) = &holding.cited_whole {
@@ -87,12 +88,12 @@ impl Facts<'_> {
         s.element(Punctuation::Comma, "", |s| push_units(s, holding));
     }
 
-    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers`: with the number of the document, where nothing else says it.
+    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers`: with the number of the document, if it is not printed elsewhere.
     pub(crate) fn push_numbered_location(&self, s: &mut Sentence<'_>) {
         self.push_numbered(s, |s| self.push_location_and_collection(s));
     }
 
-    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, where the place has a field of its own.
+    /// `No. 46, box 3, folder 2, Dmitri Volkogonov Papers, Hoover Institution Archives`, if the place has a field of its own.
     pub(crate) fn push_archival_source_without_place(&self, s: &mut Sentence<'_>) {
         self.push_numbered(s, |s| match self.holding {
             Some(holding) => push_up_to_repository(s, holding),
@@ -100,7 +101,7 @@ impl Facts<'_> {
         });
     }
 
-    /// The number of the document before where it lies.
+    /// The number of the document before its location.
     pub(crate) fn push_numbered(&self, s: &mut Sentence<'_>, write: impl FnOnce(&mut Sentence<'_>)) {
         match self.unsaid_number() {
             None => write(s),
@@ -116,7 +117,7 @@ impl Facts<'_> {
         self.unsaid_number().into_iter().for_each(|number| shelf::push_number(s, number));
     }
 
-    /// The number of the document, where neither its title nor the archive's own wording says it.
+    /// The number of the document, if neither its title nor the archive's own wording contains it.
     pub(crate) fn unsaid_number(&self) -> Option<&str> {
         let wordings = self.holding.into_iter().flat_map(|holding| [&holding.as_cited, &holding.cited_whole]);
         let is_worded = |number: &&str| wordings.clone().flatten().any(|wording| has_words(wording, number));
@@ -132,7 +133,7 @@ impl Facts<'_> {
     }
 }
 
-/// Department, name, institution: all but the place.
+/// Department, name, institution, without the place.
 fn push_repository(s: &mut Sentence<'_>, repository: &Repository) {
     s.as_typed(|s| repository::push_repository(s, repository, RepositoryForm::WITHOUT_PLACE));
 }
@@ -152,14 +153,14 @@ fn push_shelf(s: &mut Sentence<'_>, holding: &Holding) {
     push_collection(s, holding);
 }
 
-/// Behind whatever stands before it.
+/// The collection after the text before it.
 fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
     if shelf::has_collection(holding) {
         s.as_typed(|s| _ = s.element(Punctuation::Comma, "", |s| shelf::push_collection(s, holding)));
     }
 }
 
-/// The holding as a note has it, narrowest first.
+/// The holding as in a note, narrowest level first.
 pub(crate) fn push_whole(s: &mut Sentence<'_>, holding: &Holding) {
     push_up_to_repository(s, holding);
     let repository = holding.repository.as_ref().filter(|_| holding.cited_whole.is_none());
@@ -176,21 +177,21 @@ fn push_up_to_repository(s: &mut Sentence<'_>, holding: &Holding) {
     }
 }
 
-/// `copy: box 3, Library of Congress`, for the places where the document lies besides the one that is cited.
+/// `copy: box 3, Library of Congress`, for the holdings that are not cited.
 pub(crate) fn push_others(s: &mut Sentence<'_>, holdings: &[Holding]) {
     let mut separator = Separator::new();
     for holding in holdings.iter().skip(1) {
         s.word(separator.between("; "));
         s.word(match holding.role {
             HoldingRole::Copy => labels::COPY,
-            // The units open with the word.
+            // The units begin with the word.
             HoldingRole::Original | HoldingRole::Microform => "",
         });
         s.part(|s| push_whole(s, holding));
     }
 }
 
-/// `GARF; ISIL RU-1; Moscow; box 3, Dmitri Volkogonov Papers`: what else is known of the first holding.
+/// `GARF; ISIL RU-1; Moscow; box 3, Dmitri Volkogonov Papers`: the other data of the first holding.
 pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
     let repository = holding.repository.as_ref();
     let abbreviation = repository.filter(|repository| repository.name.is_some()).and_then(|r| r.abbreviation.as_ref());
@@ -205,7 +206,7 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
         next(s);
         s.word(labels::CODE).verbatim(code);
     }
-    // These may be missing in the archive's own wording of all, and not every type of entry has a field for them.
+    // The archive's own wording may omit these, and not every entry type has a field for them.
     let parts = repository.map(|it| [&it.department, &it.parent, &it.place]).into_iter().flatten().flatten();
     let is_unsaid = |part: &&String| holding.cited_whole.as_ref().is_some_and(|whole| !has_words(whole, part));
     for part in parts.filter(is_unsaid) {
@@ -216,7 +217,7 @@ pub(crate) fn push_details(s: &mut Sentence<'_>, holding: &Holding) {
         next(s);
         s.word(labels::IS_COPY);
     }
-    // Behind the archive's own wording its path is still wanted.
+    // The path is printed after the archive's own wording too.
     let unsaid_shelf = !holding.path.is_empty() || holding.reference.is_some() || holding.leaves.is_some();
     if unsaid_shelf && (holding.as_cited.is_some() || holding.cited_whole.is_some()) {
         next(s);

@@ -1,4 +1,4 @@
-//! Dates: their plain parts, and words for what plain parts cannot say.
+//! Dates: their plain parts, and words for everything else.
 
 use std::cmp::Ordering;
 use std::fmt::Write;
@@ -21,18 +21,18 @@ pub(crate) struct Day {
 }
 
 impl Day {
-    /// Four digits: no record has a year before 1 or after 9999.
+    /// Four digits: a record has no year before 1 or after 9999.
     pub(crate) fn push_year(&self, text: &mut impl Write) {
         push_padded(text, self.year.unsigned_abs(), 4);
     }
 }
 
-/// A date without its doubts.
+/// A date without its uncertainty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Span {
     /// One date.
     On(Day),
-    /// From one to the other.
+    /// From the first date to the second.
     Between(Day, Day),
     /// This date or a later one: the end is open or unknown.
     Since(Day),
@@ -49,8 +49,8 @@ impl Span {
 const CALENDAR: DateStyle =
     DateStyle { order: DateOrder::MonthDayYear, months: Months::Full, years: YearRange::Full, doubt: Doubt::Words };
 
-/// The years, months and days of a date; of a decade or a set its first and last. None of an undated document, nor of one
-/// that is only known to be older than something: any year that is written would be taken for its own.
+/// The years, months and days of a date; for a decade or a set its first and last. `None` for an undated document and
+/// for one that is only known to be older than a date, because the year would be taken for its own.
 pub(crate) fn span(date: &Date) -> Option<Span> {
     match date.when() {
         When::Undated => None,
@@ -123,7 +123,7 @@ fn last_of(moment: &Moment) -> Day {
     }
 }
 
-/// Whether its plain parts say all of it.
+/// Whether plain parts contain the whole date.
 pub(crate) fn is_plain(date: &Date) -> bool {
     let plain = |moment: &Moment| {
         let exact = matches!(moment.precision(), Precision::Year | Precision::Month(_) | Precision::Day { .. });
@@ -133,7 +133,7 @@ pub(crate) fn is_plain(date: &Date) -> bool {
     !inferred && words.is_none() && matches!(when, When::Moment(moment) if plain(moment))
 }
 
-/// Whether it is about this date, or perhaps this one.
+/// Whether the date is approximate or uncertain.
 pub(crate) fn is_doubtful(date: &Date) -> bool {
     let doubtful = |moment: &Moment| moment.is_approximate() || moment.is_uncertain();
     match date.when() {
@@ -146,13 +146,13 @@ pub(crate) fn is_doubtful(date: &Date) -> bool {
     }
 }
 
-/// The date of the document in words, where plain parts cannot say it; `n.d.` where the record says so (B3), but not of a
-/// collection.
+/// The date of the document in words, if plain parts cannot express it. `n.d.` if the record is marked as undated
+/// (B3), except for a collection.
 pub(crate) fn push_words(s: &mut Sentence<'_>, document: &Document) -> bool {
     !document.date().is_some_and(is_plain) && push_whole(s, document)
 }
 
-/// The same, also where plain parts can say it.
+/// The same, even if plain parts can express it.
 pub(crate) fn push_whole(s: &mut Sentence<'_>, document: &Document) -> bool {
     match document.date() {
         None => false,
@@ -168,8 +168,8 @@ pub(crate) fn push_whole(s: &mut Sentence<'_>, document: &Document) -> bool {
     }
 }
 
-/// The date as it is printed: the record's own words for it, if it has any, and not what they mean beside them.
-pub(crate) fn push_said(s: &mut Sentence<'_>, document: &Document) -> bool {
+/// The printed date: the record's own words for it, if it has any, without their meaning.
+pub(crate) fn push_as_printed(s: &mut Sentence<'_>, document: &Document) -> bool {
     match document.date() {
         Some(date) if date.is_printable() => {
             dates::push_date(s, date, DatePart::Whole, CALENDAR);
@@ -179,7 +179,7 @@ pub(crate) fn push_said(s: &mut Sentence<'_>, document: &Document) -> bool {
     }
 }
 
-/// The date in EDTF as far as programs read it: days, ranges, seasons, one `~` at the end; false where it cannot be said so.
+/// The date in EDTF that programs can read: days, ranges, seasons, one `~` at the end. Returns `false` if that is not possible.
 pub(crate) fn push_edtf(text: &mut impl Write, date: &Date) -> bool {
     if date.is_inferred() || date.display().is_some() {
         return false;
@@ -209,7 +209,7 @@ pub(crate) fn push_edtf(text: &mut impl Write, date: &Date) -> bool {
     true
 }
 
-/// As EDTF counts them.
+/// The numbers of the seasons in EDTF.
 fn season_number(season: Season) -> u8 {
     match season {
         Season::Spring => 21,
@@ -219,7 +219,7 @@ fn season_number(season: Season) -> u8 {
     }
 }
 
-/// The date as a note prints it, without what its words mean: `early in the year`.
+/// The date as in a note, without the meaning of its words: `early in the year`.
 pub(crate) fn push_printed(s: &mut Sentence<'_>, date: &Date) {
     dates::push_date(s, date, DatePart::Whole, CALENDAR);
 }

@@ -1,11 +1,11 @@
-//! Literature: books, chapters, articles, theses and pages on the web, for which every format has types.
+//! Literature: books, chapters, articles, theses and web pages, for which every format has types.
 
 use super::Facts;
 use crate::document::{Date, Document, Kind, Publication};
 use crate::prose::EN_US;
 use crate::prose::books::{is_newspaper, newspaper_of_article};
 
-/// A document that is published itself.
+/// A document that is itself published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Work<'d> {
     pub(crate) form: Form,
@@ -13,21 +13,21 @@ pub(crate) struct Work<'d> {
     pub(crate) source: Option<&'d Publication>,
 }
 
-/// In what it was published.
+/// The form of its publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
     Book,
     Chapter,
     /// An article in a journal.
     Article,
-    /// An article in a newspaper or a magazine, which is known by its date.
+    /// An article in a newspaper or a magazine, which is cited by its date.
     Newspaper,
     Thesis,
     WebPage,
 }
 
 impl<'d> Work<'d> {
-    /// None of what lies in an archive: a rare book is cited by its shelf mark.
+    /// `None` for everything in an archive: a rare book is cited by its shelf mark.
     pub(crate) fn of(document: &'d Document) -> Option<Self> {
         if !document.holdings().is_empty() {
             return None;
@@ -52,19 +52,19 @@ impl<'d> Work<'d> {
         }
     }
 
-    /// When it was published.
+    /// The date of publication.
     pub(crate) fn date(&self, document: &'d Document) -> Option<&'d Date> {
         self.source.and_then(|source| source.date.as_ref()).or(document.date())
     }
 
-    /// When it was written, where that is another date than the one of its publication.
+    /// The date of writing, if it differs from the date of publication.
     pub(crate) fn original_date(&self, document: &'d Document) -> Option<&'d Date> {
         document.date().filter(|date| self.date(document) != Some(*date))
     }
 }
 
 impl<'d> Facts<'d> {
-    /// The address of a work: that of its copy on the web, or else the publisher's.
+    /// The URL of a work: that of its copy on the web, otherwise the publisher's.
     pub(crate) fn url_of_work(&self, work: &Work<'d>) -> Option<std::borrow::Cow<'d, str>> {
         self.url().or_else(|| work.source?.url.as_deref().map(Into::into))
     }

@@ -1,4 +1,4 @@
-//! The note of a record for Zotero: what it has no field for, and what its citations do not take from Extra.
+//! The note of a record for Zotero: what has no field in Zotero and what its citations do not take from Extra.
 
 use super::extra::Lines;
 use super::remarks::Remark;
@@ -8,12 +8,12 @@ use crate::document::{Date, Name, Publication, Title};
 use crate::labels;
 use crate::prose::sentence::{Punctuation, Sentence};
 
-/// The sentences, behind a word for what the document is: without it Zotero would take a label for the name of a field.
+/// The sentences, after a word for the kind of document. Without that word Zotero would take a label for the name of a field.
 pub(crate) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, lines: Lines) {
     let has_label = facts.genre().is_none_or(|genre| genre.contains(':'));
     let mut opening = super::plain(|s| match () {
         () if has_label => _ = s.word(labels::DOCUMENT),
-        // The first sentence is the word.
+        // The first sentence is the kind.
         () if says_genre(facts, shape) => {}
         () => facts.push_genre(s),
     });
@@ -21,11 +21,11 @@ pub(crate) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, lines:
         opening.push_str(". ");
     }
     s.element(Punctuation::Space, &opening, |s| {
-        facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_said(facts, shape, lines, *remark)));
+        facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_in_note(facts, shape, lines, *remark)));
     });
 }
 
-fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> bool {
+fn is_in_note(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> bool {
     let document = facts.document;
     let is_ris = lines == Lines::Ris;
     let loses_commas = |names: &[_]| is_ris && names.iter().any(|name| people::holds(name, b","));
@@ -43,7 +43,7 @@ fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> boo
             None => false,
         }),
         Remark::Number => facts.cited_number() != document.number(),
-        Remark::ArchivalSource => facts.is_archive_half_said(),
+        Remark::ArchivalSource => facts.is_archive_incomplete(),
         Remark::DigitalArchive => facts.home.is_some_and(|home| {
             let has_both = home.archive.is_some() && home.host.is_some();
             let more = [&home.id, &home.format, &home.language].into_iter().any(|words| words.is_some());
@@ -69,7 +69,7 @@ fn is_said(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> boo
     }
 }
 
-/// Whether the record's own word for it is in no field and no title.
+/// Whether the record's own word for the kind is in no field and no title.
 fn says_genre(facts: &Facts<'_>, shape: Shape) -> bool {
     let own = facts.document.genre();
     let is_cited =
@@ -77,12 +77,12 @@ fn says_genre(facts: &Facts<'_>, shape: Shape) -> bool {
     own.is_some() && !is_cited && !facts.needs_made_title(shape)
 }
 
-/// Whether the record has words for a date, which stand for more than themselves.
+/// Whether the record has words for a date that mean more than they show.
 fn has_words_beside(date: &Date) -> bool {
     date.is_printable() && !when::is_plain(date) && (date.display().is_some() || date.bulk().is_some())
 }
 
-/// Whether Zotero's fields do not hold all of a publication.
+/// Whether Zotero's fields do not contain all of a publication.
 fn has_more(facts: &Facts<'_>, shape: Shape, book: &Publication) -> bool {
     let has_two_names = [&book.title, &book.container, &book.series].into_iter().flatten().count() > 1;
     let has_addresses = facts.home.is_some() && (book.url.is_some() || book.doi.is_some());
@@ -101,7 +101,7 @@ fn has_more(facts: &Facts<'_>, shape: Shape, book: &Publication) -> bool {
         || book.date.as_ref().is_some_and(has_words_beside)
 }
 
-/// Whether Zotero's type has no field for a part of the publication: RIS brings it into Extra, CSL-JSON nowhere.
+/// Whether Zotero's type has no field for a part of the publication. RIS writes it to Extra, CSL-JSON to nothing.
 fn has_unknown_fields(shape: Shape, book: &Publication) -> bool {
     let is_article = matches!(shape, Shape::Journal | Shape::Magazine | Shape::Newspaper);
     let is_of_book = matches!(shape, Shape::Book | Shape::Chapter);

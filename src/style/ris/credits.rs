@@ -1,10 +1,10 @@
-//! Who has a tag.
+//! The people who have a tag.
 
 use crate::document::{ContributionRole, Name};
 use crate::style::record::Facts;
 use crate::style::record::shape::{Reader, Shape};
 
-/// Who wrote, received, edited, translated: the tag, the field of the document, and the names.
+/// Writers, recipients, editors, translators: the tag, the field of the document, and the names.
 pub(super) fn credited<'d>(
     facts: &Facts<'d>,
     shape: Shape,
@@ -14,10 +14,11 @@ pub(super) fn credited<'d>(
     // With any other type A2 is an editor.
     let recipients = if shape == Shape::Correspondence { document.recipients() } else { &[] };
     let path_of_book = facts.path_of_book();
-    // The editor of a chapter is A2 to every program; of a book A2 is the editor of its series, and ED is not in every list.
+    // Every program reads the editor of a chapter from A2. For a book A2 is the editor of the series, and some
+    // programs do not list ED.
     let editor = if matches!(shape, Shape::Chapter | Shape::Journal) { "A2" } else { "ED" };
     let is_zotero = reader == Reader::Zotero;
-    // Zotero makes an author of whoever its type has no field for: Extra has these.
+    // If its type has no field for a person, Zotero makes that person an author. Extra contains these people.
     let [has_editors, has_translators] =
         [!is_zotero || shape.has_editors(), !is_zotero || shape.has_translators() && shape != Shape::Correspondence];
     let of_book = facts.book.into_iter().flat_map(move |book| {
@@ -43,7 +44,7 @@ pub(super) fn credited<'d>(
         .chain(contributors.map(|(index, it)| ("A4", Path::Contribution(index), it.by.as_slice())))
 }
 
-/// Where names stand in a document.
+/// The path of names in a document.
 pub(super) enum Path {
     Field(&'static str),
     Contribution(usize),

@@ -1,11 +1,11 @@
-//! Which type of RIS a document is.
+//! The RIS type of a document.
 
 use crate::style::record::shape::Shape;
 
 /// The tag of a type.
 ///
-/// Never `GEN` or `UNPB`, which Zotero takes for a journal article, nor `HEAR`, `STAT` or `LEGAL`, with which it drops the
-/// archive. For interviews there is no type: a line of Zotero's Extra makes one of a manuscript.
+/// Never `GEN` or `UNPB`, which Zotero reads as a journal article, nor `HEAR`, `STAT` or `LEGAL`, with which it drops
+/// the archive. RIS has no type for interviews: a line of Zotero's Extra turns a manuscript into one.
 pub(super) fn tag(shape: Shape) -> &'static str {
     match shape {
         Shape::Correspondence => "PCOMM",

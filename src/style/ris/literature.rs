@@ -1,5 +1,4 @@
-//! The tags for literature that EndNote has: `NV`, the number of volumes; `OP`, the original publication; `RI`, the reviewed
-//! item.
+//! The tags for literature in EndNote: `NV`, the number of volumes; `OP`, the original publication; `RI`, the reviewed item.
 
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::omissions::{OfLiterature, OfOriginal};
@@ -31,8 +30,8 @@ fn push_original(s: &mut Sentence<'_>, facts: &Facts<'_>) {
     s.element(Punctuation::Comma, "", |s| original.date.iter().for_each(|date| when::push(s, date)));
 }
 
-/// What the tags say.
-pub(super) fn said<'d>(facts: &Facts<'d>) -> OfLiterature<'d> {
+/// What the tags contain.
+pub(super) fn fields<'d>(facts: &Facts<'d>) -> OfLiterature<'d> {
     let has_original = facts.cited_original().is_some();
     OfLiterature {
         book: facts.book,

@@ -1,7 +1,7 @@
-//! RIS: which tag each datum goes into.
+//! RIS: the tag for each datum.
 //!
-//! No program reads all tags, so what matters most stands twice: in its own tag, and in a labelled sentence of the note, which
-//! all but a few keep.
+//! No program reads all tags. So the most important data are written twice: in their own tag, and in a labelled
+//! sentence of the note, which nearly all programs keep.
 
 mod credits;
 mod kind;
@@ -16,7 +16,7 @@ use super::record::remarks::Remark;
 use super::record::shape::{Reader, Shape};
 use super::record::sheet::Sheet;
 use super::record::when::{self, Day};
-use super::record::{Facts, books, people, said};
+use super::record::{Facts, books, nonempty, people};
 use super::{Cite, Style, StyleError};
 use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::Publication;
@@ -61,21 +61,22 @@ use omitted::encoded;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// All forms are the same record, and it has no place for a locator.
+/// All forms yield the same record, without a locator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Ris {
     reader: Reader,
 }
 
 impl Ris {
-    /// Records that lose as little as can be in any program.
+    /// Records that lose as little as possible in every program.
     pub const fn new() -> Self {
         Ris { reader: Reader::Any }
     }
 
-    /// Records for Zotero alone, which prints the repository, the collection and the place of a plain record twice. Its Extra
-    /// field gets a line for what its types have no field for, and its citations print them: the collection, the archive's
-    /// place, an interviewer, a date that is no day, the book of a letter. The note has only what no field holds.
+    /// Records for Zotero only, which would print the repository, the collection and the place of a plain record
+    /// twice. Zotero's field Extra gets a line for each datum without a field in its type, and citations print it:
+    /// the collection, the archive's place, an interviewer, a date that is not a day, the book of a letter. The note
+    /// contains only what no field contains.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Ris};
@@ -99,7 +100,7 @@ impl Ris {
     /// The names of the options.
     pub const OPTIONS: &[&str] = &["zotero"];
 
-    /// Sets an option by its name; none where no option is called so.
+    /// Sets an option by its name. Returns `None` if the name is unknown.
     pub fn with_option(self, name: &str) -> Option<Self> {
         (name == "zotero").then(|| self.zotero())
     }
@@ -109,7 +110,7 @@ impl Ris {
         &notation::RisSyntax::UTF8
     }
 
-    /// The record: it cannot fail.
+    /// The record. This cannot fail.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Ris};
@@ -132,7 +133,7 @@ impl Ris {
     fn fill(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
         let document = facts.document;
         let is_zotero = self.reader == Reader::Zotero;
-        // Zotero cites its title, other programs list it.
+        // Zotero cites the title, other programs list it.
         let title = if is_zotero { facts.cited_title() } else { document.title() };
         match title {
             Some(title) => {
@@ -143,7 +144,7 @@ impl Ris {
         }
         for (tag, _, names) in credited(facts, shape, self.reader) {
             for name in names {
-                // One piece keeps the order of a name, and its parts are nobody's concern in Zotero.
+                // A name in one piece keeps its order. Zotero does not need its parts.
                 if is_zotero && people::is_family_first(name) && !people::holds(name, b",") {
                     sheet.push_words(tag, |s| {
                         push_plain_name(s, name);
@@ -154,7 +155,7 @@ impl Ris {
                 }
             }
         }
-        // A letter from an edition has its own date in Zotero's field, which its list is sorted by.
+        // A letter in an edition has its own date in Zotero's field, by which Zotero's list is sorted.
         let own = document.date().filter(|date| when::span(date).is_some());
         let of_book = facts.book.and_then(|book| book.date.as_ref());
         let is_letter = shape == Shape::Correspondence;
@@ -164,7 +165,7 @@ impl Ris {
             _ => own,
         };
         if let Some(span) = date.and_then(when::span) {
-            // pandoc knows the year alone, and astrocite takes what comes last.
+            // pandoc reads only the year, and astrocite uses the last date.
             sheet.push_words("PY", |s| _ = s.with(|text| span.first().push_year(text)));
             push_day(sheet, "DA", span.first());
         }
@@ -190,7 +191,7 @@ impl Ris {
             match (shape, facts.page_count()) {
                 (Shape::Picture, _) => sheet.push_text("C3", extent),
                 (Shape::Chapter | Shape::Journal | Shape::Magazine | Shape::Newspaper, _) | (_, None) => {}
-                // Of a letter Zotero would cite the number as its page.
+                // For a letter Zotero would cite the number as a page.
                 (shape, Some(_)) if is_zotero && !counts_pages(shape) => {}
                 (_, Some(pages)) => sheet.push_text("SP", pages),
             }
@@ -215,8 +216,9 @@ impl Ris {
         }
     }
 
-    /// A title where a list of records would show nothing. It stands in brackets, as catalogues have what is not on the
-    /// document; Zotero makes one for letters itself, and cites what it takes for a collection without quotation marks.
+    /// A title for lists that would otherwise show nothing. It is in brackets, like everything in catalogues that is
+    /// not on the document. Zotero generates one for letters itself, and cites the title of a collection without
+    /// quotation marks.
     fn push_made_title(&self, sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
         match self.reader {
             Reader::Any => sheet.push_words("TI", |s| {
@@ -230,17 +232,17 @@ impl Ris {
     }
 }
 
-/// Where the document lies.
+/// Where the document is held.
 fn push_shelf(sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
     let document = facts.document;
     let home = facts.home;
     if !shape.is_published() {
         sheet.push_words("T2", |s| facts.push_collection(s));
         sheet.push("CY", facts.archive_place());
-        // Zotero's archive is DB; PB is what most of the others read.
+        // Zotero reads the archive from DB, most other programs from PB.
         sheet.push_words("PB", |s| facts.push_archive(s));
         sheet.push_words("DB", |s| facts.push_archive(s));
-        // AV, not AN: Zotero reads both, the others AV alone.
+        // AV, not AN: Zotero reads both, the others only AV.
         sheet.push_words("AV", |s| {
             facts.push_location_and_collection(s);
             if s.is_empty() {
@@ -261,8 +263,8 @@ fn push_shelf(sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
     }
 }
 
-/// The same for Zotero: no collection as a series, no place and no repository as a publisher's, for its citations print all of
-/// it. The collection and the place are in Extra.
+/// The same for Zotero, without the collection as a series and without place and repository as a publisher, because
+/// its citations would print all of them. The collection and the place are in Extra.
 fn push_zotero_shelf(sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
     let reference = facts.holding.and_then(|holding| holding.reference.as_deref());
     if shape.has_archive() {
@@ -282,7 +284,7 @@ fn push_zotero_shelf(sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
     }
 }
 
-/// Of what lies nowhere else the digital archive is DB: then who runs it provides it.
+/// For a web-only document DB is the digital archive, and the provider is whoever runs it.
 fn provider<'d>(facts: &Facts<'d>) -> Option<&'d str> {
     let home = facts.home?;
     let (archive, host) = (home.archive.as_deref(), home.host.as_deref());
@@ -312,7 +314,7 @@ impl Style for Ris {
     }
 }
 
-/// The publication that is cited: the book in which alone the document is known, or its own.
+/// The publication that is cited: the only known book of the document, or its own publication.
 fn push_book(sheet: &mut impl Sheet, book: &Publication, shape: Shape, reader: Reader) {
     let title = match (shape, reader) {
         (Shape::Book, _) => None,
@@ -325,7 +327,7 @@ fn push_book(sheet: &mut impl Sheet, book: &Publication, shape: Shape, reader: R
         .into_iter()
         .flatten()
         .find(|it| title.is_none_or(|title| !std::ptr::eq(*it, title)));
-    // The series of a book is T2 to every program, that of a chapter T3.
+    // Every program reads the series of a book from T2, and that of a chapter from T3.
     let [of_title, of_larger] = if shape == Shape::Book { ["T3", "T2"] } else { ["T2", "T3"] };
     for (tag, title) in [(of_title, title), (of_larger, larger)] {
         title.into_iter().for_each(|title| sheet.push_title(tag, title));
@@ -339,7 +341,7 @@ fn push_book(sheet: &mut impl Sheet, book: &Publication, shape: Shape, reader: R
     sheet.push("SN", book.isbn.as_deref());
 }
 
-/// `1950/01/07/`, `1950/01//`, `1950///`: four parts, of which the last is free and shown by nobody.
+/// `1950/01/07/`, `1950/01//`, `1950///`: four parts. The last is free text that no program shows.
 fn push_day(sheet: &mut impl Sheet, tag: &'static str, day: Day) {
     let slashed = |text: &mut Text| {
         day.push_year(text);
@@ -354,14 +356,14 @@ fn push_day(sheet: &mut impl Sheet, tag: &'static str, day: Day) {
     sheet.push_words(tag, |s| _ = s.with(slashed));
 }
 
-/// What Zotero leaves whole: it parts a keyword at semicolons, and one that stands alone at commas too.
+/// Keywords that Zotero does not split. It splits at semicolons, and a single keyword at commas too.
 fn keywords<'d>(facts: &Facts<'d>) -> impl Iterator<Item = Cow<'d, str>> + use<'d> {
     let subjects = facts.document.subjects();
     let keyword = |subject: &'d String| -> Cow<'d, str> {
         if is_altered(subject) { subject.replace(';', ",").into() } else { subject.into() }
     };
     let is_alone = matches!(subjects, [alone] if alone.contains([',', ';']));
-    // What it is is a heading too, as catalogues have it: Photographs.
-    let heading = is_alone.then(|| said(|s| facts.push_genre(s)).unwrap_or(labels::DOCUMENT.to_owned()));
+    // The kind is a subject heading too, as in catalogues: Photographs.
+    let heading = is_alone.then(|| nonempty(|s| facts.push_genre(s)).unwrap_or(labels::DOCUMENT.to_owned()));
     subjects.iter().map(keyword).chain(heading.map(|heading| heading.replace([';', ','], "").into()))
 }

@@ -1,4 +1,4 @@
-//! The one note of a record: most programs keep but one, and all of it.
+//! The only note of a record. Most programs keep one note, and keep it whole.
 
 use crate::document::Name;
 use crate::labels;
@@ -9,19 +9,19 @@ use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, people, zotero_note};
 
 pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, reader: Reader) {
-    // Zotero moves a note that opens with a label of ProCite's (`Medium:`, `Notes:`) to another field.
+    // Zotero moves a note that begins with a ProCite label (`Medium:`, `Notes:`) to another field.
     let opens_with_kind = facts.genre().is_some_and(|genre| !genre.contains(':'));
     let label = if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE };
     match reader {
         Reader::Any => s.element(Punctuation::Space, label, |s| {
-            facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_said(facts, *remark)));
+            facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_in_note(facts, *remark)));
         }),
         Reader::Zotero => s.part(|s| zotero_note::push(s, facts, shape, Lines::Ris)),
     };
 }
 
-/// For any program: all that matters, though it has a tag too.
-fn is_said(facts: &Facts<'_>, remark: Remark) -> bool {
+/// For any program: all important data, even with a tag.
+fn is_in_note(facts: &Facts<'_>, remark: Remark) -> bool {
     let document = facts.document;
     match remark {
         Remark::Creators => document.creators().iter().any(may_be_parted),
@@ -33,7 +33,7 @@ fn is_said(facts: &Facts<'_>, remark: Remark) -> bool {
     }
 }
 
-/// Whether some program makes two names of one, or a person of an institution: then the note has it whole.
+/// Whether some program splits a name in two, or reads an institution as a person. Then the note contains the whole name.
 fn may_be_parted(name: &Name) -> bool {
     match name {
         Name::Person(person) => {
@@ -43,7 +43,7 @@ fn may_be_parted(name: &Name) -> bool {
     }
 }
 
-/// Whether a keyword is not the subject to the letter.
+/// Whether a keyword differs from the subject.
 pub(super) fn is_altered(subject: &str) -> bool {
     subject.contains(';')
 }

@@ -9,7 +9,7 @@ use crate::notation;
 use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, omissions, people};
 
-/// Adds what the record does not carry, or carries in other characters.
+/// Reports what the record does not contain, or contains in other characters.
 pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader: Reader) {
     for (_, path, names) in credited(facts, shape, reader) {
         for (index, _) in names.iter().enumerate().filter(|(_, name)| people::holds(name, b",")) {
@@ -17,19 +17,19 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader:
                 Path::Field(field) => format!("{field}[{index}]"),
                 Path::Contribution(number) => format!("contributions[{number}].by[{index}]"),
             };
-            let reason = "RIS parts a name at its commas, so it is written without them";
+            let reason = "RIS splits a name at its commas, so it is written without them";
             record.omit(path, OmissionReason::NotWritable(reason.into()));
         }
     }
     report_braces(record, facts);
     report_extra(record, facts);
     let is_zotero = reader == Reader::Zotero;
-    let literature = if is_zotero { facts.said_of_literature() } else { literature::said(facts) };
+    let literature = if is_zotero { facts.literature_fields() } else { literature::fields(facts) };
     let fields = omissions::Fields { order_of_names: is_zotero, literature, ..omissions::Fields::default() };
     omissions::push(record, facts.document, fields);
 }
 
-/// Where a brace has no partner the text is not the document's to the letter.
+/// A brace without a partner changes the text.
 fn report_braces(record: &mut Record, facts: &Facts<'_>) {
     if !record.any_text(|text| text.contains(['{', '}']) || text.contains("%7")) {
         return;
@@ -40,9 +40,9 @@ fn report_braces(record: &mut Record, facts: &Facts<'_>) {
         }
         let is_encoded = facts.has_address_at(path) && encoded(text, path.ends_with("doi")) != text;
         let reason = if is_encoded {
-            "its braces are percent-encoded: JabRef hangs at a brace without a partner"
+            "its braces are percent-encoded, because JabRef hangs on a brace without a partner"
         } else if !notation::ris::keeps(text) {
-            "JabRef hangs at a brace without a partner, so it is written as a parenthesis"
+            "a brace without a partner is written as a parenthesis, because JabRef hangs on it"
         } else {
             return;
         };
@@ -50,7 +50,7 @@ fn report_braces(record: &mut Record, facts: &Facts<'_>) {
     });
 }
 
-/// What Extra has in other characters.
+/// What Extra contains in other characters.
 fn report_extra(record: &mut Record, facts: &Facts<'_>) {
     let Some(lines) = record.get("M2") else { return };
     let is_one = |words: &str| lines.as_text().is_some_and(|line| line.contains(words));
@@ -65,13 +65,12 @@ fn report_extra(record: &mut Record, facts: &Facts<'_>) {
         }
     });
     for path in altered {
-        let reason =
-            "in Extra a brace is a parenthesis and an entity is broken up, for Zotero would read a line of its own";
+        let reason = "in Extra a brace becomes a parenthesis and an entity is broken up, because Zotero would read a separate line";
         record.omit(path, OmissionReason::NotWritable(reason.into()));
     }
 }
 
-/// An address as every browser sends it, with no brace; a DOI, which nobody encodes, only where it has to be.
+/// A URL as every browser sends it, without braces. A DOI is encoded only if necessary, because programs do not encode it.
 pub(super) fn encoded(address: &str, is_doi: bool) -> Cow<'_, str> {
     let has_to_be = address.contains(['{', '}']) && !(is_doi && notation::ris::keeps(address));
     if has_to_be { address.replace('{', "%7B").replace('}', "%7D").into() } else { address.into() }

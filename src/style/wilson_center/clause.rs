@@ -1,4 +1,4 @@
-//! Where it lies, where it is printed, who helped, and what else is known: a sentence each.
+//! The holdings, the editions, the contributors and the other data, one sentence each.
 
 use super::holding::{self, Ending};
 use super::line::Line;
@@ -9,7 +9,7 @@ use crate::prose::names::push_plain_name;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
-/// Adds the sentences that the document gives something for: the first after a comma, the others after a space.
+/// Adds the sentences for which the document has data: the first after a comma, the others after a space.
 pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
     let mut sentences = Sentences { line, before: None };
     let is_held = document.holdings().iter().any(holding::is_printable);
@@ -34,19 +34,19 @@ pub(super) fn push(line: &mut Line<'_, '_>, document: &Document) {
     sentences.add_credits_and_note(document);
 }
 
-/// What follows the reference to a book or an article, a sentence each.
+/// What follows the reference to a book or an article, one sentence each.
 pub(super) fn push_behind_literature(line: &mut Line<'_, '_>, document: &Document) {
     Sentences { line, before: Some(Ending::Words) }.add_credits_and_note(document);
 }
 
-/// The edition alone is the founding form; beside a holding it takes a verb (B30).
+/// The edition alone is the original form. With a holding it takes a verb (B30).
 fn push_source(s: &mut Sentence<'_>, source: &Publication, is_held: bool) {
     if is_held { publication::push_beside_holding(s, source) } else { publication::push(s, source) }
 }
 
 struct Sentences<'s, 'l, 't> {
     line: &'s mut Line<'l, 't>,
-    /// What the sentence before ends with: its period waits until it is known whether another follows.
+    /// The end of the sentence before. Its period is printed when it is known whether another sentence follows.
     before: Option<Ending>,
 }
 
@@ -83,7 +83,7 @@ impl<'t> Sentences<'_, '_, 't> {
         self.before = Some(write(s));
     }
 
-    /// Words that were typed and come last bring their own end, or have none (B31).
+    /// Words of the record at the end keep their own mark, or have none (B31).
     fn end(self) {
         if let Some(last) = self.before.filter(|last| *last != Ending::AsTyped) {
             last.close(self.line.s);
@@ -91,7 +91,7 @@ impl<'t> Sentences<'_, '_, 't> {
     }
 }
 
-/// `A`, `A and B`, `A; B; and C`: a holding has commas of its own. Behind them the copies: `, copy at D` (B30).
+/// `A`, `A and B`, `A; B; and C`: semicolons because a holding contains commas. The copies follow: `, copy at D` (B30).
 fn push_holdings(s: &mut Sentence<'_>, holdings: &[Holding]) -> Ending {
     let of_role = |is_original| {
         let holdings = holdings.iter().filter(|holding| holding::is_printable(holding));
@@ -139,7 +139,7 @@ fn push_credits(s: &mut Sentence<'_>, document: &Document) {
     }
 }
 
-/// One string or two were seen of each of these joints.
+/// Each of these joints was seen in one or two published citations.
 fn open_credit(s: &mut Sentence<'_>, separator: &mut Separator, people: usize) {
     if !separator.follows() {
         s.capitalize_next();
@@ -163,7 +163,7 @@ fn push_project(s: &mut Sentence<'_>, project: Option<&str>) {
     }
 }
 
-/// `by James G. Hershberg (George Washington University)`; a body with what it did (B32).
+/// `by James G. Hershberg (George Washington University)`; an organization with its role (B32).
 fn push_names(s: &mut Sentence<'_>, names: &[Name]) {
     s.word(" ").term(|language| language.people.by);
     push_items(s, names, |s, name| {

@@ -1,13 +1,13 @@
-//! `January 07, 1950`, `February, 1946`, `1958`. The zero and the comma belong to the house style, not to the data.
+//! `January 07, 1950`, `February, 1946`, `1958`. The zero and the comma are part of the house style, not of the data.
 //!
-//! Of dates that are not known exactly none was seen: their wording is ours.
+//! No inexact date was seen. Our own wording is used for these.
 
 use super::line::Line;
 use crate::document::{Date, DateSpan, Moment, Precision, RangeEnd, When};
 use crate::prose::digits::{push_number, push_padded};
 use crate::prose::sentence::Sentence;
 
-/// Adds the document's date, where it has one.
+/// Adds the document's date, if it has one.
 pub(super) fn push_part(line: &mut Line<'_, '_>, date: &Date) {
     if date.is_printable() {
         push(line.part(), date);

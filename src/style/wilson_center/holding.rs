@@ -1,4 +1,4 @@
-//! `APRF, f. 45, op. 1, d. 342, l. 78`: the repository, then the shelf mark, but a file that opens the path comes first.
+//! `APRF, f. 45, op. 1, d. 342, l. 78`: the repository, then the shelf mark. A file at the start of the path comes first.
 
 use super::date;
 use crate::document::{Date, Holding, LeafUnit, Leaves, Level, LevelKind};
@@ -22,22 +22,22 @@ fn has_shelf_mark(holding: &Holding) -> bool {
     holding.as_cited.is_some() || holding.reference.is_some() || !holding.path.is_empty() || holding.leaves.is_some()
 }
 
-/// What a part ends with, which decides how a comma or a period follows.
+/// The end of a part, which decides how a comma or a period follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
     Words,
-    /// The whole wording of somebody else, with its own end.
+    /// A whole wording from the record, with its own end.
     AsTyped,
-    /// Takes the comma or the period into it.
+    /// A quotation mark that includes the comma or the period.
     OwnQuotationMark,
 }
 
 impl Ending {
-    /// Adds the period of the sentence, unless that has brought its own end: `3. d.`, or `… what now?`.
+    /// Adds the period of the sentence, unless the text has its own end: `3. d.`, or `… what now?`.
     pub(super) fn close(self, s: &mut Sentence<'_>) {
         let words = s.as_str();
         let is_ended = match words.as_bytes().last() {
-            // Of a quotation mark, or what may be one, the words before it are asked.
+            // The words before a quotation mark decide, also before a character that may be one.
             Some(b'"' | b'\'' | 0x80..) => words.trim_end_matches(['"', '”', '’', '\'']).ends_with(['.', '?', '!']),
             last => matches!(last, Some(b'.' | b'?' | b'!')),
         };
@@ -59,7 +59,7 @@ impl Ending {
     }
 }
 
-/// `copy at National Security Archive` (B30), and `copy, “Cuba,” …` where something else comes first.
+/// `copy at National Security Archive` (B30), and `copy, “Cuba,” …` if something else comes first.
 pub(super) fn push_copy(s: &mut Sentence<'_>, copy: &Holding) -> Ending {
     if opens_with_repository(copy) {
         s.term(|language| language.notes.copy_at);
@@ -140,7 +140,7 @@ fn push_shelf_mark(s: &mut Sentence<'_>, holding: &Holding) -> Ending {
     ending.unwrap_or(Ending::Words)
 }
 
-/// The broadest level that is given is a titled unit, not a grouping: the Polish and the Brazilian archives' way.
+/// Whether the broadest level is a titled unit, not a grouping, as in Polish and Brazilian archives.
 fn opens_with_file(holding: &Holding) -> bool {
     holding.path.first().is_some_and(|level| level.title.is_some() && level.level.as_ref().is_some_and(is_unit))
 }
@@ -167,7 +167,7 @@ fn is_unit(kind: &LevelKind) -> bool {
     )
 }
 
-/// The word before a level's number; `None` for a grouping, whose number or name is printed alone.
+/// The word before a level's number. `None` for a grouping, whose number or name is printed alone.
 fn word<'l>(kind: &'l LevelKind, language: &Language) -> Option<&'l str> {
     use LevelKind as L;
     Some(match kind {
@@ -182,7 +182,7 @@ fn word<'l>(kind: &'l LevelKind, language: &Language) -> Option<&'l str> {
 fn push_level(s: &mut Sentence<'_>, level: &Level, quoted: bool) {
     let language = s.language();
     let mut word = level.level.as_ref().and_then(|kind| word(kind, language));
-    // `RG 59` brings its own word.
+    // `RG 59` already contains the word.
     if level.level == Some(LevelKind::RecordGroup)
         && level.id.as_ref().is_some_and(|id| !id.starts_with(|c: char| c.is_ascii_digit()))
     {
@@ -220,7 +220,7 @@ fn push_level(s: &mut Sentence<'_>, level: &Level, quoted: bool) {
     }
 }
 
-/// `l. 78`, `ll. 67-70` under a fond; elsewhere the bare number, unless the record names another unit.
+/// `l. 78`, `ll. 67-70` under a fond. Elsewhere only the number, unless the record contains another unit.
 fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, path: &[Level]) {
     let under_fond = path.iter().any(|level| level.level == Some(LevelKind::Fond));
     let several = is_several(&leaves.range);

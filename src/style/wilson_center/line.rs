@@ -1,16 +1,16 @@
-//! The line on its way: parts joined by commas.
+//! The line in progress: parts joined by commas.
 
 use crate::prose::sentence::Sentence;
 use crate::separator::Separator;
 
-/// The parts behind the title, with `, ` between them; the first needs a space alone, for the title brings its comma.
+/// The parts after the title, separated by `, `. The first needs only a space, because the title ends with a comma.
 pub(super) struct Line<'l, 't> {
     pub(super) s: &'l mut Sentence<'t>,
     pub(super) separator: Separator,
 }
 
 impl<'t> Line<'_, 't> {
-    /// The sentence, with the joint set for one more part.
+    /// The sentence, ready for one more part.
     pub(super) fn part(&mut self) -> &mut Sentence<'t> {
         self.s.word(self.separator.choose(" ", ", "))
     }

@@ -1,6 +1,7 @@
-//! Books and articles: as the line prints the editions of its documents (RULES 14.5).
+//! Books and articles, in the form in which the line prints editions of documents (RULES 14.5).
 //!
-//! No line of the archive for a book by itself was seen. Who wrote it leads; then the order and the marks of `publication.rs`.
+//! No published line for a book alone was seen. The author comes first, then the parts in the order and with the
+//! marks of `publication.rs`.
 
 use super::{date, publication};
 use crate::document::{Date, Document, Title};
@@ -45,7 +46,7 @@ pub(super) fn push(
         Some(title) => {
             s.punctuate(Punctuation::Comma).word(open);
             push_title(s, title);
-            // As the line has it, the comma stands before the mark.
+            // As in the rest of the line, the comma comes before the mark.
             s.word(if follows { "," } else { "" }).word(close);
         }
         None => {

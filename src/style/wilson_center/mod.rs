@@ -1,8 +1,8 @@
 //! The house style of the Wilson Center's Digital Archive: the line of its "get citation" box.
 //!
-//! `"TITLE," DATE, ARCHIVE, CLAUSE URL`, where the clause says in up to four sentences where the original lies, in which
-//! books it is printed, who obtained and translated it, and what else is known. The rules were drawn from published
-//! citations; where none was seen, the line that decides says so.
+//! `"TITLE," DATE, ARCHIVE, CLAUSE URL`. The clause has up to four sentences: where the original is held, in which
+//! books it is printed, who obtained and translated it, and other data. The rules come from published citations.
+//! Where no example was found, a comment at the line that decides names this.
 
 mod clause;
 mod date;
@@ -48,7 +48,7 @@ use crate::separator::Separator;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// All forms are the same line, and it has no place for a locator.
+/// All forms yield the same line, without a locator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WilsonCenter {
     language: &'static Language,
@@ -62,7 +62,7 @@ enum Address {
     LeftOut,
 }
 
-/// The quotation marks round the title.
+/// The quotation marks around the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Quotes {
     Straight,
@@ -70,12 +70,12 @@ enum Quotes {
 }
 
 impl WilsonCenter {
-    /// As the archive's pages and its later "get citation" box have it: straight quotation marks, and the address at the end.
+    /// The form of the archive's pages and its later "get citation" box: straight quotation marks, and the URL at the end.
     pub const fn new() -> Self {
         WilsonCenter { language: &EN_US, address: Address::Printed, quotes: Quotes::Straight }
     }
 
-    /// In another language's words. The archive writes English: this is for tests that a style holds no word itself.
+    /// Sets the language of the words. The archive writes English: this is for tests that a style contains no words itself.
     #[doc(hidden)]
     #[must_use]
     pub const fn in_language(mut self, language: &'static Language) -> Self {
@@ -83,7 +83,7 @@ impl WilsonCenter {
         self
     }
 
-    /// Leaves the address out, as the archive's earlier "get citation" box did. The later one prints it.
+    /// Omits the URL, as the archive's earlier "get citation" box did. The later box prints it.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::WilsonCenter};
@@ -122,7 +122,7 @@ impl WilsonCenter {
     /// The names of the options.
     pub const OPTIONS: &[&str] = &["without-url", "curly-quotes"];
 
-    /// Sets an option by its name; none where no option is called so.
+    /// Sets an option by its name. Returns `None` if the name is unknown.
     pub fn with_option(self, name: &str) -> Option<Self> {
         match name {
             "without-url" => Some(self.without_url()),
@@ -131,15 +131,15 @@ impl WilsonCenter {
         }
     }
 
-    /// The citation: it cannot fail.
+    /// The citation. This cannot fail.
     pub fn text(&self, cite: &Cite<'_>) -> Text {
-        // The founding line with its address is of 490 bytes: one allocation holds it.
+        // The line of the original example with its URL has 490 bytes, so one allocation is enough.
         let mut text = Text::with_capacity(512);
         self.write(cite, &mut text);
         text
     }
 
-    /// Adds the citation to a text, whose room can be used again and again.
+    /// Appends the citation to a text, whose capacity can be reused.
     pub fn write(&self, cite: &Cite<'_>, text: &mut Text) {
         let document = cite.document();
         let surrogate = document.surrogates().first();
@@ -153,7 +153,7 @@ impl WilsonCenter {
         text.push_str(open);
         Sentence::new(text, self.language).as_typed(|s| push_title(s, document));
         let end_of_title = text.as_str().len();
-        // The comma is set before the mark blindly, also behind an inner quotation: `…Relations',"`.
+        // The comma is always before the mark, even after an inner quotation: `…Relations',"`.
         text.push(',');
         text.push_str(close);
         let mut begun = false;
@@ -176,7 +176,7 @@ impl WilsonCenter {
             begun = true;
         }
         if !begun {
-            // A comma that nothing follows.
+            // A comma with nothing after it.
             text.truncate(end_of_title);
             text.push_str(close);
         }
@@ -184,8 +184,8 @@ impl WilsonCenter {
 }
 
 impl WilsonCenter {
-    /// A book or an article, its data base, who helped, the address.
-    #[inline(never)] // Rare beside documents, whose own path stays small.
+    /// A book or an article, its database, its contributors, the URL.
+    #[inline(never)] // Rare compared with documents, whose own path stays small.
     fn write_literature(&self, document: &Document, it: &Literature<'_>, quotes: (&str, &str), text: &mut Text) {
         let home = document.surrogates().first();
         Sentence::new(text, self.language).as_typed(|s| {
@@ -224,7 +224,7 @@ impl Style for WilsonCenter {
         &[Form::Entry, Form::Note]
     }
 
-    /// By the title, with which every line of a document opens; a book by its author.
+    /// By the title, with which every line of a document begins; a book by its author.
     fn filing(&self, document: &Document) -> Filing {
         if Literature::of(document).is_some() {
             return Filing::by_creator(document);
@@ -241,7 +241,7 @@ impl Style for WilsonCenter {
     }
 }
 
-/// The title as typed, or what the archive's cataloguers would write: `Telegram, Mao Zedong to Zhou Enlai and CCP CC`.
+/// The title of the record, or what the archive's cataloguers would write: `Telegram, Mao Zedong to Zhou Enlai and CCP CC`.
 fn push_title(s: &mut Sentence<'_>, document: &Document) {
     if let Some(title) = document.title() {
         s.data(&title.text);

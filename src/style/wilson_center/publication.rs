@@ -1,6 +1,6 @@
 //! `A and B, eds., TITLE (TRANSLATED), trans. X, vol. 1 (PLACE: PUBLISHER, YEAR), PAGES`
 //!
-//! Pages as typed: 219-20 and 134-135 both stand in the founding line. The address of a book is never printed.
+//! Pages unchanged: the original line contains both 219-20 and 134-135. The URL of a book is never printed.
 //!
 //! A source beside a holding (B30): `Published in L.D. Ryabev, …, pp. 88-89`
 
@@ -32,7 +32,7 @@ const BOOK: BookForm = {
     }
 };
 
-/// A container makes the title one of a chapter: `“Chapter,” Container`.
+/// With a container the title is a chapter: `“Chapter,” Container`.
 const CHAPTER: BookForm = {
     use BookPart::{Container, Group, Leader, Title, Volume};
     BookForm {
@@ -78,7 +78,7 @@ pub(super) fn push(s: &mut Sentence<'_>, book: &Publication) {
     push_with_pages(s, book, PagesForm::AsTyped);
 }
 
-/// The edition of a document whose archive was named before.
+/// The edition of a document whose archive is already named.
 pub(super) fn push_beside_holding(s: &mut Sentence<'_>, book: &Publication) {
     s.capitalize_next().term(|language| language.books.published_in);
     push_with_pages(s, book, PagesForm::LabelledAsTyped);
@@ -88,12 +88,12 @@ fn push_with_pages(s: &mut Sentence<'_>, book: &Publication, pages_form: PagesFo
     push_form(s, book, PrintedBook::of(book), pages_form, push_book);
 }
 
-/// What is left to say of a book whose first words were written otherwise.
+/// The rest of a book whose first words were written differently.
 pub(super) fn push_printed(s: &mut Sentence<'_>, book: &Publication, printed: PrintedBook<'_>) {
     push_form(s, book, printed, PagesForm::AsTyped, push_book);
 }
 
-/// The same behind words that are there already.
+/// The same after words that are already printed.
 pub(super) fn push_behind(s: &mut Sentence<'_>, book: &Publication, printed: PrintedBook<'_>) {
     push_form(s, book, printed, PagesForm::AsTyped, push_book_behind);
 }

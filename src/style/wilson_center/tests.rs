@@ -5,14 +5,14 @@ fn line(json: &str) -> String {
     WilsonCenter::new().text(&Cite::new(&document)).into_string()
 }
 
-/// A document with a title and nothing else but `more`.
+/// The line of a document that has only a title and `more`.
 fn behind_title(more: &str) -> String {
     line(&format!(r#"{{ "id": "r", "title": "T", {more} }}"#)).split_once("\"T,\" ").expect("a title").1.to_owned()
 }
 
 #[test]
 fn without_a_title_the_document_is_described() {
-    for (fields, said) in [
+    for (fields, expected) in [
         (
             r#""kind": "telegram", "creators": [{"family": "Mao", "given": "Zedong", "order": "family-first"}],
             "recipients": [{"body": "Central Committee", "abbreviation": "CCP CC"}], "date": "1950-01""#,
@@ -24,12 +24,12 @@ fn without_a_title_the_document_is_described() {
         ),
         (r#""kind": "interview", "creators": ["Spock, Benjamin"]"#, "\"Interview, Benjamin Spock\""),
     ] {
-        assert_eq!(line(&format!(r#"{{ "id": "r", {fields} }}"#)), said);
+        assert_eq!(line(&format!(r#"{{ "id": "r", {fields} }}"#)), expected);
     }
 }
 
 #[test]
-fn a_comma_that_nothing_follows_goes() {
+fn a_final_comma_is_removed() {
     assert_eq!(line(r#"{ "id": "r", "title": "A report" }"#), "\"A report\"");
     assert_eq!(line(r#"{ "id": "r", "title": "A report", "date": "undated" }"#), "\"A report\"");
     let with_address =
@@ -39,7 +39,7 @@ fn a_comma_that_nothing_follows_goes() {
 
 #[test]
 fn dates_are_the_house_s_own() {
-    for (date, said) in [
+    for (date, expected) in [
         ("1950-01-07", "January 07, 1950"),
         ("1946-02", "February, 1946"),
         ("1958", "1958"),
@@ -54,15 +54,15 @@ fn dates_are_the_house_s_own() {
         ("../1867", "before 1867"),
         ("1867/", "after 1867"),
     ] {
-        assert_eq!(behind_title(&format!(r#""date": "{date}""#)), said);
+        assert_eq!(behind_title(&format!(r#""date": "{date}""#)), expected);
     }
     assert_eq!(behind_title(r#""date": { "edtf": "1950", "display": "Winter 1949?, copy" }"#), "Winter 1949?, copy");
 }
 
 #[test]
-fn holdings_say_where() {
+fn holdings_are_located() {
     let brasilia = r#""repository": { "name": "MRE", "place": "Brasilia" }"#;
-    for (holdings, said) in [
+    for (holdings, expected) in [
         (r#"{ "repository": "PRC FMA", "reference": "111-00342-05", "leaves": "21" }"#.to_owned(), "PRC FMA 111-00342-05, 21."),
         (r#"{ "repository": "National Archives", "reference": "FO 371/83313" }"#.to_owned(), "National Archives, FO 371/83313."),
         (format!(r#"{{ {brasilia}, "path": [{{ "level": "Maço", "title": "600.(24h)" }}] }}"#), "Maço “600.(24h),” MRE, Brasilia."),
@@ -78,13 +78,13 @@ fn holdings_say_where() {
         (r#"{ "repository": "BArch", "path": [{ "level": "roll", "id": 5 }], "leaves": { "unit": "frame", "range": "12-14" } }"#.to_owned(),
          "BArch, roll 5, frames 12-14."),
     ] {
-        assert_eq!(behind_title(&format!(r#""holdings": [{holdings}]"#)), said);
+        assert_eq!(behind_title(&format!(r#""holdings": [{holdings}]"#)), expected);
     }
 }
 
 #[test]
 fn books_are_cited_with_their_imprint() {
-    for (source, said) in [
+    for (source, expected) in [
         (
             r#""authors": ["Djilas, Milovan"], "title": "Wartime", "translators": ["Petrovich, Michael B."], "date": 1977, "pages": "385-387""#,
             "Milovan Djilas, Wartime, trans. Michael B. Petrovich (1977), 385-387.",
@@ -102,7 +102,7 @@ fn books_are_cited_with_their_imprint() {
             "“Article,” Journal 4, no. 2 (1999), 1-9.",
         ),
     ] {
-        assert_eq!(behind_title(&format!(r#""source": {{ {source} }}"#)), said);
+        assert_eq!(behind_title(&format!(r#""source": {{ {source} }}"#)), expected);
     }
     assert_eq!(
         behind_title(r#""translation": { "source": { "title": "T", "date": 1996 } }"#),
@@ -112,7 +112,7 @@ fn books_are_cited_with_their_imprint() {
 
 #[test]
 fn a_source_beside_a_holding_has_a_verb() {
-    for (rest, said) in [
+    for (rest, expected) in [
         (
             r#""holdings": [{ "repository": "APRF", "as-cited": "f. 93" }],
             "source": { "authors": ["Ryabev, L.D."], "title": "Atomnyi Proekt SSSR", "date": 1999, "pages": "88-89" }"#,
@@ -129,13 +129,13 @@ fn a_source_beside_a_holding_has_a_verb() {
             "A. Published in B, p. 5; translation from C, 6.",
         ),
     ] {
-        assert_eq!(behind_title(rest), said);
+        assert_eq!(behind_title(rest), expected);
     }
 }
 
 #[test]
 fn a_copy_is_no_second_original() {
-    for (holdings, said) in [
+    for (holdings, expected) in [
         (
             r#"{ "repository": "AVP RF" }, { "repository": "National Security Archive", "role": "copy" }"#,
             "AVP RF, copy at National Security Archive.",
@@ -154,13 +154,13 @@ fn a_copy_is_no_second_original() {
             "“Cuba,” copy at B, 5",
         ),
     ] {
-        assert_eq!(behind_title(&format!(r#""holdings": [{holdings}]"#)), said);
+        assert_eq!(behind_title(&format!(r#""holdings": [{holdings}]"#)), expected);
     }
 }
 
 #[test]
-fn words_that_were_typed_bring_their_own_end() {
-    for (rest, said) in [
+fn words_of_the_record_keep_their_own_end() {
+    for (rest, expected) in [
         (r#""holdings": [{ "cited-whole": "Public Record Office" }]"#, "Public Record Office"),
         (r#""holdings": [{ "cited-whole": "Public Record Office." }]"#, "Public Record Office."),
         (r#""holdings": [{ "cited-whole": "PRO" }], "note": "Copied" "#, "PRO. Copied"),
@@ -168,15 +168,15 @@ fn words_that_were_typed_bring_their_own_end() {
         (r#""holdings": [{ "as-cited": "Fond 5" }]"#, "Fond 5."),
         (r#""note": "Published in CWIHP Bulletin 8-9, p.388" "#, "Published in CWIHP Bulletin 8-9, p.388"),
     ] {
-        assert_eq!(behind_title(rest), said);
+        assert_eq!(behind_title(rest), expected);
     }
     let with_address = r#""note": "Copied", "surrogates": [{ "url": "https://example.org/1" }]"#;
     assert_eq!(behind_title(with_address), "Copied https://example.org/1");
 }
 
 #[test]
-fn those_who_helped_are_thanked() {
-    for (credits, said) in [
+fn contributors_are_credited() {
+    for (credits, expected) in [
         (
             r#""contributions": [{ "roles": ["obtained"], "by": ["A, B"], "for": "CWIHP" }, { "roles": ["translated"], "by": ["C, D"] }]"#,
             "Obtained for CWIHP by B A and translated by D C.",
@@ -198,7 +198,7 @@ fn those_who_helped_are_thanked() {
             "Provided by Harris & Ewing (photographer).",
         ),
     ] {
-        assert_eq!(behind_title(credits), said);
+        assert_eq!(behind_title(credits), expected);
     }
 }
 
@@ -214,12 +214,12 @@ fn the_options_are_small() {
 }
 
 #[test]
-fn a_volume_brings_its_own_label_and_an_imprint_alone_no_parentheses() {
-    for (book, said) in [
+fn a_volume_keeps_its_label_and_an_imprint_alone_has_no_parentheses() {
+    for (book, expected) in [
         (r#"{ "title": "B", "volume": "Bd. 2", "issue": "no. 4", "pages": "5" }"#, "B, Bd. 2, no. 4, 5."),
         (r#"{ "title": "B", "volume": "2", "place": "P", "date": "1987" }"#, "B, vol. 2 (P, 1987)."),
         (r#"{ "publisher": "P", "date": "1987" }"#, "P, 1987."),
     ] {
-        assert_eq!(behind_title(&format!(r#""source": {book}"#)), said);
+        assert_eq!(behind_title(&format!(r#""source": {book}"#)), expected);
     }
 }

@@ -1,4 +1,4 @@
-//! The forms of books, chapters, articles, theses and web pages: which parts, in which order, with which marks (RULES 13.0).
+//! The forms of books, chapters, articles, theses and web pages: the parts, their order and their marks (RULES 13.0).
 
 use crate::prose::books::{
     BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, TitleMarks,
@@ -209,7 +209,7 @@ pub(super) const PART_OF_VOLUME_ENTRY: BookForm = {
     }
 };
 
-/// `_Journal_ 18, no. 3 (2004): 147–67`, in notes and lists alike
+/// `_Journal_ 18, no. 3 (2004): 147–67`, in notes and lists.
 pub(super) const ARTICLE: BookForm = {
     use BookPart::{
         After, ArticleNumber, BareVolume, Container, Edition, InParentheses, Issue, Number, Pages, Series, Volumes,
@@ -232,7 +232,7 @@ pub(super) const ARTICLE: BookForm = {
     }
 };
 
-/// `_Journal_ 18 (3): 147–67`, `_Journal_ 104:439–58`: author-date has said the year.
+/// `_Journal_ 18 (3): 147–67`, `_Journal_ 104:439–58`: author-date has already printed the year.
 pub(super) const ARTICLE_WITHOUT_DATE: BookForm = {
     use BookPart::{After, BareIssue, BareVolume, Container, Edition, InParentheses, Pages, Series, Volumes};
     BookForm {
@@ -255,7 +255,7 @@ pub(super) const ARTICLE_WITHOUT_DATE: BookForm = {
 pub(super) const SPECIAL_ISSUE: BookForm =
     BookForm { parts: &[BookPart::Title(TitleMarks::Quoted), BookPart::CREDITS], ..BOOK_NOTE };
 
-/// What else is known of a thesis, before its degree.
+/// What comes before the degree of a thesis.
 pub(super) const THESIS: BookForm = {
     use BookPart::{Container, Edition, Issue, Series, Title, Volume, Volumes};
     BookForm {
@@ -273,7 +273,7 @@ pub(super) const THESIS: BookForm = {
     }
 };
 
-/// `Columbia University, 1993`, behind the degree
+/// `Columbia University, 1993`, after the degree.
 pub(super) const UNIVERSITY: BookForm = {
     use BookPart::{After, Date, OriginalInBrackets, Publisher, Reprint};
     BookForm {
@@ -290,7 +290,7 @@ pub(super) const UNIVERSITY: BookForm = {
 pub(super) const NUMBER_AND_PAGES: BookForm =
     BookForm { parts: &[BookPart::Number, BookPart::Pages(PAGES)], ..BOOK_NOTE };
 
-/// What is known of a page behind its site and owner: `January 5, 2020`
+/// What follows the site and owner of a page: `January 5, 2020`.
 pub(super) const WEB_PAGE: BookForm = {
     use BookPart::{Date, Edition, Issue, Number, OriginalInBrackets, Pages, Reprint, Series, Volume, Volumes};
     BookForm {
@@ -311,7 +311,7 @@ pub(super) const WEB_PAGE: BookForm = {
     }
 };
 
-/// The same in elements.
+/// The same as elements of a list.
 pub(super) const WEB_PAGE_ENTRY: BookForm = {
     use BookPart::{Date, Edition, Group, Issue, OriginalInParentheses, Reprint, Series, Volume, Volumes};
     BookForm {

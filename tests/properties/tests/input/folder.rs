@@ -2,7 +2,7 @@
 
 use prefercite::input::{Fate, RecordFormat};
 
-use crate::{read, show_citations, walkers};
+use crate::{read, show, walkers};
 
 #[test]
 fn the_files_of_a_folder_are_told_whole() {
@@ -25,6 +25,6 @@ fn the_files_of_a_folder_are_told_whole() {
             path.display()
         );
         reading.errors.iter().take(5).for_each(|error| println!("{error}"));
-        show_citations("", &reading);
+        show("", &reading);
     }
 }

@@ -106,7 +106,7 @@ fn with_fields(text: &str, fields: &BTreeMap<String, String>) -> String {
     let mut parts = text.split('=');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let end = part.find(|c: char| !c.is_alphanumeric() && !"_[].-@/".contains(c)).unwrap_or(part.len());
+        let end = part.find(|c: char| !c.is_alphanumeric() && !"_[].-@/:".contains(c)).unwrap_or(part.len());
         let value = fields.get(&part[..end]).unwrap_or_else(|| panic!("no field {}", &part[..end]));
         filled += &value.split_whitespace().collect::<Vec<_>>().join(" ");
         filled += &part[end..];

@@ -54,6 +54,7 @@ fn csl_json_is_told_whole() {
     assert_eq!(RecordFormat::detect(text), RecordFormat::CslJson);
 }
 
+/// With `SHOW`, prints what is not in a key of its own, and the citations.
 fn show(name: &str, reading: &Reading) {
     if std::env::var_os("SHOW").is_some() {
         let others = reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
@@ -114,7 +115,7 @@ fn real_items_of_tropy_are_read() {
     assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tropy));
     let reading = read(&text, RecordFormat::Tropy, walkers::leaves_json(&text));
     assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
-    show_citations("tropy-sagan.jsonld", &reading);
+    show("tropy-sagan.jsonld", &reading);
     let item = |text: &str, index: usize| {
         let file: serde_json::Value = serde_json::from_str(text).unwrap();
         file["@graph"][index].clone()
@@ -129,7 +130,7 @@ fn tei_is_told_whole() {
         let reading = read(text, RecordFormat::Tei, walkers::leaves_xml(text));
         assert!(reading.errors.is_empty(), "{:?}", reading.errors);
         assert_eq!(RecordFormat::detect(text), RecordFormat::Tei);
-        show_citations("", &reading);
+        show("", &reading);
     }
     let volume = Records::new(include_str!("files/volume.xml"), RecordFormat::Tei).collect_all();
     let ids: Vec<&str> = volume.documents.iter().map(prefercite::Document::id).collect();
@@ -147,21 +148,10 @@ fn real_letters_in_tei_are_read() {
         assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tei));
         let reading = read(&text, RecordFormat::Tei, walkers::leaves_xml(&text));
         assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
-        show_citations(file, &reading);
+        show(file, &reading);
     }
     let item = |_: &str, _: usize| serde_json::Value::Null;
     gold::score(include_str!("gold/tei.yaml"), &folder, RecordFormat::Tei, item).check("tei");
-}
-
-/// What a historian looks at, where `SHOW` is set: the values in no key, and the notes.
-fn show_citations(file: &str, reading: &Reading) {
-    if std::env::var_os("SHOW").is_none() {
-        return;
-    }
-    let others = reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
-    others.for_each(|entry| println!("{file}: {entry}"));
-    let chicago = prefercite::style::Chicago::EIGHTEENTH;
-    reading.documents.iter().for_each(|it| println!("{}", chicago.note().text(&prefercite::Cite::new(it))));
 }
 
 /// The files of `PREFERCITE_INPUT`: all items accepted, each value told, 85 of 100 in keys of their own, and the gold set.
@@ -177,7 +167,7 @@ fn real_items_of_zotero_are_read() {
         documents += reading.documents.len();
         values += reading.ledger.len();
         own += reading.ledger.iter().filter(|entry| matches!(entry.fate, Fate::Key(_) | Fate::Guessed(..))).count();
-        show_citations(file, &reading);
+        show(file, &reading);
     }
     println!("{documents} documents; {own} of {values} values in keys of their own");
     let gold = include_str!("gold/zotero.yaml");
@@ -206,14 +196,4 @@ fn real_finding_aids_are_read() {
         show(file, &reading);
     }
     gold::score(include_str!("gold/ead.yaml"), &folder, RecordFormat::Ead, |_, _| serde_json::Value::Null).check("ead");
-}
-
-/// With `SHOW`, prints what is not in a key of its own, and the notes.
-fn show(file: &str, reading: &Reading) {
-    if std::env::var_os("SHOW").is_some() {
-        let others = reading.ledger.iter().filter(|entry| entry.is_guessed() || !matches!(entry.fate, Fate::Key(_)));
-        others.for_each(|entry| println!("{file}: {entry}"));
-        let chicago = prefercite::style::Chicago::EIGHTEENTH;
-        reading.documents.iter().for_each(|it| println!("{}", chicago.note().text(&prefercite::Cite::new(it))));
-    }
 }
