@@ -1,11 +1,11 @@
-//! The command line of the example `bibliography` is a contract: this is what it says.
+//! The command line of the example `bibliography` is a contract. These tests fix its output.
 #![cfg(all(feature = "csl", feature = "yaml"))]
 
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-/// The example, which `cargo test` builds beside the tests.
+/// The example, which `cargo test` builds together with the tests.
 fn bibliography() -> Command {
     let mut path = std::env::current_exe().unwrap();
     path.pop();
@@ -13,7 +13,7 @@ fn bibliography() -> Command {
     Command::new(path.join("examples/bibliography"))
 }
 
-/// In the house style, unless another is asked for.
+/// Runs the example, in the house style unless the arguments name another.
 fn run(arguments: &[&str]) -> Output {
     bibliography().args(in_house_style(arguments)).output().unwrap()
 }

@@ -1,4 +1,4 @@
-//! `examples/bulk/`: the order is the input's, every error is reported, and no record stops another.
+//! `examples/bulk/` keeps the order of the input, reports every error, and continues after an invalid record.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -69,7 +69,7 @@ fn a_file_of_records_has_each_key_once() {
     }
 }
 
-/// The format is found by the content: YAML and JSON of our own, and the files of other programs.
+/// The format is detected from the content: our own YAML and JSON, and the files of other programs.
 #[test]
 fn other_formats_are_cited_in_their_order() {
     let zotero = r#"[{ "key": "B", "itemType": "letter", "title": "T", "date": "5/9/1958" }, { "key": "A", "itemType": "report", "title": "U" }]"#;

@@ -1,4 +1,4 @@
-//! The static site: the same pages as files, and no file outside of its folder.
+//! The static site: the same pages as files, and no file outside its folder.
 
 mod support;
 
@@ -24,7 +24,7 @@ fn exported(sources: &Sources, folder: &Folder) -> Result<PathBuf, ExportError> 
     Ok(out)
 }
 
-/// The file that a web server shows for a link on a page: it decodes the address once.
+/// The file that a web server returns for a link on a page. The server decodes the address once.
 fn target(page: &Path, root: &Path, href: &str) -> PathBuf {
     let path = percent_encoding::percent_decode_str(href).decode_utf8().unwrap().into_owned();
     let mut at = page.parent().unwrap().to_owned();

@@ -1,4 +1,4 @@
-//! The index: it is kept while the files are the same, a kill in mid-write leaves the old one, errors are reported.
+//! The index is kept while the files are the same, a killed process leaves the old index, and errors are reported.
 
 mod support;
 
@@ -75,7 +75,7 @@ fn super_error(file: &Path, folder: &Folder) -> String {
     index(&[file], &folder.0.join("other.db")).0.err().unwrap().to_string()
 }
 
-/// The program is killed while it writes: the index that was there is whole, and the next start writes the new one.
+/// The program is killed while it writes: the old index stays intact, and the next start writes the new one.
 #[test]
 fn a_kill_in_mid_write_leaves_the_old_index() {
     let folder = Folder::new();
@@ -107,7 +107,7 @@ fn a_kill_in_mid_write_leaves_the_old_index() {
     assert!(!folder.0.join("index.db.part").exists());
 }
 
-/// Two programs start at once with the same files: one writes, the other says so or finds the index written.
+/// Two programs start at once with the same files: one writes, the other reports that or finds the finished index.
 #[test]
 fn two_programs_do_not_write_one_index() {
     let folder = Folder::new();

@@ -1,4 +1,4 @@
-//! Every datum of a document is in its citation, or `Style::explain` tells it with a rule of the rule book.
+//! Every datum of a document is in its citation, or `Style::explain` reports it with a rule of the rule book.
 
 mod support;
 
@@ -55,18 +55,18 @@ fn key(path: &str) -> &str {
     last.split('[').next().unwrap_or(last)
 }
 
-/// What is not printed itself, but decides a word, a mark or an order.
+/// Whether the value is not printed, but decides a word, a mark or an order.
 fn is_decision(path: &str) -> bool {
     ["id", "kind", "form", "order", "level", "unit", "roles"].contains(&key(path)) && !path.starts_with("surrogates")
         || path.starts_with("holdings") && key(path) == "role"
         || ["from", "into"].contains(&key(path))
 }
 
-/// Whether the words of a text are among those of the citation: of a date its year, of a text the beginning or the end.
+/// Whether the citation contains a text: for a date its year, for other text its beginning or its end.
 fn is_found(path: &str, text: &str, words: &[String]) -> bool {
     let mut wanted = words_of(text);
     match key(path) {
-        // The forms of dates and ranges are the styles'.
+        // The styles decide the forms of dates and ranges.
         "date" | "edtf" | "bulk" | "accessed" | "range" | "pages" | "leaves" => {
             wanted.retain(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
             wanted.iter_mut().for_each(|word| *word = word.trim_start_matches('0').to_owned());
@@ -107,7 +107,7 @@ fn check(document: &Document) -> Result<(), String> {
             let is_told = told.iter().any(|omitted| {
                 path.strip_prefix(&omitted.field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             });
-            // Keys of one's own are not told.
+            // Keys of your own are not reported.
             if !is_told && !path.starts_with("x-") && !is_decision(path) && !is_found(path, text, &words) {
                 return fail(format!("neither printed nor explained: {path}: {text}"));
             }
@@ -124,7 +124,7 @@ fn of_the_bundled_records() {
     }
 }
 
-/// What a historian missed.
+/// A citation that a historian found incomplete.
 #[test]
 fn a_second_holding_is_told() {
     let report: Document = serde_json::from_str(

@@ -1,4 +1,4 @@
-//! What is known to be wrong with the processor, and is put right.
+//! The known faults of the processor, and their corrections.
 
 use prefercite::citation::Mark;
 use prefercite::document::Document;
@@ -163,7 +163,7 @@ fn words_mean_themselves_and_marks_are_ours() {
     assert!(italic.iter().any(|words| words.contains("Book")), "{italic:?}");
     let link = cited("apa", Form::Entry, r#""title": "A", "surrogates": [{ "url": "https://example.org/a" }]"#);
     assert!(link.marked_spans().any(|(mark, _)| mark == Mark::Link("https://example.org/a")));
-    // Private-use characters are taken for themselves, not for what stands in for letters.
+    // Private-use characters in a record are kept, and not mistaken for the characters that replace letters.
     assert!(cited("apa", Form::Entry, "\"title\": \"A \u{F0041}\"").as_str().contains("A \u{F0041}"));
 }
 

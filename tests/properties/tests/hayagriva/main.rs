@@ -61,7 +61,7 @@ fn check_people(read: Option<&[Person]>, names: &[Name]) -> Result<(), TestCaseE
     Ok(())
 }
 
-/// Every field of the record is in the entry, to the letter.
+/// Every field of the record is in the entry, exactly.
 fn check_fields(fields: &Fields, entry: &Entry) -> Result<(), TestCaseError> {
     let text = |value: Option<&hayagriva::types::FormatString>| value.map(|value| value.value.to_string());
     let title = fields.get("title").map(|title| match title {
@@ -126,7 +126,7 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Pieces of what means something in YAML or in hayagriva's strings.
+/// Strings with a meaning in YAML or in hayagriva's strings.
 fn hostile() -> BoxedStrategy<String> {
     let piece = prop_oneof![
         3 => "[a-zA-Z]{1,5}",
