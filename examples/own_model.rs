@@ -37,11 +37,11 @@ struct Row {
 fn document(row: Row) -> Result<(Document, Vec<String>), RecordError> {
     let several =
         |text: &str| text.split(';').map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    let mut told = Vec::new();
+    let mut problems = Vec::new();
     let mut names = |text: &str| {
         let names = several(text).into_iter().map(|text| (from_words::name(&text), text));
         let names = names.map(|(name, text)| {
-            told.extend(name.doubt.map(|why| format!("{text}: {why}")));
+            problems.extend(name.doubt.map(|why| format!("{text}: {why}")));
             name.value
         });
         names.collect::<Vec<_>>()
@@ -49,7 +49,7 @@ fn document(row: Row) -> Result<(Document, Vec<String>), RecordError> {
     let (creators, recipients) = (names(&row.authors), names(&row.recipients));
     let (kind, genre) = from_words::kind(&row.r#type);
     let date = from_words::date(&row.date, None);
-    told.extend(date.doubt.map(|why| format!("{}: {why}", row.date)));
+    problems.extend(date.doubt.map(|why| format!("{}: {why}", row.date)));
     let mut builder = Document::builder(row.record_id.to_string(), kind)
         .maybe_genre(genre)
         .maybe_title(row.title)
@@ -64,15 +64,15 @@ fn document(row: Row) -> Result<(Document, Vec<String>), RecordError> {
         builder = builder.holding(from_words::shelf_mark(&row.source));
     }
     let kept = builder.skip_blank().build_lossy()?;
-    told.extend(kept.dropped.iter().map(ToString::to_string));
-    Ok((kept.document, told))
+    problems.extend(kept.dropped.iter().map(ToString::to_string));
+    Ok((kept.document, problems))
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     for line in ROWS.lines().filter(|line| !line.is_empty()) {
-        let (document, told) = document(serde_json::from_str(line)?)?;
+        let (document, problems) = document(serde_json::from_str(line)?)?;
         println!("{}", WilsonCenter::new().cite_document(&document)?);
-        told.iter().for_each(|it| eprintln!("{}: {it}", document.id()));
+        problems.iter().for_each(|it| eprintln!("{}: {it}", document.id()));
     }
     Ok(())
 }
@@ -84,13 +84,13 @@ fn every_row_is_a_document() {
     let lines: Vec<String> =
         read.iter().map(|(it, _)| WilsonCenter::new().cite_document(it).unwrap().to_string()).collect();
     assert_eq!(lines.len(), 4);
-    let said = |row: usize, words: &str| read[row].1.iter().any(|it| it.contains(words));
+    let has_problem = |row: usize, words: &str| read[row].1.iter().any(|it| it.contains(words));
     let date = |row: usize| read[row].0.date().and_then(|date| date.edtf());
     // Years of life are not part of a name, and a list of recipients may contain an institution.
     assert!(lines[0].contains("January 07, 1950"), "{}", lines[0]);
     assert_eq!(read[0].0.creators()[0], prefercite::Name::person("Mao", "Zedong"));
     assert_eq!(read[0].0.recipients().len(), 2);
-    assert!(said(0, "Mao, Zedong, 1893-1976: "), "{:?}", read[0].1);
+    assert!(has_problem(0, "Mao, Zedong, 1893-1976: "), "{:?}", read[0].1);
     // Kinds and languages in the words of the database, and an uncertain date.
     assert_eq!(read[1].0.kind(), &prefercite::Kind::Minutes);
     assert_eq!(
@@ -98,7 +98,7 @@ fn every_row_is_a_document() {
         (&["de".to_owned(), "hu".to_owned()][..], Some("1956-10~"))
     );
     // The address without a scheme is dropped and reported. The blank rights are treated as missing.
-    assert!(said(1, "surrogates[0].url"), "{:?}", read[1].1);
+    assert!(has_problem(1, "surrogates[0].url"), "{:?}", read[1].1);
     assert_eq!(read[1].0.rights(), None);
     // A shelf mark that can be parsed as a whole has levels. Any other stays as it is.
     assert!(lines[2].contains("f. 5, op. 49, d. 131, ll. 193-194"), "{}", lines[2]);

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn all_bytes_are_told_apart() {
+    fn all_bytes_are_distinguished() {
         for byte in 0..=u8::MAX {
             for other in 0..=u8::MAX {
                 assert_eq!(any(&[byte, 0, 0xff, other][..1], |eight| eight.is(other)), byte == other);

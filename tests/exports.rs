@@ -137,7 +137,7 @@ fn push_data(page: &mut String, formats: &[&str]) {
             fields_with(words, record.fields(), "", &mut found);
             found.dedup();
             let cells: Vec<String> = found.iter().map(|name| format!("`{name}`")).collect();
-            if cells.is_empty() { "told by `omitted`".to_owned() } else { cells.join(" ") }
+            if cells.is_empty() { "reported by `omitted`".to_owned() } else { cells.join(" ") }
         });
         row(page, datum, cells);
     }
@@ -149,14 +149,14 @@ fn head(page: &mut String, first: &str, formats: &[&str]) {
 }
 
 fn page() -> String {
-    let mut page =
-        "A letter of which everything is known. What stands in several fields is found by the more programs.\n\n"
-            .to_owned();
+    let mut page = "A letter with every field. Data in several fields are found by more programs.\n\n".to_owned();
     push_data(&mut page, FORMATS);
     page.push_str("\nThe same letter in the metadata of a web page.\n\n");
     push_data(&mut page, PAGE_METADATA);
     let styles: Vec<_> = FORMATS.iter().map(|name| style::named(name).unwrap()).collect();
-    page.push_str("\nDates, in the fields that programs read as dates and in words where these cannot say them.\n\n");
+    page.push_str(
+        "\nDates, in the fields that programs read as dates, and in words if these fields cannot hold them.\n\n",
+    );
     head(&mut page, "date", FORMATS);
     for date in DATES {
         let dated = document(&format!(r#"{{ "id": "key", "title": "T", "kind": "letter", "date": "{date}" }}"#));
@@ -178,7 +178,7 @@ fn dates_of(record: &str) -> String {
 }
 
 #[test]
-fn the_page_says_where_everything_stands() {
+fn the_page_shows_the_field_of_each_datum() {
     let page = page();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/doc/fields.md");
     if std::env::var_os("UPDATE_DOC").is_some() {

@@ -8,7 +8,7 @@ use prefercite::document::{RecordFormat, Records};
 use prefercite::{Style, style};
 
 #[test]
-fn the_founding_telegram_stands_in_every_style() {
+fn the_founding_telegram_is_shown_in_every_style() {
     let bundled = Records::new(include_str!("../examples/records/documents.yaml"), RecordFormat::Yaml);
     let telegram = bundled.map(Result::unwrap).next().unwrap();
     let mut page = String::new();

@@ -189,7 +189,7 @@ fn references(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn references_are_told_from_other_words() {
+fn references_are_distinguished_from_other_words() {
     for (text, expected) in [
         ("rules §3.1, 3.2: a year", &["3.1", "3.2"][..]),
         ("RULES 9.3–9.6, A13; Q2.", &["9.3", "9.6", "A13", "Q2"]),

@@ -71,7 +71,7 @@ fn read(file: &Path, report: Report) -> (Vec<Named>, Outcome) {
     // For standard input or `<(…)`, which have no file extension, the format is detected from the content.
     let format = if is_input { None } else { RecordFormat::of_file(file, &bytes) };
     if format.is_none() && !is_input {
-        eprintln!("{name}: the name does not end as a file of records, or of a program that is read: see --help");
+        eprintln!("{name}: the file extension is not that of a record file, or of another known format: see --help");
         return (Vec::new(), Outcome::Unusable);
     }
     match Records::from_bytes(&bytes, format) {
@@ -110,7 +110,7 @@ fn report_reading(name: &str, mut records: Records<'_>, report: Report) -> (Vec<
     // The user should check these values.
     if guessed + not_carried > 0 {
         let see = if report.input { "" } else { "; --report-input lists them" };
-        eprintln!("{name}: of {values} values {guessed} were read by a guess and {not_carried} not carried{see}");
+        eprintln!("{name}: of {values} values, {guessed} were guessed and {not_carried} not carried over{see}");
     }
     (documents, outcome)
 }

@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slip_finds_its_word_and_a_stranger_finds_none() {
+    fn a_misspelt_word_is_found_and_another_is_not() {
         assert_eq!(nearest("titel", ["title", "time"]), Some("title"));
         assert_eq!(nearest("Recipient", ["recipients", "role"]), Some("recipients"));
         assert_eq!(nearest("colour", ["title", "time"]), None);

@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_have_the_digits_that_are_asked_for() {
+    fn numbers_have_the_requested_digits() {
         let mut text = String::new();
         for number in [0, 7, 10, 100, 1950, 9999, 12345] {
             push_number(&mut text, number);

@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn papers_are_told_from_recordings() {
+    fn papers_are_distinguished_from_recordings() {
         for medium in ["audiotape", "PDF", "reel-to-reel tape", "Digital image", "16 mm film", "microfiche", "CD"] {
             assert!(is_recording(medium), "{medium}");
         }

@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn chicago_drops_what_is_said_already() {
+    fn chicago_omits_what_is_already_printed() {
         for (typed, said) in [
             ("3-10", "3–10"),
             ("71-72", "71–72"),
@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn several_leaves_are_told_from_one() {
+    fn several_leaves_are_distinguished_from_one() {
         for range in ["10-13", "12r-13v", "5-7ob", "3, 9", "97–98", "iv-ix", "iv-5"] {
             assert!(is_several(range), "{range}");
         }

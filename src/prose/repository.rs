@@ -142,7 +142,7 @@ mod tests {
     use crate::prose::sentence::plain;
 
     #[test]
-    fn a_place_is_said_by_a_bare_city_or_at_the_end_of_a_name() {
+    fn a_name_contains_a_city_anywhere_or_a_place_at_its_end() {
         for (json, printed) in [
             (
                 r#"{ "name": "Yorkshire Archaeological Society", "place": "York" }"#,

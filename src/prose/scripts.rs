@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn a_transliteration_stands_for_another_script_only() {
+    fn a_transliteration_replaces_only_another_script() {
         let title = |text: &str| Title::from(text).transliterated("Doklad");
         assert_eq!(printed(&title("Доклад")), "Doklad");
         assert_eq!((printed(&title("Report")), characters(&title("Report"))), ("Report", None));

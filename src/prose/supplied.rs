@@ -169,7 +169,7 @@ mod tests {
     use crate::prose::EN_US;
 
     #[test]
-    fn a_title_that_names_another_writer_stands_alone() {
+    fn a_title_that_names_another_writer_has_no_author() {
         for (kind, title, alone) in [
             ("telegram", "Telegram, Zhou Enlai to Stalin", true),
             ("telegram", "Telegram from the Embassy in Havana", true),
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_agrees_or_says_more() {
+    fn a_title_agrees_or_contains_more() {
         let fields = r#""creators": [{ "family": "Stalin", "given": "Joseph", "signed-as": "Filippov" }],
             "recipients": [{ "family": "Mao", "given": "Zedong", "order": "family-first" }, { "body": "Central Committee", "abbreviation": "CCP CC" }]"#;
         for (title, says_no_more) in [

@@ -15,11 +15,11 @@ use crate::slice::slice;
 /// ```
 pub fn has_words(text: &str, words: &str) -> bool {
     if !words.is_ascii() {
-        let stands_at = |at: usize| {
+        let is_at = |at: usize| {
             let rest = strip_prefix_ignoring_case(slice(text, at..), words);
             rest.is_some_and(|rest| is_whole(text, at..text.len() - rest.len()))
         };
-        return text.char_indices().any(|(at, _)| stands_at(at));
+        return text.char_indices().any(|(at, _)| is_at(at));
     }
     // Finds nearly all candidates: only places with the same first and last byte are examined.
     let (bytes, words) = (text.as_bytes(), words.as_bytes());

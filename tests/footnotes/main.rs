@@ -152,7 +152,7 @@ fn what_is_no_citation_stays_as_it_is() {
 }
 
 #[test]
-fn the_mark_of_a_note_stands_where_printers_set_it() {
+fn the_mark_of_a_note_is_where_printers_set_it() {
     for (text, marked) in [
         ("Word.[@c] On", "Word.[^1] On"),
         ("Word [@c]. On", "Word.[^1] On"),
@@ -384,7 +384,7 @@ fn later_notes_that_read_the_same_are_reported() {
 
 /// B27, also where pandoc makes the note between two of ours.
 #[test]
-fn no_ibid_behind_what_says_more() {
+fn no_ibid_after_a_note_with_more() {
     for (text, notes) in [
         ("A.[@c] B.[@c, 3]", "Ibid., 3."),
         ("A.[@c] B.^[Own words.] C.[@c, 3]", "Kay, “Sources of Conduct,” 3."),
@@ -480,12 +480,12 @@ fn nothing_is_forged_by_a_title() {
 }
 
 #[test]
-fn every_document_that_there_is_not_is_told_and_nothing_is_written() {
+fn every_missing_document_is_reported_and_nothing_is_written() {
     let chapter = "# Title\n\nA.[@c; @stalin-mao-1951]\n\n> quoted\n> [see\n> @zzzzzzzz]\n\n[^x]: Own [@cc].\n";
     let output = run("unknown", &[], chapter);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
-    let told = err(&output);
-    let lines: Vec<&str> = told.lines().map(|line| line.split_once("unknown.md").unwrap().1).collect();
+    let messages = err(&output);
+    let lines: Vec<&str> = messages.lines().map(|line| line.split_once("unknown.md").unwrap().1).collect();
     assert_eq!(
         lines,
         [
@@ -534,7 +534,7 @@ fn a_citation_in_a_block_of_html_is_an_error() {
 }
 
 #[test]
-fn a_caption_has_its_note_behind_the_image_of_a_page() {
+fn the_note_of_a_caption_is_after_the_image_of_a_page() {
     let page = out(&run("caption", &["--html"], "![The map [@a, 3]](map.png)\n"));
     let image = "<img src=\"map.png\" alt=\"The map\" /><sup><a id=\"fnref-1\"";
     assert!(page.contains(image), "{page}");

@@ -99,7 +99,7 @@ fn last_word(text: &str) -> String {
 }
 
 #[test]
-fn pandoc_sets_as_many_notes_behind_the_same_words() {
+fn pandoc_sets_as_many_notes_after_the_same_words() {
     if !is_installed() {
         return;
     }

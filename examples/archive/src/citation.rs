@@ -45,7 +45,7 @@ pub enum CitationError {
     #[error(transparent)]
     NotFound(Box<style::StyleLookupError>),
     /// The notation is unknown.
-    #[error("no notation is called \"{0}\"; there are plain, html, markdown, latex, typst")]
+    #[error("unknown notation \"{0}\"; the notations are plain, html, markdown, latex, typst")]
     Notation(String),
     /// The style cannot cite the document.
     #[error(transparent)]

@@ -104,13 +104,13 @@ fn read(file: &Path, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> Result
     // `Library.json` may be a file of Zotero: the content decides.
     let format = if is_input(file) { None } else { RecordFormat::of_file(file, &bytes) };
     if format.is_none() && !is_input(file) {
-        let what = "the name does not end as a file of records, or of a program that is read (Zotero, CSL-JSON …)";
+        let what = "the file extension is not that of a record file, or of another known format (Zotero, CSL-JSON …)";
         return Err(unreadable(io::Error::other(what)));
     }
     match std::str::from_utf8(&bytes) {
         Ok(text) => all(text, format, &name, visit),
         // The error of the reader contains the line.
-        Err(_) => Records::from_bytes(&bytes, format).err().iter().for_each(|refusal| told(refusal, &name, 0, visit)),
+        Err(_) => Records::from_bytes(&bytes, format).err().iter().for_each(|refusal| report(refusal, &name, 0, visit)),
     }
     Ok(())
 }
@@ -129,7 +129,7 @@ fn lines(mut file: impl BufRead, name: &str, visit: &mut dyn FnMut(Result<Found<
     while file.read_until(b'\n', &mut line)? > 0 {
         match Records::from_bytes(&line, Some(RecordFormat::JsonLines)) {
             Ok(records) => show(records, name, before, visit),
-            Err(refusal) => told(&refusal, name, before, visit),
+            Err(refusal) => report(&refusal, name, before, visit),
         }
         line.clear();
         before += 1;
@@ -141,12 +141,12 @@ fn show(records: Records<'_>, name: &str, before: usize, visit: &mut dyn FnMut(R
     for record in records {
         match record {
             Ok(document) => visit(Ok(Found { file: name, document })),
-            Err(refusal) => told(&refusal, name, before, visit),
+            Err(refusal) => report(&refusal, name, before, visit),
         }
     }
 }
 
-fn told(refusal: &RecordError, name: &str, before: usize, visit: &mut dyn FnMut(Result<Found<'_>, String>)) {
+fn report(refusal: &RecordError, name: &str, before: usize, visit: &mut dyn FnMut(Result<Found<'_>, String>)) {
     for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{}", line + before)).unwrap_or_default();
         visit(Err(format!("{name}{line}: {}: {fault}", refusal.name())));

@@ -57,7 +57,7 @@ fn in_browser(scripts: bool, test: impl FnOnce(&Browser, &str, &Folder)) {
 const MAO: &str = "/records/mao-zhou-1950-01-07";
 
 #[test]
-fn a_visitor_searches_opens_a_record_and_takes_its_citation() {
+fn a_visitor_searches_opens_a_record_and_copies_its_citation() {
     in_browser(true, |browser, address, folder| {
         browser.open(&format!("{address}/"));
         browser.keys("#q", "sino-soviet negotiations\u{e007}");

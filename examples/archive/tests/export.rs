@@ -84,7 +84,7 @@ fn no_key_leads_out_of_the_folder() {
 }
 
 #[test]
-fn keys_that_differ_in_case_are_told_and_nothing_is_overwritten() {
+fn keys_that_differ_in_case_are_reported_and_nothing_is_overwritten() {
     let folder = Folder::new();
     let file = folder.file("records.json", r#"[{ "id": "Mao", "title": "A" }, { "id": "mao", "title": "B" }]"#);
     let sources = Sources::of(vec![file]);

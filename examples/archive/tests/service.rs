@@ -119,7 +119,7 @@ fn a_client_that_has_the_body_is_not_sent_it_again() {
 }
 
 #[test]
-fn what_is_not_to_be_had_is_said_in_words() {
+fn a_missing_page_has_a_message() {
     let asked = Asked::bundled();
     for (path, status, words) in [
         ("/records/nothing", 404, "No record has the key “nothing”."),

@@ -66,7 +66,7 @@ fn undated_is_a_date() {
 }
 
 #[test]
-fn what_is_no_date_says_where() {
+fn an_invalid_date_is_rejected_with_its_place() {
     for (text, offset, reason) in [
         ("1950-02-30", 8, "day"),
         ("1950-13", 5, "month"),
@@ -100,7 +100,7 @@ fn what_is_no_date_says_where() {
 }
 
 #[test]
-fn dates_stand_in_their_order() {
+fn dates_are_sorted() {
     let order = [
         "../1867",
         "1867",
@@ -159,7 +159,7 @@ fn the_long_form_reads_and_writes() {
 }
 
 #[test]
-fn a_bulk_date_lies_within() {
+fn a_bulk_date_is_within_the_range() {
     for json in
         [r#"{"edtf":"1785/1960","bulk":"1916/1968"}"#, r#"{"edtf":"1785","bulk":"1785/1786"}"#, r#"{"inferred":true}"#]
     {

@@ -30,7 +30,7 @@ fn a_space_that_was_typed_on_purpose_is_kept() {
 }
 
 #[test]
-fn a_name_that_is_none_says_why() {
+fn an_invalid_name_is_rejected_with_a_reason() {
     for (json, says) in [
         (r#""Polish Embassy, Rio, Brazil, South America""#, "{ body: "),
         (r#""Kennan,""#, "given: is empty"),

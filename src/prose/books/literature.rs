@@ -264,7 +264,7 @@ mod tests {
     use crate::prose::sentence::plain;
 
     #[test]
-    fn a_dissertation_is_one_by_whatever_word() {
+    fn a_dissertation_is_found_by_each_of_its_words() {
         for (genre, abbreviated, in_full) in [
             (None, "PhD diss.", "PhD dissertation"),
             (Some("PhD diss."), "PhD diss.", "PhD dissertation"),
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn literature_is_told_by_its_kind() {
+    fn literature_is_identified_by_its_kind() {
         for (json, expected) in [
             (r#""kind": "book""#, Some(Shape::Book)),
             (r#""kind": "book", "holdings": [{ "repository": "A", "reference": "1" }]"#, None),

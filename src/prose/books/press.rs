@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_is_what_its_kind_says_or_what_has_a_headline() {
+    fn an_article_has_its_kind_or_a_headline() {
         for (json, expected) in [
             (r#""kind": "article""#, true),
             (r#""kind": "newspaper clipping""#, true),

@@ -64,7 +64,7 @@ mod tests {
     use crate::prose::{DE, EN_US, FR};
 
     #[test]
-    fn an_edition_is_said_once() {
+    fn the_word_for_an_edition_is_printed_once() {
         for (edition, said) in [
             ("2nd", "2nd ed."),
             ("2", "2nd ed."),
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_takes_its_word_by_the_rule() {
+    fn a_number_has_its_word_by_the_rule() {
         for (number, in_book, on_shelf) in [
             ("42", "no. 42", "no. 42"),
             ("12a", "no. 12a", "12a"),

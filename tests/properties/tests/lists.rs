@@ -240,7 +240,7 @@ proptest! {
 
     /// Short notes and citations in the text are equal only if nothing that the style can add distinguishes them.
     #[test]
-    fn what_can_be_told_apart_is(documents in documents()) {
+    fn citations_that_can_differ_do_differ(documents in documents()) {
         let documents: Vec<&Document> = documents.iter().collect();
         for (name, form) in [("chicago-note", Form::Short), ("mla", Form::InText), ("chicago17-note", Form::Short)] {
             let style = style::named(name).unwrap();

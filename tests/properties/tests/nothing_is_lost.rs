@@ -176,7 +176,7 @@ proptest! {
 
     /// A record that is written directly equals the displayed record.
     #[test]
-    fn the_short_way_says_the_same(document in prop_oneof![document(Words::Wild), document(Words::Tidy)]) {
+    fn the_short_way_has_the_same_result(document in prop_oneof![document(Words::Wild), document(Words::Tidy)]) {
         for (name, style) in record_styles_with_options() {
             let mut line = "before ".to_owned();
             style.cite_into(&prefercite::Cite::new(&document), &mut line).unwrap();

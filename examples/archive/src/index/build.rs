@@ -21,7 +21,7 @@ pub struct Built {
 }
 
 /// The maximum number of faults that are printed.
-const TOLD: usize = 200;
+const MAX_PRINTED: usize = 200;
 
 /// Writes the index of these files, then renames it. Until then, a file at the path stays unchanged.
 ///
@@ -115,7 +115,7 @@ fn write(connection: &Connection, sources: &Sources, report: &mut dyn FnMut(&str
             };
             if let Some(fault) = fault {
                 built.faults += 1;
-                if built.faults <= TOLD {
+                if built.faults <= MAX_PRINTED {
                     report(&fault);
                 }
             }
@@ -124,8 +124,8 @@ fn write(connection: &Connection, sources: &Sources, report: &mut dyn FnMut(&str
     if let Some(error) = failure {
         return Err(error.into());
     }
-    if built.faults > TOLD {
-        report(&format!("{} faults, of which the first {TOLD} are printed", built.faults));
+    if built.faults > MAX_PRINTED {
+        report(&format!("{} faults; only the first {MAX_PRINTED} are printed", built.faults));
     }
     connection.execute_batch(include_str!("indexes.sql"))?;
     terms.write(connection)?;

@@ -223,7 +223,7 @@ proptest! {
     }
 
     #[test]
-    fn a_document_of_which_little_is_known_too(document in sparse_document(Words::Wild)) {
+    fn a_sparse_document_too(document in sparse_document(Words::Wild)) {
         check(&document)?;
     }
 
@@ -282,7 +282,7 @@ fn printed(entry: &Entry) -> String {
 
 #[test]
 #[cfg(feature = "yaml")]
-fn chicago_prints_where_the_bundled_documents_lie() {
+fn chicago_prints_the_places_of_the_bundled_documents() {
     let records = prefercite::Records::detect(include_str!("../../../../examples/records/documents.yaml"));
     let documents: Vec<Document> = records.map(Result::unwrap).collect();
     let library = read(&file(documents.iter().map(record))).unwrap();

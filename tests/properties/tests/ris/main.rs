@@ -217,7 +217,7 @@ proptest! {
     }
 
     #[test]
-    fn a_document_of_which_little_is_known_too(document in sparse_document(Words::Wild)) {
+    fn a_sparse_document_too(document in sparse_document(Words::Wild)) {
         check_record(&document)?;
     }
 
