@@ -20,7 +20,7 @@ fn refuse(address: &str) -> Option<&'static str> {
         return Some("it does not begin with http:// or https://");
     }
     if address.contains(char::is_whitespace) {
-        return Some("a space cannot stand in it (write %20)");
+        return Some("it contains a space (write %20)");
     }
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.contains('@') {

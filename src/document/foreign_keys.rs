@@ -104,7 +104,7 @@ const FOREIGN: &[(&str, Rows)] = &[
         (&["number", "no", "unit-id", "code"], "id: …"),
         (&["name", "unit-title"], "title: …"),
         (&["unit-date"], "date: …"),
-        (&["folio", "folios", "page", "pages", "leaves", "frames"], "leaves: … beside the path"),
+        (&["folio", "folios", "page", "pages", "leaves", "frames"], "leaves: … next to the path"),
         (&["container"], "level: box, id: …"),
     ]),
     ("Leaves", &[

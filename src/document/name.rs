@@ -294,7 +294,7 @@ impl Keyed for Body {
 
     fn hint(key: &str) -> Option<String> {
         let of_a_person = Person::keys().contains(&key);
-        of_a_person.then(|| "; a name is a body or a person, and this key is a person's".to_owned())
+        of_a_person.then(|| "; a name is a body or a person, and this key belongs to a person".to_owned())
     }
 }
 

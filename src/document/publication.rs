@@ -238,9 +238,7 @@ impl Keyed for Translation {
         check_language("from", self.from.as_ref(), faults);
         check_language("into", self.into.as_ref(), faults);
         if self.by.is_empty() && self.source.is_none() {
-            faults.add_unless_known(FieldErrorKind::Rule(
-                "a translation says by whom it is, or from which source it was taken",
-            ));
+            faults.add_unless_known(FieldErrorKind::Rule("a translation needs a translator or a source"));
         }
     }
 }

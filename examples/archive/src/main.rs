@@ -66,7 +66,7 @@ fn run(options: Options) -> Result<(), Box<dyn Error>> {
         let address = listener.local_addr()?;
         let records = index.len();
         let site = Site { name: options.name, base: base.unwrap_or_else(|| format!("http://{address}")) };
-        println!("{records} records on http://{address}/ (Ctrl-C ends)");
+        println!("{records} records on http://{address}/ (Ctrl-C to stop)");
         let stop = async { _ = tokio::signal::ctrl_c().await };
         serve(listener, router(Arc::new(Archive::new(index, site))), stop).await
     })?;
@@ -78,7 +78,7 @@ fn base(options: &Options) -> Result<Option<String>, String> {
     let Some(base) = &options.base else { return Ok(None) };
     let is_address = prefercite::citation::Mark::Link(base).href().is_some_and(|href| href.starts_with("http"));
     if !is_address || base.contains(['?', '#']) {
-        return Err(format!("--base {base}: not a web address; write one such as https://archive.example.org"));
+        return Err(format!("--base {base}: not a web address; write it as in https://archive.example.org"));
     }
     Ok(Some(base.trim_end_matches('/').to_owned()))
 }

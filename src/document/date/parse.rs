@@ -175,7 +175,7 @@ fn edtf(text: &str) -> Faulty<Date> {
         Edtf::Date(date) => When::Moment(moment(date)?),
         Edtf::DateTime(_) => return Err((text.find('T').unwrap_or(0), DateErrorKind::TimeOfDay)),
         Edtf::Interval(interval) => {
-            // X in an end of a range is of level 2; the other forms of that level are found in the ends themselves.
+            // An X in an end of a range is level 2. Other level 2 forms are found in the ends themselves.
             let masked = |end: &IntervalEndpoint| matches!(end, IntervalEndpoint::Date(date) if date.has_unspecified());
             if masked(&interval.start) || masked(&interval.end) {
                 let at = text.find('X').unwrap_or(0);
@@ -209,7 +209,7 @@ fn end(end: &IntervalEndpoint) -> Faulty<RangeEnd> {
         IntervalEndpoint::Open => Ok(RangeEnd::Open),
         IntervalEndpoint::Unknown => Ok(RangeEnd::Unknown),
         IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => {
-            Err((0, DateErrorKind::Level2("an open end that bears a date")))
+            Err((0, DateErrorKind::Level2("an open end with a date")))
         }
     }
 }
@@ -235,7 +235,7 @@ fn moment(date: &edtf_core::Date) -> Faulty<Moment> {
         let sub_year = date.month.and_then(DateField::value).is_some_and(|code| code > 24);
         let what = match (sub_year, date.has_unspecified()) {
             (true, _) => "a sub-year code above 24",
-            (false, true) => "an unknown digit elsewhere than at the end",
+            (false, true) => "an unknown digit before the end",
             (false, false) => "a mark before or within a date",
         };
         return Err((if sub_year { 5 } else { 0 }, DateErrorKind::Level2(what)));

@@ -114,7 +114,7 @@ fn dates_are_sorted() {
     ];
     let mut shuffled: Vec<Date> = order.iter().rev().map(|text| date(text)).collect();
     shuffled.sort();
-    // Of two that begin on one day the shorter appears first.
+    // If two begin on the same day, the shorter one comes first.
     let sorted: Vec<String> = shuffled.iter().map(Date::to_string).collect();
     assert_eq!(
         sorted,

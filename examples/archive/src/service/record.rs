@@ -143,7 +143,7 @@ fn not_acceptable() -> Trouble {
             media.push(format.media);
         }
     }
-    let words = format!("The record is not to be had in this format. There are: {}.", media.join(", "));
+    let words = format!("The record is not available in this format. The formats are: {}.", media.join(", "));
     Trouble::new(StatusCode::NOT_ACCEPTABLE, words)
 }
 

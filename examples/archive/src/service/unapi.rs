@@ -47,7 +47,7 @@ fn answer(archive: &Archive, query: Option<&str>) -> Result<Reply, Trouble> {
     let style = format.and_then(|format| Some((format, format.written_by()?)));
     let (format, style) = style.ok_or_else(|| {
         let names: Vec<&str> = offered().map(|(name, _)| name).collect();
-        Trouble::new(StatusCode::NOT_ACCEPTABLE, format!("There are the formats {}.", names.join(", ")))
+        Trouble::new(StatusCode::NOT_ACCEPTABLE, format!("The formats are {}.", names.join(", ")))
     })?;
     let written = written(&kept.document, &*style, format.style, Notation::Plain)?;
     let file = attachment(kept.document.id(), format.extension);
