@@ -68,7 +68,7 @@ impl Extensions {
     pub(crate) fn check(&self, faults: &mut Faults) {
         for (key, _) in &self.0 {
             if !key.starts_with(PREFIX) {
-                let expected = "a key of your own, which begins with x-";
+                let expected = "a key of your own (these begin with x-)";
                 faults.add(FieldErrorKind::Format { found: key.clone(), expected });
             } else if let Err(problem) = clean(key) {
                 faults.add(problem);

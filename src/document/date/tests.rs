@@ -85,7 +85,7 @@ fn an_invalid_date_is_rejected_with_its_place() {
         ("0000", 0, "between 1 and 9999"),
         ("-0044", 0, "between 1 and 9999"),
         ("../..", 0, "at least one dated endpoint"),
-        ("circa [1892,1893]", 0, "not with a set"),
+        ("circa [1892,1893]", 0, "not before a set"),
         ("7 January 1950", 1, "write 1950-01-07"),
         ("[1950-02-30]", 9, "day"),
         ("[[1950]]", 1, "a bracket in a bracket"),

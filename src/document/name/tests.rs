@@ -36,7 +36,7 @@ fn an_invalid_name_is_rejected_with_a_reason() {
         (r#""Kennan,""#, "given: is empty"),
         (r#"{"given":"Zedong"}"#, "family: is required"),
         (r#"{"family":"Mao","order":"family"}"#, "is not an order of names"),
-        (r#"{"family":"Mao","body":"CCP"}"#, "is a person's"),
+        (r#"{"family":"Mao","body":"CCP"}"#, "belongs to a person"),
         (r#"{"famly":"Mao"}"#, "did you mean \"family\"?"),
         (r#"{"abbrevation":"CCP"}"#, "did you mean \"abbreviation\"?"),
         (r#"["Mao"]"#, "expected a name"),
