@@ -15,7 +15,7 @@ pub(crate) fn slice(text: &str, range: impl SliceIndex<str, Output = str> + Clon
     part.unwrap_or_default()
 }
 
-/// The elements of `list` in this range, which must be within the list. Any other range is treated as in [`slice`].
+/// The elements of `list` in this range, which must be within the list. Any other range is treated as in [`slice()`].
 #[inline]
 #[track_caller]
 pub(crate) fn sublist<T>(list: &[T], range: impl SliceIndex<[T], Output = [T]> + Clone + Debug) -> &[T] {
@@ -25,7 +25,7 @@ pub(crate) fn sublist<T>(list: &[T], range: impl SliceIndex<[T], Output = [T]> +
 }
 
 /// The text before this byte, and the text from it on. The byte must be at a character boundary. Any other is treated
-/// as in [`slice`].
+/// as in [`slice()`].
 #[inline]
 #[track_caller]
 pub(crate) fn split(text: &str, at: usize) -> (&str, &str) {
