@@ -1,8 +1,8 @@
-//! One citation: its time, and its allocations in steady state.
+//! The time of one citation, and its allocations in steady state.
 //!
 //!     cargo bench --bench citing
 //!
-//! `pushing` is the limit: the same bytes, in pieces of eight, pushed into a `String`.
+//! `pushing` is the lower limit: it pushes the same bytes into a `String`, in pieces of eight.
 
 use divan::{AllocProfiler, Bencher, black_box};
 use hayagriva::archive::ArchivedStyle;
@@ -91,7 +91,7 @@ fn straight(bencher: Bencher<'_, '_>, id: &str, write: impl Fn(&Cite<'_>, &mut S
     });
 }
 
-/// By way of a record, which can be asked for its fields and its omissions.
+/// Through a record, which gives access to fields and omissions.
 #[divan::bench(args = IDS)]
 fn bibtex_record(bencher: Bencher<'_, '_>, id: &str) {
     written(bencher, id, |cite| Bibtex::new().record(cite));
@@ -131,7 +131,7 @@ fn steady(bencher: Bencher<'_, '_>, id: &str, write: impl Fn(&Cite<'_>, &mut Tex
     });
 }
 
-/// The same letter by the CSL engine, its style and locales loaded once: Chicago and MLA as they are bundled with it.
+/// The same letter in the CSL engine, with style and locales loaded once: its bundled Chicago and MLA.
 #[divan::bench(args = [ArchivedStyle::ChicagoNotes, ArchivedStyle::ModernLanguageAssociation], sample_count = 20)]
 fn hayagriva(bencher: Bencher<'_, '_>, style: ArchivedStyle) {
     let CslStyle::Independent(style) = style.get() else { unreachable!("both are independent") };
@@ -153,8 +153,8 @@ fn by_csl(style: &IndependentStyle, locales: &[Locale], item: &citationberg::jso
     rendered.citations.iter().map(|citation| format!("{:#}", citation.citation).len()).sum()
 }
 
-/// A thousand documents in APA, the style read before, and the same in our Chicago: the ratio is what an engine for all
-/// styles costs.
+/// A thousand documents in APA, with the style loaded before, and the same documents in our Chicago. The ratio is the
+/// cost of an engine for all styles.
 #[divan::bench(sample_count = 3)]
 fn csl_apa_a_thousand(bencher: Bencher<'_, '_>) {
     let (documents, apa) = (thousand(), Csl::bundled("apa").unwrap());

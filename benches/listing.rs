@@ -1,5 +1,5 @@
-//! Bibliographies of 1,000, 10,000 and 100,000 documents. The items a second of the sizes should be alike, and the memory for
-//! an item too.
+//! Bibliographies of 1,000, 10,000 and 100,000 documents. The items per second should be similar for all sizes, and
+//! so should the memory per item.
 //!
 //!     cargo bench --bench listing
 
@@ -19,13 +19,13 @@ fn main() {
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
-/// The bundled records over and over, by other people and of other years, in no order.
+/// The bundled records repeated, with other people and other years, unsorted.
 fn documents(count: usize) -> Vec<Document> {
     let bundled = Records::detect(include_str!("../examples/records/documents.yaml")).collect_all().documents;
     let varied = |index: usize| {
         let mut record = serde_json::to_value(&bundled[index % bundled.len()]).unwrap();
         record["id"] = format!("document-{index}").into();
-        // Steps that share no factor with what they are counted round by: every fifth document has an author of others.
+        // The steps have no common factor with their moduli. Every fifth document shares its author with others.
         let (author, year) = (index * 7_919 % (count / 5), 1900 + index * 31 % 97);
         record["creators"] = serde_json::json!([{ "family": format!("Author {author}"), "given": "A" }]);
         record["date"] = year.into();
@@ -44,7 +44,7 @@ fn chicago_bibliography(bencher: Bencher<'_, '_>, count: usize) {
     listed(bencher, &Chicago::EIGHTEENTH, count);
 }
 
-/// With the letters behind the years.
+/// With the letters after the years.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn chicago_author_date(bencher: Bencher<'_, '_>, count: usize) {
     listed(bencher, &Chicago::EIGHTEENTH.author_date(), count);
@@ -55,7 +55,7 @@ fn mla(bencher: Bencher<'_, '_>, count: usize) {
     listed(bencher, &Mla::NINTH, count);
 }
 
-/// Lists in styles of CSL, put in order and written: four times the documents should take four times as long.
+/// Sorts and writes lists in CSL styles. Four times the documents should take four times as long.
 #[cfg(feature = "csl")]
 mod csl {
     use super::*;
@@ -91,7 +91,7 @@ mod csl {
     }
 }
 
-/// Put in order and written.
+/// Sorts and writes the list.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn chicago_bibliography_written(bencher: Bencher<'_, '_>, count: usize) {
     let documents = documents(count);

@@ -1,4 +1,5 @@
-//! Whole files: read and cited, 10,000 and 100,000 documents. The items a second of the two sizes should be alike.
+//! Reads and cites whole files of 10,000 and 100,000 documents. The items per second should be similar for both
+//! sizes.
 //!
 //!     cargo bench --bench reading
 
@@ -15,7 +16,7 @@ fn main() {
 
 const SIZES: [usize; 2] = [10_000, 100_000];
 
-/// The bundled records over and over, each with an id of its own.
+/// The bundled records repeated, each with an id of its own.
 fn documents(count: usize) -> impl Iterator<Item = Document> {
     let bundled = Records::detect(include_str!("../examples/records/documents.yaml")).collect_all().documents;
     (0..count).map(move |index| {
@@ -37,7 +38,7 @@ fn file(format: RecordFormat, count: usize) -> String {
     file
 }
 
-/// In block style, as people type it: a line a value, and in quotation marks what could be anything but words.
+/// Writes block style, as people type it: one value per line, in quotation marks if it could be anything but words.
 fn push_yaml(value: &Value, indent: usize, yaml: &mut String) {
     let new_line = |yaml: &mut String| {
         if !yaml.ends_with("- ") {

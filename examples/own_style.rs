@@ -1,7 +1,7 @@
-//! A house style of your own: another archive's sentence, and a record for its spreadsheet.
+//! A house style of your own: the sentence of another archive, and a record for its spreadsheet.
 //!
-//! The sentence is written on `prefercite::prose`, as the crate's own styles are: names, dates and shelf marks come out right
-//! in any language, and the sentence settles its own punctuation.
+//! The sentence is written with `prefercite::prose`, like the crate's own styles. It prints names, dates and shelf
+//! marks correctly in any language, and settles the punctuation.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ use prefercite::prose::{
 use prefercite::style::{Form, Style, StyleError};
 use prefercite::{Citation, Cite, Document, Record, Text};
 
-/// The repository first, then the way to the document, then the document, in British English:
+/// The repository first, then the path to the document, then the document, in British English:
 /// `University of Chicago Library, Charles E. Merriam Papers, box 26: Burton to Merriam, telegram, 26 January 1923.`
 #[derive(Debug)]
 struct CountyArchive;
@@ -31,7 +31,7 @@ impl Style for CountyArchive {
             if let Some(repository) = &holding.repository {
                 push_repository(&mut s, repository, RepositoryForm::DEPARTMENT_FIRST);
             }
-            // An element that turns out empty takes no comma.
+            // An element that is empty gets no comma.
             s.element(Punctuation::Comma, "", |s| push_collection(s, holding));
             Units::of(holding).push(&mut s, |s| _ = s.punctuate(Punctuation::Comma));
             s.term(|language| language.colon);
@@ -89,7 +89,7 @@ impl Style for Spreadsheet {
     }
 }
 
-/// One record a line. A tab in a value becomes a space: a notation escapes for itself.
+/// One record per line. A tab in a value becomes a space, because each notation must do its own escaping.
 #[derive(Debug)]
 struct Tabs;
 

@@ -1,4 +1,4 @@
-//! Questions about the bytes of a text, asked of eight at once.
+//! Searches over the bytes of a text, eight bytes at a time.
 
 use std::ops::{BitAnd, BitOr};
 
@@ -9,19 +9,20 @@ const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
 #[derive(Clone, Copy)]
 pub(crate) struct Eight(u64);
 
-/// Which of eight bytes are such: the highest bit of each.
+/// A flag for each of eight bytes: its highest bit.
 #[derive(Clone, Copy)]
 pub(crate) struct Found(u64);
 
 impl Eight {
-    /// The bytes that are this one.
+    /// Flags the bytes equal to this one.
     #[inline]
     pub(crate) const fn is(self, byte: u8) -> Found {
         let other = self.0 ^ (LOW * byte as u64);
         Found(!(((other & !HIGH) + !HIGH) | other) & HIGH)
     }
 
-    /// The bytes that are this letter, small or capital. Some signs, too, differ by the same bit.
+    /// Flags the bytes that are this letter in either case. A few other characters differ by the same bit and are
+    /// flagged too.
     #[inline]
     pub(crate) const fn is_letter(self, letter: u8) -> Found {
         Eight(self.0 | (LOW * 0x20)).is(letter | 0x20)
@@ -46,19 +47,19 @@ impl BitAnd for Found {
     }
 }
 
-/// Whether a byte is such.
+/// Whether any byte is flagged.
 #[inline]
 pub(crate) fn any(bytes: &[u8], are: impl Fn(Eight) -> Found) -> bool {
     any_pair(bytes, bytes, |eight, _| are(eight))
 }
 
-/// Whether two bytes at the same place are such, up to the end of the shorter list.
+/// Whether any pair of bytes at the same place is flagged, up to the end of the shorter list.
 #[inline]
 pub(crate) fn any_pair(a: &[u8], b: &[u8], are: impl Fn(Eight, Eight) -> Found) -> bool {
     let length = a.len().min(b.len());
     let (Some(a), Some(b)) = (a.get(..length), b.get(..length)) else { return false };
     let is_found = |a: [u8; 8], b: [u8; 8]| are(Eight(u64::from_ne_bytes(a)), Eight(u64::from_ne_bytes(b))).0 != 0;
-    // The last eight overlap those before them; of fewer than eight some are asked twice.
+    // The last eight bytes overlap those before them. In a list of fewer than eight, some bytes are tested twice.
     match (a.last_chunk(), b.last_chunk()) {
         (Some(last_a), Some(last_b)) => {
             let mut eights = a.as_chunks().0.iter().zip(b.as_chunks().0);
@@ -68,7 +69,7 @@ pub(crate) fn any_pair(a: &[u8], b: &[u8], are: impl Fn(Eight, Eight) -> Found) 
     }
 }
 
-/// Fewer than eight bytes, in eight.
+/// Up to seven bytes, padded to eight.
 #[inline]
 fn spread(bytes: &[u8]) -> [u8; 8] {
     match (bytes, bytes.first_chunk(), bytes.last_chunk()) {
@@ -100,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn all_bytes_are_told_apart() {
+    fn all_bytes_are_distinguished() {
         for byte in 0..=u8::MAX {
             for other in 0..=u8::MAX {
                 assert_eq!(any(&[byte, 0, 0xff, other][..1], |eight| eight.is(other)), byte == other);

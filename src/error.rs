@@ -9,7 +9,7 @@ use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 
 /// Every error of this crate, for `?` in programs.
 ///
-/// Each module has its own, more detailed error types: match on those to tell their cases apart.
+/// Each module has its own, more detailed error types. Match on those to tell their cases apart.
 ///
 /// ```
 /// use prefercite::{Cite, Date, Document, Error, Kind, style};
@@ -30,7 +30,7 @@ pub enum Error {
     /// A record that is not a valid document.
     #[error(transparent)]
     Record(#[from] RecordError),
-    /// A record cannot be read from a reader.
+    /// A record cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
     /// Text that is not a date.

@@ -1,11 +1,11 @@
-//! The English of the sentences in a note: what opens them, and what marks a detail within one.
+//! The English labels of the sentences in a note, and of the details within a sentence.
 //!
 //! The exports write them, and the readers of RIS and BibTeX find them again.
 
-/// Before one name, and before several.
+/// The label before one name, and before several.
 pub(crate) type Label = [&'static str; 2];
 
-/// What a document is whose kind nobody knows, where a note has to open with what it is.
+/// The word for a document without a kind, where a note has to begin with the kind.
 pub(crate) const DOCUMENT: &str = "Document";
 pub(crate) const DOCUMENT_BEFORE_NOTE: &str = "Document. ";
 
@@ -40,10 +40,10 @@ pub(crate) const PREFERRED_CITATION: &str = "Preferred citation: ";
 pub(crate) const ADDRESS: &str = "Address: ";
 pub(crate) const ACCESSED: &str = "Accessed: ";
 
-/// Before the dates from which most of a collection is.
+/// Before the dates of most of a collection.
 pub(crate) const BULK: &str = " (bulk ";
 
-/// What opens a line of Zotero's Extra: `archive-place: `.
+/// The start of a line in Zotero's Extra field: `archive-place: `.
 pub(crate) fn of_variable(variable: &str) -> &'static str {
     match variable {
         "type" => "type: ",
@@ -89,7 +89,7 @@ pub(crate) mod name {
 /// Details of a holding.
 pub(crate) mod holding {
     pub(crate) const CODE: &str = "ISIL ";
-    /// Before another holding, and of the first.
+    /// Before another holding, and of the first one.
     pub(crate) const COPY: &str = "copy: ";
     pub(crate) const IS_COPY: &str = "a copy";
 }
@@ -101,7 +101,7 @@ pub(crate) mod surrogate {
     pub(crate) const ACCESSED: &str = "accessed ";
 }
 
-/// Who translated the document, obtained it for whom.
+/// Who translated the document, and who obtained it for whom.
 pub(crate) mod work {
     pub(crate) const TRANSLATED: &str = "Translated";
     /// Within a sentence.

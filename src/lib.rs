@@ -26,7 +26,7 @@
 //!
 //! # What this crate does not do
 //!
-//! It does not fetch anything from the web, does not guess, and does not change the case of titles: it prints what the record says.
+//! It does not fetch anything from the web, guess, or change the case of titles: it prints what the record contains.
 //!
 //! # Cookbook
 //!
@@ -178,7 +178,7 @@
 //! README and [`_changelog`].
 
 #![forbid(unsafe_code)]
-// Nothing here may panic on data: readers reject it with a message, and styles and notations are total.
+// Nothing here may panic on data: readers reject it with a message, and styles and notations accept any document.
 #![warn(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -204,7 +204,8 @@ mod separator;
 mod slice;
 pub mod style;
 
-/// Dates in [`Date::earliest`](document::Date::earliest) and [`latest`](document::Date::latest) are of this crate.
+/// The type of [`Date::earliest`](document::Date::earliest) and [`latest`](document::Date::latest) comes from this
+/// crate.
 pub use chrono;
 pub use citation::{Citation, Record, Text};
 pub use document::{
@@ -218,24 +219,24 @@ pub use style::{Cite, Form, Style};
 #[doc = include_str!("../RECORDS.md")]
 pub mod _records {}
 
-// `[M]`, `[P]` and `[J]` in the book name the evidence, and addresses in it are examples: neither are links.
+// `[M]`, `[P]` and `[J]` in the book name the evidence, and its addresses are examples. Both must not become links.
 #[allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links)]
 #[doc = include_str!("../RULES.md")]
 pub mod _rules {}
 
 /// The field of each datum in BibTeX, BibLaTeX, RIS, CSL-JSON and hayagriva's YAML.
 ///
-/// No program reads every field for archives. So the most important data are written to the field that the format has for them, and
-/// again to a labelled sentence of a note, which nearly all programs keep: `Archival source: box 3, folder 2, …`.
-/// [`Record::omitted`] lists what a format cannot hold at all.
+/// No program reads every field for archives. So the most important data are written twice: to the field of the
+/// format, and to a labelled sentence of a note, which nearly all programs keep: `Archival source: box 3, folder 2,
+/// …`. [`Record::omitted`] lists what a format cannot hold at all.
 ///
 #[doc = include_str!("doc/fields.md")]
 pub mod _exports {}
 
-/// Where every field of a file of another program goes.
+/// Where each field of another program's file goes.
 ///
-/// [`Records::ledger`] reports a value that goes nowhere, with the reason, and every guess. In the table a guess is marked
-/// `(guess)`. A field that is not named here is reported as not carried.
+/// [`Records::ledger`] reports every guess, and every value that is not carried over, with the reason. The table
+/// marks a guess with `(guess)`. A field that is not in the table is reported as not carried.
 ///
 #[doc = include_str!("doc/input.md")]
 pub mod _input {}

@@ -1,10 +1,9 @@
-//! What goes between the items of a list but not before the first, for any writer: a sentence, a text, a string; and where
-//! nothing goes between two parts of a name.
+//! Separators between the items of a list, for any writer, and the missing space between some parts of a name.
 
-/// Tells the first item of a list from those after it.
+/// Distinguishes the first item of a list from those after it.
 ///
-/// A list whose items are all at hand can be joined; this is for items that are written one by one, each of which may be
-/// missing: ask it once for every item that is written.
+/// A list whose items are all available can be joined. This is for items that are written one by one, each of which
+/// may be missing: call it once for each item that is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Separator {
     begun: bool,
@@ -16,17 +15,17 @@ impl Separator {
         Separator { begun: false }
     }
 
-    /// Begins an item: whether another one came before it.
+    /// Begins an item. Returns whether another item came before it.
     pub(crate) const fn follows(&mut self) -> bool {
         std::mem::replace(&mut self.begun, true)
     }
 
-    /// Begins an item: `separator`, or nothing if it is the first.
+    /// Begins an item. Returns `separator`, or nothing for the first item.
     pub(crate) const fn between<'s>(&mut self, separator: &'s str) -> &'s str {
         self.choose("", separator)
     }
 
-    /// Begins an item: `opening` if it is the first, else `separator`.
+    /// Begins an item. Returns `opening` for the first item, else `separator`.
     pub(crate) const fn choose<'s>(&mut self, opening: &'s str, separator: &'s str) -> &'s str {
         if self.follows() { separator } else { opening }
     }
@@ -37,10 +36,10 @@ impl Separator {
     }
 }
 
-/// Whether no space stands between two parts of a name: behind a particle that ends in an apostrophe or a hyphen (`d’Alembert`,
-/// `al-Hakim`, but `de’ Medici`), and within `毛泽东` (B22).
+/// Whether two parts of a name have no space between them: after a particle that ends in an apostrophe or a hyphen
+/// (`d’Alembert`, `al-Hakim`, but `de’ Medici`), and within `毛泽东` (B22).
 pub(crate) fn joins(before: &str, part: &str) -> bool {
-    // Most parts end in a letter or a period.
+    // A shortcut: most parts end in a letter or a period.
     if before.bytes().next_back().is_none_or(|last| last.is_ascii_alphanumeric() || last == b'.') {
         return false;
     }

@@ -1,11 +1,12 @@
-//! Parts of a text, or of a list, of which the caller knows that they are within it and between two characters.
+//! Slices of a text or a list, for callers that know that the range is valid.
 
 use std::fmt::Debug;
 use std::slice::SliceIndex;
 
-/// The bytes of `text` in this range, which must begin and end between two characters.
+/// The bytes of `text` in this range, which must begin and end at character boundaries.
 ///
-/// A range that does not is a mistake in this crate: debug builds and tests panic, a release build goes on with nothing.
+/// Any other range is a bug in this crate: debug builds and tests panic, and a release build continues with an empty
+/// text.
 #[inline]
 #[track_caller]
 pub(crate) fn slice(text: &str, range: impl SliceIndex<str, Output = str> + Clone + Debug) -> &str {
@@ -14,7 +15,7 @@ pub(crate) fn slice(text: &str, range: impl SliceIndex<str, Output = str> + Clon
     part.unwrap_or_default()
 }
 
-/// The elements of `list` in this range, which must lie within it: otherwise as [`slice`].
+/// The elements of `list` in this range, which must be within the list. Any other range is treated as in [`slice()`].
 #[inline]
 #[track_caller]
 pub(crate) fn sublist<T>(list: &[T], range: impl SliceIndex<[T], Output = [T]> + Clone + Debug) -> &[T] {
@@ -23,8 +24,8 @@ pub(crate) fn sublist<T>(list: &[T], range: impl SliceIndex<[T], Output = [T]> +
     part.unwrap_or_default()
 }
 
-/// The text before this byte and the text from it on. The byte must be the first of a character, or the end of the text:
-/// otherwise as [`slice`].
+/// The text before this byte, and the text from it on. The byte must be at a character boundary. Any other is treated
+/// as in [`slice()`].
 #[inline]
 #[track_caller]
 pub(crate) fn split(text: &str, at: usize) -> (&str, &str) {

@@ -1,4 +1,4 @@
-//! Documents, citations and styles cross threads.
+//! Documents, citations and styles can be sent between threads.
 
 use prefercite::{Citation, Cite, Date, Document, Error, Name, Record, Style, Text, document, style};
 

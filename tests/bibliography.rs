@@ -1,11 +1,11 @@
-//! The command line of the example `bibliography` is a contract: this is what it says.
+//! The command line of the example `bibliography` is a contract. These tests fix its output.
 #![cfg(all(feature = "csl", feature = "yaml"))]
 
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-/// The example, which `cargo test` builds beside the tests.
+/// The example, which `cargo test` builds together with the tests.
 fn bibliography() -> Command {
     let mut path = std::env::current_exe().unwrap();
     path.pop();
@@ -13,7 +13,7 @@ fn bibliography() -> Command {
     Command::new(path.join("examples/bibliography"))
 }
 
-/// In the house style, unless another is asked for.
+/// Runs the example, in the house style unless the arguments name another.
 fn run(arguments: &[&str]) -> Output {
     bibliography().args(in_house_style(arguments)).output().unwrap()
 }
@@ -77,8 +77,8 @@ fn chicago_is_the_default() {
 #[test]
 fn a_style_has_its_options() {
     let input = "{ id: a, kind: letter, creators: [Burton], recipients: [Merriam], date: 1923-01-26 }";
-    let said = out(&fed(&["--style", "chicago-note", "--option", "day-month-year", "-"], input));
-    assert_eq!(said, "Burton to Merriam, 26 January 1923.\n");
+    let printed = out(&fed(&["--style", "chicago-note", "--option", "day-month-year", "-"], input));
+    assert_eq!(printed, "Burton to Merriam, 26 January 1923.\n");
     let output = run(&["--style", "chicago-note", "--option", "day-first"]);
     assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""));
     assert!(err(&output).contains("it has day-month-year"), "{}", err(&output));
@@ -94,37 +94,38 @@ fn the_order_is_the_style_s_or_the_file_s() {
 #[test]
 fn every_format_is_read() {
     let json = r#"{ "id": "a", "title": "A", "date": 1950 }"#;
-    let said = "\"A,\" 1950\n";
+    let printed = "\"A,\" 1950\n";
     for input in [
         json.to_owned(),
         format!("[\n{json}\n]"),
         format!("\u{FEFF}{json}\n"),
         "id: a\ntitle: A\ndate: 1950\n".to_owned(),
     ] {
-        assert_eq!(out(&fed(&["-"], &input)), said, "{input}");
+        assert_eq!(out(&fed(&["-"], &input)), printed, "{input}");
     }
     for (name, text) in
         [("one.yml", "- { id: a, title: A, date: 1950 }"), ("one.json", json), ("one.jsonl", json), ("one", json)]
     {
         let path = record_file(name, text);
-        assert_eq!(out(&run(&[path.to_str().unwrap()])), said, "{name}");
+        assert_eq!(out(&run(&[path.to_str().unwrap()])), printed, "{name}");
     }
 }
 
 #[test]
-fn every_fault_is_told_and_the_good_are_printed() {
+fn every_fault_is_reported_and_valid_records_are_printed() {
     let text = "- id: good\n  title: Good\n- id: bad\n  titel: Bad\n  date: 1950-13\n- id: good\n  title: Again\n- id: broken\n  title: \"open\n- id: last\n  title: Last\n";
     let path = record_file("faults.yaml", text);
     let output = run(&["--in-order", path.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(out(&output), "\"Good\"\n\"Last\"\n");
-    let told = err(&output);
-    let lines: Vec<&str> = told.lines().map(|line| line.strip_prefix(path.to_str().unwrap()).unwrap_or(line)).collect();
-    assert_eq!(lines.len(), 4, "{told}");
-    assert!(lines[0].starts_with(":5: bad: date: \"1950-13\" is not a date"), "{told}");
+    let messages = err(&output);
+    let lines: Vec<&str> =
+        messages.lines().map(|line| line.strip_prefix(path.to_str().unwrap()).unwrap_or(line)).collect();
+    assert_eq!(lines.len(), 4, "{messages}");
+    assert!(lines[0].starts_with(":5: bad: date: \"1950-13\" is not a date"), "{messages}");
     assert_eq!(lines[1], ":4: bad: unknown key \"titel\", did you mean \"title\"?");
-    assert!(lines[2].starts_with(":6: good: id: the id \"good\" is taken by record 1 (line 1)"), "{told}");
-    assert!(lines[3].contains("record 4: not YAML"), "{told}");
+    assert!(lines[2].starts_with(":6: good: id: the id \"good\" is taken by record 1 (line 1)"), "{messages}");
+    assert!(lines[3].contains("record 4: not YAML"), "{messages}");
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn what_cannot_be_used_exits_with_2() {
     for (arguments, says) in [
         (vec!["--style", "wilson-centre"], "did you mean \"wilson-center\""),
         (vec!["--notation", "rtf"], "rtf"),
-        (vec![paper.to_str().unwrap()], "the name does not end as a file of records"),
+        (vec![paper.to_str().unwrap()], "the file extension is not that of a record file"),
         (vec!["--no-such-option"], "--no-such-option"),
     ] {
         let output = run(&arguments);
@@ -157,11 +158,11 @@ fn a_record_without_preferred_citation_is_at_fault() {
 #[test]
 fn notations_escape_for_themselves() {
     let input = "id: a\ntitle: 100 % <b>\nsurrogates: [{ url: https://example.org/a }]\n";
-    for (notation, said) in [
+    for (notation, printed) in [
         ("plain", "\"100 % <b>,\" https://example.org/a\n"),
         ("html", "&quot;100 % &lt;b&gt;,&quot; <a href=\"https://example.org/a\">https://example.org/a</a>\n"),
     ] {
-        assert_eq!(out(&fed(&["--notation", notation, "-"], input)), said);
+        assert_eq!(out(&fed(&["--notation", notation, "-"], input)), printed);
     }
 }
 
@@ -199,11 +200,11 @@ fn csl_styles_by_name_and_from_a_file() {
     let file = format!("csl:{}", record_file("own.csl", style).display());
     let output = fed(&["--style", &file, "--notation", "html", "-"], input);
     assert_eq!(out(&output), "<i>A</i>.\n<i>B</i>.\n", "{}", err(&output));
-    for (style, told) in
+    for (style, messages) in
         [("csl:appa", "did you mean \"csl:apa\""), ("csl:none.csl", "none.csl: "), ("csl:../apa", "no style")]
     {
         let output = run(&["--style", style]);
-        assert!(output.status.code() == Some(2) && err(&output).contains(told), "{}", err(&output));
+        assert!(output.status.code() == Some(2) && err(&output).contains(messages), "{}", err(&output));
     }
     assert!(out(&run(&["--list-styles"])).contains("csl:nature"));
 }
@@ -215,21 +216,21 @@ const BY_TWO: &str = r#"
 "#;
 
 #[test]
-fn the_list_stands_by_archives() {
-    let said = |arguments: &[&str]| {
+fn the_list_is_grouped_by_archives() {
+    let printed = |arguments: &[&str]| {
         let output = fed(&[&["--style", "chicago17-bibliography", "--by-archive"], arguments, &["-"]].concat(), BY_TWO);
         assert!(output.status.success(), "{}", err(&output));
         out(&output)
     };
     let letter = "Kallen, Horace. Letter to Alvin Johnson. January 1, 1937. Horace Kallen Papers. YIVO, New York.";
     assert_eq!(
-        said(&[]),
+        printed(&[]),
         format!(
             "Archive of the President, Moscow (APRF)\n    “Report.” 1950. Archive of the President, Moscow.\n\n\
              YIVO, New York\n  Horace Kallen Papers\n    {letter}\n    ———. “Minutes & More.” 1937. Horace Kallen Papers. YIVO, New York.\n"
         )
     );
-    assert!(said(&["--notation", "html", "--keys"]).contains(&format!(
+    assert!(printed(&["--notation", "html", "--keys"]).contains(&format!(
         "<h2>YIVO, New York</h2>\n<h3>Horace Kallen Papers</h3>\n<p>b\t{letter}</p>\n<p>a\t———. “Minutes &amp; More.”"
     )));
     let depth = fed(&["--by-archive=collections", "--notation", "markdown", "-"], BY_TWO);
@@ -249,28 +250,28 @@ fn the_list_stands_by_archives() {
 }
 
 #[test]
-fn collections_stand_in_place_of_their_documents() {
-    let said = |style: &str, mode: &str| out(&fed(&["--style", style, "--mode", mode, "-"], BY_TWO));
+fn collections_replace_their_documents() {
+    let printed = |style: &str, mode: &str| out(&fed(&["--style", style, "--mode", mode, "-"], BY_TWO));
     assert_eq!(
-        said("chicago-bibliography", "auto"),
+        printed("chicago-bibliography", "auto"),
         "Horace Kallen Papers. YIVO, New York.\n“Report.” 1950. Archive of the President, Moscow.\n"
     );
-    assert_eq!(said("chicago-bibliography", "items").lines().count(), 3);
-    assert_eq!(said("csl:apa", "collections").matches("Horace Kallen Papers").count(), 1);
-    assert_eq!(said("ris", "auto").matches("TY  - ").count(), 2);
+    assert_eq!(printed("chicago-bibliography", "items").lines().count(), 3);
+    assert_eq!(printed("csl:apa", "collections").matches("Horace Kallen Papers").count(), 1);
+    assert_eq!(printed("ris", "auto").matches("TY  - ").count(), 2);
 }
 
 #[test]
 fn what_the_others_make_of_a_citation_stays_in_the_file_s_order() {
     let input = "- { id: b, title: B, creators: [\"Kim, Il\"], date: 1950 }\n- { id: a, title: A, creators: [\"Kim, Il\"], date: 1950 }";
-    let said =
+    let printed =
         |arguments: &[&str]| out(&fed(&[&["--style", "chicago17-author-date"], arguments, &["-"]].concat(), input));
-    assert_eq!(said(&[]), "Kim, Il. 1950a. “A.”\n———. 1950b. “B.”\n");
-    assert_eq!(said(&["--in-order"]), "Kim, Il. 1950b. “B.”\nKim, Il. 1950a. “A.”\n");
+    assert_eq!(printed(&[]), "Kim, Il. 1950a. “A.”\n———. 1950b. “B.”\n");
+    assert_eq!(printed(&["--in-order"]), "Kim, Il. 1950b. “B.”\nKim, Il. 1950a. “A.”\n");
 }
 
 #[test]
-fn an_id_of_two_files_is_told_with_both() {
+fn an_id_of_two_files_is_reported_with_both() {
     let (one, two) =
         (record_file("first.yaml", "{ id: a, title: A }"), record_file("second.yaml", "{ id: a, title: B }"));
     let (one, two) = (one.to_str().unwrap(), two.to_str().unwrap());

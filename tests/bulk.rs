@@ -1,4 +1,4 @@
-//! `examples/bulk/`: the order is the input's, every error is reported, and no record stops another.
+//! `examples/bulk/` keeps the order of the input, reports every error, and continues after an invalid record.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -43,7 +43,7 @@ fn a_line_a_record_in_the_order_of_the_input() {
 }
 
 #[test]
-fn nothing_is_done_in_a_style_that_there_is_not() {
+fn nothing_is_done_in_an_unknown_style() {
     let output = bulk(&["--style", "wilson"], "{ \"id\": \"r\", \"title\": \"T\" }\n".to_owned());
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
     assert!(String::from_utf8(output.stderr).unwrap().contains("did you mean \"wilson-center\""));
@@ -69,12 +69,12 @@ fn a_file_of_records_has_each_key_once() {
     }
 }
 
-/// The format is found by the content: YAML and JSON of our own, and the files of other programs.
+/// The format is detected from the content: our own YAML and JSON, and the files of other programs.
 #[test]
 fn other_formats_are_cited_in_their_order() {
     let zotero = r#"[{ "key": "B", "itemType": "letter", "title": "T", "date": "5/9/1958" }, { "key": "A", "itemType": "report", "title": "U" }]"#;
     let house = "\"T,\" 1950, Wilson Center Digital Archive, X.\nnone\n\"U,\" 1951, Wilson Center Digital Archive\n";
-    for (input, ids, code, told) in [
+    for (input, ids, code, message) in [
         ("[{ \"id\": \"b\", \"title\": \"B\" }, { \"id\": \"a\", \"title\": \"A\" }]", vec!["b", "a"], 0, ""),
         (zotero, vec!["B", "A"], 0, "1 were read by a guess"),
         (house, vec!["1950-t", "1951-u"], 1, "2: a record without id: not a citation"),
@@ -93,6 +93,6 @@ fn other_formats_are_cited_in_their_order() {
         let found: Vec<&str> = lines.lines().filter_map(|line| line.split('\t').next()).collect();
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!((found, output.status.code()), (ids, Some(code)), "{input}: {error}");
-        assert!(error.contains(told), "{error}");
+        assert!(error.contains(message), "{error}");
     }
 }

@@ -1,11 +1,11 @@
-//! The example that converts files of other programs: what it writes is read back as the same documents.
+//! The example that converts files of other programs: its output is read back as the same documents.
 #![cfg(feature = "yaml")]
 
 use std::process::{Command, Output};
 
 use prefercite::input::{RecordFormat, Records};
 
-/// The example, which `cargo test` builds beside the tests.
+/// The example, which `cargo test` builds together with the tests.
 fn convert(arguments: &[&str]) -> Output {
     let mut path = std::env::current_exe().unwrap();
     path.pop();

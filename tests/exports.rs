@@ -1,4 +1,4 @@
-//! `src/doc/fields.md`: where each datum stands in each format of named fields, as the styles have it.
+//! `src/doc/fields.md`: the field of each datum in each format of named fields, as the styles write it.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 const FORMATS: &[&str] = &["bibtex", "biblatex", "ris", "csl-json", "hayagriva"];
 const PAGE_METADATA: &[&str] = &["json-ld", "coins", "citation-meta"];
 
-/// A letter of which everything is known, each datum by a word of its own.
+/// A letter with every field, each with a word of its own.
 const LETTER: &str = r#"{ "id": "key", "kind": "letter", "genre": "open Genre", "date": "1950-01-07", "time": "18:30", "place": "Writtenat",
     "title": { "text": "Formaltitle", "translated": "Titletranslated", "original": "Titleoriginal", "short": "Titleshort" },
     "creators": [{ "family": "Creator", "given": "Given", "signed-as": "Signedas", "role": "Office" }],
@@ -27,7 +27,7 @@ const LETTER: &str = r#"{ "id": "key", "kind": "letter", "genre": "open Genre", 
     "translation": { "by": ["Translator"], "for": "Projectof" },
     "contributions": [{ "roles": ["obtained"], "by": ["Obtainer"] }] }"#;
 
-/// The words by which a datum is known, and what it is called.
+/// The words of each datum, and its name.
 const DATA: &[(&str, &str)] = &[
     ("genre", "Genre"),
     ("title", "Formaltitle"),
@@ -95,7 +95,7 @@ const DATES: &[&str] = &[
     "undated",
 ];
 
-/// The names of the fields in which the words stand, those within another by both names.
+/// The names of the fields that contain the words. For nested fields, both names.
 fn fields_with(words: &str, fields: &[Field], within: &str, found: &mut Vec<String>) {
     for field in fields {
         let name = if within.is_empty() { field.name.to_string() } else { format!("{within}.{}", field.name) };
@@ -137,7 +137,7 @@ fn push_data(page: &mut String, formats: &[&str]) {
             fields_with(words, record.fields(), "", &mut found);
             found.dedup();
             let cells: Vec<String> = found.iter().map(|name| format!("`{name}`")).collect();
-            if cells.is_empty() { "told by `omitted`".to_owned() } else { cells.join(" ") }
+            if cells.is_empty() { "reported by `omitted`".to_owned() } else { cells.join(" ") }
         });
         row(page, datum, cells);
     }
@@ -149,14 +149,14 @@ fn head(page: &mut String, first: &str, formats: &[&str]) {
 }
 
 fn page() -> String {
-    let mut page =
-        "A letter of which everything is known. What stands in several fields is found by the more programs.\n\n"
-            .to_owned();
+    let mut page = "A letter with every field. Data in several fields are found by more programs.\n\n".to_owned();
     push_data(&mut page, FORMATS);
     page.push_str("\nThe same letter in the metadata of a web page.\n\n");
     push_data(&mut page, PAGE_METADATA);
     let styles: Vec<_> = FORMATS.iter().map(|name| style::named(name).unwrap()).collect();
-    page.push_str("\nDates, in the fields that programs read as dates and in words where these cannot say them.\n\n");
+    page.push_str(
+        "\nDates, in the fields that programs read as dates, and in words if these fields cannot hold them.\n\n",
+    );
     head(&mut page, "date", FORMATS);
     for date in DATES {
         let dated = document(&format!(r#"{{ "id": "key", "title": "T", "kind": "letter", "date": "{date}" }}"#));
@@ -166,7 +166,7 @@ fn page() -> String {
     page
 }
 
-/// The lines about the date, as they are written.
+/// The lines about the date, as written.
 fn dates_of(record: &str) -> String {
     let of_dates =
         ["year", "month", "day", "date", "note", "addendum", "annote", "PY", "DA", "N1", "\"issued\"", "\"note\""];
@@ -178,7 +178,7 @@ fn dates_of(record: &str) -> String {
 }
 
 #[test]
-fn the_page_says_where_everything_stands() {
+fn the_page_shows_the_field_of_each_datum() {
     let page = page();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/doc/fields.md");
     if std::env::var_os("UPDATE_DOC").is_some() {
@@ -188,8 +188,8 @@ fn the_page_says_where_everything_stands() {
     assert!(kept == page, "run `UPDATE_DOC=1 cargo test --test exports`");
 }
 
-/// Texts of the letter that no row shows: they choose a word, a type or an order, or are dates, which have a table of their
-/// own.
+/// Texts of the letter that are in no row: they choose a word, a type or an order, or they are dates, which have a
+/// table of their own.
 const UNSHOWN: &[&str] = &[
     "id",
     "kind",
@@ -216,7 +216,7 @@ fn the_letter_has_every_key_and_the_page_every_datum() {
     assert!(leaves.is_empty(), "add to DATA: {leaves:#?}");
 }
 
-/// The texts of a record and their paths, without the places in lists.
+/// The texts of a record and their paths, without indexes of lists.
 fn texts(value: &Json, path: &str, found: &mut Vec<(String, String)>) {
     match value {
         Json::String(text) => found.push((path.to_owned(), text.clone())),
@@ -230,7 +230,7 @@ fn texts(value: &Json, path: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-/// The labels of all sentences are in one file, where they can be compared and translated.
+/// The labels of all sentences are in one file, so that they can be compared and translated.
 #[test]
 fn labels_are_in_one_file() {
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/style");

@@ -1,4 +1,4 @@
-//! `src/doc/front_page.md`, which the front page of the documentation shows, is what the styles print.
+//! `src/doc/front_page.md`, on the front page of the documentation, is the output of the styles.
 #![cfg(feature = "yaml")]
 
 use std::fmt::Write;
@@ -8,13 +8,13 @@ use prefercite::document::{RecordFormat, Records};
 use prefercite::{Style, style};
 
 #[test]
-fn the_founding_telegram_stands_in_every_style() {
+fn the_founding_telegram_is_shown_in_every_style() {
     let bundled = Records::new(include_str!("../examples/records/documents.yaml"), RecordFormat::Yaml);
     let telegram = bundled.map(Result::unwrap).next().unwrap();
     let mut page = String::new();
     for listing in style::list() {
-        // The other edition differs in a word or two, and a record without a preferred citation has none to show.
-        // The styles of CSL have a page of their own.
+        // The other edition differs in a few words. A record without a preferred citation has none to show. The
+        // styles of CSL have a page of their own.
         let elsewhere = ["chicago17", "csl:"].iter().any(|family| listing.name.starts_with(family));
         if elsewhere || listing.name == "preferred" {
             continue;

@@ -1,4 +1,4 @@
-//! The README shows what the crate does.
+//! The output in the README is the output of the crate.
 
 const README: &str = include_str!("../README.md");
 
@@ -34,7 +34,7 @@ fn its_citations_are_printed() {
         let said = say(style, &notes.documents[0]);
         assert!(README.contains(&said), "{said}");
     }
-    // Quoted over several lines, with italics as Markdown has them.
+    // The README quotes it over several lines, with italics in Markdown.
     let note = style::named("chicago-note").unwrap().cite_document(&bundled.documents[0]).unwrap();
     let written = note.as_text().unwrap().render(&prefercite::notation::Markdown::new());
     let quoted = flat(&README.replace("\n> ", "\n"));
@@ -42,7 +42,7 @@ fn its_citations_are_printed() {
     assert!(quoted.contains(&flat(sentence)), "{sentence}");
 }
 
-/// The table of options is for readers who never open the documentation of the styles.
+/// The table of options is for readers who do not open the documentation of the styles.
 #[test]
 fn its_table_has_every_option() {
     let (_, rest) = README.split_once("### Options\n").unwrap();
@@ -79,7 +79,7 @@ fn its_table_has_every_option() {
     assert_eq!(shown, offered);
 }
 
-/// What RECORDS.md says is printed is printed: its first record in three styles, and its second.
+/// The output in RECORDS.md is the real one: its first record in three styles, and its second record.
 #[cfg(feature = "yaml")]
 #[test]
 fn the_citations_of_records_are_printed() {

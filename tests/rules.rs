@@ -1,4 +1,4 @@
-//! The rule book: each section and label is there once, and whatever names one in code, cases and pages is found in it.
+//! The rule book has each section and label once, and every reference in code, cases and pages is found in it.
 //!
 //! `cargo test --test rules marks -- --nocapture` lists the rules that are marked as not yet kept.
 
@@ -10,10 +10,10 @@ use prefercite::style::{Chicago, Mla};
 
 const BOOK: &str = include_str!("../RULES.md");
 
-/// The letters of the labels, and how many there are of each.
+/// The letters of the labels, and the number of labels for each.
 const LABELS: [(char, usize); 4] = [('A', 25), ('B', 44), ('L', 21), ('Q', 40)];
 
-/// A line below a heading, with the number of its section; the preface and the index have none.
+/// The lines below headings, each with the number of its section. The preface and the index have no number.
 fn lines() -> impl Iterator<Item = (Option<&'static str>, &'static str)> {
     BOOK.lines().scan(None, |section, line| {
         if let Some(heading) = heading(line) {
@@ -28,7 +28,7 @@ fn heading(line: &str) -> Option<&str> {
     (2..=4).contains(&(line.len() - text.len())).then_some(text.strip_prefix(' ')).flatten()
 }
 
-/// The number that a text begins with: `4.1.10` of `4.1.10 The number of the document`.
+/// The number at the start of a text: `4.1.10` in `4.1.10 The number of the document`.
 fn number(text: &str) -> Option<&str> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let number = text[..end].trim_end_matches('.');
@@ -39,7 +39,7 @@ fn sections() -> Vec<&'static str> {
     BOOK.lines().filter_map(heading).filter_map(number).collect()
 }
 
-/// Each label with the section whose line "Labels:" has it.
+/// Each label with the section whose line "Labels:" contains it.
 fn labels() -> Vec<(&'static str, &'static str)> {
     let mut found = Vec::new();
     let mut before = "";
@@ -65,7 +65,7 @@ fn every_section_and_label_is_there_once() {
     assert_eq!(labels, wanted);
 }
 
-/// `| A1 | [4.5](#45-mla) | … |`: the first link is to the section that has the label.
+/// `| A1 | [4.5](#45-mla) | … |`: the first link goes to the section of the label.
 #[test]
 fn the_index_names_the_section_of_each_label() {
     let labels: BTreeMap<&str, &str> = labels().into_iter().collect();
@@ -90,7 +90,7 @@ fn every_link_in_the_book_leads_to_a_heading() {
     }
 }
 
-/// As GitHub makes them.
+/// The anchor of a heading, as on GitHub.
 fn anchor(heading: &str) -> String {
     let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
     kept.collect::<String>().to_lowercase().replace(' ', "-")
@@ -121,7 +121,8 @@ fn every_reference_to_a_rule_is_found_in_the_book() {
     println!("{found} references");
 }
 
-/// Code, cases and pages. Not what is generated; and in RIS a letter and a figure are a tag: `A2`.
+/// Code, cases and pages, without generated files. Files about RIS are skipped too: there a letter and a digit are a
+/// tag, `A2`.
 fn files() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
@@ -154,14 +155,14 @@ fn push_files(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// The sections and labels that a text names: `RULES 4.6`, `rules §3.1, 3.2`, `§9.1`, `A13`.
+/// The sections and labels in a text: `RULES 4.6`, `rules §3.1, 3.2`, `§9.1`, `A13`.
 fn references(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     for (at, opening) in ["RULES", "§"].iter().flat_map(|opening| text.match_indices(opening)) {
         let mut rest = text.get(at + opening.len()..).unwrap_or_default();
         rest = rest.strip_prefix(' ').unwrap_or(rest);
         while let Some(section) = number(rest) {
-            // §14.44 is the manual's paragraph, §89 that of another book.
+            // §14.44 is a paragraph of the manual, and §89 one of another book.
             let chapter = section.split('.').next().and_then(|chapter| chapter.parse::<u32>().ok());
             if opening == "RULES" || chapter.is_some_and(|chapter| chapter < 14) {
                 found.push(section);
@@ -188,7 +189,7 @@ fn references(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn references_are_told_from_other_words() {
+fn references_are_distinguished_from_other_words() {
     for (text, expected) in [
         ("rules §3.1, 3.2: a year", &["3.1", "3.2"][..]),
         ("RULES 9.3–9.6, A13; Q2.", &["9.3", "9.6", "A13", "Q2"]),
@@ -198,7 +199,7 @@ fn references_are_told_from_other_words() {
     }
 }
 
-/// A mark goes when its rule is kept; this lists those that are left.
+/// A mark is removed when its rule is kept. This lists the remaining marks.
 #[test]
 fn marks() {
     let mut marks: Vec<(&str, String)> = Vec::new();
@@ -225,7 +226,7 @@ fn marks() {
     println!("{} rules are marked as not yet kept", marks.len());
 }
 
-/// Chapter 12 has every option of the code, and of the others it says so.
+/// Chapter 12 lists every option of the code, and marks the options that the code does not have.
 #[test]
 fn options_that_the_code_does_not_have_are_marked() {
     for (chapter, options) in [("12.1", Chicago::OPTIONS), ("12.2", Mla::OPTIONS)] {

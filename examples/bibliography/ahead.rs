@@ -1,4 +1,4 @@
-//! A style that has filed every document beforehand, on all cores.
+//! A style that has computed the filing of every document in advance, on all cores.
 
 use std::collections::HashMap;
 

@@ -14,16 +14,16 @@ use crate::notation::Notation;
 use crate::reading::Named;
 use crate::{Depth, Options, Outcome};
 
-/// How many citations are made before they are written.
+/// The number of citations that are made before they are written.
 const AT_A_TIME: usize = 1024;
 
 pub(crate) struct Listing<'a> {
     options: &'a Options,
     style: &'a dyn Style,
-    /// The same style, if it is one of the Citation Style Language: this tells what it leaves out.
+    /// The same style, if it is a CSL style: it reports what it omits.
     csl: Option<&'a Csl>,
     documents: &'a [Named],
-    /// Where each stands in the files, by its id.
+    /// The position of each document in the files, by its id.
     places: HashMap<&'a str, usize>,
 }
 
@@ -53,11 +53,11 @@ impl<'a> Listing<'a> {
         self.options.notation.unwrap_or_default()
     }
 
-    /// Repository, collection, document.
+    /// Writes headings for repositories and collections, and the documents below them.
     fn write_by_archive(&self, list: &Bibliography<'_>, depth: Depth, out: &mut dyn Write) -> io::Result<Outcome> {
         let (notation, mut outcome) = (self.notation(), Outcome::Whole);
         let (before, behind) = notation.paragraph();
-        // Where only collections are listed, a heading such as "Interviews" would have nothing under it.
+        // If only collections are listed, a heading such as "Interviews" would be empty.
         let is_listed = |group: &ArchiveGroup<'_>| {
             depth == Depth::Items
                 || matches!(group.archive, ArchiveHeading::Repository { .. })
@@ -87,14 +87,14 @@ impl<'a> Listing<'a> {
         Ok(outcome)
     }
 
-    /// Citations are made on all cores, as many at a time as take little room, and written one by one.
+    /// Makes the citations on all cores, in batches that need little memory, and writes them one by one.
     fn write_one_by_one(&self, list: &Bibliography<'_>, out: &mut dyn Write) -> io::Result<Outcome> {
         let mut entries: Vec<&Entry<'_>> = list.entries().iter().collect();
         if self.options.in_order {
             entries.sort_by_key(|entry| self.place(entry));
         }
         let cite = |entry: &&'_ Entry<'_>| {
-            // In another order another entry stands before it.
+            // In another order, another entry precedes it.
             let cite = entry.cite();
             self.style.cite(&cite.with_repeated_author(cite.repeats_author() && !self.options.in_order))
         };
@@ -130,11 +130,11 @@ impl<'a> Listing<'a> {
         Ok(outcome)
     }
 
-    /// The words of a citation, behind the document's id where that is asked for.
+    /// The words of a citation, with the document's id before them if requested.
     fn line(&self, cite: &Cite<'_>, citation: &Citation) -> String {
         let id = cite.document().id();
         if self.options.explain {
-            // That it can be cited is known by now.
+            // Earlier code has made sure that it can be cited.
             let omitted = self.style.explain(cite).unwrap_or_default();
             omitted.iter().for_each(|omitted| eprintln!("{id}: {omitted}"));
         } else if let Some(csl) = self.csl.filter(|_| self.options.report_omitted) {
@@ -145,14 +145,14 @@ impl<'a> Listing<'a> {
         key + &words.unwrap_or_default()
     }
 
-    /// Tells of a document that the style has no citation for.
+    /// Reports a document that cannot be cited in the style.
     fn refuse(&self, entry: &Entry<'_>, error: &dyn std::error::Error) -> Outcome {
         let file = self.place(entry).and_then(|place| self.documents.get(place));
         eprintln!("{}: {error}", file.map_or("", |(name, _)| name));
         Outcome::FaultyRecord
     }
 
-    /// Where the first of its documents stands in the files.
+    /// The position in the files of the first of its documents.
     fn place(&self, entry: &Entry<'_>) -> Option<usize> {
         entry.members().iter().filter_map(|document| self.places.get(document.id()).copied()).min()
     }

@@ -1,4 +1,4 @@
-//! Prints the bibliography of record files, or of the records that are bundled with the crate.
+//! Prints the bibliography of record files, or of the records bundled with the crate.
 //!
 //!     cargo run --example bibliography -- --style wilson-center notes.yaml
 
@@ -29,7 +29,7 @@ struct Options {
     /// The notation of the citations.
     #[arg(long, value_enum)]
     notation: Option<Notation>,
-    /// Prints the document's id and a tab before each citation.
+    /// Prints the id of the document and a tab before each citation.
     #[arg(long)]
     keys: bool,
     /// Reports the fields that the records of a style such as bibtex or ris cannot hold, on standard error.
@@ -38,7 +38,7 @@ struct Options {
     /// Reports where each value of a file of another program went, on standard error.
     #[arg(long)]
     report_input: bool,
-    /// Reports the fields that a citation does not print, and by which rule of RULES.md, on standard error.
+    /// Reports the fields that a citation does not print, each with its rule in RULES.md, on standard error.
     #[arg(long)]
     explain: bool,
     /// Keeps the order of the records instead of sorting by the style.
@@ -47,10 +47,10 @@ struct Options {
     /// What the list contains.
     #[arg(long, value_enum, default_value = "items")]
     mode: Mode,
-    /// Groups the list by archive; --by-archive=collections leaves out the documents.
+    /// Groups the list by archive. --by-archive=collections omits the documents.
     #[arg(long, value_enum, value_name = "DEPTH", num_args = 0..=1, require_equals = true, default_missing_value = "items", conflicts_with = "in_order")]
     by_archive: Option<Depth>,
-    /// Lists the styles, a line each.
+    /// Lists the styles, one per line.
     #[arg(long)]
     list_styles: bool,
     /// Record files, or - for standard input. Without files, the bundled records are used.
@@ -67,7 +67,7 @@ enum Mode {
     Auto,
 }
 
-/// How deep the list of archives goes.
+/// The depth of the list of archives.
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Depth {
     Items,
@@ -85,7 +85,7 @@ impl From<Mode> for BibliographyMode {
 }
 
 impl Options {
-    /// How the file was made, for the comment at its head.
+    /// How the file was made, for the comment at its start.
     fn remark(&self) -> String {
         let name = |file: &PathBuf| file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let files: Vec<String> = self.files.iter().map(name).collect();
@@ -93,8 +93,8 @@ impl Options {
         format!("Made by prefercite {} in the style {} from {from}", env!("CARGO_PKG_VERSION"), self.style)
     }
 
-    /// A style of the Citation Style Language, bundled or in a file: `csl:apa`, `csl:notes.csl`. The library never opens a file by its
-    /// name, because the name may come from a stranger; here it comes from the user.
+    /// A CSL style, bundled or in a file: `csl:apa`, `csl:notes.csl`. The library never opens a file by its name,
+    /// because an untrusted user may choose the name. Here the user of the program chooses it.
     fn csl(&self) -> Option<Result<Csl, String>> {
         let name = self.style.strip_prefix("csl:")?;
         let style = if Path::new(name).extension().is_some_and(|extension| extension == "csl") {
@@ -122,7 +122,7 @@ impl Options {
     }
 }
 
-/// The exit status: that of the worst error.
+/// The exit status: the worst error decides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     Whole = 0,

@@ -1,4 +1,4 @@
-//! How the list is written.
+//! The notation of the list.
 
 use clap::ValueEnum;
 use prefercite::Text;
@@ -50,7 +50,7 @@ impl Notation {
         }
     }
 
-    /// What stands before and behind a citation beneath these names.
+    /// The text before and after a citation below these headings.
     pub(crate) fn paragraph(self) -> (&'static str, &'static str) {
         match self {
             Notation::Plain => ("    ", "\n"),

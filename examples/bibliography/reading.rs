@@ -1,4 +1,4 @@
-//! The files of records, and what is wrong with them.
+//! Reads record files, and reports their errors.
 
 use std::collections::HashMap;
 use std::collections::hash_map;
@@ -12,10 +12,10 @@ use prefercite::input::{Entry, Fate, RecordFormat, Records};
 
 use crate::Outcome;
 
-/// What is reported on the files.
+/// The reports to print about the files.
 #[derive(Clone, Copy)]
 pub(crate) struct Report {
-    /// Where each value of a foreign file went.
+    /// Whether to report where each value of a foreign file went.
     pub(crate) input: bool,
 }
 
@@ -24,8 +24,8 @@ const BUNDLED: &str = include_str!("../records/documents.yaml");
 /// A document and the name of its file.
 pub(crate) type Named = (Arc<str>, Document);
 
-/// The documents of all files that can be read; errors go to standard error. Of two with the same id the first
-/// stays, as it does within a file: a citation could mean either.
+/// The documents of all readable files. Errors go to standard error. If two have the same id, the first one is kept,
+/// as within a file: a citation would be ambiguous.
 pub(crate) fn read_all(files: &[PathBuf], report: Report) -> (Vec<Named>, Outcome) {
     if files.is_empty() {
         return report_reading("bundled records", Records::detect(BUNDLED), report);
@@ -68,10 +68,10 @@ fn read(file: &Path, report: Report) -> (Vec<Named>, Outcome) {
             return (Vec::new(), Outcome::Unusable);
         }
     };
-    // Without an ending to go by, as standard input or `<(…)`, the format is found by its look.
+    // For standard input or `<(…)`, which have no file extension, the format is detected from the content.
     let format = if is_input { None } else { RecordFormat::of_file(file, &bytes) };
     if format.is_none() && !is_input {
-        eprintln!("{name}: the name does not end as a file of records, or of a program that is read: see --help");
+        eprintln!("{name}: the file extension is not that of a record file, or of another known format: see --help");
         return (Vec::new(), Outcome::Unusable);
     }
     match Records::from_bytes(&bytes, format) {
@@ -107,15 +107,15 @@ fn report_reading(name: &str, mut records: Records<'_>, report: Report) -> (Vec<
             }
         }
     }
-    // That some values are worth a look.
+    // The user should check these values.
     if guessed + not_carried > 0 {
         let see = if report.input { "" } else { "; --report-input lists them" };
-        eprintln!("{name}: of {values} values {guessed} were read by a guess and {not_carried} not carried{see}");
+        eprintln!("{name}: of {values} values, {guessed} were guessed and {not_carried} not carried over{see}");
     }
     (documents, outcome)
 }
 
-/// A line as those of errors: `Library.json:12: mao-1950: date: "5/9/1958": in date, guessed: …`
+/// A line in the form of error messages: `Library.json:12: mao-1950: date: "5/9/1958": in date, guessed: …`
 fn reported(name: &str, id: Option<&str>, entry: &Entry) -> String {
     let whole = entry.to_string();
     let said = whole.split_once(": ").map_or(whole.as_str(), |(_, said)| said);
@@ -123,7 +123,7 @@ fn reported(name: &str, id: Option<&str>, entry: &Entry) -> String {
     format!("{name}:{}: {id}{said}", entry.line)
 }
 
-/// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
+/// Prints one line per fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
 fn report_error(name: &str, refusal: &RecordError) {
     for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();

@@ -19,7 +19,7 @@ use super::field::Fields;
 pub struct Entry<'r> {
     /// The type of the record, in the terms of the format: `book`, `PCOMM`.
     pub kind: &'r str,
-    /// The cite key. In a file it may differ from the record's own key, because keys are unique there.
+    /// The cite key. In a file it may differ from the key of the record, because keys in a file are unique.
     pub key: &'r str,
     /// The fields in order, with unique names.
     pub fields: &'r Fields,

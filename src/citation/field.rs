@@ -76,7 +76,7 @@ impl Value {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields {
     fields: Vec<Field>,
-    /// A bit for each name, from its length and its ends: most names are new, and need no search.
+    /// A bit for each name, from its length and its first and last byte: most names are new, and need no search.
     seen: u64,
 }
 
@@ -115,7 +115,7 @@ impl Fields {
         Fields { fields: Vec::with_capacity(fields), seen: 0 }
     }
 
-    /// Adds a field. If the name exists, the value is added to it, and the field becomes a list.
+    /// Adds a field. If the name exists, the field becomes a list, and the value is added to it.
     pub fn push(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Value>) {
         let (name, value) = (name.into(), value.into());
         let bit = bit(&name);

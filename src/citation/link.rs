@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use crate::slice::slice;
 
-/// Whether a link may have this target: the web, a DOI, or an e-mail address. A `javascript:` target would run in the page that shows
-/// the citation.
+/// Whether a link may have this target: the web, a DOI, or an e-mail address. A `javascript:` target would run in the
+/// page that shows the citation.
 pub(super) fn may_lead_to(target: &str) -> bool {
     let allowed =
         |scheme: &str| ["http", "https", "doi", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
@@ -14,7 +14,8 @@ pub(super) fn may_lead_to(target: &str) -> bool {
         && (is_graphic(target) || !target.contains(|c: char| c.is_control() || c.is_whitespace()))
 }
 
-/// Whether all characters are visible ASCII, as in most addresses. Without an early exit the loop is vectorized.
+/// Whether all characters are visible ASCII, as in most addresses. The loop has no early exit, so that it is
+/// vectorized.
 fn is_graphic(target: &str) -> bool {
     target.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
 }
@@ -26,7 +27,7 @@ pub(super) fn web_address(target: &str) -> Option<Cow<'_, str>> {
     }
     let (scheme, name) = target.split_once(':')?;
     if scheme.eq_ignore_ascii_case("doi") {
-        // In a DOI these characters are ordinary; in an address they would end the path.
+        // In a DOI these characters are ordinary. In an address they would end the path.
         let address = encoded(name.trim_start_matches('/'), |c| !matches!(c, '#' | '?' | '[' | ']'));
         Some(Cow::Owned(format!("https://doi.org/{address}")))
     } else {
@@ -34,7 +35,8 @@ pub(super) fn web_address(target: &str) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Percent-encodes characters that are not allowed in an address (RFC 3986, section 2), or not `here`. Encoded characters stay.
+/// Percent-encodes characters that are not allowed in an address (RFC 3986, section 2), and those that are not
+/// `here`. Characters that are encoded already stay.
 fn encoded(text: &str, here: impl Fn(char) -> bool) -> Cow<'_, str> {
     let fragment = text.find('#');
     let kept = |at: usize, c: char| match c {

@@ -1,4 +1,4 @@
-//! Which marks a sentence may have, and how a notation writes them.
+//! The marks of a sentence, and how a notation writes them.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -26,7 +26,8 @@ pub enum Mark<'a> {
     Emphasis,
     /// Small capitals.
     SmallCapitals,
-    /// A link to this target. Only http, https, doi and mailto targets are linked; of any other only the words remain.
+    /// A link to this target. Only http, https, doi and mailto targets are linked. For any other target, only the
+    /// words remain.
     #[doc(alias = "hyperlink")]
     #[doc(alias = "url")]
     Link(&'a str),
@@ -55,10 +56,10 @@ pub enum Piece<'a> {
 }
 
 impl<'a> Mark<'a> {
-    /// The address of a link, in ASCII; `None` for other marks, and for a target that is not allowed. A DOI becomes an address of
-    /// doi.org.
+    /// The address of a link, in ASCII. Returns `None` for other marks, and for a target that is not allowed. A DOI
+    /// becomes an address of doi.org.
     ///
-    /// Every notation calls this, so that no other target can be written.
+    /// Every notation calls this method, so that it cannot write any other target.
     ///
     /// ```
     /// use prefercite::citation::Mark;
@@ -75,8 +76,8 @@ impl<'a> Mark<'a> {
 ///
 /// # For implementors
 ///
-/// Three methods are required; each receives the context of its piece. `text` escapes every character that has a meaning in the
-/// notation: the words are data and may contain anything.
+/// Three methods are required. Each receives the context of its piece. `text` must escape every character that has a
+/// meaning in the notation, because the words are data and may contain anything.
 ///
 /// ```
 /// use prefercite::citation::{Mark, Markup, PieceContext, Text};
@@ -117,7 +118,7 @@ pub trait Markup: Send + Sync {
         "text/plain"
     }
 
-    /// The extension of the name of such a file, without the period. The provided method returns `txt`.
+    /// The file extension for this notation, without the period. The provided method returns `txt`.
     fn extension(&self) -> &'static str {
         "txt"
     }

@@ -1,4 +1,4 @@
-//! What a style yields: the text or the fields of a citation, before they are written in a notation.
+//! The output of a style: the text or the fields of a citation, before a notation writes them.
 
 mod entry;
 mod field;
@@ -24,10 +24,10 @@ pub use record_writer::RecordWriter;
 pub use syntax::Syntax;
 pub use text::Text;
 
-/// What a style yields: a sentence or a record.
+/// The output of a style: a sentence or a record.
 ///
-/// Chicago and MLA yield a sentence, which can be rendered in any notation; BibTeX and RIS yield a record, which has its own. A
-/// `String` would lose the italics of the one and the fields of the other.
+/// Chicago and MLA yield a sentence, which can be rendered in any notation. BibTeX and RIS yield a record, which has
+/// its own notation. A `String` would lose the italics of a sentence and the fields of a record.
 ///
 /// It is displayed as plain text, or in the notation of the record.
 ///

@@ -1,4 +1,4 @@
-//! The spans of a sentence taken apart: what is written, piece by piece.
+//! Splits a sentence into the pieces that a notation writes.
 
 use super::markup::{Mark, Piece};
 use super::{MarkedSpan, PieceContext};
@@ -15,7 +15,7 @@ pub(super) struct Span {
 pub(super) enum Kind {
     Emphasis,
     SmallCapitals,
-    /// To the address that the span itself is.
+    /// To the address that is the text of the span.
     Address,
     Link(Box<str>),
 }
@@ -27,7 +27,7 @@ impl Kind {
 }
 
 impl Span {
-    /// Its mark; the words are those of the whole text.
+    /// Its mark. `words` is the whole text.
     pub(super) fn mark<'t>(&'t self, words: &'t str) -> Mark<'t> {
         match &self.kind {
             Kind::Emphasis => Mark::Emphasis,
@@ -43,7 +43,7 @@ pub(super) struct Pieces<'t> {
     words: &'t str,
     spans: &'t [Span],
     at: usize,
-    /// The span that opens next.
+    /// The index of the next span to open.
     next: usize,
     open: Vec<&'t Span>,
 }

@@ -69,10 +69,10 @@ pub enum OmissionReason {
     /// The format has no field for it.
     #[error("the format has no field for it")]
     NoField,
-    /// The format has a field, but cannot represent the value: what is written instead, or why not.
+    /// The format has a field, but cannot represent the value. The text is what is written instead, or the reason.
     #[error("{0}")]
     NotWritable(Cow<'static, str>),
-    /// A rule of the style leaves it out: see [`Style::explain`](crate::style::Style::explain).
+    /// A rule of the style omits it: see [`Style::explain`](crate::style::Style::explain).
     #[error("{why} (RULES {rule})")]
     Rule {
         /// The rule in a few words.
@@ -116,7 +116,7 @@ impl Record {
         &self.key
     }
 
-    /// The view that notations write.
+    /// The view of the record that a notation writes.
     ///
     /// ```
     /// use prefercite::citation::Syntax;
@@ -170,7 +170,7 @@ impl Record {
         self.get(name).and_then(Value::as_text)
     }
 
-    /// Adds a field. If the name exists, the value is added to it, and the field becomes a list.
+    /// Adds a field. If the name exists, the field becomes a list, and the value is added to it.
     ///
     /// ```
     /// use prefercite::{Cite, Document, style::Ris};

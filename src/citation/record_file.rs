@@ -9,10 +9,10 @@ use super::entry::Entry;
 use super::record::Record;
 use super::syntax::Syntax;
 
-/// Writes a file of records: the text around them, and unique keys.
+/// A writer for a file of records: it writes the text around them, and keeps their keys unique.
 ///
-/// Each call writes to the given writer, so a file of any length needs only one buffer; a few bytes are kept for each record.
-/// [`into_writer`](RecordFile::into_writer) writes to an [`io::Write`](std::io::Write).
+/// Each call writes to the given writer, so a file of any length needs only one buffer. A few bytes are kept for each
+/// record. [`into_writer`](RecordFile::into_writer) writes to an [`io::Write`](std::io::Write).
 ///
 /// ```
 /// use prefercite::citation::RecordFile;
@@ -35,7 +35,7 @@ pub struct RecordFile {
     records: usize,
     /// The hashes of the identities of all keys.
     taken: HashSet<u64>,
-    /// For the hash of a duplicate key, the next number.
+    /// The next number for a duplicate key, by its hash.
     next: HashMap<u64, u32>,
 }
 
@@ -46,7 +46,7 @@ impl RecordFile {
         RecordFile { syntax, comment, records: 0, taken: HashSet::new(), next: HashMap::new() }
     }
 
-    /// Sets the comment at the start of the file, instead of the name and version of this crate.
+    /// Sets the comment at the start of the file, which by default has the name and version of this crate.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
@@ -64,7 +64,7 @@ impl RecordFile {
         self
     }
 
-    /// Writes a record. If its key collides with an earlier one, it gets a number: `mao-2`.
+    /// Writes a record. If its key collides with an earlier one, the key gets a number: `mao-2`.
     ///
     /// # Errors
     ///
@@ -91,10 +91,10 @@ impl RecordFile {
         self.syntax.write(Entry { key: other_key.as_deref().unwrap_or(entry.key), ..entry }, out)
     }
 
-    /// Writes a record that is formatted already, and returns `true`. If its key is taken, writes nothing and returns `false`: then
-    /// [`push`](RecordFile::push) the record, which gets another key.
+    /// Writes a record that is already formatted, and returns `true`. If its key is taken, it writes nothing and
+    /// returns `false`. Then [`push`](RecordFile::push) the record, which gets another key.
     ///
-    /// Use it for many records, which can be formatted on all cores and then joined.
+    /// Use it for many records: they can be formatted on all cores and then joined.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
@@ -126,13 +126,13 @@ impl RecordFile {
         Ok(true)
     }
 
-    /// Writes what is before the next record.
+    /// Writes the text before the next record.
     fn separate(&mut self, out: &mut dyn fmt::Write) -> fmt::Result {
         self.records += 1;
         if self.records == 1 { self.syntax.begin(&self.comment, out) } else { self.syntax.separate(out) }
     }
 
-    /// Writes the end of the file, also of an empty one.
+    /// Writes the end of the file. An empty file needs it too.
     ///
     /// # Errors
     ///
@@ -160,7 +160,7 @@ impl RecordFile {
         hasher.finish()
     }
 
-    /// Another key, if this one is taken.
+    /// A new key, if this one is taken.
     fn other_key(&mut self, key: &str) -> Option<String> {
         let first = self.identity(key);
         if self.taken.insert(first) {

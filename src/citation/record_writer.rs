@@ -27,7 +27,7 @@ use super::record_file::RecordFile;
 pub struct RecordWriter<W: io::Write> {
     file: RecordFile,
     out: W,
-    /// One record: notations write to a `fmt::Write`.
+    /// Holds one record, because notations write to a `fmt::Write`.
     buffer: String,
 }
 
@@ -50,8 +50,8 @@ impl<W: io::Write> RecordWriter<W> {
         self.out.write_all(self.buffer.as_bytes())
     }
 
-    /// Writes a record that is formatted already, as [`RecordFile::push_formatted`]. Returns `false` if its key is taken: then
-    /// nothing was written.
+    /// Writes a record that is already formatted, as [`RecordFile::push_formatted`]. Returns `false` if its key is
+    /// taken. Then nothing was written.
     ///
     /// # Errors
     ///

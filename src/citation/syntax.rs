@@ -9,9 +9,10 @@ use super::entry::Entry;
 ///
 /// # For implementors
 ///
-/// [`media_type`](Syntax::media_type) and [`write`](Syntax::write) are required; the other methods say how a
-/// [`RecordFile`](super::RecordFile) joins records. The values of an [`Entry`] are unescaped and may contain any character. Escape or
-/// replace every character that has a meaning in the notation, so that no value, name or key can end its field or forge another.
+/// [`media_type`](Syntax::media_type) and [`write`](Syntax::write) are required. The other methods define how a
+/// [`RecordFile`](super::RecordFile) joins records. The values of an [`Entry`] are unescaped and may contain any
+/// character. Escape or replace every character that has a meaning in the notation, so that no value, name or key can
+/// end its field or forge another.
 ///
 /// ```
 /// use prefercite::Record;
@@ -56,7 +57,7 @@ pub trait Syntax: fmt::Debug + Send + Sync {
     /// ```
     fn media_type(&self) -> &'static str;
 
-    /// The extension of the name of such a file, without the period. The provided method returns `txt`.
+    /// The file extension for this notation, without the period. The provided method returns `txt`.
     fn extension(&self) -> &'static str {
         "txt"
     }
@@ -68,7 +69,7 @@ pub trait Syntax: fmt::Debug + Send + Sync {
     /// Those of `out`.
     fn write(&self, entry: Entry<'_>, out: &mut dyn fmt::Write) -> fmt::Result;
 
-    /// Writes the start of a file, with a comment that says how the file was made if the format has comments.
+    /// Writes the start of a file. If the format has comments, it includes one that describes how the file was made.
     ///
     /// # Errors
     ///
@@ -95,7 +96,8 @@ pub trait Syntax: fmt::Debug + Send + Sync {
         if records > 0 { out.write_char('\n') } else { Ok(()) }
     }
 
-    /// The key as other programs compare it, such as without case for BibTeX: records with the same identity collide.
+    /// The key as other programs compare it, for example without case in BibTeX. Records with the same identity
+    /// collide.
     ///
     /// ```
     /// use prefercite::citation::Syntax;

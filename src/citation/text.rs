@@ -25,9 +25,9 @@ use crate::slice::slice;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
     string: String,
-    /// In the order in which they open; an inner span comes after its outer one.
+    /// In the order in which they open. An inner span comes after its outer one.
     spans: Vec<Span>,
-    /// Marks are dropped: only the words are wanted.
+    /// Whether marks are dropped, because only the words are needed.
     plain: bool,
 }
 
@@ -42,7 +42,8 @@ impl Text {
         Text { string: String::with_capacity(bytes), spans: Vec::new(), plain: false }
     }
 
-    /// Appends to a string what `write` appends to a text, without the marks: allocates nothing if the string has the capacity.
+    /// Appends to a string what `write` appends to a text, without the marks. Allocates nothing if the string has the
+    /// capacity.
     pub(crate) fn write_plain(words: &mut String, write: impl FnOnce(&mut Self)) {
         let mut text = Text { string: std::mem::take(words), spans: Vec::new(), plain: true };
         write(&mut text);
@@ -70,7 +71,7 @@ impl Text {
         self.spans.clear();
     }
 
-    /// Shortens the text to this many bytes, with its marks; does nothing if that is not a character boundary.
+    /// Shortens the text and its marks to this many bytes. Does nothing if that is not a character boundary.
     ///
     /// ```
     /// use prefercite::citation::{Mark, Text};
@@ -91,7 +92,7 @@ impl Text {
         }
     }
 
-    /// Replaces these bytes by other words; the marks stay on their words.
+    /// Replaces these bytes by other words. The marks stay on their words.
     pub(crate) fn replace(&mut self, bytes: Range<usize>, words: &str) {
         if self.string.get(bytes.clone()).is_none() {
             return;
@@ -103,7 +104,8 @@ impl Text {
         }
     }
 
-    /// Puts a character before the one at this byte; a mark that ends there ends before it.
+    /// Inserts a character before the one at this byte. A mark that ends at this byte does not cover the new
+    /// character.
     pub(crate) fn insert(&mut self, at: usize, character: char) {
         if at >= self.string.len() {
             return self.string.push(character);
@@ -117,7 +119,7 @@ impl Text {
         }
     }
 
-    /// Makes the letter at this byte a capital, if it is in ASCII.
+    /// Makes the letter at this byte a capital, if it is ASCII.
     pub(crate) fn raise(&mut self, at: usize) {
         if let Some(letter) = self.string.get_mut(at..=at) {
             letter.make_ascii_uppercase();
@@ -157,7 +159,7 @@ impl Text {
         self.span(kind, write)
     }
 
-    /// Appends an address that links to itself, without a copy.
+    /// Appends an address that links to itself. The address is stored only once.
     ///
     /// ```
     /// use prefercite::Text;
@@ -175,7 +177,7 @@ impl Text {
         self.mark_address(start);
     }
 
-    /// The same of an address that needs no formatter.
+    /// Like [`push_address`](Text::push_address), for an address that needs no formatter.
     pub(crate) fn push_address_str(&mut self, address: &str) {
         let start = self.string.len();
         self.string.push_str(address);
@@ -223,8 +225,8 @@ impl Text {
         value
     }
 
-    /// The parts of the text: words, and starts and ends of marks, always properly nested. A link inside a link is reduced to its
-    /// words.
+    /// The parts of the text: words, and the starts and ends of marks, always properly nested. A link inside a link
+    /// is reduced to its words.
     ///
     /// ```
     /// use prefercite::citation::{Mark, Piece};
@@ -270,7 +272,7 @@ impl Text {
     ///
     /// # Errors
     ///
-    /// Those of `out`; a `String` has none.
+    /// Those of `out`. A `String` has none.
     ///
     /// ```
     /// use prefercite::Text;

@@ -1,8 +1,8 @@
-//! Addresses that a citation may link to.
+//! Checks the addresses that a citation may link to.
 
 use super::fault::{Faults, FieldErrorKind};
 
-/// http or https, with a host, and nothing in it that would end a link or mislead a reader.
+/// Requires http or https and a host, and rejects characters that would end a link or mislead a reader.
 pub(crate) fn check_address(key: &'static str, address: Option<&String>, faults: &mut Faults) {
     if let Some(address) = address
         && let Some(reason) = refuse(address)
@@ -20,7 +20,7 @@ fn refuse(address: &str) -> Option<&'static str> {
         return Some("it does not begin with http:// or https://");
     }
     if address.contains(char::is_whitespace) {
-        return Some("a space cannot stand in it (write %20)");
+        return Some("it contains a space (write %20)");
     }
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.contains('@') {
@@ -33,7 +33,7 @@ fn refuse(address: &str) -> Option<&'static str> {
     None
 }
 
-/// A DOI, kept without the resolver that many catalogues write before it.
+/// Removes the resolver that many catalogues write before a DOI, and checks the rest.
 pub(crate) fn check_doi(key: &'static str, doi: &mut Option<String>, faults: &mut Faults) {
     let Some(doi) = doi else { return };
     let resolvers =

@@ -14,8 +14,8 @@ use crate::document::characters::is_visible;
 /// Nothing is checked before [`build`](DocumentBuilder::build), which reports every error at once.
 ///
 /// Each field has three methods. `note(text)` sets it, `maybe_note(option)` sets it or, with `None`, clears it, and
-/// `clear_note()` clears it. A list has three others: `creator(name)` adds one, `creators(names)` replaces the list, and
-/// `clear_creators()` empties it.
+/// `clear_note()` clears it. A list has three other methods: `creator(name)` adds one, `creators(names)` replaces the
+/// list, and `clear_creators()` empties it.
 ///
 /// ```
 /// use prefercite::document::DocumentBuilder;
@@ -46,7 +46,7 @@ use crate::document::characters::is_visible;
 #[must_use]
 pub struct DocumentBuilder {
     description: Box<Description>,
-    /// The error of the text that was given for the date.
+    /// The error of the text that was set as the date.
     date_error: Option<DateError>,
     skips_blank: bool,
 }
@@ -214,7 +214,7 @@ impl DocumentBuilder {
         }
     }
 
-    /// Sets a key of your own, which begins with `x-`: see [`Document::extensions`].
+    /// Sets a key of your own, which begins with `x-`. See [`Document::extensions`].
     ///
     /// ```
     /// use prefercite::{Document, Kind};
@@ -236,7 +236,7 @@ impl DocumentBuilder {
 
     /// Ignores blank text, in the document and in its parts: a nullable column often contains `""`.
     ///
-    /// Without this, blank text is an error. It applies to everything that is set before and after it.
+    /// Without this, blank text is an error. It applies to everything that is set before or after this call.
     ///
     /// ```
     /// use prefercite::{Document, Holding, Kind, Level, LevelKind};
@@ -253,7 +253,7 @@ impl DocumentBuilder {
         self
     }
 
-    /// Validates the document by every rule of the record format.
+    /// Builds the document, and checks it by every rule of the record format.
     ///
     /// # Errors
     ///
@@ -272,11 +272,11 @@ impl DocumentBuilder {
         Document::check(description, faults).map_err(|(description, faults)| refusal(&description.id, faults))
     }
 
-    /// Keeps the document without its invalid fields, and lists these.
+    /// Builds the document without its invalid fields, and lists these.
     ///
     /// # Errors
     ///
-    /// Nothing can be kept: the id is invalid, or the rest does not identify a document.
+    /// Returns an error if nothing can be kept: the id is invalid, or the rest does not identify a document.
     ///
     /// ```
     /// use prefercite::{Document, Kind};
@@ -302,7 +302,7 @@ impl DocumentBuilder {
         }
     }
 
-    /// The description, and the errors that are known before it is checked.
+    /// The description, and the errors found before it is checked.
     fn described(mut self) -> (Box<Description>, Faults) {
         let mut faults = Faults::default();
         if let Some(error) = self.date_error.filter(|error| !self.skips_blank || error.text().chars().any(is_visible)) {
@@ -323,7 +323,7 @@ fn refusal(id: &str, faults: Vec<FieldError>) -> RecordError {
 }
 
 impl From<Document> for DocumentBuilder {
-    /// Changes a document: `build` checks it again.
+    /// Turns a document back into a builder. `build` checks it again.
     fn from(document: Document) -> Self {
         DocumentBuilder::of(document.0)
     }

@@ -8,7 +8,7 @@ use super::fault::{Faults, FieldErrorKind};
 use super::text::clean;
 use super::tree::{Content, Node, Spelling};
 
-/// How a key of your own begins.
+/// The prefix of a key of your own.
 pub(crate) const PREFIX: &str = "x-";
 
 /// The value of a key that begins with `x-`: of any shape, as it was typed. No style prints it.
@@ -31,7 +31,7 @@ pub enum ExtensionValue {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number that JSON writes as it was typed: `7`, `1.5`. Others are text: `0100`.
+    /// A number that JSON would write as it was typed: `7`, `1.5`. Any other number is text: `0100`.
     Number(String),
     /// Text, with every space and line break.
     Text(String),
@@ -41,7 +41,7 @@ pub enum ExtensionValue {
     Map(Vec<(String, ExtensionValue)>),
 }
 
-/// The keys of your own with their values, in the order of typing.
+/// The keys of your own with their values, in the order of the record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Extensions(Vec<(String, ExtensionValue)>);
 
@@ -68,7 +68,7 @@ impl Extensions {
     pub(crate) fn check(&self, faults: &mut Faults) {
         for (key, _) in &self.0 {
             if !key.starts_with(PREFIX) {
-                let expected = "a key of one's own: these begin with x-";
+                let expected = "a key of your own (these begin with x-)";
                 faults.add(FieldErrorKind::Format { found: key.clone(), expected });
             } else if let Err(problem) = clean(key) {
                 faults.add(problem);
@@ -122,7 +122,7 @@ impl<'de> Deserialize<'de> for ExtensionValue {
     }
 }
 
-/// Whether JSON writes the number as it was typed: not `0100`, `1.50`, `1e3`.
+/// Whether JSON would write the number as it was typed: not `0100`, `1.50`, `1e3`.
 fn is_number(text: &str) -> bool {
     serde_json::from_str::<serde_json::Number>(text).is_ok_and(|number| number.to_string() == text)
 }

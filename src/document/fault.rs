@@ -1,4 +1,4 @@
-//! The errors of a record: which field, why, and what to write instead.
+//! The errors of a record: the field, the reason, and what to write instead.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,7 +7,7 @@ use super::date::DateError;
 use super::message::Quoted;
 use crate::separator::Separator;
 
-/// At most this many errors are reported for a record. Each is compared with those before it.
+/// The largest number of errors reported for a record. Each error is compared with those before it.
 const MAX_FAULTS: usize = 100;
 
 /// The path of a field of a record: `holdings[0].path[2].id`.
@@ -64,7 +64,7 @@ impl fmt::Display for FieldPath {
 
 /// An error in a field of a record.
 ///
-/// Displayed as `holdings[0].path[2]: unknown key "lvel", did you mean "level"?`
+/// It is displayed as `holdings[0].path[2]: unknown key "lvel", did you mean "level"?`
 ///
 /// ```
 /// use prefercite::document::{FieldErrorKind, Records};
@@ -89,7 +89,7 @@ impl FieldError {
         &self.path
     }
 
-    /// What is wrong with it.
+    /// What is wrong with the field.
     pub fn kind(&self) -> &FieldErrorKind {
         &self.problem
     }
@@ -147,10 +147,10 @@ pub enum FieldErrorKind {
         /// The type in the record.
         found: &'static str,
     },
-    /// An unquoted value whose spelling was lost: `0100` may have been read as 64.
+    /// An unquoted value that has lost its spelling: `0100` may have been read as 64.
     #[error("{} is not text: put it in quotation marks", Quoted(.0))]
     SpellingLost(String),
-    /// Not one of the words that are allowed here.
+    /// Not one of the allowed words.
     #[error("\"{}\" is not {expected}{}", Quoted(.found), .nearest.as_deref().unwrap_or_default())]
     UnknownWord {
         /// The word as it was written.
@@ -245,7 +245,7 @@ impl RecordError {
         self.id.as_deref()
     }
 
-    /// Which record of its file it is, counted from 1.
+    /// The position of the record in its file, counted from 1.
     pub fn record(&self) -> Option<usize> {
         self.record
     }
@@ -260,7 +260,7 @@ impl RecordError {
         &self.faults
     }
 
-    /// The record by its id, or by its place in the file.
+    /// The name of the record in messages: its id, or its position in the file.
     ///
     /// ```
     /// use prefercite::document::Records;
@@ -296,7 +296,7 @@ impl fmt::Display for RecordError {
 pub(crate) struct Faults {
     path: Vec<Step>,
     found: Vec<FieldError>,
-    /// The entries of lists that could not be read: they are not in the values that are checked afterwards.
+    /// The entries of lists that could not be read. They are missing from the values that are checked later.
     unread: Vec<Vec<Step>>,
 }
 
@@ -309,7 +309,7 @@ impl Faults {
         self.enter(Step::Index(index), read)
     }
 
-    /// As [`at`](Self::at), for the entry that is at `index` among those of its list that could be read.
+    /// Like [`at`](Self::at), for the entry with this `index` among the entries that could be read.
     pub(crate) fn at_read<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         let unread = self.unread.iter().filter_map(|path| match path.split_last() {
             Some((Step::Index(index), list)) if list == self.path => Some(*index),
@@ -319,7 +319,7 @@ impl Faults {
         self.at(written, read)
     }
 
-    /// Says that the entry of a list cannot be read.
+    /// Records that this entry of a list cannot be read.
     pub(crate) fn add_unread(&mut self) {
         self.unread.push(self.path.clone());
     }
@@ -342,7 +342,7 @@ impl Faults {
         self.found.push(FieldError { path: FieldPath(self.path.clone()), problem: problem.into(), line: None });
     }
 
-    /// Adds an error unless it may follow from another: if a title cannot be read, it is not also missing.
+    /// Adds an error unless it may follow from another one: a title that cannot be read is not also missing.
     pub(crate) fn add_unless_known(&mut self, problem: impl Into<FieldErrorKind>) {
         if !self.found.iter().any(|fault| fault.path.0.starts_with(&self.path)) {
             self.add(problem);

@@ -1,8 +1,10 @@
-//! Keys of other models (EAD, CSL, BibTeX, Zotero, Dublin Core) and keys of ours in the wrong map: what to write here.
+//! Keys of other models (EAD, CSL, BibTeX, Zotero, Dublin Core) and our keys in the wrong map, with what to write
+//! instead.
 
 use super::message::is_word;
 
-/// What to write instead of a key that the map of this name does not know, if another model or another map has it.
+/// What to write instead of a key that is unknown in the map of this name, if another model or another map has the
+/// key.
 pub(crate) fn ours(map: &str, key: &str) -> Option<String> {
     let (_, rows) = FOREIGN.iter().find(|(name, _)| *name == map)?;
     let (_, ours) = rows.iter().find(|(theirs, _)| theirs.iter().any(|their| is_word(key, their)))?;
@@ -11,7 +13,7 @@ pub(crate) fn ours(map: &str, key: &str) -> Option<String> {
 
 type Rows = &'static [(&'static [&'static str], &'static str)];
 
-/// For each map: their keys, and ours.
+/// For each map: foreign keys, and ours.
 #[rustfmt::skip]
 const FOREIGN: &[(&str, Rows)] = &[
     ("Document", &[
@@ -102,7 +104,7 @@ const FOREIGN: &[(&str, Rows)] = &[
         (&["number", "no", "unit-id", "code"], "id: …"),
         (&["name", "unit-title"], "title: …"),
         (&["unit-date"], "date: …"),
-        (&["folio", "folios", "page", "pages", "leaves", "frames"], "leaves: … beside the path"),
+        (&["folio", "folios", "page", "pages", "leaves", "frames"], "leaves: … next to the path"),
         (&["container"], "level: box, id: …"),
     ]),
     ("Leaves", &[

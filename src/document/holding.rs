@@ -1,4 +1,4 @@
-//! Where the original and its copies are.
+//! The original of a document, its copies, and where they are.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::message::nearest;
 use super::setters::setters;
 use super::words::{default_word, open_words, words};
 
-/// A place where the document is, and how it is found there.
+/// A place where the document or a copy is, and how to find it there.
 ///
 /// ```
 /// use prefercite::{Holding, Level, LevelKind};
@@ -24,28 +24,28 @@ use super::words::{default_word, open_words, words};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Holding {
-    /// Who holds it.
+    /// The archive or library that holds it.
     pub repository: Option<Repository>,
     /// The levels of the archive down to the document, broadest first.
     pub path: Vec<Level>,
-    /// The whole call number in one piece.
+    /// The whole call number as one text.
     #[doc(alias = "call number")]
     #[doc(alias = "signature")]
     #[doc(alias = "shelf mark")]
     pub reference: Option<String>,
-    /// The pages, leaves or frames that the document takes up.
+    /// The pages, leaves or frames of the document.
     pub leaves: Option<Leaves>,
     /// The archive's own wording of everything but the repository.
     pub as_cited: Option<String>,
-    /// The archive's own wording with the repository.
+    /// The archive's own wording, including the repository.
     pub cited_whole: Option<String>,
-    /// The class or series of the archive in which it lies, for lists of archives: `FO 371`. No citation prints it.
+    /// The class or series of the archive that it belongs to, for lists of archives: `FO 371`. No citation prints it.
     pub class: Option<String>,
     /// Whether it is the original.
     pub role: HoldingRole,
 }
 
-/// Who holds a document.
+/// The archive or library that holds a document.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Holding, Kind, Repository, style::Chicago};
@@ -61,11 +61,11 @@ pub struct Holding {
 pub struct Repository {
     /// Its name.
     pub name: Option<String>,
-    /// What it is called for short.
+    /// Its short name.
     pub abbreviation: Option<String>,
-    /// The institution of which it is a part.
+    /// The institution that it is part of.
     pub parent: Option<String>,
-    /// The part of it that keeps the document.
+    /// The department that keeps the document.
     pub department: Option<String>,
     /// The city, perhaps with state or country.
     pub place: Option<String>,
@@ -89,25 +89,25 @@ pub struct Repository {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Level {
-    /// What the archive calls the level; `None` if it is not known.
+    /// The archive's word for the level. `None` if it is not known.
     pub level: Option<LevelKind>,
     /// Its number or code.
     pub id: Option<String>,
     /// Its title.
     pub title: Option<String>,
-    /// The dates of what it holds.
+    /// The dates of its contents.
     pub date: Option<Date>,
-    /// What it is called after its first mention.
+    /// Its short name, used after the first mention.
     pub short: Option<String>,
 }
 
-/// What an archive calls a level.
+/// The archive's word for a level.
 ///
 /// ```
 /// use prefercite::LevelKind;
 ///
 /// assert_eq!(LevelKind::from("record-group"), LevelKind::RecordGroup);
-/// assert_eq!(LevelKind::from("Sub-series"), LevelKind::Subseries); // capitals and hyphens do not count
+/// assert_eq!(LevelKind::from("Sub-series"), LevelKind::Subseries); // capitals and hyphens are ignored
 /// assert_eq!(LevelKind::from("Maço"), LevelKind::Other("Maço".to_owned())); // a bundle in Lisbon
 /// assert_eq!(LevelKind::Opis.to_string(), "opis");
 /// ```
@@ -172,7 +172,7 @@ open_words!(LevelKind, {
     Roll: "roll",
 });
 
-/// The stretch of pages, leaves or frames that a document takes up.
+/// The range of pages, leaves or frames of a document.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Holding, Kind, LeafUnit, Leaves, style::Chicago};
@@ -190,19 +190,19 @@ open_words!(LevelKind, {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Leaves {
-    /// What is counted; `None` if it follows from the path.
+    /// The unit that is counted. `None` if it follows from the path.
     pub unit: Option<LeafUnit>,
     /// The numbers, as typed: `10-13`, `12r-13v`, `5-7ob`.
     pub range: String,
 }
 
-/// What is counted in [`Leaves`].
+/// The unit that is counted in [`Leaves`].
 ///
 /// ```
 /// use prefercite::LeafUnit;
 ///
 /// assert_eq!(LeafUnit::from("blatt"), LeafUnit::Blatt);
-/// assert_eq!(LeafUnit::from("membrane").as_str(), "membrane"); // of a roll of parchment
+/// assert_eq!(LeafUnit::from("membrane").as_str(), "membrane"); // in a roll of parchment
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -229,7 +229,7 @@ open_words!(LeafUnit, {
     Image: "image",
 });
 
-/// Whether a holding is the original.
+/// Whether a holding is the original or a copy.
 ///
 /// ```
 /// use prefercite::{Holding, HoldingRole};
@@ -253,7 +253,7 @@ words!(HoldingRole, "a role of a holding", { Original: "original", Copy: "copy",
 default_word!(HoldingRole);
 
 impl Holding {
-    /// A holding of this repository.
+    /// Creates a holding in this repository.
     pub fn in_repository(repository: impl Into<Repository>) -> Self {
         Holding { repository: Some(repository.into()), ..Holding::default() }
     }
@@ -271,14 +271,14 @@ impl Holding {
         self
     }
 
-    /// Whether it tells one document from another: the bare name of a repository does not.
+    /// Whether it can tell one document from another: the name of a repository alone cannot.
     pub(crate) fn says_where(&self) -> bool {
         !self.path.is_empty() || [&self.reference, &self.as_cited, &self.cited_whole].into_iter().any(Option::is_some)
     }
 }
 
 impl Repository {
-    /// A repository of this name.
+    /// Creates a repository with this name.
     pub fn new(name: impl Into<String>) -> Self {
         Repository { name: Some(name.into()), ..Repository::default() }
     }
@@ -289,12 +289,12 @@ impl Repository {
 }
 
 impl Level {
-    /// A level with its number or code.
+    /// Creates a level with a number or code.
     pub fn new(level: impl Into<LevelKind>, id: impl Into<String>) -> Self {
         Level { level: Some(level.into()), id: Some(id.into()), ..Level::default() }
     }
 
-    /// A level with its title.
+    /// Creates a level with a title.
     pub fn titled(level: impl Into<LevelKind>, title: impl Into<String>) -> Self {
         Level { level: Some(level.into()), title: Some(title.into()), ..Level::default() }
     }
@@ -306,7 +306,7 @@ impl Level {
 }
 
 impl Leaves {
-    /// Leaves counted in a unit that does not follow from the path.
+    /// Creates leaves with a unit that does not follow from the path.
     pub fn in_unit(unit: impl Into<LeafUnit>, range: impl Into<String>) -> Self {
         Leaves { unit: Some(unit.into()), range: range.into() }
     }
@@ -395,7 +395,7 @@ impl Keyed for Level {
         }
     }
 
-    /// `{ boxx: 4 }`, `{ box: 4 }`: the level was written for a key.
+    /// `{ boxx: 4 }`, `{ box: 4 }`: the level was written as a key.
     fn hint(key: &str) -> Option<String> {
         let level = nearest(key, LevelKind::WORDS.iter().map(|(word, _)| *word))?;
         let slip = if level == key { ";" } else { &format!(", did you mean \"{level}\"?") };

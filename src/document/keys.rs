@@ -1,5 +1,5 @@
-//! The record format's machinery: each type lists its keys once, and is read, written, checked and put into the JSON
-//! Schema by that one list.
+//! The machinery of the record format. Each type lists its keys once. Reading, writing, checking and the JSON Schema
+//! all use that list.
 
 use std::borrow::Cow;
 
@@ -9,33 +9,34 @@ use super::foreign_keys;
 use super::message::did_you_mean;
 use super::tree::Node;
 
-/// What appears at a key, or in a list: read from a tree, written to one, and checked.
+/// A value of a key or an entry of a list: read from a tree, written to a tree, and checked.
 pub(crate) trait Value: Sized {
-    /// The value, or none with its faults told.
+    /// Reads the value. Returns `None` if it is invalid, and reports its faults.
     fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self>;
     fn write(&self) -> Node<'_>;
-    /// Cleans the texts that a program put in and tells every fault: what passes is valid, and never fails later.
+    /// Cleans the texts that a program set, and reports every fault. A value that passes is valid and never fails
+    /// later.
     fn check(&mut self, faults: &mut Faults);
     #[cfg(feature = "schema")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema;
 
-    /// Why an entry of a list is rather the rest of the entry before it.
+    /// Why an entry of a list seems to be the rest of the entry before it.
     fn rest_of(_before: &Node<'_>, _entry: &Node<'_>) -> Option<FieldErrorKind> {
         None
     }
 }
 
-/// A field of a map: a value, several, or none where it is left out.
+/// A field of a map: a required value, an optional value, or a list.
 pub(crate) trait Slot: Sized + Default {
     fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self;
-    /// `None` if the key is left out.
+    /// `None` if the key is omitted.
     fn write_slot(&self) -> Option<Node<'_>>;
     fn check_slot(&mut self, faults: &mut Faults);
     #[cfg(feature = "schema")]
     fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema;
 }
 
-/// A map with known keys, and perhaps a short form.
+/// A map with known keys, and possibly a short form.
 pub(crate) trait Keyed: Sized + Default {
     /// Its name in the JSON Schema, and in the table of foreign keys.
     const NAME: &'static str;
@@ -47,7 +48,7 @@ pub(crate) trait Keyed: Sized + Default {
     #[cfg(feature = "schema")]
     fn schema_keys(add: &mut dyn FnMut(&'static str, schemars::Schema), generator: &mut schemars::SchemaGenerator);
 
-    /// What the rules say beyond the single values.
+    /// Checks the rules that concern more than one value.
     fn rules(&mut self, _faults: &mut Faults) {}
 
     /// Whether a string may represent the map; then `from_short` reads it.
@@ -57,12 +58,12 @@ pub(crate) trait Keyed: Sized + Default {
         None
     }
 
-    /// The string that loses nothing, if there is one.
+    /// The string that represents the whole value, if there is one.
     fn to_short(&self) -> Option<Cow<'_, str>> {
         None
     }
 
-    /// The keys of your own (`x-…`), of a map that keeps them.
+    /// The keys of your own (`x-…`), if the map keeps them.
     fn extensions(&self) -> Option<&Extensions> {
         None
     }
@@ -71,7 +72,7 @@ pub(crate) trait Keyed: Sized + Default {
         None
     }
 
-    /// What to say of a key that the map does not know, where the nearest known key would mislead.
+    /// The hint for an unknown key, where the nearest known key would mislead.
     fn hint(_key: &str) -> Option<String> {
         None
     }
@@ -115,7 +116,7 @@ macro_rules! keys {
 }
 pub(crate) use keys;
 
-/// A map on its way into a struct: what no field takes is unknown.
+/// A map that is read into a struct. An entry that no field takes is unknown.
 pub(crate) struct Map<'n, 'a> {
     entries: &'n [(Cow<'a, str>, Node<'a>)],
     taken: usize,
@@ -138,7 +139,7 @@ impl<'n, 'a> Map<'n, 'a> {
             self.taken += 1;
             faults.add(FieldErrorKind::DuplicateKey(key.to_owned()));
         }
-        // `null` is the same as leaving the key out.
+        // `null` means that the key is omitted.
         if !node.is_null() {
             *slot = faults.within(key, |faults| S::read_slot(node, faults));
         }
@@ -160,7 +161,7 @@ impl<'n, 'a> Map<'n, 'a> {
         }
     }
 
-    /// Reports every key that no field took, in the map of this name.
+    /// Reports every key that no field took. `name` is the name of the map.
     pub(crate) fn finish(
         self,
         name: &str,
@@ -189,7 +190,7 @@ impl<'n, 'a> Map<'n, 'a> {
 
 const OWN_KEYS: &str = "keys of your own are kept only at the top level of a record";
 
-/// Implements serde's traits by way of the tree, for types that represent themselves.
+/// Implements serde's traits through the tree, for types with a representation of their own.
 macro_rules! through_the_tree {
     ($($type:ty),+ $(,)?) => {$(
         impl serde::Serialize for $type {
@@ -208,7 +209,7 @@ macro_rules! through_the_tree {
 }
 pub(crate) use through_the_tree;
 
-/// Reads and checks a value that is independent.
+/// Reads and checks a single value outside a record.
 pub(crate) fn read_whole<T: Value>(node: &Node<'_>) -> Result<T, String> {
     let mut faults = Faults::default();
     let value = T::read(node, &mut faults);

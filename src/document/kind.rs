@@ -1,20 +1,21 @@
-//! What the document is.
+//! The kind of a document.
 
 use super::keys::{Slot, Value};
 use super::words::open_words;
 
-/// What a document is: one of the kinds that archives know, or any other words.
+/// The kind of a document: one of the kinds that archives know, or any other words.
 ///
 /// ```
 /// use prefercite::Kind;
 ///
 /// assert_eq!(Kind::from("telegram"), Kind::Telegram);
-/// assert_eq!(Kind::from("Telegram"), Kind::Telegram); // as databases write it
+/// assert_eq!(Kind::from("Telegram"), Kind::Telegram); // as in databases
 /// assert_eq!(Kind::from("aide-mémoire").to_string(), "aide-mémoire");
 /// assert!(Kind::ALL.contains(&Kind::Telegram) && !Kind::from("aide-mémoire").is_known());
 /// ```
 ///
-/// A later version may give a word a variant of its own: compare [`as_str`](Kind::as_str), which stays the same.
+/// A later version may add a variant for a word that is now in `Other`. Compare [`as_str`](Kind::as_str), which stays
+/// the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(missing_docs)]
@@ -48,9 +49,9 @@ pub enum Kind {
     Article,
     Thesis,
     WebPage,
-    /// A fonds or a collection as a whole, or a part of one.
+    /// A whole fonds or collection, or a part of one.
     Collection,
-    /// It is not known what kind of document it is.
+    /// The kind is unknown.
     #[default]
     Document,
     /// Any other words, printed as typed.

@@ -1,4 +1,4 @@
-//! What only literature has: the first publication of a reprint or a translation, and what a review reviews.
+//! Parts that only literature has: the original of a reprint or a translation, and the work that a review is about.
 
 use super::date::Date;
 use super::fault::{Faults, FieldErrorKind};
@@ -7,7 +7,8 @@ use super::name::Name;
 use super::setters::setters;
 use super::title::Title;
 
-/// The original of a reprint or a translation. With a title, a citation says as what it was published (RULES 13.7).
+/// The original of a reprint or a translation. If it has a title, a citation prints the title as the original one
+/// (RULES 13.7).
 ///
 /// ```
 /// use prefercite::{Cite, Document, Kind, Original, Publication, Title, style::Chicago};
@@ -28,13 +29,13 @@ use super::title::Title;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Original {
-    /// What it was called, if that was another title.
+    /// Its title, if it differs.
     pub title: Option<Title>,
-    /// Where it was published.
+    /// The place of publication.
     pub place: Option<String>,
-    /// Who published it.
+    /// The publisher.
     pub publisher: Option<String>,
-    /// When it was published.
+    /// The date of publication.
     pub date: Option<Date>,
 }
 
@@ -58,14 +59,14 @@ pub struct Original {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Reviewed {
-    /// What it is called.
+    /// Its title.
     pub title: Title,
-    /// Who made it.
+    /// Its authors or makers.
     pub by: Vec<Name>,
 }
 
 impl Original {
-    /// Whether it says where, by whom or when.
+    /// Whether it has a place, a publisher or a date.
     pub(crate) fn says_imprint(&self) -> bool {
         self.place.is_some() || self.publisher.is_some() || self.date.as_ref().is_some_and(Date::is_printable)
     }
@@ -77,7 +78,7 @@ impl Original {
 }
 
 impl Reviewed {
-    /// A work of this title.
+    /// Creates a reviewed work with this title.
     pub fn new(title: impl Into<Title>) -> Self {
         Reviewed { title: title.into(), ..Reviewed::default() }
     }

@@ -1,4 +1,4 @@
-//! Keeping a record without its invalid fields.
+//! Keeps a record without its invalid fields.
 
 use std::collections::HashMap;
 
@@ -9,9 +9,10 @@ use super::tree::{Content, Node, Spelling};
 use super::{Description, Document};
 use crate::document::characters::is_visible;
 
-/// A document that was kept without the invalid fields of its record.
+/// A document without the invalid fields of its record.
 ///
-/// Made by [`DocumentBuilder::build_lossy`](super::DocumentBuilder::build_lossy) and [`Records::lossy`](super::Records::lossy).
+/// Returned by [`DocumentBuilder::build_lossy`](super::DocumentBuilder::build_lossy) and
+/// [`Records::lossy`](super::Records::lossy).
 ///
 /// ```
 /// use prefercite::{Document, Kind};
@@ -25,9 +26,9 @@ use crate::document::characters::is_visible;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LossyDocument {
-    /// The document, valid like any other.
+    /// The document. It is valid like any other.
     pub document: Document,
-    /// The dropped fields, each with its error; empty if the record was valid.
+    /// The dropped fields, each with its error. Empty if the record was valid.
     pub dropped: Vec<FieldError>,
 }
 
@@ -37,15 +38,15 @@ impl From<Document> for LossyDocument {
     }
 }
 
-/// How often the rest is checked again. Each round drops up to a hundred fields.
+/// The maximum number of checks. Each round drops up to a hundred fields.
 const MAX_ROUNDS: usize = 32;
 
-/// Drops invalid fields until the rest is valid. Fails with the id and every error if no document can be kept.
+/// Drops invalid fields until the rest is valid. If no document can be kept, returns the id and every error.
 pub(crate) fn read(node: &Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)> {
     read_without(node, &mut Removed::default())
 }
 
-/// The same, and what was removed.
+/// Like [`read`], and also returns what was removed.
 pub(crate) fn read_without(
     node: &Node<'_>,
     removed: &mut Removed,
@@ -57,7 +58,7 @@ pub(crate) fn read_without(
             Ok(document) => return Ok(LossyDocument { document, dropped }),
             Err(refused) => refused,
         };
-        // Errors beyond the limit are found in the next round.
+        // The next round finds the errors beyond the limit.
         let found = found.into_iter().filter(|fault| !matches!(fault.problem, FieldErrorKind::LimitExceeded { .. }));
         let mut targets = Vec::new();
         let mut is_lost = false;
@@ -70,7 +71,7 @@ pub(crate) fn read_without(
         if is_lost || targets.is_empty() {
             return Err((id, dropped));
         }
-        // From the back, so that no entry moves before its turn.
+        // From the last to the first, so that the indexes of the other entries stay valid.
         targets.sort_by(|one, other| other.cmp(one));
         targets.dedup();
         let paths: Vec<_> = targets.iter().map(|target| removed.as_written(target)).collect();
@@ -84,7 +85,7 @@ pub(crate) fn read_without(
     Err((None, dropped))
 }
 
-/// The document, or its errors: the rules are only checked if every value could be read.
+/// The document, or its errors. The rules are checked only if every value could be read.
 fn attempt(tree: &Node<'_>) -> Result<Document, (Option<String>, Vec<FieldError>)> {
     let mut faults = Faults::default();
     let description = Description::read(tree, &mut faults);
@@ -104,14 +105,14 @@ fn target(fault: &FieldError) -> Vec<Step> {
         FieldErrorKind::UnknownKey { key, .. } | FieldErrorKind::DuplicateKey(key) => {
             path.push(Step::Key(key.clone().into()))
         }
-        // The part is useless without it.
+        // Without this key the whole part is useless.
         FieldErrorKind::Missing => _ = path.pop(),
         _ => {}
     }
     path
 }
 
-/// The path, or the nearest one above it in the tree: a name in its short form has no fields.
+/// The path, or the nearest path above it in the tree: a name in its short form has no fields.
 fn nearest_to(tree: &Node<'_>, mut path: Vec<Step>) -> Vec<Step> {
     let (mut node, mut depth) = (tree, 0);
     while let Some(below) = path.get(depth).and_then(|step| node.step(step)) {
@@ -148,7 +149,7 @@ impl Removed {
         self.0.is_empty()
     }
 
-    /// The same by what each was in, for a look at many paths.
+    /// Groups the paths by their parents, for many look-ups.
     pub(crate) fn by_parent(&self) -> RemovedFrom<'_> {
         let mut from: HashMap<&[Step], Gone<'_>> = HashMap::new();
         for (last, parent) in self.0.iter().filter_map(|path| path.split_last()) {
@@ -162,7 +163,7 @@ impl Removed {
         RemovedFrom(from)
     }
 
-    /// The path in the original record: entries of lists have moved since.
+    /// The path in the original record. The indexes of lists have changed since.
     fn as_written(&self, path: &[Step]) -> Vec<Step> {
         let mut written: Vec<Step> = Vec::with_capacity(path.len());
         for step in path {
@@ -184,18 +185,18 @@ impl Removed {
     }
 }
 
-/// What was removed, by the map or the list that it was in.
+/// The removed paths, by the map or the list that they were in.
 pub(crate) struct RemovedFrom<'r>(HashMap<&'r [Step], Gone<'r>>);
 
 #[derive(Default)]
 struct Gone<'r> {
-    /// In their order.
+    /// In ascending order.
     indexes: Vec<usize>,
     keys: Vec<&'r Step>,
 }
 
 impl RemovedFrom<'_> {
-    /// The path in what is left; none where it is within what was removed.
+    /// The path in what is left. `None` if it is within a removed part.
     pub(crate) fn left(&self, path: &FieldPath) -> Option<FieldPath> {
         let mut left = Vec::with_capacity(path.0.len());
         for (depth, step) in path.0.iter().enumerate() {
@@ -213,7 +214,7 @@ impl RemovedFrom<'_> {
     }
 }
 
-/// Removes blank text, and parts that are empty without it: a list, a level that has only its word.
+/// Removes blank text, and the parts that are empty without it: a list, a level with only its word.
 pub(super) fn skip_blank(node: Node<'_>) -> Option<Node<'_>> {
     let Node { place, content } = node;
     let content = match content {

@@ -1,10 +1,10 @@
-//! The words of a message about what somebody wrote.
+//! The parts of messages about a user's input.
 
 use std::fmt::{self, Write as _};
 
 use super::characters::is_forbidden;
 
-/// A stranger's text within a message: one line of what a terminal can show, and not a page of it.
+/// Foreign text within a message: shortened to one line, and only characters that a terminal can show.
 pub(crate) struct Quoted<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Quoted<'_> {
@@ -24,27 +24,29 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Whether `written` is this word: capitals do not count, nor how its parts are joined (`Sub-series`, `record group`).
+/// Whether `written` is this word. Capitals are ignored, and so are the joins of its parts (`Sub-series`, `record
+/// group`).
 ///
-/// Databases write "Telegram" and finding aids "Sub-series"; as other words they would be printed with that capital.
+/// Databases write "Telegram" and finding aids "Sub-series". Read as other words, they would be printed with that
+/// capital.
 pub(crate) fn is_word(written: &str, word: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = u8> {
         text.bytes().filter(|byte| !matches!(byte, b'-' | b' ' | b'_')).map(|byte| byte.to_ascii_lowercase())
     }
-    // The first letter tells most apart.
+    // The first letter distinguishes most words.
     let differ = |a: u8, b: u8| a.is_ascii_alphanumeric() && !a.eq_ignore_ascii_case(&b);
     let begin_apart = written.bytes().next().zip(word.bytes().next()).is_some_and(|(a, b)| differ(a, b));
     !begin_apart && (written == word || letters(written).eq(letters(word)))
 }
 
-/// The known word that is nearest to `word`, as the end of a message.
+/// The known word nearest to `word`, as the end of a message.
 pub(crate) fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
     nearest(word, known).map(|near| format!(", did you mean \"{near}\"?"))
 }
 
-/// The known word that `word` may be a slip of: a third of its letters may be wrong.
+/// The known word that `word` may be a misspelling of. Up to a third of its letters may be wrong.
 pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    // Who writes a page of text for a key made no slip; the distance is quadratic in the length.
+    // A very long key is not a misspelling, and the distance is quadratic in the length.
     if word.len() > 64 {
         return None;
     }
@@ -62,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slip_finds_its_word_and_a_stranger_finds_none() {
+    fn a_misspelt_word_is_found_and_another_is_not() {
         assert_eq!(nearest("titel", ["title", "time"]), Some("title"));
         assert_eq!(nearest("Recipient", ["recipients", "role"]), Some("recipients"));
         assert_eq!(nearest("colour", ["title", "time"]), None);

@@ -40,18 +40,19 @@ pub use literature::{Original, Reviewed};
 pub use lossy::LossyDocument;
 pub use name::{Body, Name, NameOrder, Person};
 pub use publication::{Contribution, ContributionRole, Publication, Translation};
-// Files are read above this module; for users they belong together.
+// Files are read above this module. For users the two belong together.
 pub use crate::input::{LossyRecordReader, LossyRecords, ReadError, Reading, RecordFormat, RecordReader, Records};
 #[cfg(feature = "schema")]
 pub use schema::record_file_schema;
 pub use surrogate::Surrogate;
 pub use title::{Title, TitleForm};
 
-/// A validated description of an archival document: every value of this type satisfies the rules of the record format.
+/// A validated description of an archival document. Every value of this type satisfies the rules of the record
+/// format.
 ///
-/// A program builds it with [`Document::builder`], [`Records`] reads it from a file, and it implements serde's `Serialize` and
-/// `Deserialize`, for self-describing formats (JSON, YAML, TOML, MessagePack, CBOR; not bincode or postcard). All three check every
-/// rule and report every error, so styles need not check anything.
+/// A program builds it with [`Document::builder`], [`Records`] reads it from a file, and it implements serde's
+/// `Serialize` and `Deserialize`, for self-describing formats (JSON, YAML, TOML, MessagePack, CBOR; not bincode or
+/// postcard). All three check every rule and report every error, so styles do not check anything.
 ///
 /// ```
 /// use prefercite::{Document, Kind};
@@ -68,8 +69,9 @@ pub use title::{Title, TitleForm};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// serde's data model has no spellings: a format that passes on `0100` as 64 has lost the shelf mark. Floats and booleans are errors
-/// where text is expected; whole numbers are accepted. [`Records`] reads every number as it was typed.
+/// serde's data model does not keep spellings: a format that passes `0100` on as 64 has lost the shelf mark. Floats
+/// and booleans are errors where text is expected. Whole numbers are accepted. [`Records`] reads every number as it
+/// was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Document(Box<Description>);
 
@@ -194,7 +196,7 @@ impl Document {
         self.0.source.as_ref()
     }
 
-    /// What it reviews.
+    /// The work that it reviews.
     pub fn reviewed(&self) -> Option<&Reviewed> {
         self.0.reviewed.as_ref()
     }
@@ -209,7 +211,7 @@ impl Document {
         self.0.translation.as_ref()
     }
 
-    /// Credits: who obtained, donated, translated … it.
+    /// Credits: who obtained, donated, translated … the document.
     pub fn contributions(&self) -> &[Contribution] {
         &self.0.contributions
     }
@@ -219,7 +221,7 @@ impl Document {
         self.0.addendum.as_deref()
     }
 
-    /// A sentence on its history.
+    /// A sentence on the history of the document.
     pub fn note(&self) -> Option<&str> {
         self.0.note.as_deref()
     }
@@ -264,7 +266,7 @@ impl Document {
         self.0.extensions.iter()
     }
 
-    /// Every field, for code that has to name them all: a new key breaks its build.
+    /// Every field, for code that must handle all of them: a new key breaks its build.
     pub(crate) fn description(&self) -> &Description {
         &self.0
     }
@@ -375,7 +377,7 @@ impl Keyed for Description {
         }
         let people = [&self.creators, &self.recipients, &self.participants];
         let is_named = self.title.is_some() || people.iter().any(|names| !names.is_empty());
-        // B4: a document of an edition may be known by its number or its pages alone.
+        // B4: a number or pages are enough to identify a document in an edition.
         let in_edition = self.source.as_ref().is_some_and(|source| source.number.is_some() || source.pages.is_some());
         let is_named = is_named || in_edition;
         if !is_named && self.preferred_citation.is_none() && !self.holdings.iter().any(Holding::says_where) {

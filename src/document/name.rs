@@ -1,4 +1,4 @@
-//! Who wrote, received, edited, translated.
+//! Names of people and institutions.
 
 mod short;
 mod text;
@@ -21,13 +21,13 @@ use crate::separator::joins;
 /// use prefercite::Name;
 ///
 /// assert_eq!(Name::from("Kennan, George F."), Name::person("Kennan", "George F."));
-/// assert_eq!(Name::from("Mao Zedong"), Name::as_written("Mao Zedong")); // without a comma: never turned round
+/// assert_eq!(Name::from("Mao Zedong"), Name::as_written("Mao Zedong")); // without a comma: never inverted
 /// assert_eq!(Name::family_first("Mao", "Zedong").to_string(), "Mao Zedong");
 /// assert_eq!(Name::body("Polish Embassy, Rio").to_string(), "Polish Embassy, Rio");
 /// ```
 ///
-/// A text with a comma is read as `Family, Given` or `Family, Given, Suffix` and as nothing else. Life dates, several names in
-/// one text, a suffix in the wrong place and the names of institutions are refused when the document is built:
+/// A text with a comma is always read as `Family, Given` or `Family, Given, Suffix`. Life dates, several names in one
+/// text, a suffix in the wrong place and the names of institutions are rejected when the document is built:
 ///
 /// ```
 /// use prefercite::{Document, Kind};
@@ -41,15 +41,15 @@ use crate::separator::joins;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Name {
-    /// A person, of whose name the parts are known.
+    /// A person with a name in parts.
     Person(Person),
     /// An institution.
     Body(Body),
-    /// A name whose parts are not known: printed as typed, never turned round.
+    /// A name whose parts are unknown: printed as typed, never inverted.
     AsWritten(String),
 }
 
-/// The parts of a person's name, and what the document says of the person.
+/// The parts of a person's name, and details of the person in the document.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Kind, Person, style::Chicago};
@@ -63,7 +63,7 @@ pub enum Name {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Person {
-    /// The family name; alone it is a whole name (Stalin).
+    /// The family name. Alone it is a whole name (Stalin).
     pub family: String,
     /// The given name or initials.
     pub given: Option<String>,
@@ -71,21 +71,21 @@ pub struct Person {
     pub suffix: Option<String>,
     /// A particle that belongs to the family name: de Gaulle.
     pub particle: Option<String>,
-    /// A particle that falls away where the family name is alone: von Humboldt.
+    /// A particle that is dropped before the family name alone: von Humboldt.
     pub dropping_particle: Option<String>,
-    /// Which name comes first.
+    /// The order of the names.
     pub order: NameOrder,
-    /// The name on the paper, where it is another one: Filippov.
+    /// The name on the document, if it is another one: Filippov.
     pub signed_as: Option<String>,
     /// The office held.
     pub role: Option<String>,
     /// Where the person worked.
     pub affiliation: Option<String>,
-    /// The name is not on the document.
+    /// Whether the name is missing on the document.
     pub attributed: bool,
 }
 
-/// Which name comes first.
+/// The order of family name and given name.
 ///
 /// ```
 /// use prefercite::{Name, NameOrder, Person};
@@ -97,10 +97,10 @@ pub struct Person {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NameOrder {
-    /// George F. Kennan; in a list Kennan, George F.
+    /// George F. Kennan. In a list: Kennan, George F.
     #[default]
     GivenFirst,
-    /// Mao Zedong; never turned round.
+    /// Mao Zedong. Never inverted.
     FamilyFirst,
 }
 
@@ -123,16 +123,16 @@ default_word!(NameOrder);
 pub struct Body {
     /// Its name.
     pub body: String,
-    /// What a style prints where it shortens: CCP CC.
+    /// The short name that some styles print: CCP CC.
     pub abbreviation: Option<String>,
-    /// The government or institution that it is part of, printed before it by MLA only.
+    /// The government or institution that it is part of. Only MLA prints it, before the name.
     pub parent: Option<String>,
-    /// What it did: photographer.
+    /// Its role: photographer.
     pub role: Option<String>,
 }
 
 impl Name {
-    /// A person with a family name and a given name.
+    /// Creates a person with a family name and a given name.
     ///
     /// ```
     /// use prefercite::Name;
@@ -143,7 +143,8 @@ impl Name {
         Person::new(family).given(given).into()
     }
 
-    /// A name whose parts are not known, printed exactly so. With a comma it is refused when the document is built.
+    /// Creates a name whose parts are unknown, printed exactly as typed. A comma in it is an error when the document
+    /// is built.
     ///
     /// ```
     /// use prefercite::Name;
@@ -154,24 +155,24 @@ impl Name {
         Name::AsWritten(name.into())
     }
 
-    /// A person whose family name comes first and is never turned round.
+    /// Creates a person whose family name comes first and is never inverted.
     pub fn family_first(family: impl Into<String>, given: impl Into<String>) -> Self {
         Person { order: NameOrder::FamilyFirst, ..Person::new(family).given(given) }.into()
     }
 
-    /// An institution.
+    /// Creates an institution.
     pub fn body(name: impl Into<String>) -> Self {
         Body::new(name).into()
     }
 
-    /// The person, if it is one whose name has parts.
+    /// The person, if the name has parts.
     ///
     /// ```
     /// use prefercite::Name;
     ///
     /// let kennan = Name::from("Kennan, George F.");
     /// assert_eq!(kennan.as_person().map(|person| person.family.as_str()), Some("Kennan"));
-    /// assert_eq!(Name::from("Filippov").as_person(), None); // nothing tells which part of a name it is
+    /// assert_eq!(Name::from("Filippov").as_person(), None); // a part of a name, but unknown which
     /// ```
     pub fn as_person(&self) -> Option<&Person> {
         if let Name::Person(person) = self { Some(person) } else { None }
@@ -184,7 +185,7 @@ impl Name {
 }
 
 impl Person {
-    /// A person known by a family name.
+    /// Creates a person with only a family name.
     pub fn new(family: impl Into<String>) -> Self {
         Person { family: family.into(), ..Person::default() }
     }
@@ -200,7 +201,7 @@ impl Person {
         self
     }
 
-    /// Says that the name is not on the document.
+    /// Marks the name as missing on the document.
     ///
     /// ```
     /// use prefercite::{Cite, Document, Kind, Person, style::Chicago};
@@ -219,7 +220,7 @@ impl Person {
 }
 
 impl Body {
-    /// An institution of this name.
+    /// Creates an institution with this name.
     pub fn new(name: impl Into<String>) -> Self {
         Body { body: name.into(), ..Body::default() }
     }
@@ -249,7 +250,7 @@ impl Keyed for Person {
         order: "order", signed_as: "signed-as", role: "role", affiliation: "affiliation", attributed: "attributed",
     }
 
-    /// A slip in a person's key may be one in a body's: both appear in the same place.
+    /// A misspelt key of a person may be a misspelt key of an institution: both appear in the same place.
     fn hint(key: &str) -> Option<String> {
         did_you_mean(key, Body::keys().iter().copied())
     }
@@ -274,7 +275,7 @@ impl Keyed for Person {
         (short::read(&text) == Ok(Some(read))).then(|| text.into())
     }
 
-    /// Life dates are wrong in any form of a name; so are two names in one.
+    /// Life dates are an error in any form of a name, and so are two names in one.
     fn rules(&mut self, faults: &mut Faults) {
         let parts = [("family", Some(&self.family)), ("given", self.given.as_ref()), ("suffix", self.suffix.as_ref())];
         for (key, part) in parts {
@@ -293,7 +294,7 @@ impl Keyed for Body {
 
     fn hint(key: &str) -> Option<String> {
         let of_a_person = Person::keys().contains(&key);
-        of_a_person.then(|| "; a name is a body or a person, and this key is a person's".to_owned())
+        of_a_person.then(|| "; a name is a body or a person, and this key belongs to a person".to_owned())
     }
 }
 
@@ -333,7 +334,7 @@ impl Value for Name {
         }
     }
 
-    /// `[Kennan, George F.]`: YAML makes two names of it.
+    /// `[Kennan, George F.]`: YAML reads two names.
     fn rest_of(before: &Node<'_>, entry: &Node<'_>) -> Option<FieldErrorKind> {
         let bare = |node: &Node<'_>| match node.content() {
             Content::Scalar(text, Spelling::TypedInBrackets) => Some(text.trim().to_owned()),

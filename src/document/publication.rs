@@ -1,4 +1,4 @@
-//! The printed books and journals through which a document is read.
+//! The printed books and journals in which a document was read.
 
 use super::address::{check_address, check_doi};
 use super::date::Date;
@@ -10,7 +10,7 @@ use super::setters::setters;
 use super::title::{Title, check_language};
 use super::words::words;
 
-/// A printed edition, a journal article, a book in which the document appears.
+/// A printed edition, a journal article, or a book that contains the document.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Kind, Publication, style::Chicago};
@@ -24,41 +24,41 @@ use super::words::words;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Publication {
-    /// Who wrote it.
+    /// Its authors.
     pub authors: Vec<Name>,
-    /// Who edited it.
+    /// Its editors.
     pub editors: Vec<Name>,
-    /// Who edited the whole set, where `editors` edited this volume of it.
+    /// The editors of the whole set, if `editors` edited only this volume.
     pub general_editors: Vec<Name>,
-    /// Who compiled it.
+    /// Its compilers.
     pub compilers: Vec<Name>,
-    /// Who translated it.
+    /// Its translators.
     pub translators: Vec<Name>,
-    /// What it is called.
+    /// Its title.
     pub title: Option<Title>,
     /// The journal or the larger work that it is part of.
     pub container: Option<Title>,
     /// The series in which it appeared.
     pub series: Option<Title>,
-    /// Which volume of it.
+    /// The volume.
     pub volume: Option<String>,
-    /// How many volumes the whole work has.
+    /// The number of volumes of the whole work.
     pub volumes: Option<String>,
-    /// Which issue of the journal.
+    /// The issue of the journal.
     pub issue: Option<String>,
     /// The number of the document in it.
     pub number: Option<String>,
-    /// Which edition.
+    /// The edition.
     pub edition: Option<String>,
-    /// Where it was published.
+    /// The place of publication.
     pub place: Option<String>,
-    /// Who published it.
+    /// The publisher.
     pub publisher: Option<String>,
-    /// When it was published.
+    /// The date of publication.
     pub date: Option<Date>,
-    /// The first publication of a reprint, or of what was translated.
+    /// The first publication of a reprint or of a translated work.
     pub original: Option<Original>,
-    /// The pages on which the document appears, as typed.
+    /// The pages of the document, as typed.
     pub pages: Option<String>,
     /// Its address on the web.
     pub url: Option<String>,
@@ -82,19 +82,19 @@ pub struct Publication {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Translation {
-    /// Who translated it.
+    /// The translators.
     pub by: Vec<Name>,
     /// The BCP 47 tag of the language it was translated from.
     pub from: Option<String>,
     /// The BCP 47 tag of the language it was translated into.
     pub into: Option<String>,
-    /// The project for which they did it: the key is `for`.
+    /// The project that they translated it for. The key is `for`.
     pub on_behalf_of: Option<String>,
     /// The book that the translation was taken from.
     pub source: Option<Publication>,
 }
 
-/// What people did that the document can be read: `Obtained and translated for NKIDP by Balazs Szalontai`.
+/// A credit for people who made the document available: `Obtained and translated for NKIDP by Balazs Szalontai`.
 ///
 /// ```
 /// use prefercite::{Cite, Contribution, ContributionRole, Document, Kind, style::WilsonCenter};
@@ -109,15 +109,15 @@ pub struct Translation {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Contribution {
-    /// What they did, in this order.
+    /// Their roles, in this order.
     pub roles: Vec<ContributionRole>,
-    /// Who they are.
+    /// The people or institutions.
     pub by: Vec<Name>,
-    /// The project for which they did it: the key is `for`.
+    /// The project that they worked for. The key is `for`.
     pub on_behalf_of: Option<String>,
 }
 
-/// What somebody did for a document.
+/// The role of a contributor.
 ///
 /// ```
 /// use prefercite::{Contribution, ContributionRole};
@@ -156,7 +156,7 @@ words!(ContributionRole, "a role", {
 });
 
 impl Publication {
-    /// A publication of this title.
+    /// Creates a publication with this title.
     pub fn new(title: impl Into<Title>) -> Self {
         Publication { title: Some(title.into()), ..Publication::default() }
     }
@@ -170,12 +170,12 @@ impl Publication {
 }
 
 impl Translation {
-    /// A translation by this person.
+    /// Creates a translation by this person.
     pub fn by(name: impl Into<Name>) -> Self {
         Translation::default().and_by(name)
     }
 
-    /// A translation taken from this book.
+    /// Creates a translation taken from this book.
     pub fn taken_from(source: Publication) -> Self {
         Translation { source: Some(source), ..Translation::default() }
     }
@@ -202,7 +202,7 @@ impl Translation {
 }
 
 impl Contribution {
-    /// What this person did.
+    /// Creates a credit for this person, with these roles.
     pub fn new(roles: impl IntoIterator<Item = ContributionRole>, by: impl Into<Name>) -> Self {
         Contribution { roles: roles.into_iter().collect(), ..Contribution::default() }.and_by(by)
     }
@@ -238,9 +238,7 @@ impl Keyed for Translation {
         check_language("from", self.from.as_ref(), faults);
         check_language("into", self.into.as_ref(), faults);
         if self.by.is_empty() && self.source.is_none() {
-            faults.add_unless_known(FieldErrorKind::Rule(
-                "a translation says by whom it is, or from which source it was taken",
-            ));
+            faults.add_unless_known(FieldErrorKind::Rule("a translation needs a translator or a source"));
         }
     }
 }

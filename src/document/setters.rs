@@ -1,4 +1,4 @@
-//! Setters for the parts of a document, which a program writes in a chain.
+//! Setters for the parts of a document, to be chained.
 
 /// `setters! { text: place, publisher; list: author => authors: Name; value: title: Title }`
 macro_rules! setters {

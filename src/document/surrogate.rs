@@ -1,4 +1,4 @@
-//! Where the document can be read on the web.
+//! Digital copies on the web.
 
 use super::address::{check_address, check_ark, check_doi};
 use super::date::{Date, Precision, When};
@@ -27,7 +27,7 @@ use super::title::check_language;
 pub struct Surrogate {
     /// The digital archive.
     pub archive: Option<String>,
-    /// Who runs the digital archive.
+    /// The institution that runs the digital archive.
     pub host: Option<String>,
     /// The record's number there.
     pub id: Option<String>,
@@ -37,21 +37,21 @@ pub struct Surrogate {
     pub doi: Option<String>,
     /// Its ARK: `ark:/…`, or with the resolver before it.
     pub ark: Option<String>,
-    /// When it was looked at.
+    /// The date on which it was accessed.
     pub accessed: Option<Date>,
-    /// What is there: a scan, a PDF, a transcript.
+    /// Its format: a scan, a PDF, a transcript.
     pub format: Option<String>,
-    /// The BCP 47 tag of the language in which it is there.
+    /// The BCP 47 tag of its language.
     pub language: Option<String>,
 }
 
 impl Surrogate {
-    /// A copy in this digital archive.
+    /// Creates a copy in this digital archive.
     pub fn in_archive(archive: impl Into<String>) -> Self {
         Surrogate { archive: Some(archive.into()), ..Surrogate::default() }
     }
 
-    /// A copy at this address.
+    /// Creates a copy at this address.
     pub fn at(url: impl Into<String>) -> Self {
         Surrogate { url: Some(url.into()), ..Surrogate::default() }
     }

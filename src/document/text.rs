@@ -1,21 +1,21 @@
-//! What a string of the record format may hold.
+//! Cleans and checks the strings of the record format.
 
 use std::borrow::Cow;
 
 use super::characters::{is_forbidden, is_layout, is_visible};
 use super::fault::FieldErrorKind;
 
-/// The text with white space trimmed and each run of it folded to one space.
+/// The text with white space trimmed, and each run of white space replaced by one space.
 ///
-/// Only the white space that comes from laying a file out is folded (space, tab, line breaks, U+2028/9): a no-break or
-/// a thin space was typed on purpose and stays.
+/// Only the white space of a file's layout is replaced (space, tab, line breaks, U+2028/9). A no-break or a thin
+/// space was typed on purpose and stays.
 pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, FieldErrorKind> {
     if is_plain(text) {
         return Ok(Cow::Borrowed(text));
     }
     let mut folded = String::new();
     let mut tidy = true;
-    let mut last_was_space = true; // nothing may open with a space
+    let mut last_was_space = true; // leading spaces are dropped
     for (offset, character) in text.chars().enumerate() {
         if is_layout(character) {
             tidy &= character == ' ' && !last_was_space;
@@ -41,11 +41,12 @@ pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, FieldErrorKind> {
     Ok(Cow::Owned(folded))
 }
 
-/// Most texts: words of ASCII with one space between them. Eight bytes at a time: every string of every record comes here.
+/// The common case: words of ASCII with one space between them. It tests eight bytes at a time, because every string
+/// of every record comes here.
 fn is_plain(text: &str) -> bool {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
     let rest = rest.iter().rev().fold(u64::from(b'.') * ONES, |eight, byte| eight << 8 | u64::from(*byte));
-    // As if a space were before the text: it may not open with one.
+    // As if a space were before the text: it must not begin with one.
     let before = eights.iter().fold((0, 0x80), |before, eight| look(before, u64::from_le_bytes(*eight)));
     look(before, rest).0 == 0 && !text.is_empty() && !text.ends_with(' ')
 }
@@ -53,10 +54,11 @@ fn is_plain(text: &str) -> bool {
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = ONES * 0x80;
 
-/// Adds eight bytes to what is known of a text: whether a byte was not plain, and whether the last was a space, as bits.
+/// Adds eight bytes to the state of a text: whether a byte was not plain, and whether the last was a space, as bits.
 #[inline]
 fn look((is_odd, space_before): (u64, u64), eight: u64) -> (u64, u64) {
-    // In ASCII no sum carries into the next byte: the high bit is set from 0x20 on, and by the other sum for 0x7f alone.
+    // In ASCII no sum carries into the next byte. The first sum sets the high bit from 0x20 on, the other one only
+    // for 0x7f.
     let is_plain = eight.wrapping_add(ONES * 0x60) & !(eight | eight.wrapping_add(ONES));
     let spaces = !((eight ^ (ONES * 0x20)).wrapping_add(ONES * 0x7f)) & HIGH;
     (is_odd | (!is_plain & HIGH) | spaces & (spaces << 8 | space_before), spaces >> 56)
@@ -105,7 +107,7 @@ mod tests {
         assert_eq!(clean("\u{A0}\u{200B}"), Err(FieldErrorKind::Empty));
         assert_eq!(clean("bell\u{7}"), Err(FieldErrorKind::ForbiddenCharacter { character: '\u{7}', offset: 4 }));
         assert_eq!(clean("é\u{202E}"), Err(FieldErrorKind::ForbiddenCharacter { character: '\u{202E}', offset: 1 }));
-        // Embeddings and overrides, then isolates; their neighbours are typography.
+        // Embeddings and overrides, then isolates. The characters next to them are typography.
         for character in ('\u{202A}'..='\u{202E}').chain('\u{2066}'..='\u{2069}') {
             assert_eq!(
                 clean(&format!("é{character}a")),

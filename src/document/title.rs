@@ -1,4 +1,4 @@
-//! What the document is called.
+//! The title of a document.
 
 use std::borrow::Cow;
 
@@ -19,15 +19,15 @@ use super::words::{default_word, words};
 #[non_exhaustive]
 #[doc(alias = "heading")]
 pub struct Title {
-    /// The title as it is printed; never re-cased.
+    /// The title as it is printed. Its case is never changed.
     pub text: String,
-    /// Whose words it is.
+    /// The origin of the title.
     pub form: TitleForm,
-    /// The BCP 47 tag of the language in which the text is.
+    /// The BCP 47 tag of the language of the text.
     pub language: Option<String>,
-    /// The title that later notes use.
+    /// The short title for later notes.
     pub short: Option<String>,
-    /// The title in the script that the document has.
+    /// The title in the original script.
     pub original: Option<String>,
     /// The title in Latin letters.
     pub transliterated: Option<String>,
@@ -35,7 +35,7 @@ pub struct Title {
     pub translated: Option<String>,
 }
 
-/// Whose words a title is.
+/// The origin of a title.
 ///
 /// ```
 /// use prefercite::{Cite, Document, Kind, Title, TitleForm, style::Chicago};
@@ -57,7 +57,7 @@ pub enum TitleForm {
     Formal,
     /// A cataloguer's description.
     Supplied,
-    /// It is independent, as a film or a published map does, and is set in italics.
+    /// The title of an independent work, such as a film or a published map. It is set in italics.
     Work,
 }
 
@@ -65,17 +65,17 @@ words!(TitleForm, "a form of title", { Formal: "formal", Supplied: "supplied", W
 default_word!(TitleForm);
 
 impl Title {
-    /// A title that the document has.
+    /// Creates a title that is written on the document.
     pub fn formal(text: impl Into<String>) -> Self {
         Title { text: text.into(), ..Title::default() }
     }
 
-    /// A cataloguer's description.
+    /// Creates a title from a cataloguer's description.
     pub fn supplied(text: impl Into<String>) -> Self {
         Title { form: TitleForm::Supplied, ..Title::formal(text) }
     }
 
-    /// The title of a work that is independent.
+    /// Creates the title of an independent work.
     ///
     /// ```
     /// use prefercite::notation::Html;
@@ -140,7 +140,7 @@ impl Keyed for Title {
     }
 }
 
-/// A title that must be there.
+/// A required title.
 impl Slot for Title {
     fn read_slot(node: &super::tree::Node<'_>, faults: &mut Faults) -> Self {
         Title::read(node, faults).unwrap_or_default()
@@ -166,12 +166,13 @@ impl Slot for Title {
 
 /// A BCP 47 tag, well formed: `ru`, `zh-Latn`.
 ///
-/// RFC 5646 lets a primary subtag of four to eight letters appear, of which none is registered: `russian` is a slip.
+/// RFC 5646 allows a primary subtag of four to eight letters, but no such subtag is registered: `russian` is a
+/// mistake.
 pub(crate) fn is_language(tag: &str) -> bool {
     oxilangtag::LanguageTag::parse(tag).is_ok() && tag.split('-').next().is_some_and(|primary| primary.len() <= 3)
 }
 
-/// Tells a language that is written in another way.
+/// Reports a language that is not written as a tag.
 pub(crate) fn check_language(key: &'static str, tag: Option<&String>, faults: &mut Faults) {
     if let Some(tag) = tag
         && !is_language(tag)

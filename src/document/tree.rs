@@ -1,7 +1,8 @@
-//! The tree between a notation (YAML, JSON, serde's data model) and a document: scalars with their spelling, lists, maps.
+//! The tree between a notation (YAML, JSON, serde's data model) and a document: scalars with their spelling, lists,
+//! maps.
 //!
-//! A document is built from this tree by hand and not by serde's derived code, which loses leading zeros on the way
-//! through `untagged` and stops at the first fault.
+//! A document is built from this tree by hand. serde's derived code loses leading zeros in `untagged`, and stops at
+//! the first fault.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,7 +15,7 @@ use super::fault::Step;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Node<'a> {
-    /// Where it appears in the source, in the unit of the reader that made it.
+    /// Its place in the source, in the unit of the reader that made it.
     pub(crate) place: usize,
     pub(crate) content: Content<'a>,
 }
@@ -25,7 +26,7 @@ pub(crate) enum Content<'a> {
     Scalar(Cow<'a, str>, Spelling),
     List(Vec<Node<'a>>),
     Map(Vec<(Cow<'a, str>, Node<'a>)>),
-    /// What a YAML alias represents: shared, so that a file of aliases takes no more memory than its length.
+    /// The target of a YAML alias. It is shared, so that a file of aliases takes no more memory than its length.
     #[cfg_attr(not(feature = "yaml"), allow(dead_code, reason = "only YAML has aliases"))]
     Shared(Arc<Node<'a>>),
 }
@@ -34,11 +35,11 @@ pub(crate) enum Content<'a> {
 pub(crate) enum Spelling {
     /// Unquoted, as it was typed: `0100`, `no`, `1950-01-07`.
     Typed,
-    /// Likewise, as an entry of a YAML list in brackets, where a comma ends the entry.
+    /// Unquoted, as an entry of a YAML list in brackets, where a comma ends the entry.
     #[cfg_attr(not(feature = "yaml"), allow(dead_code, reason = "only YAML has such lists"))]
     TypedInBrackets,
     Quoted,
-    /// A number or a truth value whose spelling was lost before it came here.
+    /// A number or a boolean that had already lost its spelling.
     Lost,
 }
 
@@ -66,7 +67,7 @@ impl<'a> Node<'a> {
         matches!(self.content(), Content::Null)
     }
 
-    /// What it is, as a message names it.
+    /// The name of its type in messages.
     pub(crate) fn shape(&self) -> &'static str {
         match self.content() {
             Content::Null => "nothing",
@@ -77,7 +78,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Shows every scalar with its path, which is spelled as faults spell it.
+    /// Visits every scalar with its path, spelled as in faults.
     pub(crate) fn each_text(&self, path: &mut String, visit: &mut dyn FnMut(&str, &str)) {
         let length = path.len();
         match self.content() {
@@ -101,19 +102,19 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Where the field appears, or the nearest field above it that the source has.
+    /// The place of the field, or of the nearest field above it in the source.
     pub(crate) fn place_of(&self, path: &[Step]) -> usize {
         self.at(path).place
     }
 
-    /// Where the key appears for the last time in the map at this path.
+    /// The place of the last occurrence of the key in the map at this path.
     pub(crate) fn place_of_key(&self, path: &[Step], key: &str) -> usize {
         let node = self.at(path);
         let Content::Map(entries) = node.content() else { return node.place };
         entries.iter().rfind(|(name, _)| name == key).map_or(node.place, |(_, node)| node.place)
     }
 
-    /// The node at this path, or the nearest above it.
+    /// The node at this path, or the nearest node above it.
     fn at(&self, path: &[Step]) -> &Self {
         let below = path.split_first().and_then(|(step, rest)| Some((self.step(step)?, rest)));
         below.map_or(self, |(node, rest)| node.at(rest))
@@ -146,7 +147,7 @@ impl<'a> Node<'a> {
         Node { place: self.place, content }
     }
 
-    /// A copy in which everything is written out that represents another node.
+    /// A copy in which every alias is replaced by its target.
     pub(crate) fn unshared(&self) -> Self {
         let content = match self.content() {
             Content::List(nodes) => Content::List(nodes.iter().map(Node::unshared).collect()),
@@ -261,7 +262,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        // A record has some eight keys, and JSON does not say beforehand.
+        // A record has about eight keys, and JSON does not give the number in advance.
         let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(8).min(64));
         while let Some((Borrowable(key), node)) = map.next_entry()? {
             entries.push((key, node));
@@ -270,7 +271,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 }
 
-/// A string that is borrowed where it has no escapes.
+/// A string that is borrowed if it has no escapes.
 pub(crate) struct Borrowable<'a>(pub(crate) Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Borrowable<'de> {

@@ -1,4 +1,4 @@
-//! What appears at the keys of a map: maps, texts, lists, yes and no.
+//! The values of the keys of a map: maps, texts, lists, booleans.
 
 use std::borrow::Cow;
 
@@ -97,7 +97,7 @@ impl Value for String {
     }
 }
 
-/// A text that must be there.
+/// A required text.
 impl Slot for String {
     fn read_slot(node: &Node<'_>, faults: &mut Faults) -> Self {
         String::read(node, faults).unwrap_or_default()

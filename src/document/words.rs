@@ -1,6 +1,6 @@
-//! Enums of words: closed ones, and ones that let any other words appear.
+//! Enums of words: closed ones, and open ones that accept any other words.
 
-/// An enum of words: `words!(expected, Type { Variant: "word", … })` where only these words may appear.
+/// An enum of words: `words!(expected, Type { Variant: "word", … })`, which accepts only these words.
 macro_rules! words {
     ($type:ident, $expected:literal, { $($variant:ident: $word:literal),+ $(,)? }) => {
         impl $type {
@@ -52,7 +52,7 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// A slot for a word that has a default, and is left out where it is the default.
+/// A slot for a word with a default. The default is omitted in output.
 macro_rules! default_word {
     ($type:ident) => {
         impl $crate::document::keys::Slot for $type {
@@ -78,27 +78,27 @@ macro_rules! default_word {
 }
 pub(crate) use default_word;
 
-/// An enum of words that lets any other word appear too: `Other(String)`.
+/// An enum of words that also accepts any other words: `Other(String)`.
 macro_rules! open_words {
     ($type:ident, { $($variant:ident: $word:literal),+ $(,)? }) => {
         impl $type {
             pub(crate) const WORDS: &'static [(&'static str, $type)] = &[$(($word, $type::$variant)),+];
 
-            /// All that have a variant of their own, in the order of the documentation: every one but `Other`.
+            /// All variants except `Other`, in the order of the documentation.
             pub const ALL: &'static [$type] = &[$($type::$variant),+];
 
-            /// Whether it has a variant of its own: `false` for `Other`.
+            /// Whether it has a variant of its own. `false` for `Other`.
             pub fn is_known(&self) -> bool {
                 !matches!(self, $type::Other(_))
             }
 
-            /// The variant of its own that this word has, whatever its capitals and hyphens.
+            /// The variant for this word. Capitals and hyphens are ignored.
             pub(crate) fn known(word: &str) -> Option<&'static Self> {
                 let known = Self::WORDS.iter().find(|(known, _)| $crate::document::message::is_word(word, known));
                 known.map(|(_, variant)| variant)
             }
 
-            /// The word of the record format, or the words that appear in its place.
+            /// The word of the record format, or the other words.
             pub fn as_str(&self) -> &str {
                 match self {
                     $($type::$variant => $word,)+
@@ -107,7 +107,8 @@ macro_rules! open_words {
             }
         }
 
-        /// The known word, whatever its capitals and hyphens (`Telegram`, `record group`), or exactly these other words.
+        /// The known word, in any capitals and with or without hyphens (`Telegram`, `record group`), or exactly these
+        /// other words.
         impl From<&str> for $type {
             fn from(word: &str) -> Self {
                 match word {
@@ -147,7 +148,7 @@ macro_rules! open_words {
             fn check(&mut self, faults: &mut $crate::document::fault::Faults) {
                 if let $type::Other(words) = self {
                     words.check(faults);
-                    // A program may have spelt out a word that has a variant of its own.
+                    // A program may have put a known word into `Other`.
                     let word = Self::from(words.as_str());
                     *self = word;
                 }

@@ -1,4 +1,4 @@
-//! The name of a collection: which of its levels, in which order (RULES 4.1; A15, B5, B6).
+//! The name of a collection: the levels that it consists of, and their order (RULES 4.1; A15, B5, B6).
 
 use super::books;
 use super::levels::{UnitCase, is_collection_level, is_main, push_collection_level, push_unit};
@@ -18,16 +18,16 @@ pub fn has_collection(holding: &Holding) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct CollectionForm<'d> {
     pub(crate) order: CollectionOrder,
-    /// A level that was said already.
+    /// A level that is already printed.
     pub(crate) said: Option<&'d Level>,
     pub(crate) case: UnitCase,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CollectionOrder {
-    /// From narrow to broad, but numbered series behind their collection (B5).
+    /// From narrow to broad, but numbered series after their collection (B5).
     ByRule,
-    /// As the path has them: behind a repository that leads (B1).
+    /// In the order of the path, after a repository that leads (B1).
     BroadFirst,
 }
 
@@ -44,8 +44,8 @@ impl CollectionForm<'_> {
         self.said.is_some_and(|said| std::ptr::eq(said, level))
     }
 
-    /// Adds the levels of the path that make a collection: `begin` opens the first, `between` parts a collection from the one
-    /// that it is part of, and all else is joined by commas.
+    /// Adds the levels of the path that form a collection. `begin` writes the text before the first one, `between`
+    /// separates a collection from the one that it is part of, and all others are joined by commas.
     pub(crate) fn push(
         &self,
         s: &mut Sentence<'_>,
@@ -72,12 +72,12 @@ impl CollectionForm<'_> {
     }
 }
 
-/// Adds the levels of the path that make a collection, each with its title and number, joined by commas (A15, B5).
+/// Adds the levels of the path that form a collection, each with its title and number, joined by commas (A15, B5).
 pub fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
     CollectionForm::BY_RULE.push(s, holding, |_| (), |s| _ = s.punctuate(Punctuation::Comma));
 }
 
-/// The levels in their order (B5), and which of them open a broader collection (B6).
+/// Visits the levels in their order (B5), and marks those that begin a broader collection (B6).
 fn each_level<'d>(holding: &'d Holding, order: CollectionOrder, mut visit: impl FnMut(&'d Level, bool)) {
     let path = &holding.path;
     let volume = volume_of_series(holding);
@@ -117,7 +117,7 @@ fn in_record_group(holding: &Holding) -> bool {
     holding.path.iter().any(|level| level.level == Some(LevelKind::RecordGroup))
 }
 
-/// Whether series stand behind their collection: the broadest has a number, or calls itself a series (B5).
+/// Whether series come after their collection: the broadest has a number, or calls itself a series (B5).
 fn follow<'d>(mut parts: impl Iterator<Item = &'d Level>) -> bool {
     parts.next().is_some_and(|broadest| {
         let is_series = |title: &String| has_words(title, "series") || has_words(title, "subseries");
@@ -125,7 +125,8 @@ fn follow<'d>(mut parts: impl Iterator<Item = &'d Level>) -> bool {
     })
 }
 
-/// The volume that stands behind its series, not among the units: `Overseers Reports, Professional Series, vol. 2` (B5).
+/// The volume that is printed after its series, not among the units: `Overseers Reports, Professional Series, vol. 2`
+/// (B5).
 pub(super) fn volume_of_series(holding: &Holding) -> Option<&Level> {
     let last = holding.path.iter().rposition(is_collection_level)?;
     let volume = holding.path.get(last + 1).filter(|level| level.level == Some(LevelKind::Volume))?;
@@ -134,12 +135,12 @@ pub(super) fn volume_of_series(holding: &Holding) -> Option<&Level> {
     (!in_record_group(holding) && follow(parts)).then_some(volume)
 }
 
-/// A collection that has no title of its own is called by its path (A19): `Fond 45, opis 1`.
+/// Adds the path as the name of a collection without a title (A19): `Fond 45, opis 1`.
 pub fn push_path_as_title(s: &mut Sentence<'_>, holding: &Holding) {
     push_path_in_elements(s, holding, |s| _ = s.punctuate(Punctuation::Comma));
 }
 
-/// The same; `between` parts a collection from the one that it is part of (B6).
+/// Like [`push_path_as_title`]. `between` separates a collection from the one that it is part of (B6).
 pub(crate) fn push_path_in_elements(s: &mut Sentence<'_>, holding: &Holding, between: impl Fn(&mut Sentence<'_>)) {
     if has_collection(holding) {
         return CollectionForm::BY_RULE.push(s, holding, |_| (), between);
@@ -161,7 +162,8 @@ pub(crate) fn push_path_in_elements(s: &mut Sentence<'_>, holding: &Holding, bet
     }
 }
 
-/// The level that names the collection which is itself the document: the first of its finding aid, said by the title (B5).
+/// The level of a collection that is itself the document, if the title already prints it: the first level of its
+/// finding aid (B5).
 pub(crate) fn level_of_title(document: &Document) -> Option<&Level> {
     let title = document.title().filter(|_| *document.kind() == Kind::Collection)?;
     let (first, creators) = (document.holdings().first()?.path.first()?, document.creators());
@@ -171,26 +173,26 @@ pub(crate) fn level_of_title(document: &Document) -> Option<&Level> {
     first.title.as_ref().is_some_and(names_it).then_some(first)
 }
 
-/// The number of a collection that is itself the document, for which the record has a call number or its level's (B7).
+/// The number of a collection that is itself the document: the id of its level, or its call number (B7).
 pub(crate) fn number_of_collection(document: &Document) -> Option<&str> {
     let holding = in_units(document).filter(|_| *document.kind() == Kind::Collection)?;
     let level = level_of_title(document).and_then(|level| level.id.as_ref());
     let number = level.or(holding.reference.as_ref()).filter(|_| books::source(document).is_none())?;
     let follows = match document.title() {
         Some(title) => !has_words(&title.text, number),
-        // Of a collection within a collection it would stand behind the broader one.
+        // For a collection within a collection, the number would follow the broader one.
         None => holding.path.iter().filter(|level| is_collection_level(level)).count() == 1,
     };
     follows.then_some(number)
 }
 
-/// The holding of a document, if the record tells its units rather than the whole wording.
+/// The holding of a document, if the record has units instead of the archive's whole wording.
 pub(crate) fn in_units(document: &Document) -> Option<&Holding> {
     document.holdings().first().filter(|holding| holding.cited_whole.is_none() && holding.as_cited.is_none())
 }
 
-/// The collection as a later note names it: the innermost, by its short name or its title; a record group only where it has a
-/// short name (B8).
+/// The collection as a later note names it: the innermost one, by its short name or its title. A record group only if
+/// it has a short name (B8).
 pub(crate) fn short_collection(holding: &Holding) -> Option<(&Level, &str)> {
     use LevelKind::{Collection, Fonds, RecordGroup, Subfonds};
     let name_of = |level: &'_ Level| -> Option<bool> {
@@ -204,7 +206,8 @@ pub(crate) fn short_collection(holding: &Holding) -> Option<(&Level, &str)> {
     Some((level, level.short.as_ref().or(level.title.as_ref())?))
 }
 
-/// Whether words name a collection already: by its short name, or by two capitalised words in a row of its title (B8).
+/// Whether words already name a collection: by its short name, or by two capitalised words in a row from its title
+/// (B8).
 pub(crate) fn names_collection(words: &str, level: &Level) -> bool {
     let by_short = level.short.as_ref().is_some_and(|short| has_words(words, short));
     by_short || level.title.as_ref().is_some_and(|title| has_two_names(words, title))
@@ -222,7 +225,7 @@ fn has_two_names(words: &str, title: &str) -> bool {
     })
 }
 
-/// Whether a short name explains itself: each of its words stands in the title, in that order (B8).
+/// Whether a short name explains itself: its words occur in the title, in that order (B8).
 pub(crate) fn is_plain_short(level: &Level) -> bool {
     let (Some(short), Some(title)) = (&level.short, &level.title) else { return false };
     let mut title = title.split_whitespace();

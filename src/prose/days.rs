@@ -1,4 +1,4 @@
-//! A locator that is a date: the entry of a diary, one of several letters (B19).
+//! A locator that is a date: an entry of a diary, or one of several letters (B19).
 
 use chrono::NaiveDate;
 
@@ -8,7 +8,7 @@ use super::sentence::Sentence;
 use crate::document::Date;
 use crate::slice::split;
 
-/// A day that a locator names: it takes the place of the document's date.
+/// A day in a locator. It replaces the document's date.
 #[derive(Clone, Debug)]
 pub(crate) struct Day {
     date: Date,
@@ -16,10 +16,11 @@ pub(crate) struct Day {
 }
 
 impl Day {
-    /// The day that opens a locator, and what follows it: of `October 16, 1917, fol. 3` that day and `fol. 3`.
+    /// The day at the start of a locator, and the text after it: for `October 16, 1917, fol. 3`, that day and `fol.
+    /// 3`.
     ///
-    /// Read are `16 October 1917`, `October 16, 1917`, `16 Oct. 1917`, `1917-10-16`, the first three also without the year,
-    /// with the months of the language.
+    /// It reads `16 October 1917`, `October 16, 1917`, `16 Oct. 1917` and `1917-10-16`, the first three also without
+    /// the year, with the months of the language.
     pub(crate) fn read<'l>(locator: &'l str, language: &Language) -> Option<(Day, Option<&'l str>)> {
         let (day, rest) = read_iso(locator).or_else(|| read_words(locator, language))?;
         let rest = rest.trim_start();
@@ -27,7 +28,7 @@ impl Day {
         (rest.is_empty() || rest.starts_with(',')).then_some((day, behind))
     }
 
-    /// The same day of a year, where the locator has none.
+    /// Adds the year of the document's date to a day without a year.
     pub(crate) fn in_year_of(self, date: Option<&Date>) -> Self {
         use chrono::Datelike;
         let year = date.and_then(|date| {
@@ -46,7 +47,7 @@ impl Day {
     }
 
     fn new(year: Option<i32>, month: u32, day: u32) -> Option<Self> {
-        // Every day of the year is one of a leap year.
+        // Every day is valid in a leap year.
         let date = NaiveDate::from_ymd_opt(year.unwrap_or(2000), month, day)?;
         Some(Day { date: date.into(), has_year: year.is_some() })
     }
@@ -80,14 +81,14 @@ fn read_words<'l>(locator: &'l str, language: &Language) -> Option<(Day, &'l str
     }
 }
 
-/// A number with this many digits.
+/// A number with this many digits, and the rest.
 fn number(words: &str, digits: usize) -> Option<(u32, &str)> {
     let (number, rest) = words.split_at_checked(digits)?;
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit()) && !rest.starts_with(|c: char| c.is_ascii_digit());
     Some((number.parse().ok().filter(|_| is_number)?, rest))
 }
 
-/// The number of a day, with what the language puts behind it.
+/// The number of a day, with the suffix of the language.
 fn day<'l>(words: &'l str, language: &Language) -> Option<(u32, &'l str)> {
     let (number, rest) = number(words, 2).or_else(|| number(words, 1))?;
     let suffixes = [language.first_day_suffix, language.day_suffix];
@@ -95,7 +96,7 @@ fn day<'l>(words: &'l str, language: &Language) -> Option<(u32, &'l str)> {
     Some((number, bare.unwrap_or(rest)))
 }
 
-/// The number of a month by its name, or by the first letters of it, from three on, in the letters of the language.
+/// The number of a month. Its name may be shortened to its first letters, at least three.
 fn month<'l>(words: &'l str, language: &Language) -> Option<(u32, &'l str)> {
     let end = words.find(|c: char| !c.is_alphabetic()).unwrap_or(words.len());
     let (name, rest) = split(words, end);

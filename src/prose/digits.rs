@@ -1,8 +1,8 @@
-//! Numbers in digits: a formatter is slow for what every date has.
+//! Writes numbers in digits, because a formatter is slow and every date has numbers.
 
 use std::fmt::Write;
 
-/// A number in as many digits as it has.
+/// Adds a number without padding.
 pub(crate) fn push_number(text: &mut impl Write, number: u32) {
     match number {
         0..10 => push_digit(text, number),
@@ -14,7 +14,7 @@ pub(crate) fn push_number(text: &mut impl Write, number: u32) {
     }
 }
 
-/// The last digits of a number, so many.
+/// Adds the last `digits` digits of a number.
 pub(crate) fn push_padded(text: &mut impl Write, number: u32, digits: u32) {
     match digits {
         0 => {}
@@ -32,7 +32,7 @@ fn push_pair(text: &mut impl Write, pair: u32) {
 }
 
 fn push_digit(text: &mut impl Write, digit: u32) {
-    // Strings and texts take everything.
+    // Writing to a string or a text never fails.
     _ = text.write_char(char::from_digit(digit, 10).unwrap_or('0'));
 }
 
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_have_the_digits_that_are_asked_for() {
+    fn numbers_have_the_requested_digits() {
         let mut text = String::new();
         for number in [0, 7, 10, 100, 1950, 9999, 12345] {
             push_number(&mut text, number);

@@ -1,4 +1,4 @@
-//! What a citation opens with: a title, a description, who wrote to whom (RULES 1).
+//! The beginning of a citation: a title, a description, or the writer and the recipient (RULES 1).
 
 use super::books::literature::Literature;
 use super::books::{self, BookPeople, is_said_by_newspaper};
@@ -15,23 +15,23 @@ use crate::document::{Document, Holding, Kind, Name, Reviewed, Title, TitleForm}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DescriptionMarks {
-    /// Without quotation marks; one of a letter that says no more than the fields gives way to these.
+    /// Without quotation marks. The description of a letter that adds nothing to the fields is replaced by them.
     Roman,
     /// Like a title.
     Quoted,
 }
 
-/// What becomes of the subtitle of a short title. Its article goes always.
+/// Whether a short title keeps its subtitle. Its article is always removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Subtitle {
-    /// It goes, in Chicago (B42).
+    /// It is removed, as in Chicago (B42).
     Goes,
-    /// A title of up to four words keeps it, in the MLA's text citations (A12).
+    /// It is kept in a title of up to four words, as in the MLA's text citations (A12).
     GoesFromLongTitles,
 }
 
-/// Who and what a citation opens with.
+/// The people and the title or description that a citation begins with.
 ///
 /// ```
 /// use prefercite::Document;
@@ -42,41 +42,42 @@ pub enum Subtitle {
 ///          "creators": ["Stalin"], "recipients": ["Mao"] }"#,
 /// )?;
 /// let lead = Lead::of(&telegram, DescriptionMarks::Roman, &EN_US);
-/// assert_eq!(lead.opening, Opening::Correspondence("telegram")); // the title says no more than the fields
+/// assert_eq!(lead.opening, Opening::Correspondence("telegram")); // the title adds nothing to the fields
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Lead<'d> {
-    /// Who leads; nobody where the opening names them.
+    /// The authors. Empty if the opening names them.
     pub creators: People<'d>,
-    /// What those did for a book who lead it and did not write it: its editors (RULES 13.1).
+    /// The role of those who lead a book without an author: its editors (RULES 13.1).
     pub role: Option<BookPeople>,
-    /// To whom the document was sent, where the opening does not say it.
+    /// The recipients. Empty if the opening names them.
     pub recipients: People<'d>,
-    /// What the document is called.
+    /// The title or description of the document.
     pub opening: Opening<'d>,
 }
 
-/// What the document is called.
+/// The title or description of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Opening<'d> {
-    /// The document's own title, or that of a work; and the kind that follows it, where the title does not say it.
+    /// The document's own title or the title of a work, and the kind after it, unless the title contains it.
     Title(&'d Title, Option<&'d str>),
     /// A cataloguer's description.
     Description(&'d Title),
-    /// "A to B", and by what.
+    /// "A to B", with the word for the correspondence.
     Correspondence(&'d str),
-    /// Nothing but its kind.
+    /// Only its kind.
     Kind(&'d str),
-    /// "Conversation between A and B": nobody wrote it.
+    /// "Conversation between A and B", which has no author.
     Conversation(&'d str),
     /// A collection by its own title.
     Collection(&'d Title),
     /// A collection that the path of its holding names.
     Path(&'d Holding),
-    /// Nothing: where it lies is all that is known, and opens the citation (B1); or the book that it is read in (B4).
+    /// Nothing. Only the place of the document is known, and the citation begins with it (B1), or with the book that
+    /// it was read in (B4).
     Reference,
 }
 
@@ -102,7 +103,7 @@ impl<'d> Lead<'d> {
                 }
                 (None, None) => (Opening::Kind(kind), false),
             };
-            // "Edward M. House Papers" says whose they are (RULES 7).
+            // "Edward M. House Papers" already names the creator (RULES 7).
             let creators = if said { People::NONE } else { People::Names(creators) };
             return lead(creators, People::Names(recipients), opening);
         }
@@ -111,7 +112,7 @@ impl<'d> Lead<'d> {
                 if let Some((from, to)) = correspondents(document, &title.text, language) {
                     return lead(from, to, Opening::Correspondence(kind));
                 }
-                // A5: a description that names its writer leads alone.
+                // A5: a description that names its writer is printed without the authors.
                 let alone = names_one(&title.text, creators) || names_its_writer(document, &title.text, language);
                 lead(
                     if alone { People::NONE } else { People::Names(creators) },
@@ -120,12 +121,12 @@ impl<'d> Lead<'d> {
                 )
             }
             Some(title) => {
-                // A2: not where the title says it; but with whom it was addressed to the kind is said all the same (A3).
+                // A2: the kind is omitted if the title contains it. But with recipients it is always printed (A3).
                 let is_review = document.reviewed().is_some();
                 let said = has_words(printed(title), kind) && recipients.is_empty() && !is_review;
                 let mute = document.genre().is_none() && matches!(document.kind(), Kind::Manuscript | Kind::Document)
                     || is_said_by_newspaper(document, language) && !is_review;
-                // A20: of a recording or a film the kind stands with its length, behind the holder.
+                // A20: the kind of a recording or a film is printed with its length, after the holder.
                 let elsewhere = is_recorded(document);
                 let supplied = title.form == TitleForm::Supplied;
                 let shown = is_artwork(document);
@@ -135,7 +136,7 @@ impl<'d> Lead<'d> {
                 written(Opening::Title(title, kind))
             }
             None if creators.is_empty() && recipients.is_empty() && !document.participants().is_empty() => {
-                // A4: in place of "conversation" the genre.
+                // A4: the genre replaces "conversation".
                 let word = document.genre().unwrap_or(language.people.conversation);
                 written(Opening::Conversation(word))
             }
@@ -147,7 +148,7 @@ impl<'d> Lead<'d> {
         }
     }
 
-    /// The same without its author, whom the running text names; of correspondence and of a collection it is as it was.
+    /// Removes the author, whom the running text names. Correspondence and collections are not changed.
     pub(crate) fn without_author(self) -> Self {
         match self.opening {
             Opening::Title(..) | Opening::Description(_) | Opening::Kind(_) => {
@@ -157,7 +158,7 @@ impl<'d> Lead<'d> {
         }
     }
 
-    /// The lead of a book, an article, a web page: its genre is said, its kind is not.
+    /// The lead of a book, an article or a web page: its genre is printed, its kind is not.
     fn of_literature(
         document: &'d Document,
         literature: &Literature<'d>,
@@ -184,7 +185,7 @@ impl<'d> Lead<'d> {
         Lead { creators: People::Names(creators), role, recipients: People::Names(document.recipients()), opening }
     }
 
-    /// The kind, who asked (RULES 8), whom a titled document was addressed to (A3).
+    /// Adds the kind, the interviewers (RULES 8), and the recipients of a titled document (A3).
     pub fn push_kind(&self, s: &mut Sentence<'_>, document: &Document, kind: &str, cut: EtAl) {
         if self.says_interview(document, kind) {
             s.term(|language| language.people.by);
@@ -213,7 +214,7 @@ impl<'d> Lead<'d> {
         }
     }
 
-    /// "interview by A", behind a description (RULES 8); behind one that says "interview", ", by A" (B23).
+    /// Adds "interview by A" after a description (RULES 8). After one that contains "interview", adds ", by A" (B23).
     pub fn push_interviewers(&self, s: &mut Sentence<'_>, joint: Punctuation, document: &Document, cut: EtAl) {
         if document.interviewers().is_empty() {
             return;
@@ -228,28 +229,28 @@ impl<'d> Lead<'d> {
         push_people(s, People::Names(document.interviewers()), (NameForm::Natural, NameForm::Natural), cut);
     }
 
-    /// Whether the title says what the interviewers did: "Oral History Interview with A" (B23).
+    /// Whether the title contains what the interviewers did: "Oral History Interview with A" (B23).
     pub fn says_interview(&self, document: &Document, kind: &str) -> bool {
         let (Opening::Title(title, _) | Opening::Description(title)) = self.opening else { return false };
         !document.interviewers().is_empty() && self.recipients.is_empty() && has_words(printed(title), kind)
     }
 
-    /// The people a titled document was addressed to, where its kind is not printed: "to B" (A3).
+    /// The recipients of a titled document, if its kind is not printed: "to B" (A3).
     pub fn unsaid_recipients(&self) -> Option<People<'d>> {
         let mute = matches!(self.opening, Opening::Title(_, None)) && !self.recipients.is_empty();
         mute.then_some(self.recipients)
     }
 
-    /// Whether it opens with words that stand in quotation marks.
+    /// Whether it begins with words in quotation marks.
     pub fn is_quoted(&self) -> bool {
         matches!(self.opening, Opening::Title(..))
     }
 }
 
-/// ` of _Title_`, behind the word for a review (RULES 13.10).
+/// ` of _Title_`, after the word for a review (RULES 13.10).
 pub(crate) fn push_reviewed(s: &mut Sentence<'_>, reviewed: &Reviewed, words: &str) {
     s.term(|language| language.books.of);
-    // What is no work by itself, an essay, keeps its marks.
+    // A title that is not an independent work, such as an essay, keeps its quotation marks.
     if reviewed.title.form == TitleForm::Supplied {
         s.roman(words)
     } else {
@@ -257,7 +258,7 @@ pub(crate) fn push_reviewed(s: &mut Sentence<'_>, reviewed: &Reviewed, words: &s
     };
 }
 
-/// A title in quotation marks; a work, a film or a published book in italics (A20, A22; RULES 13.0).
+/// Adds a title in quotation marks. The title of a work, a film or a published book is in italics (A20, A22; RULES 13.0).
 pub fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Title, words: &str) {
     let is_work = title.form == TitleForm::Work
         || *document.kind() == Kind::Film
@@ -269,7 +270,7 @@ pub fn push_title(s: &mut Sentence<'_>, document: &Document, title: &Title, word
     };
 }
 
-/// "Conversation between A and B": all of them, in their order (A4).
+/// Adds "Conversation between A and B", with all participants in their order (A4).
 pub fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, shape: NameForm) {
     let words = &s.language().people;
     s.capitalize_next().data(word).word(" ").word(if document.participants().len() == 1 {
@@ -280,7 +281,7 @@ pub fn push_conversation(s: &mut Sentence<'_>, document: &Document, word: &str, 
     push_people(s, People::Names(document.participants()), (shape, shape), EtAl::NEVER);
 }
 
-/// The genre, or the kind's own word.
+/// The genre, or the word for the kind.
 pub fn kind_word<'d>(document: &'d Document, language: &Language) -> &'d str {
     document.genre().unwrap_or(language.kind(document.kind()))
 }
@@ -289,8 +290,8 @@ pub(crate) fn is_recorded(document: &Document) -> bool {
     matches!(document.kind(), Kind::Recording | Kind::Film)
 }
 
-/// Whether a museum holds it: a photograph, a painting, an etching that is known by its title and by what it is made of. What
-/// lies in a collection is cited like a paper (B13).
+/// Whether a museum holds it: a photograph, a painting or an etching, identified by its title and its material. An
+/// item in a collection is cited like a paper (B13).
 pub(crate) fn is_artwork(document: &Document) -> bool {
     matches!(document.kind(), Kind::Photograph | Kind::Other(_))
         && document.title().is_some_and(|title| title.form == TitleForm::Work)
@@ -299,7 +300,7 @@ pub(crate) fn is_artwork(document: &Document) -> bool {
         && document.holdings().first().is_none_or(|holding| holding.path.is_empty())
 }
 
-/// Whether nothing is known but where it lies, or in which book it is read.
+/// Whether only its place or the book that it was read in is known.
 fn is_reference(document: &Document) -> bool {
     let is_anonymous = document.creators().is_empty() && document.interviewers().is_empty();
     let is_of_no_kind = *document.kind() == Kind::Document && document.genre().is_none();
@@ -310,7 +311,7 @@ fn is_reference(document: &Document) -> bool {
     is_anonymous && is_of_no_kind && is_found
 }
 
-/// The holding of a reference that names a collection and nothing in it: that leads itself (B1).
+/// The holding of a reference to a collection and nothing in it: then the collection leads (B1).
 fn collection_alone(document: &Document) -> Option<&Holding> {
     let is_dated = document.place().is_some() || document.date().is_some_and(|date| date.is_printable());
     let holding = named_by_path(document).filter(|_| !is_dated && books::source(document).is_none())?;
@@ -318,7 +319,7 @@ fn collection_alone(document: &Document) -> Option<&Holding> {
     (!has_units && shelf::has_collection(holding)).then_some(holding)
 }
 
-/// The first holding, where its path can name a collection (RULES 7).
+/// The first holding, if its path can name a collection (RULES 7).
 fn named_by_path(document: &Document) -> Option<&Holding> {
     document
         .holdings()
@@ -326,7 +327,7 @@ fn named_by_path(document: &Document) -> Option<&Holding> {
         .filter(|holding| !holding.path.is_empty() && holding.cited_whole.is_none() && holding.as_cited.is_none())
 }
 
-/// The translators, wherever the record has them (A11).
+/// The translators, from any field of the record (A11).
 pub fn translators(document: &Document) -> &[Name] {
     use crate::document::ContributionRole::Translated;
     match document.translation() {
@@ -339,7 +340,7 @@ pub fn translators(document: &Document) -> &[Name] {
     }
 }
 
-/// What stands before a subtitle may not break a quotation or a bracket open.
+/// Whether the words before a subtitle close every quotation and bracket that they open.
 fn is_balanced(words: &str) -> bool {
     let count = |mark: char| words.matches(mark).count();
     count('(') == count(')')
@@ -349,7 +350,7 @@ fn is_balanced(words: &str) -> bool {
         && count('‘') <= count('’')
 }
 
-/// A short title: the recorded one; else cut at the subtitle, and without its article.
+/// The short title: the recorded one, or the title without its subtitle and its article.
 ///
 /// ```
 /// use prefercite::Title;

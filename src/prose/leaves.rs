@@ -1,4 +1,4 @@
-//! Pages, leaves and frames: what is counted, and the numbers (RULES 4.4).
+//! Pages, leaves and frames: the unit and the numbers (RULES 4.4).
 
 use super::language::{Language, Unit};
 use super::ranges::{RangeDigits, has_sides, is_bare, is_several, push_locator, push_range};
@@ -6,24 +6,24 @@ use super::sentence::Sentence;
 use crate::document::{Holding, LeafUnit, Leaves, LevelKind};
 use crate::slice::{slice, split};
 
-/// What is counted.
+/// The unit that is counted.
 #[derive(Debug, PartialEq, Eq)]
 enum Counted<'l> {
     /// A unit of the record format.
     Known(LeafUnit),
-    /// Words of the record for it.
+    /// Other words of the record.
     Recorded(&'l str),
     /// A label that was typed before the numbers.
     Typed(&'l str),
 }
 
-/// Adds the leaves with their unit, in the plural where there are several: `ll. 97–98` (A8).
+/// Adds the leaves with their unit, in the plural for several: `ll. 97–98` (A8).
 pub(super) fn push_leaves(s: &mut Sentence<'_>, leaves: &Leaves, holding: &Holding, folio: Option<Unit>) {
     let (counted, numbers) = counted(leaves, holding, s.language());
     push_counted(s, &counted, numbers, folio);
 }
 
-/// Adds a locator: bare numbers take the unit with which the leaves of the record are printed (B11).
+/// Adds a locator. Bare numbers get the unit that the leaves of the record have (B11).
 pub(super) fn push_located(s: &mut Sentence<'_>, locator: &str, holding: &Holding, folio: Option<Unit>) {
     match &holding.leaves {
         Some(leaves) if is_bare(locator) => {
@@ -33,13 +33,13 @@ pub(super) fn push_located(s: &mut Sentence<'_>, locator: &str, holding: &Holdin
     }
 }
 
-/// Whether bare numbers of a locator are pages, which citations in the text leave without a label.
+/// Whether bare numbers of a locator are pages, which citations in the text print without a label.
 pub(super) fn counts_pages(locator: &str, holding: &Holding, language: &Language) -> bool {
     let counted = holding.leaves.as_ref().map(|leaves| unit_of(locator, leaves, holding, language));
     counted.is_none_or(|counted| counted == Counted::Known(LeafUnit::Page))
 }
 
-/// The unit of a locator: a page of leaves that are counted by pages may be a folio all the same.
+/// The unit of a locator. In leaves counted by pages, the locator may still be a folio.
 fn unit_of<'l>(locator: &str, leaves: &'l Leaves, holding: &Holding, language: &Language) -> Counted<'l> {
     match counted(leaves, holding, language) {
         (Counted::Known(LeafUnit::Page), _) if leaves.unit.is_none() && has_sides(locator) => {
@@ -49,8 +49,8 @@ fn unit_of<'l>(locator: &str, leaves: &'l Leaves, holding: &Holding, language: &
     }
 }
 
-/// The unit, and the numbers without the label that was typed before them. B10: that label is the unit; else the recorded
-/// one, the one that follows from the path, folios where there are sides, pages.
+/// The unit, and the numbers without a typed label. B10: the typed label is the unit; else the recorded one, the one
+/// that follows from the path, folios if there are sides, or pages.
 fn counted<'l>(leaves: &'l Leaves, holding: &Holding, language: &Language) -> (Counted<'l>, &'l str) {
     if let Some((label, numbers)) = labelled(&leaves.range, language) {
         return (label, numbers);
@@ -74,7 +74,7 @@ fn labelled<'l>(range: &'l str, language: &Language) -> Option<(Counted<'l>, &'l
     let label = slice(range, ..range.len() - rest.strip_prefix('.').unwrap_or(rest).len());
     let numbers = slice(range, label.len()..).trim_start();
     if !is_bare(numbers) {
-        // `vol. 2, p. 5` says all that there is to say.
+        // `vol. 2, p. 5` is complete.
         return (label.ends_with('.') && numbers.starts_with(|c: char| c.is_ascii_digit()))
             .then_some((Counted::Typed(label), numbers));
     }
@@ -84,7 +84,7 @@ fn labelled<'l>(range: &'l str, language: &Language) -> Option<(Counted<'l>, &'l
     }
 }
 
-/// The unit that a label stands for: `p`, `pp`, `pages`, `fols`, `f`.
+/// The unit of a label: `p`, `pp`, `pages`, `fols`, `f`.
 fn known(label: &str, language: &Language) -> Option<LeafUnit> {
     use LeafUnit::{Blatt, Folio, Frame, Image, Leaf, List, Page};
     let is_word = |word: &str| {

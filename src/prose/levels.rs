@@ -5,12 +5,12 @@ use super::sentence::{Punctuation, Sentence};
 use super::words::{has_words, strip_prefix_ignoring_case};
 use crate::document::{Level, LevelKind};
 
-/// Levels that make a collection; all others are units (A8).
+/// Whether a level forms a collection. All others are units (A8).
 pub(super) fn is_collection_level(level: &Level) -> bool {
     is_main(level) || matches!(level.level, Some(LevelKind::Subgroup | LevelKind::Series | LevelKind::Subseries))
 }
 
-/// Levels of which others are parts: what is narrower is a collection within a collection.
+/// Whether other levels are parts of this one. A narrower collection is a collection within a collection.
 pub(super) fn is_main(level: &Level) -> bool {
     use LevelKind::{Collection, Fonds, RecordGroup, Subfonds};
     matches!(level.level, Some(RecordGroup | Fonds | Subfonds | Collection))
@@ -23,7 +23,7 @@ pub enum UnitCase {
     /// `box 2, folder 5`
     #[default]
     Small,
-    /// `Box 2, Folder 5`; codes stay small: `f. 45`.
+    /// `Box 2, Folder 5`. Codes stay in lower case: `f. 45`.
     Capital,
 }
 
@@ -71,7 +71,7 @@ fn push_word(s: &mut Sentence<'_>, kind: &LevelKind, several: bool, case: UnitCa
     s.data(word).word(language.number_space);
 }
 
-/// Whether a title opens with the word and the number of its level: `Series 2: Correspondence` (B5).
+/// Whether a title begins with the word and the number of its level: `Series 2: Correspondence` (B5).
 fn says(s: &Sentence<'_>, title: &str, kind: &LevelKind, id: &str) -> bool {
     let language = s.language();
     [language.unit(kind), language.level(kind)].into_iter().any(|word| {

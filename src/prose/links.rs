@@ -4,17 +4,17 @@ use std::borrow::Cow;
 
 use crate::document::Document;
 
-/// Where a reader finds the document.
+/// The address of the document for readers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Link<'d> {
-    /// A DOI, to be printed with its resolver, which no style shortens.
+    /// A DOI, to be printed with its resolver. No style shortens it.
     Doi(&'d str),
     /// An ARK with its resolver, or an address.
     Address(Cow<'d, str>),
 }
 
-/// A DOI before an ARK before an address; the surrogate's before the source's (A22).
+/// The link of a document: a DOI, else an ARK, else an address, of the surrogate before those of the source (A22).
 pub fn link(document: &Document) -> Option<Link<'_>> {
     let home = document.surrogates().first();
     let of_home = home.and_then(|home| {

@@ -1,4 +1,4 @@
-//! Lists of anything with "and" before the last.
+//! Lists with "and" before the last item.
 
 use super::sentence::Sentence;
 

@@ -1,6 +1,7 @@
-//! What a document is made of, or how it was read (A22, B36).
+//! The material of a document, or the medium in which it was read (A22, B36).
 
-/// Whether a medium is a recording, a film or a digital file: these are named behind the archive, papers before it (B36).
+/// Whether a medium is a recording, a film or a digital file: these are printed after the archive, and papers before
+/// it (B36).
 pub(crate) fn is_recording(medium: &str) -> bool {
     const OPENINGS: [&str; 14] = [
         "audio", "video", "record", "tape", "cassette", "film", "micro", "disc", "disk", "digital", "online", "jpeg",
@@ -18,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn papers_are_told_from_recordings() {
+    fn papers_are_distinguished_from_recordings() {
         for medium in ["audiotape", "PDF", "reel-to-reel tape", "Digital image", "16 mm film", "microfiche", "CD"] {
             assert!(is_recording(medium), "{medium}");
         }

@@ -1,6 +1,7 @@
-//! Prose, for those who write styles: sentences, names, dates, shelf marks, repositories, books, in any [`Language`].
+//! The building blocks of styles: sentences, names, dates, shelf marks, repositories, books, in any [`Language`].
 //!
-//! Chicago, the MLA and the house style are written on nothing else. A note of an archive of your own, in French:
+//! Chicago, the MLA and the house style are written with this module alone. A note for an archive of your own, in
+//! French:
 //!
 //! ```
 //! use prefercite::prose::{
@@ -39,14 +40,14 @@
 //! | to write | |
 //! |---|---|
 //! | a sentence | [`Sentence`], [`Punctuation`] |
-//! | who and what leads a citation | [`Lead`], [`push_title`], [`short_title`] |
+//! | the beginning of a citation | [`Lead`], [`push_title`], [`short_title`] |
 //! | names | [`push_names`], [`push_people`], [`NameForm`], [`EtAl`] |
 //! | dates | [`push_date`], [`DateStyle`] |
-//! | where a document lies | [`Units`], [`push_collection`], [`push_repository`], [`RepositoryForm`] |
-//! | the book that it is read in | [`push_book`], [`BookForm`], [`PrintedBook`] |
+//! | the place of a document | [`Units`], [`push_collection`], [`push_repository`], [`RepositoryForm`] |
+//! | the book that it was read in | [`push_book`], [`BookForm`], [`PrintedBook`] |
 //! | ranges, locators, links | [`push_range`], [`push_locator`], [`link`] |
 //!
-//! The rules behind a detail are named by their numbers in the [rule book](crate::_rules): `RULES 4.6`, `A13`.
+//! The documentation names the rules by their numbers in the [rule book](crate::_rules): `RULES 4.6`, `A13`.
 
 pub(crate) mod books;
 pub(crate) mod collection;

@@ -1,4 +1,4 @@
-//! Names in their forms, and lists of them (RULES 2).
+//! Forms of names, and lists of names (RULES 2).
 
 use super::language::Language;
 use super::sentence::Sentence;
@@ -11,23 +11,23 @@ use crate::separator::joins;
 pub enum NameForm {
     /// `George F. Kennan`; `Mao Zedong`
     Natural,
-    /// `Kennan, George F.`; `Gaulle, Charles de`, as Chicago inverts. A name whose family name comes first is never inverted.
+    /// `Kennan, George F.`; `Gaulle, Charles de`, as in Chicago. A name with the family name first is never inverted.
     Inverted,
-    /// `de Gaulle, Charles`, as the MLA inverts.
+    /// `de Gaulle, Charles`, as in the MLA.
     InvertedWithParticle,
     /// `Kennan`; `CCP CC`
     Short,
-    /// `G. F. Kennan`; `CCP CC`: where others share the family name (RULES 9.3, 9.6).
+    /// `G. F. Kennan`; `CCP CC`: for people with the same family name (RULES 9.3, 9.6).
     Initials,
 }
 
-/// People of a document: the names of a field, or the words of a cataloguer's title that name somebody (A5).
+/// People of a document: the names of a field, or words of a cataloguer's title that name people (A5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum People<'d> {
     /// The names of a field.
     Names(&'d [Name]),
-    /// A name as a title has it.
+    /// A name as in a title.
     Words(&'d str),
 }
 
@@ -38,15 +38,15 @@ impl<'d> From<&'d [Name]> for People<'d> {
 }
 
 impl People<'_> {
-    /// Nobody.
+    /// No people.
     pub const NONE: People<'static> = People::Names(&[]);
 
-    /// Whether there is nobody.
+    /// Whether there are no people.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// How many they are.
+    /// The number of people.
     pub fn len(&self) -> usize {
         match self {
             People::Names(names) => names.len(),
@@ -55,7 +55,7 @@ impl People<'_> {
     }
 }
 
-/// Whether the words call the one who cites: `author` (B39).
+/// Whether the words mean the author of the citing work: `author` (B39).
 pub(crate) fn is_the_author(people: People<'_>, language: &Language) -> bool {
     let name = match people {
         People::Names([Name::AsWritten(name)]) => name,
@@ -65,17 +65,17 @@ pub(crate) fn is_the_author(people: People<'_>, language: &Language) -> bool {
     language.people.author.iter().any(|author| author.eq_ignore_ascii_case(name))
 }
 
-/// Where a list of names is cut: of `from` names or more the first `keep` are printed, and `et al.` (RULES 2.2).
+/// Where a list of names is cut: a list of `from` or more names is cut to the first `keep`, and `et al.` (RULES 2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EtAl {
-    /// From how many names on the list is cut.
+    /// The number of names from which the list is cut.
     pub from: usize,
-    /// How many names are printed then.
+    /// The number of names that are then printed.
     pub keep: usize,
 }
 
 impl EtAl {
-    /// All names are printed.
+    /// Prints all names.
     pub const NEVER: EtAl = EtAl { from: usize::MAX, keep: usize::MAX };
 }
 
@@ -93,7 +93,7 @@ pub fn push_names(sentence: &mut Sentence<'_>, names: &[Name], form: NameForm, c
     push_people(sentence, People::Names(names), (form, form), cut);
 }
 
-/// Adds people: the first in one form, the others in another.
+/// Adds people: the first in one form, and the others in another.
 ///
 /// ```
 /// use prefercite::Name;
@@ -110,7 +110,7 @@ pub fn push_names(sentence: &mut Sentence<'_>, names: &[Name], form: NameForm, c
 pub fn push_people(sentence: &mut Sentence<'_>, people: People<'_>, (first, others): (NameForm, NameForm), cut: EtAl) {
     let names = match people {
         People::Words(words) => {
-            // The words of a title may open with a small letter.
+            // The words of a title may begin with a lower-case letter.
             if sentence.is_empty() { sentence.capitalize_next() } else { sentence }.data(words);
             return;
         }
@@ -123,7 +123,7 @@ pub fn push_people(sentence: &mut Sentence<'_>, people: People<'_>, (first, othe
     for (index, name) in names.iter().take(shown).enumerate() {
         if index > 0 {
             let is_last = index + 1 == names.len();
-            // An inverted name has a comma of its own, and needs one behind it (RULES 2.2; A6).
+            // An inverted name contains a comma, and needs one after it (RULES 2.2; A6).
             let comma = if is_last { inverted || index > 1 && language.serial_comma } else { true };
             sentence.word(if comma { ", " } else { " " });
             if is_last {
@@ -139,10 +139,10 @@ pub fn push_people(sentence: &mut Sentence<'_>, people: People<'_>, (first, othe
     }
 }
 
-/// Adds a name; returns whether it was inverted.
+/// Adds a name. Returns whether it was inverted.
 ///
-/// The name on the paper comes first where the bearer signed with another: `Filippov [Stalin]` (A22). A name that the
-/// document does not have is in brackets.
+/// If the person signed with another name, that name comes first: `Filippov [Stalin]` (A22). A name that is not on
+/// the document is in brackets.
 pub fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: NameForm) -> bool {
     let person = match name {
         Name::AsWritten(name) => {
@@ -157,9 +157,9 @@ pub fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: NameForm) -> b
         }
         Name::Person(person) => person,
     };
-    // A signature that is the family name says nothing more.
+    // A signature with the family name adds nothing.
     if let Some(signed) = person.signed_as.as_ref().filter(|signed| **signed != person.family) {
-        // A22: the name on the paper is printed, the bearer in brackets: Filippov [Stalin].
+        // A22: the name on the document is printed first, with the person in brackets: Filippov [Stalin].
         sentence.data(signed).word(" [");
         let inner = if matches!(shape, NameForm::Short | NameForm::Initials) { shape } else { NameForm::Natural };
         push_person(sentence, person, inner);
@@ -175,7 +175,7 @@ pub fn push_name(sentence: &mut Sentence<'_>, name: &Name, shape: NameForm) -> b
     push_person(sentence, person, shape)
 }
 
-/// Adds a name in its natural order and nothing but the name: no signature, no brackets, a body in full.
+/// Adds a name in its natural order and nothing else: no signature, no brackets, and institutions in full.
 pub fn push_plain_name(sentence: &mut Sentence<'_>, name: &Name) {
     match name {
         Name::Person(person) => _ = push_person(sentence, person, NameForm::Natural),

@@ -7,22 +7,22 @@ use super::sentence::Sentence;
 use crate::citation::Text;
 use crate::slice::{slice, split};
 
-/// What joins the ends of a range, as it is typed.
+/// The typed dashes that join the ends of a range.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
 /// How the second number of a range is shortened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RangeDigits {
-    /// The rule of the Chicago Manual, which CSL calls `chicago-16`: `101–8`, `321–28`.
+    /// The rule of the Chicago Manual, `chicago-16` in CSL: `101–8`, `321–28`.
     Chicago,
-    /// At least two digits, which CSL calls `minimal-two`: `101–08`.
+    /// At least two digits, `minimal-two` in CSL: `101–08`.
     Mla,
-    /// As they were typed: leaves and locators (A8, A24).
+    /// As typed: leaves and locators (A8, A24).
     Kept,
 }
 
-/// Adds a range with the dash of the language; each pair of numbers in it by the rule.
+/// Adds a range with the dash of the language. Each pair of numbers in it is shortened by the rule.
 ///
 /// ```
 /// use prefercite::Text;
@@ -45,7 +45,7 @@ pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &
         let second = token_at_start(behind);
         text.push_str(before);
         rest = behind;
-        // B10: equal ends are one number; `1-1-4` is a code.
+        // B10: equal ends are one number. `1-1-4` is a code.
         let is_pair = !slice(before, ..before.len() - first.len()).ends_with(DASHES)
             && !slice(behind, second.len()..).starts_with(DASHES);
         if is_pair && first == second && is_number(first) {
@@ -68,7 +68,8 @@ pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &
     text.push_str(rest);
 }
 
-/// Whether a range of leaves or pages is more than one: `10-13`, `5-7ob`, `3, 9`, `iv-ix`; not `2ob`, `12r-v` or `5-5`.
+/// Whether a range of leaves or pages has more than one: `10-13`, `5-7ob`, `3, 9`, `iv-ix`, but not `2ob`, `12r-v` or
+/// `5-5`.
 pub fn is_several(range: &str) -> bool {
     if !may_join(range) {
         return false;
@@ -79,12 +80,13 @@ pub fn is_several(range: &str) -> bool {
     first.is_some_and(|first| numbers.any(|other| other != first)) && is_joined()
 }
 
-/// Whether a comma or a dash may be in it: nearly all ids and leaves are one number or have letters.
+/// Whether it may contain a comma or a dash: nearly all ids and leaves are one number or have letters.
 fn may_join(numbers: &str) -> bool {
     numbers.bytes().any(|byte| matches!(byte, b',' | b'-') || !byte.is_ascii())
 }
 
-/// Whether an id is two or more numbers that rise, joined by commas or by a dash: `12, 14`, `4-5`; not `86-50`, not `1-4-4` (B9).
+/// Whether an id is two or more ascending numbers, joined by commas or by a dash: `12, 14`, `4-5`, but not `86-50` or
+/// `1-4-4` (B9).
 pub(crate) fn is_rising(id: &str) -> bool {
     if !may_join(id) || id.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return false;
@@ -115,14 +117,14 @@ pub(crate) fn push_numbers(s: &mut Sentence<'_>, numbers: &str) {
     }
 }
 
-/// Whether a locator is numbers and nothing else: `44`, `12r-13v`, `3, 9`, `iv` (B11).
+/// Whether a locator has only numbers: `44`, `12r-13v`, `3, 9`, `iv` (B11).
 pub(crate) fn is_bare(locator: &str) -> bool {
     let is_between = |c: char| DASHES.contains(&c) || matches!(c, ',' | ' ');
     locator.starts_with(char::is_alphanumeric)
         && locator.split(is_between).filter(|token| !token.is_empty()).all(is_number)
 }
 
-/// Whether it counts the sides of leaves: `12r`, `7v` (B10).
+/// Whether it has sides of leaves: `12r`, `7v` (B10).
 pub(crate) fn has_sides(range: &str) -> bool {
     range.split(|c: char| !c.is_alphanumeric()).any(|token| {
         let number = token.strip_suffix(['r', 'v']);
@@ -130,7 +132,7 @@ pub(crate) fn has_sides(range: &str) -> bool {
     })
 }
 
-/// Adds a locator, its digits as typed and the hyphens between them as dashes (A24).
+/// Adds a locator with its digits as typed. Hyphens between them become dashes (A24).
 pub fn push_locator(s: &mut Sentence<'_>, locator: &str) {
     if locator.contains(['"', '\'', '“', '”', '‘', '’']) {
         s.data(locator);
@@ -140,14 +142,14 @@ pub fn push_locator(s: &mut Sentence<'_>, locator: &str) {
     }
 }
 
-/// The pages of a locator without their label; `None` where it has another label (RULES 4.4).
+/// The pages of a locator without their label. `None` if it has another label (RULES 4.4).
 pub fn bare_pages(locator: &str) -> Option<&str> {
     let bare = ["pp.", "p."].iter().find_map(|label| locator.strip_prefix(label)).map(str::trim_start);
     let number = || (is_number(token_at_start(locator)) && !is_labelled(locator)).then_some(locator);
     bare.filter(|bare| !bare.is_empty()).or_else(number)
 }
 
-/// Whether the words bring a label of their own: `vol. 2`, `doc. 5`, `fols. 3–5` (quirk Q10).
+/// Whether the words have a label of their own: `vol. 2`, `doc. 5`, `fols. 3–5` (quirk Q10).
 pub(crate) fn is_labelled(words: &str) -> bool {
     words
         .split(' ')
@@ -168,26 +170,26 @@ fn token_at_start(words: &str) -> &str {
     slice(words, ..end)
 }
 
-/// `12`, `12r`, `iv`: not the letters of a shelf mark.
+/// `12`, `12r`, `iv`, but not the letters of a shelf mark.
 fn is_number(token: &str) -> bool {
     token.starts_with(|c: char| c.is_ascii_digit())
         || !token.is_empty() && token.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm'))
 }
 
-/// The second number as it is printed, and in how many digits at least, where both are whole numbers; roman numerals stay in
-/// full.
+/// The second number as it is printed, and its minimum number of digits, if both are whole numbers. Roman numerals
+/// stay in full.
 fn shorten(first: &str, second: &str, digits: RangeDigits) -> Option<(u64, usize)> {
     let number = |token: &str| -> Option<u64> {
         (token.len() <= 12 && token.bytes().all(|b| b.is_ascii_digit())).then(|| token.parse().ok()).flatten()
     };
     let (a, typed) = (number(first)?, number(second)?);
-    // A second number that is shorter is first filled up from the first: 219-20 is 219–220.
+    // A shorter second number is first completed from the first one: 219-20 is 219–220.
     let scale = 10u64.checked_pow(u32::try_from(second.len()).ok()?)?;
     let b = if second.len() < first.len() { a / scale * scale + typed } else { typed };
     if a < 100 || b <= a {
         return Some((b, 0));
     }
-    // So many digits at the end differ.
+    // The number of final digits that differ.
     let differ = (1..13).find(|digits| a / 10u64.pow(*digits) == b / 10u64.pow(*digits))?;
     let kept = match digits {
         RangeDigits::Chicago if a.is_multiple_of(100) => return Some((b, 0)),
@@ -209,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn chicago_drops_what_is_said_already() {
+    fn chicago_omits_what_is_already_printed() {
         for (typed, said) in [
             ("3-10", "3–10"),
             ("71-72", "71–72"),
@@ -288,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn several_leaves_are_told_from_one() {
+    fn several_leaves_are_distinguished_from_one() {
         for range in ["10-13", "12r-13v", "5-7ob", "3, 9", "97–98", "iv-ix", "iv-5"] {
             assert!(is_several(range), "{range}");
         }

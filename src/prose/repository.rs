@@ -1,4 +1,4 @@
-//! The name of a repository: which of its parts, in which order, and where its place follows.
+//! The name of a repository: its parts, their order, and its place.
 
 use super::sentence::{Punctuation, Sentence};
 use super::words::{ends_with_words, has_words};
@@ -21,7 +21,7 @@ use crate::separator::Separator;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RepositoryForm {
-    /// The parts in their order; a part that the record does not have is left out.
+    /// The parts in their order. A part that the record does not have is omitted.
     pub parts: &'static [RepositoryPart],
     /// When the place is printed.
     pub place: PlaceRule,
@@ -33,15 +33,15 @@ pub struct RepositoryForm {
 pub enum RepositoryPart {
     /// The department: `Manuscript Division`.
     Department,
-    /// The name, or else the abbreviation; nothing where [`Broadest`](RepositoryPart::Broadest) has printed it.
+    /// The name, or else the abbreviation. Nothing if [`Broadest`](RepositoryPart::Broadest) has printed it.
     Name,
     /// The name with its abbreviation in parentheses: `Archive of the President (APRF)`.
     NameAndAbbreviation,
-    /// What it is part of: `University of Chicago`.
+    /// The institution that it is part of: `University of Chicago`.
     Parent,
     /// The parent, or else the name.
     Broadest,
-    /// The place, by the [`PlaceRule`].
+    /// The place, according to the [`PlaceRule`].
     Place,
 }
 
@@ -49,20 +49,21 @@ pub enum RepositoryPart {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PlaceRule {
-    /// Wherever the record has one.
+    /// Always, if the record has one.
     Always,
-    /// Unless department, name or parent says it: a bare city as a whole word, a place with its state or country at its end (B2).
+    /// Unless the department, name or parent contains it: a city alone as a whole word, a place with its state or
+    /// country at its end (B2).
     UnlessSaid,
 }
 
 impl RepositoryForm {
-    /// As notes and lists of archives have it (A14).
+    /// The form in notes and lists of archives (A14).
     pub const DEPARTMENT_FIRST: RepositoryForm = {
         use RepositoryPart::{Department, Name, Parent, Place};
         RepositoryForm { parts: &[Department, Name, Parent, Place], place: PlaceRule::UnlessSaid }
     };
 
-    /// The same without the place.
+    /// Like [`DEPARTMENT_FIRST`](Self::DEPARTMENT_FIRST), without the place.
     pub const WITHOUT_PLACE: RepositoryForm = {
         use RepositoryPart::{Department, Name, Parent};
         RepositoryForm { parts: &[Department, Name, Parent], ..RepositoryForm::DEPARTMENT_FIRST }
@@ -79,14 +80,14 @@ pub fn push_repository(s: &mut Sentence<'_>, repository: &Repository, form: Repo
     });
 }
 
-/// What it is called for short: its abbreviation, or else its name.
+/// Adds the short name: the abbreviation, or else the name.
 pub(crate) fn push_short_repository(s: &mut Sentence<'_>, repository: &Repository) {
     if let Some(name) = repository.abbreviation.as_ref().or(repository.name.as_ref()) {
         s.keep_case().data(name);
     }
 }
 
-/// Adds the parts of the repository; `next` makes room for each.
+/// Adds the parts of the repository. `next` writes the separator before each.
 pub(crate) fn push_parts(
     s: &mut Sentence<'_>,
     repository: &Repository,
@@ -117,7 +118,7 @@ pub(crate) fn push_parts(
     }
 }
 
-/// The place, where it is printed.
+/// The place, if it is printed.
 pub(crate) fn unsaid_place(repository: &Repository, rule: PlaceRule) -> Option<&String> {
     let place = repository.place.as_ref()?;
     let is_printed = match rule {
@@ -141,7 +142,7 @@ mod tests {
     use crate::prose::sentence::plain;
 
     #[test]
-    fn a_place_is_said_by_a_bare_city_or_at_the_end_of_a_name() {
+    fn a_name_contains_a_city_anywhere_or_a_place_at_its_end() {
         for (json, printed) in [
             (
                 r#"{ "name": "Yorkshire Archaeological Society", "place": "York" }"#,

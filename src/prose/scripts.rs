@@ -1,8 +1,8 @@
-//! Titles in other scripts: what is printed of their text, their transliteration and their original (B20).
+//! Titles in other scripts: when the text, the transliteration and the original are printed (B20).
 
 use crate::document::Title;
 
-/// A title as it is printed: the text, or the transliteration of one that is not in Latin letters.
+/// The title as it is printed: the text, or the transliteration if the text is not in Latin letters.
 pub(crate) fn printed(title: &Title) -> &str {
     match &title.transliterated {
         Some(transliterated) if is_foreign(&title.text) => transliterated,
@@ -10,7 +10,7 @@ pub(crate) fn printed(title: &Title) -> &str {
     }
 }
 
-/// The title in the script of the document, where another is printed.
+/// The title in the original script, if another form is printed.
 pub(crate) fn characters(title: &Title) -> Option<&str> {
     if title.transliterated.is_some() && is_foreign(&title.text) {
         return Some(&title.text);
@@ -18,17 +18,17 @@ pub(crate) fn characters(title: &Title) -> Option<&str> {
     title.original.as_deref().filter(|original| is_foreign(original) && *original != title.text)
 }
 
-/// The title in Latin letters that stands beside these characters.
+/// The title in Latin letters that is printed next to these characters.
 pub(crate) fn in_latin(title: &Title) -> &str {
     title.transliterated.as_deref().unwrap_or(&title.text)
 }
 
-/// Whether words are in another script than Latin: their first letter tells.
+/// Whether words are in a script other than Latin. Their first letter decides.
 fn is_foreign(words: &str) -> bool {
     !words.is_ascii() && words.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !is_latin(c))
 }
 
-/// A letter of the Latin script, or one like ʿ that modifies it.
+/// A letter of the Latin script, or a modifier letter such as ʿ.
 fn is_latin(c: char) -> bool {
     c.is_ascii()
         || matches!(c, 'ª' | 'º' | '\u{c0}'..='\u{2ff}' | '\u{1d00}'..='\u{1dbf}' | '\u{1e00}'..='\u{1eff}'
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn a_transliteration_stands_for_another_script_only() {
+    fn a_transliteration_replaces_only_another_script() {
         let title = |text: &str| Title::from(text).transliterated("Doklad");
         assert_eq!(printed(&title("Доклад")), "Doklad");
         assert_eq!((printed(&title("Report")), characters(&title("Report"))), ("Report", None));

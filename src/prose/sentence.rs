@@ -1,4 +1,4 @@
-//! A citation in the making: its punctuation is settled before a quotation closes.
+//! Writes a citation. Punctuation is settled before a quotation closes.
 
 use std::fmt::Display;
 
@@ -10,10 +10,11 @@ use crate::citation::{Mark, Text};
 use crate::document::Title;
 use crate::slice::slice;
 
-/// A sentence that settles its own punctuation, capitals and quotation marks while it is written.
+/// A writer that settles punctuation, capitals and quotation marks while it writes a sentence.
 ///
-/// A comma or a period goes into the quotation marks before it where the language has it so; nothing ends with two periods;
-/// an element of a list begins with a capital. The words of a record have their straight quotation marks curled.
+/// A comma or a period goes inside the preceding quotation mark if the language requires it. No sentence ends with
+/// two periods. An element of a list begins with a capital. Straight quotation marks in the words of a record are
+/// curled.
 ///
 /// ```
 /// use prefercite::prose::{EN_GB, EN_US, Language, Punctuation, Sentence};
@@ -34,17 +35,18 @@ pub struct Sentence<'t> {
     text: &'t mut Text,
     language: &'t Language,
     start: usize,
-    /// The bytes of closing quotation marks at the end, into which the next comma or period goes (RULES 0.6).
+    /// The length in bytes of the closing quotation marks at the end. The next comma or period goes before them
+    /// (RULES 0.6).
     closing: usize,
-    /// The next letter opens an element of a list.
+    /// Whether the next letter begins an element of a list.
     raised: bool,
-    /// Words of a note stand before it: its own first letter is not raised (B24).
+    /// Whether words of a note precede the sentence: then its first letter is not capitalised (B24).
     continues: bool,
-    /// The words of the record stand as they were typed: no mark of theirs is curled, no hyphen lengthened.
+    /// Whether the words of the record stay as typed: no quotation mark is curled, and no hyphen becomes a dash.
     as_typed: bool,
 }
 
-/// What goes between one element and the next, before a space.
+/// The punctuation between two elements, before a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Punctuation {
@@ -52,13 +54,13 @@ pub enum Punctuation {
     Comma,
     /// Between the elements of a list.
     Period,
-    /// Nothing but the space: before a date in brackets, in notes (RULES 0.6).
+    /// Only the space: before a date in brackets, in notes (RULES 0.6).
     Space,
-    /// Between parts that have commas of their own.
+    /// Between parts that contain commas.
     Semicolon,
 }
 
-/// The plain words of what is written.
+/// Returns the words that `write` adds, as plain text.
 ///
 /// ```
 /// use prefercite::prose::{EN_US, plain};
@@ -66,13 +68,13 @@ pub enum Punctuation {
 /// assert_eq!(plain(&EN_US, |s| s.capitalize_next().word("box 26").end()), "Box 26.");
 /// ```
 pub fn plain(language: &Language, write: impl FnOnce(&mut Sentence<'_>)) -> String {
-    // Most of what is asked for is a phrase.
+    // Most callers write only a phrase.
     let mut text = Text::with_capacity(64);
     write(&mut Sentence::new(&mut text, language));
     text.into_string()
 }
 
-/// The joint between two parts in parentheses: before the first of them nothing.
+/// Adds the joint between two parts in parentheses. The first part has none.
 pub(crate) fn in_parentheses<'s, 't>(s: &'s mut Sentence<'t>, joint: Punctuation) -> &'s mut Sentence<'t> {
     if s.as_str().ends_with('(') { s } else { s.punctuate(joint) }
 }
@@ -84,29 +86,30 @@ impl<'t> Sentence<'t> {
         Sentence { text, language, start, closing: 0, raised: false, continues: false, as_typed: false }
     }
 
-    /// The same where a sentence has begun before it: what opens it is not raised.
+    /// Marks the sentence as continued from words before it: its first letter is not capitalised.
     #[must_use]
     pub fn mid_sentence(mut self, continues: bool) -> Self {
         self.continues = continues;
         self
     }
 
-    /// The words so far.
+    /// The words written so far.
     pub fn as_str(&self) -> &str {
         slice(self.text.as_str(), self.start..)
     }
 
-    /// The language that it is written in.
+    /// The language of the sentence.
     pub fn language(&self) -> &'t Language {
         self.language
     }
 
-    /// Whether nothing was written yet.
+    /// Whether nothing is written yet.
     pub fn is_empty(&self) -> bool {
         self.text.as_str().len() == self.start
     }
 
-    /// Ends an element and begins the next: the punctuation, then a space. At the beginning of the sentence nothing.
+    /// Ends an element and begins the next: writes the punctuation and a space. At the beginning of the sentence,
+    /// writes nothing.
     pub fn punctuate(&mut self, joint: Punctuation) -> &mut Self {
         if !self.is_empty() {
             match joint {
@@ -125,11 +128,11 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// An element that may turn out empty: then its punctuation and its label are left out too. After a period, an element
-    /// without a label begins with a capital.
+    /// Adds an element that may be empty. Then its punctuation and its label are omitted too. After a period, an
+    /// element without a label begins with a capital.
     pub fn element(&mut self, joint: Punctuation, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
         if self.closing > 0 {
-            // A joint within a quotation could not be taken back.
+            // A joint within a quotation could not be removed again.
             let mut words = Text::new();
             write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(&mut words, self.language) });
             let words = words.into_string();
@@ -151,15 +154,15 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// A part with a beginning of its own: punctuation at its start writes nothing.
+    /// Adds a part with a beginning of its own: punctuation at its start is not written.
     pub fn part(&mut self, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
         let start = self.text.as_str().len();
         write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(self.text, self.language) });
         self.written(start, 0)
     }
 
-    /// Keeps the words of the record as they were typed while `write` runs: no quotation mark is curled, no hyphen between years
-    /// becomes a dash. For fields from which programs read the words back.
+    /// Keeps the words of the record as typed while `write` runs: no quotation mark is curled, and no hyphen between
+    /// years becomes a dash. For fields that programs read back.
     pub fn as_typed(&mut self, write: impl FnOnce(&mut Self)) -> &mut Self {
         let was_typed = std::mem::replace(&mut self.as_typed, true);
         write(self);
@@ -172,19 +175,19 @@ impl<'t> Sentence<'t> {
         self.as_typed
     }
 
-    /// Begins the next words with a capital, unless they are verbatim, quoted or in italics. `iPhone` keeps its letters.
+    /// Begins the next words with a capital, unless they are verbatim, quoted or in italics. `iPhone` is not changed.
     pub fn capitalize_next(&mut self) -> &mut Self {
         self.raised = true;
         self
     }
 
-    /// Takes [`capitalize_next`](Self::capitalize_next) back: names and codes keep their letters.
+    /// Cancels [`capitalize_next`](Self::capitalize_next): names and codes keep their letters.
     pub fn keep_case(&mut self) -> &mut Self {
         self.raised = false;
         self
     }
 
-    /// The period at the end: never a second one, and none after the `?` or `!` of a title.
+    /// Adds the period at the end. Adds no second period, and none after the `?` or `!` of a title.
     pub fn end(&mut self) {
         let end = self.text.as_str().len() - self.closing;
         let words = slice(self.text.as_str(), ..end);
@@ -197,12 +200,12 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// Adds a comma or a period, into the quotation marks at the end.
+    /// Adds a comma or a period, before the quotation marks at the end.
     fn push_mark(&mut self, mark: char) {
         self.text.insert(self.text.as_str().len() - self.closing, mark);
     }
 
-    /// Ends what was written from `start` on: its first letter is raised where it opens an element.
+    /// Ends the words written from `start` on. At the beginning of an element, their first letter is capitalised.
     #[inline]
     fn written(&mut self, start: usize, closing: usize) -> &mut Self {
         self.closing = closing;
@@ -215,10 +218,11 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// The first letter, also behind an opening mark; not that of `iPhone`, which is a capital in its own way.
+    /// Capitalises the first letter, also after an opening mark. `iPhone` is not changed, because it has a capital of
+    /// its own.
     fn raise_letter(&mut self, start: usize) {
         let words = slice(self.text.as_str(), start..);
-        // Nearly all begin with two letters in ASCII.
+        // Nearly all words begin with two ASCII letters.
         if let [first, second, ..] = words.as_bytes()
             && first.is_ascii_alphanumeric()
             && second.is_ascii()
@@ -231,7 +235,7 @@ impl<'t> Sentence<'t> {
         let letter = words.trim_start_matches(['“', '‘', '„', '‚', '«', '\u{a0}', '(', '[']);
         let at = start + words.len() - letter.len();
         let mut following = letter.chars();
-        // A mark on the letter before it is no letter, though one of Greek is small and has a capital.
+        // A combining mark is not a letter, although a Greek one is lower case and has a capital.
         if let Some(lower) = following.next().filter(|first| first.is_lowercase() && !is_combining_mark(*first))
             && !following.next().is_some_and(char::is_uppercase)
         {
@@ -244,7 +248,7 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// Words of the style.
+    /// Adds words of the style.
     pub fn word(&mut self, words: &str) -> &mut Self {
         if words.is_empty() {
             return self;
@@ -254,12 +258,12 @@ impl<'t> Sentence<'t> {
         self.written(start, 0)
     }
 
-    /// A word of the language: `s.term(|language| language.people.to)`.
+    /// Adds a word of the language: `s.term(|language| language.people.to)`.
     pub fn term(&mut self, term: impl FnOnce(&'t Language) -> &'t str) -> &mut Self {
         self.word(term(self.language))
     }
 
-    /// Words that nothing may change: a call number, the archive's own wording.
+    /// Adds words that must not change: a call number, the archive's own wording.
     pub fn verbatim(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = 0;
@@ -267,7 +271,7 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// Words of the record, their quotation marks curled.
+    /// Adds words of the record, with curled quotation marks.
     pub fn data(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
         let closing = if self.as_typed {
@@ -287,14 +291,15 @@ impl<'t> Sentence<'t> {
         if self.as_typed { self.typed(words) } else { push_title_words(self.text, words, within, self.language) }
     }
 
-    /// A title without quotation marks or italics; its own marks are curled, and a hyphen between two years becomes a dash.
+    /// Adds a title without quotation marks or italics. Its own marks are curled, and a hyphen between two years
+    /// becomes a dash.
     pub fn roman(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
         let closing = self.title_words(words, Within::Nothing);
         self.written(start, closing)
     }
 
-    /// A title in quotation marks.
+    /// Adds a title in quotation marks.
     pub fn quoted(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         let (open, close) = self.language.quotation.outer;
@@ -308,14 +313,15 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// The words of a title that others put into quotation marks: its own become single.
+    /// Adds the words of a title within quotation marks that the caller writes. Quotation marks in the title become
+    /// single.
     pub(crate) fn within_quotation(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = self.title_words(words, Within::Quotation);
         self
     }
 
-    /// Words in quotation marks that are more than a title.
+    /// Adds quotation marks around what `write` adds, for more than a title.
     pub fn quotation(&mut self, write: impl FnOnce(&mut Self)) {
         let (open, close) = self.language.quotation.outer;
         self.verbatim(open);
@@ -327,7 +333,7 @@ impl<'t> Sentence<'t> {
         };
     }
 
-    /// A title in italics.
+    /// Adds a title in italics.
     pub fn italic(&mut self, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = 0;
@@ -336,7 +342,7 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// ` [Translated title]`, roman and without marks (RULES 6.3).
+    /// Adds ` [Translated title]`, roman and without quotation marks (RULES 6.3).
     pub fn translated(&mut self, title: &Title) -> &mut Self {
         if let Some(translated) = &title.translated {
             self.text.push_str(" [");
@@ -347,7 +353,7 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// A web address that is its own link.
+    /// Adds a web address that links to itself.
     pub fn address(&mut self, address: impl Display) -> &mut Self {
         self.raised = false;
         self.closing = 0;
@@ -355,7 +361,7 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// A link whose words are not its address.
+    /// Adds a link with words that are not its address.
     pub fn link(&mut self, target: &str, words: &str) -> &mut Self {
         self.raised = false;
         self.closing = 0;
@@ -363,7 +369,7 @@ impl<'t> Sentence<'t> {
         self
     }
 
-    /// What a writer of plain text adds.
+    /// Adds what a writer of plain text writes.
     pub fn with(&mut self, write: impl FnOnce(&mut Text)) -> &mut Self {
         let start = self.text.as_str().len();
         write(self.text);

@@ -17,27 +17,27 @@ use super::words::has_words;
 use crate::document::{Document, Holding, HoldingRole, Kind, Level, LevelKind};
 use crate::separator::Separator;
 
-/// Where a style says that a microfilm was read (A20).
+/// The place of the word for a microfilm (A20).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MicrofilmWord {
     /// Before the units: `microfilm, reel 3`.
     OpensTheUnits,
-    /// In a place of the style's own.
+    /// Somewhere else, where the style prints it itself.
     IsSaidElsewhere,
 }
 
-/// Where the number of a document stands.
+/// The place of the number of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NumberPlace {
     /// Before the units, which go from narrow to broad: `no. 46, box 70` (A11).
     OpensTheUnits,
-    /// Behind shelf mark and leaves, in orders from broad to narrow: `CAB 128/28, CC(55)24` (B12).
+    /// After shelf mark and leaves, in orders from broad to narrow: `CAB 128/28, CC(55)24` (B12).
     ClosesTheUnits,
 }
 
-/// The way to a document within its collection: number, call number, units, leaves.
+/// The path to a document within its collection: number, call number, units, leaves.
 ///
 /// ```
 /// use prefercite::prose::{DE, EN_US, Language, Units, plain};
@@ -53,32 +53,32 @@ pub enum NumberPlace {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Units<'d> {
-    /// The number of the document, where it stands among the units (A11).
+    /// The number of the document, if it is printed among the units (A11).
     pub number: Option<&'d str>,
-    /// Where the document is.
+    /// The holding of the document.
     pub holding: &'d Holding,
-    /// The whole call number, unless it was said already.
+    /// The whole call number, unless it is already printed.
     pub reference: Option<&'d str>,
-    /// The place within the document that is cited: it takes the place of the leaves (A24).
+    /// The cited place within the document. It replaces the leaves (A24).
     pub locator: Option<&'d str>,
-    /// The word for folios, where it is not the usual one.
+    /// The word for folios, if it is not the usual one.
     pub folio: Option<Unit>,
-    /// Where the word for a microfilm goes.
+    /// The place of the word for a microfilm.
     pub microfilm: MicrofilmWord,
-    /// Whether a holding that is a copy says so before its units (B14).
+    /// Whether a copy is marked as such before its units (B14).
     pub says_copy: bool,
-    /// Whether the number opens the units or closes them.
+    /// Whether the number is before or after the units.
     pub number_place: NumberPlace,
-    /// What the document is made of, where that stands among the units (B36).
+    /// The material of the document, if it is printed among the units (B36).
     pub medium: Option<&'d str>,
-    /// The dimensions behind the medium (B13).
+    /// The dimensions after the medium (B13).
     pub extent: Option<&'d str>,
     /// The case of the words for units.
     pub case: UnitCase,
 }
 
 impl<'d> Units<'d> {
-    /// The units of a holding, without a number of the document and without a locator.
+    /// The units of a holding, without the number of the document and without a locator.
     pub fn of(holding: &'d Holding) -> Self {
         Units {
             number: None,
@@ -95,8 +95,8 @@ impl<'d> Units<'d> {
         }
     }
 
-    /// Those of a document: a number that its title says is not said again, nor the call number of a collection behind its
-    /// title (B7).
+    /// The units of a document, without a number that the title contains, and without the call number of a collection
+    /// that follows its title (B7).
     pub(crate) fn of_document(document: &'d Document, holding: &'d Holding) -> Self {
         let said = number_of_collection(document);
         let units = Units::of(holding);
@@ -115,7 +115,7 @@ impl<'d> Units<'d> {
         self.holding.path.iter().filter(is_unit)
     }
 
-    /// Whether `f. 45` or its like opens the units (quirk Q33).
+    /// Whether a code such as `f. 45` is the first unit (quirk Q33).
     pub fn open_with_code(&self) -> bool {
         let nothing_before =
             self.number.is_none() && self.reference.is_none() && self.holding.role != HoldingRole::Microform;
@@ -134,8 +134,8 @@ impl<'d> Units<'d> {
         }
     }
 
-    /// Adds `microfilm, MS 228, box 26, folder 17, pp. 3–4`, in the archive's own order (RULES 4.1). `begin` writes what
-    /// precedes the first of them, and is not called where there are none.
+    /// Adds `microfilm, MS 228, box 26, folder 17, pp. 3–4`, in the archive's own order (RULES 4.1). `begin` writes
+    /// the text before the first of them, and is not called if there are none.
     pub fn push(&self, s: &mut Sentence<'_>, begin: impl Fn(&mut Sentence<'_>)) {
         let mut separator = Separator::new();
         let mut next = |s: &mut Sentence<'_>| {
@@ -191,7 +191,7 @@ impl<'d> Units<'d> {
     }
 }
 
-/// Whether there is anything to print of the way to a document within its collection.
+/// Whether any part of the path to a document within its collection can be printed.
 pub(crate) fn has_units(holding: &Holding) -> bool {
     let units = Units::of(holding);
     holding.role != HoldingRole::Original
@@ -200,12 +200,12 @@ pub(crate) fn has_units(holding: &Holding) -> bool {
         || units.levels().next().is_some()
 }
 
-/// The holding with whose leaves a locator is printed: not of what is read in a book.
+/// The holding whose leaves determine the unit of a locator. `None` for a document read in a book.
 fn located(document: &Document) -> Option<&Holding> {
     in_units(document).filter(|_| books::source(document).is_none())
 }
 
-/// Adds a locator behind everything else: bare numbers take the unit of the leaves (B11).
+/// Adds a locator after everything else. Bare numbers get the unit of the leaves (B11).
 pub(crate) fn push_place(s: &mut Sentence<'_>, document: &Document, locator: &str, folio: Option<Unit>) {
     match located(document) {
         Some(holding) => push_located(s, locator, holding, folio),
@@ -213,25 +213,26 @@ pub(crate) fn push_place(s: &mut Sentence<'_>, document: &Document, locator: &st
     }
 }
 
-/// The pages of a locator, which citations in the text leave without a label (RULES 4.4); `None` where it has another (B11).
+/// The pages of a locator, which citations in the text print without a label (RULES 4.4). `None` if it has another
+/// unit (B11).
 pub(crate) fn pages_in_text<'l>(document: &Document, locator: &'l str, language: &Language) -> Option<&'l str> {
     let counts_other = located(document).is_some_and(|holding| !counts_pages(locator, holding, language));
     bare_pages(locator).filter(|_| !(is_bare(locator) && counts_other))
 }
 
-/// The pages of literature, which notes print without a label too; a locator of another kind as it is (RULES 4.4.3).
+/// The pages of literature, which notes also print without a label. Another locator is returned as typed (RULES 4.4.3).
 pub(crate) fn published_place<'l>(document: &Document, locator: &'l str) -> &'l str {
     let kinds = [Kind::Book, Kind::Chapter, Kind::Article, Kind::Thesis, Kind::WebPage];
     let is_literature = kinds.contains(document.kind()) && books::source(document).is_some();
     if is_literature { bare_pages(locator).unwrap_or(locator) } else { locator }
 }
 
-/// The number of the document, where its title does not say it (A11).
+/// The number of the document, unless its title contains it (A11).
 pub(crate) fn unsaid_number(document: &Document) -> Option<&str> {
     document.number().filter(|number| !document.title().is_some_and(|title| has_words(&title.text, number)))
 }
 
-/// The number of a document among the units.
+/// Adds the number of a document among the units.
 pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str) {
     books::push_number(s, number, NumberRule::AllDigits);
 }

@@ -1,4 +1,4 @@
-//! Doubt titles that say what the other fields say: "Telegram, A to B" (RULES 1.4; A5).
+//! Supplied titles that repeat the other fields: "Telegram, A to B" (RULES 1.4; A5).
 
 use super::language::Language;
 use super::names::People;
@@ -6,13 +6,13 @@ use super::words::{has_words, strip_prefix_ignoring_case};
 use crate::document::{Document, Name, NameOrder};
 use crate::slice::slice;
 
-/// Whether a document is correspondence by the word for it.
+/// Whether a document is correspondence, by its kind or genre.
 fn is_correspondence(document: &Document, language: &Language) -> bool {
     let is_known = |word: &str| language.supplied.correspondence.iter().any(|known| known.eq_ignore_ascii_case(word));
     is_known(language.kind(document.kind())) || document.genre().is_some_and(is_known)
 }
 
-/// What follows a word that precedes it, which may open a title with a capital.
+/// The rest after this word at the start of a title. The word may be capitalised in a title.
 fn strip_opening<'t>(title: &'t str, word: &str) -> Option<&'t str> {
     let mut letters = word.chars();
     let opens =
@@ -20,7 +20,7 @@ fn strip_opening<'t>(title: &'t str, word: &str) -> Option<&'t str> {
     title.strip_prefix(word).or(opens)
 }
 
-/// The places of a word that precedes a name, with the space before it, within a title.
+/// The places in a title of a word that precedes a name, with the space before it.
 fn matches_within<'t>(title: &'t str, word: &'t str) -> impl Iterator<Item = (usize, usize)> + 't {
     title.match_indices(word).filter_map(move |(at, word)| {
         let before = slice(title, ..at).strip_suffix(' ')?;
@@ -28,7 +28,7 @@ fn matches_within<'t>(title: &'t str, word: &'t str) -> impl Iterator<Item = (us
     })
 }
 
-/// Who wrote to whom, where the title says no more than that and the fields agree or are empty.
+/// The writer and the recipient, if the title contains nothing else, and the fields agree with it or are empty.
 pub(crate) fn correspondents<'d>(
     document: &'d Document,
     title: &'d str,
@@ -40,14 +40,15 @@ pub(crate) fn correspondents<'d>(
     let words = without_kind(title, document, language);
     let (from, to) = (language.supplied.from, language.supplied.to);
     let (creators, recipients) = (document.creators(), document.recipients());
-    // "Response to Proposals" names nobody: where both fields are empty, only "Letter, A to B" and "from A to B" fill them.
+    // "Response to Proposals" names nobody. If both fields are empty, only "Letter, A to B" and "from A to B" fill
+    // them.
     let says_kind = words.len() < title.len() || words.starts_with(from);
     if creators.is_empty() && recipients.is_empty() && !says_kind {
         return None;
     }
     let opened = strip_opening(words, from).unwrap_or(words);
     if let Some(recipient) = strip_opening(words, to).filter(|_| words.len() < title.len()) {
-        // "Letter to B": the writer is in the field, or nowhere.
+        // "Letter to B": only the field can have the writer.
         return Some((People::Names(creators), party(recipients, recipient, language)?));
     }
     matches_within(opened, to).find_map(|(before, behind)| {
@@ -56,8 +57,8 @@ pub(crate) fn correspondents<'d>(
     })
 }
 
-/// Whether a title of correspondence names its writer in its own way, though it does not agree with the fields, or says more
-/// than they do: `Telegram from the Embassy`, `Telegram, A to B on Korea`. It stands without an author (RULES 1.4).
+/// Whether a title of correspondence names its writer in its own words, although it does not agree with the fields or
+/// contains more: `Telegram from the Embassy`, `Telegram, A to B on Korea`. It is printed without an author (RULES 1.4).
 pub(crate) fn names_its_writer(document: &Document, title: &str, language: &Language) -> bool {
     if !is_correspondence(document, language) {
         return false;
@@ -69,7 +70,7 @@ pub(crate) fn names_its_writer(document: &Document, title: &str, language: &Lang
     words.len() < title.len() && (words.starts_with(from) || matches_within(words, to).any(names_both))
 }
 
-/// The title behind its `Telegram, ` or `Telegram: ` or `Telegram `.
+/// The title after its `Telegram, ` or `Telegram: ` or `Telegram `.
 fn without_kind<'t>(title: &'t str, document: &Document, language: &Language) -> &'t str {
     for word in [document.genre(), Some(language.kind(document.kind()))].into_iter().flatten() {
         let Some(rest) = strip_prefix_ignoring_case(title, word) else { continue };
@@ -81,7 +82,7 @@ fn without_kind<'t>(title: &'t str, document: &Document, language: &Language) ->
     title
 }
 
-/// The people of the field, if the words name just them; the words, if the field is empty and they can be a name.
+/// The people of the field, if the words name exactly them. The words, if the field is empty and they can be a name.
 fn party<'d>(names: &'d [Name], words: &'d str, language: &Language) -> Option<People<'d>> {
     if names.is_empty() {
         return could_be_a_name(words, language).then_some(People::Words(words));
@@ -89,7 +90,7 @@ fn party<'d>(names: &'d [Name], words: &'d str, language: &Language) -> Option<P
     names_all(names, words, language).then_some(People::Names(names))
 }
 
-/// A number, a comma or a subject would be more content.
+/// Whether the words have no number, comma or subject, which would be further content.
 fn could_be_a_name(words: &str, language: &Language) -> bool {
     let subject = language.supplied.subjects.iter().any(|word| has_words(words, word));
     !words.trim().is_empty()
@@ -108,7 +109,7 @@ fn names_all(names: &[Name], words: &str, language: &Language) -> bool {
     })
 }
 
-/// What stands behind the name, in each form that the words may open with: natural, short, full or abbreviated (A5).
+/// The text after the name, for each form that the words may begin with: natural, short, full or abbreviated (A5).
 fn behind_name<'w>(name: &Name, words: &'w str) -> [Option<&'w str>; 6] {
     let person = match name {
         Name::AsWritten(name) => return [words.strip_prefix(name.as_str()), None, None, None, None, None],
@@ -125,7 +126,7 @@ fn behind_name<'w>(name: &Name, words: &'w str) -> [Option<&'w str>; 6] {
         NameOrder::GivenFirst => behind(words, [given, dropping, particle, family, suffix]),
         NameOrder::FamilyFirst => behind(words, [dropping, particle, family, given, suffix]),
     };
-    // The archives write Filippov [Stalin] and Filippov (Stalin).
+    // Archives write Filippov [Stalin] and Filippov (Stalin).
     let signed = person.signed_as.as_deref().and_then(|signed| words.strip_prefix(signed));
     let bearer = |open: &str, close: &str| {
         let inside = signed?.strip_prefix(open)?;
@@ -149,7 +150,7 @@ fn behind<'w>(words: &'w str, parts: [Option<&str>; 5]) -> Option<&'w str> {
     Some(rest)
 }
 
-/// Whether a description names a person by the short form, in whole words (A5).
+/// Whether a description contains a person's short name, as whole words (A5).
 pub(crate) fn names_one(description: &str, names: &[Name]) -> bool {
     names.iter().any(|name| {
         let short = match name {
@@ -168,7 +169,7 @@ mod tests {
     use crate::prose::EN_US;
 
     #[test]
-    fn a_title_that_names_another_writer_stands_alone() {
+    fn a_title_that_names_another_writer_has_no_author() {
         for (kind, title, alone) in [
             ("telegram", "Telegram, Zhou Enlai to Stalin", true),
             ("telegram", "Telegram from the Embassy in Havana", true),
@@ -190,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_agrees_or_says_more() {
+    fn a_title_agrees_or_contains_more() {
         let fields = r#""creators": [{ "family": "Stalin", "given": "Joseph", "signed-as": "Filippov" }],
             "recipients": [{ "family": "Mao", "given": "Zedong", "order": "family-first" }, { "body": "Central Committee", "abbreviation": "CCP CC" }]"#;
         for (title, says_no_more) in [

@@ -1,23 +1,23 @@
-//! Quotation marks and dashes as they are printed (A10).
+//! Printed quotation marks and dashes (A10).
 
 use super::language::{Language, QuotationMarks, QuotedPunctuation, TypedMarks};
 use crate::bytes::{self, Eight, Found};
 use crate::citation::Text;
 use crate::slice::{slice, split, sublist};
 
-/// Where words stand, for what becomes of the quotation marks in them.
+/// The context of words, which determines the form of their quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Within {
-    /// Nowhere: double marks stay double.
+    /// No quotation: double marks stay double.
     Nothing,
-    /// A title that stands in double marks itself: its own become single (RULES 0.6).
+    /// A title in double marks: its own marks become single (RULES 0.6).
     Quotation,
 }
 
-/// Adds words with their straight marks curled; gives the bytes of the closing marks at the end, into which a comma or a
-/// period of the sentence goes.
+/// Adds words with their straight marks curled. Returns the number of bytes of the closing marks at the end. A comma
+/// or a period of the sentence goes before them.
 pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &QuotationMarks) -> usize {
-    // Most words have no marks.
+    // A shortcut: most words have no marks.
     if !bytes::any(words.as_bytes(), may_open_marks) {
         text.push_str(words);
         return 0;
@@ -44,7 +44,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &
             foreign = Pair::opened(mark, behind, opens && !open.has(Mark::Double));
             foreign.map(|pair| (pair, Read::Opens(pair.mark)))
         };
-        // B21: unless they are the language's own, that alternate as all do.
+        // B21: unless they are the language's own marks, which alternate like all others.
         if foreign_mark.is_some_and(|(pair, _)| !pair.is_of(marks)) {
             text.push(mark);
             (before, closing) = (Some(mark), 0);
@@ -56,7 +56,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &
             '"' if opens && !open.has(Mark::Double) => Read::Opens(Mark::Double),
             '"' => Read::Closes(Mark::Double),
             '‘' => Read::Opens(Mark::Single),
-            // A single mark opens a quotation only where another ends it: `'twas` and `’56` have lost letters.
+            // A single mark opens a quotation only if another one closes it: `'twas` and `’56` have omitted letters.
             '\'' if opens
                 && !behind.starts_with(|c: char| c.is_ascii_digit())
                 && *last_end.get_or_insert_with(|| last_end_of_quotation(words)) > Some(words.len() - behind.len()) =>
@@ -66,7 +66,8 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &
             _ if open.has(Mark::Single) && !behind.starts_with(char::is_alphanumeric) => Read::Closes(Mark::Single),
             _ => Read::Apostrophe,
         });
-        // Marks alternate from the outside in: within a quotation double ones become single, and the single ones within these double.
+        // Marks alternate from the outside in: within a quotation, double marks become single, and the single ones
+        // within these become double.
         let flips = within == Within::Quotation
             && (open.has(Mark::Double) || matches!(read, Read::Opens(Mark::Double) | Read::Closes(Mark::Double)));
         let pair = |mark: Mark, depth: u32| {
@@ -97,7 +98,7 @@ pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &
     if rest.is_empty() && marks.punctuation == QuotedPunctuation::Inside { closing } else { 0 }
 }
 
-/// A straight mark, or the first byte of all curly ones.
+/// A straight mark, or the first byte of any curly one.
 fn may_open_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | 0xE2)
 }
@@ -126,7 +127,7 @@ enum Mark {
     Single = 0b10,
 }
 
-/// The quotations that are open, the innermost in the lowest two bits. Of more than thirty-two the outermost are forgotten.
+/// The open quotations, the innermost in the lowest two bits. Beyond thirty-two, the outermost are dropped.
 #[derive(Debug, Default)]
 struct Open(u64);
 
@@ -140,12 +141,12 @@ impl Open {
         self.0 & (u64::MAX / 0b11 * mark as u64) != 0
     }
 
-    /// How many quotations are open.
+    /// The number of open quotations.
     fn depth(&self) -> u32 {
         (u64::BITS - self.0.leading_zeros()).div_ceil(2)
     }
 
-    /// Closes the innermost one of this mark, and those within it.
+    /// Closes the innermost quotation with this mark, and those within it.
     fn close(&mut self, mark: Mark) {
         while self.has(mark) {
             let innermost = self.0 & 0b11;
@@ -157,7 +158,7 @@ impl Open {
     }
 }
 
-/// A quotation in the marks of another language: `„…“`, `„…”`, `”…”` (B21). Those of `»…«` are none that are curled.
+/// A quotation in the marks of another language: `„…“`, `„…”`, `”…”` (B21). The marks `»…«` are never curled.
 #[derive(Clone, Copy, Debug)]
 struct Pair {
     opening: char,
@@ -193,7 +194,7 @@ enum Read {
     Closes(Mark),
 }
 
-/// Where the last single mark stands that may end a quotation.
+/// The position of the last single mark that may end a quotation.
 fn last_end_of_quotation(words: &str) -> Option<usize> {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let ends = |at: usize, mark: &str| {
@@ -204,7 +205,7 @@ fn last_end_of_quotation(words: &str) -> Option<usize> {
     words.rmatch_indices(['\'', '’']).find(|(at, mark)| ends(*at, mark)).map(|(at, _)| at)
 }
 
-/// A title's words: also a hyphen between two years becomes a dash (`1944–1950`).
+/// Adds the words of a title. A hyphen between two years becomes a dash (`1944–1950`).
 pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within, language: &Language) -> usize {
     if !bytes::any(words.as_bytes(), |eight| may_open_marks(eight) | eight.is(b'-')) {
         text.push_str(words);
@@ -223,7 +224,7 @@ fn dash_years(text: &mut Text, start: usize, dash: &str) {
     text.replace(start + first..start + first + 1, dash);
     let start = start + first + dash.len();
     if year_hyphen(slice(text.as_str(), start..)).is_some() {
-        // To move all that stands behind each of many would be quadratic: they are written anew.
+        // Moving the text after each hyphen would be quadratic, so the words are written again.
         let words = slice(text.as_str(), start..).to_owned();
         text.truncate(start);
         let mut rest = words.as_str();
@@ -236,7 +237,8 @@ fn dash_years(text: &mut Text, start: usize, dash: &str) {
     }
 }
 
-/// The place of the first hyphen between two numbers of four digits, the second the larger, that stand by themselves.
+/// The position of the first hyphen between two numbers of four digits, if the second is larger and nothing is joined
+/// to them.
 fn year_hyphen(words: &str) -> Option<usize> {
     words.match_indices('-').map(|(at, _)| at).find(|at| {
         let before = slice(words, ..*at);
@@ -299,7 +301,7 @@ mod tests {
         }
         let mixed = "Die „Lage“ und die \"Reply\"";
         assert_eq!(curled(mixed, Within::Quotation), ("Die „Lage“ und die ‘Reply’".to_owned(), 3));
-        // What German opens with is its own there.
+        // In German these marks are the language's own.
         let mut text = Text::new();
         push_curled(&mut text, "Die „Lage“ heute", Within::Quotation, &crate::prose::DE.quotation);
         assert_eq!(text.as_str(), "Die ‚Lage‘ heute");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::bytes::{Eight, any_pair};
 use crate::slice::slice;
 
-/// Whether a text has these words as whole words, in whatever case.
+/// Whether a text contains these words as whole words, in any case.
 ///
 /// ```
 /// use prefercite::prose::has_words;
@@ -15,13 +15,13 @@ use crate::slice::slice;
 /// ```
 pub fn has_words(text: &str, words: &str) -> bool {
     if !words.is_ascii() {
-        let stands_at = |at: usize| {
+        let is_at = |at: usize| {
             let rest = strip_prefix_ignoring_case(slice(text, at..), words);
             rest.is_some_and(|rest| is_whole(text, at..text.len() - rest.len()))
         };
-        return text.char_indices().any(|(at, _)| stands_at(at));
+        return text.char_indices().any(|(at, _)| is_at(at));
     }
-    // Nearly all of them: places are looked at closely where the first byte and the last are alike.
+    // Finds nearly all candidates: only places with the same first and last byte are examined.
     let (bytes, words) = (text.as_bytes(), words.as_bytes());
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let may_be = |a: Eight, b: Eight| a.is_letter(*first) & b.is_letter(*last);
@@ -34,7 +34,7 @@ pub fn has_words(text: &str, words: &str) -> bool {
         })
 }
 
-/// Whether no letter or figure is beside these bytes.
+/// Whether there is no letter or digit next to these bytes.
 fn is_whole(text: &str, bytes: Range<usize>) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !is_letter(slice(text, ..bytes.start).chars().next_back()) && !is_letter(slice(text, bytes.end..).chars().next())
@@ -47,8 +47,8 @@ pub(crate) fn ends_with_words(text: &str, words: &str) -> bool {
     ends && has_words(text, words)
 }
 
-/// A whole wording of somebody else without its full stop, which the sentence sets where the wording ends it. That of an
-/// abbreviation stays: `4. d.`, `Washington, D.C.`
+/// A whole wording by someone else, without its final period, which the sentence adds if the wording ends it. The
+/// period of an abbreviation stays: `4. d.`, `Washington, D.C.`
 pub(crate) fn without_stop(words: &str) -> &str {
     let Some(bare) = words.strip_suffix('.') else { return words };
     let last = bare.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
@@ -59,7 +59,7 @@ pub(crate) fn without_stop(words: &str) -> &str {
 }
 
 pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    // The first letter tells most apart.
+    // The first letter distinguishes most words.
     let (first, expected) = (text.as_bytes().first()?, prefix.as_bytes().first()?);
     if first.is_ascii() && expected.is_ascii() && !first.eq_ignore_ascii_case(expected) {
         return None;

@@ -1,4 +1,4 @@
-//! `examples/footnotes`: what is cited gets its note, and every other byte of the text stays as it is.
+//! `examples/footnotes`: every citation gets its note, and every other byte of the text stays the same.
 #![cfg(all(feature = "csl", feature = "yaml"))]
 
 mod pandoc;
@@ -32,7 +32,7 @@ fn file(name: &str, text: &str) -> PathBuf {
     path
 }
 
-/// The run over a chapter of its own.
+/// Runs the example on a chapter of its own.
 fn run(name: &str, arguments: &[&str], chapter: &str) -> Output {
     let (chapter, records) = (file(&format!("{name}.md"), chapter), file(&format!("{name}.yaml"), RECORDS));
     footnotes(&[arguments, &[chapter.to_str().unwrap(), records.to_str().unwrap()]].concat())
@@ -47,7 +47,7 @@ fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-/// The labels of the notes that a reader of Markdown finds: where they are referred to, and where they stand.
+/// The labels of the notes that a Markdown parser finds: the references, and the definitions.
 fn labels(markdown: &str) -> (Vec<String>, HashSet<String>) {
     let (mut references, mut definitions) = (Vec::new(), HashSet::new());
     for event in Parser::new_ext(markdown, Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES) {
@@ -60,13 +60,13 @@ fn labels(markdown: &str) -> (Vec<String>, HashSet<String>) {
     (references, definitions)
 }
 
-/// The text and its notes, without what stands behind them.
+/// The text and its notes, without the parts after them.
 fn text_and_notes(name: &str, chapter: &str) -> String {
     let page = out(&run(name, &[], chapter));
     page.split("\n## Abbreviations").next().unwrap().split("\n## Bibliography").next().unwrap().to_owned()
 }
 
-/// Every element is closed in its turn, every attribute quoted and named once, and what else would be markup is escaped.
+/// Every element is closed in order, every attribute is quoted and unique, and all other markup is escaped.
 fn assert_well_formed(page: &str) {
     for reference in page.split('&').skip(1) {
         assert!(["amp;", "lt;", "gt;", "quot;", "#"].iter().any(|known| reference.starts_with(known)), "{reference}");
@@ -152,7 +152,7 @@ fn what_is_no_citation_stays_as_it_is() {
 }
 
 #[test]
-fn the_mark_of_a_note_stands_where_printers_set_it() {
+fn the_mark_of_a_note_is_where_printers_set_it() {
     for (text, marked) in [
         ("Word.[@c] On", "Word.[^1] On"),
         ("Word [@c]. On", "Word.[^1] On"),
@@ -163,7 +163,7 @@ fn the_mark_of_a_note_stands_where_printers_set_it() {
         ("> Word\n> [see\n> @c].", "> Word\n> [^1]."),
         ("[@c]", "[^1]"),
         ("*Word [@c].* On", "*Word.[^1]* On"),
-        // These would be notes.
+        // Without the escape, these would be notes.
         ("[@c]: word, word", "[^1]\\: word, word"),
         ("Word[^1] [@c]", "Word\\[^1][^1]"),
     ] {
@@ -207,7 +207,7 @@ fn words_places_and_documents_of_a_note() {
     }
 }
 
-/// The dash as pandoc types it, and a description in the midst of a note (B24).
+/// Dashes as pandoc types them, and a description within a note (B24).
 #[test]
 fn typed_dashes_and_small_descriptions() {
     let records = file(
@@ -248,7 +248,7 @@ fn a_key_in_a_sentence_names_who_leads() {
     let page = text_and_notes("named", "@c, then @c; [@c, 3].\n");
     assert!(page.starts_with("Ann Kay,[^1] then Kay;[^2][^3].\n"), "{page}");
     assert!(page.contains("\n[^2]: “Sources of Conduct.”\n\n[^3]: Kay, “Sources of Conduct,” 3.\n"), "{page}");
-    // Whom a note has named is known.
+    // An author that a note has named is known.
     assert!(text_and_notes("named", "A.[@c] As @c says.\n").starts_with("A.[^1] As Kay[^2] says.\n"));
     let page = out(&run(
         "named-date",
@@ -361,7 +361,7 @@ fn the_bibliography_may_be_of_collections() {
     assert!(list(&["--by-archive"]).starts_with("### The National Archives, Kew\n\n#### FO 371\n\nA. Minute. 1950."));
 }
 
-/// A style that has nothing to tell two documents apart by misleads, and says so nowhere.
+/// A style without means of disambiguation misleads without a warning.
 #[test]
 fn later_notes_that_read_the_same_are_reported() {
     let records = file(
@@ -384,7 +384,7 @@ fn later_notes_that_read_the_same_are_reported() {
 
 /// B27, also where pandoc makes the note between two of ours.
 #[test]
-fn no_ibid_behind_what_says_more() {
+fn no_ibid_after_a_note_with_more() {
     for (text, notes) in [
         ("A.[@c] B.[@c, 3]", "Ibid., 3."),
         ("A.[@c] B.^[Own words.] C.[@c, 3]", "Kay, “Sources of Conduct,” 3."),
@@ -480,12 +480,12 @@ fn nothing_is_forged_by_a_title() {
 }
 
 #[test]
-fn every_document_that_there_is_not_is_told_and_nothing_is_written() {
+fn every_missing_document_is_reported_and_nothing_is_written() {
     let chapter = "# Title\n\nA.[@c; @stalin-mao-1951]\n\n> quoted\n> [see\n> @zzzzzzzz]\n\n[^x]: Own [@cc].\n";
     let output = run("unknown", &[], chapter);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
-    let told = err(&output);
-    let lines: Vec<&str> = told.lines().map(|line| line.split_once("unknown.md").unwrap().1).collect();
+    let messages = err(&output);
+    let lines: Vec<&str> = messages.lines().map(|line| line.split_once("unknown.md").unwrap().1).collect();
     assert_eq!(
         lines,
         [
@@ -534,7 +534,7 @@ fn a_citation_in_a_block_of_html_is_an_error() {
 }
 
 #[test]
-fn a_caption_has_its_note_behind_the_image_of_a_page() {
+fn the_note_of_a_caption_is_after_the_image_of_a_page() {
     let page = out(&run("caption", &["--html"], "![The map [@a, 3]](map.png)\n"));
     let image = "<img src=\"map.png\" alt=\"The map\" /><sup><a id=\"fnref-1\"";
     assert!(page.contains(image), "{page}");

@@ -1,4 +1,4 @@
-//! Beside pandoc, where it is installed: as many notes behind the same words, and a Word file with them.
+//! A comparison with pandoc, if it is installed: as many notes after the same words, and a Word file with them.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -77,7 +77,7 @@ fn walk(value: &Value, text: &mut String, found: &mut Vec<String>) {
             Some("Space" | "SoftBreak" | "LineBreak" | "Para" | "Plain" | "Header") if map.get("c").is_none() => {
                 text.push(' ')
             }
-            // Its first part is the citation, its second what it is printed as.
+            // Its first part is the citation, and its second the printed form.
             Some("Cite") => walk(&map["c"][1], text, found),
             Some("Code" | "CodeBlock" | "Math" | "RawInline" | "RawBlock") => text.push_str(" code "),
             _ => {
@@ -99,7 +99,7 @@ fn last_word(text: &str) -> String {
 }
 
 #[test]
-fn pandoc_sets_as_many_notes_behind_the_same_words() {
+fn pandoc_sets_as_many_notes_after_the_same_words() {
     if !is_installed() {
         return;
     }
@@ -182,7 +182,7 @@ fn a_word_file_has_the_notes_with_their_italics_and_links() {
     assert!(notes >= 60 && italics >= 20 && links >= 10, "{notes} {italics} {links}");
     let path = file("chapter.docx", "");
     pandoc(&["-o", path.to_str().unwrap()], &page);
-    // The notes are one file of the archive that a .docx is.
+    // A .docx is an archive, and the notes are one of its files.
     let read = Command::new("python3")
         .args([
             "-c",
@@ -192,10 +192,10 @@ fn a_word_file_has_the_notes_with_their_italics_and_links() {
         .output();
     let Ok(read) = read.map(|output| String::from_utf8(output.stdout).unwrap()) else { return };
     let count = |words: &str| read.matches(words).count();
-    // Two are the lines between text and notes.
+    // Two of them are the lines between text and notes.
     assert_eq!(count("<w:footnote ") - 2, notes);
     assert_eq!(count("<w:hyperlink "), links);
-    // Words between spaces may be runs of their own, but none is lost.
+    // Words between spaces may be runs of their own, but no run is lost.
     assert!(count("<w:i />") >= italics, "{} of {italics}", count("<w:i />"));
     let odt = file("chapter.odt", "");
     pandoc(&["-o", odt.to_str().unwrap()], &page);

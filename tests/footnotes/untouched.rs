@@ -1,15 +1,15 @@
-//! Any chapter in pandoc's syntax: each citation has its mark, and every other byte is as it was.
+//! Any chapter in pandoc's syntax: each citation gets its mark, and every other byte stays the same.
 
 use super::{file, footnotes, out};
 
-/// Authors of one name, so that the text names them alike each time.
+/// Authors with the same name, so that the text names them in the same way each time.
 const RECORDS: &str = r#"
 - { id: a, kind: report, title: On Korea, creators: [Stalin], date: 1950 }
 - { id: b, kind: report, title: On Trade, creators: [Mao], date: 1951 }
 - { id: key.of/two, kind: letter, creators: [Nehru], recipients: [Bevin], date: 1949 }
 "#;
 
-/// Words that cite nothing.
+/// Words without a citation.
 const WORDS: &[&str] = &[
     "word",
     "it's \"so\",",
@@ -42,7 +42,7 @@ const WORDS: &[&str] = &[
     "``x ` @a``",
 ];
 
-/// Citations with the words around them; `^N^` is the mark.
+/// Citations with the words around them. `^N^` is the mark.
 const CITATIONS: &[(&str, &str)] = &[
     ("word.[@a] On", "word.^N^ On"),
     ("word [@a], on", "word,^N^ on"),
@@ -78,7 +78,7 @@ impl Random {
         &all[self.below(all.len())]
     }
 
-    /// A paragraph, and what becomes of it.
+    /// A paragraph, and the expected output.
     fn paragraph(&mut self, breaks: &str) -> (String, String) {
         let (mut typed, mut printed) = (String::from("Word"), String::from("Word"));
         for _ in 0..1 + self.below(8) {

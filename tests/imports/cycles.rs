@@ -1,11 +1,12 @@
-//! Cycles in what files import.
+//! Cycles in the imports of files.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write;
 
 use super::modules::Imports;
 
-/// For each group of files that all import one another, by way of others or not, a shortest cycle through its first file.
+/// For each group of files that import one another, directly or through others, a shortest cycle through its first
+/// file.
 pub(crate) fn cycles(imports: &Imports) -> Vec<Vec<&str>> {
     let (mut cycles, mut seen) = (Vec::new(), BTreeSet::new());
     for file in imports.keys() {
@@ -21,7 +22,7 @@ pub(crate) fn cycles(imports: &Imports) -> Vec<Vec<&str>> {
     cycles
 }
 
-/// All files that a file imports, by way of others or not.
+/// All files that a file imports, directly or through others.
 fn reached<'i>(imports: &'i Imports, file: &str) -> BTreeSet<&'i str> {
     let (mut reached, mut open) = (BTreeSet::new(), vec![file]);
     while let Some(file) = open.pop() {
@@ -34,7 +35,7 @@ fn reached<'i>(imports: &'i Imports, file: &str) -> BTreeSet<&'i str> {
     reached
 }
 
-/// The shortest way from a file back to it.
+/// The shortest path from a file back to itself.
 fn shortest<'i>(imports: &'i Imports, file: &'i str) -> Option<Vec<&'i str>> {
     let (mut before, mut open) = (BTreeMap::new(), VecDeque::from([file]));
     while let Some(from) = open.pop_front() {
@@ -53,7 +54,7 @@ fn shortest<'i>(imports: &'i Imports, file: &'i str) -> Option<Vec<&'i str>> {
     None
 }
 
-/// A cycle for a message: each file with the line on which it imports the next.
+/// A cycle for a message: each file with the line on which it imports the next one.
 pub(crate) fn shown(imports: &Imports, cycle: &[&str]) -> String {
     let mut shown = format!("a cycle of {} files", cycle.len());
     for (index, from) in cycle.iter().enumerate() {

@@ -9,7 +9,7 @@ mod cycles;
 mod modules;
 mod tokens;
 
-/// A module below the root may import those beside it, and itself.
+/// A module below the root may import the listed modules, and itself.
 const ROOMS: &[(&str, &[&str])] = &[
     ("bytes", &[]),
     ("slice", &[]),
@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("error", &["bibliography", "document", "input", "style"]),
 ];
 
-/// Re-exports that lead upwards: for users, files are read beside the documents that they hold. No code below may use them.
+/// Re-exports from higher modules: users find the readers of files next to the documents. No code below may use them.
 const FOR_USERS: &[(&str, &str)] = &[
     ("document/mod.rs", "input/format.rs"),
     ("document/mod.rs", "input/records.rs"),
@@ -42,7 +42,7 @@ fn no_file_imports_itself_by_way_of_others() {
     assert_eq!(shown_cycles(&imports_of_the_crate()), [""; 0]);
 }
 
-/// The CSL processor can be exchanged where it stands, and a build without it is one without it.
+/// The CSL processor can be exchanged in its own folder, and a build without its feature does not contain it.
 #[test]
 fn one_room_knows_the_csl_processor() {
     let sources = sources();
@@ -62,7 +62,7 @@ fn every_room_is_known() {
     }
 }
 
-/// Imports that the plan of the rooms does not have.
+/// Imports that the plan of the rooms does not allow.
 fn strays(imports: &Imports, rooms: &[(&str, &[&str])]) -> Vec<String> {
     let mut strays = Vec::new();
     for (from, to, line) in imports.iter().flat_map(|(from, all)| all.iter().map(move |(to, line)| (from, to, line))) {
@@ -74,7 +74,7 @@ fn strays(imports: &Imports, rooms: &[(&str, &[&str])]) -> Vec<String> {
     strays
 }
 
-/// The module below the root in which a file is; of the root itself `lib`.
+/// The name of the module below the root that contains a file. `lib` for the root itself.
 fn room(file: &str) -> &str {
     file.split('/').next().unwrap_or(file).trim_end_matches(".rs")
 }

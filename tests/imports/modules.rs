@@ -1,14 +1,14 @@
-//! The modules of a crate, the names that each of them knows, and which file imports an item of which other.
+//! The modules of a crate, the names that each of them knows, and the files whose items each file imports.
 //!
-//! An import leads to the file that defines the item, also by way of a re-export. `mod child;` imports nothing, nor does the
-//! re-export of an item of a module's own folder; a file that uses such an item itself imports it. Methods are not seen: to
-//! find the file of a method takes types.
+//! An import leads to the file that defines the item, also through a re-export. `mod child;` is not an import, and
+//! neither is the re-export of an item from the module's own folder. A file that uses such an item imports it.
+//! Methods are ignored: to find the file of a method takes types.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::tokens::{Token, tokens};
 
-/// For each file the files that it imports, and the line that does it first.
+/// For each file, the files that it imports, each with the first line that does so.
 pub(crate) type Imports = BTreeMap<String, BTreeMap<String, usize>>;
 
 type Path = Vec<String>;
@@ -20,7 +20,7 @@ struct Module {
     file: String,
     parent: Option<usize>,
     children: HashMap<String, usize>,
-    /// What `use` calls so; more than one where features choose.
+    /// The items that `use` gives this name. There can be several, if features select one.
     used: HashMap<String, Vec<Path>>,
     globs: Vec<Path>,
     defined: HashSet<String>,
@@ -31,7 +31,7 @@ struct Mention {
     module: usize,
     path: Path,
     line: usize,
-    /// A re-export, which is no import of what stands below the module itself.
+    /// Whether it is a re-export of an item below the module itself, which is not an import.
     face: bool,
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct Modules<'s> {
 }
 
 impl<'s> Modules<'s> {
-    /// The modules of a crate by the paths of its files, of which `lib.rs` is the root.
+    /// The modules of a crate by the paths of its files. `lib.rs` is the root.
     pub(crate) fn read(sources: &'s BTreeMap<String, String>) -> Self {
         let mut modules = Modules { sources, modules: Vec::new(), mentions: Vec::new() };
         let root = modules.module("", "lib.rs", None);
@@ -58,7 +58,7 @@ impl<'s> Modules<'s> {
         modules
     }
 
-    /// What the files import of one another.
+    /// The imports between the files.
     pub(crate) fn imports(&self) -> Imports {
         let mut imports = Imports::new();
         for Mention { module, path, line, face } in &self.mentions {
@@ -77,7 +77,7 @@ impl<'s> Modules<'s> {
         imports
     }
 
-    /// Whether a file names the items of another only in re-exports at its top.
+    /// Whether a file names the items of another file only in re-exports at its top.
     pub(crate) fn only_re_exports(&self, from: &str, to: &str) -> bool {
         let named = self.mentions.iter().filter(|mention| self.modules[mention.module].file == from);
         let named = named.filter(|mention| {
@@ -124,7 +124,7 @@ impl<'s> Modules<'s> {
                     let child = self.child(module, text(at + 1), text(at + 2) == ";");
                     if text(at + 2) == "{" { self.read_module(tokens, at + 3, child) + 1 } else { at + 3 }
                 }
-                // `impl Trait + use<'a>` is no import.
+                // `impl Trait + use<'a>` is not an import.
                 "use" if text(at + 1) != "<" => {
                     let public = at > 0 && (text(at - 1) == "pub" || text(at - 1) == ")");
                     self.read_use(tokens, at + 1, module, Path::new(), public) + 1
@@ -174,7 +174,7 @@ impl<'s> Modules<'s> {
         child
     }
 
-    /// Reads a tree of imports up to what ends it: `;`, `,` or `}`.
+    /// Reads a tree of imports up to its end: `;`, `,` or `}`.
     fn read_use(&mut self, tokens: &[Token<'s>], mut at: usize, module: usize, mut path: Path, public: bool) -> usize {
         let line = tokens[at].line;
         loop {
@@ -182,7 +182,7 @@ impl<'s> Modules<'s> {
                 "::" => at += 1,
                 "{" => {
                     while tokens[at].text != "}" {
-                        // Behind the brace, or a comma, which may be the last.
+                        // After the brace, or after a comma, which may be the last.
                         at += 1;
                         if tokens[at].text != "}" {
                             at = self.read_use(tokens, at, module, path.clone(), public);
@@ -225,8 +225,8 @@ impl<'s> Modules<'s> {
         self.mentions.push(Mention { module, path, line, face: public });
     }
 
-    /// The modules below the root that a path leads through, but for the one that it stands in: an item that is re-exported
-    /// there may be defined elsewhere.
+    /// The modules below the root on a path, except the one that contains the path: an item that is re-exported there
+    /// may be defined elsewhere.
     fn rooms(&self, module: usize, path: &[String]) -> impl Iterator<Item = usize> {
         let prefixes = (1..=path.len()).flat_map(move |end| self.resolve(module, &path[..end], &mut Vec::new()));
         prefixes.filter_map(move |target| match target {
@@ -239,7 +239,7 @@ impl<'s> Modules<'s> {
         std::iter::successors(Some(module), |module| self.modules[*module].parent).any(|module| module == above)
     }
 
-    /// What a path means in a module; nothing where it leads out of the crate.
+    /// The targets of a path in a module. Empty if the path leads out of the crate.
     fn resolve(&self, module: usize, path: &[String], asked: &mut Vec<(usize, String)>) -> Vec<Target> {
         let (first, rest) = path.split_first().expect("a path has a first name");
         let mut found = match first.as_str() {
@@ -268,7 +268,7 @@ impl<'s> Modules<'s> {
         found
     }
 
-    /// What a module knows by this name.
+    /// The targets of a name in a module.
     fn lookup(&self, module: usize, name: &str, asked: &mut Vec<(usize, String)>) -> Vec<Target> {
         let question = (module, name.to_owned());
         if asked.contains(&question) {

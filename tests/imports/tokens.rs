@@ -1,8 +1,8 @@
-//! Rust source as words and signs, without comments and literals: as much as is needed to find imports.
+//! Tokenizes Rust source without comments and literals, as far as needed to find imports.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token<'s> {
-    /// A word, a number, `::`, or one sign. A literal is a `"`.
+    /// A word, a number, `::`, or one punctuation character. A literal is a `"`.
     pub(crate) text: &'s str,
     /// Counted from 1.
     pub(crate) line: usize,
@@ -35,7 +35,7 @@ pub(crate) fn tokens(source: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// The length of a word, or of the literal that it opens: `r#"…"#`, `b"…"`.
+/// The length of a word, or of the literal that it begins: `r#"…"#`, `b"…"`.
 fn word(rest: &str) -> usize {
     let length = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
     let behind = &rest[length..];
@@ -55,7 +55,7 @@ fn word(rest: &str) -> usize {
     }
 }
 
-/// The length of a comment, a literal or a lifetime, if one stands here.
+/// The length of a comment, a literal or a lifetime, if the text begins with one.
 fn skipped(rest: &str) -> Option<usize> {
     if rest.starts_with("//") {
         return Some(rest.find('\n').unwrap_or(rest.len()));

@@ -1,4 +1,4 @@
-//! citum-engine: the nearest peer in Rust. It takes references of its own, with the archive in `archive-info`.
+//! citum-engine, the closest peer in Rust. It reads references in its own format, with the archive in `archive-info`.
 
 use citum_engine::{
     CitationOccurrence, CitationOccurrenceItem, FormatDocumentRequest, OutputFormatKind, RefsInput, Style, StyleInput,
@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::hayagriva::Part;
 
-/// The references of the documents: box, folder and collection have fields, other levels stand in `location`.
+/// The references of the documents. Box, folder and collection have fields, and other levels are in `location`.
 pub fn references(documents: &[Document]) -> Vec<(String, Value)> {
     documents.iter().map(|document| (document.id().to_owned(), reference(document))).collect()
 }
@@ -143,7 +143,7 @@ fn container(source: &Publication) -> Value {
     book.into()
 }
 
-/// A style that is embedded in the crate, parsed.
+/// A parsed style that is embedded in the crate.
 pub struct Loaded {
     style: Style,
     name: &'static str,
@@ -187,7 +187,7 @@ impl Loaded {
         }
     }
 
-    /// The one citation of one reference.
+    /// The citation of one reference.
     pub fn cite(&self, reference: &(String, Value)) -> String {
         let request = self.request(std::slice::from_ref(reference));
         let result = format_document_with_style(self.style.clone(), request).expect("citum cites");
@@ -197,7 +197,7 @@ impl Loaded {
         }
     }
 
-    /// One call for all references, as a document is made of them: notes and bibliography come together.
+    /// One call for all references, as for a whole document: notes and bibliography are made together.
     pub fn calls(&self, references: &[(String, Value)], count: usize) -> Vec<(Style, FormatDocumentRequest)> {
         (0..count).map(|_| (self.style.clone(), self.request(references))).collect()
     }

@@ -1,4 +1,4 @@
-//! A thousand documents, all different: the bundled records over and over, with other numbers and days.
+//! A thousand different documents: the bundled records repeated, with other numbers and days.
 
 use prefercite::{Document, Records};
 use serde_json::Value;
@@ -27,7 +27,7 @@ pub fn documents(count: usize) -> Vec<Document> {
     (0..count).map(varied).collect()
 }
 
-/// `1950-01-07` becomes another day of its month; other dates stay.
+/// Changes `1950-01-07` to another day of its month. Other dates stay.
 fn vary_day(date: &mut Value, round: usize) {
     if let Value::String(text) = date
         && text.len() == 10
@@ -38,7 +38,7 @@ fn vary_day(date: &mut Value, round: usize) {
     }
 }
 
-/// Boxes, folders, entries of the web archive: numbers that stand alone are counted on. (Not years: they are in dates.)
+/// Changes numbers that are whole words: boxes, folders, entries of the web archive. (Not years, which are in dates.)
 fn vary_numbers(value: &mut Value, round: usize) {
     match value {
         Value::String(text)

@@ -1,4 +1,4 @@
-//! hayagriva: a CSL engine, with the Chicago and MLA styles that are bundled with it.
+//! hayagriva: a CSL engine, with its bundled Chicago and MLA styles.
 
 use std::hint::black_box;
 
@@ -11,7 +11,7 @@ use prefercite::citation::RecordFile;
 use prefercite::style::{self, Style as _};
 use serde_json::Value;
 
-/// The documents in CSL-JSON, as our own style says them.
+/// The documents in CSL-JSON, written by our own style.
 pub fn csl_json(documents: &[Document]) -> String {
     let style = style::named("csl-json").expect("a style of records");
     let (mut file, mut text) = (RecordFile::new(style.syntax().expect("it has a notation")), String::new());
@@ -30,7 +30,7 @@ pub fn items(documents: &[Document]) -> Vec<Item> {
     items.into_iter().map(|item| serde_json::from_value(item).expect("an item")).collect()
 }
 
-/// What hayagriva 0.10.1 does not take: it panics on a range of dates, and refuses a date in words.
+/// Removes what hayagriva 0.10.1 cannot read: it panics on a range of dates, and rejects a date in words.
 fn within_hayagriva(item: &mut Value) {
     for date in ["issued", "event-date", "original-date", "accessed", "available-date"] {
         let Some(value) = item.get_mut(date) else { continue };
@@ -41,11 +41,11 @@ fn within_hayagriva(item: &mut Value) {
     }
 }
 
-/// A style of the archive, once it is unpacked.
+/// An unpacked style of hayagriva's archive.
 pub struct Loaded {
     style: IndependentStyle,
     locales: Vec<Locale>,
-    /// What is timed and shown: the notes, or the entries of the bibliography.
+    /// The part that is timed and shown: the notes, or the entries of the bibliography.
     pub part: Part,
 }
 
@@ -61,7 +61,7 @@ impl Loaded {
         Loaded { style, locales: hayagriva::archive::locales(), part }
     }
 
-    /// The citations of these items, which are one document of the driver's.
+    /// The citations of these items, in one document of the driver.
     pub fn cite(&self, items: &[Item]) -> Vec<String> {
         let (style, locale_files) = (&self.style, self.locales.as_slice());
         let mut driver = BibliographyDriver::new();
@@ -78,7 +78,7 @@ impl Loaded {
         }
     }
 
-    /// Each cited alone: in one document of a thousand citations it is slower still.
+    /// Cites each item in a document of its own. One document of a thousand citations is slower still.
     pub fn cite_all(&self, items: &[Item]) {
         for item in items {
             black_box(self.cite(std::slice::from_ref(item)));

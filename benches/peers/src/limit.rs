@@ -1,4 +1,4 @@
-//! What cannot be undercut: the bytes of a citation have to be pushed, and a record has to be read.
+//! The lower limits: the bytes of a citation must be pushed, and a record must be read.
 
 use std::hint::black_box;
 
@@ -8,10 +8,10 @@ use prefercite::{Cite, Document, RecordFormat, Records, Style};
 use crate::ours;
 use crate::timing::medians;
 
-/// The same bytes into a string, in pieces as long as the styles' own: these push five bytes at a time, on average.
+/// The length of the pieces in which the same bytes are pushed. The styles push five bytes at a time on average.
 const PIECE: usize = 5;
 
-/// A citation by the style's own method, and its bytes pushed.
+/// Times a citation by the style's own method, and the pushing of its bytes.
 pub fn citing_and_pushing(name: &str, documents: &[Document], rounds: usize) -> [f64; 2] {
     let pieces = |document: &Document| -> Vec<String> {
         let words: Vec<char> = ours::cite(name, document).chars().collect();
@@ -35,7 +35,8 @@ pub fn lines(documents: &[Document]) -> String {
     documents.iter().map(|document| serde_json::to_string(document).expect("a document") + "\n").collect()
 }
 
-/// Lines into documents; into documents and citations; and into serde_json's own tree, which knows nothing of documents.
+/// Reads lines into documents, into documents and citations, and into serde_json's own tree, which does not check
+/// documents.
 pub fn reading(lines: &str, count: usize, rounds: usize) -> [f64; 3] {
     let mut read = || {
         for document in Records::new(lines, RecordFormat::JsonLines) {

@@ -1,11 +1,13 @@
-//! The same thousand documents cited by prefercite and by its peers, in one run: how long each takes, and what it prints.
+//! Cites the same thousand documents with prefercite and with its peers, in one run: the time of each, and its
+//! output.
 //!
 //!     cargo run --release --manifest-path benches/peers/Cargo.toml > benches/peers/report.md
 //!
-//! With a folder of the public CSL styles behind it, it has `tests/comparison/speed.mjs` time citeproc-js as well, which needs Node.js and
-//! `npm ci` in `tests/comparison/`. With the word `csl-json` it only writes the documents for that.
+//! If the argument is a folder of the public CSL styles, `tests/comparison/speed.mjs` times citeproc-js as well. That
+//! needs Node.js and `npm ci` in `tests/comparison/`. With the argument `csl-json`, it only writes the documents for
+//! that script.
 //!
-//! Medians of the time of one core. Other programs on the machine change the figures, and hardly their ratios.
+//! The times are medians of one core. Other programs on the machine change the times, but hardly their ratios.
 
 mod citum;
 mod documents;
@@ -24,11 +26,12 @@ use timing::medians;
 
 const DOCUMENTS: usize = 1_000;
 const ROUNDS: usize = 7;
-/// Times that we cite them all in a round.
+/// The number of times that our styles cite all documents in a round.
 const PASSES: usize = 100;
-/// Rounds of what takes a few milliseconds.
+/// The number of rounds for works that take a few milliseconds.
 const SHORT_ROUNDS: usize = 201;
-/// What each printed is shown for these: a telegram in two books, one in a box, a letter in an edition, a report, a web page.
+/// The documents whose citations are shown: a telegram in two books, one in a box, a letter in an edition, a report,
+/// a web page.
 const SHOWN: [&str; 5] = [
     "mao-zhou-1950-01-07",
     "burton-merriam-1923-01-26",
@@ -59,7 +62,7 @@ fn main() {
     for name in ours::STYLES {
         let style = prefercite::style::named(name).expect("ours");
         let (mut out, mut other) = (String::new(), String::new());
-        // As long as the peers, or the clock would see another machine than theirs.
+        // As long as the peers, so that the clock measures the machine in the same state.
         let mut ours = || (0..PASSES).for_each(|_| ours::cite_all(name, &documents, &mut out));
         let mut by_the_trait =
             || (0..PASSES).for_each(|_| ours::cite_all_by_the_trait(&*style, &documents, &mut other));
@@ -67,7 +70,7 @@ fn main() {
         printed.push((format!("prefercite, {name}"), shown.iter().map(mine).collect()));
 
         let (archived, embedded, part) = match name {
-            // citum's notes style has no bibliography: the entries of its author-date style come nearest.
+            // citum's notes style has no bibliography. The entries of its author-date style are the closest.
             "chicago-bibliography" => (ArchivedStyle::ChicagoNotes, "chicago-author-date-18th", Part::Entries),
             "chicago-note" => (ArchivedStyle::ChicagoNotes, "chicago-notes-18th", Part::Notes),
             "mla" => (ArchivedStyle::ModernLanguageAssociation, "modern-language-association", Part::Entries),
@@ -124,7 +127,7 @@ fn main() {
     }
 }
 
-/// The same documents by citeproc-js, in its own words.
+/// Times citeproc-js on the same documents, and prints its own report.
 fn citeproc_js(styles: &str, documents: &[Document]) {
     let comparison = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/comparison");
     let items = std::env::temp_dir().join("prefercite-peers.json");

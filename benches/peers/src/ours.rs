@@ -1,4 +1,4 @@
-//! prefercite: its styles in steady state, and by the trait.
+//! prefercite: its styles in steady state, and through the trait.
 
 use std::fmt::Write;
 use std::hint::black_box;
@@ -6,10 +6,10 @@ use std::hint::black_box;
 use prefercite::style::{Bibtex, Chicago, Mla, Ris};
 use prefercite::{Cite, Document, Style};
 
-/// The styles that are timed, each by the name that `style::named` knows.
+/// The timed styles, by their names in `style::named`.
 pub const STYLES: [&str; 5] = ["chicago-bibliography", "chicago-note", "mla", "bibtex", "ris"];
 
-/// Adds a citation to a string that is used again and again, by the style's own method.
+/// Adds a citation to a reused string, by the style's own method.
 fn write(name: &str) -> fn(&Cite<'_>, &mut String) {
     match name {
         "chicago-bibliography" => |cite, out| _ = Chicago::EIGHTEENTH.cite_into(cite, out),
@@ -21,7 +21,7 @@ fn write(name: &str) -> fn(&Cite<'_>, &mut String) {
     }
 }
 
-/// All of them by the style's own method, into a string that is used again.
+/// Cites all documents by the style's own method, into a reused string.
 pub fn cite_all(name: &str, documents: &[Document], out: &mut String) {
     let write = write(name);
     for document in documents {
@@ -31,7 +31,7 @@ pub fn cite_all(name: &str, documents: &[Document], out: &mut String) {
     }
 }
 
-/// All of them by the trait, each citation a value of its own, and displayed.
+/// Cites all documents through the trait. Each citation is a value of its own, which is then displayed.
 pub fn cite_all_by_the_trait(style: &dyn Style, documents: &[Document], out: &mut String) {
     for document in documents {
         out.clear();

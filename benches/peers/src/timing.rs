@@ -1,9 +1,9 @@
-//! Medians of the processor's time, which other programs on the machine disturb less than the clock's.
+//! Medians of processor time. Other programs on the machine disturb it less than wall-clock time.
 
 use cpu_time::ThreadTime;
 
-/// The medians of several things that are compared, in microseconds for each of `count`: in turn, so that a machine that is
-/// slower for a while is slower for all of them.
+/// The medians of several works that are compared, in microseconds for each of `count`. The works take turns, so that
+/// a slow phase of the machine slows down all of them.
 pub fn medians<const N: usize>(rounds: usize, count: usize, mut works: [&mut dyn FnMut(); N]) -> [f64; N] {
     works.iter_mut().for_each(|work| work()); // the first time fills caches
     let mut times = [(); N].map(|()| Vec::with_capacity(rounds));

@@ -1,23 +1,23 @@
-//! What a client accepts (RFC 9110, section 12.5.1).
+//! The media types that a client accepts (RFC 9110, section 12.5.1).
 
 /// A media range of an `Accept` header.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Range {
-    /// `text/html`, in small letters.
+    /// `text/html`, in lower case.
     pub(crate) media: String,
-    /// The parameters before the weight: of `text/x-bibliography` the style.
+    /// The parameters before the weight: for `text/x-bibliography`, the style.
     pub(crate) parameters: Vec<(String, String)>,
     weight: f32,
 }
 
-/// As many ranges are read; browsers send fewer than ten.
+/// The number of ranges that are read. Browsers send fewer than ten.
 const MOST: usize = 40;
 
-/// The ranges of a header, the most wanted first. Those with a weight of 0 are not wanted at all.
+/// The ranges of a header, sorted by preference. Ranges with a weight of 0 are rejected by the client.
 pub(crate) fn ranges(header: &str) -> Vec<Range> {
     let mut ranges: Vec<Range> = split(header, ',').into_iter().take(MOST).filter_map(|part| range(&part)).collect();
     ranges.retain(|range| range.weight > 0.0);
-    // A range that says more stands before one with a wildcard; the sort keeps the client's order otherwise.
+    // A specific range precedes one with a wildcard. Otherwise the sort keeps the client's order.
     ranges.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| wild(a).cmp(&wild(b))));
     ranges
 }
@@ -46,7 +46,7 @@ fn range(part: &str) -> Option<Range> {
     (media.contains('/')).then_some(Range { media, parameters, weight })
 }
 
-/// Splits outside of quotation marks.
+/// Splits outside quotation marks.
 fn split(text: &str, at: char) -> Vec<String> {
     let (mut parts, mut quoted) = (vec![String::new()], false);
     for c in text.chars() {
@@ -61,7 +61,7 @@ fn split(text: &str, at: char) -> Vec<String> {
 }
 
 impl Range {
-    /// Whether it takes this media type.
+    /// Whether the range includes this media type.
     pub(crate) fn takes(&self, media: &str) -> bool {
         let beginning = self.media.strip_suffix('*');
         self.media == media || self.media == "*/*" || beginning.is_some_and(|beginning| media.starts_with(beginning))

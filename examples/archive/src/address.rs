@@ -1,4 +1,4 @@
-//! Where a record is found: its cite key as one segment of an address, and as the name of a file.
+//! The addresses of records: the cite key as one segment of a path, and as the name of a file.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// All but the characters that RFC 3986 leaves unreserved.
+/// All characters except those that RFC 3986 calls unreserved.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The cite key as one segment of a path, percent-encoded.
@@ -21,7 +21,7 @@ pub fn segment(id: &str) -> String {
     }
 }
 
-/// The cite key of a segment; none where it is not UTF-8.
+/// The cite key of a segment. `None` if it is not UTF-8.
 pub fn id_of(segment: &str) -> Option<String> {
     let once = percent_decode_str(segment).decode_utf8().ok()?;
     if once.contains('%') {
@@ -30,23 +30,24 @@ pub fn id_of(segment: &str) -> Option<String> {
     Some(once.into_owned())
 }
 
-/// A value of a query or a segment of a path.
+/// Encodes a value of a query, or a segment of a path.
 pub fn percent_encoded(words: &str) -> String {
     utf8_percent_encode(words, SEGMENT).to_string()
 }
 
-/// A path on the disk in a `file:` address: its separators stay.
+/// Encodes a path on the disk for a `file:` address. Its separators stay.
 pub(crate) fn percent_encoded_path(path: &std::path::Path) -> String {
     const PATH: &AsciiSet = &SEGMENT.remove(b'/').remove(b'\\');
     percent_encoding::percent_encode(path.as_os_str().as_encoded_bytes(), PATH).to_string()
 }
 
-/// The longest name that file systems take is 255 bytes; an ending comes after this one.
+/// The maximum length of a name. File systems allow 255 bytes, and an extension follows the name.
 const LONGEST: usize = 200;
 
-/// The name of a file or a folder for the record: no separator, no leading dot, nothing that Windows refuses, and never `..`.
+/// The name of a file or a folder for the record: no separator, no leading dot, no character that Windows rejects,
+/// and never `..`.
 ///
-/// Letters of any script stay. Two keys never get the same name, but names may differ in case alone.
+/// Letters of any script stay. Two keys never get the same name, but names may differ only in case.
 pub fn file_name(id: &str) -> String {
     let mut name = String::with_capacity(id.len());
     let last = id.chars().count().saturating_sub(1);
@@ -75,7 +76,8 @@ pub fn file_name(id: &str) -> String {
     name
 }
 
-/// The value of `Content-Disposition` for a download (RFC 6266): a name in ASCII, and the same in UTF-8 where that differs.
+/// The value of `Content-Disposition` for a download (RFC 6266): a name in ASCII, and the same name in UTF-8 if that
+/// differs.
 pub fn attachment(id: &str, extension: &str) -> String {
     let named = |keeps: fn(char) -> bool| -> String {
         let name: String = id.chars().map(|c| if keeps(c) { c } else { '-' }).collect();
@@ -103,7 +105,7 @@ mod tests {
         for key in KEYS {
             let segment = segment(key);
             assert!(!segment.contains('/') && segment != "." && segment != "..", "{segment}");
-            // What browsers treat as a step up.
+            // Browsers treat these as a step up.
             assert!(!["%2e%2e", ".%2e", "%2e.", "%2e"].contains(&segment.to_ascii_lowercase().as_str()), "{segment}");
             if key != "%" {
                 assert_eq!(id_of(&segment).as_deref(), Some(key));

@@ -1,4 +1,4 @@
-//! The files of the site's own: the sheet of styles, the script, the icon.
+//! The site's own files: the style sheet, the script, the icon.
 
 /// A file that pages load.
 #[derive(Clone, Copy, Debug)]
@@ -7,11 +7,11 @@ pub(crate) struct Asset {
     pub(crate) name: &'static str,
     /// Its media type.
     pub(crate) media: &'static str,
-    /// What is in it.
+    /// Its content.
     pub(crate) content: &'static str,
 }
 
-/// All of them.
+/// All assets.
 pub(crate) const ASSETS: &[Asset] = &[
     Asset { name: "archive.css", media: "text/css; charset=utf-8", content: include_str!("../assets/archive.css") },
     Asset {

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use crate::formats::Format;
 
-/// How a sentence is written.
+/// The notation of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Notation {
     /// Plain text.
@@ -33,21 +33,21 @@ pub struct Written {
     pub body: String,
     /// The media type.
     pub media: &'static str,
-    /// The ending of a file with it.
+    /// The file extension.
     pub extension: &'static str,
 }
 
-/// Why there is no citation.
+/// The reason why there is no citation.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CitationError {
-    /// The style or the option is not known. In a box, because it is far larger than a citation.
+    /// The style or the option is unknown. Boxed, because it is far larger than a citation.
     #[error(transparent)]
     NotFound(Box<style::StyleLookupError>),
-    /// The notation is not known.
-    #[error("no notation is called \"{0}\"; there are plain, html, markdown, latex, typst")]
+    /// The notation is unknown.
+    #[error("unknown notation \"{0}\"; the notations are plain, html, markdown, latex, typst")]
     Notation(String),
-    /// The style has no citation for the document.
+    /// The style cannot cite the document.
     #[error(transparent)]
     Style(#[from] StyleError),
     /// Two of the documents are the same.
@@ -61,10 +61,10 @@ impl From<style::StyleLookupError> for CitationError {
     }
 }
 
-/// The style in which a page first shows a citation: the house line.
+/// The style that a page first shows: the house line.
 pub const HOUSE: &str = "wilson-center";
 
-/// The styles at the head of the list. Those of CSL come after them.
+/// The styles at the top of the list. The CSL styles come after them.
 pub const STYLES: [(&str, &str); 7] = [
     (HOUSE, "House line (Wilson Center)"),
     ("chicago-note", "Chicago: note"),
@@ -75,18 +75,18 @@ pub const STYLES: [(&str, &str); 7] = [
     ("preferred", "The holding archive’s own words"),
 ];
 
-/// The bundled styles of CSL, in the order of their titles; they are the same for every page.
+/// The bundled CSL styles, sorted by title. They are the same for every page.
 pub fn csl_styles() -> &'static [StyleInfo] {
     static STYLES: LazyLock<Vec<StyleInfo>> = LazyLock::new(|| style::Csl::list().collect());
     &STYLES
 }
 
 impl Notation {
-    /// The notation of this name.
+    /// The notation with this name.
     ///
     /// # Errors
     ///
-    /// There is none.
+    /// Returns an error if the name is unknown.
     pub fn named(name: &str) -> Result<Self, CitationError> {
         Ok(match name {
             "plain" | "text" => Notation::Plain,
@@ -109,7 +109,7 @@ impl Notation {
     }
 }
 
-/// HTML with a class where the crate's has a style attribute, which a content security policy does not let pass.
+/// HTML with a class instead of the crate's style attribute, which a content security policy blocks.
 #[derive(Clone, Copy, Debug)]
 pub struct PageHtml;
 
@@ -130,16 +130,16 @@ impl Markup for PageHtml {
     }
 }
 
-/// The style of this name with these options.
+/// The style with this name and these options.
 ///
 /// # Errors
 ///
-/// There is none.
+/// Returns an error if the name or an option is unknown.
 pub fn style_named(name: &str, options: &[&str]) -> Result<Box<dyn Style>, CitationError> {
     Ok(style::named_with(name, options)?)
 }
 
-/// Whether citations in the style take about a millisecond: the processor of CSL renders them.
+/// Whether citations in the style take about a millisecond, because the CSL processor renders them.
 pub fn is_slow(style: &str) -> bool {
     style.starts_with("csl:")
 }
@@ -148,7 +148,7 @@ pub fn is_slow(style: &str) -> bool {
 ///
 /// # Errors
 ///
-/// The style has none for it.
+/// Returns an error if the style cannot cite the document.
 pub fn written(document: &Document, style: &dyn Style, name: &str, notation: Notation) -> Result<Written, StyleError> {
     let citation = style.cite(&Cite::new(document))?;
     Ok(match &citation {
@@ -164,7 +164,7 @@ pub fn written(document: &Document, style: &dyn Style, name: &str, notation: Not
 ///
 /// # Errors
 ///
-/// A document stands twice, or the style has no citation for one.
+/// Returns an error if a document occurs twice, or if the style cannot cite one.
 pub fn listed(
     documents: &[Document],
     style: &dyn Style,
@@ -189,7 +189,7 @@ pub fn listed(
     Ok(Written { body, media, extension })
 }
 
-/// A file of records, with what a file of the format has around them.
+/// A file of records, with the text that the format requires around them.
 fn file(citations: impl IntoIterator<Item = Citation>, style: &dyn Style, name: &str) -> Written {
     let format = Format::of_style(name, None);
     let mut body = String::new();

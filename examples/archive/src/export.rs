@@ -1,4 +1,4 @@
-//! The pages as files: a static site, which any web server shows.
+//! The pages as files: a static site for any web server.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -14,11 +14,11 @@ use crate::links::{Links, download_name};
 use crate::pages::{self, RecordPage};
 use crate::site::Site;
 
-/// Why a site was not written, or not all of it.
+/// The reason why a site was not written, or only in part.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExportError {
-    /// The folder has files in it: an older site would show through the new one.
+    /// The folder has files in it: an older site would be mixed with the new one.
     #[error("{}: the folder is not empty; name a new one, or empty it", .0.display())]
     NotEmpty(PathBuf),
     /// A file could not be written.
@@ -26,10 +26,10 @@ pub enum ExportError {
     File {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         error: io::Error,
     },
-    /// The file system takes two keys for one name: it does not tell capitals from small letters.
+    /// The file system maps two keys to one name, because it ignores case.
     #[error("{}: two records would have this one folder, \"{id}\" and another whose key differs in case; give one another key", .path.display())]
     OneFolder {
         /// The folder.
@@ -42,11 +42,11 @@ pub enum ExportError {
     Index(#[from] IndexError),
 }
 
-/// Writes every record, the list of them and what they load into a new or empty folder. Returns the number of files.
+/// Writes every record, the list of them and their assets into a new or empty folder. Returns the number of files.
 ///
 /// # Errors
 ///
-/// The folder is not empty, a file cannot be written, or the index cannot be read.
+/// Returns an error if the folder is not empty, a file cannot be written, or the index cannot be read.
 pub fn export(index: &Index, site: &Site, folder: &Path) -> Result<usize, ExportError> {
     let mut folder = Folder::new(folder)?;
     for asset in ASSETS {
@@ -75,7 +75,7 @@ fn record(kept: &Kept, index: &Index, site: &Site, folder: &mut Folder) -> Resul
     folder.claim(&name, document.id())?;
     let (neighbors, headings) = (index.neighbors(kept.n)?, index.headings(kept.n)?);
     let page = RecordPage { document, neighbors: &neighbors, headings: &headings, style: HOUSE };
-    // A page of a static site asks for no style: the house style has a line for every document.
+    // No style is requested in a static site, and the house style has a line for every document.
     if let Ok(page) = pages::record(&page, site, &Links::of_site(2)) {
         folder.write(&["records", &name, "index.html"], &page)?;
     }
@@ -106,10 +106,10 @@ fn list(index: &Index, site: &Site, folder: &mut Folder) -> Result<(), ExportErr
     }
 }
 
-/// The folder of the site. Every name in it is one part of a path that cannot lead out of it.
+/// The folder of the site. Every name in it is one segment of a path, and cannot lead out of the folder.
 struct Folder {
     root: PathBuf,
-    /// Names without the difference of case, and whose they are.
+    /// Names without the difference of case, and the records that have them.
     taken: HashMap<String, String>,
     files: usize,
 }
@@ -124,7 +124,7 @@ impl Folder {
         Ok(Folder { root: root.to_owned(), taken: HashMap::new(), files: 0 })
     }
 
-    /// Reserves a folder for a record. A site is copied to disks of other kinds, so the difference of case does not count.
+    /// Reserves a folder for a record. A site may be copied to other file systems, so case is ignored.
     fn claim(&mut self, name: &str, id: &str) -> Result<(), ExportError> {
         let path = self.root.join("records").join(name);
         match self.taken.insert(name.to_lowercase(), id.to_owned()) {
@@ -136,7 +136,7 @@ impl Folder {
     fn write(&mut self, parts: &[&str], content: &str) -> Result<(), ExportError> {
         let mut path = self.root.clone();
         for part in parts {
-            // `file_name` yields none of these; this is the place that must never trust it.
+            // `file_name` returns none of these. This check must not rely on that.
             let is_name = !part.is_empty() && !part.contains(['/', '\\']) && *part != "." && *part != "..";
             if !is_name {
                 let error = io::Error::other("the name leads out of the folder");
@@ -148,7 +148,7 @@ impl Folder {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }
-            // A new file: what is there is never written through, be it a link.
+            // Creates a new file: an existing file or link is never written to.
             File::create_new(&path)?.write_all(content.as_bytes())
         })();
         self.files += 1;

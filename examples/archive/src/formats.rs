@@ -1,4 +1,4 @@
-//! The formats that a record can be downloaded in.
+//! The download formats of a record.
 
 use prefercite::style::{self, Style};
 
@@ -7,7 +7,7 @@ use prefercite::style::{self, Style};
 pub struct Format {
     /// Its name in unAPI.
     pub name: &'static str,
-    /// What its button says.
+    /// The label of its button.
     pub label: &'static str,
     /// The style that writes it.
     pub style: &'static str,
@@ -15,15 +15,15 @@ pub struct Format {
     pub option: Option<&'static str>,
     /// Its media type.
     pub media: &'static str,
-    /// Other media types by which it is asked for.
+    /// Other media types for it.
     pub also: &'static [&'static str],
-    /// The ending of its files.
+    /// The file extension.
     pub extension: &'static str,
     /// Whether the page has a button for it.
     pub is_offered: bool,
 }
 
-/// The record itself, as the record format has it in JSON.
+/// The record itself, in the JSON of the record format.
 pub const RECORD: Format = Format {
     name: "record",
     label: "The record",
@@ -35,7 +35,7 @@ pub const RECORD: Format = Format {
     is_offered: true,
 };
 
-/// The formats that styles write. Of two with one media type the first is what that type means.
+/// The formats that styles write. If two have the same media type, the first one is the default.
 pub const FORMATS: &[Format] = &[
     Format {
         name: "ris-zotero",
@@ -110,7 +110,7 @@ pub const FORMATS: &[Format] = &[
 ];
 
 impl Format {
-    /// The style that writes it; none for the record itself.
+    /// The style that writes it. `None` for the record itself.
     pub fn written_by(&self) -> Option<Box<dyn Style>> {
         style::named_with(self.style, self.option.as_slice()).ok()
     }
@@ -125,7 +125,7 @@ impl Format {
     pub fn of_media(media: &str) -> Option<&'static Format> {
         let named = FORMATS.iter().filter(|format| format.option.is_none());
         named.clone().find(|format| format.also.contains(&media)).or_else(|| {
-            // One media type means BibTeX and BibLaTeX: who asks for the type by name expects BibTeX.
+            // BibTeX and BibLaTeX have the same media type. A client that requests the type by name expects BibTeX.
             let plain = named.clone().find(|format| format.name == "bibtex" && format.media == media);
             plain.or_else(|| named.clone().find(|format| format.media == media))
         })

@@ -1,14 +1,14 @@
-//! A small digital archive: record files in, a website out. Search, a page for each record with its "get citation" box,
-//! downloads for Zotero and others, and the same as a static site.
+//! A small digital archive: it turns record files into a website, with search, a page for each record with a "get
+//! citation" box, and downloads for Zotero and other programs. It can write the same pages as a static site.
 //!
 //! | file | its question |
 //! |---|---|
 //! | `records` | which records are there? |
-//! | `index/` | how are they kept, found and counted? |
+//! | `index/` | how are they stored, found and counted? |
 //! | `address` `links` `site` | where is a page? |
 //! | `accept` `formats` `citation` | in which format does a client want a record, and how is it written? |
-//! | `pages/` | what does a page say? |
-//! | `service/` | what is answered to a request? |
+//! | `pages/` | what does a page contain? |
+//! | `service/` | what is the response to a request? |
 //! | `export` | the pages as files |
 
 #![forbid(unsafe_code)]
@@ -33,7 +33,7 @@ pub use site::Site;
 
 use std::hash::{DefaultHasher, Hasher};
 
-/// A few characters that change when the bytes do: for `ETag`, and to see that the bundled records changed.
+/// A short hash of bytes: for `ETag`, and to detect that the bundled records changed.
 fn tag_of(bytes: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     hasher.write(bytes);

@@ -3,12 +3,12 @@
 use crate::address::{file_name, percent_encoded, segment};
 use crate::formats::{Format, RECORD};
 
-/// Where the pages of an archive are, seen from one of them.
+/// The addresses of the pages of an archive, relative to one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Links {
-    /// What comes before every address: `/`, or `../../` from a page of a static site.
+    /// The prefix of every address: `/`, or `../../` from a page of a static site.
     root: String,
-    /// A static site has files, and no queries.
+    /// Whether it is a static site, which has files and no queries.
     pub is_static: bool,
 }
 
@@ -18,7 +18,7 @@ impl Links {
         Links { root: format!("{}/", root.trim_end_matches('/')), is_static: false }
     }
 
-    /// The addresses of a static site, from a page so many folders below its root.
+    /// The addresses of a static site, from a page `depth` folders below its root.
     pub fn of_site(depth: usize) -> Self {
         let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
         Links { root, is_static: true }
@@ -39,13 +39,13 @@ impl Links {
         if page <= 1 { self.home() } else { format!("{}list/{page}/", self.root) }
     }
 
-    /// A file of the site's own: the sheet of styles, the script.
+    /// One of the site's own files: the style sheet, the script.
     pub fn asset(&self, name: &str) -> String {
         format!("{}assets/{name}", self.root)
     }
 
-    /// The page of a record. In a static site its folder has a name in which a `/` of the key is `%2F`, so the address says
-    /// `%252F`.
+    /// The page of a record. In a static site, the name of its folder contains `%2F` for a `/` in the key, so the
+    /// address contains `%252F`.
     pub fn record(&self, id: &str) -> String {
         if self.is_static {
             format!("{}records/{}/", self.root, percent_encoded(&file_name(id)))
@@ -71,18 +71,18 @@ impl Links {
         format!("{}{option}&download=1", self.citation(id, format.style))
     }
 
-    /// The list of some records as a bibliography.
+    /// A list of some records as a bibliography.
     pub fn bibliography(&self) -> String {
         format!("{}bibliography", self.root)
     }
 
-    /// The server of unAPI; a static site has none.
+    /// The unAPI server. `None` in a static site.
     pub fn unapi(&self) -> Option<String> {
         (!self.is_static).then(|| format!("{}unapi", self.root))
     }
 }
 
-/// The name of a download among the files of a record.
+/// The file name of a download in the folder of a record.
 pub fn download_name(format: &Format) -> String {
     format!("{}.{}", format.name, format.extension)
 }

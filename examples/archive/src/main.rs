@@ -18,21 +18,22 @@ use clap::Parser;
 /// Serves record files as a small digital archive: search, pages with a "get citation" box, downloads.
 #[derive(Parser)]
 struct Options {
-    /// Record files: YAML, JSON, JSON Lines, or - for standard input; the bundled records where none is named.
+    /// Record files: YAML, JSON, JSON Lines, or - for standard input. Without files, the bundled records are used.
     files: Vec<PathBuf>,
-    /// The address on which it listens; port 0 takes a free one.
+    /// The address to listen on. Port 0 selects a free port.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// The public address, for links that leave the site: https://archive.example.org
     #[arg(long, value_name = "URL")]
     base: Option<String>,
-    /// What the archive is called.
+    /// The name of the archive.
     #[arg(long, value_name = "NAME", default_value = "A small digital archive")]
     name: String,
-    /// The file of the index; by default one in the folder of caches, made of the names of the record files.
+    /// The file of the index. By default it is in the cache folder, with a name made from the names of the record
+    /// files.
     #[arg(long, value_name = "FILE")]
     index: Option<PathBuf>,
-    /// Writes the site as files into this new or empty folder, and serves nothing.
+    /// Writes the site as files into this new or empty folder, and does not start the server.
     #[arg(long, value_name = "FOLDER")]
     export: Option<PathBuf>,
 }
@@ -65,24 +66,24 @@ fn run(options: Options) -> Result<(), Box<dyn Error>> {
         let address = listener.local_addr()?;
         let records = index.len();
         let site = Site { name: options.name, base: base.unwrap_or_else(|| format!("http://{address}")) };
-        println!("{records} records on http://{address}/ (Ctrl-C ends)");
+        println!("{records} records on http://{address}/ (Ctrl-C to stop)");
         let stop = async { _ = tokio::signal::ctrl_c().await };
         serve(listener, router(Arc::new(Archive::new(index, site))), stop).await
     })?;
     Ok(())
 }
 
-/// The public address as it was given, without a slash at its end.
+/// The public address from the options, without a slash at its end.
 fn base(options: &Options) -> Result<Option<String>, String> {
     let Some(base) = &options.base else { return Ok(None) };
     let is_address = prefercite::citation::Mark::Link(base).href().is_some_and(|href| href.starts_with("http"));
     if !is_address || base.contains(['?', '#']) {
-        return Err(format!("--base {base}: not a web address; write one such as https://archive.example.org"));
+        return Err(format!("--base {base}: not a web address; write it as in https://archive.example.org"));
     }
     Ok(Some(base.trim_end_matches('/').to_owned()))
 }
 
-/// A file in the user's folder of caches: one for each set of record files.
+/// A file in the user's cache folder: one for each set of record files.
 fn cache(files: &[PathBuf]) -> Option<PathBuf> {
     let folder = std::env::var_os("XDG_CACHE_HOME")
         .filter(|folder| !folder.is_empty())

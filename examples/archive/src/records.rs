@@ -10,7 +10,7 @@ use prefercite::document::{RecordError, RecordFormat, Records};
 
 const BUNDLED: &str = include_str!("../../records/documents.yaml");
 
-/// Which files of records an archive is made of.
+/// The record files of an archive.
 #[derive(Clone, Debug)]
 pub enum Sources {
     /// The 46 documents that come with prefercite.
@@ -28,16 +28,17 @@ pub struct Unreadable {
 }
 
 impl Sources {
-    /// These files, or the bundled records where none is named.
+    /// These files, or the bundled records if there are none.
     pub fn of(files: Vec<PathBuf>) -> Self {
         if files.is_empty() { Sources::Bundled } else { Sources::Files(files) }
     }
 
-    /// What changes when a file does: names, sizes and times of change. None for standard input, which cannot be read twice.
+    /// A text that changes when a file does: names, sizes and modification times. `None` for standard input, which
+    /// cannot be read twice.
     ///
     /// # Errors
     ///
-    /// A file is not there.
+    /// Returns an error if a file does not exist.
     pub fn fingerprint(&self) -> Result<Option<String>, Unreadable> {
         let mut print = format!("prefercite {}", env!("CARGO_PKG_VERSION"));
         let Sources::Files(files) = self else {
@@ -57,11 +58,11 @@ impl Sources {
         Ok(Some(print))
     }
 
-    /// Shows every document, and every fault as a line to print: `notes.yaml:12: mao-1950: date: …`
+    /// Visits every document, and every fault as a line to print: `notes.yaml:12: mao-1950: date: …`
     ///
     /// # Errors
     ///
-    /// A file could not be read.
+    /// Returns an error if a file could not be read.
     pub fn each(&self, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> Result<(), Unreadable> {
         match self {
             Sources::Bundled => all(BUNDLED, None, "bundled records", visit),
@@ -75,7 +76,7 @@ impl Sources {
     }
 }
 
-/// A document and where it was found.
+/// A document and its file.
 #[derive(Debug)]
 pub struct Found<'a> {
     /// The name of its file.
@@ -100,16 +101,16 @@ fn read(file: &Path, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> Result
     let mut input: Box<dyn Read> =
         if is_input(file) { Box::new(io::stdin().lock()) } else { Box::new(File::open(file).map_err(unreadable)?) };
     input.read_to_end(&mut bytes).map_err(unreadable)?;
-    // `Library.json` may be of Zotero: the content says so.
+    // `Library.json` may be a file of Zotero: the content decides.
     let format = if is_input(file) { None } else { RecordFormat::of_file(file, &bytes) };
     if format.is_none() && !is_input(file) {
-        let what = "the name does not end as a file of records, or of a program that is read (Zotero, CSL-JSON …)";
+        let what = "the file extension is not that of a record file, or of another known format (Zotero, CSL-JSON …)";
         return Err(unreadable(io::Error::other(what)));
     }
     match std::str::from_utf8(&bytes) {
         Ok(text) => all(text, format, &name, visit),
-        // The reader says on which line.
-        Err(_) => Records::from_bytes(&bytes, format).err().iter().for_each(|refusal| told(refusal, &name, 0, visit)),
+        // The error of the reader contains the line.
+        Err(_) => Records::from_bytes(&bytes, format).err().iter().for_each(|refusal| report(refusal, &name, 0, visit)),
     }
     Ok(())
 }
@@ -122,13 +123,13 @@ fn all(text: &str, format: Option<RecordFormat>, name: &str, visit: &mut dyn FnM
     show(records, name, 0, visit);
 }
 
-/// JSON Lines may be larger than the memory: one line at a time is kept.
+/// JSON Lines may be larger than memory, so only one line at a time is kept.
 fn lines(mut file: impl BufRead, name: &str, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> io::Result<()> {
     let (mut line, mut before) = (Vec::new(), 0);
     while file.read_until(b'\n', &mut line)? > 0 {
         match Records::from_bytes(&line, Some(RecordFormat::JsonLines)) {
             Ok(records) => show(records, name, before, visit),
-            Err(refusal) => told(&refusal, name, before, visit),
+            Err(refusal) => report(&refusal, name, before, visit),
         }
         line.clear();
         before += 1;
@@ -140,12 +141,12 @@ fn show(records: Records<'_>, name: &str, before: usize, visit: &mut dyn FnMut(R
     for record in records {
         match record {
             Ok(document) => visit(Ok(Found { file: name, document })),
-            Err(refusal) => told(&refusal, name, before, visit),
+            Err(refusal) => report(&refusal, name, before, visit),
         }
     }
 }
 
-fn told(refusal: &RecordError, name: &str, before: usize, visit: &mut dyn FnMut(Result<Found<'_>, String>)) {
+fn report(refusal: &RecordError, name: &str, before: usize, visit: &mut dyn FnMut(Result<Found<'_>, String>)) {
     for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{}", line + before)).unwrap_or_default();
         visit(Err(format!("{name}{line}: {}: {fault}", refusal.name())));

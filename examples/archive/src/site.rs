@@ -1,9 +1,9 @@
-//! What the operator of an archive decides: its name and its public address.
+//! The settings of an archive: its name and its public address.
 
 /// The name and the address of an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// What the archive is called, at the head of its pages.
+    /// The name of the archive, at the top of its pages.
     pub name: String,
     /// The public address, without a slash at the end: `https://archive.example.org`.
     pub base: String,
@@ -16,7 +16,7 @@ impl Site {
         behind_scheme.find('/').and_then(|at| behind_scheme.get(at..)).unwrap_or("")
     }
 
-    /// The whole address of a path below the site's own: `records/mao-1950`.
+    /// The whole address of a path below the root of the site: `records/mao-1950`.
     pub fn address(&self, path: &str) -> String {
         format!("{}/{path}", self.base)
     }

@@ -1,6 +1,6 @@
-//! The pages in Chromium. Without chromium and chromedriver nothing is tried, and the test says so.
+//! The pages in Chromium. Without chromium and chromedriver the tests are skipped with a message.
 //!
-//! `AXE_CORE` names the file `axe.min.js` of axe-core, which looks for what keeps people from using a page.
+//! `AXE_CORE` names the file `axe.min.js` of axe-core, which checks accessibility.
 
 mod support;
 
@@ -39,7 +39,7 @@ impl Drop for Service {
     }
 }
 
-/// One browser at a time: two are slower than one after the other.
+/// One browser at a time: two in parallel are slower than one after the other.
 static ONE: Mutex<()> = Mutex::new(());
 
 fn in_browser(scripts: bool, test: impl FnOnce(&Browser, &str, &Folder)) {
@@ -57,7 +57,7 @@ fn in_browser(scripts: bool, test: impl FnOnce(&Browser, &str, &Folder)) {
 const MAO: &str = "/records/mao-zhou-1950-01-07";
 
 #[test]
-fn a_visitor_searches_opens_a_record_and_takes_its_citation() {
+fn a_visitor_searches_opens_a_record_and_copies_its_citation() {
     in_browser(true, |browser, address, folder| {
         browser.open(&format!("{address}/"));
         browser.keys("#q", "sino-soviet negotiations\u{e007}");
@@ -118,7 +118,7 @@ fn the_keyboard_reaches_everything() {
     in_browser(true, |browser, address, _| {
         browser.open(&format!("{address}{MAO}"));
         let name = "const name = (it) => it.id || it.dataset.copy || it.name || it.href || it.textContent.trim();";
-        // The skip link is shown when it has the focus.
+        // The skip link is visible when it has the focus.
         let all = format!(
             "{name} return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]\
              .filter((it) => it.checkVisibility({{ visibilityProperty: true }})).map(name)"

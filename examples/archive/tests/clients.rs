@@ -1,4 +1,4 @@
-//! Clients on a socket: slow ones, rude ones, and the others beside them.
+//! Clients on a socket: slow and faulty ones, with others at the same time.
 
 mod support;
 
@@ -37,7 +37,7 @@ impl Service {
         stream
     }
 
-    /// The whole answer to one request.
+    /// The whole response to one request.
     fn ask(&self, request: &[u8]) -> String {
         let mut answer = Vec::new();
         _ = self.send(request).read_to_end(&mut answer);
@@ -60,7 +60,7 @@ fn slow_clients_do_not_keep_others_waiting_and_are_cut_off() {
     let start = Instant::now();
     let slow: Vec<TcpStream> = (0..300).map(|_| service.send(b"GET / HTTP/1.1\r\nHos")).collect();
     assert!(service.ask(PLAIN).contains("January 07, 1950"));
-    // A page is asked for and not read.
+    // A page is requested and never read.
     let unread: Vec<TcpStream> =
         (0..100).map(|_| service.send(&b"GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(50))).collect();
     assert!(service.ask(PLAIN).contains("January 07, 1950"));

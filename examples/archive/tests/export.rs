@@ -1,4 +1,4 @@
-//! The static site: the same pages as files, and no file outside of its folder.
+//! The static site: the same pages as files, and no file outside its folder.
 
 mod support;
 
@@ -24,7 +24,7 @@ fn exported(sources: &Sources, folder: &Folder) -> Result<PathBuf, ExportError> 
     Ok(out)
 }
 
-/// The file that a web server shows for a link on a page: it decodes the address once.
+/// The file that a web server returns for a link on a page. The server decodes the address once.
 fn target(page: &Path, root: &Path, href: &str) -> PathBuf {
     let path = percent_encoding::percent_decode_str(href).decode_utf8().unwrap().into_owned();
     let mut at = page.parent().unwrap().to_owned();
@@ -84,7 +84,7 @@ fn no_key_leads_out_of_the_folder() {
 }
 
 #[test]
-fn keys_that_differ_in_case_are_told_and_nothing_is_overwritten() {
+fn keys_that_differ_in_case_are_reported_and_nothing_is_overwritten() {
     let folder = Folder::new();
     let file = folder.file("records.json", r#"[{ "id": "Mao", "title": "A" }, { "id": "mao", "title": "B" }]"#);
     let sources = Sources::of(vec![file]);

@@ -1,4 +1,4 @@
-//! The index: it is kept while the files are the same, a kill in mid-write leaves the old one, errors are reported.
+//! The index is kept while the files are the same, a killed process leaves the old index, and errors are reported.
 
 mod support;
 
@@ -23,10 +23,10 @@ fn records(count: usize) -> String {
 }
 
 fn index(files: &[&Path], path: &Path) -> (Result<Index, IndexError>, Vec<String>) {
-    let mut told = Vec::new();
+    let mut messages = Vec::new();
     let sources = Sources::of(files.iter().map(|file| file.to_path_buf()).collect());
-    let index = Index::of(&sources, path, &mut |words| told.push(words.to_owned()));
-    (index, told)
+    let index = Index::of(&sources, path, &mut |words| messages.push(words.to_owned()));
+    (index, messages)
 }
 
 #[test]
@@ -61,11 +61,11 @@ fn faults_name_file_line_and_reason() {
     let lines = folder
         .file("a.jsonl", "{ \"id\": \"a\", \"title\": \"A\" }\n\n{ \"id\": \"b\", \"titel\": \"B\" }\n\u{fffd}\n");
     let yaml = folder.file("b.yaml", "- id: a\n  title: Again\n- id: c\n  title: C\n");
-    let (index, told) = index(&[&lines, &yaml], &folder.0.join("index.db"));
+    let (index, messages) = index(&[&lines, &yaml], &folder.0.join("index.db"));
     assert_eq!(index.unwrap().len(), 2);
-    let told = told.join("\n");
-    assert!(told.contains("a.jsonl:3: b: unknown key \"titel\", did you mean \"title\"?"), "{told}");
-    assert!(told.contains("b.yaml: a: the id is taken by another document"), "{told}");
+    let messages = messages.join("\n");
+    assert!(messages.contains("a.jsonl:3: b: unknown key \"titel\", did you mean \"title\"?"), "{messages}");
+    assert!(messages.contains("b.yaml: a: the id is taken by another document"), "{messages}");
     let missing = folder.0.join("missing.yaml");
     let error = super_error(&missing, &folder);
     assert!(error.contains("missing.yaml: "), "{error}");
@@ -75,7 +75,7 @@ fn super_error(file: &Path, folder: &Folder) -> String {
     index(&[file], &folder.0.join("other.db")).0.err().unwrap().to_string()
 }
 
-/// The program is killed while it writes: the index that was there is whole, and the next start writes the new one.
+/// The program is killed while it writes: the old index stays intact, and the next start writes the new one.
 #[test]
 fn a_kill_in_mid_write_leaves_the_old_index() {
     let folder = Folder::new();
@@ -107,7 +107,7 @@ fn a_kill_in_mid_write_leaves_the_old_index() {
     assert!(!folder.0.join("index.db.part").exists());
 }
 
-/// Two programs start at once with the same files: one writes, the other says so or finds the index written.
+/// Two programs start at once with the same files: one writes, the other reports that or finds the finished index.
 #[test]
 fn two_programs_do_not_write_one_index() {
     let folder = Folder::new();

@@ -1,4 +1,4 @@
-//! What programs find in the page of a record: Zotero by COinS and by the elements of the head, search engines by JSON-LD.
+//! The metadata of a record's page: for Zotero in COinS and in elements of the head, for search engines in JSON-LD.
 
 mod support;
 
@@ -31,7 +31,7 @@ fn zotero_finds_the_founding_record() {
     }
 }
 
-/// Zotero keeps family and given names apart; in which order they are said depends on who asks.
+/// Zotero stores family and given names separately. The order of the two depends on the caller.
 fn is_named(name: &str, parts: [&str; 2]) -> bool {
     parts.iter().all(|part| name.contains(part))
 }
@@ -51,7 +51,7 @@ fn zotero_finds_the_archive_and_the_place_in_it() {
     assert!(names(&head, "recipient").contains("Zhou") && names(&coins, "contributor").contains("Zhou"));
 }
 
-/// Every bundled record has each of the three, and they can be read.
+/// Every bundled record has all three, and they can be parsed.
 #[test]
 fn every_record_is_found_by_programs() {
     let list = Page::of(&Asked::bundled().get("/").body);

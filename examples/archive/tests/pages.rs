@@ -1,4 +1,4 @@
-//! The pages: what they say, and that they are good HTML, whatever a record says.
+//! The pages: their content, and valid HTML for any record.
 
 mod support;
 
@@ -68,7 +68,7 @@ fn every_page_is_valid_html() {
     }
 }
 
-/// Every text of a record, with what means something in HTML, in a header, in a script, in a path.
+/// A record with these characters in every text. They have a meaning in HTML, in a header, in a script or in a path.
 fn hostile(attack: &str) -> String {
     let text = serde_json::to_string(attack).unwrap();
     format!(
@@ -124,7 +124,7 @@ fn a_hostile_record_is_only_words() {
             for a in page.all("a").filter_map(|a| a.get("href")) {
                 assert!(a.starts_with(['/', '#']) || a.starts_with("https://"), "{path}: {a}");
             }
-            // Nothing is loaded from elsewhere.
+            // Nothing is loaded from other sites.
             for element in page.elements() {
                 let loaded =
                     if element.name == "link" && element.get("rel") == Some("stylesheet") { "href" } else { "src" };

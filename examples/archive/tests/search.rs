@@ -14,11 +14,11 @@ fn titles(asked: &Asked, query: &str) -> Vec<String> {
 fn words_find_documents() {
     let asked = Asked::bundled();
     assert_eq!(titles(asked, "q=sino-soviet+negotiations"), ["Telegram, Mao Zedong to Zhou Enlai and CCP CC"]);
-    // Accents and capitals do not count; a beginning is enough with a star.
+    // Accents and capitals are ignored, and a star matches the rest of a word.
     assert_eq!(titles(asked, "q=JELEN"), ["Telegram from Polish Embassy in Havana (Jeleń), 31 October 1962"]);
     assert_eq!(titles(asked, "q=negotiat*+%22united+nations%22"), ["Telegram, Mao Zedong to Zhou Enlai and CCP CC"]);
     assert_eq!(titles(asked, "q=%22nations+united%22"), [""; 0]);
-    // A shelf mark is words.
+    // A shelf mark is searched like words.
     assert!(titles(asked, "q=059a").iter().any(|title| title.starts_with("Ciphered Telegram No. 709")));
 }
 
@@ -32,7 +32,7 @@ fn people_years_and_facets_narrow_a_search() {
     let telegrams = Page::of(&asked.get("/?kind=telegram").body);
     assert!(telegrams.elements().iter().any(|it| it.text == "8 documents."));
     assert_eq!(titles(asked, "kind=sonnet"), [""; 0]);
-    // One record has the name of the archive, the other its abbreviation alone.
+    // One record has the name of the archive, the other only its abbreviation.
     let archive = "Archive+of+the+President+of+the+Russian+Federation,+Moscow+(APRF)";
     assert_eq!(titles(asked, &format!("archive={archive}")).len(), 2);
     assert_eq!(titles(asked, &format!("archive={archive}&collection=Fond+45,+opis+1&from=1952")).len(), 1);

@@ -1,4 +1,4 @@
-//! The service: media types, content negotiation, downloads, addresses, and what it says when something is not to be had.
+//! The service: media types, content negotiation, downloads, addresses, and error messages.
 
 mod support;
 
@@ -119,7 +119,7 @@ fn a_client_that_has_the_body_is_not_sent_it_again() {
 }
 
 #[test]
-fn what_is_not_to_be_had_is_said_in_words() {
+fn a_missing_page_has_a_message() {
     let asked = Asked::bundled();
     for (path, status, words) in [
         ("/records/nothing", 404, "No record has the key “nothing”."),
@@ -171,7 +171,7 @@ fn huge_and_strange_requests_are_refused() {
         assert!(answer.status.is_client_error() || path.contains("a,a,"), "{}: {}", answer.status, &path[..40]);
         assert!(answer.body.len() < 20_000, "{}", &path[..40]);
     }
-    // Nothing that is typed breaks a search.
+    // No input breaks a search.
     for typed in [
         "\"",
         "\"\"\"",
@@ -230,7 +230,7 @@ fn any_cite_key_is_one_segment_of_every_address() {
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         let page = support::dom::Page::of(&answer.body);
         assert_eq!(page.all("h1").next().unwrap().text, format!("About {key}"));
-        // Every address of the page is one of this record or of another, and leads somewhere.
+        // Every address on the page belongs to this record or to another, and works.
         for address in page.all("a").chain(page.all("form")).filter_map(|it| it.get("href").or(it.get("action"))) {
             let address = address.split('#').next().unwrap();
             if let Some(rest) = address.strip_prefix("/records/") {
@@ -242,7 +242,7 @@ fn any_cite_key_is_one_segment_of_every_address() {
         assert!(!name.split("filename=").nth(1).unwrap().contains(['/', '\\']), "{name}");
         let link = answer.header("link").to_owned();
         assert!(link.contains(&format!("https://archive.example.org{path}")), "{link}");
-        // unAPI and the basket take the key as it is.
+        // unAPI and the list of selected records take the key as it is.
         let encoded = archive::address::percent_encoded(key);
         assert_eq!(asked.get(&format!("/unapi?id={encoded}&format=ris")).status, StatusCode::OK, "{key}");
         assert!(asked.get(&format!("/bibliography?ids={encoded}")).body.contains(&format!("About {key}")));
@@ -257,7 +257,7 @@ fn a_basket_is_a_bibliography() {
     assert_eq!(list.header("content-type"), "text/plain; charset=utf-8");
     assert_eq!(list.body.lines().count(), 2);
     assert!(list.body.starts_with("Mao Zedong. Telegram to Zhou Enlai"), "{}", list.body);
-    // As a form of check boxes sends them, one of them twice.
+    // As sent by a form of check boxes, with one of them twice.
     let page = asked
         .get("/bibliography?ids=mao-zhou-1950-01-07&ids=stalin-mao-zhou-1950-10-01&ids=mao-zhou-1950-01-07&style=mla");
     assert_eq!(page.status, StatusCode::OK);
@@ -282,7 +282,7 @@ fn unapi_offers_formats_and_gives_records() {
     assert!(of_record.body.contains("<formats id=\"mao-zhou-1950-01-07\">"));
     let ris = asked.get_with("/unapi?id=mao-zhou-1950-01-07&format=ris", &[]);
     assert!(ris.body.starts_with("TY  - ") && ris.body.contains("Mao"), "{}", ris.body);
-    // Zotero takes RIS from unAPI, so it gets the RIS that it reads best, which is not that of other programs.
+    // Zotero takes RIS from unAPI, so it gets the RIS that it reads best, which differs from that for other programs.
     let citation = "/records/mao-zhou-1950-01-07/citation?style=ris";
     assert_eq!(ris.body, asked.get_with(&format!("{citation}&option=zotero"), &[]).body);
     assert_ne!(ris.body, asked.get_with(citation, &[]).body);

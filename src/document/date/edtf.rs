@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use super::moment::{DateSpan, Moment, Part, RangeEnd, When};
 use crate::separator::Separator;
 
-/// As EDTF; an undated document, which EDTF cannot say, as the record format writes it.
+/// Prints EDTF. EDTF has no undated document: it is printed as in the record format.
 impl Display for When {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {

@@ -20,7 +20,7 @@ pub struct DateError {
     reason: DateErrorKind,
 }
 
-/// The position is left out where the message shows what to write.
+/// The position is omitted where the message shows what to write.
 fn place(reason: &DateErrorKind, offset: usize) -> String {
     if matches!(reason, DateErrorKind::Spelling(_)) { String::new() } else { format!(", at character {}", offset + 1) }
 }
@@ -33,7 +33,7 @@ fn place(reason: &DateErrorKind, offset: usize) -> String {
 ///
 /// let error = "1950-01-07T09:30:00Z".parse::<Date>().unwrap_err();
 /// assert_eq!(error.kind(), &DateErrorKind::TimeOfDay);
-/// assert_eq!(error.kind().to_string(), "the time of day has a key of its own, time: HH:MM");
+/// assert_eq!(error.kind().to_string(), "the time of day has its own key, time: HH:MM");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -41,20 +41,20 @@ pub enum DateErrorKind {
     /// It is not EDTF.
     #[error("{0} (write 1950-01-07, 1950-01, 1950, 1949/1950, 1950~, [1950] or undated)")]
     Grammar(&'static str),
-    /// It is not EDTF; the message shows the spelling in EDTF: for a date in words, `1586/7`, `1890s`.
+    /// It is not EDTF, and the message shows the spelling in EDTF: for a date in words, `1586/7`, `1890s`.
     #[error("write {0}")]
     Spelling(String),
     /// It has a time of day.
-    #[error("the time of day has a key of its own, time: HH:MM")]
+    #[error("the time of day has its own key, time: HH:MM")]
     TimeOfDay,
-    /// It is EDTF of level 2, of which the record format has only sets.
-    #[error("{0} is EDTF of level 2, of which only sets are supported")]
+    /// It is EDTF of level 2. The record format supports only the sets of that level.
+    #[error("{0} is EDTF of level 2; only the sets of that level are supported")]
     Level2(&'static str),
     /// A year before 1 or after 9999.
     #[error("the year is not between 1 and 9999")]
     Year,
     /// `circa` before a set.
-    #[error("circa goes with a date or a range, not with a set")]
+    #[error("circa can be before a date or a range, not before a set")]
     Circa,
 }
 

@@ -1,10 +1,10 @@
-//! What a program may give for a date.
+//! The values that a program may set as a date.
 
 use chrono::NaiveDate;
 
 use super::{Date, DateError};
 
-/// A date, or a text that is read as one when the document is built.
+/// A date, or a text that is parsed when the document is built.
 ///
 /// ```
 /// use prefercite::{Date, Document, Kind};
@@ -30,7 +30,7 @@ impl From<NaiveDate> for DateInput {
     }
 }
 
-/// What [`Date::from_words`] or `parse` returned: its error is reported by `build`.
+/// Accepts the result of [`Date::from_words`] or `parse`. `build` reports its error.
 impl From<Result<Date, DateError>> for DateInput {
     fn from(read: Result<Date, DateError>) -> Self {
         DateInput(read)

@@ -1,4 +1,4 @@
-//! When a document was written, as well as anyone knows.
+//! The date of a document, as exactly as it is known.
 
 mod edtf;
 mod error;
@@ -18,7 +18,7 @@ pub use error::{DateError, DateErrorKind};
 pub use input::DateInput;
 pub use moment::{DateSpan, Moment, Precision, RangeEnd, Season, When};
 
-/// A date in EDTF (ISO 8601-2, levels 0 and 1 and the sets of level 2), or as cataloguers write it.
+/// A date in EDTF (ISO 8601-2, levels 0 and 1 and the sets of level 2), or in a form that cataloguers write.
 ///
 /// | written | means |
 /// |---|---|
@@ -47,22 +47,23 @@ pub use moment::{DateSpan, Moment, Precision, RangeEnd, Season, When};
 /// # Ok::<(), prefercite::DateError>(())
 /// ```
 ///
-/// Dates in words are read by [`Date::from_words`]; as a record they are refused, with the spelling that works.
+/// [`Date::from_words`] reads dates in words. In a record they are rejected, and the error contains the correct
+/// spelling.
 ///
-/// Dates are ordered by their first day, then by their last; an undated document comes after all others. Two dates are
-/// equal if they mean the same, however they were typed.
+/// Dates are ordered by their first day, then by their last. An undated document comes after all others. Two dates
+/// are equal if they have the same meaning, in any spelling.
 #[derive(Clone, Debug)]
 pub struct Date {
     pub(crate) when: When,
     pub(crate) inferred: bool,
     pub(crate) earliest: Option<NaiveDate>,
     pub(crate) latest: Option<NaiveDate>,
-    /// Kept only where it differs from what would be written anyway.
+    /// The spelling in the record. Kept only if it differs from the one that would be written.
     pub(crate) typed: Option<Box<str>>,
     pub(crate) words: Option<Box<Words>>,
 }
 
-/// What only the long form of a date says.
+/// The parts that only the long form of a date has.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Words {
     pub(crate) display: Option<String>,
@@ -72,19 +73,20 @@ pub(crate) struct Words {
 impl Date {
     /// The date of an undated document.
     ///
-    /// Not the same as no date in a [`Document`](crate::Document): here it is known that the document has none.
+    /// This differs from a missing date in a [`Document`](crate::Document): here it is known that the document has no
+    /// date.
     ///
     /// ```
     /// use prefercite::Date;
     ///
     /// assert_eq!("n.d.".parse::<Date>()?, Date::UNDATED);
-    /// assert!(Date::UNDATED > "1950".parse()?); // behind all others
+    /// assert!(Date::UNDATED > "1950".parse()?); // after all others
     /// # Ok::<(), prefercite::DateError>(())
     /// ```
     pub const UNDATED: Date =
         Date { when: When::Undated, inferred: false, earliest: None, latest: None, typed: None, words: None };
 
-    /// When it was, in a form that a style can take apart.
+    /// The parts of the date, for styles.
     ///
     /// ```
     /// use prefercite::Date;
@@ -98,7 +100,7 @@ impl Date {
         &self.when
     }
 
-    /// The date does not appear on the document, but somebody is sure of it.
+    /// Whether the date is inferred: it is not on the document, but it is certain.
     ///
     /// ```
     /// use prefercite::Date;
@@ -112,12 +114,12 @@ impl Date {
         self.inferred
     }
 
-    /// The document has no date on it, and nobody has guessed one.
+    /// Whether the document is known to have no date, and nobody has guessed one.
     pub fn is_undated(&self) -> bool {
         self.when == When::Undated
     }
 
-    /// Whether there is anything to print of it: an undated document may have the archive's own words for that.
+    /// Whether a style can print anything: an undated document may have the archive's own words for that.
     ///
     /// ```
     /// use prefercite::Date;
@@ -129,7 +131,7 @@ impl Date {
         self.display().is_some() || !self.is_undated()
     }
 
-    /// The first day that it can mean; `None` if its beginning is open or unknown.
+    /// The first possible day. `None` if the beginning is open or unknown.
     ///
     /// ```
     /// use prefercite::Date;
@@ -142,7 +144,7 @@ impl Date {
         self.earliest
     }
 
-    /// The last day that it can mean; `None` if its end is open or unknown.
+    /// The last possible day. `None` if the end is open or unknown.
     ///
     /// ```
     /// use prefercite::Date;
@@ -168,7 +170,7 @@ impl Date {
         self.words.as_ref().and_then(|words| words.display.as_deref())
     }
 
-    /// The range within this one from which most of the documents are.
+    /// The bulk dates: the range within this one that most of the documents are from.
     ///
     /// ```
     /// use prefercite::Date;
@@ -181,7 +183,7 @@ impl Date {
         self.words.as_ref().and_then(|words| words.bulk.as_ref())
     }
 
-    /// The date in EDTF; none for an undated document. EDTF cannot say that a date is inferred.
+    /// The date in EDTF. `None` for an undated document. EDTF does not mark an inferred date.
     ///
     /// ```
     /// use prefercite::Date;
@@ -194,7 +196,7 @@ impl Date {
         (!self.is_undated()).then(|| self.when.to_string())
     }
 
-    /// The same date, said to be inferred.
+    /// Marks the date as inferred.
     ///
     /// ```
     /// use prefercite::{Cite, Date, Document, Kind, style::Chicago};
@@ -211,7 +213,7 @@ impl Date {
         self
     }
 
-    /// The same date in the archive's own wording.
+    /// Sets the archive's own wording of the date.
     ///
     /// ```
     /// use prefercite::{Cite, Date, Document, Kind, style::Chicago};
@@ -227,7 +229,7 @@ impl Date {
         self
     }
 
-    /// The same range with the one within it from which most of the documents are.
+    /// Sets the bulk dates: the range within this one that most of the documents are from.
     ///
     /// ```
     /// use prefercite::Date;
@@ -242,7 +244,7 @@ impl Date {
         self
     }
 
-    /// What the short form of the record format says of it.
+    /// The short form of the record format.
     fn short(&self) -> String {
         match (&self.typed, self.inferred) {
             (Some(typed), _) => typed.to_string(),
@@ -251,7 +253,8 @@ impl Date {
         }
     }
 
-    /// Whether a string says it all: round a set or an open end (`[../1867]`) the bracket of the inferred would read as a set.
+    /// Whether the short form is complete. Around a set or an open end (`[../1867]`), the bracket of an inferred date
+    /// would be read as a set.
     fn has_short(&self) -> bool {
         let in_brackets = match &self.when {
             When::Moment(_) => true,
@@ -283,7 +286,7 @@ impl From<NaiveDate> for Date {
     }
 }
 
-/// As the record format writes it, without the `display` and `bulk` of the long form.
+/// Prints the short form of the record format, without the `display` and `bulk` of the long form.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.short())
@@ -312,7 +315,7 @@ impl PartialOrd for Date {
 
 impl Ord for Date {
     fn cmp(&self, other: &Self) -> Ordering {
-        // An open beginning is sorted by the end: "before 1867" appears with 1867.
+        // A range with an open beginning is sorted by its end: "before 1867" comes with 1867.
         let first =
             |date: &Date| (date.is_undated(), date.earliest.or(date.latest), date.latest.is_none(), date.latest);
         first(self).cmp(&first(other)).then_with(|| self.meaning().cmp(&other.meaning()))

@@ -1,4 +1,4 @@
-//! A date taken apart.
+//! The parts of a date.
 
 /// When a document was written.
 ///
@@ -18,18 +18,18 @@
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum When {
-    /// The document has no date on it.
+    /// The document has no date.
     Undated,
     /// A day, a month, a season, a year, a decade or a century.
     Moment(Moment),
-    /// From one to the other. At least one of the ends is known.
+    /// From one date to another. At least one of the ends is known.
     Range {
         /// The beginning.
         start: RangeEnd,
         /// The end.
         end: RangeEnd,
     },
-    /// One of these; it is not known which.
+    /// One of these. It is not known which one.
     OneOf(Vec<DateSpan>),
     /// All of these.
     AllOf(Vec<DateSpan>),
@@ -41,7 +41,7 @@ pub enum When {
 /// use prefercite::Date;
 /// use prefercite::document::{RangeEnd, When};
 ///
-/// let diary: Date = "1867/..".parse()?; // it goes on
+/// let diary: Date = "1867/..".parse()?; // no end
 /// let When::Range { start: RangeEnd::Moment(start), end } = diary.when() else { panic!("a range") };
 /// assert_eq!((start.year(), *end), (1867, RangeEnd::Open));
 /// # Ok::<(), prefercite::DateError>(())
@@ -49,11 +49,11 @@ pub enum When {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RangeEnd {
-    /// It is known, more or less.
+    /// The end is known, exactly or not.
     Moment(Moment),
-    /// There is none: `..`.
+    /// There is no end: `..`.
     Open,
-    /// There is one, but nobody knows it: written as nothing.
+    /// The end exists but is unknown: written as nothing.
     Unknown,
 }
 
@@ -63,7 +63,7 @@ pub enum RangeEnd {
 /// use prefercite::Date;
 /// use prefercite::document::{DateSpan, When};
 ///
-/// let minutes: Date = "{1827,1952..1978}".parse()?; // those of one year, and of all from one to another
+/// let minutes: Date = "{1827,1952..1978}".parse()?; // one year, and a range of years
 /// let When::AllOf(stretches) = minutes.when() else { panic!("a set") };
 /// assert!(matches!(stretches[..], [DateSpan::Moment(_), DateSpan::Between(from, to)] if to.year() - from.year() == 26));
 /// # Ok::<(), prefercite::DateError>(())
@@ -73,7 +73,7 @@ pub enum RangeEnd {
 pub enum DateSpan {
     /// One date.
     Moment(Moment),
-    /// Every date from one to the other.
+    /// Every date from the first to the second.
     Between(Moment, Moment),
     /// This date or an earlier one.
     Before(Moment),
@@ -81,7 +81,7 @@ pub enum DateSpan {
     After(Moment),
 }
 
-/// A point of the calendar, as exactly as it is known.
+/// A date of the calendar, as exactly as it is known.
 ///
 /// ```
 /// use prefercite::Date;
@@ -96,7 +96,7 @@ pub enum DateSpan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     year: i32,
-    /// Of the year, unknown digits: none, one (a decade), two (a century).
+    /// The number of unknown digits in the year: 0, 1 (a decade) or 2 (a century).
     year_unknown: u8,
     month: Part,
     day: Part,
@@ -113,7 +113,7 @@ pub(crate) enum Part {
     Known(u8),
 }
 
-/// How exactly a [`Moment`] is known.
+/// The precision of a [`Moment`].
 ///
 /// ```
 /// use prefercite::Date;
@@ -131,9 +131,9 @@ pub(crate) enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Precision {
-    /// A century: the year is its first.
+    /// A century. `year` is its first year.
     Century,
-    /// A decade: the year is its first.
+    /// A decade. `year` is its first year.
     Decade,
     /// A year.
     Year,
@@ -183,12 +183,12 @@ impl Moment {
         (self.year, self.year_unknown, self.month, self.day)
     }
 
-    /// The year; of a decade or a century the first.
+    /// The year. For a decade or a century, the first year.
     pub fn year(&self) -> i32 {
         self.year
     }
 
-    /// How exactly it is known. A month or a day that is said to be unknown (`1950-XX`) does not count.
+    /// The precision. A month or a day that is marked as unknown (`1950-XX`) does not count.
     pub fn precision(&self) -> Precision {
         match (self.year_unknown, self.month, self.day) {
             (0, Part::Known(month), Part::Known(day)) => Precision::Day { month, day },
@@ -203,12 +203,12 @@ impl Moment {
         }
     }
 
-    /// About this date (`~`).
+    /// Whether the date is approximate (`~`).
     pub fn is_approximate(&self) -> bool {
         self.approximate
     }
 
-    /// Perhaps this date (`?`).
+    /// Whether the date is uncertain (`?`).
     pub fn is_uncertain(&self) -> bool {
         self.uncertain
     }

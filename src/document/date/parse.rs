@@ -1,4 +1,4 @@
-//! EDTF, and the forms that cataloguers write, into a [`Date`].
+//! Parses EDTF, and the forms that cataloguers write, into a [`Date`].
 
 use std::str::FromStr;
 
@@ -28,10 +28,11 @@ impl TryFrom<&str> for Date {
 }
 
 impl Date {
-    /// Reads a date as archives write it in English: exactly, or not at all.
+    /// Reads a date as archives write it in English. It does not guess.
     ///
-    /// What the record format reads means what it means there: `1950-12` is December 1950. Beyond that it reads months and
-    /// seasons in words, ranges, decades, `before` and `after`, and ISO 8601 without hyphens. What may mean two things is an error.
+    /// Everything that the record format reads has the same meaning here: `1950-12` is December 1950. It also reads
+    /// months and seasons in words, ranges, decades, `before` and `after`, and ISO 8601 without hyphens. An ambiguous
+    /// text is an error.
     ///
     /// ```
     /// use prefercite::Date;
@@ -44,7 +45,7 @@ impl Date {
     ///     ("1950-51", "1950/1951"),
     ///     ("Winter 1947", "1947-24"),
     ///     ("1950s", "195X"),
-    ///     ("19500107", "1950-01-07"), // as EAD has it
+    ///     ("19500107", "1950-01-07"), // as in EAD
     /// ] {
     ///     assert_eq!(Date::from_words(words)?.edtf().as_deref(), Some(edtf));
     /// }
@@ -56,7 +57,8 @@ impl Date {
     ///
     /// # Errors
     ///
-    /// When the text is not such a date, or may mean two: `1904-05` is May 1904 or two years, `07/01/1950` two days.
+    /// If the text is not such a date, or is ambiguous: `1904-05` is May 1904 or two years, `07/01/1950` is one of
+    /// two days.
     ///
     /// ```
     /// use prefercite::Date;
@@ -100,14 +102,14 @@ fn parse(text: &str) -> Result<Date, DateError> {
 
 type Faulty<T> = Result<T, (usize, DateErrorKind)>;
 
-/// The forms round EDTF: no date, a bracket, `circa`.
+/// Parses the forms around EDTF: no date, a bracket, `circa`.
 fn cataloguer(text: &str) -> Faulty<Date> {
     if is_undated(text) {
         return Ok(Date::UNDATED);
     }
     let bracketed = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     match bracketed {
-        // With a comma or dots it is a set; alone in its bracket a date is inferred.
+        // With a comma or dots it is a set. Otherwise a date in brackets is inferred.
         Some(inner) if !inner.contains(',') && !inner.contains("..") => {
             let inside = inner.trim_start();
             let shift = 1 + inner.len() - inside.len();
@@ -128,7 +130,7 @@ fn is_undated(text: &str) -> bool {
     ["undated", "n.d.", "n. d."].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// `circa 1950`, `ca. 1950`, `c. 1950`, and without the point or the space.
+/// `circa 1950`, `ca. 1950`, `c. 1950`, also without the period or the space.
 fn circa(text: &str) -> Faulty<Date> {
     let abbreviation = ["circa", "ca.", "ca", "c.", "c"]
         .into_iter()
@@ -155,14 +157,14 @@ fn circa(text: &str) -> Faulty<Date> {
 }
 
 fn edtf(text: &str) -> Faulty<Date> {
-    // `?1950` means what `1950?` means, but is of level 2 all the same.
+    // `?1950` has the meaning of `1950?`, but it is EDTF of level 2.
     let mark_before_part = text
         .match_indices(['?', '~', '%'])
         .find(|(at, mark)| slice(text, at + mark.len()..).starts_with(|c: char| c.is_ascii_digit() || c == 'X'));
     if let Some((at, _)) = mark_before_part {
         return Err((
             at,
-            DateErrorKind::Level2("a mark before a part of a date (write it behind the whole, 1950-01~)"),
+            DateErrorKind::Level2("a mark before a part of a date (write it after the whole date, 1950-01~)"),
         ));
     }
     let parsed = Edtf::parse(text).map_err(|error| match text.find(['T', ':']) {
@@ -173,7 +175,7 @@ fn edtf(text: &str) -> Faulty<Date> {
         Edtf::Date(date) => When::Moment(moment(date)?),
         Edtf::DateTime(_) => return Err((text.find('T').unwrap_or(0), DateErrorKind::TimeOfDay)),
         Edtf::Interval(interval) => {
-            // X in an end of a range is of level 2; the other forms of that level are found in the ends themselves.
+            // An X in an end of a range is level 2. Other level 2 forms are found in the ends themselves.
             let masked = |end: &IntervalEndpoint| matches!(end, IntervalEndpoint::Date(date) if date.has_unspecified());
             if masked(&interval.start) || masked(&interval.end) {
                 let at = text.find('X').unwrap_or(0);
@@ -207,7 +209,7 @@ fn end(end: &IntervalEndpoint) -> Faulty<RangeEnd> {
         IntervalEndpoint::Open => Ok(RangeEnd::Open),
         IntervalEndpoint::Unknown => Ok(RangeEnd::Unknown),
         IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => {
-            Err((0, DateErrorKind::Level2("an open end that bears a date")))
+            Err((0, DateErrorKind::Level2("an open end with a date")))
         }
     }
 }
@@ -233,7 +235,7 @@ fn moment(date: &edtf_core::Date) -> Faulty<Moment> {
         let sub_year = date.month.and_then(DateField::value).is_some_and(|code| code > 24);
         let what = match (sub_year, date.has_unspecified()) {
             (true, _) => "a sub-year code above 24",
-            (false, true) => "an unknown digit elsewhere than at the end",
+            (false, true) => "an unknown digit before the end",
             (false, false) => "a mark before or within a date",
         };
         return Err((if sub_year { 5 } else { 0 }, DateErrorKind::Level2(what)));

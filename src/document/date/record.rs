@@ -1,4 +1,4 @@
-//! A date in the record format: a text, or a map where it says more.
+//! A date in the record format: a text, or a map if it has more parts.
 
 #[cfg(feature = "schema")]
 use std::borrow::Cow;
@@ -25,7 +25,7 @@ impl Value for Date {
             let text = match node.content() {
                 Content::List(_) => {
                     faults.add(FieldErrorKind::UnexpectedType {
-                        expected: "a date (in quotes where it begins with a bracket)",
+                        expected: "a date (in quotation marks if it begins with a bracket)",
                         found: "a list",
                     });
                     return None;
@@ -60,7 +60,7 @@ impl Value for Date {
             return Node::text(self.short());
         }
         let mut entries = Vec::new();
-        // `{ display }` alone is an undated document in the archive's wording.
+        // `{ display }` alone is an undated document with the archive's wording.
         if !self.is_undated() || self.display().is_none() || self.typed.is_some() {
             entries.push((
                 "edtf".into(),
@@ -78,7 +78,7 @@ impl Value for Date {
     }
 
     fn check(&mut self, faults: &mut Faults) {
-        // Only a chrono date can bring such a year: the parser refuses it.
+        // Only a chrono date can have such a year, because the parser rejects it.
         if [self.earliest, self.latest].iter().flatten().any(|day| !(1..=9999).contains(&day.year())) {
             faults.add(DateError::new(&self.when.to_string(), 0, DateErrorKind::Year));
         }
@@ -99,7 +99,7 @@ impl Value for Date {
     }
 }
 
-/// DACS 2.4.10: bulk dates appear beside inclusive dates, and within them.
+/// DACS 2.4.10: bulk dates are given in addition to inclusive dates, and are within them.
 fn check_bulk(whole: (Option<NaiveDate>, Option<NaiveDate>), when: &When, bulk: &Date, faults: &mut Faults) {
     if !matches!(when, When::Range { .. }) || !matches!(bulk.when, When::Range { .. }) || bulk.words.is_some() {
         return faults.add(FieldErrorKind::Rule(

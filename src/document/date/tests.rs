@@ -66,7 +66,7 @@ fn undated_is_a_date() {
 }
 
 #[test]
-fn what_is_no_date_says_where() {
+fn an_invalid_date_is_rejected_with_its_place() {
     for (text, offset, reason) in [
         ("1950-02-30", 8, "day"),
         ("1950-13", 5, "month"),
@@ -85,7 +85,7 @@ fn what_is_no_date_says_where() {
         ("0000", 0, "between 1 and 9999"),
         ("-0044", 0, "between 1 and 9999"),
         ("../..", 0, "at least one dated endpoint"),
-        ("circa [1892,1893]", 0, "not with a set"),
+        ("circa [1892,1893]", 0, "not before a set"),
         ("7 January 1950", 1, "write 1950-01-07"),
         ("[1950-02-30]", 9, "day"),
         ("[[1950]]", 1, "a bracket in a bracket"),
@@ -100,7 +100,7 @@ fn what_is_no_date_says_where() {
 }
 
 #[test]
-fn dates_stand_in_their_order() {
+fn dates_are_sorted() {
     let order = [
         "../1867",
         "1867",
@@ -114,7 +114,7 @@ fn dates_stand_in_their_order() {
     ];
     let mut shuffled: Vec<Date> = order.iter().rev().map(|text| date(text)).collect();
     shuffled.sort();
-    // Of two that begin on one day the shorter appears first.
+    // If two begin on the same day, the shorter one comes first.
     let sorted: Vec<String> = shuffled.iter().map(Date::to_string).collect();
     assert_eq!(
         sorted,
@@ -159,7 +159,7 @@ fn the_long_form_reads_and_writes() {
 }
 
 #[test]
-fn a_bulk_date_lies_within() {
+fn a_bulk_date_is_within_the_range() {
     for json in
         [r#"{"edtf":"1785/1960","bulk":"1916/1968"}"#, r#"{"edtf":"1785","bulk":"1785/1786"}"#, r#"{"inferred":true}"#]
     {

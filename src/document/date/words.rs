@@ -1,14 +1,14 @@
-//! Dates as archives write them in English, into EDTF: exactly, or not at all.
+//! Converts dates as archives write them in English into EDTF. It does not guess.
 //!
-//! What may mean two things is refused: `1904-05` is a month or two years, `07/01/1950` is two days, `1900s` is a decade or
-//! a century, `1586/7` one year in two calendars or two years.
+//! Ambiguous text is rejected: `1904-05` is a month or two years, `07/01/1950` is one of two days, `1900s` is a
+//! decade or a century, `1586/7` is one year in two calendars or two years.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::document::message::Quoted;
 use crate::slice::{slice, split};
 
-/// A date in EDTF, and whether the words say more than it does.
+/// A date in EDTF, and whether the words contain more than it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct InEdtf {
     pub(super) edtf: String,
@@ -44,14 +44,14 @@ const NO_DATE: &[&str] =
     &["no date", "no date given", "not dated", "undated", "n.d.", "n. d.", "n.d", "nd", "s.d.", "s. d.", "s.d"];
 const ABOUT: &[&str] = &["circa", "ca.", "ca", "c.", "c", "about", "approximately", "approx."];
 
-/// What follows the word: `c. 1950`, `c.1950`, never `cabinet`.
+/// The text after the word: `c. 1950`, `c.1950`, never `cabinet`.
 fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let (start, rest) = text.split_at_checked(word.len())?;
     let ends = rest.starts_with(' ') || word.ends_with('.') || rest.starts_with(|next: char| next.is_ascii_digit());
     (start.eq_ignore_ascii_case(word) && ends).then(|| rest.trim_start())
 }
 
-/// `1950?`, of one date only.
+/// `1950?`, for one date only.
 fn doubted(text: &str) -> Option<String> {
     match text.strip_suffix('?') {
         Some(sure) => span(sure.trim_end()).filter(|edtf| !edtf.contains('/')).map(|edtf| format!("{edtf}?")),
@@ -59,7 +59,7 @@ fn doubted(text: &str) -> Option<String> {
     }
 }
 
-/// A date, a decade, or one date to another.
+/// A date, a decade, or a range of two dates.
 fn span(text: &str) -> Option<String> {
     if let Some(edtf) = decade(text).or_else(|| basic(text)) {
         return Some(edtf);
@@ -68,7 +68,7 @@ fn span(text: &str) -> Option<String> {
         return date.edtf();
     }
     if let Some((start, end)) = text.split_once('/') {
-        // After a stroke, less than a whole date may be a year in the other calendar.
+        // After a slash, an incomplete date may be a year in the other calendar.
         let whole = |text: &str| basic(text).or_else(|| partial(text).filter(Partial::is_whole)?.edtf());
         return Some(format!("{}/{}", whole(start.trim())?, whole(end.trim())?));
     }
@@ -87,7 +87,7 @@ fn span(text: &str) -> Option<String> {
 
 const SEPARATORS: &[&str] = &["-", "–", " to ", " through "];
 
-/// `1950s`; of `1900s` nobody knows whether it is the decade or the century.
+/// `1950s`. `1900s` is ambiguous: a decade or a century.
 fn decade(text: &str) -> Option<String> {
     let text = after_word(text, "the").unwrap_or(text);
     let year = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).or_else(|| text.strip_suffix('s'))?;
@@ -96,13 +96,13 @@ fn decade(text: &str) -> Option<String> {
     (is_year && !decade.ends_with('0')).then(|| format!("{decade}X"))
 }
 
-/// ISO 8601 without hyphens, as EAD's `@normal` has it.
+/// ISO 8601 without hyphens, as in EAD's `@normal`.
 fn basic(text: &str) -> Option<String> {
     let is_basic = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
     is_basic.then(|| format!("{}-{}-{}", slice(text, ..4), slice(text, 4..6), slice(text, 6..)))
 }
 
-/// A date of which the other end of the range may have the rest, with the order of its parts: `dm`, `mdy`.
+/// A date that may take its missing parts from the other end of the range, with the order of its parts: `dm`, `mdy`.
 #[derive(Clone, Debug, Default)]
 struct Partial {
     order: String,
@@ -125,7 +125,7 @@ impl Partial {
             (Some(month), None) if self.weekday.is_none() => format!("{year:04}-{month:02}"),
             (Some(month), Some(day)) => {
                 let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-                // A day of the week that is another's is a slip in one of them.
+                // A weekday that does not match the date means that one of the two is wrong.
                 self.weekday
                     .is_none_or(|weekday| weekday == date.weekday())
                     .then(|| date.format("%Y-%m-%d").to_string())?
@@ -164,7 +164,7 @@ fn range(start: &str, end: &str) -> Option<String> {
     Some(format!("{}/{}", start.edtf()?, end.edtf()?))
 }
 
-/// The parts of a date, each at most once, and in an order that somebody uses.
+/// The parts of a date, each at most once, and in an order that is in use.
 fn partial(text: &str) -> Option<Partial> {
     let mut date = Partial::default();
     // `7-Jan-1950`
@@ -247,7 +247,7 @@ fn weekday(word: &str) -> Option<Weekday> {
     word.strip_suffix('.').unwrap_or(word).parse().ok()
 }
 
-/// Why the text may mean two things, although it is EDTF: `1904-05` is May 1904, or two years.
+/// Why the text is ambiguous, although it is EDTF: `1904-05` is May 1904, or two years.
 pub(super) fn two_meanings(text: &str) -> Option<String> {
     let bare = text.trim_matches(|edge: char| !edge.is_ascii_digit());
     let (year, last) = bare.split_once('-').filter(|(year, last)| year.len() == 4 && last.len() == 2)?;
@@ -264,7 +264,7 @@ fn capitalized(name: &str) -> String {
     first.to_ascii_uppercase() + rest
 }
 
-/// What to write instead of a text that is not a date, if its writer can be answered better than with examples.
+/// What to write instead of a text that is not a date, where there is a better answer than examples.
 pub(super) fn right_spelling(text: &str, is_date: impl Fn(&str) -> bool) -> Option<String> {
     let long = |edtf: &str| format!("{{ edtf: {edtf}, display: \"{}\" }}", Quoted(text));
     if let Some(found) = in_edtf(text).filter(|found| is_date(&found.edtf)) {
@@ -294,7 +294,7 @@ pub(super) fn right_spelling(text: &str, is_date: impl Fn(&str) -> bool) -> Opti
     text.contains(char::is_lowercase).then(|| long(year.unwrap_or("…")))
 }
 
-/// `14 February 1586/7`: what is before the year, and the year in both calendars.
+/// `14 February 1586/7`: the text before the year, and the year in both calendars.
 fn dual_year(text: &str) -> Option<(&str, u32, u32)> {
     let (before, last) = text.rsplit_once('/').filter(|(_, last)| matches!(last.len(), 1 | 2))?;
     let at = before.len().checked_sub(4)?;

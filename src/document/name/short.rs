@@ -1,7 +1,7 @@
-//! The short form of a name: one person exactly, or why not.
+//! The short form of a name: parsed as exactly one person, or rejected with a reason.
 //!
-//! Catalogues put much after a comma: life dates, offices, the parts of an institution. Read as a given name or a suffix these
-//! would be printed in the wrong order, so only what is certainly a person's name is read as one.
+//! Catalogues put many things after a comma: life dates, offices, the parts of an institution. Read as a given name
+//! or a suffix, these would be printed in the wrong order. So only what is certainly a person's name is read as one.
 
 use std::fmt::Write as _;
 
@@ -16,7 +16,7 @@ pub(super) struct Parts<'t> {
     pub(super) suffix: Option<&'t str>,
 }
 
-/// The parts of a name with a comma, `None` for a name that is printed as written, or what would be right.
+/// The parts of a name with a comma. `None` for a name that is printed as written. The error is the correct form.
 pub(super) fn read(text: &str) -> Result<Option<Parts<'_>>, String> {
     if text.contains(';') {
         return Err(SEVERAL.to_owned());
@@ -63,7 +63,7 @@ pub(super) fn read(text: &str) -> Result<Option<Parts<'_>>, String> {
     }
 }
 
-/// Why a name that is printed as written may not be written so.
+/// Why the text must not be a name as written.
 pub(super) fn refused(text: &str) -> Option<String> {
     match read(text) {
         Ok(None) => None,
@@ -75,7 +75,7 @@ pub(super) fn refused(text: &str) -> Option<String> {
     }
 }
 
-/// What is in no part of a person's name.
+/// A part that no person's name has.
 pub(super) fn not_of_a_person(part: &str) -> Option<&'static str> {
     if part.contains(';') {
         return Some(SEVERAL);
@@ -83,9 +83,10 @@ pub(super) fn not_of_a_person(part: &str) -> Option<&'static str> {
     has_year(part).then_some("leave out the years; a name has no life dates")
 }
 
-/// Whether two entries of a list are a family name and the given name that belongs to it: `Kennan` and `George F.`.
+/// Whether two entries of a list are a family name and its given name: `Kennan` and `George F.`.
 ///
-/// `W. Averell` may be a whole name (`J. Stalin`), and is taken for the rest of one: quotation marks say that it is not.
+/// `W. Averell` may be a whole name (`J. Stalin`), but is taken for a given name. Quotation marks show that it is a
+/// whole name.
 pub(super) fn is_split(family: &str, given: &str) -> bool {
     let mut words = family.split(' ').skip_while(|word| word.starts_with(char::is_lowercase));
     if words.next().is_none() || words.next().is_some() {
@@ -130,7 +131,7 @@ fn years_in(text: &str) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     let without = without.join(", ");
-    // Years may be left before other words: reading those again would never end.
+    // Years may remain before other words. To parse those again would never end.
     let are_left = if without.contains(',') { without.split(',').any(has_year) } else { ends_in_life_dates(&without) };
     if !are_left && !without.is_empty() && read(&without).is_ok() {
         return format!("leave out the years: \"{}\"", Quoted(&without));
@@ -138,16 +139,16 @@ fn years_in(text: &str) -> String {
     format!("leave out the years, or {}", institution(text))
 }
 
-/// Words that appear before a year of birth or death.
+/// Words before a year of birth or death.
 #[rustfmt::skip]
 const LIFE: &[&str] = &[
     "b.", "d.", "born", "died", "fl.", "active", "approximately", "about", "circa", "ca.", "c.", "or", "(b.", "(d.",
     "(born", "(died", "(fl.", "cent.", "century",
 ];
 
-/// `1893-1976`, `742-814`, `b. 1900`, `16th century`. No name of a person has a number of three digits.
+/// `1893-1976`, `742-814`, `b. 1900`, `16th century`. No person's name has a number of three digits.
 fn has_year(part: &str) -> bool {
-    // Most names have no digit at all.
+    // A shortcut: most names have no digit.
     if !part.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
@@ -161,7 +162,7 @@ fn has_year(part: &str) -> bool {
     part.split(' ').any(|word| word.eq_ignore_ascii_case("century") || word.eq_ignore_ascii_case("cent."))
 }
 
-/// `Mao Zedong (1893-1976)`, `Stalin b. 1878`; a year alone may belong to the name of a congress.
+/// `Mao Zedong (1893-1976)`, `Stalin b. 1878`. A year alone may belong to the name of a congress.
 fn ends_in_life_dates(text: &str) -> bool {
     if !text.ends_with(|last: char| last.is_ascii_digit() || matches!(last, ')' | ']' | '-' | '–' | '?')) {
         return false;
@@ -177,7 +178,7 @@ fn ends_in_life_dates(text: &str) -> bool {
     is_year(last) && ["b.", "d.", "born", "died", "fl."].iter().any(|word| word.eq_ignore_ascii_case(before))
 }
 
-/// A given name has neither `of` nor `and`: `Queen of Scots`, `John and Mary`. `Earl of` is one: Earl of Cromer.
+/// A given name has no `of` or `and`: `Queen of Scots`, `John and Mary`. `Earl of` is an exception: Earl of Cromer.
 fn is_given(given: &str) -> bool {
     let mut words = given.split(' ').peekable();
     while let Some(word) = words.next() {
@@ -193,18 +194,20 @@ fn is_given(given: &str) -> bool {
     true
 }
 
-/// `Jr.`, `Senior`, `III`. Two other letters may be initials without periods (`Lenin, VI`); Jun and Sen are given names.
+/// `Jr.`, `Senior`, `III`. Two other letters may be initials without periods (`Lenin, VI`). Jun and Sen are given
+/// names.
 fn is_generation(word: &str) -> bool {
     ["jr", "jr.", "sr", "sr.", "jun.", "sen.", "junior", "senior"].iter().any(|known| known.eq_ignore_ascii_case(word))
         || matches!(word, "II" | "III")
 }
 
-/// `Martin Luther Jr.`: the name, and the suffix that belongs after a comma.
+/// `Martin Luther Jr.`: the name, and the suffix that should be after a comma.
 fn generation_at_end(part: &str) -> Option<(&str, &str)> {
     part.rsplit_once(' ').filter(|(_, last)| is_generation(last))
 }
 
-/// What appears after a person's name: a generation, `3rd`, `the Elder`, letters of an order, a degree or an office (`S.J.`).
+/// The suffixes of a person's name: a generation, `3rd`, `the Elder`, letters of an order, a degree or an office
+/// (`S.J.`).
 fn is_suffix(word: &str) -> bool {
     let letters = word.bytes().filter(u8::is_ascii_alphabetic);
     let is_letters = (2..=6).contains(&letters.clone().count())
@@ -233,30 +236,30 @@ fn is_suffix(word: &str) -> bool {
         )
 }
 
-/// Whether a word of it is one that names institutions and no person.
+/// Whether it has a word that occurs in names of institutions, but not of persons.
 fn names_an_institution(part: &str, is_family: bool) -> bool {
     let several = is_family && part.contains(' ');
     part.split([' ', '/']).filter(|word| word.len() > 2).any(|word| {
         let is_bare = [word.bytes().next(), word.bytes().next_back()].iter().flatten().all(u8::is_ascii_alphanumeric);
         let word = if is_bare { word } else { word.trim_matches(|edge: char| !edge.is_alphanumeric()) };
-        // John S. Service and Edward M. House were persons; the Foreign Service is none.
+        // John S. Service and Edward M. House were persons. The Foreign Service is an institution.
         word.len() > 2
             && (is_listed(word, INSTITUTIONS, BEGINNINGS)
                 || several && is_listed(word, ALSO_FAMILY_NAMES, ALSO_BEGINNINGS))
     })
 }
 
-/// Whether a word is in a list of lower-case words in the order of their characters; capitals do not count.
+/// Whether a word is in a sorted list of lower-case words. Capitals are ignored.
 fn is_listed(word: &str, list: &[&str], beginnings: u128) -> bool {
     if !word.is_ascii() {
         let lower = || word.chars().flat_map(char::to_lowercase);
         return list.binary_search_by(|known| known.chars().cmp(lower())).is_ok();
     }
-    // Nearly every word is ASCII and in no list: its first letter and its length show it.
+    // Nearly every word is ASCII and in no list. Its first letter and its length show that.
     beginning(word) & beginnings != 0 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// A bit for the first letter of a word in ASCII and its length.
+/// A bit for the first ASCII letter of a word and its length.
 const fn beginning(word: &str) -> u128 {
     match word.as_bytes() {
         [first, ..] => 1 << ((first.to_ascii_lowercase() as usize * 7 + word.len()) % 128),
@@ -274,7 +277,7 @@ const fn beginnings(mut list: &[&str]) -> u128 {
     bits
 }
 
-/// In the order of their characters.
+/// Sorted by character.
 #[rustfmt::skip]
 const INSTITUTIONS: &[&str] = &[
     "academy", "administration", "agency", "ambasada", "ambasciata", "ambassade", "archive", "archives", "army",
@@ -291,7 +294,7 @@ const INSTITUTIONS: &[&str] = &[
     "посольство",
 ];
 
-/// Family names too, where they are alone.
+/// These are also family names, if they are alone.
 #[rustfmt::skip]
 const ALSO_FAMILY_NAMES: &[&str] = &[
     "bank", "board", "branch", "center", "centre", "church", "college", "command", "court", "division", "force",

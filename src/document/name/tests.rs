@@ -30,13 +30,13 @@ fn a_space_that_was_typed_on_purpose_is_kept() {
 }
 
 #[test]
-fn a_name_that_is_none_says_why() {
+fn an_invalid_name_is_rejected_with_a_reason() {
     for (json, says) in [
         (r#""Polish Embassy, Rio, Brazil, South America""#, "{ body: "),
         (r#""Kennan,""#, "given: is empty"),
         (r#"{"given":"Zedong"}"#, "family: is required"),
         (r#"{"family":"Mao","order":"family"}"#, "is not an order of names"),
-        (r#"{"family":"Mao","body":"CCP"}"#, "is a person's"),
+        (r#"{"family":"Mao","body":"CCP"}"#, "belongs to a person"),
         (r#"{"famly":"Mao"}"#, "did you mean \"family\"?"),
         (r#"{"abbrevation":"CCP"}"#, "did you mean \"abbreviation\"?"),
         (r#"["Mao"]"#, "expected a name"),

@@ -1,10 +1,12 @@
-//! A name as one text: how it is read, and how it is displayed.
+//! A name as one text: parsing and display.
 
 use super::{Name, NameOrder, Person, joins, short};
 
-/// As the short form of the record format: `Family, Given` or `Family, Given, Suffix`, or a name that stays as it is.
+/// Parses the short form of the record format: `Family, Given` or `Family, Given, Suffix`, or a name that stays as it
+/// is.
 ///
-/// Exact: a text with a comma that may be something else becomes [`Name::AsWritten`], and is refused when the document is built.
+/// A text with a comma that may be something else becomes [`Name::AsWritten`], and is rejected when the document is
+/// built.
 impl From<&str> for Name {
     fn from(text: &str) -> Self {
         match short::read(text) {
@@ -31,7 +33,7 @@ impl From<String> for Name {
     }
 }
 
-/// The name in its natural order: what a catalogue card would say, not what a style prints.
+/// The name in its natural order, as on a catalogue card. Styles print it differently.
 impl std::fmt::Display for Name {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let person = match self {

@@ -1,8 +1,8 @@
 //! The record format as a JSON Schema, so that editors complete and check records.
 //!
-//! The schema takes what the readers take: where text or a date appears, a number may appear too, for it is read as typed.
-//! It is stricter in three things that are slips more often than not: a key with nothing after it, a bare `true` for text, and
-//! capitals in a word of a closed list.
+//! The schema accepts what the readers accept: a number may be in the place of text or a date, because it is read as
+//! typed. It is stricter in three points that are usually mistakes: a key without a value, a bare `true` for text,
+//! and capitals in a word of a closed list.
 
 mod descriptions;
 pub(super) mod shapes;
@@ -87,7 +87,7 @@ mod tests {
     use crate::document::Description;
     use crate::document::keys::Keyed;
 
-    /// The table has a line for every key of the type, and for no other.
+    /// The table has a line for every key of the type, and for no other key.
     #[track_caller]
     fn is_described(name: &str, keys: &[&str]) {
         let described: Vec<&str> = DESCRIPTIONS
@@ -125,7 +125,7 @@ mod tests {
         }
     }
 
-    /// A type that the list above does not have yet is found here.
+    /// Finds a type that is missing in the list above.
     #[test]
     fn every_property_of_the_schema_is_described() {
         let schema = record_file_schema();

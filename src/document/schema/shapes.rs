@@ -1,4 +1,4 @@
-//! The shapes that a schema is made of: text, lists, words, maps with known keys.
+//! The parts of a schema: text, lists, words, maps with known keys.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::descriptions::description;
 use crate::document::keys::Keyed;
 
-/// What must be there, and of which at least one must be; `source.pages` is a key of the map at `source`.
+/// The required keys, and the keys of which at least one is required. `source.pages` is a key of the map at `source`.
 fn needs(name: &str) -> (&'static [&'static str], &'static [&'static str]) {
     match name {
         "Document" => (
@@ -64,7 +64,7 @@ fn requires(path: &str) -> serde_json::Value {
     }
 }
 
-/// What may appear at a key, with the line that an editor shows of it. Beside a `$ref` it may appear since draft 2019-09.
+/// The schema of a key, with the line that an editor shows. Since draft 2019-09 it may be next to a `$ref`.
 pub(in crate::document) fn described(name: &str, key: &str, mut schema: Schema) -> Schema {
     if let Some(line) = description(name, key) {
         schema.insert("description".to_owned(), line.into());
@@ -72,7 +72,7 @@ pub(in crate::document) fn described(name: &str, key: &str, mut schema: Schema) 
     schema
 }
 
-/// A map with known keys, by reference, and its short form beside it.
+/// A map with known keys, by reference, or its short form.
 pub(in crate::document) fn keyed<T: Keyed>(generator: &mut SchemaGenerator) -> Schema {
     struct Long<T>(std::marker::PhantomData<T>);
 
@@ -102,7 +102,7 @@ pub(in crate::document) fn words<'w>(words: impl Iterator<Item = &'w str>) -> Sc
     json_schema!({ "enum": words.collect::<Vec<_>>() })
 }
 
-/// The known words are offered, and any other may appear.
+/// The known words are suggested, and any other word is allowed.
 pub(in crate::document) fn open_words<'w>(words: impl Iterator<Item = &'w str>) -> Schema {
     json_schema!({ "anyOf": [{ "enum": words.collect::<Vec<_>>() }, text()] })
 }

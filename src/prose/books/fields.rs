@@ -4,15 +4,15 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BookField {
-    /// Who wrote it.
+    /// The authors.
     Authors,
-    /// Who edited it.
+    /// The editors.
     Editors,
-    /// Who edited the whole set.
+    /// The editors of the whole set.
     GeneralEditors,
-    /// Who compiled it.
+    /// The compilers.
     Compilers,
-    /// Who translated it.
+    /// The translators.
     Translators,
     /// The title: of the book, or of the article or chapter.
     Title,
@@ -22,7 +22,7 @@ pub enum BookField {
     Series,
     /// The volume.
     Volume,
-    /// How many volumes the whole work has.
+    /// The number of volumes of the whole work.
     Volumes,
     /// The issue of a journal.
     Issue,
@@ -36,13 +36,13 @@ pub enum BookField {
     Publisher,
     /// The date of publication.
     Date,
-    /// Where a reprint was published first.
+    /// The first publication of a reprint.
     Original,
-    /// As what a translation was published first.
+    /// The original title of a translation.
     OriginalTitle,
-    /// The place of the one or the other.
+    /// The place of the original.
     OriginalPlace,
-    /// The pages, or the locator in their place.
+    /// The pages, or the locator instead of them.
     Pages,
     /// The ISBN.
     Isbn,
@@ -52,7 +52,7 @@ pub enum BookField {
     Url,
 }
 
-/// A set of fields: a bit each, so that a writer passes over what a book does not have without a look at the record.
+/// A set of fields, as bits: a writer skips the fields that a book does not have, without reading the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct BookFields(u32);
 
@@ -84,7 +84,7 @@ impl BookFields {
         self.0 == 0
     }
 
-    /// Whether a field is in both.
+    /// Whether the two sets have a field in common.
     pub(super) const fn meets(self, other: BookFields) -> bool {
         self.0 & other.0 != 0
     }

@@ -1,37 +1,38 @@
-//! How a style writes a book: which parts, in which order, and what goes between them.
+//! How a style writes a book: the parts, their order, and their punctuation.
 
 use super::fields::{BookField, BookFields};
 use crate::prose::ranges::RangeDigits;
 
 /// How a style writes a book.
 ///
-/// A style has as many forms as it has orders of parts: one for a book in a note, one for a book in a list, one for an
-/// article in a journal.
+/// A style has one form for each order of parts: for a book in a note, for a book in a list, for an article in a
+/// journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BookForm {
-    /// The parts in their order; a part that the book does not have is left out, with what would go before it.
+    /// The parts in their order. A part that the book does not have is omitted, with its punctuation.
     pub parts: &'static [BookPart],
-    /// Who may be the [`Leader`](BookPart::Leader): the first of these that the book has.
+    /// The candidates for the [`Leader`](BookPart::Leader): the first of these that the book has.
     pub leaders: &'static [BookPeople],
-    /// The words before people who do not lead.
+    /// The form of the words before people who do not lead.
     pub credits: Credits,
-    /// What follows each title of the book, of its larger work and of its series.
+    /// The other titles printed after each title of the book, of its larger work and of its series.
     pub other_titles: OtherTitles,
 }
 
-/// A part of a reference to a book. A comma goes before it, unless [`After`](BookPart::After) has something else.
+/// A part of a reference to a book. A comma precedes it, unless [`After`](BookPart::After) sets something else.
 ///
-/// Nothing is printed twice: editors who lead are not credited again, nor is a volume that goes with its set.
+/// Nothing is printed twice: editors who lead are not credited again, and a volume printed with its set is not
+/// repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BookPart {
-    /// The people who lead: `A and B`; `A and B, eds.`
+    /// The people who lead: `A and B`, or `A and B, eds.`
     Leader,
-    /// People behind the title: `ed. A and B`.
+    /// People after the title: `ed. A and B`.
     Credit(BookPeople),
     /// The title: of the book, or of the article or chapter.
     Title(TitleMarks),
-    /// The larger work: the set of which the book is a volume, the book of a chapter, the journal of an article.
+    /// The larger work: the set that the book is a volume of, the book of a chapter, the journal of an article.
     Container(TitleMarks),
     /// The series.
     Series(TitleMarks),
@@ -39,17 +40,17 @@ pub enum BookPart {
     Edition,
     /// `vol. 1`
     Volume,
-    /// `vol. 1`, unless [`PagesInVolume`](BookPart::PagesInVolume) will say it with the pages.
+    /// `vol. 1`, unless [`PagesInVolume`](BookPart::PagesInVolume) prints it with the pages.
     VolumeApart,
-    /// `vol. 1`, where some edited the whole set and others this volume.
+    /// `vol. 1`, if some people edited the whole set and others this volume.
     VolumeBetweenEditors,
     /// `12 vols.`
     Volumes,
-    /// `1`: of a journal; behind a comma where it is no number: `n.s., vol. 21`.
+    /// `1`, for a journal. After a comma if it is not a number: `n.s., vol. 21`.
     BareVolume,
-    /// The larger work, after the volume of it: `vol. 1 of Letters`.
+    /// The larger work, after its volume: `vol. 1 of Letters`.
     SetByVolume(TitleMarks),
-    /// `no. 2`, of a journal.
+    /// `no. 2`, for a journal.
     Issue,
     /// The issue without its word: `14 (3–4)`.
     BareIssue,
@@ -59,21 +60,22 @@ pub enum BookPart {
     Publisher,
     /// The date of publication.
     Date,
-    /// The first imprint of a reprint, before its own: `Random House, 1952; repr., `, in full `Random House, 1952. Reprint, `.
+    /// The first imprint of a reprint, before its own: `Random House, 1952; repr., `, or in full `Random House, 1952.
+    /// Reprint, `.
     Reprint(Credits),
     /// The date of the first imprint alone: `1952`.
     OriginalDate,
     /// `originally published as _Title_ [Publisher, 1994]`
     OriginalInBrackets,
-    /// The same with parentheses.
+    /// `originally published as _Title_ (Publisher, 1994)`
     OriginalInParentheses,
     /// The number of the document within the book: `no. 42`.
     Number,
-    /// The pages, or the locator in their place.
+    /// The pages, or the locator instead of them.
     Pages(PagesForm),
-    /// The number that an article has in place of pages, where a locator has taken its place: `e0318239`.
+    /// The number that an article has instead of pages, if a locator has replaced it: `e0318239`.
     ArticleNumber,
-    /// The pages behind the volume, where that is a bare number and not said yet: `4:243` (B34).
+    /// The pages after the volume, if the volume is a bare number and not printed yet: `4:243` (B34).
     PagesInVolume(PagesForm),
     /// `ISBN 978-3-16-148410-0`
     Isbn,
@@ -81,25 +83,25 @@ pub enum BookPart {
     Doi,
     /// The address.
     Url,
-    /// A part after something else than a comma.
+    /// A part after something other than a comma.
     After(BookPunctuation, &'static BookPart),
-    /// Several parts, the first of which takes what goes before all of them.
+    /// Several parts. The first one is preceded by the punctuation of the group.
     Group(&'static [BookPart]),
-    /// Several parts in parentheses; without these where they open the reference.
+    /// Several parts in parentheses. Without parentheses if they are first in the reference.
     InParentheses(&'static [BookPart]),
-    /// The same in brackets.
+    /// Several parts in brackets. Without brackets if they are first in the reference.
     InBrackets(&'static [BookPart]),
 }
 
 impl BookPart {
-    /// Everybody who does not lead: `by A, ed. B, comp. C, trans. D`.
+    /// Everyone who does not lead: `by A, ed. B, comp. C, trans. D`.
     pub const CREDITS: BookPart = {
         use BookPart::{Credit, Group};
         use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
         Group(&[Credit(Authors), Credit(GeneralEditors), Credit(Editors), Credit(Compilers), Credit(Translators)])
     };
 
-    /// The field that it prints; any where it has several to choose from.
+    /// The fields that it prints. All fields if it can choose between several.
     pub(super) const fn fields(&self) -> BookFields {
         let field = match self {
             BookPart::Leader
@@ -152,7 +154,7 @@ impl BookPeople {
     }
 }
 
-/// What goes before a part; before the first there is nothing.
+/// The punctuation before a part. The first part has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BookPunctuation {
@@ -162,31 +164,31 @@ pub enum BookPunctuation {
     Period,
     /// A space alone.
     Space,
-    /// `: ` after a place, a volume, an issue or a parenthesis; a comma after anything else.
+    /// `: ` after a place, a volume, an issue or a parenthesis, and a comma after anything else.
     Colon,
-    /// The same, but without the space straight after a bare volume: `104:439`.
+    /// Like [`Colon`](BookPunctuation::Colon), but without a space after a bare volume: `104:439`.
     ColonAtVolume,
     /// `; `
     Semicolon,
 }
 
-/// The people of a book, by what they did for it.
+/// The people of a book, by their role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BookPeople {
-    /// Who wrote it.
+    /// The authors.
     Authors,
-    /// Who edited it.
+    /// The editors.
     Editors,
-    /// Who edited the whole set.
+    /// The editors of the whole set.
     GeneralEditors,
-    /// Who compiled it.
+    /// The compilers.
     Compilers,
-    /// Who translated it.
+    /// The translators.
     Translators,
 }
 
-/// The words before people who do not lead.
+/// The form of the words before people who do not lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Credits {
@@ -196,7 +198,7 @@ pub enum Credits {
     InFull,
 }
 
-/// How a title is marked.
+/// The typography of a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TitleMarks {
@@ -208,7 +210,7 @@ pub enum TitleMarks {
     Quoted,
 }
 
-/// What follows a title.
+/// The other titles printed after a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OtherTitles {
@@ -220,16 +222,16 @@ pub enum OtherTitles {
     AllInParentheses,
 }
 
-/// How pages are written; a locator is always written as it is.
+/// The form of pages. A locator is always printed as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PagesForm {
     /// `219-20`
     AsTyped,
-    /// `pp. 219-20`; without the `pp.` where they have a label of their own.
+    /// `pp. 219-20`, without the `pp.` if they have a label of their own.
     LabelledAsTyped,
     /// `219–20`
     Range(RangeDigits),
-    /// `pp. 219–20`; without the `pp.` where they have a label of their own.
+    /// `pp. 219–20`, without the `pp.` if they have a label of their own.
     Labelled(RangeDigits),
 }

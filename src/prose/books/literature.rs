@@ -1,23 +1,23 @@
-//! Books, chapters, articles, theses and web pages: what they are read from, and who leads them (RULES 13).
+//! Books, chapters, articles, theses and web pages: the publication that they were read in, and who leads them (RULES 13).
 
 use super::{BookField, BookPeople, Credits, PrintedBook, is_newspaper};
 use crate::document::{Date, Document, Kind, Name, Precision, Publication, Title, TitleForm, When};
 use crate::prose::language::{Language, Unit};
 use crate::prose::sentence::Sentence;
 
-/// A piece of literature, and the publication that it is cited by.
+/// A piece of literature, and the publication that it is cited from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Literature<'d> {
     pub(crate) shape: Shape,
-    /// One without a field, where the record has none.
+    /// An empty publication if the record has none.
     pub(crate) book: &'d Publication,
     document: &'d Document,
 }
 
-/// How it stands to its publication.
+/// The relation of a text to its publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// It is the publication.
+    /// It is the whole publication.
     Book,
     /// It is a part of it: a chapter, a foreword.
     Part,
@@ -52,8 +52,8 @@ static NO_PUBLICATION: Publication = Publication {
 };
 
 impl<'d> Literature<'d> {
-    /// A document of one of the five kinds. What lies in an archive and was not published is cited as a document of it, and an
-    /// article of a newspaper by that (B28).
+    /// The literature of a document of one of the five kinds. An unpublished document in an archive is cited as an
+    /// archival document, and an article of a newspaper by the rules for newspapers (B28).
     pub(crate) fn of(document: &'d Document) -> Option<Self> {
         let shape = match document.kind() {
             Kind::Book => Shape::Book,
@@ -76,13 +76,13 @@ impl<'d> Literature<'d> {
         Some(Literature { shape, book, document })
     }
 
-    /// Its title: also one that was recorded with the publication, where that is all there is.
+    /// Its title, or if it has none, the title that was recorded with the publication.
     pub(crate) fn title(&self) -> Option<&'d Title> {
         let of_book = self.book.title.as_ref().filter(|_| !matches!(self.shape, Shape::Part | Shape::Article));
         self.document.title().or(of_book)
     }
 
-    /// Who leads, where nobody wrote it: its editors, compilers or translators (RULES 13.1).
+    /// Who leads, if there is no author: its editors, compilers or translators (RULES 13.1).
     pub(crate) fn leaders(&self) -> Option<(BookPeople, &'d [Name])> {
         if !self.document.creators().is_empty() || !matches!(self.shape, Shape::Book | Shape::WebPage) {
             return None;
@@ -100,11 +100,11 @@ impl<'d> Literature<'d> {
         .find(|(_, names)| !names.is_empty())
     }
 
-    /// What is printed of the publication behind the title, in any style: nothing that was said before it.
+    /// The part of the publication that any style prints after the title, without what was printed before.
     pub(crate) fn printed(&self) -> PrintedBook<'d> {
         let mut printed = PrintedBook::of(self.book).dated(self.spare_date());
         if !matches!(self.shape, Shape::Part | Shape::Article) {
-            // It is the title of the document, or says no more.
+            // It is the title of the document, or adds nothing to it.
             printed = printed.without(BookField::Title);
         }
         if let Some((leaders, _)) = self.leaders() {
@@ -116,7 +116,7 @@ impl<'d> Literature<'d> {
         printed
     }
 
-    /// Whether a body wrote what it published: in the MLA the title leads then (RULES 13.17).
+    /// Whether an institution published its own work: in the MLA the title leads then (RULES 13.17).
     pub(crate) fn is_published_by_its_author(&self) -> bool {
         let ([Name::Body(body)], Some(publisher)) = (self.document.creators(), &self.book.publisher) else {
             return false;
@@ -125,35 +125,35 @@ impl<'d> Literature<'d> {
         body.body == *publisher && body.parent.is_none() && has_title
     }
 
-    /// When it was published.
+    /// The date of publication.
     pub(crate) fn date(&self) -> Option<&'d Date> {
         self.book.date.as_ref().or(self.document.date())
     }
 
-    /// A date of its own beside that of its publication; of a paper that was not published the only one (RULES 13.12).
+    /// A date of its own, in addition to the date of its publication. For an unpublished paper, its only date (RULES 13.12).
     pub(crate) fn own_date(&self) -> Option<&'d Date> {
         let is_paper = self.document.source().is_none() && matches!(self.shape, Shape::Part | Shape::Article);
         let published = self.book.date.as_ref();
         self.document.date().filter(|date| is_paper || published.is_some_and(|published| published != *date))
     }
 
-    /// When it was published, where that is printed with the publication.
+    /// The date of publication, if it is printed with the publication.
     pub(crate) fn imprint_date(&self) -> Option<&'d Date> {
         self.book.date.as_ref().or(self.spare_date())
     }
 
-    /// The date of the document where the publication has none: then it is that of the publication.
+    /// The date of the document, if the publication has none: then it is the date of publication.
     pub(crate) fn spare_date(&self) -> Option<&'d Date> {
         self.document.date().filter(|_| self.own_date().is_none())
     }
 
-    /// The first publication of a reprint that has a date, and not another title.
+    /// The date of the first publication of a reprint, if it has a date but no other title.
     pub(crate) fn reprint_of(&self) -> Option<&'d Date> {
         let original = self.book.original.as_ref().filter(|original| original.title.is_none())?;
         original.date.as_ref().filter(|date| date.is_printable())
     }
 
-    /// The site that a page stands on; one that is recorded as a digital archive has no title with marks.
+    /// The site that a page is on. A site that is recorded as a digital archive has no title with marks.
     pub(crate) fn site(&self) -> Option<Site<'d>> {
         let archive = || self.document.surrogates().first().and_then(|home| home.archive.as_deref());
         match &self.book.container {
@@ -162,7 +162,7 @@ impl<'d> Literature<'d> {
         }
     }
 
-    /// Who answers for the site, if that is not the site itself.
+    /// The owner of the site, if it is not the site itself.
     pub(crate) fn owner(&self) -> Option<&'d str> {
         let host = || self.document.surrogates().first().and_then(|home| home.host.as_deref());
         let owner = self.book.publisher.as_deref().or_else(host)?;
@@ -170,24 +170,24 @@ impl<'d> Literature<'d> {
         (!is_site).then_some(owner)
     }
 
-    /// Whether a page stands in a blog, whose name is in italics.
+    /// Whether a page is in a blog, whose name is in italics.
     pub(crate) fn is_in_blog(&self, language: &Language) -> bool {
         let is_word = |genre: &str| language.literature.blogs.iter().any(|word| word.eq_ignore_ascii_case(genre));
         self.shape == Shape::WebPage && self.document.genre().is_some_and(is_word)
     }
 
-    /// Whether the genre says a part of a book: `foreword`.
+    /// Whether the genre is a part of a book: `foreword`.
     pub(crate) fn is_front_matter(&self, language: &Language) -> bool {
         let is_word = |genre: &str| language.literature.parts.iter().any(|word| word.eq_ignore_ascii_case(genre));
         self.shape == Shape::Part && self.document.genre().is_some_and(is_word)
     }
 
-    /// The words that a citation prints behind the title: what the genre says, unless it is said in another way.
+    /// The genre that a citation prints after the title, unless it is printed in another way.
     pub(crate) fn genre(&self, language: &Language) -> Option<&'d str> {
         self.document.genre().filter(|_| self.shape != Shape::Thesis && !self.is_in_blog(language))
     }
 
-    /// Whether a journal is known by its day or month alone, like a newspaper.
+    /// Whether an issue of a journal is identified by its day or month alone, as in a newspaper.
     pub(crate) fn is_dated_like_newspaper(&self) -> bool {
         let has_month = |date: &Date| match date.when() {
             When::Moment(moment) => matches!(moment.precision(), Precision::Month(_) | Precision::Day { .. }),
@@ -219,7 +219,7 @@ impl<'d> Site<'d> {
     }
 }
 
-/// Adds what those did who lead a book that nobody wrote: `eds.`, in full `editors`.
+/// Adds the role of those who lead a book without an author: `eds.`, in full `editors`.
 pub(crate) fn push_role(s: &mut Sentence<'_>, who: BookPeople, several: bool, credits: Credits) {
     let (books, full) = (&s.language().books, &s.language().literature);
     let word: Unit = match (who, credits) {
@@ -234,7 +234,8 @@ pub(crate) fn push_role(s: &mut Sentence<'_>, who: BookPeople, several: bool, cr
     s.word(word.of(several));
 }
 
-/// Adds the work for a degree: `PhD diss.`, in full `PhD dissertation`; other words, such as `master's thesis`, as they are.
+/// Adds the kind of work for a degree: `PhD diss.`, in full `PhD dissertation`. Other words, such as `master's
+/// thesis`, are printed as typed.
 pub(crate) fn push_degree(s: &mut Sentence<'_>, genre: Option<&str>, credits: Credits) {
     let words = &s.language().literature;
     let said = match credits {
@@ -263,7 +264,7 @@ mod tests {
     use crate::prose::sentence::plain;
 
     #[test]
-    fn a_dissertation_is_one_by_whatever_word() {
+    fn a_dissertation_is_found_by_each_of_its_words() {
         for (genre, abbreviated, in_full) in [
             (None, "PhD diss.", "PhD dissertation"),
             (Some("PhD diss."), "PhD diss.", "PhD dissertation"),
@@ -277,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn literature_is_told_by_its_kind() {
+    fn literature_is_identified_by_its_kind() {
         for (json, expected) in [
             (r#""kind": "book""#, Some(Shape::Book)),
             (r#""kind": "book", "holdings": [{ "repository": "A", "reference": "1" }]"#, None),

@@ -1,7 +1,7 @@
-//! What every manual asks of a printed book (RULES 6), and the one writer of books.
+//! The details of a printed book that every manual requires (RULES 6), and the one writer of books.
 //!
-//! A style says what it prints of a book ([`PrintedBook`]), in which order and with what between ([`BookForm`]), and how it
-//! writes names and dates ([`NamesAndDates`]). [`push_book`] does the rest.
+//! A style defines the details that it prints ([`PrintedBook`]), their order and punctuation ([`BookForm`]), and the
+//! form of names and dates ([`NamesAndDates`]). [`push_book`] does the rest.
 
 mod fields;
 mod form;
@@ -28,8 +28,8 @@ pub(crate) use words::{NumberRule, push_number, push_unit};
 pub use write::{InOneForm, NamesAndDates, push_book};
 pub(crate) use write::{push_book_behind, push_book_in_elements};
 
-/// What is printed of a book. A style starts from [all of it](PrintedBook::of) and takes away what it leaves out, such as a
-/// place that its edition does not print.
+/// The details of a book to print. A style starts from [all of them](PrintedBook::of) and removes those that it
+/// omits, such as a place that its edition does not print.
 ///
 /// ```
 /// use prefercite::Publication;
@@ -42,17 +42,17 @@ pub(crate) use write::{push_book_behind, push_book_in_elements};
 #[derive(Clone, Copy, Debug)]
 pub struct PrintedBook<'b> {
     book: &'b Publication,
-    /// Takes the place of the pages (A24).
+    /// Replaces the pages (A24).
     locator: Option<&'b str>,
-    /// The date of the document, where the publication has none.
+    /// The date of the document, if the publication has none.
     date: Option<&'b Date>,
     fields: BookFields,
 }
 
 impl<'b> PrintedBook<'b> {
-    /// All that the record has.
+    /// All details in the record.
     pub fn of(book: &'b Publication) -> Self {
-        // Without `..`: a new key of the record is printed or left out on purpose.
+        // Without `..`, so that a new key of the record must be printed or omitted on purpose.
         let Publication {
             authors,
             editors,
@@ -103,14 +103,14 @@ impl<'b> PrintedBook<'b> {
         PrintedBook { book, locator: None, date: date.as_ref(), fields }
     }
 
-    /// The same where a style says that a book bears no date: `n.d.` (B3).
+    /// Prints `n.d.` for a book without a date (B3).
     #[must_use]
     pub(crate) fn saying_undated(mut self) -> Self {
         self.fields = self.fields.with_if(BookField::Date, self.book.date.is_some());
         self
     }
 
-    /// The same with this date, where the publication has none.
+    /// Sets the date to print if the publication has none.
     #[must_use]
     pub(crate) fn dated(mut self, date: Option<&'b Date>) -> Self {
         if let Some(date) = date.filter(|_| self.book.date.is_none()) {
@@ -120,20 +120,20 @@ impl<'b> PrintedBook<'b> {
         self
     }
 
-    /// The same without one of its fields.
+    /// Removes one of the fields.
     #[must_use]
     pub const fn without(mut self, field: BookField) -> Self {
         self.fields = self.fields.without(field);
         self
     }
 
-    /// The same with a field that was left out: the book has it.
+    /// Restores a field that was removed. The book must have it.
     pub(crate) const fn with(mut self, field: BookField) -> Self {
         self.fields = self.fields.with(field);
         self
     }
 
-    /// The same with a locator in place of the pages.
+    /// Sets a locator, which replaces the pages.
     #[must_use]
     pub const fn with_locator(mut self, locator: Option<&'b str>) -> Self {
         if locator.is_some() {
@@ -143,7 +143,8 @@ impl<'b> PrintedBook<'b> {
         self
     }
 
-    /// Whether there is anything to print: an address or an ISBN alone is not, nor what only books by themselves print.
+    /// Whether there is anything to print. An address or an ISBN alone does not count, nor does a field that only
+    /// whole books print.
     pub const fn is_printable(&self) -> bool {
         let fields = self.fields.without(BookField::Isbn).without(BookField::Doi).without(BookField::Url);
         let fields = fields.without(BookField::Volumes).without(BookField::Original);
@@ -161,7 +162,7 @@ impl<'b> PrintedBook<'b> {
     }
 }
 
-/// The printed edition, where it says anything that can be printed (A21: then the holdings are not).
+/// The printed edition, if it has anything to print (A21: then the holdings are not printed).
 pub(crate) fn source(document: &Document) -> Option<&Publication> {
     document.source().filter(|book| says_more_than_its_writer(document, book))
 }
@@ -172,13 +173,13 @@ pub(crate) fn translation_source(document: &Document) -> Option<&Publication> {
     book.filter(|book| says_more_than_its_writer(document, book))
 }
 
-/// The writer's own book needs no second mention of the writer.
+/// Whether the writer of the document also wrote the book: then the name is not repeated.
 pub(crate) fn is_by_the_same(document: &Document, book: &Publication) -> bool {
     book.authors.as_slice() == document.creators()
 }
 
 fn says_more_than_its_writer(document: &Document, book: &Publication) -> bool {
-    // Most books have a title.
+    // A shortcut: most books have a title.
     book.title.is_some()
         || PrintedBook::of(book).without(BookField::Authors).is_printable()
         || !book.authors.is_empty() && !is_by_the_same(document, book)

@@ -4,7 +4,7 @@ use super::PagesForm;
 use crate::prose::ranges::{is_labelled, push_range};
 use crate::prose::sentence::Sentence;
 
-/// Whether a colon can stand before these pages: `243`, `iv–ix`; not `p. 5`, `doc. 19` or `line 3`.
+/// Whether a colon can come before these pages: `243`, `iv–ix`, but not `p. 5`, `doc. 19` or `line 3`.
 pub(super) fn opens_with_number(pages: &str) -> bool {
     let is_roman = |c: char| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm');
     let first = pages.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -12,8 +12,8 @@ pub(super) fn opens_with_number(pages: &str) -> bool {
         || !is_labelled(pages) && !first.is_empty() && first.chars().all(is_roman)
 }
 
-/// The number that an article of an electronic journal has in place of pages: `e0318239`, `article 12345`; not `A1`, a page of
-/// a newspaper.
+/// Whether this is the number that an article of an electronic journal has instead of pages: `e0318239`, `article
+/// 12345`, but not `A1`, a page of a newspaper.
 pub(super) fn is_article_number(pages: &str) -> bool {
     let letters = pages.chars().take_while(|c| c.is_alphabetic()).count();
     let digits = pages.chars().skip(letters).filter(char::is_ascii_digit).count();
@@ -24,7 +24,7 @@ fn is_labelled_page(pages: &str) -> bool {
     pages.starts_with("p. ") || pages.starts_with("pp. ")
 }
 
-/// Adds pages, in one of these forms.
+/// Adds pages in this form.
 pub(crate) fn push_pages(s: &mut Sentence<'_>, pages: &str, form: PagesForm) {
     let language = s.language();
     if matches!(form, PagesForm::Labelled(_) | PagesForm::LabelledAsTyped) && !is_labelled(pages) {

@@ -1,10 +1,10 @@
-//! Newspapers and magazines, which are known by their date (B28), and the articles in them.
+//! Newspapers and magazines, which are identified by their date (B28), and the articles in them.
 
 use crate::document::{Document, Kind, Precision, Publication, TitleForm, When};
 use crate::prose::language::Language;
 use crate::prose::words::has_words;
 
-/// A periodical of which the day or the month is known, and nothing else that a journal or a book has (B28).
+/// A periodical with a known day or month, and no other detail that a journal or a book has (B28).
 pub(crate) fn is_newspaper(book: &Publication) -> bool {
     book.container.is_some()
         && book.title.is_none()
@@ -21,25 +21,26 @@ fn has_month(when: &When) -> bool {
     }
 }
 
-/// The newspaper that a document was printed in.
+/// The newspaper that printed a document.
 fn newspaper(document: &Document) -> Option<&Publication> {
     document.source().filter(|source| is_newspaper(source))
 }
 
-/// The newspaper of an article: what else is printed there, a speech or a letter, is said to be "in" it (B28).
+/// The newspaper of an article. Anything else in a newspaper, such as a speech or a letter, is cited as "in" it
+/// (B28).
 pub(crate) fn newspaper_of_article<'d>(document: &'d Document, language: &Language) -> Option<&'d Publication> {
     let paper = newspaper(document)?;
     let title = document.title()?;
     let is_article = match document.kind() {
         Kind::Article => true,
-        // Nobody says what it is, and it has a headline.
+        // The record has a headline and no kind or genre.
         Kind::Document if document.genre().is_none() => title.form != TitleForm::Supplied,
         _ => is_press_word(document, language),
     };
     is_article.then_some(paper)
 }
 
-/// Whether the word for a document says no more than its newspaper does: a title then does without it.
+/// Whether the word for a document adds nothing to its newspaper: then a document with a title needs no word.
 pub(crate) fn is_said_by_newspaper(document: &Document, language: &Language) -> bool {
     let is_bare = *document.kind() == Kind::Article && document.genre().is_none();
     newspaper(document).is_some() && document.title().is_some() && (is_bare || is_press_word(document, language))
@@ -50,14 +51,14 @@ fn is_press_word(document: &Document, language: &Language) -> bool {
     language.books.press.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// The place of a newspaper whose name does not say it: `Lake Forester (Lake Forest, IL)`.
+/// The place of a newspaper whose name does not contain it: `Lake Forester (Lake Forest, IL)`.
 pub(crate) fn has_unsaid_place(paper: &Publication) -> bool {
     let name = paper.container.as_ref().map_or("", |name| name.text.as_str());
     let city = paper.place.as_deref().and_then(|place| place.split(',').next()).unwrap_or_default().trim();
     paper.place.is_some() && !has_words(name, city)
 }
 
-/// Whether an article's own date is that of its newspaper, and is said with it.
+/// Whether the date of an article is the date of its newspaper, and is printed with it.
 pub(crate) fn is_dated_by_newspaper(document: &Document, language: &Language) -> bool {
     newspaper_of_article(document, language).is_some_and(|paper| paper.date.as_ref() == document.date())
 }
@@ -84,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_is_what_its_kind_says_or_what_has_a_headline() {
+    fn an_article_has_its_kind_or_a_headline() {
         for (json, expected) in [
             (r#""kind": "article""#, true),
             (r#""kind": "newspaper clipping""#, true),

@@ -1,8 +1,8 @@
-//! The names of publishers as the MLA shortens them (RULES 13.17).
+//! Short names of publishers, as in the MLA (RULES 13.17).
 
 use crate::prose::sentence::Sentence;
 
-/// What a publisher's name is that of.
+/// The kind of publisher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Publisher {
     /// A press: `Oxford UP`, but `MIT Press`.
@@ -26,7 +26,7 @@ pub(crate) fn push_short_publisher(s: &mut Sentence<'_>, name: &str, what: Publi
     let mut before = None;
     for word in name.split(' ') {
         let (university, press) = (is_university(word), is_press(word));
-        // `UP`, but `U of Chicago P`
+        // `UP`, but `U of Chicago P`.
         let joins = press && before.is_some_and(is_university);
         s.word(if before.is_none() || joins { "" } else { " " });
         match (university, press) {
@@ -38,7 +38,7 @@ pub(crate) fn push_short_publisher(s: &mut Sentence<'_>, name: &str, what: Publi
     }
 }
 
-/// `Norton` of `Norton, Inc.`; `Little, Brown and Co.` keeps what `and` needs.
+/// `Norton` from `Norton, Inc.`. `Little, Brown and Co.` keeps the words that `and` needs.
 fn without_company_form<'n>(name: &'n str, forms: &[&str]) -> &'n str {
     let bare = forms.iter().find_map(|form| name.strip_suffix(form)).filter(|bare| bare.ends_with(' '));
     let bare = bare.map(|bare| bare.trim_end().trim_end_matches(',')).unwrap_or(name);

@@ -1,19 +1,20 @@
-//! Volumes, numbers and editions, with the words that belong to them.
+//! Volumes, numbers and editions, with their words.
 
 use crate::prose::language::{BookWords, Unit};
 use crate::prose::ranges::{is_labelled, is_rising, push_numbers};
 use crate::prose::sentence::Sentence;
 
-/// Which numbers of documents `no.` precedes.
+/// Which numbers of documents follow `no.`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NumberRule {
-    /// Of a book: those that open with a digit, `no. 12a` but `doc. 190` (A9).
+    /// In a book: numbers that begin with a digit, `no. 12a` but `doc. 190` (A9).
     OpeningWithDigit,
-    /// Of a shelf mark: those of digits alone, `no. 12` but `5.12` and `12a` (A11).
+    /// In a shelf mark: numbers of only digits, `no. 12` but `5.12` and `12a` (A11).
     AllDigits,
 }
 
-/// A value behind the word for it, unless it brings one (quirk Q10); several are counted: `nos. 1–2` (B9).
+/// A value after its unit, unless the value contains a word for the unit (quirk Q10). Several values get the plural:
+/// `nos. 1–2` (B9).
 pub(crate) fn push_unit(s: &mut Sentence<'_>, unit: impl FnOnce(&BookWords) -> Unit, value: &str) {
     if !is_labelled(value) {
         s.term(|language| unit(&language.books).of(is_rising(value))).term(|language| language.number_space);
@@ -21,7 +22,7 @@ pub(crate) fn push_unit(s: &mut Sentence<'_>, unit: impl FnOnce(&BookWords) -> U
     push_numbers(s, value);
 }
 
-/// How many volumes there are: `12 vols.`, unless the record has its own words.
+/// The number of volumes: `12 vols.`, unless the record has its own words.
 pub(super) fn push_volumes(s: &mut Sentence<'_>, volumes: &str) {
     s.data(volumes);
     if volumes.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -42,7 +43,7 @@ pub(crate) fn push_number(s: &mut Sentence<'_>, number: &str, rule: NumberRule) 
     s.data(number);
 }
 
-/// `2nd ed.`, whether or not the record says `ed.` itself; a bare figure becomes an ordinal.
+/// `2nd ed.`, with or without an `ed.` in the record. A bare number becomes an ordinal.
 pub(super) fn push_edition(s: &mut Sentence<'_>, edition: &str) {
     let language = s.language();
     s.with(|text| text.push_str(edition));
@@ -63,7 +64,7 @@ mod tests {
     use crate::prose::{DE, EN_US, FR};
 
     #[test]
-    fn an_edition_is_said_once() {
+    fn the_word_for_an_edition_is_printed_once() {
         for (edition, said) in [
             ("2nd", "2nd ed."),
             ("2", "2nd ed."),
@@ -91,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_takes_its_word_by_the_rule() {
+    fn a_number_has_its_word_by_the_rule() {
         for (number, in_book, on_shelf) in [
             ("42", "no. 42", "no. 42"),
             ("12a", "no. 12a", "12a"),

@@ -1,4 +1,4 @@
-//! The writer of books: goes through the parts of a form and prints those that the book has.
+//! The writer of books: it goes through the parts of a form and prints those that the book has.
 
 use super::fields::{BookField, BookFields};
 use super::pages::{is_article_number, opens_with_number, push_pages};
@@ -12,9 +12,9 @@ use crate::prose::ranges::{push_locator, push_numbers};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
-/// How a style writes names and dates, in books as elsewhere.
+/// How a style writes names and dates, in books and elsewhere.
 pub trait NamesAndDates {
-    /// Adds people behind the title.
+    /// Adds people after the title.
     fn push_names(&self, s: &mut Sentence<'_>, names: &[Name]);
 
     /// Adds people who lead.
@@ -25,7 +25,7 @@ pub trait NamesAndDates {
     /// Adds the date of publication.
     fn push_date(&self, s: &mut Sentence<'_>, date: &Date);
 
-    /// Adds the date of the first publication of a reprint or of a translated book, which is always whole.
+    /// Adds the date of the first publication of a reprint or of a translated book. It is always printed as a whole.
     fn push_original_date(&self, s: &mut Sentence<'_>, date: &Date) {
         self.push_date(s, date);
     }
@@ -36,12 +36,12 @@ pub trait NamesAndDates {
     }
 }
 
-/// All names in one form, cut at one number, and all dates in one style.
+/// Names in one form, cut at one number, and dates in one style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InOneForm {
     /// The form of the names.
     pub names: NameForm,
-    /// Where a list of them is cut.
+    /// The number at which a list of names is cut.
     pub et_al: EtAl,
     /// The style of the dates.
     pub dates: DateStyle,
@@ -57,7 +57,7 @@ impl NamesAndDates for InOneForm {
     }
 }
 
-/// Adds the book.
+/// Adds a book.
 ///
 /// ```
 /// use prefercite::prose::{
@@ -86,7 +86,7 @@ pub fn push_book(s: &mut Sentence<'_>, book: &PrintedBook<'_>, form: &BookForm, 
     Writer::new(s, book, form, style).push_all(form.parts, None);
 }
 
-/// The same in elements of a list: what follows a period begins with a capital.
+/// Adds a book as elements of a list: after a period, a part begins with a capital.
 pub(crate) fn push_book_in_elements(
     s: &mut Sentence<'_>,
     book: &PrintedBook<'_>,
@@ -98,7 +98,7 @@ pub(crate) fn push_book_in_elements(
     writer.push_all(form.parts, None);
 }
 
-/// The same behind words that are there already: the first part has its punctuation too.
+/// Adds a book after other words: the first part has its punctuation too.
 pub(crate) fn push_book_behind(
     s: &mut Sentence<'_>,
     book: &PrintedBook<'_>,
@@ -116,20 +116,21 @@ struct Writer<'w, 't, 'b, S> {
     book: &'w PrintedBook<'b>,
     form: &'w BookForm,
     style: &'w S,
-    /// What is not printed yet.
+    /// The fields that are not printed yet.
     left: BookFields,
     parts: Separator,
     /// Whether a colon may follow the last part.
     takes_colon: bool,
     /// Whether the last part is the bare volume of a journal.
     at_volume: bool,
-    /// The next part is the imprint of a reprint: its label is written with it, so that none stands alone.
+    /// Set if the next part is the imprint of a reprint. Its label is written together with it, so that the label is
+    /// never alone.
     reprint: Option<Credits>,
-    /// Whether a part behind a period begins with a capital.
+    /// Whether a part after a period begins with a capital.
     raises: bool,
 }
 
-/// What goes before a part.
+/// The punctuation or opening bracket before a part.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Opening {
     Punctuation(BookPunctuation),
@@ -142,7 +143,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         Writer { s, book, form, style, left, parts, takes_colon: false, at_volume: false, reprint: None, raises: false }
     }
 
-    /// Adds those parts that the book has, the first of them with `opening` in place of its own; whether there was any.
+    /// Adds those parts that the book has. `opening` replaces the punctuation of the first one. Returns whether it
+    /// added any.
     fn push_all(&mut self, parts: &[BookPart], mut opening: Option<Opening>) -> bool {
         let mut is_any = false;
         for part in parts {
@@ -176,7 +178,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         is_any
     }
 
-    /// Adds a part that has no others in it; whether there was anything to add after all.
+    /// Adds a single part. Returns whether it added anything.
     fn push(&mut self, part: &BookPart, opening: Opening) -> bool {
         let (book, style, others) = (self.book.book, self.style, self.form.other_titles);
         match *part {
@@ -268,13 +270,13 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         }
     }
 
-    /// The same for a part that a colon may follow.
+    /// Like `push`, for a part that a colon may follow.
     fn counted<V>(&mut self, opening: Opening, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
         self.with(opening, value, write);
         self.takes_colon = true;
     }
 
-    /// Makes room for a part.
+    /// Writes the punctuation before a part.
     fn open(&mut self, opening: Opening) -> &mut Sentence<'t> {
         let takes_colon = std::mem::take(&mut self.takes_colon);
         let at_volume = std::mem::take(&mut self.at_volume);
@@ -317,7 +319,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         fields.has(BookField::GeneralEditors) && fields.has(BookField::Editors)
     }
 
-    /// The volume that the pages take before them: a bare number that is not said yet (B34).
+    /// The volume before the pages: a bare number that is not printed yet (B34).
     fn volume_before_pages(&self) -> Option<&'b str> {
         let volume = self.book.book.volume.as_deref().filter(|_| self.left.has(BookField::Volume))?;
         let pages =
@@ -379,7 +381,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             TitleMarks::Italic,
             others,
         );
-        // A style may print no part of a date: then no parentheses are left empty.
+        // A style may print no part of a date. Then empty parentheses are removed.
         let before = self.s.as_str().len();
         let (style, has_place) = (self.style, self.left.has(BookField::OriginalPlace));
         self.s.element(Punctuation::Space, open, |s| push_imprint(s, original, style, has_place));
@@ -391,7 +393,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     /// `ed. A and B`
     fn push_credit(&mut self, who: BookPeople, opening: Opening) {
         self.left = self.left.without(who.field());
-        // RULES 13.2: who edited and translated is named once.
+        // RULES 13.2: people who edited and translated are named once.
         let did_both = who == BookPeople::Editors
             && self.left.has(BookField::Translators)
             && self.book.people(BookPeople::Editors) == self.book.people(BookPeople::Translators);
@@ -414,7 +416,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     }
 }
 
-/// `Vol. 1 of `, with a capital after a period.
+/// `Vol. 1 of `. The capital follows a period.
 fn push_volume_of(s: &mut Sentence<'_>, volume: &str, opening: Opening) {
     if opening == Opening::Punctuation(BookPunctuation::Period) {
         s.capitalize_next();

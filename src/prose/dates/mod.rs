@@ -22,18 +22,18 @@ use crate::document::{Date, DateSpan, Moment, Precision, RangeEnd, When};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DateStyle {
-    /// Which comes first, the day or the month.
+    /// The order of day and month.
     pub order: DateOrder,
-    /// Months in full or abbreviated.
+    /// Whether months are in full or abbreviated.
     pub months: Months,
     /// How the second year of a range is written.
     pub years: YearRange,
-    /// How doubt about a date is shown.
+    /// How an uncertain date is marked.
     pub doubt: Doubt,
 }
 
 impl DateStyle {
-    /// Months and years in full, in the order of the language, doubt in brackets.
+    /// The default style of the language: months and years in full, doubt in brackets.
     pub const fn of(language: &Language) -> Self {
         DateStyle { order: language.date_order, months: Months::Full, years: YearRange::Full, doubt: Doubt::Brackets }
     }
@@ -59,36 +59,37 @@ pub enum YearRange {
     Abbreviated,
 }
 
-/// How a date is marked that the document does not have, or that is not certain.
+/// How a date is marked that is not on the document, or not certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Doubt {
-    /// `[ca. 1950]`, `[1950?]`, `[1892 or 1893]`, as Chicago has it.
+    /// `[ca. 1950]`, `[1950?]`, `[1892 or 1893]`, as in Chicago.
     Brackets,
-    /// `circa 1950`, `1950?`, `1892 or 1893`, as the MLA has it; only an inferred date is in brackets. Seasons are in small letters.
+    /// `circa 1950`, `1950?`, `1892 or 1893`, as in the MLA. Only an inferred date is in brackets. Seasons are in
+    /// lower case.
     Words,
-    /// `ca. 1950`, `1950?`, `1950s`; an inferred date, and one of several, in brackets.
+    /// `ca. 1950`, `1950?`, `1950s`. An inferred date, or one of several, is in brackets.
     Plain,
 }
 
-/// Which part of a date is printed.
+/// The part of a date to print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DatePart<'s> {
     /// All of it.
     Whole,
-    /// The year of author-date, with the letter by which documents of one year differ.
+    /// The year in author-date citations, with the letter that distinguishes documents of one year.
     Year(Option<&'s str>),
-    /// What [`Year`](DatePart::Year) leaves.
+    /// Everything except [`Year`](DatePart::Year).
     Rest,
 }
 
-/// What is not certain about a date, taken together over all of its ends.
+/// The doubts about a date, combined over all of its ends.
 #[derive(Clone, Copy, Debug, Default)]
 struct Uncertainty {
     approximate: bool,
     uncertain: bool,
-    /// A century, one of several. A decade is plain (B41).
+    /// A century, or one of several dates. A decade is plain (B41).
     vague: bool,
 }
 
@@ -117,16 +118,16 @@ impl Uncertainty {
     }
 }
 
-/// Whether the date is printed in brackets: a note has no comma before these.
+/// Whether the date is printed in brackets. A note has no comma before a bracketed date.
 pub fn is_bracketed(date: &Date, style: DateStyle) -> bool {
     match date.display() {
-        // The archive may have put its wording in brackets itself.
+        // The archive's own wording may already be in brackets.
         Some(display) => display.starts_with('['),
         None => bracketed(date, style),
     }
 }
 
-/// Adds a part of the date; returns whether it has that part.
+/// Adds a part of the date. Returns whether the date has that part.
 pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, style: DateStyle) -> bool {
     if !has_part(date, part) {
         return false;
@@ -141,7 +142,7 @@ pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, s
     let (when, brackets) = (date.when(), bracketed(date, style));
     let doubt = Uncertainty::of(when);
     sentence.word(if brackets { "[" } else { "" });
-    // A7: circa wins over uncertain; the rest of a date has its own plain bracket.
+    // A7: circa has precedence over uncertain. The rest of a date has a plain bracket of its own.
     if doubt.approximate && part != DatePart::Rest {
         let words = &sentence.language().dates;
         sentence.word(if style.doubt == Doubt::Words { words.circa } else { words.ca });
@@ -161,13 +162,13 @@ pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, s
 /// Whether the date has this part.
 pub fn has_part(date: &Date, part: DatePart<'_>) -> bool {
     match part {
-        // B3: words alone stand in the place of the year, and are not said again.
+        // B3: a wording without a date replaces the year, and is not repeated.
         DatePart::Year(_) | DatePart::Whole => date.is_printable(),
         DatePart::Rest => !date.is_undated() && (date.display().is_some() || has_rest(date.when())),
     }
 }
 
-/// The same for a date whose own wording is left aside.
+/// Like [`is_bracketed`], without regard to the archive's own wording.
 fn bracketed(date: &Date, style: DateStyle) -> bool {
     let doubt = Uncertainty::of(date.when());
     date.is_inferred()
@@ -194,13 +195,13 @@ fn has_rest(when: &When) -> bool {
     }
 }
 
-/// Writes the bare words of a date: writing to a `Text` never fails.
+/// Writes the words of a date without brackets. Writing to a `Text` never fails.
 #[derive(Clone, Copy)]
 struct Writer<'s> {
     part: DatePart<'s>,
     style: DateStyle,
     language: &'s Language,
-    /// The letter behind the year of author-date.
+    /// The letter after the year in author-date citations.
     letter: &'s str,
     /// The mark of doubt.
     mark: &'static str,
@@ -226,7 +227,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What stands behind the last number.
+    /// Writes the marks after the last number.
     fn close(&self, text: &mut Text) {
         text.push_str(self.letter);
         text.push_str(self.mark);
@@ -254,7 +255,7 @@ impl Writer<'_> {
             return self.moment(text, start);
         }
         if self.part == DatePart::Rest && (a == P::Year) != (b == P::Year) {
-            // A year on one side only cannot be left out: "1950–May 3" would say nothing.
+            // A year on one side only must be kept: "1950–May 3" would be unclear.
             return Writer { part: DatePart::Whole, ..*self }.range(text, start, end);
         }
         let one_year = start.year() == end.year() && !matches!(a, P::Decade | P::Century);

@@ -1,4 +1,4 @@
-//! Dates of several members: `July 13 and 16, 1916, November 28, 1916`, `[1892 or 1893]` (A7, B17, B18).
+//! Dates with several members: `July 13 and 16, 1916, November 28, 1916`, `[1892 or 1893]` (A7, B17, B18).
 
 use super::{DatePart, Writer};
 use crate::citation::Text;
@@ -19,7 +19,7 @@ impl Writer<'_> {
             let count = years.clone().count();
             return self.list(text, years.by_ref().filter_map(<[_]>::first), count, conjunction);
         }
-        // What is said of several years cannot be split between a label and a rest.
+        // Dates in several years cannot be split between a label and a rest.
         let part = if in_one_year { self.part } else { DatePart::Whole };
         let writer = Writer { part, ..*self };
         let mut months = stretches.chunk_by(|a, b| month_of(a) == month_of(b));
@@ -65,7 +65,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Members of a set, and how many the set has.
+    /// Some members of a set, and the size of the whole set.
     fn list<'d>(
         &self,
         text: &mut Text,
@@ -76,7 +76,7 @@ impl Writer<'_> {
         for (index, stretch) in stretches.enumerate() {
             self.joint(text, index, count, conjunction);
             let is_last = index + 1 == count;
-            // Only the last closes the date.
+            // Only the last member gets the marks after the date.
             let writer = if is_last { *self } else { Writer { letter: "", mark: "", ..*self } };
             let is_one_of = conjunction == self.language.dates.or;
             match stretch {
@@ -102,7 +102,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What precedes a member of a set.
+    /// Writes the separator before a member of a set.
     fn joint(&self, text: &mut Text, index: usize, count: usize, conjunction: &str) {
         if index > 0 {
             let is_last = index + 1 == count;
@@ -115,7 +115,7 @@ impl Writer<'_> {
     }
 }
 
-/// The year and the month in which the day or the days of a member of a set are.
+/// The year and the month of the day or days of a member.
 fn month_of(stretch: &DateSpan) -> Option<(i32, u8)> {
     let month = |moment: &Moment| match moment.precision() {
         Precision::Day { month, .. } => Some((moment.year(), month)),
@@ -128,7 +128,7 @@ fn month_of(stretch: &DateSpan) -> Option<(i32, u8)> {
     }
 }
 
-/// The year that a member of a set is in, and whether it is one.
+/// The year of a member, and whether the member is a whole year.
 fn year_of(stretch: &DateSpan) -> Option<(i32, bool)> {
     let year = |moment: &Moment| (moment.year(), moment.precision() <= Precision::Decade);
     match stretch {

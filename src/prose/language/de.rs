@@ -9,7 +9,7 @@ use super::words::{
     LiteratureWords, NoteWords, PeopleWords, RoleWords, TitleWords, Unit,
 };
 
-/// German, as historians and archives in Germany write it.
+/// German, as used by historians and archives in Germany.
 pub const DE: Language = Language {
     tag: "de",
     months: [

@@ -1,4 +1,4 @@
-//! What a language has to say.
+//! The definition of a language.
 
 use super::words::{
     BookWords, DateWords, HeadingWords, KindWords, LeafForms, LeafWords, LevelForms, LevelWords, LiteratureWords,
@@ -6,7 +6,7 @@ use super::words::{
 };
 use crate::document::{ContributionRole, Kind, LeafUnit, LevelKind, Season};
 
-/// All that is language in a citation.
+/// All words and marks of a language in citations.
 ///
 /// ```
 /// use prefercite::Kind;
@@ -17,12 +17,12 @@ use crate::document::{ContributionRole, Kind, LeafUnit, LevelKind, Season};
 /// assert!(EN_US.serial_comma && !EN_GB.serial_comma);
 /// ```
 ///
-/// A language of your own starts from one of these:
+/// Define a language of your own from one of these:
 ///
 /// ```
 /// use prefercite::prose::{EN_GB, Language};
 ///
-/// /// British English as a house writes it that says "c." for "circa".
+/// /// British English in a house style with "c." for "circa".
 /// const HOUSE: Language = {
 ///     let mut language = EN_GB;
 ///     language.tag = "en-GB-x-house";
@@ -32,7 +32,7 @@ use crate::document::{ContributionRole, Kind, LeafUnit, LevelKind, Season};
 /// assert_ne!(HOUSE, EN_GB);
 /// ```
 ///
-/// Two languages are equal where their tags are.
+/// Two languages are equal if their tags are equal.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Language {
@@ -42,35 +42,36 @@ pub struct Language {
     pub months: [&'static str; 12],
     /// January to December, abbreviated.
     pub short_months: [&'static str; 12],
-    /// Spring, summer, autumn, winter, as they are written within a sentence.
+    /// Spring, summer, autumn and winter, as written within a sentence.
     pub seasons: [&'static str; 4],
-    /// The order of day and month that is usual.
+    /// The usual order of day and month.
     pub date_order: DateOrder,
     /// Words around dates.
     pub dates: DateWords,
-    /// What follows the number of a day: nothing in English, `.` in German.
+    /// The suffix of the number of a day: nothing in English, `.` in German.
     pub day_suffix: &'static str,
-    /// What follows the first day of a month: `er` in French.
+    /// The suffix of the first day of a month: `er` in French.
     pub first_day_suffix: &'static str,
-    /// How a century is written of which only that is known.
+    /// How a date is written if only its century is known.
     pub century: Century,
-    /// Between a day and its month: a space, or one at which no line breaks.
+    /// Between a day and its month: a space or a no-break space.
     pub day_space: &'static str,
     /// Between the ends of a range of numbers, years or days of a month: `–`.
     pub range_dash: &'static str,
     /// Between two dates that have spaces of their own: `–`, or ` – `.
     pub date_dash: &'static str,
-    /// Between an abbreviation or a unit and its number: a space, or one at which no line breaks.
+    /// Between an abbreviation or a unit and its number: a space or a no-break space.
     pub number_space: &'static str,
     /// After a place and before its publisher, with the spaces around it: `: `.
     pub colon: &'static str,
-    /// Between parts that have commas of their own, without the space behind it: `;`.
+    /// Between parts that contain commas, without the space after it: `;`.
     pub semicolon: &'static str,
-    /// The quotation marks, and where a comma goes beside them.
+    /// The quotation marks, and the place of a comma next to them.
     pub quotation: QuotationMarks,
-    /// Whether a comma precedes the last "and" of three or more.
+    /// Whether a comma precedes the "and" in a list of three or more.
     pub serial_comma: bool,
-    /// The articles that open a title, in small letters, with the space or the apostrophe that follows: `the `, `l’`.
+    /// The articles at the start of a title, in lower case, with the space or the apostrophe after them: `the `,
+    /// `l’`.
     pub articles: &'static [&'static str],
     /// How a bare edition number becomes an ordinal.
     pub ordinals: Ordinals,
@@ -88,21 +89,21 @@ pub struct Language {
     pub leaves: LeafWords,
     /// Other forms of words for leaves.
     pub leaf_forms: LeafForms,
-    /// Words for what somebody did for a document.
+    /// Words for the roles of contributors.
     pub roles: RoleWords,
     /// Words around books.
     pub books: BookWords,
-    /// Words of literature.
+    /// Words for literature.
     pub literature: LiteratureWords,
-    /// Words of notes and entries.
+    /// Words for notes and entries.
     pub notes: NoteWords,
     /// Words within the names of collections.
     pub titles: TitleWords,
     /// Headings of a list of archives.
     pub headings: HeadingWords,
-    /// How a cataloguer's title of a letter is read: "Telegram, A to B".
+    /// How a cataloguer's title of a letter is parsed: "Telegram, A to B".
     pub supplied: SuppliedTitleWords,
-    /// The names of languages by their ISO 639 codes, in the order of the codes: each as it follows
+    /// The names of languages by their ISO 639 codes, sorted by code. Each name has the form that it has after
     /// [`from`](NoteWords::from).
     pub languages: &'static [(&'static str, &'static str)],
 }
@@ -117,7 +118,7 @@ pub enum DateOrder {
     DayMonthYear,
 }
 
-/// How a century is written of which only that is known.
+/// How a date is written if only its century is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Century {
@@ -133,7 +134,7 @@ pub enum Century {
 pub enum Ordinals {
     /// `1st`, `2nd`, `3rd`, `4th`, `11th`.
     English,
-    /// The first has one ending, all others another: `1re`, `2e`; `1.`, `2.`.
+    /// One ending for the first number, and another for all others: `1re`, `2e`; `1.`, `2.`.
     Endings {
         /// After 1.
         first: &'static str,
@@ -143,7 +144,7 @@ pub enum Ordinals {
 }
 
 impl Ordinals {
-    /// What follows the number, which is in ASCII digits.
+    /// The ending of this number, which is in ASCII digits.
     pub fn ending(self, digits: &str) -> &'static str {
         match self {
             Ordinals::English => {
@@ -169,13 +170,13 @@ pub struct QuotationMarks {
     pub outer: (&'static str, &'static str),
     /// Around a quotation within a quotation.
     pub inner: (&'static str, &'static str),
-    /// Where a comma or a period goes that follows a quotation.
+    /// The place of a comma or a period after a quotation.
     pub punctuation: QuotedPunctuation,
-    /// How typed marks that stand in no quotation are read.
+    /// How typed quotation marks outside quotations are printed.
     pub typed: TypedMarks,
 }
 
-/// Where a comma or a period goes that follows a quotation.
+/// The place of a comma or a period after a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuotedPunctuation {
@@ -185,34 +186,34 @@ pub enum QuotedPunctuation {
     Outside,
 }
 
-/// How typed quotation marks that stand in no quotation are read.
+/// How typed quotation marks outside quotations are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TypedMarks {
-    /// Double marks are outer ones and single marks inner ones.
+    /// Double marks are printed as outer ones, and single marks as inner ones.
     AsTyped,
-    /// The outermost are outer ones, whatever was typed.
+    /// The outermost marks are printed as outer ones, regardless of the typed marks.
     ByDepth,
 }
 
-/// How the cataloguers of a language title letters: "Telegram, A to B", "Letter from A to B regarding C".
+/// The titles that cataloguers give to letters in a language: "Telegram, A to B", "Letter from A to B regarding C".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SuppliedTitleWords {
-    /// Words for correspondence, in small letters.
+    /// Words for correspondence, in lower case.
     pub correspondence: &'static [&'static str],
-    /// What precedes the writer, with its space: `from `.
+    /// The word before the writer, with its space: `from `.
     pub from: &'static str,
-    /// What precedes the recipient, with its space: `to `.
+    /// The word before the recipient, with its space: `to `.
     pub to: &'static str,
-    /// What joins two people: `, and `, ` and `, `, `.
+    /// Words and marks that join two people: `, and `, ` and `, `, `.
     pub joints: &'static [&'static str],
-    /// What opens a subject: `concerning`.
+    /// Words before a subject: `concerning`.
     pub subjects: &'static [&'static str],
 }
 
 impl Language {
-    /// The word for a kind of document; words of the record as they are.
+    /// The word for a kind of document. Other words of the record are returned as they are.
     pub fn kind<'k>(&self, kind: &'k Kind) -> &'k str {
         self.kinds.get(kind)
     }
@@ -227,20 +228,21 @@ impl Language {
         self.levels.unit(level)
     }
 
-    /// The word that precedes several numbers of a level: `boxes`, `vols.`; the words of the record as they are, unless the
-    /// language knows their plural.
+    /// The word that precedes several numbers of a level: `boxes`, `vols.`. Other words of the record are returned as
+    /// they are, unless the language has their plural.
     pub fn units<'l>(&self, level: &'l LevelKind) -> &'l str {
         self.levels.units(level).unwrap_or_else(|words| {
             self.other_units.iter().find(|(one, _)| *one == words).map_or(words, |(_, many)| *many)
         })
     }
 
-    /// The word that precedes the number of one leaf, or of several: `p.`, `pp.`; the words of the record as they are.
+    /// The word that precedes the number of one leaf, or of several: `p.`, `pp.`. Other words of the record are
+    /// returned as they are.
     pub fn leaf<'l>(&self, unit: &'l LeafUnit, several: bool) -> &'l str {
         self.leaves.get(unit, several)
     }
 
-    /// The word for what somebody did: `translated`.
+    /// The word for the role of a contributor: `translated`.
     pub fn role(&self, role: ContributionRole) -> &'static str {
         self.roles.get(role)
     }
@@ -255,7 +257,7 @@ impl Language {
         self.short_months.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
     }
 
-    /// The season, as it is written within a sentence.
+    /// The season, as written within a sentence.
     pub fn season(&self, season: Season) -> &'static str {
         let [spring, summer, autumn, winter] = self.seasons;
         match season {
@@ -266,7 +268,7 @@ impl Language {
         }
     }
 
-    /// The name of the language of a BCP 47 tag; `None` for a language that the list does not have.
+    /// The name of the language of a BCP 47 tag. `None` for a language that is not in the list.
     ///
     /// ```
     /// use prefercite::prose::EN_US;
@@ -280,7 +282,7 @@ impl Language {
         found.ok().and_then(|at| self.languages.get(at)).map(|(_, name)| *name)
     }
 
-    /// The words without the article that they open with, in whatever case: of `The Situation` the `Situation`.
+    /// The words without an article at their start, in any case: `Situation` for `The Situation`.
     pub fn without_article<'w>(&self, words: &'w str) -> &'w str {
         let bare = |article: &&str| {
             let opening = words.get(..article.len())?;
@@ -289,10 +291,10 @@ impl Language {
         self.articles.iter().find_map(bare).unwrap_or(words)
     }
 
-    /// The same language with every printed word passed through a function: a test can mark the words, and see that a style
-    /// prints none of its own.
+    /// Applies a function to every printed word of the language. A test can use it to mark the words, and check that
+    /// a style has no words of its own.
     ///
-    /// Marks and spaces are left alone, and so are the words by which titles are read and sorted.
+    /// Marks and spaces are not changed, and neither are the words used to parse and sort titles.
     pub fn map_words(&self, word: impl Fn(&'static str) -> &'static str) -> Language {
         Language {
             months: self.months.map(&word),

@@ -4,8 +4,8 @@ use super::definition::{DateOrder, Language, QuotationMarks, QuotedPunctuation, 
 use super::en_us::EN_US;
 use super::words::{BookWords, DateWords, LeafWords, LevelWord, LevelWords, NoteWords, Unit};
 
-/// British English, as the MHRA Style Guide and New Hart's Rules write it: no serial comma, single quotation marks with the
-/// comma outside, seasons in small letters, the day before the month, no period in contractions (`fols`, `eds`, `edn`).
+/// British English, as in the MHRA Style Guide and New Hart's Rules: no serial comma, single quotation marks with the
+/// comma outside, seasons in lower case, the day before the month, no period in contractions (`fols`, `eds`, `edn`).
 pub const EN_GB: Language = Language {
     tag: "en-GB",
     seasons: ["spring", "summer", "autumn", "winter"],

@@ -9,7 +9,7 @@ use super::words::{
     LiteratureWords, NoteWords, PeopleWords, RoleWords, TitleWords, Unit,
 };
 
-/// American English, as the Chicago Manual of Style and the MLA Handbook write it.
+/// American English, as in the Chicago Manual of Style and the MLA Handbook.
 pub const EN_US: Language = Language {
     tag: "en-US",
     months: [
@@ -26,7 +26,7 @@ pub const EN_US: Language = Language {
         "November",
         "December",
     ],
-    // RULES 3.2: May, June and July in full, and Sept.; the CSL style of the MLA has others (quirk Q18).
+    // RULES 3.2: May, June and July in full, and Sept. The CSL style of the MLA has other forms (quirk Q18).
     short_months: ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."],
     seasons: ["Spring", "Summer", "Autumn", "Winter"],
     date_order: DateOrder::MonthDayYear,

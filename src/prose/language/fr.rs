@@ -9,7 +9,7 @@ use super::words::{
     LiteratureWords, NoteWords, PeopleWords, RoleWords, TitleWords, Unit,
 };
 
-/// French, as historians and archives in France write it.
+/// French, as used by historians and archives in France.
 pub const FR: Language = Language {
     tag: "fr",
     months: [

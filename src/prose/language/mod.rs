@@ -1,6 +1,7 @@
-//! All that is language in a citation: words, months, quotation marks, where commas go, abbreviations and their plurals.
+//! Everything in a citation that depends on the language: words, months, quotation marks, the place of commas,
+//! abbreviations and their plurals.
 //!
-//! A style takes its words from a [`Language`] and holds none itself. A new language is one file beside [`EN_US`].
+//! A style takes its words from a [`Language`] and has none of its own. A new language is one file next to [`EN_US`].
 
 mod de;
 mod definition;

@@ -1,6 +1,6 @@
 //! The names of languages, by their codes.
 
-/// ISO 639-1, and of 639-3 what archives hold besides.
+/// The languages of ISO 639-1, and those of 639-3 that are common in archives.
 pub(super) const ENGLISH: &[(&str, &str)] = &[
     ("aa", "Afar"),
     ("ab", "Abkhaz"),
@@ -215,7 +215,7 @@ pub(super) const ENGLISH: &[(&str, &str)] = &[
     ("zu", "Zulu"),
 ];
 
-/// The languages that archives in France hold most, with the article that follows `traduit`.
+/// The most common languages in French archives, with the article after `traduit`.
 pub(super) const FRENCH: &[(&str, &str)] = &[
     ("ar", "de l’arabe"),
     ("cs", "du tchèque"),
@@ -243,7 +243,7 @@ pub(super) const FRENCH: &[(&str, &str)] = &[
     ("zh", "du chinois"),
 ];
 
-/// The languages that archives in Germany hold most, as they follow `aus dem`.
+/// The most common languages in German archives, in the form after `aus dem`.
 pub(super) const GERMAN: &[(&str, &str)] = &[
     ("ar", "Arabischen"),
     ("cs", "Tschechischen"),

@@ -1,5 +1,5 @@
-//! The tables of words that a language fills in. A table has a field for each word, so that a language that lacks one does
-//! not compile.
+//! The tables of words that a language fills in. A table has a field for each word, so a language without one of the
+//! words does not compile.
 
 use crate::document::{ContributionRole, Kind, LeafUnit, LevelKind};
 
@@ -25,7 +25,7 @@ impl Unit {
     }
 }
 
-/// What [`super::Language::map_words`] can pass through a function.
+/// The words that [`super::Language::map_words`] can pass through a function.
 trait Words: Copy {
     fn map(&self, word: &dyn Fn(&'static str) -> &'static str) -> Self;
 }
@@ -43,7 +43,7 @@ impl Words for Unit {
 }
 
 impl Words for &'static [&'static str] {
-    // Only compared with what is printed.
+    // These words are only compared with printed ones.
     fn map(&self, _word: &dyn Fn(&'static str) -> &'static str) -> Self {
         self
     }
@@ -67,7 +67,7 @@ macro_rules! tables {
 }
 
 tables! {
-    /// Words around dates. Those that precede a date end in a space.
+    /// Words around dates. Words before a date end in a space.
     DateWords {
         /// `ca. `, in brackets.
         ca: &'static str,
@@ -79,63 +79,63 @@ tables! {
         after: &'static str,
         /// Before the end of a range without a beginning: `until `.
         until: &'static str,
-        /// Behind the earliest date that is meant: ` or later`.
+        /// After the earliest possible date: ` or later`.
         or_later: &'static str,
-        /// Behind the latest date that is meant: ` or earlier`.
+        /// After the latest possible date: ` or earlier`.
         or_earlier: &'static str,
-        /// Between two dates of which one is meant: `or`.
+        /// Between two dates, if one of them is meant: `or`.
         or: &'static str,
-        /// Between two dates of which both are meant: `and`.
+        /// Between two dates, if both are meant: `and`.
         and: &'static str,
         /// Before the first year of a decade: nothing in English, `années ` in French.
         decade_prefix: &'static str,
-        /// After it: `s`.
+        /// After a decade: `s`.
         decade_suffix: &'static str,
-        /// Of a document without a date: `n.d.`
+        /// For a document without a date: `n.d.`
         undated: &'static str,
     }
 
-    /// Words around people. Those that precede a name end in a space.
+    /// Words around people. Words before a name end in a space.
     PeopleWords {
-        /// Between the last two of a list: `and`.
+        /// Before the last name of a list: `and`.
         and: &'static str,
-        /// In place of the others: `et al.`
+        /// Replaces the other names: `et al.`
         et_al: &'static str,
         /// Before a recipient: `to `.
         to: &'static str,
-        /// Before somebody who made something: `by `.
+        /// Before the maker of something: `by `.
         by: &'static str,
-        /// Before those who talked to each other: `between `.
+        /// Before the people in a conversation: `between `.
         between: &'static str,
-        /// Before one who talked: `with `.
+        /// Before one person in a conversation: `with `.
         with: &'static str,
         /// Before an interviewer: `interview by `.
         interview_by: &'static str,
-        /// Before an interviewer, behind the word for the interview: `conducted by `.
+        /// Before an interviewer, after the word for the interview: `conducted by `.
         conducted_by: &'static str,
-        /// Of what nobody wrote: `conversation`.
+        /// For a document without an author: `conversation`.
         conversation: &'static str,
-        /// What a record calls the one who cites it, in small letters: `author`, `the author`.
+        /// Words in records for the author of the citing work, in lower case: `author`, `the author`.
         author: &'static [&'static str],
     }
 
-    /// Words around books. Those that precede something end in a space.
+    /// Words around books. Words before something end in a space.
     BookWords {
-        /// Before a book that holds the document: `in `.
+        /// Before a book that contains the document: `in `.
         within: &'static str,
         /// Between a volume and its set: ` of `.
         of: &'static str,
-        /// Before the name of an author behind the title: `by `.
+        /// Before the name of an author, after the title: `by `.
         by: &'static str,
         /// Before editors, abbreviated: `ed. `.
         ed: &'static str,
-        /// Behind editors who lead, one and several: `ed.`, `eds.`
+        /// After editors who lead, one and several: `ed.`, `eds.`
         editor: Unit,
         /// Before editors, in full: `edited by `.
         edited_by: &'static str,
         /// Before compilers, abbreviated: `comp. `.
         comp: &'static str,
-        /// Behind compilers who lead: `comp.`, `comps.`
+        /// After compilers who lead: `comp.`, `comps.`
         compiler: Unit,
         /// Before compilers, in full: `compiled by `.
         compiled_by: &'static str,
@@ -149,63 +149,63 @@ tables! {
         number: Unit,
         /// Before pages: `p.`, `pp.`
         page: Unit,
-        /// Behind an edition: `ed.`
+        /// After an edition: `ed.`
         edition: &'static str,
-        /// Words by which an edition says that it is one.
+        /// Words in an edition that mean "edition".
         says_edition: &'static [&'static str],
-        /// Of a document that is in a book too, before `within`: `printed `.
+        /// Before `within`, for a document that is also in a book: `printed `.
         printed: &'static str,
-        /// Words for what stands in a newspaper that say no more than that.
+        /// Words for items in a newspaper that add nothing to its name.
         press: &'static [&'static str],
         /// Before the book that a translation was taken from: `translation from `.
         translation_from: &'static str,
-        /// Before the book that printed a document of an archive: `published in `.
+        /// Before the book that printed an archival document: `published in `.
         published_in: &'static str,
     }
 
-    /// Words of literature. Those that precede something end in a space.
+    /// Words for literature. Words before something end in a space.
     LiteratureWords {
-        /// Behind an editor who leads, in full, one and several: `editor`, `editors`.
+        /// After an editor who leads, in full, one and several: `editor`, `editors`.
         editor: Unit,
-        /// The same of compilers.
+        /// After a compiler who leads, in full.
         compiler: Unit,
-        /// The same of translators.
+        /// After a translator who leads, in full.
         translator: Unit,
-        /// Behind translators who lead, abbreviated: `trans.`
+        /// After translators who lead, abbreviated: `trans.`
         trans: Unit,
-        /// Before one who edited and translated, abbreviated: `ed. and trans. `.
+        /// Before a person who edited and translated, abbreviated: `ed. and trans. `.
         ed_and_trans: &'static str,
         /// The same in full: `edited and translated by `.
         edited_and_translated_by: &'static str,
-        /// Before the imprint of a reprint, behind that of the original: `repr., `.
+        /// Before the imprint of a reprint, after that of the original: `repr., `.
         repr: &'static str,
-        /// The same in an element of its own: `reprint, `.
+        /// The same as an element of its own: `reprint, `.
         reprint: &'static str,
         /// Before the original title of a translation: `originally published as `.
         originally_published_as: &'static str,
-        /// What reviews something and has no other word for it: `review`.
+        /// For a review without another word for its kind: `review`.
         review: &'static str,
-        /// Before that word, of a review that nobody signed: `unsigned `.
+        /// Before `review`, if it has no author: `unsigned `.
         unsigned: &'static str,
         /// Between a part of a book and the book: ` to `.
         to: &'static str,
-        /// Parts of a book that are said to be "to" it, in small letters: `foreword`, `introduction`.
+        /// Parts of a book that are followed by "to" and the book, in lower case: `foreword`, `introduction`.
         parts: &'static [&'static str],
-        /// Behind the title of an issue on one subject: `special issue`.
+        /// After the title of an issue on one subject: `special issue`.
         special_issue: &'static str,
-        /// Before `dissertation`, where the record does not say the degree: `PhD `.
+        /// Before `dissertation`, if the record has no degree: `PhD `.
         doctorate: &'static str,
         /// The work for a degree, in full: `dissertation`.
         dissertation: &'static str,
         /// The same, abbreviated: `diss.`
         diss: &'static str,
-        /// How records write it, in small letters.
+        /// The same as records write it, in lower case.
         says_dissertation: &'static [&'static str],
-        /// Words for what stands in a blog, in small letters.
+        /// Words for items in a blog, in lower case.
         blogs: &'static [&'static str],
-        /// Behind the name of a blog, in parentheses: `blog`.
+        /// After the name of a blog, in parentheses: `blog`.
         blog: &'static str,
-        /// Words for a university in the names of presses, which the MLA shortens.
+        /// Words for a university in the names of presses. The MLA shortens them.
         universities: &'static [&'static str],
         /// The short form: `U`.
         university: &'static str,
@@ -213,11 +213,11 @@ tables! {
         presses: &'static [&'static str],
         /// The short form: `P`.
         press: &'static str,
-        /// What names of companies end in, and the MLA leaves out: `Inc.`
+        /// Endings of company names, which the MLA omits: `Inc.`
         company_forms: &'static [&'static str],
     }
 
-    /// Words of notes and entries. Those that precede something end in a space.
+    /// Words for notes and entries. Words before something end in a space.
     NoteWords {
         /// Before a date of access: `accessed `.
         accessed: &'static str,
@@ -233,37 +233,37 @@ tables! {
         copy_at: &'static str,
         /// `microfilm`
         microfilm: &'static str,
-        /// Before where a copy lies: `copy in `.
+        /// Before the place of a copy: `copy in `.
         copy_in: &'static str,
-        /// `translated`, of what somebody did.
+        /// `translated`, for a translator.
         translated: &'static str,
-        /// Before the language that something was translated from: `from `.
+        /// Before the original language of a translation: `from `.
         from: &'static str,
         /// Before a project: `for `.
         on_behalf_of: &'static str,
         /// Abbreviations that keep their period before a comma.
         abbreviations: &'static [&'static str],
-        /// Abbreviations that stand before a citation in the midst of a sentence: `cf.`
+        /// Abbreviations before a citation within a sentence: `cf.`
         signals: &'static [&'static str],
     }
 
     /// Headings of a list of archives.
     HeadingWords {
-        /// Documents that are read in printed editions.
+        /// Documents read in printed editions.
         published: &'static str,
         /// Interviews.
         interviews: &'static str,
         /// Documents that are only on the web.
         web: &'static str,
-        /// Documents of which nobody knows where they are.
+        /// Documents without a known location.
         elsewhere: &'static str,
-        /// Books and articles, behind the archives.
+        /// Books and articles, after the archives.
         literature: &'static str,
     }
 
-    /// Words for leaves that no list of the record format has.
+    /// Words for leaves that are in no list of the record format.
     LeafForms {
-        /// Behind other words that count leaves, in the plural: `s`.
+        /// The plural ending of other words that count leaves: `s`.
         plural: &'static str,
         /// Folios in the MLA's form: `f.`, `ff.`
         folio: Unit,
@@ -271,11 +271,11 @@ tables! {
 
     /// Other words for levels.
     LevelForms {
-        /// For a papka, as the Wilson Center's archive prints it: `p.`
+        /// For a papka, as printed by the Wilson Center's archive: `p.`
         papka_short: &'static str,
     }
 
-    /// How a level that is part of a collection's name is written, with the space before its number.
+    /// The words of levels in the name of a collection, with the space before the number.
     TitleWords {
         /// `Record Group `
         record_group: &'static str,
@@ -299,12 +299,12 @@ pub struct LevelWord {
 }
 
 impl LevelWord {
-    /// A level whose number takes the word in full.
+    /// A level with its full word before the number.
     pub const fn new(one: &'static str, many: &'static str) -> Self {
         LevelWord { full: one, unit: Unit::new(one, many) }
     }
 
-    /// A level whose number takes an abbreviation.
+    /// A level with an abbreviation before the number.
     pub const fn abbreviated(full: &'static str, one: &'static str, many: &'static str) -> Self {
         LevelWord { full, unit: Unit::new(one, many) }
     }
@@ -316,8 +316,8 @@ impl Words for LevelWord {
     }
 }
 
-/// A table with a word for each variant of an enum of the record format: a variant that is added asks each language for its
-/// word.
+/// A table with a word for each variant of an enum of the record format. A new variant requires a word in each
+/// language.
 macro_rules! tables_of {
     ($($(#[$doc:meta])* $table:ident of $enum:ident: $type:ty { $($variant:ident => $field:ident,)+ $(; $other:ident)? })+) => {$(
         $(#[$doc])*
@@ -333,7 +333,7 @@ macro_rules! tables_of {
                 $table { $($field: Words::map(&self.$field, word),)+ }
             }
 
-            /// `Err` with the words of the record, where it has words of its own.
+            /// The word of the table. `Err` contains the words of the record, if it has its own.
             fn entry<'k>(&self, of: &'k $enum) -> Result<$type, &'k str> {
                 Ok(match of {
                     $($enum::$variant => self.$field,)+
@@ -345,7 +345,7 @@ macro_rules! tables_of {
 }
 
 tables_of! {
-    /// Words for kinds of documents, in small letters.
+    /// Words for kinds of documents, in lower case.
     KindWords of Kind: &'static str {
         Letter => letter,
         Telegram => telegram,
@@ -379,7 +379,7 @@ tables_of! {
         ; Other
     }
 
-    /// Words for levels of a path, in small letters.
+    /// Words for levels of a path, in lower case.
     LevelWords of LevelKind: LevelWord {
         RecordGroup => record_group,
         Subgroup => subgroup,
@@ -421,7 +421,7 @@ tables_of! {
         ; Other
     }
 
-    /// Words for what somebody did for a document.
+    /// Words for the roles of contributors.
     RoleWords of ContributionRole: &'static str {
         Obtained => obtained,
         Donated => donated,
@@ -450,7 +450,7 @@ impl LevelWords {
         self.entry(level).map_or_else(|words| words, |word| word.unit.one)
     }
 
-    /// `Err` with the words of the record, where it has words of its own.
+    /// The plural word of the table. `Err` contains the words of the record, if it has its own.
     pub(super) fn units<'l>(&self, level: &'l LevelKind) -> Result<&'static str, &'l str> {
         self.entry(level).map(|word| word.unit.many)
     }

@@ -13,7 +13,7 @@ use prefercite::{Cite, Record};
 use proptest::prelude::*;
 use support::{Words, document};
 
-/// What of a text a program can give back: white space of any kind is one space to this parser.
+/// The part of a text that a program can return: for this parser, white space of any kind is one space.
 fn seen(text: &str) -> String {
     let mut lone = Vec::new();
     let mut open = Vec::new();
@@ -47,8 +47,8 @@ fn read(written: &str) -> biblatex::Entry {
     read.into_vec().pop().unwrap()
 }
 
-/// What holds of every record, whatever it says: braces are balanced to a program that counts them all, each line is a
-/// field, none begins an entry.
+/// The properties of every record, with any text: braces are balanced for a program that counts them all, each line
+/// is a field, and no line begins an entry.
 fn check_lines(written: &str) {
     let lines: Vec<&str> = written.lines().collect();
     assert!(lines[0].starts_with('@') && lines[0].ends_with(','), "{written}");
@@ -72,7 +72,7 @@ fn check_text(entry: &biblatex::Entry, field: &str, expected: &str) {
     assert_eq!(found.as_deref(), Some(seen(expected).as_str()), "{field} of {entry:?}");
 }
 
-/// Each field as the record has it, to a reader that knows LaTeX.
+/// Each field is the field of the record, for a reader that knows LaTeX.
 fn check_read(record: &Record) -> biblatex::Entry {
     let written = record.to_string();
     check_lines(&written);
@@ -101,7 +101,7 @@ fn check_names(entry: &biblatex::Entry, names: &[Name]) {
         let whole = [&read.prefix, &read.name, &read.suffix, &read.given_name];
         let whole: Vec<&str> = whole.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         let expected: Vec<&str> = match name {
-            // In one piece, in its own order.
+            // As one text, in its own order.
             Name::Person(person) if is_family_first(person) => {
                 let particles = [&person.dropping_particle, &person.particle];
                 let behind = [&person.given, &person.suffix];
@@ -122,7 +122,7 @@ fn check_names(entry: &biblatex::Entry, names: &[Name]) {
             Name::AsWritten(name) => vec![name],
             _ => unreachable!(),
         };
-        // This parser reads every name with the sign as `family=…`: it stands in `annote` as well.
+        // This parser reads every name with this character as `family=…`. So the name is in `annote` as well.
         if !expected.iter().any(|part| part.contains('=')) {
             let bare = |words: &str| one_spaced(&words.replace(',', " ").replace('$', "＄"));
             assert_eq!(
@@ -133,7 +133,7 @@ fn check_names(entry: &biblatex::Entry, names: &[Name]) {
         if let Name::Person(person) = name
             && let Some(given) = &person.given
             && !is_family_first(person)
-            // With a comma in a part it is in one piece, which is reported.
+            // A name with a comma in a part is written as one text, which is reported.
             && !expected.iter().any(|part| part.contains(['=', ',']))
         {
             assert_eq!(one_spaced(&read.given_name), seen(given).replace('$', "＄"), "{read:?}");
@@ -211,7 +211,7 @@ proptest! {
         check_document(&document);
     }
 
-    /// A stranger's style may put anything anywhere: one record in, one record out.
+    /// A user's own style may write anything anywhere: one record in, one record out.
     #[test]
     fn a_record_of_anything_is_one_record(
         kind in prop_oneof![Just("misc".to_owned()), Just("comment".to_owned()), any::<String>()],
@@ -272,7 +272,7 @@ fn every_case_is_exact() {
             let citation = prefercite::style::named_with(name, &options).unwrap();
             let written = prefercite::Style::cite_document(&citation, &document).unwrap().to_string();
             let expected = expected.as_str().unwrap().trim_end();
-            // A case may show the fields that it is about, each on its line.
+            // A case may show only the fields that it is about, each on its line.
             let is_right = match expected.starts_with('@') && expected.ends_with("\n}") {
                 true => written == expected,
                 false => expected.lines().all(|line| {
@@ -301,7 +301,7 @@ fn every_case_is_exact() {
     assert!(differ.is_empty(), "{}", differ.join("\n\n"));
 }
 
-/// A file of varied documents for the programs themselves: `BIBTEX_FILES=folder cargo test --test bibtex`.
+/// Writes a file of varied documents for the programs themselves: `BIBTEX_FILES=folder cargo test --test bibtex`.
 #[test]
 fn files_for_programs() {
     let Some(folder) = std::env::var_os("BIBTEX_FILES") else { return };

@@ -1,8 +1,8 @@
-//! Real citations and worked ones: records with the exact words that a style must give for them.
+//! Real and worked citations: records with the exact words that a style must print for them.
 //!
-//! The cases are data, in `tests/cases/*.yaml` and `tests/evidence/*.yaml`; a folder of more can be named in
-//! `PREFERCITE_CASES`. A case marked `irregular` is a published text that no rule gives: it must differ, so that the mark
-//! is taken off when a rule is found.
+//! The cases are data, in `tests/cases/*.yaml` and `tests/evidence/*.yaml`. `PREFERCITE_CASES` can name a folder with
+//! more. A case marked `irregular` is a published text that no rule gives. It must differ, so that the mark is
+//! removed when a rule is found.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,8 @@ use serde_json::Value;
 
 #[test]
 fn every_case_is_exact() {
-    // Cargo runs a test in the folder of its package; who names a folder means the root of the repository.
+    // Cargo runs a test in the folder of its package, but a folder in the variable is relative to the root of the
+    // repository.
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut folders = vec![root.join("tests/cases"), root.join("tests/evidence")];
     folders.extend(std::env::var_os("PREFERCITE_CASES").map(|folder| root.join(folder)));
@@ -56,7 +57,7 @@ fn every_case_is_exact() {
     assert!(passed > 0, "no case was run");
 }
 
-/// How much a case is worth as evidence: a rule's own example agrees with the rule, a printed text may not.
+/// The value of a case as evidence: a rule's own example agrees with the rule, a printed text may not.
 fn kind(case: &Value) -> String {
     let is_regular = case["irregular"].as_bool() != Some(true);
     match case["authority"].as_str() {
@@ -68,7 +69,7 @@ fn kind(case: &Value) -> String {
     }
 }
 
-/// What each of the case's styles came to; a style that this version does not have is passed over.
+/// The result of each of the case's styles. A style that this version does not have is skipped.
 fn run(case: &Value) -> Vec<Result<(), String>> {
     let name = case["case"].as_str().expect("a case has a name");
     let document = match document(case) {

@@ -1,4 +1,4 @@
-//! Every datum of a document is in its citation, or `Style::explain` tells it with a rule of the rule book.
+//! Every datum of a document is in its citation, or `Style::explain` reports it with a rule of the rule book.
 
 mod support;
 
@@ -55,18 +55,18 @@ fn key(path: &str) -> &str {
     last.split('[').next().unwrap_or(last)
 }
 
-/// What is not printed itself, but decides a word, a mark or an order.
+/// Whether the value is not printed, but decides a word, a mark or an order.
 fn is_decision(path: &str) -> bool {
     ["id", "kind", "form", "order", "level", "unit", "roles"].contains(&key(path)) && !path.starts_with("surrogates")
         || path.starts_with("holdings") && key(path) == "role"
         || ["from", "into"].contains(&key(path))
 }
 
-/// Whether the words of a text are among those of the citation: of a date its year, of a text the beginning or the end.
+/// Whether the citation contains a text: for a date its year, for other text its beginning or its end.
 fn is_found(path: &str, text: &str, words: &[String]) -> bool {
     let mut wanted = words_of(text);
     match key(path) {
-        // The forms of dates and ranges are the styles'.
+        // The styles decide the forms of dates and ranges.
         "date" | "edtf" | "bulk" | "accessed" | "range" | "pages" | "leaves" => {
             wanted.retain(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
             wanted.iter_mut().for_each(|word| *word = word.trim_start_matches('0').to_owned());
@@ -90,10 +90,10 @@ fn check(document: &Document) -> Result<(), String> {
     let mut found = Vec::new();
     texts(&serde_json::to_value(document).unwrap(), String::new(), &mut found);
     for (name, style) in styles() {
-        let (citation, told) = (style.cite_document(document).unwrap().to_string(), explained(&*style, document));
+        let (citation, reported) = (style.cite_document(document).unwrap().to_string(), explained(&*style, document));
         let fail =
             |what: String| Err(format!("{name}: {what}\n{citation}\n{}", serde_json::to_string(document).unwrap()));
-        for omitted in &told {
+        for omitted in &reported {
             let OmissionReason::Rule { rule, .. } = &omitted.reason else {
                 return fail(format!("without a rule: {omitted}"));
             };
@@ -104,11 +104,11 @@ fn check(document: &Document) -> Result<(), String> {
         }
         let words = words_of(&citation);
         for (path, text) in &found {
-            let is_told = told.iter().any(|omitted| {
+            let is_reported = reported.iter().any(|omitted| {
                 path.strip_prefix(&omitted.field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             });
-            // Keys of one's own are not told.
-            if !is_told && !path.starts_with("x-") && !is_decision(path) && !is_found(path, text, &words) {
+            // Keys of your own are not reported.
+            if !is_reported && !path.starts_with("x-") && !is_decision(path) && !is_found(path, text, &words) {
                 return fail(format!("neither printed nor explained: {path}: {text}"));
             }
         }
@@ -124,9 +124,9 @@ fn of_the_bundled_records() {
     }
 }
 
-/// What a historian missed.
+/// A citation that a historian found incomplete.
 #[test]
-fn a_second_holding_is_told() {
+fn a_second_holding_is_reported() {
     let report: Document = serde_json::from_str(
         r#"{ "id": "r", "title": "On Korea", "date": "1950",
              "holdings": [{ "repository": "National Archives", "reference": "FO 371/83313" },
@@ -134,9 +134,9 @@ fn a_second_holding_is_told() {
     )
     .unwrap();
     for name in ["chicago-note", "chicago-bibliography", "mla"] {
-        let told: Vec<String> =
+        let reported: Vec<String> =
             explained(&*style::named(name).unwrap(), &report).iter().map(ToString::to_string).collect();
-        assert_eq!(told, ["holdings[1]: of several holdings the first is cited (RULES 4.7.1)"], "{name}");
+        assert_eq!(reported, ["holdings[1]: of several holdings the first is cited (RULES 4.7.1)"], "{name}");
     }
     assert_eq!(explained(&*style::named("wilson-center").unwrap(), &report), []);
 }

@@ -1,4 +1,4 @@
-//! What is tested is the crate with the features that were asked for, and with no others.
+//! The tests run on the crate with exactly the requested features.
 
 use prefercite::bibliography::Bibliography;
 use prefercite::document::{Document, Records};

@@ -1,5 +1,5 @@
-//! The documents of the property tests have everything that a record can have: a key or a word that none of them had would
-//! be in no test at all.
+//! The documents of the property tests have everything that a record can have. A key or a word that is in none of
+//! them would be in no test.
 
 mod support;
 
@@ -10,7 +10,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use support::{Words, document};
 
-/// What no document can show: a record leaves out the word that is understood anyway.
+/// The words that no document can show: a record omits the default word.
 const UNDERSTOOD: [&str; 3] = ["Holding.role: original", "Person.order: given-first", "Title.form: formal"];
 
 #[test]
@@ -37,7 +37,7 @@ fn documents_at_random_cover_the_record_format() {
     assert!(unknown.is_empty(), "not in the schema: {unknown:#?}");
 }
 
-/// A JSON Schema, whose keys and words are called `Person.order` and `Person.order: family-first` here.
+/// A JSON Schema. Its keys and words are named `Person.order` and `Person.order: family-first` here.
 #[derive(Clone, Copy)]
 struct Schema<'s>(&'s Value);
 
@@ -59,7 +59,7 @@ impl<'s> Schema<'s> {
 
     /// Adds the keys and words that a value of a definition has.
     fn walk(self, name: &str, value: &Value, found: &mut BTreeSet<String>) {
-        // Keys of one's own are in no schema.
+        // Keys of your own are in no schema.
         let keys = value.as_object().into_iter().flatten().filter(|(key, _)| !key.starts_with("x-"));
         for (key, value) in keys {
             found.insert(format!("{name}.{key}"));

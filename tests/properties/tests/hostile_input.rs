@@ -1,10 +1,10 @@
-//! The whole way, from bytes to what is printed: nothing makes a reader, a style or a notation panic, and what a reader refuses
-//! it refuses with a reason.
+//! From bytes to printed text: no input makes a reader, a style or a notation panic, and a reader rejects an input
+//! only with a reason.
 //!
-//! Bytes of four sorts are tried, each as every format: any bytes; any text; pieces of records in disorder (`debris`), which
-//! reach every state of the readers; and files of real records in which a few stretches are lost, doubled or made debris
-//! (`damaged`), of which most records are still read, and what is read is strange. Every document that is read goes through every
-//! style in every form, and every citation through every notation.
+//! Four sorts of bytes are read, each in every format: any bytes; any text; pieces of records in random order
+//! (`debris`), which reach every state of the readers; and files of real records in which a few ranges are lost,
+//! doubled or replaced by debris (`damaged`). Most records of such a file are still read, and have strange values.
+//! Every document goes through every style in every form, and every citation through every notation.
 
 mod support;
 
@@ -34,7 +34,7 @@ fn read(bytes: &[u8]) {
     }
 }
 
-/// What is kept of a record is a document like any other, and is read back as it is written.
+/// The rest of a record is a document like any other, and is read back as it is written.
 fn read_lossy(records: LossyRecords<'_>) {
     for kept in records.flatten() {
         let written = serde_json::to_string(&kept.document).unwrap();
@@ -44,7 +44,7 @@ fn read_lossy(records: LossyRecords<'_>) {
     }
 }
 
-/// In every style and form, and every notation of what it yields.
+/// Cites in every style and form, and in every notation.
 fn cite(document: &Document) {
     let mut out = String::new();
     for listing in style::list() {
@@ -68,14 +68,14 @@ fn cite(document: &Document) {
                     let is_odd = |c: char| c.is_control() && !matches!(c, '\r' | '\n');
                     assert!(!out.contains(is_odd), "{}: {out:?}", listing.name);
                 }
-                // Of a record without a preferred citation.
+                // A record without a preferred citation.
                 other => assert!(other.is_err() && listing.name == "preferred"),
             }
         }
     }
 }
 
-/// Pieces of which records are made, in any disorder.
+/// Pieces of records, for random order.
 fn piece() -> impl Strategy<Value = &'static str> {
     prop_oneof![
         Just("- id: a\n  title: A\n"),
@@ -116,7 +116,8 @@ fn debris() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece(), 0..24).prop_map(|pieces| pieces.concat())
 }
 
-/// Records as a program writes them, in JSON Lines, JSON or YAML, some stretches of them lost, doubled or made debris.
+/// Records as a program writes them, in JSON Lines, JSON or YAML, with some ranges lost, doubled or replaced by
+/// debris.
 fn damaged() -> impl Strategy<Value = String> {
     let documents = proptest::collection::vec(document(Words::Wild), 1..3);
     let damage = (any::<Index>(), 0..12usize, 0..3u8, piece());
@@ -179,7 +180,7 @@ proptest! {
     }
 }
 
-/// On the stack that a thread has by default: test threads have more here.
+/// Runs on a stack of the default size. The threads of tests have more here.
 #[test]
 fn deep_and_long_records_are_refused_soon() {
     let refuse = || {
@@ -190,7 +191,8 @@ fn deep_and_long_records_are_refused_soon() {
     std::thread::Builder::new().stack_size(2 << 20).spawn(refuse).unwrap().join().unwrap();
 }
 
-/// Wherever a mark makes a style look ahead or back: what looks at all the rest for each mark takes minutes here.
+/// The marks at which a style looks ahead or back. Code that examines the whole rest for each mark takes minutes
+/// here.
 #[test]
 fn long_texts_of_marks_are_cited_soon() {
     for mark in ["'a ", "\"", "“‘", "-", ", ", "1-2, ", "(", "{", "[", "A. ", "--", "e\u{301}"] {

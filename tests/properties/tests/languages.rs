@@ -1,4 +1,4 @@
-//! One small style in three languages: whatever differs between its lines is the language.
+//! One small style in several languages: the lines differ only by the language.
 //!
 //! The lines, with a source for every mark and space in them, are data in `tests/languages`.
 #![cfg(feature = "yaml")]
@@ -67,7 +67,7 @@ impl SmallStyle {
     }
 }
 
-/// Title, volume, editors, imprint, pages. The imprint is the house's, not the language's.
+/// Title, volume, editors, imprint, pages. The form of the imprint belongs to the house style, not to the language.
 macro_rules! book_with {
     ($($imprint:expr),+) => {
         BookForm {

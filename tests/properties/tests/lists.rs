@@ -1,6 +1,6 @@
-//! Many documents: worked lists and footnotes, and what holds of all of them.
+//! Many documents: worked lists and footnotes, and properties of all lists.
 //!
-//! The cases are data, in `tests/lists/*.yaml`: documents, a style, and what must be printed of them.
+//! The cases are data, in `tests/lists/*.yaml`: documents, a style, and the expected output.
 
 #![cfg(feature = "yaml")]
 
@@ -40,7 +40,7 @@ fn every_case_is_exact() {
     assert!(run > 40, "{run} cases were run");
 }
 
-/// What a case asks for and is printed otherwise.
+/// The differences between the output that a case expects and the printed output.
 fn differences(case: &Value, records: &[Value]) -> Vec<String> {
     let documents: Vec<Document> =
         records.iter().map(|record| serde_json::from_value(record.clone()).unwrap()).collect();
@@ -84,7 +84,7 @@ fn differences(case: &Value, records: &[Value]) -> Vec<String> {
     found
 }
 
-/// Word by word what differs, each behind its place: a list says more than its whole text twice.
+/// The differences, each with its place: a list of them is clearer than the whole text twice.
 fn compare(place: &str, expected: &Value, printed: &Value, found: &mut Vec<String>) {
     match (expected, printed) {
         (Value::Array(expected), Value::Array(printed)) if expected.len() == printed.len() => {
@@ -117,7 +117,7 @@ fn archives(style: &dyn Style, bibliography: &Bibliography<'_>) -> Value {
     group.collect()
 }
 
-/// The notes as the case has them, with the words that are printed; and the abbreviations behind them.
+/// The notes as in the case, with the printed words, and the abbreviations after them.
 fn notes(case: &Value, style: &dyn Style, documents: &[Document]) -> (Value, Value) {
     let mut session = Notes::new(style, documents).unwrap();
     if case["ibid"] == true {
@@ -156,7 +156,7 @@ const STYLES: [&str; 7] = [
     "csl-json",
 ];
 
-/// Documents with ids of their own; some of the same people and years, that there be something to tell apart.
+/// Documents with unique ids. Some share people and years, so that there is something to disambiguate.
 fn documents() -> impl Strategy<Value = Vec<Document>> {
     let one = prop_oneof![3 => document(Words::Tidy), 1 => sparse_document(Words::Tidy)];
     (vec(one, 2..7), vec((0usize..7, 0usize..7), 0..4)).prop_map(|(documents, alike)| {
@@ -219,7 +219,8 @@ proptest! {
         }
     }
 
-    /// A document is confused with a namesake's, and with one whose citation in the text, or whose author and year, are the same.
+    /// A document is ambiguous with a document by an author of the same name, and with one that has the same citation
+    /// in the text, or the same author and year.
     #[test]
     fn a_document_more_changes_nothing_that_it_is_not_confused_with(documents in documents()) {
         let (new, old) = documents.split_last().unwrap();
@@ -237,9 +238,9 @@ proptest! {
         }
     }
 
-    /// Short notes and citations in the text read the same only where all that the style can add leaves them alike.
+    /// Short notes and citations in the text are equal only if nothing that the style can add distinguishes them.
     #[test]
-    fn what_can_be_told_apart_is(documents in documents()) {
+    fn citations_that_can_differ_do_differ(documents in documents()) {
         let documents: Vec<&Document> = documents.iter().collect();
         for (name, form) in [("chicago-note", Form::Short), ("mla", Form::InText), ("chicago17-note", Form::Short)] {
             let style = style::named(name).unwrap();
@@ -256,7 +257,7 @@ proptest! {
         }
     }
 
-    /// Every document stands in one group, once.
+    /// Every document is in one group, once.
     #[test]
     fn the_list_of_archives_loses_nothing(documents in documents()) {
         let style = style::Chicago::EIGHTEENTH;

@@ -1,4 +1,4 @@
-//! Every datum of a document is in the record of each style that yields records, or is said to be left out.
+//! Every datum of a document is in the record of each style that yields records, or is reported as omitted.
 
 mod support;
 
@@ -16,7 +16,7 @@ fn record_styles() -> Vec<(&'static str, Box<dyn Style>)> {
     styles.filter(|(_, style)| style.syntax().is_some()).collect()
 }
 
-/// Each also with each of its options.
+/// The styles that yield records, also with each of their options.
 fn record_styles_with_options() -> Vec<(String, Box<dyn Style>)> {
     let mut all = Vec::new();
     for listing in style::list() {
@@ -63,22 +63,22 @@ fn said(value: &Value, all: &mut String) {
     all.push('\n');
 }
 
-/// Typography aside: the sentences curl quotation marks and lengthen dashes.
+/// Removes typography: the sentences curl quotation marks and lengthen dashes.
 fn bare(text: &str) -> String {
     let kept = text.chars().filter(|c| !matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’'));
     kept.map(|c| if matches!(c, '–' | '—') { '-' } else { c }).flat_map(char::to_lowercase).collect()
 }
 
-/// What decides a type, a word or an order, and is not printed itself.
+/// Whether the value decides a type, a word or an order, and is not printed itself.
 fn is_decision(path: &str) -> bool {
     let last = path.rsplit('.').next().unwrap_or(path);
     let key = last.split('[').next().unwrap_or(last);
     let decides = ["kind", "order", "level", "role", "unit", "roles", "attributed", "inferred"].contains(&key);
-    // The role of a person is an office, and printed.
+    // The role of a person is an office, and is printed.
     decides && (key != "role" || path.starts_with("holdings"))
 }
 
-/// The part of a value that any wording of it keeps.
+/// The part of a value that every wording keeps.
 fn essence(path: &str, text: &str) -> Vec<String> {
     let key = path.rsplit('.').next().unwrap_or(path);
     let digits = |text: &str| -> Vec<String> {
@@ -111,7 +111,7 @@ fn lost(document: &Document, record: &Record) -> Vec<String> {
         |path: &str| record.omitted().iter().any(|omitted| path == omitted.field || path.starts_with(&omitted.field));
     found
         .into_iter()
-        // The short form of a name is read into its parts.
+        // The short form of a name is parsed into its parts.
         .flat_map(|(path, text)| {
             let is_name = [
                 "creators",
@@ -174,9 +174,9 @@ proptest! {
         check(&document).map_err(TestCaseError::fail)?;
     }
 
-    /// What is written at once is what the record is displayed as.
+    /// A record that is written directly equals the displayed record.
     #[test]
-    fn the_short_way_says_the_same(document in prop_oneof![document(Words::Wild), document(Words::Tidy)]) {
+    fn the_short_way_has_the_same_result(document in prop_oneof![document(Words::Wild), document(Words::Tidy)]) {
         for (name, style) in record_styles_with_options() {
             let mut line = "before ".to_owned();
             style.cite_into(&prefercite::Cite::new(&document), &mut line).unwrap();

@@ -1,4 +1,5 @@
-//! The metadata of a web page, read by readers that follow Zotero's documented lists of fields, and by a parser of HTML.
+//! The metadata of a web page, read by readers that follow Zotero's documented lists of fields, and by an HTML
+//! parser.
 
 mod support;
 
@@ -12,7 +13,7 @@ use support::{Words, document};
 
 type Fields = BTreeMap<String, Vec<String>>;
 
-/// The attributes of each element; anything but these elements fails.
+/// The attributes of each element. Any other element fails the test.
 fn elements(html: &str, allowed: &[&str]) -> Vec<(String, BTreeMap<String, String>)> {
     let mut elements = Vec::new();
     for Ok(token) in Tokenizer::new(html) {
@@ -25,7 +26,7 @@ fn elements(html: &str, allowed: &[&str]) -> Vec<(String, BTreeMap<String, Strin
             }
             Token::EndTag(tag) => assert!(allowed.contains(&str::from_utf8(&tag.name).unwrap())),
             Token::String(words) => assert!(words.iter().all(u8::is_ascii_whitespace), "{html}"),
-            // Of characters that Unicode will never assign: the words stay.
+            // Characters that Unicode will never assign. The words stay.
             Token::Error(error) if error.as_str().contains("character") => {}
             other => panic!("{other:?} in {html}"),
         }
@@ -33,7 +34,7 @@ fn elements(html: &str, allowed: &[&str]) -> Vec<(String, BTreeMap<String, Strin
     elements
 }
 
-/// What Zotero's translator *Embedded Metadata* hands to its reader of RDF: names with a known prefix.
+/// The fields that Zotero's translator *Embedded Metadata* passes to its reader of RDF: names with a known prefix.
 fn embedded(html: &str) -> Fields {
     let mut fields = Fields::new();
     for (name, attributes) in elements(html, &["meta", "link"]) {
@@ -44,7 +45,7 @@ fn embedded(html: &str) -> Fields {
     fields
 }
 
-/// The context object of a COinS, as Zotero's `openurl.js` splits it.
+/// The context object of a COinS, split as in Zotero's `openurl.js`.
 fn context_object(html: &str) -> Fields {
     let spans = elements(html, &["span"]);
     let [(_, attributes)] = spans.as_slice() else { panic!("one span: {html}") };
@@ -111,7 +112,7 @@ fn zotero_finds_every_field_in_meta_elements() {
         assert_eq!(first(&fields, name), Some(value), "{name}");
     }
     assert_eq!(fields["z:recipients"], ["Central Committee; CCP,", "Filippov, Ivan"]);
-    // With it Zotero would forget the recipients.
+    // With it Zotero would lose the recipients.
     assert!(!fields.contains_key("citation_author"));
 }
 
@@ -163,7 +164,7 @@ fn a_newspaper_is_no_journal() {
     let fields = embedded(&cited("citation-meta", &article));
     assert_eq!(first(&fields, "z:itemType"), Some("newspaperArticle"));
     assert_eq!(first(&fields, "z:publicationTitle"), Some("New York Times"));
-    // Zotero would take the document for an article of a journal.
+    // Zotero would treat the document as an article of a journal.
     assert!(!fields.contains_key("citation_journal_title"));
 }
 
@@ -189,7 +190,7 @@ fn a_path_is_a_chain_of_parts() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
 
-    /// Whatever a record says, a page has these elements and no others, and one object of JSON that ends no script.
+    /// For any record, a page has these elements and no others, and one JSON object that cannot end a script.
     #[test]
     fn nothing_leaves_its_element(document in document(Words::Wild)) {
         let fields = embedded(&cited("citation-meta", &document));

@@ -1,4 +1,4 @@
-//! What is written is read as the same document, and written the same again.
+//! A written document is read back as the same document, and written in the same way again.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! The JSON Schema in `examples/` is what the crate makes, and takes what the readers take.
+//! The JSON Schema in `examples/` is the output of the crate, and accepts what the readers accept.
 #![cfg(feature = "schema")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that fails should say so loudly")]
 
@@ -24,7 +24,7 @@ fn the_file_is_up_to_date() {
     assert!(kept == made, "run `UPDATE_SCHEMA=1 cargo test --features schema --test schema`");
 }
 
-/// The page that explains the format names every key and every word that the schema has.
+/// The page that explains the format names every key and every word of the schema.
 #[test]
 fn the_page_of_the_format_names_all_of_it() {
     fn named(schema: &Value, names: &mut Vec<String>) {
@@ -47,14 +47,15 @@ fn the_page_of_the_format_names_all_of_it() {
     assert_eq!(names, [""; 0]);
 }
 
-/// Of the schema that the crate makes, which is that of the file; it is a schema itself.
+/// A validator of the schema that the crate makes, which equals the file. The schema itself is valid.
 fn validator() -> Validator {
     let schema = prefercite::document::record_file_schema().to_value();
     jsonschema::draft202012::meta::validate(&schema).unwrap_or_else(|error| panic!("{error}"));
     jsonschema::draft202012::new(&schema).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Every fault with its place: the choice between a record and a list hides them, so a record is judged by itself.
+/// Every fault with its place. The choice between a record and a list hides the places, so each record is validated
+/// alone.
 fn faults(validator: &Validator, record: &Value) -> Vec<String> {
     validator.iter_errors(record).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
@@ -101,14 +102,14 @@ fn the_records_of_the_cases_keep_to_it() {
     assert!(count > 0);
 }
 
-/// A record with a title and nothing else but `more`.
+/// A record with only a title and `more`.
 fn with(more: Value) -> Value {
     let mut record = json!({ "id": "r", "title": "T" });
     record.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     record
 }
 
-/// As `with`, but with one holding.
+/// Like `with`, but with one holding.
 fn held(holding: Value) -> Value {
     with(json!({ "holdings": [holding] }))
 }
@@ -117,7 +118,7 @@ fn held(holding: Value) -> Value {
 fn wrong_records_do_not() {
     let validator = validator();
     for record in [
-        // a key that is not known
+        // unknown key
         with(json!({ "titel": "T" })),
         with(json!({ "$schema": "examples/records.schema.json" })),
         held(json!({ "repositry": "X" })),
@@ -126,7 +127,7 @@ fn wrong_records_do_not() {
         with(json!({ "date": { "edtf": "1950", "shown": "1950" } })),
         with(json!({ "creators": [{ "family": "Mao", "body": "CCP" }] })),
         with(json!({ "contributions": [{ "roles": ["obtained"], "by": ["A"], "on-behalf-of": "CWIHP" }] })),
-        // a value that must be there
+        // missing required value
         json!({ "title": "T" }),
         json!({ "id": "r" }),
         json!({ "id": "r", "kind": "letter", "date": "1950" }),
@@ -141,7 +142,7 @@ fn wrong_records_do_not() {
         with(json!({ "translation": { "from": "pt" } })),
         with(json!({ "contributions": [{ "roles": ["obtained"] }] })),
         with(json!({ "contributions": [{ "by": ["A"] }] })),
-        // a value of another shape
+        // value of another type
         json!("r"),
         json!({ "id": ["r"], "title": "T" }),
         with(json!({ "title": ["T"] })),
@@ -154,7 +155,7 @@ fn wrong_records_do_not() {
         held(json!({ "path": { "level": "box", "id": 4 } })),
         with(json!({ "source": "FRUS 1946" })),
         with(json!({ "creators": [{ "family": "Mao", "attributed": "yes" }] })),
-        // a word that is not of its list
+        // word that is not in its list
         with(json!({ "title": { "text": "T", "form": "italic" } })),
         with(json!({ "creators": [{ "family": "Mao", "order": "family" }] })),
         held(json!({ "reference": "FO 371", "role": "orginal" })),
@@ -162,12 +163,12 @@ fn wrong_records_do_not() {
     ] {
         assert!(!validator.is_valid(&record), "{record}");
         assert!(!validator.is_valid(&json!([with(json!({})), record])), "in a list: {record}");
-        // The readers refuse it too: an editor warns of nothing that is right.
+        // The readers reject it too, so an editor reports no valid value.
         assert!(serde_json::from_value::<Document>(record.clone()).is_err(), "{record}");
     }
 }
 
-/// The words of an open list are an offer, and numbers are read as typed.
+/// The words of an open list are suggestions, and numbers are read as typed.
 #[test]
 fn other_words_and_numbers_are_taken() {
     let validator = validator();

@@ -1,4 +1,4 @@
-//! Every valid document can be cited in every style, and the words come out tidy.
+//! Every valid document can be cited in every style, and the words are tidy.
 
 mod support;
 
@@ -11,7 +11,7 @@ use support::{Words, document, sparse_document};
 
 const FORMS: [Option<Form>; 5] = [None, Some(Form::Entry), Some(Form::Note), Some(Form::Short), Some(Form::InText)];
 
-/// Options that change where a document is said to lie.
+/// Options that change the printed place of a document.
 const WITH_OPTIONS: [(&str, &[&str]); 5] = [
     ("chicago-note", &["all-holdings", "collection-first", "capital-units"]),
     ("chicago-bibliography", &["collection-first", "capital-units"]),
@@ -20,7 +20,7 @@ const WITH_OPTIONS: [(&str, &[&str]); 5] = [
     ("mla", &["narrowest-first"]),
 ];
 
-/// All styles but the one that prints what only some records have.
+/// All styles except the one that prints a field of only some records.
 fn styles() -> Vec<(&'static str, Box<dyn Style>)> {
     let listed = style::list()
         .filter(|listing| listing.name != "preferred")
@@ -36,7 +36,7 @@ fn cited(style: &dyn Style, document: &Document, form: Option<Form>) -> preferci
     style.cite(&cite).expect("every valid document can be cited")
 }
 
-/// What no style may print of words that do not bring it themselves.
+/// The faults that no style may add to tidy words.
 fn untidy(words: &str) -> Option<&'static str> {
     [
         "  ", " ,", " .", " ;", " :", " ?", "..", ",,", ",.", ".,,", ";;", ";,", ",;", "()", "[]", "( ", " )", "\"\"",
@@ -48,7 +48,7 @@ fn untidy(words: &str) -> Option<&'static str> {
     .or(words.is_empty().then_some("nothing"))
 }
 
-/// How a manual's citation ends: with one mark, or with the bracket of a citation in the text.
+/// The end of a manual's citation: one mark, or the bracket of a citation in the text.
 fn badly_ended(name: &str, words: &str) -> Option<&'static str> {
     if name.ends_with("in-text") {
         return (!words.starts_with('(') || !words.ends_with(')')).then_some("not in brackets");
@@ -59,7 +59,7 @@ fn badly_ended(name: &str, words: &str) -> Option<&'static str> {
     (!one_mark).then_some("not closed with a mark")
 }
 
-/// Curly marks open and close within each other: an apostrophe is never printed by tidy words.
+/// Curly marks must be properly nested. Tidy words have no apostrophes.
 fn badly_nested(words: &str) -> bool {
     let mut open = Vec::new();
     for character in words.chars() {
@@ -82,7 +82,7 @@ fn badly_nested(words: &str) -> bool {
     !open.is_empty()
 }
 
-/// The words in a string of somebody's are those of the text, behind what the string held.
+/// Words appended to a caller's string are the words of the text, after the string's own content.
 fn check_plain(document: &Document) -> Result<(), TestCaseError> {
     let cite = Cite::new(document);
     let mut words = String::from("1. ");

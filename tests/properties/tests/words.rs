@@ -1,4 +1,5 @@
-//! Styles hold no words of their own: in a language whose every word is marked, every letter without a mark is the record's.
+//! Styles have no words of their own: in a language with every word marked, every letter without a mark comes from
+//! the record.
 
 mod support;
 
@@ -44,7 +45,7 @@ fn styles() -> Vec<Box<dyn Style>> {
     styles
 }
 
-/// The words without a mark, in small letters.
+/// The words without a mark, in lower case.
 fn unmarked(printed: &str) -> Vec<String> {
     let mut rest = printed;
     let mut bare = String::new();
@@ -54,7 +55,7 @@ fn unmarked(printed: &str) -> Vec<String> {
         rest = marked.split_once('⟧').expect("a mark is closed").1;
     }
     bare.push_str(rest);
-    // The resolvers of names that are no addresses.
+    // The resolvers of names that are not addresses.
     let bare = bare.replace("https://doi.org/", " ").replace("doi.org/", " ");
     let bare = bare.replace("https://n2t.net/", " ").replace("n2t.net/", " ");
     let words = bare.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
@@ -108,7 +109,7 @@ proptest! {
     }
 }
 
-/// The test can fail: a word that a style would hold itself is found.
+/// The test can fail: it finds a word that a style has of its own.
 #[test]
 fn a_word_without_a_mark_is_found() {
     assert_eq!(unmarked("Stalin ⟦to ⟧Mao, telegram, ⟦ca. ⟧1950a"), ["stalin", "mao", "telegram", "a"]);

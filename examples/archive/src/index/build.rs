@@ -1,4 +1,4 @@
-//! Writes an index, under another name until it is whole.
+//! Writes an index, under another name until it is complete.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -11,23 +11,23 @@ use super::facts::Facts;
 use super::{APPLICATION, IndexError, VERSION};
 use crate::records::Sources;
 
-/// What came of writing an index.
+/// The result of writing an index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Built {
     /// The records in it.
     pub records: i64,
-    /// The faults of records that are not in it, or of which a field is wrong.
+    /// The faults of records that are not in it, or have an invalid field.
     pub faults: usize,
 }
 
-/// As many faults are printed.
-const TOLD: usize = 200;
+/// The maximum number of faults that are printed.
+const MAX_PRINTED: usize = 200;
 
-/// Writes the index of these files, then gives it its name. What is at the path stays as it is until then.
+/// Writes the index of these files, then renames it. Until then, a file at the path stays unchanged.
 ///
 /// # Errors
 ///
-/// A file cannot be read, the index cannot be written, or another process is writing it.
+/// Returns an error if a file cannot be read, the index cannot be written, or another process is writing it.
 pub fn build(sources: &Sources, path: &Path, report: &mut dyn FnMut(&str)) -> Result<Built, IndexError> {
     let part = beside(path, ".part");
     let failed = |error| IndexError::File { path: path.to_owned(), error };
@@ -38,14 +38,15 @@ pub fn build(sources: &Sources, path: &Path, report: &mut dyn FnMut(&str)) -> Re
     let connection = fresh(&part)?;
     let built = write(&connection, sources, report)?;
     connection.close().map_err(|(_, error)| error)?;
-    // The name must not reach the disk before what it names.
+    // The content must be on the disk before the name.
     File::open(&part).and_then(|file| file.sync_all()).map_err(failed)?;
     fs::rename(&part, path).map_err(failed)?;
     sync_folder(path).map_err(failed)?;
     Ok(built)
 }
 
-/// Held while an index is written. The lock is the system's on a file of its own, so it ends with the process, however that ends.
+/// A lock that is held while an index is written. It is a lock of the system on a file of its own, so it ends with
+/// the process in any case.
 fn lock(path: &Path) -> Result<Connection, IndexError> {
     let lock = Connection::open(beside(path, ".lock"))?;
     lock.busy_timeout(std::time::Duration::ZERO)?;
@@ -56,7 +57,7 @@ fn lock(path: &Path) -> Result<Connection, IndexError> {
     Ok(lock)
 }
 
-/// An empty index. What a killed process left there is thrown away.
+/// Creates an empty index, and deletes what a killed process left.
 fn fresh(part: &Path) -> Result<Connection, IndexError> {
     for left in [part.to_owned(), beside(part, "-journal")] {
         match fs::remove_file(&left) {
@@ -68,7 +69,7 @@ fn fresh(part: &Path) -> Result<Connection, IndexError> {
     }
     let connection = Connection::open(part)?;
     connection.pragma_update(None, "locking_mode", "exclusive")?;
-    // The file has no name yet: there is nothing to go back to.
+    // A rollback is not needed: the file does not have its name yet.
     connection.pragma_update(None, "journal_mode", "off")?;
     connection.pragma_update(None, "synchronous", "off")?;
     connection.pragma_update(None, "cache_size", -262_144)?;
@@ -114,7 +115,7 @@ fn write(connection: &Connection, sources: &Sources, report: &mut dyn FnMut(&str
             };
             if let Some(fault) = fault {
                 built.faults += 1;
-                if built.faults <= TOLD {
+                if built.faults <= MAX_PRINTED {
                     report(&fault);
                 }
             }
@@ -123,8 +124,8 @@ fn write(connection: &Connection, sources: &Sources, report: &mut dyn FnMut(&str
     if let Some(error) = failure {
         return Err(error.into());
     }
-    if built.faults > TOLD {
-        report(&format!("{} faults, of which the first {TOLD} are printed", built.faults));
+    if built.faults > MAX_PRINTED {
+        report(&format!("{} faults; only the first {MAX_PRINTED} are printed", built.faults));
     }
     connection.execute_batch(include_str!("indexes.sql"))?;
     terms.write(connection)?;
@@ -154,7 +155,7 @@ impl<'c> Writer<'c> {
         })
     }
 
-    /// Whether the record was written: its id may be taken.
+    /// Writes a record. Returns whether it was written, because its id may be taken.
     fn push(&mut self, n: i64, document: &prefercite::Document, terms: &mut Terms) -> Result<bool, rusqlite::Error> {
         let json = serde_json::to_string(document)
             .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
@@ -175,12 +176,12 @@ impl<'c> Writer<'c> {
     }
 }
 
-/// The values of the facets, with the number of their records.
+/// The values of the facets, with their numbers of records.
 #[derive(Default)]
 struct Terms {
     known: [HashMap<String, (i64, i64)>; 3],
     count: i64,
-    /// Which archive an abbreviation means; none where two have the same.
+    /// The archive of an abbreviation. `None` if two archives have the same one.
     abbreviations: HashMap<String, Option<i64>>,
 }
 
@@ -204,7 +205,7 @@ impl Terms {
         }
     }
 
-    /// One record says "APRF", another has the name with it: both are in the archive of this name.
+    /// One record has only "APRF", another has the name with it. Both are put under the archive with this name.
     fn unite(&mut self, connection: &Connection) -> Result<(), rusqlite::Error> {
         let Some(archives) = self.known.get_mut(1) else { return Ok(()) };
         let mut moved = connection.prepare("UPDATE facts SET archive = ?1 WHERE archive = ?2")?;
@@ -234,7 +235,7 @@ impl Terms {
     }
 }
 
-/// The new name is on the disk only when its folder is.
+/// The new name is on the disk only after its folder is synced.
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

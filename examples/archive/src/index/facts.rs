@@ -1,4 +1,4 @@
-//! What the index keeps of a document: words to search, values to count, its place in its folder.
+//! The data of a document in the index: words to search, values to count, and its place in its folder.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::words::spaced;
 
-/// Years stand for open ends, so that a range is two comparisons. Dates have years from 1 to 9999.
+/// Years that replace open ends, so that a range is two comparisons. Dates have years from 1 to 9999.
 pub(super) const EARLIEST: i32 = 0;
 pub(super) const LATEST: i32 = 10_000;
 
@@ -19,13 +19,13 @@ pub(super) struct Facts {
     pub(super) people: String,
     pub(super) body: String,
     pub(super) archive: Option<String>,
-    /// What the archive is called for short: other records may name it so alone.
+    /// The abbreviation of the archive. Other records may have only this.
     pub(super) abbreviation: Option<String>,
     pub(super) collection: Option<String>,
     pub(super) years: Option<(i32, i32)>,
-    /// Which folder it lies in; the same number for the same way through the same archive.
+    /// Its folder: the same number for the same path through the same archive.
     pub(super) folder: Option<i64>,
-    /// Where it lies in it.
+    /// Its place in the folder.
     pub(super) place: i64,
 }
 
@@ -57,8 +57,8 @@ impl Facts {
         facts
     }
 
-    /// The archive and the collection, as the list of archives at the back of a book has them. A document that lies in none is
-    /// found by the digital archive in which it can be read.
+    /// The archive and the collection, as in the list of archives at the end of a book. A document in no archive is
+    /// filed under the digital archive that has a copy.
     fn find(&mut self, document: &Document) {
         let Ok(list) = Bibliography::new(Chicago::EIGHTEENTH, [document]) else { return };
         let mut groups = list.by_archive();
@@ -75,7 +75,7 @@ impl Facts {
     }
 }
 
-/// Keys whose values are words of the format and not of the record, and addresses.
+/// Keys whose values are not words of the record: words of the format, and addresses.
 const NOT_WORDS: [&str; 9] = ["url", "form", "order", "level", "roles", "unit", "edtf", "attributed", "from"];
 
 fn push_words(key: &str, value: &Value, words: &mut String) {
@@ -97,16 +97,17 @@ fn years(document: &Document) -> Option<(i32, i32)> {
     (first.is_some() || last.is_some()).then(|| (first.unwrap_or(EARLIEST), last.unwrap_or(LATEST)))
 }
 
-/// The folder: the repository and the levels above the document. Without a path a call number is the document's own.
+/// The folder: the repository and the levels above the document. Without a path, the call number belongs to the
+/// document alone.
 fn folder(holding: &Holding) -> Option<i64> {
     if holding.path.is_empty() {
         return None;
     }
-    // The folder is only compared within one index, which one program wrote.
+    // Folders are compared only within one index, which one program wrote.
     let mut hasher = DefaultHasher::new();
     let repository = holding.repository.as_ref();
     repository.and_then(|it| it.abbreviation.as_ref().or(it.name.as_ref())).hash(&mut hasher);
-    // A level of one document is the document.
+    // A level that is a single document is the document itself.
     let is_document = |level: &&prefercite::Level| level.level == Some(prefercite::LevelKind::Item);
     for level in holding.path.iter().filter(|level| !is_document(level)) {
         (level.level.as_ref().map(|it| it.as_str()), &level.id, &level.title).hash(&mut hasher);
@@ -114,7 +115,7 @@ fn folder(holding: &Holding) -> Option<i64> {
     Some(hasher.finish().cast_signed())
 }
 
-/// The first of its leaves, or the day of its date where it has none.
+/// The first of its leaves, or the day of its date if it has no leaves.
 fn place(holding: &Holding, document: &Document) -> i64 {
     let digits = |text: &str| -> String {
         text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).take(9).collect()

@@ -1,11 +1,11 @@
-//! The index: the records on disk, and what is searched and counted, in one SQLite file with FTS5.
+//! The index: the records on disk, and the data for search and counts, in one SQLite file with FTS5.
 //!
-//! SQLite and not tantivy: the same file also keeps the records and finds one by its key, so there is one thing to build, to
-//! move and to lose; it is one C file to compile and 14 crates, where tantivy 0.25 is 117. What FTS5 lacks, counted facets, is
-//! a table of five numbers for each record.
+//! It uses SQLite, not tantivy, because the same file also stores the records and finds one by its key, so there is
+//! only one thing to build and to move. SQLite is one C file to compile and 14 crates, and tantivy 0.25 is 117
+//! crates. FTS5 has no counted facets, so these are a table of five numbers for each record.
 //!
-//! The file is written under another name and renamed when it is whole: a kill in mid-write leaves the old index, or none.
-//! After that nothing writes to it.
+//! The file is written under another name and renamed when it is complete. A process that is killed while it writes
+//! leaves the old index, or no index. After that, nothing writes to the file.
 
 mod build;
 mod facts;
@@ -26,13 +26,13 @@ pub use search::{Facet, FacetValue, Query, Results};
 
 use crate::records::{Sources, Unreadable};
 
-/// The version of the tables: an index of another one is written anew.
+/// The version of the tables. An index of another version is written again.
 const VERSION: i32 = 1;
 
-/// "PCAI": the file is an index of this program.
+/// "PCAI": marks the file as an index of this program.
 const APPLICATION: i32 = 0x5043_4149;
 
-/// Why there is no index, or no answer from it.
+/// The reason why there is no index, or no answer from it.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum IndexError {
@@ -44,7 +44,7 @@ pub enum IndexError {
     File {
         /// The index.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         error: io::Error,
     },
     /// SQLite failed.
@@ -53,12 +53,12 @@ pub enum IndexError {
     /// Another process is writing the same index.
     #[error("{}: another process is writing this index; wait for it, or name another with --index", .0.display())]
     Busy(PathBuf),
-    /// The search took longer than it may.
+    /// The search exceeded its time limit.
     #[error("the search took too long; add a word, an archive or a year")]
     TooLong,
 }
 
-/// The records of an archive, on disk. Any number of threads may ask.
+/// The records of an archive, on disk. Any number of threads may query it.
 #[derive(Debug)]
 pub struct Index {
     path: PathBuf,
@@ -69,7 +69,7 @@ pub struct Index {
 /// A record of the index.
 #[derive(Debug)]
 pub struct Kept {
-    /// Its place in the order of the files, from 1.
+    /// Its position in the order of the files, from 1.
     pub n: i64,
     /// The document.
     pub document: Document,
@@ -77,21 +77,21 @@ pub struct Kept {
     pub json: String,
 }
 
-/// The records before and behind one in its folder.
+/// The records before and after a record in its folder.
 #[derive(Debug, Default)]
 pub struct Neighbors {
-    /// The one before.
+    /// The previous record.
     pub previous: Option<Document>,
-    /// The next one.
+    /// The next record.
     pub next: Option<Document>,
 }
 
 impl Index {
-    /// The index of these files at this path: the one that is there where it is up to date, else a new one.
+    /// Returns the index of these files at this path: the existing one if it is up to date, or a new one.
     ///
     /// # Errors
     ///
-    /// A file of records cannot be read, or the index cannot be written.
+    /// Returns an error if a file of records cannot be read, or the index cannot be written.
     pub fn of(sources: &Sources, path: &Path, report: &mut dyn FnMut(&str)) -> Result<Self, IndexError> {
         let print = sources.fingerprint()?;
         if print.is_some()
@@ -104,11 +104,11 @@ impl Index {
         Index::open(path)
     }
 
-    /// The index that is at this path.
+    /// Opens the index at this path.
     ///
     /// # Errors
     ///
-    /// There is none, or it is not one of this version of the program.
+    /// Returns an error if there is no index, or not one of this version of the program.
     pub fn open(path: &Path) -> Result<Self, IndexError> {
         let missing = |error| IndexError::File { path: path.to_owned(), error };
         fs::metadata(path).map_err(missing)?;
@@ -121,12 +121,12 @@ impl Index {
         Ok(Index { path: path.to_owned(), idle: Mutex::new(vec![connection]), totals })
     }
 
-    /// How many records there are.
+    /// The number of records.
     pub fn len(&self) -> i64 {
         self.totals.records
     }
 
-    /// Whether there are none.
+    /// Whether there are no records.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -135,7 +135,7 @@ impl Index {
     ///
     /// # Errors
     ///
-    /// The index cannot be read.
+    /// Returns an error if the index cannot be read.
     pub fn record(&self, id: &str) -> Result<Option<Kept>, IndexError> {
         self.ask(|connection| {
             let mut found = connection.prepare_cached("SELECT n, json FROM record WHERE id = ?1")?;
@@ -144,11 +144,11 @@ impl Index {
         })
     }
 
-    /// The records from this place on, so many.
+    /// Up to `limit` records from this position on.
     ///
     /// # Errors
     ///
-    /// The index cannot be read.
+    /// Returns an error if the index cannot be read.
     pub fn records_from(&self, n: i64, limit: i64) -> Result<Vec<Kept>, IndexError> {
         self.ask(|connection| {
             let mut found =
@@ -158,11 +158,11 @@ impl Index {
         })
     }
 
-    /// The records beside this one in its folder: by their leaves, then by date, then in the order of the files.
+    /// The records next to this one in its folder: by their leaves, then by date, then in the order of the files.
     ///
     /// # Errors
     ///
-    /// The index cannot be read.
+    /// Returns an error if the index cannot be read.
     pub fn neighbors(&self, n: i64) -> Result<Neighbors, IndexError> {
         self.ask(|connection| {
             let mut place = connection.prepare_cached("SELECT folder, place FROM facts WHERE n = ?1")?;
@@ -187,11 +187,11 @@ impl Index {
         })
     }
 
-    /// The archive and the collection by which the record is found in the facets.
+    /// The values of the record in the facets for archives and collections.
     ///
     /// # Errors
     ///
-    /// The index cannot be read.
+    /// Returns an error if the index cannot be read.
     pub fn headings(&self, n: i64) -> Result<(Option<String>, Option<String>), IndexError> {
         self.ask(|connection| {
             let sql = "SELECT a.words, c.words FROM facts f LEFT JOIN term a ON a.n = f.archive \
@@ -207,7 +207,7 @@ impl Index {
         })
     }
 
-    /// Asks on a connection of its own, which is kept for the next question.
+    /// Runs a query on a connection of its own, which is kept for the next query.
     fn ask<T>(&self, question: impl FnOnce(&Connection) -> Result<T, IndexError>) -> Result<T, IndexError> {
         let idle = || self.idle.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let waiting = idle().pop();
@@ -221,14 +221,14 @@ impl Index {
     }
 }
 
-/// What the index keeps is a valid record, as it was when it was written.
+/// A record of the index. It is valid, because only valid records are written.
 fn kept(n: i64, json: String) -> Option<Kept> {
     let document = Records::new(&json, RecordFormat::Json).next()?.ok()?;
     Some(Kept { n, document, json })
 }
 
 fn connect(path: &Path) -> Result<Connection, IndexError> {
-    // Nothing writes to the file once it has its name, so SQLite need not lock it.
+    // Nothing writes to the file after it is renamed, so SQLite does not need to lock it.
     let address = format!("file:{}?immutable=1", crate::address::percent_encoded_path(path));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(address, flags)?;

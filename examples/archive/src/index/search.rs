@@ -1,4 +1,4 @@
-//! Searches, and the counts beside them.
+//! Searches, and the counts next to them.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -8,51 +8,52 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension, params_from_iter, types
 
 use super::{Index, IndexError, kept, words};
 
-/// As many matches are counted and can be reached; whoever finds more adds a word. So no search costs more than this many rows.
+/// The maximum number of matches that are counted and can be reached. It limits the cost of a search. A user with
+/// more matches adds a word.
 const MOST: usize = 10_000;
 
-/// As many records are on a page.
+/// The number of records on a page.
 const PAGE: usize = 20;
 
-/// As many values of a facet are shown.
+/// The number of values that a facet shows.
 const VALUES: usize = 10;
 
-/// A search may take no longer.
+/// The time limit of a search.
 const LIMIT: Duration = Duration::from_secs(3);
 
-/// What is searched; an empty one finds everything.
+/// A query. An empty one finds all records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Words anywhere.
     pub words: String,
     /// Words of the names of writers, recipients and participants.
     pub people: String,
-    /// The kind, the archive and the collection, each as the facets have it.
+    /// The kind, the archive and the collection, each as in the facets.
     pub facets: [Option<String>; 3],
     /// The first year.
     pub from: Option<i32>,
     /// The last year.
     pub to: Option<i32>,
-    /// Which page, from 1.
+    /// The page, from 1.
     pub page: usize,
 }
 
-/// A page of what was found.
+/// A page of results.
 #[derive(Debug, Default)]
 pub struct Results {
-    /// How many match, at most 10,000.
+    /// The number of matches, at most 10,000.
     pub total: usize,
-    /// There are more than `total`.
+    /// Whether there are more than `total`.
     pub more: bool,
-    /// How many pages there are.
+    /// The number of pages.
     pub pages: usize,
     /// The records of this page.
     pub documents: Vec<Document>,
-    /// What they are, for narrowing the search.
+    /// The facets of the matches, to narrow the search.
     pub facets: Vec<Facet>,
 }
 
-/// A property by which a search is narrowed.
+/// A property that can narrow a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet {
     /// Its key in a query.
@@ -68,14 +69,14 @@ pub struct Facet {
 pub struct FacetValue {
     /// The value.
     pub words: String,
-    /// How many of the records that were found have it.
+    /// The number of matches with this value.
     pub records: i64,
 }
 
 /// The facets, in the order of [`Query::facets`]: their keys, headings and columns.
 pub(crate) const FACETS: [(&str, &str); 3] = [("kind", "Kind"), ("archive", "Archive"), ("collection", "Collection")];
 
-/// What is known of the whole archive before any search.
+/// Data of the whole archive, independent of a search.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Totals {
     pub(super) records: i64,
@@ -100,11 +101,11 @@ impl Totals {
 }
 
 impl Index {
-    /// Searches.
+    /// Runs a query.
     ///
     /// # Errors
     ///
-    /// The search takes too long, or the index cannot be read.
+    /// Returns an error if the search takes too long, or the index cannot be read.
     pub fn search(&self, query: &Query) -> Result<Results, IndexError> {
         let page = query.page.max(1);
         let Some(conditions) = self.ask(|connection| Conditions::of(query, connection))? else {
@@ -125,7 +126,7 @@ impl Index {
         })
     }
 
-    /// All records, in their order; every page can be reached.
+    /// All records, in their order. Every page can be reached.
     fn browse(&self, page: usize) -> Result<Results, IndexError> {
         let total = usize::try_from(self.totals.records).unwrap_or_default();
         let first = i64::try_from((page - 1).saturating_mul(PAGE)).unwrap_or(i64::MAX - 1);
@@ -136,7 +137,7 @@ impl Index {
     }
 }
 
-/// The question in SQL.
+/// The query in SQL.
 #[derive(Debug, Default)]
 struct Conditions {
     matching: bool,
@@ -144,11 +145,11 @@ struct Conditions {
     values: Vec<Value>,
 }
 
-/// A match: its place, and the numbers of its values.
+/// A match: its position, and the numbers of its values.
 type Row = (i64, [Option<i64>; 3]);
 
 impl Conditions {
-    /// None where a facet has a value that no record has.
+    /// `None` if a facet has a value that no record has.
     fn of(query: &Query, connection: &Connection) -> Result<Option<Self>, IndexError> {
         let mut conditions = Conditions::default();
         if let Some(words) = words::query(&query.words, &query.people) {
@@ -180,7 +181,7 @@ impl Conditions {
     }
 
     fn tables(&self) -> &'static str {
-        // The words find the rows, the facts are looked up for each.
+        // The words find the rows, and the facts are then read for each row.
         if self.matching { "words CROSS JOIN facts f ON f.n = words.rowid" } else { "facts f" }
     }
 
@@ -212,14 +213,14 @@ impl Conditions {
         Ok(Results { total, more, pages: total.div_ceil(PAGE), documents, facets })
     }
 
-    /// The best matches first: words of the title count most, then those of names.
+    /// The best matches first: words of the title have the highest weight, then those of names.
     fn ranked(&self, connection: &Connection, first: usize) -> Result<Vec<i64>, rusqlite::Error> {
         let (tables, conditions) = (self.tables(), &self.sql);
         let sql = format!(
             "SELECT f.n FROM {tables}{conditions} ORDER BY bm25(words, 8.0, 4.0, 1.0), f.n LIMIT {PAGE} OFFSET {}",
             first.min(MOST)
         );
-        // The offset is part of the text: the statement is not worth keeping.
+        // The offset is part of the text, so the statement is not cached.
         let mut statement = connection.prepare(&sql)?;
         statement.query_map(params_from_iter(&self.values), |row| row.get(0))?.collect()
     }

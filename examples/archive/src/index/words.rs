@@ -1,13 +1,13 @@
-//! What a visitor typed into a search, as a query of FTS5.
+//! Turns the words of a search into a query of FTS5.
 
 use std::borrow::Cow;
 
-/// The longest query, in characters, and the most words of it: no question needs more.
+/// The limits of a query, in characters and in words. No useful query is longer.
 pub(crate) const LONGEST: usize = 400;
 const MOST: usize = 24;
 
-/// Chinese, Japanese, Korean and Thai put no space between words, and FTS5 would take a sentence for one word. With a space at
-/// each character, a word is found as the characters that follow each other.
+/// Chinese, Japanese, Korean and Thai have no spaces between words, and FTS5 would treat a sentence as one word. With
+/// a space at each character, a word is found as a sequence of characters.
 pub(super) fn spaced(words: &str) -> Cow<'_, str> {
     if words.is_ascii() || !words.chars().any(is_unspaced) {
         return Cow::Borrowed(words);
@@ -28,10 +28,10 @@ fn is_unspaced(c: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
-/// The query for words and for people; none where neither has a letter or a digit.
+/// The query for words and for people. `None` if neither has a letter or a digit.
 ///
-/// Words in quotation marks stand together, `sov*` is the beginning of a word. Everything is quoted, so nothing that is typed
-/// is an operator.
+/// Words in quotation marks are a phrase, and `sov*` is the beginning of a word. Everything is quoted, so no input is
+/// an operator.
 pub(super) fn query(words: &str, people: &str) -> Option<String> {
     let (anywhere, people) = (all_of(words), all_of(people));
     match (anywhere, people) {
@@ -44,7 +44,7 @@ pub(super) fn query(words: &str, people: &str) -> Option<String> {
 
 fn all_of(typed: &str) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
-    // Every second stretch is in quotation marks.
+    // Every second part is in quotation marks.
     for (at, stretch) in typed.split(['"', '“', '”', '„', '«', '»']).enumerate() {
         if at % 2 == 1 {
             parts.extend(quoted(stretch, false));

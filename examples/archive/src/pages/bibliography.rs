@@ -1,4 +1,4 @@
-//! The records that a visitor chose, as a bibliography.
+//! A bibliography of the records that a visitor selected.
 
 use maud::{PreEscaped, html};
 use prefercite::Document;

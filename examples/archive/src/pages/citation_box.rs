@@ -1,7 +1,7 @@
-//! The "get citation" box: a fragment of HTML, to be put into any page.
+//! The "get citation" box: an HTML fragment for any page.
 //!
-//! To copy it into an archive of your own, take this file, `citation.rs`, `formats.rs`, `links.rs` and `address.rs`, the script
-//! and the lines of the sheet of styles that begin with `.citation`. It works without the script, as a form.
+//! To use it in an archive of your own, copy this file, `citation.rs`, `formats.rs`, `links.rs` and `address.rs`, the
+//! script, and the lines of the style sheet that begin with `.citation`. It also works without the script, as a form.
 
 use maud::{Markup, PreEscaped, html};
 use prefercite::{Document, Text};
@@ -14,7 +14,7 @@ use crate::links::Links;
 ///
 /// # Errors
 ///
-/// No style is called so, or it has no citation for the document.
+/// Returns an error if the style is unknown, or cannot cite the document.
 pub fn citation_box(document: &Document, chosen: &str, links: &Links) -> Result<Markup, CitationError> {
     Ok(html! {
         section.citation aria-labelledby="cite" {
@@ -65,7 +65,7 @@ fn choice(document: &Document, chosen: &str) -> Markup {
     }
 }
 
-/// The citation in one style. A style of records has lines of its own: they stay.
+/// The citation in one style. The lines of a style of records are kept.
 fn one(document: &Document, style: &str) -> Result<Markup, CitationError> {
     let (name, style) = (style, style_named(style, &[])?);
     let citation = written(document, &*style, name, Notation::Html)?;
@@ -80,7 +80,8 @@ fn one(document: &Document, style: &str) -> Result<Markup, CitationError> {
     })
 }
 
-/// A static site has no server to ask: the citation in each style of the crate; the script then shows one at a time.
+/// The citation in each style of the crate, for a static site, which has no server. The script then shows one at a
+/// time.
 fn every_style(document: &Document) -> Markup {
     let sentence = |style: &str| -> Option<Text> {
         style_named(style, &[]).ok()?.cite_document(document).ok()?.as_text().cloned()

@@ -1,4 +1,4 @@
-//! Where a document lies and where it was printed, in full.
+//! The full details of a document's holdings and printed editions.
 
 use maud::{Markup, PreEscaped, html};
 use prefercite::prose::{
@@ -35,7 +35,7 @@ pub(super) fn holding(holding: &Holding) -> Markup {
     }
 }
 
-/// What is counted: as RECORDS.md has it, it follows from the path where the record does not say it.
+/// The unit of the leaves. As in RECORDS.md, it follows from the path if the record does not have it.
 fn leaf_words<'a>(holding: &Holding, leaves: &'a Leaves) -> &'a str {
     let has = |kind: LevelKind| holding.path.iter().any(|level| level.level.as_ref() == Some(&kind));
     match (&leaves.unit, is_several(&leaves.range)) {
@@ -120,7 +120,7 @@ const BOOK: BookForm = BookForm {
     other_titles: OtherTitles::TranslatedInBrackets,
 };
 
-/// A printed edition, in one line.
+/// A printed edition on one line.
 pub(super) fn publication(book: &Publication) -> Markup {
     let names = InOneForm { names: NameForm::Natural, et_al: EtAl::NEVER, dates: DateStyle::of(&EN_US) };
     let mut text = Text::new();
@@ -143,7 +143,7 @@ pub(super) fn contribution(contribution: &Contribution, links: &Links) -> Markup
     }
 }
 
-/// The address of a copy on the web, as it may be linked: DOI, ARK or address.
+/// The address of a copy on the web, for a link: DOI, ARK or address.
 pub(super) fn address_of(surrogate: &Surrogate) -> Option<String> {
     let ark = surrogate
         .ark
@@ -151,11 +151,11 @@ pub(super) fn address_of(surrogate: &Surrogate) -> Option<String> {
         .map(|ark| if ark.starts_with("ark:") { format!("https://n2t.net/{ark}") } else { ark.to_owned() });
     let doi = surrogate.doi.as_deref().map(|doi| format!("https://doi.org/{doi}"));
     let target = doi.or(ark).or_else(|| surrogate.url.clone())?;
-    // None for a target that no notation would link.
+    // `None` for a target that no notation would link.
     prefercite::citation::Mark::Link(&target).href().map(std::borrow::Cow::into_owned)
 }
 
-/// A copy on the web: what it is, where, in which language.
+/// A copy on the web: its format, its archive, its language.
 pub(super) fn surrogate(surrogate: &Surrogate) -> Markup {
     let kind = surrogate.format.as_deref().unwrap_or("Digital copy");
     html! {

@@ -1,11 +1,11 @@
-//! What every page has: the head, the archive's name, the way to the content.
+//! The parts of every page: the head, the archive's name, the link to the content.
 
 use maud::{DOCTYPE, Markup, html};
 
 use crate::links::Links;
 use crate::site::Site;
 
-/// A whole page. `head` is what stands in its head besides; `language` that of the content.
+/// A whole page. `head` is added to its head, and `language` is the language of the content.
 pub(super) fn page(site: &Site, links: &Links, title: &str, head: &Markup, content: &Markup) -> String {
     html! {
         (DOCTYPE)

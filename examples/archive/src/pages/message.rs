@@ -1,4 +1,4 @@
-//! A page with a message: what was not found, or is not to be had.
+//! A page with a message: something was not found, or is not available.
 
 use maud::html;
 
@@ -6,7 +6,7 @@ use super::layout;
 use crate::links::Links;
 use crate::site::Site;
 
-/// The page.
+/// A page with this message.
 pub fn message(title: &str, words: &str, site: &Site, links: &Links) -> String {
     let content = html! {
         h1 { (title) }

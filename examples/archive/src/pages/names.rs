@@ -1,4 +1,4 @@
-//! What a record is called, and its people and dates in words.
+//! The heading of a record, and its people and dates in words.
 
 use maud::{Markup, html};
 use prefercite::prose::{DatePart, DateStyle, EN_US, NameForm, plain, push_date, push_name};
@@ -7,7 +7,7 @@ use prefercite::{Cite, Date, Document, Name};
 
 use crate::links::Links;
 
-/// What the record is called: its title, or without one its later note in Chicago, `Kennan to Secretary of State, …`.
+/// The heading of the record: its title, or without one its later note in Chicago, `Kennan to Secretary of State, …`.
 pub fn heading(document: &Document) -> String {
     match document.title() {
         Some(title) => title.text.clone(),
@@ -18,7 +18,7 @@ pub fn heading(document: &Document) -> String {
     }
 }
 
-/// The language of the heading, where the record says it.
+/// The language of the heading, if the record has it.
 pub(super) fn heading_language(document: &Document) -> Option<&str> {
     document.title().and_then(|title| title.language.as_deref())
 }
@@ -28,12 +28,12 @@ pub(super) fn date_words(date: &Date) -> String {
     plain(&EN_US, |s| _ = push_date(s, date, DatePart::Whole, DateStyle::of(&EN_US)))
 }
 
-/// The date as machines read it, where it is one day, month or year.
+/// The machine-readable date, if it is one day, month or year.
 pub(super) fn machine_date(date: &Date) -> Option<String> {
     let edtf = date.edtf()?;
     let is_plain =
         |text: &str| matches!(text.len(), 4 | 7 | 10) && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    // Seasons are written as months above 12.
+    // Seasons have numbers above 12.
     let is_month = edtf.get(5..7).is_none_or(|month| month <= "12");
     (is_plain(&edtf) && is_month).then_some(edtf)
 }
@@ -54,7 +54,7 @@ pub(super) fn name_words(name: &Name) -> String {
     plain(&EN_US, |s| _ = push_name(s, name, NameForm::Natural))
 }
 
-/// Names with what the record says of each, linked to what else they wrote or received.
+/// Names with the details of each, linked to a search for the person.
 pub(super) fn people(names: &[Name], links: &Links) -> Markup {
     html! {
         ul.names {
@@ -68,7 +68,7 @@ pub(super) fn people(names: &[Name], links: &Links) -> Markup {
     }
 }
 
-/// Words that lead to a search, where there is one.
+/// Words that link to a search, if there is one.
 pub(super) fn linked(links: &Links, key: &str, value: &str, words: &str) -> Markup {
     html! {
         @match links.search(key, value) {
@@ -78,7 +78,7 @@ pub(super) fn linked(links: &Links, key: &str, value: &str, words: &str) -> Mark
     }
 }
 
-/// What the index finds the name by.
+/// The words by which the index finds the name.
 fn searched(name: &Name) -> String {
     match name {
         Name::Person(person) => {

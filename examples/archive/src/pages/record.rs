@@ -14,14 +14,14 @@ use crate::index::Neighbors;
 use crate::links::Links;
 use crate::site::Site;
 
-/// What a page of a record is made of.
+/// The data of a record's page.
 #[derive(Clone, Copy, Debug)]
 pub struct RecordPage<'a> {
     /// The record.
     pub document: &'a Document,
-    /// The records beside it in its folder.
+    /// The records next to it in its folder.
     pub neighbors: &'a Neighbors,
-    /// The archive and the collection by which the search finds it.
+    /// Its values in the facets for archives and collections.
     pub headings: &'a (Option<String>, Option<String>),
     /// The style of the citation.
     pub style: &'a str,
@@ -31,7 +31,7 @@ pub struct RecordPage<'a> {
 ///
 /// # Errors
 ///
-/// No style is called so, or it has no citation for the document.
+/// Returns an error if the style is unknown, or cannot cite the document.
 pub fn record(page: &RecordPage<'_>, site: &Site, links: &Links) -> Result<String, CitationError> {
     let document = page.document;
     let head = html! {
@@ -79,7 +79,7 @@ fn title(document: &Document) -> Markup {
     }
 }
 
-/// A row of the description, where there is something to say.
+/// A row of the description. Empty without a value.
 fn row(label: &str, value: Option<Markup>) -> Markup {
     html! { @if let Some(value) = value { dt { (label) } dd { (value) } } }
 }
@@ -136,7 +136,7 @@ fn several<T>(values: &[T], write: impl Fn(&T) -> Markup) -> Option<Markup> {
     (!values.is_empty()).then(|| html! { ul.values { @for value in values { li { (write(value)) } } } })
 }
 
-/// The address that citations print, else that of this page.
+/// The address that citations print, or else the address of this page.
 fn stable_address(document: &Document, site: &Site) -> String {
     let target = match link(document) {
         Some(Link::Doi(doi)) => format!("https://doi.org/{doi}"),
@@ -181,7 +181,7 @@ fn neighbors(neighbors: &Neighbors, links: &Links) -> Markup {
     }
 }
 
-/// Links for machines, as Signposting has them: what to cite, where the record's metadata and the copies are.
+/// Links for machines, as in Signposting: what to cite, the record's metadata, and the copies.
 pub fn signposts(document: &Document, site: &Site) -> Vec<(&'static str, String, Option<String>)> {
     let record = site.record(document.id());
     let mut posts = vec![("cite-as", stable_address(document, site), None)];
@@ -200,7 +200,7 @@ pub fn signposts(document: &Document, site: &Site) -> Vec<(&'static str, String,
     posts
 }
 
-/// What a style of page metadata yields; it is escaped for its place.
+/// The output of a style for page metadata. It is already escaped.
 fn metadata(document: &Document, name: &str) -> Markup {
     html! { @if let Some(words) = metadata_text(document, name) { (PreEscaped(words)) } }
 }

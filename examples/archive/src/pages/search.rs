@@ -10,7 +10,7 @@ use crate::index::{FACETS, Facet, Query, Results};
 use crate::links::Links;
 use crate::site::Site;
 
-/// The search with its form, its results and what they can be narrowed by.
+/// The search page with its form, its results and the facets that can narrow them.
 pub fn search(query: &Query, results: &Results, site: &Site, links: &Links) -> String {
     let is_search = *query != Query { page: query.page, ..Query::default() };
     let content = html! {
@@ -100,7 +100,7 @@ fn grouped(number: usize) -> String {
     words
 }
 
-/// The facets by which the search is narrowed already, each with the way back.
+/// The facets that narrow the search, each with a link to remove it.
 fn chosen(query: &Query, links: &Links) -> Markup {
     html! {
         @for (at, ((_, heading), value)) in FACETS.iter().zip(&query.facets).enumerate() {

@@ -15,10 +15,10 @@ use crate::address::attachment;
 use crate::citation::{Notation, listed, style_named};
 use crate::pages;
 
-/// As many documents a list may have.
+/// The maximum number of documents in a list.
 const MOST: usize = 500;
 
-/// A list is first shown as a bibliography; the house style has no lists of its own.
+/// The style that is first shown. The house style has no lists of its own.
 const STYLE: &str = "chicago-bibliography";
 
 pub(super) async fn bibliography(
@@ -34,7 +34,7 @@ pub(super) async fn bibliography(
 
 async fn list(archive: &Arc<Archive>, query: Option<&str>, headers: &HeaderMap) -> Result<Reply, Trouble> {
     let pairs = Pairs::of(query)?;
-    // A plus sign in a query is a space, and a key has none; nor has it a comma.
+    // A plus sign in a query is a space. A key has no spaces and no commas.
     let keys = pairs.all("ids").flat_map(|ids| ids.split(',')).map(|id| id.trim().replace(' ', "+"));
     let mut seen = HashSet::new();
     let ids: Vec<String> = keys.filter(|id| !id.is_empty() && seen.insert(id.clone())).collect();

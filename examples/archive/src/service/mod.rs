@@ -26,13 +26,13 @@ pub use serve::serve;
 
 use reply::{Reply, Trouble};
 
-/// What every request is answered from.
+/// The state that all requests share.
 #[derive(Debug)]
 pub struct Archive {
     index: Index,
     site: Site,
     links: Links,
-    /// Work that takes milliseconds is done by so many threads, so that the rest is answered at once beside it.
+    /// Limits the threads for work that takes milliseconds, so that other requests are answered at once.
     heavy: Semaphore,
 }
 
@@ -44,7 +44,7 @@ impl Archive {
         Archive { index, site, links, heavy: Semaphore::new(cores) }
     }
 
-    /// Does what takes milliseconds, apart from the threads that answer.
+    /// Runs work that takes milliseconds on a separate thread.
     async fn heavy<T: Send + 'static>(
         self: &Arc<Self>,
         work: impl FnOnce(&Archive) -> Result<T, Trouble> + Send + 'static,
@@ -87,7 +87,8 @@ async fn method(State(archive): State<Arc<Archive>>, headers: HeaderMap) -> Resp
     Trouble::new(StatusCode::METHOD_NOT_ALLOWED, words).send(&archive, &headers)
 }
 
-/// The cite key in the path of a record, as it came: the router would decode it once, and this must see how often it was encoded.
+/// The encoded cite key in the path of a record. The router would decode it once, but here the number of encodings
+/// matters.
 fn key(address: &Uri) -> Result<String, Trouble> {
     let segment = address.path().strip_prefix("/records/").and_then(|rest| rest.split('/').next());
     segment.and_then(crate::address::id_of).ok_or_else(|| Trouble::missing("No record has this key."))
@@ -97,7 +98,7 @@ impl From<IndexError> for Trouble {
     fn from(error: IndexError) -> Self {
         match error {
             IndexError::TooLong => Trouble::new(StatusCode::SERVICE_UNAVAILABLE, error.to_string()),
-            // Which file it is concerns the operator alone.
+            // Only the operator needs the name of the file.
             _ => {
                 eprintln!("archive: {error}");
                 Trouble::failed()

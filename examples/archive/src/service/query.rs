@@ -4,10 +4,10 @@ use axum::http::StatusCode;
 
 use super::reply::Trouble;
 
-/// The longest query that is read, in bytes.
+/// The maximum length of a query, in bytes.
 const LONGEST: usize = 16 * 1024;
 
-/// The pairs of a query, decoded.
+/// The decoded pairs of a query.
 #[derive(Debug, Default)]
 pub(super) struct Pairs(Vec<(String, String)>);
 
@@ -22,7 +22,7 @@ impl Pairs {
         Ok(Pairs(pairs.map(|(key, value)| (key.into_owned(), value.into_owned())).collect()))
     }
 
-    /// The value of a key, where it has one.
+    /// The value of a key, if the query has one.
     pub(super) fn get<'a>(&'a self, key: &'a str) -> Option<&'a str> {
         self.all(key).find(|value| !value.is_empty())
     }

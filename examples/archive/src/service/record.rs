@@ -1,4 +1,4 @@
-//! `/records/{id}`: the page of a record, or the record in the format that the client asks for.
+//! `/records/{id}`: the page of a record, or the record in the format that the client requests.
 
 use std::sync::Arc;
 
@@ -49,12 +49,12 @@ impl Archive {
     }
 }
 
-/// What a client may be given.
+/// The representations that a client can request.
 #[derive(Debug, PartialEq)]
 enum Wanted {
     Page,
     Format(&'static Format),
-    /// `text/x-bibliography; style=apa`, as the resolvers of DOIs understand it.
+    /// `text/x-bibliography; style=apa`, as in DOI content negotiation.
     Bibliography(Option<String>),
 }
 
@@ -110,7 +110,7 @@ async fn bibliography(archive: &Arc<Archive>, kept: Kept, asked: Option<String>)
     if slow { archive.heavy(write).await } else { write(archive) }
 }
 
-/// The best that the client takes; without a header a page.
+/// The best representation that the client accepts. Without a header, a page.
 fn wanted(headers: &HeaderMap) -> Option<Wanted> {
     let values: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
     let accepted = values.join(",");
@@ -143,11 +143,11 @@ fn not_acceptable() -> Trouble {
             media.push(format.media);
         }
     }
-    let words = format!("The record is not to be had in this format. There are: {}.", media.join(", "));
+    let words = format!("The record is not available in this format. The formats are: {}.", media.join(", "));
     Trouble::new(StatusCode::NOT_ACCEPTABLE, words)
 }
 
-/// The signposts as a header. An address has no character that would end its link.
+/// The signposts as a header. No address has a character that would end its link.
 fn link_header(archive: &Archive, kept: &Kept) -> String {
     let mut links = Vec::new();
     for (rel, address, media) in pages::signposts(&kept.document, &archive.site) {

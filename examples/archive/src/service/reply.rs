@@ -1,4 +1,4 @@
-//! Responses: their headers, and those that say that something is not to be had.
+//! Responses: their headers, and error responses.
 
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use axum::http::{Response as HttpResponse, StatusCode};
@@ -9,13 +9,14 @@ use super::Archive;
 use crate::accept::ranges;
 use crate::citation::{CitationError, Written};
 
-/// Nothing is loaded from elsewhere, no script but the archive's own runs, nobody puts the pages into a frame.
+/// Nothing is loaded from other sites, only the archive's own script runs, and no other site can put the pages into a
+/// frame.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 
-/// A response on its way.
+/// A response that is being built.
 #[derive(Debug)]
 pub(super) struct Reply {
     status: StatusCode,
@@ -31,12 +32,12 @@ impl Reply {
         Reply { status: StatusCode::OK, media, body: body.into(), more: Vec::new(), kept: "no-cache" }
     }
 
-    /// The page.
+    /// Responds with a page.
     pub(super) fn page(page: String) -> Self {
         Reply::new(HTML, page)
     }
 
-    /// The citation.
+    /// Responds with a citation.
     pub(super) fn citation(written: Written) -> Self {
         Reply::new(written.media, written.body)
     }
@@ -51,7 +52,7 @@ impl Reply {
         self
     }
 
-    /// A header. What HTTP does not allow in one is left out: a record cannot add a header of its own.
+    /// Adds a header. A value that HTTP does not allow is dropped, so a record cannot add a header of its own.
     pub(super) fn with(mut self, name: HeaderName, value: &str) -> Self {
         if let Ok(value) = HeaderValue::from_str(value) {
             self.more.push((name, value));
@@ -63,7 +64,7 @@ impl Reply {
         self.with(header::VARY, "accept")
     }
 
-    /// The response. To a client that has this very body it is short.
+    /// Sends the response. A client that already has this body gets a short one.
     pub(super) fn send(self, request: &HeaderMap) -> Response {
         let tag = format!("\"{}\"", crate::tag_of(&self.body));
         let wanted = request.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
@@ -87,7 +88,7 @@ impl Reply {
     }
 }
 
-/// Why there is no answer.
+/// An error response.
 #[derive(Debug)]
 pub(super) struct Trouble {
     status: StatusCode,
@@ -112,7 +113,7 @@ impl Trouble {
         Trouble::new(StatusCode::SERVICE_UNAVAILABLE, words.to_owned())
     }
 
-    /// A page for a browser, a line of text for a program.
+    /// Sends a page to a browser, and a line of text to a program.
     pub(super) fn send(self, archive: &Archive, request: &HeaderMap) -> Response {
         let accepted = request.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let wants_page = ranges(accepted).iter().any(|range| range.media == "text/html");

@@ -38,7 +38,7 @@ fn read(pairs: &Pairs) -> Result<Query, Trouble> {
     let words = |key: &str| -> Result<String, Trouble> {
         let words = pairs.get(key).unwrap_or_default();
         if words.chars().count() > words::LONGEST {
-            return Err(wrong(format!("The search is too long: it may have {} characters.", words::LONGEST)));
+            return Err(wrong(format!("The search is too long: the limit is {} characters.", words::LONGEST)));
         }
         Ok(words.to_owned())
     };
@@ -46,7 +46,7 @@ fn read(pairs: &Pairs) -> Result<Query, Trouble> {
         let Some(typed) = pairs.get(key).map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
         let year = typed.parse().ok().filter(|year| (0..=9999).contains(year));
         let shown: String = typed.chars().take(20).collect();
-        year.map(Some).ok_or_else(|| wrong(format!("“{shown}” is not a year; write one such as 1950.")))
+        year.map(Some).ok_or_else(|| wrong(format!("“{shown}” is not a year; write it as in 1950.")))
     };
     let facets = FACETS.map(|(key, _)| pairs.get(key).map(str::to_owned));
     let page = pairs.get("page").and_then(|page| page.parse().ok()).unwrap_or(1);

@@ -1,4 +1,4 @@
-//! The socket: how many clients are served at once, and how long one may take.
+//! The socket, with limits for the number of clients and for their time.
 
 use std::io;
 use std::sync::Arc;
@@ -12,26 +12,26 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 
-/// As many connections are open at once; others wait.
+/// The maximum number of open connections. Further clients wait.
 const CONNECTIONS: usize = 1024;
 
-/// A client that does not send the head of its request in this time is cut off.
+/// The time limit for the head of a request.
 const HEAD: Duration = Duration::from_secs(10);
 
-/// A connection serves no new request after this time, so that clients that read a byte a minute cannot hold all of them.
+/// After this time a connection serves no new request, so that very slow clients cannot hold all connections.
 const OPEN: Duration = Duration::from_secs(120);
 
-/// The last response has so much time.
+/// The time limit for the last response.
 const LAST: Duration = Duration::from_secs(30);
 
-/// The longest head of a request; addresses are as long as their queries.
+/// The maximum size of the head of a request. Addresses are as long as their queries.
 const BUFFER: usize = 64 * 1024;
 
-/// Serves until `stop` comes, then ends what is under way.
+/// Serves until `stop` completes, then finishes open requests.
 ///
 /// # Errors
 ///
-/// The socket fails.
+/// Returns an error if the socket fails.
 pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) -> io::Result<()> {
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     tokio::pin!(stop);
@@ -46,11 +46,11 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         };
         match accepted {
             Ok((stream, _)) => _ = tokio::spawn(connection(stream, router.clone(), place)),
-            // Too many files are open: one will be closed.
+            // Too many files are open. Some will be closed soon.
             Err(_) => sleep(Duration::from_millis(50)).await,
         }
     }
-    // The connections that are open have as long as a last response.
+    // Open connections get the time of a last response.
     let all = u32::try_from(CONNECTIONS).unwrap_or(u32::MAX);
     _ = timeout(Duration::from_secs(5), places.acquire_many(all)).await;
     Ok(())
@@ -63,7 +63,7 @@ async fn connection(stream: TcpStream, router: Router, _place: OwnedSemaphorePer
     builder.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(BUFFER);
     let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
     tokio::pin!(connection);
-    // An error is a client that went away, or sent no HTTP.
+    // An error means that the client disconnected, or did not send HTTP.
     if timeout(OPEN, &mut connection).await.is_err() {
         connection.as_mut().graceful_shutdown();
         _ = timeout(LAST, connection).await;

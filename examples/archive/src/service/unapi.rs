@@ -24,7 +24,8 @@ pub(super) async fn unapi(
     }
 }
 
-/// Zotero takes the first of RIS, BibTeX and some more that it finds in the list, and asks for it by its name here.
+/// Zotero takes the first format in the list that it knows (RIS, BibTeX and some more), and requests it by its name
+/// here.
 fn offered() -> impl Iterator<Item = (&'static str, &'static Format)> {
     let named = |(name, format): (&'static str, &str)| Some((name, FORMATS.iter().find(|it| it.name == format)?));
     [("ris", "ris-zotero"), ("bibtex", "biblatex"), ("csl-json", "csl-json"), ("json-ld", "json-ld")]
@@ -35,7 +36,7 @@ fn offered() -> impl Iterator<Item = (&'static str, &'static Format)> {
 
 fn answer(archive: &Archive, query: Option<&str>) -> Result<Reply, Trouble> {
     let pairs = Pairs::of(query)?;
-    // Zotero puts the key into the address as it is in the page: a plus sign comes here as a space.
+    // Zotero puts the key into the address without encoding: a plus sign becomes a space.
     let id = pairs.get("id").map(|id| id.replace(' ', "+"));
     let Some(id) = id else { return Ok(formats(None)) };
     let kept = archive.kept(&id)?;
@@ -46,7 +47,7 @@ fn answer(archive: &Archive, query: Option<&str>) -> Result<Reply, Trouble> {
     let style = format.and_then(|format| Some((format, format.written_by()?)));
     let (format, style) = style.ok_or_else(|| {
         let names: Vec<&str> = offered().map(|(name, _)| name).collect();
-        Trouble::new(StatusCode::NOT_ACCEPTABLE, format!("There are the formats {}.", names.join(", ")))
+        Trouble::new(StatusCode::NOT_ACCEPTABLE, format!("The formats are {}.", names.join(", ")))
     })?;
     let written = written(&kept.document, &*style, format.style, Notation::Plain)?;
     let file = attachment(kept.document.id(), format.extension);
@@ -56,7 +57,7 @@ fn answer(archive: &Archive, query: Option<&str>) -> Result<Reply, Trouble> {
 fn formats(id: Option<&str>) -> Reply {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<formats");
     if let Some(id) = id {
-        // A cite key has no character that XML gives a meaning to; an invalid key has no record.
+        // A cite key has no character with a meaning in XML, and an invalid key has no record.
         xml.extend([" id=\"", id, "\""]);
     }
     xml.push_str(">\n");

@@ -1,4 +1,4 @@
-//! A page as a browser reads it, with the faults that the HTML standard names.
+//! A page as a browser parses it, with the parse errors of the HTML standard.
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
@@ -9,7 +9,7 @@ pub struct Page {
     elements: Vec<Element>,
 }
 
-/// An element in the order of the page.
+/// An element. Elements are in the order of the page.
 #[derive(Clone, Debug, Default)]
 pub struct Element {
     pub name: String,
@@ -48,8 +48,8 @@ impl Page {
         self.elements.iter().find(|element| element.get("id") == Some(id))
     }
 
-    /// The faults of the parser, and what the standard asks of a page that no parser checks: ids once, a label for each field,
-    /// a heading order without a gap, a name for each link and button.
+    /// The faults of the parser, and requirements of the standard that no parser checks: unique ids, a label for each
+    /// field, headings without a gap in their levels, a name for each link and button.
     pub fn all_faults(&self) -> Vec<String> {
         let mut faults = self.faults.clone();
         let ids: Vec<&str> = self.elements.iter().filter_map(|element| element.get("id")).collect();

@@ -1,4 +1,5 @@
-//! Chromium, driven by its own chromedriver (W3C WebDriver: JSON over HTTP), which is little enough to be spoken here.
+//! Chromium, driven by its own chromedriver. The protocol (W3C WebDriver: JSON over HTTP) is simple enough to
+//! implement here.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -14,7 +15,7 @@ pub struct Browser {
     session: String,
 }
 
-/// A program of the path.
+/// The program with this name in the `PATH`.
 fn installed(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
@@ -25,8 +26,8 @@ pub fn is_installed() -> bool {
 }
 
 impl Browser {
-    /// A new browser with an empty profile; downloads go into the folder. On a busy machine Chromium may not start in the minute
-    /// that chromedriver gives it: then it is started again.
+    /// Starts a browser with an empty profile. Downloads go into the folder. On a busy machine Chromium may not start
+    /// within chromedriver's limit of a minute. Then it is started again.
     pub fn new(folder: &Path, scripts: bool) -> Self {
         let attempt = |number| Browser::started(folder, scripts, number);
         attempt(1).or_else(|_| attempt(2)).or_else(|_| attempt(3)).unwrap_or_else(|error| panic!("{error}"))
@@ -45,7 +46,7 @@ impl Browser {
             .map(Result::unwrap)
             .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
             .unwrap();
-        // What it says later is read, so that it never waits for a reader.
+        // Reads its further output, so that it never blocks on a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
         let profile = folder.join(format!("profile-{attempt}"));
         let arguments = [
@@ -120,7 +121,7 @@ impl Browser {
         self.ask("/url", &json!({ "url": address }));
     }
 
-    /// Runs a script in the page and gives what it returns.
+    /// Runs a script in the page and returns its result.
     pub fn run(&self, script: &str) -> Value {
         self.ask("/execute/sync", &json!({ "script": script, "args": [] }))
     }
@@ -144,7 +145,7 @@ impl Browser {
         self.ask(&format!("/element/{}/value", self.element(selector)), &json!({ "text": keys }));
     }
 
-    /// The text of an element, as it is in the page.
+    /// The text of an element on the page.
     pub fn text(&self, selector: &str) -> String {
         let id = self.element(selector);
         let text =
@@ -152,7 +153,7 @@ impl Browser {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key at the focus.
     pub fn press(&self, key: &str) {
         let actions = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
         self.ask("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }));
@@ -169,7 +170,7 @@ impl Browser {
         self.command("Emulation.setEmulatedMedia", &features);
     }
 
-    /// A command of Chromium's own protocol.
+    /// Runs a command of Chromium's own protocol.
     fn command(&self, name: &str, parameters: &Value) -> Value {
         self.ask("/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }))
     }
@@ -178,7 +179,7 @@ impl Browser {
         self.ask("/permissions", &json!({ "descriptor": { "name": permission }, "state": "granted" }));
     }
 
-    /// What the page complained of since the last time: errors of scripts, what the content security policy stopped.
+    /// The new errors of the page: errors of scripts, and what the content security policy blocked.
     pub fn complaints(&self) -> Vec<String> {
         let log = self.ask("/se/log", &json!({ "type": "browser" }));
         let lines = log.as_array().unwrap().iter().filter(|line| line["level"] != "INFO" && line["level"] != "DEBUG");
@@ -196,7 +197,7 @@ impl Drop for Browser {
     }
 }
 
-/// Waits until something is so.
+/// Waits until a condition is true.
 pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     let start = Instant::now();
     while !is_so() {

@@ -1,4 +1,4 @@
-//! An archive to ask, and readers of what it answers.
+//! An archive to query, and parsers of its responses.
 
 #![allow(dead_code, missing_docs, unreachable_pub)] // each test uses a part of it
 
@@ -17,7 +17,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-/// A folder of this run of the tests, taken away at its end.
+/// A folder for this run of the tests, deleted at its end.
 pub struct Folder(pub PathBuf);
 
 impl Folder {
@@ -58,7 +58,7 @@ impl Answer {
     }
 }
 
-/// An archive that is asked without a socket.
+/// An archive that is queried without a socket.
 pub struct Asked {
     archive: Arc<Archive>,
     runtime: tokio::runtime::Runtime,

@@ -1,5 +1,5 @@
-//! What Zotero reads from a page, by the field lists of its readers: `openurl.js` for COinS, the translators *Embedded Metadata*
-//! and *RDF* for the elements of the head. Written anew from what they document; no line is theirs.
+//! What Zotero reads from a page, by the field lists of its readers: `openurl.js` for COinS, the translators
+//! *Embedded Metadata* and *RDF* for the elements of the head. Written from their documentation, without their code.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ impl Item {
     }
 }
 
-/// A name is cut at its comma; one in a single piece ends in a comma.
+/// A name is split at its comma. A name in one field ends in a comma.
 fn natural(name: &str) -> String {
     match name.split_once(',') {
         Some((family, given)) if given.trim().is_empty() => family.trim().to_owned(),
@@ -83,7 +83,7 @@ pub fn from_coins(page: &Page) -> Item {
 
 /// The item of the `meta` elements of a page's head: Highwire's names, Dublin Core, and Zotero's own namespace.
 pub fn from_head(page: &Page) -> Item {
-    // The namespaces that the translator knows without being told, and those that the page declares.
+    // The namespaces that the translator always knows, and those that the page declares.
     let mut namespaces: BTreeMap<String, String> = [
         ("dc", "http://purl.org/dc/elements/1.1/"),
         ("dcterms", "http://purl.org/dc/terms/"),
@@ -124,7 +124,7 @@ pub fn from_head(page: &Page) -> Item {
             _ => {}
         }
     }
-    // Highwire's names stand over the others; its authors make Zotero forget every other role.
+    // Highwire's names have precedence over the others. Its authors make Zotero drop every other role.
     if highwire.iter().any(|(name, _)| *name == "citation_author") {
         item.creators.clear();
     }

@@ -53,7 +53,7 @@ fn parts_that_are_missing_take_their_punctuation_with_them() {
 }
 
 #[test]
-fn who_leads_is_not_said_again() {
+fn leaders_are_not_repeated() {
     use BookPart::{Credit, Leader, Title};
     const PARTS: &[BookPart] = &[
         Leader,
@@ -123,7 +123,7 @@ fn a_bare_volume_joins_bare_pages() {
 }
 
 #[test]
-fn the_volume_of_a_set_is_said_once() {
+fn the_volume_of_a_set_is_printed_once() {
     use BookPart::{After, Container, Credit, Edition, SetByVolume, Title, Volume};
     const BEFORE: &[BookPart] =
         &[Container(TitleMarks::Roman), Credit(BookPeople::GeneralEditors), Volume, Title(TitleMarks::Roman), Edition];

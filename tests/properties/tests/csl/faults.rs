@@ -1,4 +1,4 @@
-//! What is known to be wrong with the processor, and is put right.
+//! The known faults of the processor, and their corrections.
 
 use prefercite::citation::Mark;
 use prefercite::document::Document;
@@ -69,7 +69,7 @@ fn dates_that_the_processor_cannot_print() {
 }
 
 #[test]
-fn a_particle_with_an_apostrophe_takes_no_space() {
+fn a_particle_with_an_apostrophe_has_no_space() {
     let json =
         r#""title": "A", "creators": [{ "family": "Alembert", "particle": "d’", "given": "Jean" }], "date": "1759""#;
     assert!(cited("apa", Form::Entry, json).as_str().starts_with("d’Alembert, J. "));
@@ -163,12 +163,12 @@ fn words_mean_themselves_and_marks_are_ours() {
     assert!(italic.iter().any(|words| words.contains("Book")), "{italic:?}");
     let link = cited("apa", Form::Entry, r#""title": "A", "surrogates": [{ "url": "https://example.org/a" }]"#);
     assert!(link.marked_spans().any(|(mark, _)| mark == Mark::Link("https://example.org/a")));
-    // Private-use characters are taken for themselves, not for what stands in for letters.
+    // Private-use characters in a record are kept, and not mistaken for the characters that replace letters.
     assert!(cited("apa", Form::Entry, "\"title\": \"A \u{F0041}\"").as_str().contains("A \u{F0041}"));
 }
 
 #[test]
-fn what_is_left_out_is_told() {
+fn omitted_fields_are_reported() {
     let json = r#""title": "A", "date": "1950", "rights": "Public domain",
         "holdings": [{ "repository": "APRF" }],
         "translation": { "source": { "title": "Another Book", "publisher": "Imprint" } }"#;
@@ -206,7 +206,7 @@ fn style_files_that_are_refused() {
     assert_eq!(Csl::from_xml(&many).unwrap_err(), CslError::Calls);
     let deep = STYLE.replace("MORE", &("<group>".repeat(100_000) + &"</group>".repeat(100_000)));
     assert_eq!(Csl::from_xml(&deep).unwrap_err(), CslError::Nested);
-    for (xml, told) in [
+    for (xml, message) in [
         (
             STYLE.replace("class=\"note\"", "class=\"author-date\""),
             "a style's class is note or in-text, not \"author-date\"",
@@ -224,7 +224,7 @@ fn style_files_that_are_refused() {
             "not a CSL style: a text prints a variable, macro, term or value that CSL 1.0.2 does not have (at citation.layout[0].group[1].text)",
         ),
     ] {
-        assert_eq!(Csl::from_xml(&xml.replace("MORE", "")).unwrap_err().to_string(), told);
+        assert_eq!(Csl::from_xml(&xml.replace("MORE", "")).unwrap_err().to_string(), message);
     }
     for xml in ["", "<style/>", "<html></html>", "no xml", "<style"] {
         assert!(matches!(Csl::from_xml(xml), Err(CslError::Unreadable(_))), "{xml}");

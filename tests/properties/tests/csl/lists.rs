@@ -16,10 +16,10 @@ const DATES: [&str; 7] = ["1943", "1943-05-01", "1944", "194X", "1943-05-01/1943
 const TITLES: [&str; 3] = ["X", "Another", ""];
 const KINDS: [&str; 3] = ["report", "letter", "minutes"];
 
-/// Which of the names, dates and words above a document has.
+/// The indexes of the names, dates and words above that a document has.
 #[derive(Clone, Debug)]
 struct Drawn {
-    /// How many names of which list.
+    /// The number of names, and their list.
     authors: (usize, usize),
     date: usize,
     title: usize,
@@ -27,11 +27,11 @@ struct Drawn {
     has_recipient: bool,
 }
 
-/// Three lists of twelve names: documents of the same one have prefixes of each other.
+/// Three lists of twelve names. The authors of documents from the same list are prefixes of each other.
 fn author(list: usize, place: usize) -> serde_json::Value {
     let (family, given) = match list {
         0 => (format!("N{place}"), "A."),
-        // All of one surname, of two.
+        // One surname for all, or two.
         1 => (FAMILIES[0].to_owned(), GIVEN[place % GIVEN.len()]),
         _ => (FAMILIES[place % FAMILIES.len()].to_owned(), GIVEN[place % 2]),
     };
@@ -68,7 +68,7 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
     vec(drawn(), 0..9).prop_map(|drawn| drawn.iter().enumerate().map(|(place, it)| document(place, it)).collect())
 }
 
-/// The list in the style's order and in that of the documents, and notes on each of them, twice.
+/// The list in the style's order and in the order of the documents, and two notes on each document.
 fn check_list(name: &str, style: &Csl, documents: &[Document]) -> Result<(), TestCaseError> {
     let bibliography = Bibliography::new(style, documents).unwrap();
     prop_assert_eq!(bibliography.entries().len(), documents.len(), "{}", name);
@@ -105,8 +105,8 @@ fn check_list(name: &str, style: &Csl, documents: &[Document]) -> Result<(), Tes
     Ok(())
 }
 
-/// Whether the style could print another citation in the text of one of two documents which it prints the same of: by a letter
-/// behind a year, by its number, or as MLA by names and titles.
+/// Whether two documents with the same citation in the text could get different ones: by a letter after a year, by
+/// their number, or in MLA by names and titles.
 fn can_tell_apart(style: &Csl, text: &str, one: &Document, other: &Document) -> bool {
     let is_number = text.trim_matches(['(', ')', '[', ']']).parse::<u32>().is_ok();
     if is_number || text.contains("194") && puts_letters(style) {
@@ -122,7 +122,8 @@ fn puts_letters(style: &Csl) -> bool {
     Bibliography::new(style, &twins).unwrap().entries().iter().any(|entry| entry.suffix().is_some())
 }
 
-/// hayagriva 0.10.1 panics on such pairs if both are given to one driver: in 4 styles with 3 and 4 authors, in 10 with 7 and 8.
+/// hayagriva 0.10.1 panics on such pairs if both are given to one driver: in 4 styles with 3 and 4 authors, in 10
+/// with 7 and 8.
 #[test]
 fn every_prefix_of_a_list_of_authors_in_every_style() {
     let with = |list, count| Drawn { authors: (list, count), date: 0, title: 0, kind: 0, has_recipient: false };
@@ -136,7 +137,7 @@ fn every_prefix_of_a_list_of_authors_in_every_style() {
     }
 }
 
-/// Authors that "et al." stands for are named where nothing else tells a note from another.
+/// Authors that "et al." replaces are named where nothing else distinguishes two notes.
 #[test]
 fn notes_name_more_authors_where_others_read_the_same() {
     let documents = [3, 4]
@@ -153,7 +154,7 @@ fn notes_name_more_authors_where_others_read_the_same() {
     );
 }
 
-/// MLA prints no dates in the text: that one is a range does not tell it from the other, and the titles do.
+/// MLA prints no dates in the text: a range does not distinguish it from the other, but the titles do.
 #[test]
 fn what_is_not_printed_tells_nothing_apart() {
     let drawn = |date, title| Drawn { authors: (0, 3), date, title, kind: 0, has_recipient: false };
@@ -165,7 +166,7 @@ fn what_is_not_printed_tells_nothing_apart() {
 }
 
 proptest! {
-    // Each case takes one style: to render all of them takes seconds.
+    // Each case tests one style, because rendering in all of them takes seconds.
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
 
     #[test]

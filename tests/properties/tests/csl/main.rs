@@ -1,4 +1,4 @@
-//! Every bundled CSL style: no document makes it panic, print nothing, or print what is no word.
+//! Every bundled CSL style: no document makes it panic, print nothing, or print something that is not a word.
 #![cfg(feature = "csl")]
 
 #[path = "../support/mod.rs"]
@@ -47,11 +47,11 @@ fn check_all_forms(name: &str, style: &Csl, document: &Document) -> Result<(), T
     Ok(())
 }
 
-/// The entries and the citations in the text.
+/// Renders the entries and the citations in the text.
 fn check_list(name: &str, style: &Csl, documents: &[Document]) -> Result<(), TestCaseError> {
     let list = Bibliography::new(style, documents).unwrap();
     prop_assert_eq!(list.entries().len(), documents.len(), "{}", name);
-    // A title may have no letter in it; then the entry may have none either.
+    // A title may have no letters. Then the entry may have none either.
     let has_letters = |document: &Document| {
         document.title().is_none_or(|title| title.text.contains(char::is_alphanumeric))
             || !document.creators().is_empty()
@@ -95,7 +95,7 @@ fn all_bundled_records_in_all_bundled_styles() {
 }
 
 proptest! {
-    // Each case takes one style: to render all of them takes seconds.
+    // Each case tests one style, because rendering in all of them takes seconds.
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
 
     #[test]

@@ -1,4 +1,4 @@
-//! Tidy words come out of every style tidy.
+//! Every style prints tidy words tidily.
 
 use prefercite::Cite;
 use prefercite::Document;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::any_style;
 use super::support::{Words, document, sparse_document};
 
-/// What no style may print of words that do not bring it themselves.
+/// The faults that no style may add to tidy words.
 fn untidy(words: &str) -> Option<&'static str> {
     ["  ", " ,", " ;", "..", ",,", ",.", ";.", ";,", "”.”", ".”.", ". .", "()", "[]", "“”", " )", " ]"]
         .into_iter()

@@ -1,4 +1,4 @@
-//! CSL-JSON: valid by the public schema, read back by the crate `citationberg`, and what it says of a document.
+//! CSL-JSON: valid by the public schema, read back by the crate `citationberg`, and compared with the document.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -34,7 +34,7 @@ fn json(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
-/// `citationberg` reads no date that is only words: those are looked at before, and taken out.
+/// `citationberg` cannot read a date in words. Such dates are checked and removed first.
 fn read_back(text: &str) -> Item {
     let mut json = json(text);
     json.as_object_mut().unwrap().retain(|_, value| value.get("literal").is_none());
@@ -72,7 +72,7 @@ fn check_names(item: &Item, variable: &str, names: &[Name]) -> Result<(), TestCa
     Ok(())
 }
 
-/// Field by field, against the document.
+/// Checks field by field against the document.
 fn check(document: &Document) -> Result<(), TestCaseError> {
     let text = item(document).to_string();
     let read = read_back(&text);
@@ -81,7 +81,7 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
         Some(translated) => format!("{} [{translated}]", title.text),
         None => title.text.clone(),
     });
-    // A cataloguer's "Telegram, A to B" is no title to cite, and stands in the note.
+    // A cataloguer's "Telegram, A to B" is not a title to cite. It is in the note.
     if words(&read, "title").is_some() {
         prop_assert_eq!(words(&read, "title"), title.as_deref());
         prop_assert_eq!(words(&read, "title-short"), document.title().and_then(|title| title.short.as_deref()));
@@ -92,7 +92,7 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
     if let Some(original) = document.title().and_then(|title| title.original.as_deref()) {
         prop_assert_eq!(words(&read, "original-title"), Some(original));
     } else if let Some(original) = words(&read, "original-title") {
-        // Of a translation, the title of the work that was translated.
+        // For a translation, the title of the original work.
         let of_source = document.source().and_then(|source| source.original.as_ref()?.title.as_ref());
         prop_assert!(of_source.is_some_and(|title| original.starts_with(&title.text)), "{}", text);
     }
@@ -131,7 +131,7 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
     }
     if let Some(holding) = document.holdings().first() {
         let place = holding.repository.as_ref().and_then(|repository| repository.place.as_deref());
-        // Not where the name of the archive or its own wording says it.
+        // Omitted if the name of the archive or its own wording contains it.
         if words(&read, "archive-place").is_some() {
             prop_assert_eq!(words(&read, "archive-place"), place);
         }
@@ -146,9 +146,9 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
     check_date(document, &json, &read)
 }
 
-/// The document's own date is in `issued`, or, where a book is what is cited, in `event-date`.
+/// The document's own date is in `issued` or, if a book is cited, in `event-date`.
 fn check_date(document: &Document, json: &serde_json::Value, read: &Item) -> Result<(), TestCaseError> {
-    // What is published has the date of its publication.
+    // A published document has the date of its publication.
     let published = [
         "book",
         "chapter",
@@ -214,7 +214,7 @@ fn the_bundled_records() {
     documents.iter().for_each(|document| check(document).unwrap());
 }
 
-/// Names and values of any kind, in each other as a stranger may put them.
+/// Names and values of any kind, nested in any way.
 fn anything() -> BoxedStrategy<Value> {
     let leaf = prop_oneof![
         3 => hostile().prop_map(Value::from),
@@ -239,7 +239,7 @@ fn hostile() -> BoxedStrategy<String> {
     .boxed()
 }
 
-/// What a reader of JSON must find.
+/// The value that a JSON parser must return.
 fn meant(value: &Value) -> serde_json::Value {
     match value {
         Value::Text(text) => text.as_ref().into(),

@@ -61,7 +61,7 @@ fn check_people(read: Option<&[Person]>, names: &[Name]) -> Result<(), TestCaseE
     Ok(())
 }
 
-/// Every field of the record is in the entry, to the letter.
+/// Every field of the record is in the entry, exactly.
 fn check_fields(fields: &Fields, entry: &Entry) -> Result<(), TestCaseError> {
     let text = |value: Option<&hayagriva::types::FormatString>| value.map(|value| value.value.to_string());
     let title = fields.get("title").map(|title| match title {
@@ -126,7 +126,7 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Pieces of what means something in YAML or in hayagriva's strings.
+/// Strings with a meaning in YAML or in hayagriva's strings.
 fn hostile() -> BoxedStrategy<String> {
     let piece = prop_oneof![
         3 => "[a-zA-Z]{1,5}",
@@ -223,7 +223,7 @@ proptest! {
     }
 
     #[test]
-    fn a_document_of_which_little_is_known_too(document in sparse_document(Words::Wild)) {
+    fn a_sparse_document_too(document in sparse_document(Words::Wild)) {
         check(&document)?;
     }
 
@@ -282,7 +282,7 @@ fn printed(entry: &Entry) -> String {
 
 #[test]
 #[cfg(feature = "yaml")]
-fn chicago_prints_where_the_bundled_documents_lie() {
+fn chicago_prints_the_places_of_the_bundled_documents() {
     let records = prefercite::Records::detect(include_str!("../../../../examples/records/documents.yaml"));
     let documents: Vec<Document> = records.map(Result::unwrap).collect();
     let library = read(&file(documents.iter().map(record))).unwrap();

@@ -1,4 +1,5 @@
-//! The table of attempts to break out, each tried everywhere: by way of documents and styles, and at the notations directly.
+//! The table of attempts to break out. Each is tried everywhere: through documents and styles, and on the notations
+//! directly.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +19,7 @@ fn attacks() -> Vec<String> {
     table.into_values().flatten().collect()
 }
 
-/// What every parser must find of a text: its words, and our marks alone.
+/// The result that every parser must return for a text: its words, and only our marks.
 fn check_text(text: &Text) {
     html::check(text);
     markdown::check(text);
@@ -26,7 +27,7 @@ fn check_text(text: &Text) {
     typst::check(text);
 }
 
-/// A record between two others in a file: three records, the fields that it has and no others.
+/// A record between two others in a file: the file has three records, and this one has exactly its fields.
 fn check_record(record: &Record) {
     let syntax = record.syntax();
     let (mut file, mut text) = (RecordFile::new(syntax), String::new());
@@ -97,11 +98,11 @@ fn check_json(text: &str, record: &Record, own: &[&str]) {
             assert_eq!(read[1][&*field.name], words.as_ref(), "{text}");
         }
     }
-    // A file that stands in a page or a script.
+    // A file that is embedded in a page or a script.
     assert!(!text.contains("</") && !text.contains("<!") && !text.contains(['\u{2028}', '\u{2029}']), "{text}");
 }
 
-/// COinS and `<meta>` elements: an element for each record or value, and no others.
+/// COinS and `<meta>` elements: one element for each record or value, and no others.
 fn check_elements(text: &str, record: &Record) {
     let (mut spans, mut metas, mut keys) = (0, 0, 0);
     for Ok(token) in Tokenizer::new(text) {
@@ -118,12 +119,12 @@ fn check_elements(text: &str, record: &Record) {
             },
             Token::EndTag(tag) => assert_eq!(&tag.name[..], b"span", "{text}"),
             Token::String(words) => assert!(words.iter().all(u8::is_ascii_whitespace), "{text}"),
-            // Of characters that Unicode will never assign: the words stay.
+            // Characters that Unicode will never assign. The words stay.
             Token::Error(error) if error.as_str().contains("character") => {}
             other => panic!("{other:?} in {text}"),
         }
     }
-    // A witness has two values, and each record two of its own: version and format, type and key.
+    // A witness has two values, and each record has two more: version and format, or type and key.
     let values = record.fields().iter().map(|field| singles(&field.value)).sum::<usize>() + 2 * 2 + 3 * 2;
     if spans > 0 {
         assert_eq!((spans, metas, keys), (3, 0, values), "{text}");
@@ -145,15 +146,15 @@ fn check_yaml(text: &str, record: &Record) {
         serde_saphyr::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert_eq!(read.len(), 3, "{text}");
     let entry = read.iter().find(|(key, _)| !matches!(key.as_str(), "first" | "last")).expect(text).1;
-    // What its reader would refuse the file for stands under a name that it does not know.
+    // A value for which its reader would reject the file has a name that the reader does not know.
     let fields = entry.keys().filter(|key| *key != "type").map(|key| key.strip_prefix("x-").unwrap_or(key).to_owned());
     assert_eq!(fields.collect::<BTreeSet<_>>(), names(record), "{text}");
 }
 
-/// The attack wherever a record has words.
+/// A document with the attack in every text.
 fn document(attack: &str) -> Result<Document, serde_json::Error> {
     let address = format!("https://example.org/?q={}", attack.replace(char::is_whitespace, "+"));
-    // A name with years or a semicolon is refused, whatever else is in it.
+    // A name with years or a semicolon is rejected, regardless of its other characters.
     let in_name: String = attack.chars().map(|c| if c == ';' || c.is_ascii_digit() { 'x' } else { c }).collect();
     let name = json!({ "family": in_name, "given": in_name, "suffix": in_name, "role": attack });
     let body = json!({ "body": attack });
@@ -206,7 +207,7 @@ fn by_way_of_a_document_in_every_style() {
             }
         }
     }
-    // Nothing but what no document takes, and that with its place.
+    // Only attacks that no document accepts are rejected, and each with its place.
     for (attack, reason) in refused {
         let forbidden = |c: char| {
             c.is_control() && !matches!(c, '\t' | '\n' | '\r')

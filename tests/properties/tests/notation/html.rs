@@ -1,4 +1,4 @@
-//! HTML, read by a tokenizer of the WHATWG's making.
+//! HTML, read by a tokenizer that follows the WHATWG standard.
 
 use html5gum::{Token, Tokenizer};
 use prefercite::citation::Text;
@@ -60,7 +60,7 @@ fn read_html(html: &str) -> Vec<Part> {
                 assert_eq!(&tag.name[..], name);
                 end(&mut parts, &mut open);
             }
-            // Of characters that Unicode will never assign: the words stay.
+            // Characters that Unicode will never assign. The words stay.
             Token::Error(error) if error.as_str().contains("noncharacter") => {}
             other => panic!("{other:?}"),
         }

@@ -1,4 +1,4 @@
-//! LaTeX, read by a checker that knows our commands alone.
+//! LaTeX, read by a checker that knows only our commands.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -23,7 +23,7 @@ pub(crate) fn check(text: &Text) {
     let latex = text.render(&Latex::new());
     let mut expected = expected(text);
     for part in &mut expected {
-        // `~` and `$` in a target are encoded for TeX alone.
+        // `~` and `$` in a target are encoded only for TeX.
         if let Open(Link(href)) | Close(Link(href)) = part {
             *href = href.replace('~', "%7E").replace('$', "%24");
         }
@@ -48,7 +48,8 @@ fn escapes() {
     assert_written(&Latex::new(), "{a -> https://a.b/~c_d%20#e&f}", r"\href{https://a.b/\%7Ec\_d\%20\#e\&f}{a}");
 }
 
-/// The few commands that we write, and no other. Two characters that a font would join have `\/` between them.
+/// Parses the few commands that we write, and no others. Two characters that a font would join have `\/` between
+/// them.
 fn read_latex(latex: &str) -> Vec<Part> {
     const COMMANDS: [(&str, char); 10] = [
         (r"textbackslash{}", '\\'),

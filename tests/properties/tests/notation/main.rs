@@ -1,5 +1,4 @@
-//! What a notation writes is read back by a parser of that notation: the words are the same, and nothing but our marks
-//! is in them.
+//! The output of a notation is read back by a parser of that notation: it has the same words, and only our marks.
 
 mod attacks;
 mod html;
@@ -13,7 +12,7 @@ use prefercite::citation::{Mark, Markup, PieceContext, Text};
 use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
 use proptest::prelude::*;
 
-/// `*…*` is emphasis, `^…^` small capitals, `{… -> target}` a link, and all else is words.
+/// `*…*` is emphasis, `^…^` small capitals, `{… -> target}` a link, and everything else is words.
 fn text(source: &str) -> Text {
     fn read(source: &str, text: &mut Text) {
         let Some(at) = source.find(['*', '^', '{']) else { return text.push_str(source) };

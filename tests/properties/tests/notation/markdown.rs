@@ -131,12 +131,12 @@ fn read_markdown(markdown: &str, options: Options) -> Vec<Part> {
     parts
 }
 
-/// All that pulldown-cmark knows beside CommonMark, but for the making of curly quotation marks.
+/// All extensions of pulldown-cmark, except the one for curly quotation marks.
 fn with_extensions() -> Options {
     Options::all() - Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// Without the spaces, and the marks that Markdown's parsers drop at the edge of a paragraph.
+/// Removes spaces, and the marks that Markdown parsers drop at the edge of a paragraph.
 fn without_spaces(parts: Vec<Part>) -> Vec<Part> {
     let mut bare = Vec::new();
     for part in parts {
@@ -148,7 +148,7 @@ fn without_spaces(parts: Vec<Part>) -> Vec<Part> {
     bare
 }
 
-/// The words alone, in one paragraph.
+/// The words without marks, in one paragraph.
 fn words(parts: &[Part]) -> String {
     let all: String = parts.iter().map(|part| if let Words(words) = part { words } else { "" }).collect();
     let words: Vec<_> = all.trim_start_matches([' ', '\u{feff}']).split(' ').filter(|word| !word.is_empty()).collect();

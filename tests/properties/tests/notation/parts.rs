@@ -1,9 +1,9 @@
-//! A text in parts, as it is written and as a parser has read it, and many texts to write.
+//! A text in parts, as written and as read by a parser, and many texts to write.
 
 use prefercite::citation::{Mark, Piece, Text};
 use proptest::prelude::*;
 
-/// A text as it is written, or as a parser has read it.
+/// A part of a text, as written or as read by a parser.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Part {
     Open(Kind),
@@ -21,7 +21,8 @@ pub(crate) enum Kind {
 pub(crate) use Kind::{Emphasis, Link, SmallCapitals};
 pub(crate) use Part::{Close, Open, Words};
 
-/// What a reader is to find: a character that breaks the line is a space, and one that turns it is not there.
+/// The parts that a reader must find: a line-breaking character is a space, and characters that change the direction
+/// are removed.
 pub(crate) fn expected(text: &Text) -> Vec<Part> {
     let mut parts = Vec::new();
     for piece in text.pieces() {
@@ -109,7 +110,7 @@ const TELLING_SPACES: [&str; 34] = [
     "\u{301}",
 ];
 
-/// Texts of all that means anything to a notation, and of anything else.
+/// Texts of all characters with a meaning in a notation, and of any others.
 pub(crate) fn texts() -> impl Strategy<Value = Text> {
     let telling: Vec<_> = TELLING.split_ascii_whitespace().chain(TELLING_SPACES).collect();
     let telling = prop::sample::select(telling);

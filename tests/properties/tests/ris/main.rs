@@ -1,4 +1,4 @@
-//! RIS: what stands in the file, line by line, and what the crate `biblib` reads in it.
+//! RIS: the lines of the file, and what the crate `biblib` reads from it.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -23,7 +23,8 @@ fn file(records: impl IntoIterator<Item = Record>) -> String {
     text
 }
 
-/// The tags and values of a record, by the letter of the format: whatever any program takes for a line ends one.
+/// The tags and values of a record, exactly by the format. A line ends at each character that some program treats as
+/// a line break.
 fn lines(text: &str) -> Result<Vec<(&str, &str)>, TestCaseError> {
     let ends: &[char] =
         &['\n', '\r', '\u{b}', '\u{c}', '\u{1c}', '\u{1d}', '\u{1e}', '\u{85}', '\u{2028}', '\u{2029}', '\0'];
@@ -49,7 +50,7 @@ fn lines(text: &str) -> Result<Vec<(&str, &str)>, TestCaseError> {
     Ok(read)
 }
 
-/// One record with one beginning and one end; no value is empty but the last.
+/// One record with one beginning and one end. Only the last value may be empty.
 fn check_form(text: &str) -> Result<Vec<(&str, &str)>, TestCaseError> {
     let lines = lines(text)?;
     let tags: Vec<&str> = lines.iter().map(|(tag, _)| *tag).collect();
@@ -60,7 +61,7 @@ fn check_form(text: &str) -> Result<Vec<(&str, &str)>, TestCaseError> {
     Ok(lines)
 }
 
-/// The words as one line has them. A brace counts as a parenthesis: one without a partner is written so.
+/// The words as one line. A brace counts as a parenthesis, because a brace without a partner is written as one.
 fn folded(text: &str) -> String {
     let text = &text.replace('{', "(").replace('}', ")");
     let dropped = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}');
@@ -91,7 +92,8 @@ fn texts(record: &Record, tag: &str) -> Vec<String> {
     }
 }
 
-/// How many lines a field takes. A name of nothing but commas takes none: RIS has no comma in a name, as the record reports.
+/// The number of lines of a field. A name of only commas has no line: RIS has no comma in a name, as the record
+/// reports.
 fn count(field: &Field) -> usize {
     fn says_more_than_commas(value: &Value) -> bool {
         match value {
@@ -105,7 +107,7 @@ fn count(field: &Field) -> usize {
     values.iter().filter(says_something).count()
 }
 
-/// Every text of a record stands in the file, and every line of the file is one of them or a name.
+/// Every text of a record is in the file, and every line of the file is such a text or a name.
 fn check_record(document: &Document) -> Result<(), TestCaseError> {
     let record = record(document);
     let text = record.to_string();
@@ -126,7 +128,7 @@ fn check_record(document: &Document) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What `biblib` makes of it.
+/// Compares with what `biblib` reads.
 fn check_reading(document: &Document) -> Result<(), TestCaseError> {
     let record = record(document);
     let read = RisParser::new().parse(&file([record.clone()])).unwrap();
@@ -155,7 +157,7 @@ fn check_reading(document: &Document) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Pieces of what could forge a record.
+/// Strings that could forge a record.
 fn hostile() -> BoxedStrategy<String> {
     let piece = prop_oneof![
         3 => "[a-zA-Z]{1,5}",
@@ -215,7 +217,7 @@ proptest! {
     }
 
     #[test]
-    fn a_document_of_which_little_is_known_too(document in sparse_document(Words::Wild)) {
+    fn a_sparse_document_too(document in sparse_document(Words::Wild)) {
         check_record(&document)?;
     }
 

@@ -1,4 +1,4 @@
-//! Documents at random, for properties that hold of all of them.
+//! Random documents, for properties of all documents.
 
 #![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
 
@@ -7,14 +7,14 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
-/// What the texts of a document are made of.
+/// The texts of a document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Words {
-    /// Words that bring no punctuation of their own: what is odd in the output is the style's.
+    /// Words without punctuation: any odd output comes from the style.
     Tidy,
-    /// Words with subtitles, quotation marks and brackets, which open and close as they should.
+    /// Words with subtitles, quotation marks and brackets, properly opened and closed.
     Marked,
-    /// Everything that a document takes: markup, brackets, quotation marks, other scripts.
+    /// Everything that a document accepts: markup, brackets, quotation marks, other scripts.
     Wild,
 }
 
@@ -63,7 +63,7 @@ fn range() -> BoxedStrategy<String> {
     prop_oneof!["[1-9][0-9]{0,2}", "[1-9][0-9]-[1-9][0-9]{2}", "[1-9]ob", "[1-9]r-[1-9]v", "[1-9], [1-9][0-9]"].boxed()
 }
 
-/// One of each form that a date takes.
+/// A date in any of its forms.
 pub fn date() -> BoxedStrategy<Date> {
     (1000..2100i32, 1..=12u32, 1..=28u32, 0..22usize)
         .prop_map(|(year, month, day, form)| {
@@ -94,7 +94,7 @@ pub fn date() -> BoxedStrategy<Date> {
         .boxed()
 }
 
-/// The years of a collection, and those that most of it is from.
+/// The years of a collection, and its bulk dates.
 fn years_with_bulk() -> BoxedStrategy<Date> {
     (1000..2000i32, 0..9i32, 1..9i32)
         .prop_map(|(year, before, length)| {
@@ -261,7 +261,7 @@ fn surrogate(words: Words) -> BoxedStrategy<Surrogate> {
         .boxed()
 }
 
-/// A newspaper has nothing but its name, its day and perhaps its place (B28).
+/// A newspaper has only its name, its day and perhaps its place (B28).
 fn newspaper(words: Words) -> BoxedStrategy<Publication> {
     let day = (1800..2000i32, 1..=12u32, 1..=28u32, any::<bool>()).prop_map(|(year, month, day, whole)| {
         let day = if whole { format!("{year:04}-{month:02}-{day:02}") } else { format!("{year:04}-{month:02}") };
@@ -389,13 +389,13 @@ fn kind(words: Words) -> BoxedStrategy<Kind> {
     .boxed()
 }
 
-/// Any words, and those by which a style tells a foreword, a thesis or a blog.
+/// Any words, and those that identify a foreword, a thesis or a blog.
 fn genre(words: Words) -> BoxedStrategy<String> {
     let known = vec!["foreword", "introduction", "review", "PhD dissertation", "MA thesis", "blog", "editorial"];
     prop_oneof![3 => text(words), 1 => proptest::sample::select(known).prop_map(str::to_owned)].boxed()
 }
 
-/// A book of which one thing or two are known.
+/// A book with one or two fields.
 fn sparse_publication(words: Words) -> BoxedStrategy<Publication> {
     (publication(words), proptest::sample::subsequence((0..18usize).collect::<Vec<_>>(), 0..3))
         .prop_map(|(whole, kept)| {
@@ -414,7 +414,7 @@ fn sparse_publication(words: Words) -> BoxedStrategy<Publication> {
         .boxed()
 }
 
-/// A document with little but its title and what one or two books say.
+/// A document with little more than its title and the fields of one or two books.
 pub fn sparse_document(words: Words) -> BoxedStrategy<Document> {
     let source = prop_oneof![3 => sparse_publication(words), 1 => newspaper(words)];
     let books = (of(source), of(sparse_publication(words)));
@@ -440,7 +440,7 @@ pub fn sparse_document(words: Words) -> BoxedStrategy<Document> {
         .boxed()
 }
 
-/// Every valid document may come, and what comes is valid.
+/// Any valid document, and only valid ones.
 pub fn document(words: Words) -> BoxedStrategy<Document> {
     let head = (kind(words), of(genre(words)), proptest::option::weighted(0.7, title(words)), of(worded_date(words)));
     let people = (names(words), names(words), names(words), names(words));
@@ -479,7 +479,7 @@ pub fn document(words: Words) -> BoxedStrategy<Document> {
             let (holdings, surrogates, source, printings, reviewed) = places;
             let reviewed = reviewed.map(|(title, by)| by.into_iter().fold(Reviewed::new(title), Reviewed::by));
             let (contributions, mut translators, book, (from, into, project)) = helpers;
-            // A translator stands in one of the two places.
+            // A translator is in one of the two places.
             if contributions.iter().any(|contribution| contribution.roles.contains(&ContributionRole::Translated)) {
                 translators.clear();
             }
