@@ -131,7 +131,7 @@ fn a_missing_page_has_a_message() {
         ("/records/%00", 404, "No record"),
         ("/records/mao-zhou-1950-01-07/citation?style=wilson-centre", 404, "did you mean \"wilson-center\""),
         ("/records/mao-zhou-1950-01-07/citation?style=ris&option=ascii", 404, "ris has no option \"ascii\""),
-        ("/records/mao-zhou-1950-01-07/citation?notation=pdf", 404, "there are plain, html"),
+        ("/records/mao-zhou-1950-01-07/citation?notation=pdf", 404, "the notations are plain, html"),
         ("/records/mao-zhou-1950-01-07/citation?style=csl:../../etc/passwd", 404, "no style is called"),
         ("/records/mao-zhou-1950-01-07/citation?style=preferred", 404, "has no preferred-citation"),
         ("/?from=yesterday", 400, "“yesterday” is not a year"),
