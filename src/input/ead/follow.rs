@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::super::draft::{At, Draft};
+use super::super::draft::Draft;
 use super::super::table::How;
 use super::fields::{self, Key};
-use super::known::{Known, texts};
+use super::known::Known;
+use super::notes::{note, others};
 use super::table::TABLE;
 
 /// What is known of a field, and which rows it has: a finding aid has some dozen fields, each of them a hundred thousand times.
@@ -65,21 +66,4 @@ pub(super) fn follow(item: &mut Known, draft: &mut Draft<'_>) {
             How::Of(..) => {}
         }
     }
-}
-
-/// All of an element as one sentence of the note.
-pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static str) {
-    let text = item.text(draft, at);
-    let others = others(item, draft, at);
-    draft.note_as(at, label, text);
-    others.into_iter().for_each(|at| draft.note_of(at, label));
-}
-
-/// The other texts of the element that a value is in.
-pub(super) fn others(item: &Known, draft: &Draft<'_>, at: At) -> Vec<At> {
-    let element = item.element(draft, at);
-    let mut found = texts(draft, at, element);
-    // A date in a title is an element of its own.
-    found.retain(|other| *other != at && item.element(draft, *other) == element);
-    found
 }

@@ -9,6 +9,7 @@ mod fields;
 mod follow;
 mod known;
 mod names;
+mod notes;
 mod rules;
 mod shelf;
 mod table;

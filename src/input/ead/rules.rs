@@ -2,8 +2,8 @@
 
 use super::super::draft::{At, Draft};
 use super::super::shared::{ids, kinds, languages, titles, web};
-use super::follow::{note, others};
 use super::known::{Known, fold, is_attribute};
+use super::notes::{note, others};
 use crate::document::Kind;
 
 /// Whether it is a single document: its words for itself are not those of a folder.

@@ -2,8 +2,8 @@
 
 use super::super::draft::{At, Draft};
 use super::super::shared::{shelf, web};
-use super::follow::{note, others};
 use super::known::{Container, Known, said, values};
+use super::notes::{note, others};
 use crate::document::LevelKind;
 use crate::document::tree::{Content, Node};
 

@@ -64,9 +64,9 @@ impl<'a> Ris<'a> {
             }
             let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
             let line = slice(rest, ..end).trim_end();
-            if !line.trim().is_empty() {
-                // Files that are joined have such marks within.
-                let text = line.trim_start_matches('\u{feff}');
+            // A byte order mark is also within a file that was joined from several.
+            let text = line.trim_start_matches('\u{feff}');
+            if !text.trim().is_empty() {
                 return Some(Line { place: self.at + (line.len() - text.len()), text });
             }
             self.at += (end + 1).min(rest.len());

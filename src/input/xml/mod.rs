@@ -17,7 +17,7 @@ use crate::document::fault::FieldErrorKind;
 use crate::slice::slice;
 pub(super) use element::{Child, Element, Flow, add_attributes, push_step};
 pub(super) use tags::{Attribute, Tag, Text};
-use tags::{Run, local, name_of};
+use tags::{Run, broken, local, name_of, short};
 
 /// How many elements may be in each other.
 const MAX_DEPTH: usize = 256;
@@ -255,15 +255,6 @@ fn reader(text: &str) -> Reader<&[u8]> {
     // Elements are matched here, where what is wrong is made good.
     (config.check_end_names, config.allow_unmatched_ends, config.allow_dangling_amp) = (false, true, true);
     reader
-}
-
-fn broken(place: usize, what: &str) -> Broken {
-    Broken { place, problem: FieldErrorKind::Syntax(format!("not XML: {what}")) }
-}
-
-/// A name as far as a message shows it.
-fn short(name: &str) -> &str {
-    name.char_indices().nth(40).map_or(name, |(at, _)| slice(name, ..at))
 }
 
 /// The tag at the root of a file, by which its format is known.

@@ -6,9 +6,18 @@ use std::ops::Range;
 use quick_xml::events::attributes::Attributes;
 
 use super::super::item::Broken;
-use super::broken;
 use crate::document::characters::is_visible;
+use crate::document::fault::FieldErrorKind;
 use crate::slice::slice;
+
+pub(super) fn broken(place: usize, what: &str) -> Broken {
+    Broken { place, problem: FieldErrorKind::Syntax(format!("not XML: {what}")) }
+}
+
+/// A name as far as a message shows it.
+pub(super) fn short(name: &str) -> &str {
+    name.char_indices().nth(40).map_or(name, |(at, _)| slice(name, ..at))
+}
 
 /// How many attributes a tag may have.
 const MAX_ATTRIBUTES: usize = 256;
@@ -53,7 +62,7 @@ impl<'a> Tag<'a> {
                 }
                 Ok(attribute) => attribute,
                 Err(error) => {
-                    tag.broken = Some(broken(place, &format!("in the tag <{}>, {error}", super::short(name))));
+                    tag.broken = Some(broken(place, &format!("in the tag <{}>, {error}", short(name))));
                     break;
                 }
             };

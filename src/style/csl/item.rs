@@ -164,9 +164,13 @@ fn person(parts: &Fields) -> NameValue {
     let plain = |words: &str| guarded(&disguise::escaped(words));
     let part = |name| words(parts, name).map(plain);
     if let (Some(family), true) = (words(parts, "family"), parts.get("static-ordering").is_some()) {
-        // The processor takes lowercase words at the start of a family name for a particle, and moves them.
+        // The processor takes lowercase words of a family name for a particle, and moves them or leaves the name out.
         let kept = |words: &str| {
-            if words.starts_with(char::is_lowercase) { guarded(&disguise::whole(words)) } else { plain(words) }
+            if words.split(' ').any(|word| word.starts_with(char::is_lowercase)) {
+                guarded(&disguise::whole(words))
+            } else {
+                plain(words)
+            }
         };
         let particles = [words(parts, "dropping-particle"), words(parts, "non-dropping-particle")];
         let family = particles.into_iter().flatten().map(kept).chain([kept(family)]).collect::<Vec<_>>().join(" ");

@@ -149,6 +149,9 @@ fn push_place(record: &mut Record, facts: &Facts<'_>, shape: Shape) {
     push(record, "citation_doi", facts.doi());
     let accessed = home.and_then(|home| home.accessed.as_ref()).and_then(when::span);
     push(record, "z:accessDate", accessed.map(|span| iso(span.first())).as_deref());
+    if shape == Shape::Report {
+        push(record, "citation_technical_report_number", facts.cited_number());
+    }
     push(record, "z:extra", extra(facts, shape).as_deref());
 }
 

@@ -1,0 +1,21 @@
+//! An element with all of its texts, as a sentence of the note.
+
+use super::super::draft::{At, Draft};
+use super::known::{Known, texts};
+
+/// All of an element as one sentence of the note.
+pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static str) {
+    let text = item.text(draft, at);
+    let others = others(item, draft, at);
+    draft.note_as(at, label, text);
+    others.into_iter().for_each(|at| draft.note_of(at, label));
+}
+
+/// The other texts of the element that a value is in.
+pub(super) fn others(item: &Known, draft: &Draft<'_>, at: At) -> Vec<At> {
+    let element = item.element(draft, at);
+    let mut found = texts(draft, at, element);
+    // A date in a title is an element of its own.
+    found.retain(|other| *other != at && item.element(draft, *other) == element);
+    found
+}
