@@ -12,6 +12,7 @@ mod support;
 #[cfg(feature = "xml")]
 mod tei;
 mod walkers;
+#[cfg(feature = "yaml")]
 mod way_back;
 
 use prefercite::input::{Entry, Fate, Reading, RecordFormat, Records};
