@@ -67,16 +67,26 @@ pub(super) struct Hayagriva<'a> {
     lines: usize,
     anchors: Anchors,
     ids: ids::Ids,
+    /// Whether an entry came before: a map in braces is the whole file or nothing.
+    has_read: bool,
     /// The entries of the piece that was read last.
     ready: VecDeque<Result<Entry, Broken>>,
 }
 
 impl<'a> Hayagriva<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Hayagriva { text, at: 0, lines: 0, anchors: Anchors::new(), ids: ids::Ids::default(), ready: VecDeque::new() }
+        Hayagriva {
+            text,
+            at: 0,
+            lines: 0,
+            anchors: Anchors::new(),
+            ids: ids::Ids::default(),
+            has_read: false,
+            ready: VecDeque::new(),
+        }
     }
 
-    /// The lines from one key of the file to the next; all of a map in braces.
+    /// The lines from one key of the file to the next, or the whole file if it is a map in braces.
     fn piece(&self) -> Option<&'a str> {
         let rest = slice(self.text, self.at..);
         let (mut end, mut has_key) = (0, false);
@@ -88,7 +98,7 @@ impl<'a> Hayagriva<'a> {
             }
             end += line.len();
             has_key |= is_key;
-            if line.starts_with('{') {
+            if line.starts_with('{') && !self.has_read {
                 end = rest.len();
                 break;
             }
@@ -99,6 +109,7 @@ impl<'a> Hayagriva<'a> {
     fn read(&mut self, piece: &'a str) {
         let (from, before) = (self.at, self.lines);
         self.at += piece.len();
+        self.has_read = true;
         self.lines += piece.matches('\n').count();
         let mut starts = vec![0];
         starts.extend(piece.match_indices('\n').map(|(at, _)| at + 1));

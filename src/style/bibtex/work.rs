@@ -316,10 +316,12 @@ pub(super) fn push_classic(sheet: &mut impl Sheet, facts: &Facts<'_>, work: &Wor
             sheet.push("address", source.place.as_deref());
         }
         Form::WebPage => {
-            let site = source.container.as_ref().or(source.title.as_ref()).map(|site| site.text.as_str());
-            let owner = source.publisher.as_deref().filter(|owner| site != Some(*owner));
+            let site = source.container.as_ref().or(source.title.as_ref());
+            let owner = source.publisher.as_deref().filter(|owner| site.is_none_or(|site| site.text != *owner));
             sheet.push_words("howpublished", |s| {
-                s.data(site.unwrap_or_default());
+                if let Some(site) = site {
+                    s.data(&site.text).translated(site);
+                }
                 s.element(Punctuation::Comma, "", |s| _ = s.data(owner.unwrap_or_default()));
             });
         }
