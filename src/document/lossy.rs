@@ -77,7 +77,7 @@ pub(crate) fn read_without(
         let paths: Vec<_> = targets.iter().map(|target| removed.as_written(target)).collect();
         for (target, path) in targets.iter().zip(paths) {
             remove(&mut tree, target);
-            removed.0.push(path);
+            removed.push(path);
         }
     }
     let problem = FieldErrorKind::LimitExceeded { what: "faults", limit: MAX_ROUNDS };
@@ -140,62 +140,50 @@ fn remove(node: &mut Node<'_>, path: &[Step]) {
     }
 }
 
-/// The removed paths, as in the original record.
+/// The removed paths, as in the original record, by the map or the list that they were in.
 #[derive(Default)]
-pub(crate) struct Removed(Vec<Vec<Step>>);
+pub(crate) struct Removed(HashMap<Vec<Step>, Gone>);
+
+#[derive(Default)]
+struct Gone {
+    /// In ascending order.
+    indexes: Vec<usize>,
+    keys: Vec<Step>,
+}
 
 impl Removed {
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Groups the paths by their parents, for many look-ups.
-    pub(crate) fn by_parent(&self) -> RemovedFrom<'_> {
-        let mut from: HashMap<&[Step], Gone<'_>> = HashMap::new();
-        for (last, parent) in self.0.iter().filter_map(|path| path.split_last()) {
-            let gone = from.entry(parent).or_default();
-            match last {
-                Step::Index(index) => gone.indexes.push(*index),
-                key => gone.keys.push(key),
+    fn push(&mut self, mut path: Vec<Step>) {
+        let Some(last) = path.pop() else { return };
+        let gone = self.0.entry(path).or_default();
+        match last {
+            Step::Index(index) => {
+                if let Err(place) = gone.indexes.binary_search(&index) {
+                    gone.indexes.insert(place, index);
+                }
             }
+            key => gone.keys.push(key),
         }
-        from.values_mut().for_each(|gone| gone.indexes.sort_unstable());
-        RemovedFrom(from)
     }
 
     /// The path in the original record. The indexes of lists have changed since.
     fn as_written(&self, path: &[Step]) -> Vec<Step> {
         let mut written: Vec<Step> = Vec::with_capacity(path.len());
         for step in path {
-            let step = match step {
-                Step::Index(index) => {
-                    let gone = self.0.iter().filter_map(|path| match path.split_last() {
-                        Some((Step::Index(index), list)) if list == written => Some(*index),
-                        _ => None,
-                    });
-                    let mut gone: Vec<usize> = gone.collect();
-                    gone.sort_unstable();
-                    Step::Index(gone.into_iter().fold(*index, |index, gone| index + usize::from(gone <= index)))
+            let step = match (step, self.0.get(&written)) {
+                (Step::Index(index), Some(gone)) => {
+                    Step::Index(gone.indexes.iter().fold(*index, |index, gone| index + usize::from(*gone <= index)))
                 }
-                key => key.clone(),
+                (step, _) => step.clone(),
             };
             written.push(step);
         }
         written
     }
-}
 
-/// The removed paths, by the map or the list that they were in.
-pub(crate) struct RemovedFrom<'r>(HashMap<&'r [Step], Gone<'r>>);
-
-#[derive(Default)]
-struct Gone<'r> {
-    /// In ascending order.
-    indexes: Vec<usize>,
-    keys: Vec<&'r Step>,
-}
-
-impl RemovedFrom<'_> {
     /// The path in what is left. `None` if it is within a removed part.
     pub(crate) fn left(&self, path: &FieldPath) -> Option<FieldPath> {
         let mut left = Vec::with_capacity(path.0.len());
@@ -206,7 +194,7 @@ impl RemovedFrom<'_> {
                     Ok(_) => return None,
                     Err(before) => Step::Index(index - before),
                 },
-                (key, Some(gone)) if gone.keys.contains(&key) => return None,
+                (key, Some(gone)) if gone.keys.contains(key) => return None,
                 (step, _) => step.clone(),
             });
         }

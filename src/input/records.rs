@@ -27,7 +27,7 @@ use super::zotero::Zotero;
 use crate::document::Document;
 use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
 use crate::document::keys::Value as _;
-use crate::document::lossy::{self, LossyDocument, Removed, RemovedFrom};
+use crate::document::lossy::{self, LossyDocument, Removed};
 use crate::document::tree::{Content, Node};
 use crate::slice::{slice, sublist};
 
@@ -325,7 +325,6 @@ impl<'a> Records<'a> {
         match &kept {
             Ok(kept) if !removed.is_empty() => {
                 let written = kept.document.write();
-                let removed = removed.by_parent();
                 told.iter_mut().for_each(|told| without(told, &removed, &kept.dropped, &written));
             }
             Ok(_) => {}
@@ -346,7 +345,7 @@ impl<'a> Records<'a> {
 }
 
 /// The fate of a value in a record from which faulty fields were removed.
-fn without(told: &mut Told<'_>, removed: &RemovedFrom<'_>, dropped: &[FieldError], written: &Node<'_>) {
+fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldError], written: &Node<'_>) {
     let left = |path: &FieldPath| removed.left(path).filter(|left| has(written, left.steps()));
     told.guesses.retain_mut(|guess| left(&guess.path).map(|path| guess.path = path).is_some());
     let note = FieldPath(vec![Step::Key("note".into())]);
