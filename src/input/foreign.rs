@@ -1,4 +1,4 @@
-//! What the reader of a foreign format does.
+//! The interface of the readers of foreign formats.
 
 use std::fmt;
 
@@ -9,6 +9,6 @@ use super::item::Broken;
 pub(super) trait Foreign<'a>: fmt::Debug + Send + Sync {
     /// The next item, or a part of the file that cannot be read as one; `None` at the end.
     ///
-    /// `outside` takes the values that are in no document: those of the file's head, or of an item that is no document.
+    /// `outside` receives the values that are in no document: those of the file's head, or of an item that is not a document.
     fn next(&mut self, outside: &mut Vec<Told<'a>>) -> Option<Result<Draft<'a>, Broken>>;
 }

@@ -1,4 +1,4 @@
-//! Which format a file is in.
+//! The file formats, and their detection.
 
 use std::path::Path;
 
@@ -35,9 +35,9 @@ pub enum RecordFormat {
     Yaml,
     /// Records of our own: one, or an array of them.
     Json,
-    /// Records of our own, one a line.
+    /// Records of our own, one per line.
     JsonLines,
-    /// Zotero's own JSON, as Better BibTeX exports it and as Zotero's programming interface sends it.
+    /// Zotero's own JSON, as exported by Better BibTeX and returned by Zotero's API.
     Zotero,
     /// CSL-JSON, as Zotero, pandoc and citation-js write it.
     CslJson,
@@ -57,7 +57,7 @@ pub enum RecordFormat {
     /// TEI: letters, indexes of letters, and volumes of documents such as *Foreign Relations of the United States*.
     #[cfg(feature = "xml")]
     Tei,
-    /// Citations of the Wilson Center's Digital Archive, one a line, as its pages print them.
+    /// Citations of the Wilson Center's Digital Archive, one per line, as its pages print them.
     ///
     /// ```
     /// use prefercite::{Cite, RecordFormat, Records, style::WilsonCenter};
@@ -92,7 +92,7 @@ impl RecordFormat {
         }
     }
 
-    /// The format that a file of this name is in: `.yaml`, `.yml`, `.json`, `.jsonl`, `.ndjson` or the ending of another
+    /// The format for this file name: `.yaml`, `.yml`, `.json`, `.jsonl`, `.ndjson` or the ending of another
     /// program's format. For `.json` it is our own: [`of_file`](RecordFormat::of_file) looks at the content too.
     ///
     /// ```
@@ -117,9 +117,9 @@ impl RecordFormat {
         }
     }
 
-    /// The format of a file by its name and its content; none where the name ends as no file that is read here.
+    /// The format of a file by its name and its content. `None` if the extension belongs to no supported format.
     ///
-    /// A name without an ending says nothing, and `.json` not enough: then the content decides, as in
+    /// For a name without an extension, and for `.json`, the content decides, as in
     /// [`detect`](RecordFormat::detect).
     ///
     /// ```
@@ -148,7 +148,7 @@ impl RecordFormat {
         }
     }
 
-    /// The format that a text is in, by its look.
+    /// Detects the format of a text from its content.
     ///
     /// ```
     /// use prefercite::RecordFormat;

@@ -1,7 +1,8 @@
-//! Values from the words of catalogues and databases: what the readers of foreign files ask, for a model of one's own.
+//! Parsing of text from catalogues and databases, for programs with a data model of their own. The readers of foreign
+//! files use it too.
 //!
-//! A column of a database has "January 07, 1950", "German", "Mao, Zedong, 1893-1976", "Box 36, Folder 7". These functions read it as
-//! far as it certainly means something, and say where they had to conclude.
+//! A column of a database has "January 07, 1950", "German", "Mao, Zedong, 1893-1976", "Box 36, Folder 7". These functions parse it
+//! where its meaning is certain, and report what they had to infer.
 //!
 //! ```
 //! use prefercite::input::from_words;
@@ -25,19 +26,19 @@ use std::borrow::Cow;
 use super::shared::{dates, kinds, languages as tags, names, shelf};
 use crate::document::{Date, Holding, Kind, LeafUnit, Leaves, Level, LevelKind, Name};
 
-/// A value, and what had to be concluded to get it.
+/// A value, and the reason if it was inferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Meant<T> {
     /// The value.
     pub value: T,
-    /// Why it may be wrong; none where the words say it.
+    /// Why it may be wrong. `None` if the text is clear.
     pub doubt: Option<Cow<'static, str>>,
 }
 
-/// A date: EDTF, words in several languages, or numbers whose order the language tells.
+/// Parses a date: EDTF, words in several languages, or numbers in the order of the given language.
 ///
-/// What cannot be read is kept as the words of an undated document, so that nothing is lost.
+/// A text that cannot be parsed becomes the wording of an undated document, so that nothing is lost.
 ///
 /// ```
 /// use prefercite::input::from_words::date;
@@ -57,7 +58,7 @@ pub fn date(text: &str, language: Option<&str>) -> Meant<Date> {
     Meant { value: display.into_iter().fold(date, Date::displayed), doubt: why }
 }
 
-/// A name: `Kennan, George F.`, `Mao, Zedong, 1893-1976`, `Polish Embassy, Rio`.
+/// Parses a name: `Kennan, George F.`, `Mao, Zedong, 1893-1976`, `Polish Embassy, Rio`.
 ///
 /// ```
 /// use prefercite::Name;
@@ -78,7 +79,7 @@ pub fn name(text: &str) -> Meant<Name> {
     Meant { value, doubt: why }
 }
 
-/// The tags of languages, by their names or by the codes of catalogues; none where one of them is not known.
+/// The language tags for names or catalogue codes. `None` if one of them is unknown.
 ///
 /// ```
 /// use prefercite::input::from_words::languages;
@@ -90,7 +91,7 @@ pub fn languages(text: &str) -> Option<Vec<String>> {
     tags::tags(text)
 }
 
-/// What a document is, and the genre where the word says more; any other word stands for itself.
+/// The kind of a document, and the genre if the word is more specific. An unknown word becomes a kind of its own.
 ///
 /// ```
 /// use prefercite::Kind;
@@ -107,7 +108,7 @@ pub fn kind(text: &str) -> (Kind, Option<String>) {
     }
 }
 
-/// A shelf mark: its levels and leaves where all of it parses, else a call number in one piece.
+/// Parses a shelf mark into levels and leaves. If a part does not parse, the whole text is the reference.
 ///
 /// ```
 /// use prefercite::LevelKind;

@@ -6,9 +6,9 @@ use std::fmt;
 use crate::document::FieldPath;
 use crate::document::message::Quoted;
 
-/// A value of a foreign file, and what became of it.
+/// A value of a foreign file, and where it went.
 ///
-/// Each value of the file has exactly one entry: a text, number or truth value in which something can be seen.
+/// Each value of the file has exactly one entry. A value is a visible text, a number or a boolean.
 ///
 /// ```
 /// use prefercite::input::{Fate, RecordFormat, Records};
@@ -27,21 +27,21 @@ use crate::document::message::Quoted;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The item of the file in which it is, counted from 1; none for a value outside all items.
+    /// The number of its item in the file, from 1. `None` for a value outside all items.
     pub record: Option<usize>,
     /// The line of the file, counted from 1.
     pub line: usize,
-    /// Where it is in its item, by the names of the foreign format: `creators[0].lastName`.
+    /// Its path in the item, in the names of the foreign format: `creators[0].lastName`.
     pub field: String,
     /// The value.
     pub value: String,
-    /// What became of it.
+    /// Where it went.
     pub fate: Fate,
-    /// What was concluded from it besides: the recipient of a letter from its title.
+    /// Further fields that were inferred from it, such as the recipient of a letter from its title.
     pub guesses: Vec<Guess>,
 }
 
-/// What became of a value.
+/// Where a value went.
 ///
 /// ```
 /// use prefercite::input::{Fate, RecordFormat, Records};
@@ -56,23 +56,23 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fate {
-    /// It is the value of this field, or a part of it.
+    /// It is in this field.
     Key(FieldPath),
-    /// It is in the `note`, after this label where it has one.
+    /// It is in the `note`, after this label if it has one.
     Note(Cow<'static, str>),
-    /// It is in this field, which may be wrong, for this reason.
+    /// It is in this field, which may be wrong for this reason.
     Guessed(FieldPath, Cow<'static, str>),
     /// It is not in the document, for this reason.
     NotCarried(Cow<'static, str>),
 }
 
-/// A field that was filled by a conclusion.
+/// A field that was inferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Guess {
     /// The field.
     pub path: FieldPath,
-    /// Why it was filled so.
+    /// Why this value was inferred.
     pub why: Cow<'static, str>,
 }
 
@@ -80,12 +80,12 @@ pub struct Guess {
 pub(super) const OF_THE_PROGRAM: &str = "what the program notes for itself";
 
 impl Entry {
-    /// Whether it is what the program notes for itself, such as when an item was added: nobody misses it.
+    /// Whether it is bookkeeping of the program, such as the time when an item was added.
     pub fn is_of_the_program(&self) -> bool {
         matches!(&self.fate, Fate::NotCarried(why) if why == OF_THE_PROGRAM)
     }
 
-    /// Whether somebody should look at it: it, or something concluded from it, is a guess.
+    /// Whether somebody should check it: the value, or a field that was inferred from it, is a guess.
     pub fn is_guessed(&self) -> bool {
         matches!(self.fate, Fate::Guessed(..)) || !self.guesses.is_empty()
     }

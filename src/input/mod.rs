@@ -1,11 +1,11 @@
-//! Files into documents: our own formats, and those of other programs.
+//! Reading of files into documents: our own formats, and those of other programs.
 //!
-//! [`Records`] reads them all; [`RecordFormat`] says which there are, and [`_input`](crate::_input) where every field of theirs goes.
-//! What became of each value of a foreign file is in its [ledger](Records::ledger). A model of one's own (rows of a database) is
-//! brought in by the builder of a document, with [`from_words`] for what stands in its columns.
+//! [`Records`] reads all formats, [`RecordFormat`] lists them, and [`_input`](crate::_input) documents where each of their
+//! fields goes. The [ledger](Records::ledger) of a foreign file reports where each value went. For a data model of your own
+//! (rows of a database), use the document builder, and [`from_words`] to parse the text of a column.
 //!
-//! Each reader turns its file into the tree of keys and values of the record format, in which each value has its place in the
-//! file; `document` checks the tree and knows no file format.
+//! Each reader converts its file to the tree of keys and values of the record format. Each value has its position in the
+//! file. `document` checks the tree and does not depend on a file format.
 
 #[cfg(feature = "bib")]
 mod bib;

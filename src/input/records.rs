@@ -1,4 +1,4 @@
-//! Files into documents, one record at a time, with every fault of every record.
+//! Reading of files into documents, one record at a time, with every error of every record.
 
 use std::collections::HashMap;
 
@@ -33,7 +33,7 @@ use crate::slice::{slice, sublist};
 
 /// The records of a file, read one at a time.
 ///
-/// A record that is refused does not stop the others: each comes as an `Err` in its place, with all of its faults.
+/// An invalid record does not stop the others. It is an `Err` in its position, with all of its errors.
 ///
 /// ```
 /// use prefercite::{RecordFormat, Records};
@@ -68,7 +68,7 @@ pub(super) enum Source<'a> {
     Foreign(Box<dyn Foreign<'a> + 'a>, Lines<'a>),
 }
 
-/// All of a file: its documents, and what was refused.
+/// The content of a whole file: its documents and its errors.
 ///
 /// ```
 /// use prefercite::document::{Reading, Records};
@@ -83,14 +83,14 @@ pub(super) enum Source<'a> {
 pub struct Reading {
     /// The documents, in the file's order.
     pub documents: Vec<Document>,
-    /// The records that are none, in the file's order.
+    /// The errors of the invalid records, in the file's order.
     pub errors: Vec<RecordError>,
-    /// Where each value of a file of another program went, in the file's order: see [`Records::ledger`].
+    /// Where each value of a foreign file went, in the file's order: see [`Records::ledger`].
     pub ledger: Vec<Entry>,
 }
 
 impl<'a> Records<'a> {
-    /// Reads a text that is in this format. A byte order mark before it is skipped.
+    /// Reads a text in this format. A leading byte order mark is skipped.
     pub fn new(text: &'a str, format: RecordFormat) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let source = match format {
@@ -115,7 +115,7 @@ impl<'a> Records<'a> {
         Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
     }
 
-    /// Reads a text whose format is found out by its look.
+    /// Reads a text and detects its format.
     ///
     /// ```
     /// use prefercite::Records;
@@ -129,11 +129,11 @@ impl<'a> Records<'a> {
         Records::new(text, RecordFormat::detect(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
     }
 
-    /// Reads bytes that are UTF-8, in this format or in the one that they look like.
+    /// Reads UTF-8 bytes in this format, or in the detected one.
     ///
     /// # Errors
     ///
-    /// Where the bytes are not UTF-8: the one fault says on which line.
+    /// If the bytes are not UTF-8. The error has the line.
     ///
     /// ```
     /// use prefercite::Records;
@@ -157,10 +157,10 @@ impl<'a> Records<'a> {
         })
     }
 
-    /// Keeps a record that has faults, without its faulty fields, which are listed.
+    /// Keeps an invalid record without its invalid fields, and lists those fields.
     ///
-    /// A record is still refused when nothing of it can be kept: it has no valid id, its id is taken, or what is left does not
-    /// show which document it means.
+    /// A record is still an error if nothing of it can be kept: it has no valid id, its id is taken, or the remaining fields do
+    /// not identify a document.
     ///
     /// ```
     /// use prefercite::Records;
@@ -178,7 +178,7 @@ impl<'a> Records<'a> {
         LossyRecords(self)
     }
 
-    /// Reads them all.
+    /// Reads all records.
     pub fn collect_all(mut self) -> Reading {
         let mut reading = Reading::default();
         loop {
@@ -192,11 +192,11 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// Where each value of the record that was read last went, in the order of the file.
+    /// Where each value of the last record went, in the order of the file.
     ///
-    /// Before them are the values that were passed on the way to it and are in no record; after the last record, those
-    /// behind it. A file in a format of our own has no ledger: its values are where their keys say, or the record is refused.
-    /// Of a foreign file, a field that would be refused is left out, and the ledger says so.
+    /// The list begins with the values between the previous record and this one that belong to no record. After the last
+    /// record it has the values at the end of the file. A file in one of our own formats has no ledger: each value is in its
+    /// key, or the record is an error. A field of a foreign file that is not valid is left out, and the ledger reports it.
     ///
     /// ```
     /// use prefercite::input::{Fate, RecordFormat, Records};
@@ -212,7 +212,7 @@ impl<'a> Records<'a> {
         &self.ledger
     }
 
-    /// The line of a place in the record that was read last, or behind it.
+    /// The line of a position in the last record or after it.
     fn line(&mut self, place: usize) -> Option<usize> {
         match &mut self.source {
             Source::Foreign(_, lines) => Some(lines.line(place)),
@@ -268,7 +268,7 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// That a record had this id before; else it has it from now on.
+    /// The error if an earlier record has this id. Otherwise registers the id.
     fn repeated(&mut self, id: &str, line: Option<usize>, node: &Node<'_>) -> Option<FieldError> {
         let Some(&(first, first_line)) = self.ids.get(id) else {
             self.ids.insert(id.to_owned(), (self.record, line));
@@ -317,7 +317,7 @@ impl<'a> Records<'a> {
         RecordError { id: None, record: Some(self.record), line, faults: vec![fault] }
     }
 
-    /// A record of a foreign file costs no more than its faulty fields: whoever reads it did not write the file.
+    /// Drops only the invalid fields of a foreign record: its reader did not write the file.
     fn foreign_record(&mut self, draft: Draft<'a>) -> Result<LossyDocument, RecordError> {
         let (node, mut told) = draft.finish();
         let mut removed = Removed::default();
@@ -368,7 +368,7 @@ fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldError], writt
     }
 }
 
-/// Whether something is at this path, or a short form that stands for it.
+/// Whether the path has a value, or a short form of one.
 fn has(node: &Node<'_>, path: &[Step]) -> bool {
     match path.split_first() {
         None => true,
@@ -379,7 +379,7 @@ fn has(node: &Node<'_>, path: &[Step]) -> bool {
     }
 }
 
-/// Reads a record whole, or without its faulty fields.
+/// Reads a whole record, or drops its invalid fields.
 pub(super) type Read = fn(&Node<'_>) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)>;
 
 impl Iterator for Records<'_> {
@@ -391,12 +391,12 @@ impl Iterator for Records<'_> {
     }
 }
 
-/// The records of a file, each without its faulty fields: see [`Records::lossy`].
+/// The records of a file, each without its invalid fields: see [`Records::lossy`].
 #[derive(Debug)]
 pub struct LossyRecords<'a>(Records<'a>);
 
 impl LossyRecords<'_> {
-    /// Where each value of the record that was read last went: see [`Records::ledger`].
+    /// Where each value of the last record went: see [`Records::ledger`].
     pub fn ledger(&self) -> &[Entry] {
         self.0.ledger()
     }
