@@ -255,10 +255,10 @@ pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, wo
     facts.push_credits(s, Default::default(), true);
     if let Some(source) = work.source {
         let unknown: &[BookField] = match work.form {
-            Form::Book => &[BookField::Translators],
+            Form::Book | Form::Thesis => &[BookField::Translators, BookField::Pages],
             Form::Chapter => &[BookField::Authors, BookField::Translators],
             Form::Article | Form::Newspaper => &[BookField::Editors, BookField::Translators, BookField::Place],
-            Form::Thesis | Form::WebPage => &[BookField::Translators],
+            Form::WebPage => &[BookField::Translators],
         };
         let printed = match work.form {
             Form::Chapter => book::printed_fields(source, LargerWork::HasNone, false).collect(),
