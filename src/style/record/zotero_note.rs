@@ -89,11 +89,11 @@ fn has_more(facts: &Facts<'_>, shape: Shape, book: &Publication) -> bool {
     let has_more_names = |title: &Title| {
         [&title.original, &title.transliterated, &title.translated].into_iter().any(|words| words.is_some())
     };
-    let has_commas = |name: &Name| people::holds(name, b",");
+    let is_cut = |name: &Name| people::holds(name, b",") || people::has_details(name);
     has_two_names
         || has_addresses
         || books::titles(book).any(|(_, title)| has_more_names(title))
-        || books::people(book).into_iter().flat_map(|(_, names)| names).any(has_commas)
+        || books::people(book).into_iter().flat_map(|(_, names)| names).any(is_cut)
         || super::work::Work::of(facts.document).is_none()
         || !book.general_editors.is_empty()
         || book.number.is_some()
