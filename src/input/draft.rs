@@ -76,8 +76,10 @@ impl At {
 pub(super) struct Draft<'a> {
     place: usize,
     values: Vec<(Value<'a>, Option<Fate>, Vec<Guess>)>,
-    /// The values by their fields: rules ask for one field at a time, and a file may have a hundred thousand.
+    /// The first value of each field: rules ask for one field at a time, and a file may have a hundred thousand.
     fields: HashMap<String, At>,
+    /// The values by their fields without the numbers of the indexes: a list of any length is one of them.
+    shapes: Vec<(String, Vec<At>)>,
     /// Where the fields begin that rules ask for: `data.` in what Zotero's server sends.
     base: &'static str,
     /// What values say without their markup, where they have such.
@@ -97,13 +99,21 @@ impl<'a> Draft<'a> {
         let values: Vec<_> =
             values.into_iter().filter(Value::is_visible).map(|value| (value, None, Vec::new())).collect();
         let mut fields = HashMap::with_capacity(values.len());
+        let mut shapes: Vec<(String, Vec<At>)> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
         for (index, (value, ..)) in values.iter().enumerate() {
-            if let Some(field) = value.field.strip_prefix(base) {
-                fields.entry(field.to_owned()).or_insert(At(index));
+            let Some(field) = value.field.strip_prefix(base) else { continue };
+            fields.entry(field.to_owned()).or_insert(At(index));
+            let place = *known.entry(shape(field)).or_insert_with_key(|shape| {
+                shapes.push((shape.clone(), Vec::new()));
+                shapes.len() - 1
+            });
+            if let Some((_, ats)) = shapes.get_mut(place) {
+                ats.push(At(index));
             }
         }
         let record = Node { place, content: Content::Map(Vec::new()) };
-        Draft { place, values, fields, base, plain: HashMap::new(), record, notes: Vec::new() }
+        Draft { place, values, fields, shapes, base, plain: HashMap::new(), record, notes: Vec::new() }
     }
 
     /// Rules see the values without the markup that the format allows in them; the ledger has them as they are.
@@ -121,10 +131,10 @@ impl<'a> Draft<'a> {
 
     /// The values that have no fate yet and whose field has this pattern, in the order of the file: see [`matches`].
     pub(super) fn all(&self, pattern: &str) -> Vec<At> {
-        let open = self.values.iter().enumerate().filter(|(_, (value, fate, _))| {
-            fate.is_none() && value.field.strip_prefix(self.base).is_some_and(|field| matches(pattern, field))
-        });
-        open.map(|(index, _)| At(index)).collect()
+        let such = self.shapes.iter().filter(|(shape, _)| matches(pattern, shape));
+        let mut open: Vec<At> = such.flat_map(|(_, ats)| ats).copied().filter(|at| !self.is_told(*at)).collect();
+        open.sort_unstable();
+        open
     }
 
     /// The values without a fate around this one whose fields begin so: those of one name of many, without a look at the others.
@@ -359,27 +369,25 @@ pub(super) fn read_path(path: &str) -> FieldPath {
     FieldPath(steps)
 }
 
-/// Whether a foreign field has this pattern, in which `[]` is any index and a last `*` the rest: `creators[].*`.
-pub(super) fn matches(pattern: &str, field: &str) -> bool {
-    let (mut pattern, mut field) = (pattern, field);
-    loop {
-        let at = pattern.find("[]");
-        let head = pattern.get(..at.unwrap_or(pattern.len())).unwrap_or_default();
-        let Some(at) = at else {
-            return match head.strip_suffix('*') {
-                Some(head) => field.starts_with(head),
-                None => field == head,
-            };
-        };
-        let rest =
-            field.strip_prefix(head).and_then(|rest| rest.strip_prefix('[')).and_then(|rest| rest.split_once(']'));
-        let Some((index, rest)) = rest else { return false };
-        if index.is_empty() || !index.bytes().all(|byte| byte.is_ascii_digit()) {
-            return false;
+/// A foreign field with its indexes left out: `creators[].name` for `creators[2].name`.
+fn shape(field: &str) -> String {
+    let mut shape = String::with_capacity(field.len());
+    let mut rest = field;
+    while let Some((before, inside)) = rest.split_once('[') {
+        shape.push_str(before);
+        shape.push('[');
+        rest = inside.trim_start_matches(|c: char| c.is_ascii_digit());
+        if !rest.starts_with(']') {
+            rest = inside;
         }
-        pattern = pattern.get(at + 2..).unwrap_or_default();
-        field = rest;
     }
+    shape.push_str(rest);
+    shape
+}
+
+/// Whether a shape has this pattern, in which `[]` is any index and a last `*` the rest: `creators[].*`.
+fn matches(pattern: &str, shape: &str) -> bool {
+    pattern.strip_suffix('*').map_or(pattern == shape, |beginning| shape.starts_with(beginning))
 }
 
 /// The first index of a foreign field: 2 of `creators[2].name`.
@@ -406,7 +414,7 @@ mod tests {
             ("tags[]*", "tags[3].tag", true),
             ("tags[]*", "tags[3]", true),
         ] {
-            assert_eq!(matches(pattern, field), is, "{pattern} {field}");
+            assert_eq!(matches(pattern, &shape(field)), is, "{pattern} {field}");
         }
     }
 

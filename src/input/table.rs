@@ -6,7 +6,7 @@ use super::draft::{At, Draft};
 ///
 /// The rows are followed in their order; one that needs what another has put stands after it.
 pub(super) struct Row<C> {
-    /// The foreign field, as a pattern: see [`matches`](super::draft::matches).
+    /// The foreign field, as a pattern: see [`Draft::all`](super::draft::Draft::all).
     pub(super) field: &'static str,
     /// Ours, as the documentation names it.
     pub(super) key: &'static str,
