@@ -13,6 +13,11 @@ pub(super) struct Row<C> {
     pub(super) how: How<C>,
 }
 
+/// A row of a table.
+pub(super) const fn row<C>(field: &'static str, key: &'static str, how: How<C>) -> Row<C> {
+    Row { field, key, how }
+}
+
 /// How a value gets to our key. `C` is what the reader knows of the item: its language, its kind.
 #[cfg_attr(not(test), allow(dead_code, reason = "the words of the documentation are printed by its test"))]
 pub(super) enum How<C> {

@@ -2,12 +2,8 @@
 
 use super::rules;
 use crate::input::ledger::OF_THE_PROGRAM;
-use crate::input::table::{How, Row};
+use crate::input::table::{How, Row, row};
 use crate::input::zotero::rules::{self as shared, Known};
-
-const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
-    Row { field, key, how }
-}
 
 const fn of_literature(label: &'static str) -> How<Known> {
     How::Of("literature", Known::is_literature, label)

@@ -1,13 +1,9 @@
 //! Where every element of EAD goes.
 
-use super::super::table::{How, Row};
+use super::super::table::{How, Row, row};
 use super::super::xml::Flow;
 use super::known::Known;
 use super::{dates, extent, fields, names, rules, shelf};
-
-const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
-    Row { field, key, how }
-}
 
 const SUBJECT: How<Known> = How::By("each; of a single item, the kind that it names (guess)", rules::subject);
 const NAME: How<Known> = How::By("each", rules::subject);

@@ -1,12 +1,8 @@
 //! Where every field of hayagriva goes.
 
 use super::rules;
-use crate::input::table::{How, Row};
+use crate::input::table::{How, Row, row};
 use crate::input::zotero::rules::{self as shared, Known};
-
-const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
-    Row { field, key, how }
-}
 
 const TITLE: How<Known> =
     How::By("of an archival document as Zotero's; of our own export with its translation (guess)", rules::title);

@@ -2,12 +2,8 @@
 
 use super::rules::{self, Item};
 use super::{names, place, published};
-use crate::input::table::{How, Row};
+use crate::input::table::{How, Row, row};
 use crate::input::zotero::rules as shared;
-
-const fn row(field: &'static str, key: &'static str, how: How<Item>) -> Row<Item> {
-    Row { field, key, how }
-}
 
 const fn of_literature(label: &'static str) -> How<Item> {
     How::Of("literature", Item::is_literature, label)

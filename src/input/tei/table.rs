@@ -2,11 +2,7 @@
 
 use super::known::Known;
 use super::{documents, letters, titles};
-use crate::input::table::{How, Row};
-
-const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
-    Row { field, key, how }
-}
+use crate::input::table::{How, Row, row};
 
 const PEOPLE: How<Known> =
     How::By("the name, in its parts where they are marked; not the identifiers", letters::people);

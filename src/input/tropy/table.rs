@@ -1,11 +1,7 @@
 //! Where every property goes, by Tropy's vocabulary, Dublin Core and IPTC.
 
 use super::rules::{self, Known};
-use crate::input::table::{How, Row};
-
-const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
-    Row { field, key, how }
-}
+use crate::input::table::{How, Row, row};
 
 const KIND: How<Known> = How::By("a known word is the kind, any other the genre", rules::kind);
 const LANGUAGE: How<Known> = How::By("the tags of the languages, by name or code; else in the note", rules::language);

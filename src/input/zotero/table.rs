@@ -2,11 +2,7 @@
 
 use super::rules::{self, Known};
 use crate::input::ledger::OF_THE_PROGRAM;
-use crate::input::table::{How, Row};
-
-const fn row(field: &'static str, key: &'static str, how: How<Known>) -> Row<Known> {
-    Row { field, key, how }
-}
+use crate::input::table::{How, Row, row};
 
 /// As it is, of literature; else in the note.
 const fn of_literature(label: &'static str) -> How<Known> {
