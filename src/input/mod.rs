@@ -26,6 +26,7 @@ mod json;
 mod ledger;
 mod lines;
 mod records;
+mod removed;
 mod ris;
 mod shared;
 mod stream;

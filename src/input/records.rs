@@ -17,6 +17,7 @@ use super::item::Broken;
 use super::json;
 use super::ledger::{Entry, Fate};
 use super::lines::{Lines, line_breaks};
+use super::removed::without;
 use super::ris::Ris;
 #[cfg(feature = "xml")]
 use super::tei::Tei;
@@ -28,7 +29,7 @@ use crate::document::Document;
 use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError, Step};
 use crate::document::keys::Value as _;
 use crate::document::lossy::{self, LossyDocument, Removed};
-use crate::document::tree::{Content, Node};
+use crate::document::tree::Node;
 use crate::slice::{slice, sublist};
 
 /// The records of a file, read one at a time.
@@ -341,41 +342,6 @@ impl<'a> Records<'a> {
     fn enter(&mut self, record: Option<usize>, Told { value, fate, guesses }: Told<'a>) {
         let line = self.line(value.place).unwrap_or_default();
         self.ledger.push(Entry { record, line, field: value.field, value: value.text.into_owned(), fate, guesses });
-    }
-}
-
-/// The fate of a value in a record from which faulty fields were removed.
-fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldError], written: &Node<'_>) {
-    let left = |path: &FieldPath| removed.left(path).filter(|left| has(written, left.steps()));
-    told.guesses.retain_mut(|guess| left(&guess.path).map(|path| guess.path = path).is_some());
-    let note = FieldPath(vec![Step::Key("note".into())]);
-    let path = match &mut told.fate {
-        Fate::Key(path) | Fate::Guessed(path, _) => path,
-        Fate::Note(_) => &mut note.clone(),
-        Fate::NotCarried(_) => return,
-    };
-    match left(path) {
-        Some(left) => *path = left,
-        None => {
-            let steps = path.steps();
-            let fault = dropped.iter().find(|fault| {
-                let faulty = fault.path().steps();
-                faulty.starts_with(steps) || steps.starts_with(faulty)
-            });
-            let why = fault.map_or_else(|| "its field was refused".to_owned(), ToString::to_string);
-            told.fate = Fate::NotCarried(why.into());
-        }
-    }
-}
-
-/// Whether the path has a value, or a short form of one.
-fn has(node: &Node<'_>, path: &[Step]) -> bool {
-    match path.split_first() {
-        None => true,
-        Some((step, rest)) => match node.step(step) {
-            Some(below) => has(below, rest),
-            None => matches!(node.content(), Content::Scalar(..)),
-        },
     }
 }
 

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use super::draft::{Draft, Told, Value};
 use super::foreign::Foreign;
 use super::item::Broken;
-use super::shared::ids;
+use super::shared::{dates, ids};
 use super::table::follow;
 #[cfg(test)]
 use super::table::{Described, describe};
@@ -46,23 +46,7 @@ pub(super) struct Bib<'a> {
     places: Option<HashMap<&'a str, usize>>,
 }
 
-/// The months, which every style of BibTeX defines.
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Entries that are none by themselves.
+/// Types of entries that only other entries use.
 const PARTS: &[&str] = &["xdata", "set", "control"];
 
 impl<'a> Bib<'a> {
@@ -75,8 +59,7 @@ impl<'a> Bib<'a> {
         if let Some(text) = self.abbreviations.get(&lower) {
             return text.clone();
         }
-        let month = MONTHS.iter().find(|month| lower.len() == 3 && month.to_lowercase().starts_with(&lower));
-        Cow::Borrowed(month.copied().unwrap_or(word))
+        Cow::Borrowed(dates::month_of(word).unwrap_or(word))
     }
 
     /// The values of an entry, with its names in parts; those whose commands cannot be read are listed.

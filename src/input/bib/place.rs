@@ -209,24 +209,15 @@ pub(super) fn number(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(super) fn place(item: &mut Item, draft: &mut Draft<'_>, at: At) {
-    let text = draft.owned(at);
-    match draft.get("holdings[0].repository.place") {
-        _ if item.is_literature() && draft.has("source.place") => draft.note(at, "Place"),
-        _ if item.is_literature() => draft.key(at, "source.place"),
-        Some(known) if known == text => draft.key_of(at, "holdings[0].repository.place"),
-        Some(_) => draft.note(at, "Place"),
-        None if draft.has("holdings[0].repository") => {
-            if let Some(name) = draft.get("holdings[0].repository").map(str::to_owned) {
-                draft.put("holdings[0].repository.name", name, draft.place(at));
-            }
-            draft.guess(
-                at,
-                "holdings[0].repository.place",
-                text,
-                "the place of the archive: BibTeX has one field for places",
-            );
-        }
-        None => shared::place(&mut item.known, draft, at),
+    match item.is_literature() {
+        true if draft.has("source.place") => draft.note(at, "Place"),
+        true => draft.key(at, "source.place"),
+        false => shared::place_of_archive(
+            &mut item.known,
+            draft,
+            at,
+            "the place of the archive: BibTeX has one field for places",
+        ),
     }
 }
 

@@ -74,25 +74,14 @@ pub(super) fn publisher(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(super) fn place(item: &mut Item, draft: &mut Draft<'_>, at: At) {
-    if item.literature {
-        return draft.key(at, "source.place");
-    }
-    let text = draft.owned(at);
-    match draft.get("holdings[0].repository.place") {
-        Some(known) if known == text => draft.key_of(at, "holdings[0].repository.place"),
-        Some(_) => draft.note(at, "Place"),
-        None if draft.has("holdings[0].repository") => {
-            if let Some(name) = draft.get("holdings[0].repository").map(str::to_owned) {
-                draft.put("holdings[0].repository.name", name, draft.place(at));
-            }
-            draft.guess(
-                at,
-                "holdings[0].repository.place",
-                text,
-                "the place of the archive, or of writing: RIS has one tag for them",
-            );
-        }
-        None => shared::place(item, draft, at),
+    match item.literature {
+        true => draft.key(at, "source.place"),
+        false => shared::place_of_archive(
+            item,
+            draft,
+            at,
+            "the place of the archive, or of writing: RIS has one tag for them",
+        ),
     }
 }
 

@@ -167,6 +167,14 @@ fn only_year(text: &str) -> Option<String> {
     years.next().is_none().then(|| year.to_owned())
 }
 
+/// The month of `jan` to `dec`, the abbreviations that BibTeX defines.
+#[cfg(feature = "bib")]
+pub(in crate::input) fn month_of(abbreviation: &str) -> Option<&'static str> {
+    let is =
+        |name: &&str| abbreviation.len() == 3 && name.get(..3).is_some_and(|it| it.eq_ignore_ascii_case(abbreviation));
+    MONTHS.iter().map(|(english, _)| *english).find(is)
+}
+
 /// Months in other languages, by their English names. A word that two languages use for two months is not among them.
 #[rustfmt::skip]
 const MONTHS: &[(&str, &[&str])] = &[

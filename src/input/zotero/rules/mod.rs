@@ -14,5 +14,6 @@ pub(in crate::input) use literature::{
 pub(in crate::input) use people::{creator, institution, place_of, single};
 pub(in crate::input) use what::{date, extra, genre, id, kind, language, note, number, pages, subject, title};
 pub(in crate::input) use whereabouts::{
-    accessed, address, archive, call_number, catalog, doi, leaves, location, place, put_address_of_visit,
+    accessed, address, archive, call_number, catalog, doi, leaves, location, place, place_of_archive,
+    put_address_of_visit,
 };

@@ -79,6 +79,23 @@ pub(in crate::input) fn catalog(item: &mut Known, draft: &mut Draft<'_>, at: At)
 }
 
 /// A translator of one site puts the dates here.
+/// The place in a format with one field for places, of a document: that of its archive (guess), or else as Zotero's.
+pub(in crate::input) fn place_of_archive(item: &mut Known, draft: &mut Draft<'_>, at: At, why: &'static str) {
+    const PLACE: &str = "holdings[0].repository.place";
+    let text = draft.owned(at);
+    match draft.get(PLACE) {
+        Some(known) if known == text => draft.key_of(at, PLACE),
+        Some(_) => draft.note(at, "Place"),
+        None if draft.has("holdings[0].repository") => {
+            if let Some(name) = draft.get("holdings[0].repository").map(str::to_owned) {
+                draft.put("holdings[0].repository.name", name, draft.place(at));
+            }
+            draft.guess(at, PLACE, text, why);
+        }
+        None => place(item, draft, at),
+    }
+}
+
 pub(in crate::input) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if item.literature {
         return draft.key(at, "source.place");
