@@ -3,6 +3,7 @@
 //!     cargo run --example bibliography -- --style wilson-center notes.yaml
 
 mod ahead;
+mod headings;
 mod listing;
 mod notation;
 mod reading;

@@ -6,16 +6,18 @@
 //! number; a JSON array and the file of another program (Zotero, CSL-JSON …) are read whole.
 
 mod input;
+#[path = "../bibliography/notation.rs"]
+mod notation;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use input::{Input, Piece};
+use notation::Notation;
 use prefercite::Cite;
-use prefercite::citation::{Citation, Markup, RecordFile};
-use prefercite::notation::{Html, Latex, Markdown, Plain, Typst};
+use prefercite::citation::{Citation, RecordFile};
 use prefercite::style::{self, Style};
 use rayon::prelude::*;
 
@@ -39,27 +41,6 @@ struct Options {
     faults: usize,
     /// A file of records (JSON Lines, YAML, JSON) or of another program (Zotero, CSL-JSON …); standard input where none is named, or -.
     file: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Notation {
-    Plain,
-    Html,
-    Markdown,
-    Latex,
-    Typst,
-}
-
-impl Notation {
-    fn markup(self) -> &'static dyn Markup {
-        match self {
-            Notation::Plain => const { &Plain::new() },
-            Notation::Html => const { &Html::new() },
-            Notation::Markdown => const { &Markdown::new() },
-            Notation::Latex => const { &Latex::new() },
-            Notation::Typst => const { &Typst::new() },
-        }
-    }
 }
 
 /// What became of one record.

@@ -113,20 +113,9 @@ fn lost(document: &Document, record: &Record) -> Vec<String> {
         .into_iter()
         // The short form of a name is parsed into its parts.
         .flat_map(|(path, text)| {
-            let is_name = [
-                "creators",
-                "recipients",
-                "participants",
-                "interviewers",
-                "by",
-                "authors",
-                "editors",
-                "general-editors",
-                "compilers",
-                "translators",
-            ]
-            .iter()
-            .any(|key| path.rsplit('.').next().is_some_and(|last| last.split('[').next() == Some(key)));
+            let is_name = support::PEOPLE
+                .iter()
+                .any(|key| path.rsplit('.').next().is_some_and(|last| last.split('[').next() == Some(key)));
             let parts: Vec<String> =
                 if is_name { text.split(", ").map(str::to_owned).collect() } else { vec![text.clone()] };
             parts.into_iter().map(move |part| (path.clone(), part)).collect::<Vec<_>>()

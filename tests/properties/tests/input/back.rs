@@ -7,6 +7,8 @@ use prefercite::style::{Cite, Ris};
 use prefercite::{Document, Record};
 use serde_json::Value;
 
+use crate::support::PEOPLE;
+
 /// Where a value is, without indexes, and the value in the spelling that all exports share.
 type Fields = BTreeMap<String, String>;
 
@@ -74,19 +76,6 @@ fn words(name: &str) -> String {
     words.sort_unstable();
     words.join(" ")
 }
-
-const PEOPLE: &[&str] = &[
-    "creators",
-    "recipients",
-    "participants",
-    "interviewers",
-    "by",
-    "authors",
-    "editors",
-    "compilers",
-    "translators",
-    "general-editors",
-];
 
 fn flatten(value: &Value, path: &str, in_names: bool, fields: &mut Fields) {
     let join = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };

@@ -7,6 +7,20 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
+/// The keys of the record format that have names.
+pub const PEOPLE: &[&str] = &[
+    "creators",
+    "recipients",
+    "participants",
+    "interviewers",
+    "by",
+    "authors",
+    "editors",
+    "compilers",
+    "translators",
+    "general-editors",
+];
+
 /// The texts of a document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Words {
