@@ -145,7 +145,8 @@ pub(crate) fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
     if rest.get(start).is_some_and(|it| it.is_text && it.c == '{')
         && let Some(length) = rest[start..].iter().position(|it| it.is_text && it.c == '}')
     {
-        return (Some(words(&rest[start + 1..start + length]).trim().to_owned()), &rest[start + length + 1..]);
+        let inside = words(&rest[start + 1..start + length]);
+        return (Some(with_dashes(inside.trim())), &rest[start + length + 1..]);
     }
     let (mut end, mut labelled) = (start, false);
     for token in tokens(rest, start) {
@@ -174,9 +175,13 @@ pub(crate) fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
             break;
         }
     }
-    // As pandoc has it.
-    let found = words(&rest[start..end]).replace("--", "–");
+    let found = with_dashes(&words(&rest[start..end]));
     if found.is_empty() { (None, rest) } else { (Some(found), &rest[end..]) }
+}
+
+/// Hyphens as pandoc's typography has them: `12--13`.
+fn with_dashes(words: &str) -> String {
+    words.replace("---", "—").replace("--", "–")
 }
 
 /// The words up to a semicolon, or to what is no word of the text.

@@ -195,6 +195,8 @@ fn words_places_and_documents_of_a_note() {
         ("[see -@c]", "See “Sources of Conduct.”"),
         ("[-@stalin-mao-1950, l. 3]", "Stalin to Mao, telegram, October 1, 1950, l. 3."),
         ("[@c, d. 335, l. 1]", "Kay, “Sources of Conduct,” d. 335, l. 1."),
+        ("[@c, {the verso, ll. 3--5}]", "Kay, “Sources of Conduct,” the verso, ll. 3–5."),
+        ("[@c, {verso---blank}, in pencil]", "Kay, “Sources of Conduct,” verso—blank, in pencil."),
         ("[@c{pp. 3-5}]", "Kay, “Sources of Conduct,” pp. 3–5."),
         ("[@c, {}99 years]", "Kay, “Sources of Conduct,” 99 years."),
         ("[@c [sic]]", "Kay, “Sources of Conduct” [sic]."),
