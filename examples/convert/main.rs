@@ -25,7 +25,7 @@ struct Options {
     /// Tells on standard error where each value went.
     #[arg(long)]
     report_input: bool,
-    /// The file, or - for standard input; none for a small library that is bundled.
+    /// The file, or - for standard input; without one, a small bundled library.
     file: Option<PathBuf>,
 }
 
@@ -125,7 +125,7 @@ fn guesses(ledger: &[Entry]) -> Vec<(String, String)> {
     found
 }
 
-/// A comment a value that is in no key and in no note, but for what the other program notes for itself.
+/// A comment for each value that is in no key and no note, except bookkeeping of the other program.
 fn write_missing(out: &mut impl Write, ledger: &[Entry]) -> io::Result<()> {
     for entry in ledger.iter().filter(|entry| entry.record.is_some() && !entry.is_of_the_program()) {
         if let Fate::NotCarried(why) = &entry.fate {

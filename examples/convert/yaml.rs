@@ -23,7 +23,7 @@ fn entry(text: &mut String, key: &str, value: &Value, path: &str, depth: usize, 
 /// What is behind a colon or a dash.
 fn node(text: &mut String, value: &Value, path: &str, depth: usize, comments: &[(String, String)]) {
     let indent = "  ".repeat(depth + 1);
-    // A short form stands for the map in which the guess was: `title` for `title.text`.
+    // A short form replaces the map with the guess: `title` for `title.text`.
     let is_leaf = !matches!(value, Value::Object(_) | Value::Array(_));
     let is_here =
         |at: &str| at == path || is_leaf && at.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
@@ -131,7 +131,7 @@ fn scalar(text: &str) -> String {
     if is_plain { text.to_owned() } else { serde_json::to_string(text).unwrap_or_default() }
 }
 
-/// Words in a comment: whatever would end the line is a space.
+/// Text in a comment: characters that end a line become spaces.
 pub(crate) fn one_line(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")

@@ -139,7 +139,7 @@ const LABELS: &[&str] = &[
     "loc",
 ];
 
-/// The place behind an id, and what stands behind that: `, fol. 12r, l. 3` of `, fol. 12r, l. 3, on Korea`.
+/// The locator after an id, and the rest: `, fol. 12r, l. 3` of `, fol. 12r, l. 3, on Korea`.
 pub(crate) fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
     let start = rest.iter().position(|it| it.c != ' ' && it.c != ',').unwrap_or(rest.len());
     if rest.get(start).is_some_and(|it| it.is_text && it.c == '{')

@@ -99,7 +99,7 @@ struct Options {
     /// Leaves citations that no file has for `pandoc --citeproc`.
     #[arg(long)]
     leave_unknown: bool,
-    /// The text, or - for standard input; none for the chapter that is bundled.
+    /// The text, or - for standard input; without one, the bundled chapter.
     chapter: Option<PathBuf>,
     /// Files of the records that it cites (YAML, JSON or JSON Lines), and libraries of other programs (Zotero, CSL-JSON …).
     #[arg(requires = "chapter")]
@@ -146,9 +146,9 @@ impl Options {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     Whole = 0,
-    /// A record was refused, or the text cites what there is not.
+    /// A record is invalid, or the text cites an unknown key.
     Faulty = 1,
-    /// A file cannot be read, or the command line asks for what there is not.
+    /// A file cannot be read, or the command line is invalid.
     Unusable = 2,
 }
 

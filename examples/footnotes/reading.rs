@@ -26,7 +26,7 @@ struct Found {
     outcome: Option<Outcome>,
 }
 
-/// What a library has by one id: the document with what was guessed, or why it is none.
+/// An entry of a library: the document with its guesses, or its error.
 type Item = Result<(Document, Vec<Entry>), String>;
 
 impl Found {

@@ -51,7 +51,7 @@ impl<'a> Told<'a> {
         Told { value, fate: Fate::Guessed(read_path(path), why.into()), guesses: Vec::new() }
     }
 
-    /// A value outside all items, or of an item that is no document.
+    /// A value outside all items, or of an item that is not a document.
     pub(super) fn not_carried(value: Value<'a>, why: impl Into<Cow<'static, str>>) -> Self {
         Told { value, fate: Fate::NotCarried(why.into()), guesses: Vec::new() }
     }

@@ -1,7 +1,7 @@
-//! Citations as the Wilson Center's Digital Archive prints them, one a line: `"TITLE," January 07, 1950, ARCHIVE, SOURCE ADDRESS`.
+//! Citations as the Wilson Center's Digital Archive prints them, one per line: `"TITLE," January 07, 1950, ARCHIVE, SOURCE ADDRESS`.
 //!
-//! Title, date, archive, address and credits are in their keys. Where the document lies is split only where it follows from the
-//! words; else it is the archive's own wording. The style `wilson-center` prints the same line again.
+//! Title, date, archive, URL and credits go to their keys. The location is split only if its pattern is unambiguous; otherwise
+//! it stays the archive's own wording. The style `wilson-center` prints the same line again.
 
 use super::draft::{At, Draft, Told, Value};
 use super::foreign::Foreign;
@@ -30,7 +30,7 @@ struct Frame<'t> {
     url: Option<&'t str>,
 }
 
-/// Whether a line is such a citation, and of this archive.
+/// Whether a line is a citation of this archive.
 pub(super) fn is_line(line: &str) -> bool {
     let names = ["History and Public Policy Program Digital Archive", "Wilson Center Digital Archive"];
     frame(line.trim()).is_some_and(|frame| names.contains(&frame.archive))
@@ -245,7 +245,7 @@ fn is_titled(shelf: &shelf::Shelf<'_>) -> bool {
     shelf.levels.iter().any(|level| level.title.is_some())
 }
 
-/// The levels of a Soviet archive, in the words of the house; none of others.
+/// The levels of a Soviet archive, in the words of the house. `None` for other archives.
 fn written(shelf: &shelf::Shelf<'_>) -> Option<String> {
     let mut text = String::new();
     for level in &shelf.levels {

@@ -129,7 +129,7 @@ impl<'a> Items<'a> {
         Raw::new(self.text, raw).node_to(self.deepest).map(Piece::Item)
     }
 
-    /// A key of the object at the top with its value; none where the list begins.
+    /// A key of the top-level object with its value. `None` where the list begins.
     fn member(&mut self) -> Result<Option<Piece<'a>>, Broken> {
         let Some((key, raw)) = self.raw_member()? else { return Ok(None) };
         Raw::new(self.text, raw).node_to(self.deepest).map(|node| Some(Piece::Beside(key, node)))

@@ -149,7 +149,7 @@ impl<'a> Json<'a> {
 
 const WITHOUT_YAML: &str = "this build of prefercite reads no YAML: it is without the feature yaml";
 
-/// What serde_json says, without its own line and column: the place says them for the whole file.
+/// The message of serde_json without its line and column. Those of the whole file are reported instead.
 pub(super) fn syntax(file: &str, error: &serde_json::Error, place: usize) -> Broken {
     let said = error.to_string();
     let what = said.split(" at line ").next().unwrap_or(&said);
@@ -174,7 +174,7 @@ impl<'a> Raw<'a> {
 
     /// The document, where nothing is wrong with the record.
     ///
-    /// None says nothing yet: a number whose spelling is lost on this way may be right all the same.
+    /// `None` is not an error yet: a number whose spelling is lost here may still be valid.
     pub(super) fn at_once(&self) -> Option<Document> {
         // Every value is a byte at least: what is shorter keeps within the budget. What is nested too deeply fits no key.
         if self.text.len() > MAX_NODES {

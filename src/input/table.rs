@@ -4,7 +4,7 @@ use super::draft::{At, Draft};
 
 /// What becomes of the values of one field.
 ///
-/// The rows are followed in their order; one that needs what another has put stands after it.
+/// The rows are applied in order. A row that needs the result of another comes after it.
 pub(super) struct Row<C> {
     /// The foreign field, as a pattern: see [`Draft::all`](super::draft::Draft::all).
     pub(super) field: &'static str,

@@ -30,7 +30,7 @@ pub(super) struct Yaml<'a> {
     /// Those of the chunks before this one, in the same document.
     earlier: Option<&'a Anchors>,
     names: HashMap<usize, String>,
-    /// The parser stands behind a fault: what it takes for the start of a document is the middle of one.
+    /// The parser is behind an error, so the start of a document that it reports is the middle of one.
     resumed: bool,
     ended: bool,
 }
@@ -111,7 +111,7 @@ impl<'a> Yaml<'a> {
         }
     }
 
-    /// The next record of the list, or the document that is a record; none at the end.
+    /// The next record of the list, or a document that is a record. `None` at the end.
     fn next_record(&mut self) -> Result<Option<Node<'a>>, Broken> {
         self.in_record = false;
         loop {
@@ -155,7 +155,7 @@ impl<'a> Yaml<'a> {
         Broken { place: self.lines_before + line, problem }
     }
 
-    /// `title: Letter: to Smith`: what the parser says of a second colon helps nobody who writes records.
+    /// A clearer message than the parser's for a second colon, as in `title: Letter: to Smith`.
     fn in_our_words<'s>(&self, said: &'s str, line: usize) -> &'s str {
         if said.starts_with("while parsing a flow mapping, did not find") {
             return "a \"}\" or a comma is missing, or text with \": \" in it needs quotation marks";
@@ -343,7 +343,7 @@ fn is_null(text: &str) -> bool {
 fn merge<'a>(entries: &mut Vec<(Cow<'a, str>, Node<'a>)>, known: &mut HashSet<Cow<'a, str>>, base: &Node<'a>) {
     match base.content() {
         Content::Map(more) => {
-            // A key that stands twice in the base is still a fault.
+            // A key that is twice in the base is still an error.
             entries.extend(more.iter().filter(|(key, _)| !known.contains(key)).cloned());
             known.extend(more.iter().map(|(key, _)| key.clone()));
         }

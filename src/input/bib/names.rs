@@ -22,7 +22,7 @@ pub(super) fn is_list(field: &str) -> bool {
 /// Particles that a bibliography does not sort by, and no short form has.
 const DROPPED: &[&str] = &["von", "vom", "zu", "zum", "zur", "von und zu", "von der", "von dem"];
 
-/// All names of a list; the note has those for which there is no key.
+/// All names of a list. Names without a key go to the note.
 pub(super) fn list(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     let role = LISTS.iter().find(|(known, _)| *known == field).map_or("contributor", |(_, role)| *role);
@@ -89,7 +89,7 @@ fn credited(draft: &Draft<'_>, role: &str, name: &Name) -> Option<String> {
     })
 }
 
-/// Puts a name, and says what was concluded.
+/// Writes a name, and reports what was inferred.
 fn put(
     draft: &mut Draft<'_>,
     name: &Name,

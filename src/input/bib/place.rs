@@ -242,7 +242,7 @@ fn behind_archive(draft: &Draft<'_>, at: At) -> Option<String> {
     let text = draft.text(at);
     let behind = text.get(text.find(archive)? + archive.len()..)?;
     let mut rests = behind.match_indices(". ").filter_map(|(at, _)| behind.get(at + 2..));
-    // Periods stand in shelf marks too.
+    // Shelf marks contain periods too.
     let said = rests.clone().find(|rest| credits::opens(rest) || sentences::is_labelled(rest));
     said.or_else(|| rests.next()).map(str::to_owned)
 }

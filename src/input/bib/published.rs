@@ -94,7 +94,7 @@ pub(super) fn original_date(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         };
     }
     match draft.look("annote").is_some_and(|note| note.contains(crate::labels::DATE)) {
-        // When it was written, which the note says too.
+        // The date of writing, which the note contains too.
         true => draft.not(at, "the note says it"),
         false => read_date(item, draft.text(at)).tell(draft, at, "source.original.date"),
     }

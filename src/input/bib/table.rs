@@ -112,7 +112,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("issuetitle", "", How::Note("Title of the issue")), row("pubstate", "", How::Note("Status")), row("eid", "", How::Note("Article number")),
     row("isrn", "", How::Note("ISRN")), row("booktitleaddon", "", How::Note("Beside the title of the book")), row("pmid", "", How::Note("PMID")),
     row("mainsubtitle", "", How::Note("Subtitle of the set")), row("reprinttitle", "", How::Note("Reprint")),
-    // What is no part of the description.
+    // Not part of the description.
     row("file", "", How::Not("a file that is attached")), row("bdsk-file-1", "", How::Not("a file that is attached")),
     row("bdsk-url-1", "", How::Not("the address again")), row("local-url", "", How::Not("a file that is attached")),
     row("groups", "", How::Not("the folders of the program")), row("mendeley-groups", "", How::Not("the folders of the program")),

@@ -1,4 +1,4 @@
-//! The value of a field into plain text and names: commands of TeX, braces, what stands between them.
+//! Conversion of a field to plain text and names: TeX commands, braces, and the text between them.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ const MAX_DEPTH: usize = 64;
 /// Fields in which a command of TeX is none.
 const VERBATIM: &[&str] = &["url", "doi", "eprint", "file", "pdf", "urlraw", "uri"];
 
-/// The text that a value prints; none where its commands cannot be read.
+/// The text that a value prints. `None` if its commands cannot be read.
 pub(super) fn decode(field: &str, source: &str) -> Option<String> {
     let is_sign = |c: char| matches!(c, '\\' | '{' | '}' | '$' | '~' | '-' | '`') || c.is_whitespace() && c != ' ';
     if !source.contains(is_sign) && !source.contains("''") && !source.contains("  ") {
@@ -89,7 +89,7 @@ fn without_commands(text: &str) -> Cow<'_, str> {
         let end = behind.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(behind.len());
         let (name, mut more) = behind.split_at_checked(end).unwrap_or((behind, ""));
         if name.is_empty() {
-            // A sign that stands for itself.
+            // A literal sign.
             plain.extend(behind.chars().next());
             more = behind.get(behind.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default();
         } else if more.starts_with('{') {

@@ -1,4 +1,4 @@
-//! Titles, and what stands for one: the words that say what a document is.
+//! Titles, and the words for the kind of document that replace a title.
 
 use super::rules::Item;
 use crate::input::draft::{At, Draft};

@@ -9,7 +9,7 @@ pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
         return draft.not(at, "the item has an id");
     }
     let name = draft.owned(at);
-    // Zotero's ids are addresses: the last part tells them apart.
+    // Zotero's ids are URLs; the last part is unique.
     let last = if web::is_address(&name) { name.rsplit('/').next().unwrap_or(&name) } else { &name };
     match ids::id(last) {
         Some(id) => draft.key_as(at, "id", id),
@@ -68,7 +68,7 @@ pub(super) fn name(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         [("suffix", "suffix"), ("non-dropping-particle", "particle"), ("dropping-particle", "dropping-particle")];
     let has_parts = first || parts.iter().any(|(key, _)| draft.look(&format!("{base}{key}")).is_some());
     match (&read.name, has_parts) {
-        // A name of which more is known than a short form says.
+        // A name that has more parts than a short form.
         (names::Parts::Short(text), true) if !text.contains(',') => {
             draft.put(&format!("{path}.family"), text.as_str(), place)
         }
@@ -109,7 +109,7 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// What a date variable says.
+/// The content of a date variable.
 fn read_date(draft: &Draft<'_>, variable: &str, language: Option<&str>) -> dates::Read {
     let number = |end: usize, index: usize| {
         draft.look(&format!("{variable}.date-parts[{end}][{index}]")).and_then(|text| text.parse::<u32>().ok())

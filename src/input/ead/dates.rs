@@ -49,7 +49,7 @@ fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
         _ => words,
     };
     let words = words.trim_end_matches([',', ';', ' ']).to_owned();
-    // A full stop behind a year or a bracket is none of an abbreviation.
+    // A period after a year or a bracket does not end an abbreviation.
     let words = match words.strip_suffix('.') {
         Some(bare) if bare.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']')) => bare.to_owned(),
         _ => words,
@@ -250,7 +250,7 @@ impl Part {
         };
         let end = if is_open(&to.words, &end) { Some("..".to_owned()) } else { end };
         let start = if is_open(&from.words, &start) { Some("..".to_owned()) } else { start };
-        // `circa 1900` at one end of a range is no date of its own.
+        // `circa 1900` at one end of a range is not a date of its own.
         let bare = |edtf: String| edtf.trim_start_matches("circa ").to_owned();
         let circa = [&start, &end].iter().any(|end| end.as_ref().is_some_and(|end| end.starts_with("circa ")));
         let edtf = start.zip(end).map(|(start, end)| (bare(start), bare(end))).map(|(start, end)| match start == end {

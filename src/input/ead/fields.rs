@@ -37,7 +37,7 @@ pub(super) fn name(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// The number of a component: none of `c`, 3 of `c03`. `None` where the element is no component.
+/// The number of a component: no number for `c`, 3 for `c03`. `None` if the element is not a component.
 pub(super) fn component(name: &str) -> Option<Option<u8>> {
     if name == "c" {
         return Some(None);

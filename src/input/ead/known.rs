@@ -77,7 +77,7 @@ pub(super) struct Known {
     pub(super) id: Option<String>,
     /// The value of its title.
     pub(super) title: Option<At>,
-    /// Whether the title says that the date is about right.
+    /// Whether the title marks the date as approximate.
     pub(super) is_circa: bool,
     /// The first value of its date.
     pub(super) dated: Option<At>,

@@ -1,7 +1,7 @@
 //! EAD, the format of finding aids: 2002, 3 and 4.
 //!
-//! A finding aid is read a component at a time; of those above it their heads are kept, and nothing else. Each component is a
-//! record, the collection too: its path is that of the levels above it, and then of its containers.
+//! A finding aid is read one component at a time; only the heads of the components above are kept. Each component is a
+//! record, and so is the collection. The path of a record has the levels above it, then its containers.
 
 mod dates;
 mod extent;
@@ -57,7 +57,7 @@ pub(super) struct Ead<'a> {
     head: Option<Element<'a>>,
     /// The start of a component that ended the one before.
     waiting: Option<Tag<'a>>,
-    /// Where the elements behind the components begin that are of the collection.
+    /// Where the elements of the collection after its components begin.
     tail: Vec<usize>,
     ways: Ways,
     ids: ids::Ids,
@@ -116,7 +116,7 @@ impl<'a> Ead<'a> {
         Component { element, fault: broken, has_parts, is_open }
     }
 
-    /// The record of a component, and what those below take from it.
+    /// The record of a component, and the values that its parts inherit.
     fn record(&mut self, tag: Tag<'a>, outside: &mut Vec<Told<'a>>) -> Result<Draft<'a>, Broken> {
         let number = fields::component(&fields::name(tag.name));
         let is_collection = number.is_none();
@@ -176,7 +176,7 @@ impl<'a> Ead<'a> {
         (draft, Head { containers: item.containers.clone(), repository, ..head })
     }
 
-    /// What those below take from a component. The collection is a level of its own record too.
+    /// The values that the parts of a component inherit. The collection is a level of its own record too.
     fn head_of(&self, item: &mut Known, draft: &mut Draft<'a>, place: usize) -> Head {
         let title = draft.get("title.text").map(str::to_owned);
         let title_place = item.title.map_or(place, |at| draft.place(at));
@@ -191,7 +191,7 @@ impl<'a> Ead<'a> {
         // What has parts is a collection to them, even if it is described as one document.
         let level =
             if item.is_collection && !is_collection { Some("collection".to_owned()) } else { item.word.clone() };
-        // A number that is in the title or of a level above is no other one.
+        // A number that the title or a level above contains is not a new one.
         let is_own = item.own.is_some() || draft.has("holdings[0].reference");
         let id = item.id.clone().filter(|_| is_own);
         let is_titled = title.is_some();
@@ -214,7 +214,7 @@ impl<'a> Ead<'a> {
         draft.put("kind", kind, place);
     }
 
-    /// The repository is said once for all that is in it.
+    /// The repository is inherited from the nearest component above that has one.
     fn put_repository(&self, item: &Known, draft: &mut Draft<'a>, place: usize) -> Repository {
         const FIELDS: &[&str] = &["name", "department", "place", "code"];
         let path = |field: &str| format!("holdings[0].repository.{field}");
@@ -255,7 +255,7 @@ impl<'a> Ead<'a> {
         draft.put("id", id, place);
     }
 
-    /// The head of the finding aid: its id, and the archive where the description names none.
+    /// The head of the finding aid: its id, and the archive if the description has none.
     fn begin_aid(&mut self, collection: &Element<'a>, outside: &mut Vec<Told<'a>>) {
         const PUBLISHERS: &[&str] = &["control/maintenanceagency/agencyname", "filedesc/publicationstmt/publisher"];
         self.aid = Aid::default();
@@ -289,7 +289,7 @@ impl<'a> Ead<'a> {
         }
     }
 
-    /// What is of the collection and stands behind its components.
+    /// Reads the elements of the collection after its components.
     fn read_tail(&mut self, collection: &mut Element<'a>) {
         self.tail.clear();
         let end = ["</dsc>", ":dsc>", "</descriptionOfComponents>"];

@@ -64,7 +64,7 @@ pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
     }
 }
 
-/// Whether a title is no more than the date: `1772-1778` of a volume.
+/// Whether a title is only the date: `1772-1778` of a volume.
 fn is_date(draft: &Draft<'_>, title: &str) -> bool {
     draft.look("did/unitdate").is_some_and(|words| tidy(&fold(words)) == title)
 }

@@ -190,7 +190,7 @@ pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     draft.key_of(text, "holdings[0].path");
 }
 
-/// `1` of `<container>1</container>`, where nothing says what it is.
+/// `1` of `<container>1</container>`, without a type.
 pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let others = others(item, draft, at);
     let read = read(item, draft, at);

@@ -97,7 +97,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("//@*", "", How::Not("how the finding aid is encoded or shown")),
 ];
 
-/// How an element is read in the text around it. What has a fate of its own wherever it is, is no part of the text.
+/// How an element is read in the text around it. An element that always has a field of its own is not part of the text.
 pub(super) fn flow(name: &str) -> Flow {
     let name = fields::name(name);
     let is_out = |row: &Row<Known>| row.field.strip_prefix("//").is_some_and(|out| out == name);

@@ -26,7 +26,7 @@ pub(super) fn affiliated(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         return draft.not(at, "the role of those beside it");
     };
     let role = draft.look(&format!("{base}.role")).unwrap_or("collaborator").to_owned();
-    // The note of our own export says it whole.
+    // The note of our own export contains all of it.
     let said = ["translation", "contributions"].into_iter().find(|path| draft.has(path));
     match said.filter(|_| draft.look("note").is_some_and(|note| note.contains(" by "))) {
         Some(path) if !item.literature => draft.key_of(at, path),
@@ -257,7 +257,7 @@ fn title_of(kind: &str, draft: &Draft<'_>) -> &'static str {
     }
 }
 
-/// Our own export says in sentences what has no field.
+/// Our own export writes sentences for values that have no field.
 pub(super) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     sentences::put(draft, at);
 }
@@ -342,7 +342,7 @@ pub(super) fn named(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     draft.note(at, name);
 }
 
-/// A text without its braces, which keep words as they are; none where it has no such. `\\{` is a brace.
+/// A text without its braces, which protect the case of words. `None` if it has no braces. `\\{` is a brace.
 pub(super) fn without_braces(text: &str) -> Option<String> {
     if !text.contains(['{', '\\']) {
         return None;

@@ -7,7 +7,7 @@ use crate::input::draft::{At, Draft};
 use crate::input::shared::shelf;
 use crate::input::zotero::rules as shared;
 
-/// A title of a container, where there is none.
+/// Sets the title of a container that has none.
 pub(super) fn container(draft: &mut Draft<'_>, at: At, path: &str) {
     match draft.get(path) == Some(draft.text(at)) {
         true => draft.key_of(at, path),

@@ -64,7 +64,7 @@ pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         "journalArticle" | "magazineArticle" if text.contains("10.") && text.contains('/') => {
             shared::doi(item, draft, at)
         }
-        // `Journal Article`, `Article`: what the type says.
+        // `Journal Article`, `Article`: the type again.
         _ if item.literature && text.to_lowercase().ends_with("article") => draft.not(at, "the type says it"),
         "thesis" => draft.key(at, "genre"),
         _ if item.literature => draft.note(at, "Type"),
@@ -94,7 +94,7 @@ fn is_made(draft: &Draft<'_>, text: &str) -> bool {
     draft.look("N1").is_some_and(|note| sentences::says(note, &others, &what.join(" ")))
 }
 
-/// A word for what it is, which is no title: our own export for Zotero marks it so that no style sets it in quotation marks.
+/// A word for the kind instead of a title. Our own export for Zotero marks it so that styles do not quote it.
 fn is_word(draft: &Draft<'_>, title: &str) -> bool {
     !title.contains(' ') && draft.all_of("M2").any(|line| line == "type: collection")
 }

@@ -1,4 +1,4 @@
-//! What stands in a field for the archive: an institution, with its place perhaps; a collection; a web site.
+//! The content of a field for the archive: an institution, perhaps with its place; a collection; a website.
 
 use super::super::draft::{At, Draft};
 use super::shelf::names_a_collection;

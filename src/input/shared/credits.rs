@@ -22,7 +22,7 @@ fn role(word: &str) -> Option<&'static str> {
     ROLES.iter().find(|role| **role == word).copied()
 }
 
-/// What is before the credits of a text, and the credits; none where it ends in no sentence that is one.
+/// The text before the credits, and the credits. `None` if the last sentence is not a credit.
 pub(in crate::input) fn split(text: &str) -> Option<(&str, Vec<Credit<'_>>)> {
     let text = text.trim();
     let (start, credits) = at_end(text)?;
@@ -153,7 +153,7 @@ pub(in crate::input) struct Translation<'t> {
     by: Vec<&'t str>,
 }
 
-/// A sentence that says who translated the document, and no more.
+/// A sentence that only names the translator.
 pub(in crate::input) fn translation(sentence: &str) -> Option<Translation<'_>> {
     let rest = sentence.trim().trim_end_matches('.').strip_prefix(work::TRANSLATED)?;
     let (head, by) = rest.split_once(work::BY)?;

@@ -1,14 +1,14 @@
-//! Dates as people type them: in EDTF, in words of several languages, or with numbers whose order the language tells.
+//! Dates as people type them: in EDTF, in words of several languages, or with numbers in the order of the language.
 
 use std::borrow::Cow;
 
 use super::super::draft::{At, Draft};
 use crate::document::Date;
 
-/// A date as far as a text says it.
+/// A date, as far as a text gives it.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Read {
-    /// In the record format's spelling; none where the words alone are known.
+    /// In the spelling of the record format. `None` if only the words are known.
     pub(in crate::input) edtf: Option<String>,
     /// The words, where they say more than the date.
     pub(in crate::input) display: Option<String>,

@@ -1,6 +1,6 @@
 //! Zotero's field Extra, which CSL-JSON calls `note`: lines of `Name: value`, and free text.
 //!
-//! By Zotero's own rule a line can have any field for which an item has none; people and translators write more.
+//! By Zotero's own rule a line can have any field that the item's type lacks. People and translators write more.
 
 use super::super::draft::{At, Draft};
 use super::{archives, dates, ids, kinds, names, sentences};
@@ -194,7 +194,7 @@ impl Within<'_> {
         path
     }
 
-    /// A line says the date more exactly than the field.
+    /// A line has the date more exactly than the field.
     fn put_date(&self, draft: &mut Draft<'_>, path: &str, value: &str) -> Option<String> {
         let words = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
         let read = dates::read(words.unwrap_or(value), self.language);

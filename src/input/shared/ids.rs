@@ -5,7 +5,7 @@ use std::collections::HashMap;
 /// The longest id of the record format is 128 bytes; what is made here stays readable.
 const MAX: usize = 60;
 
-/// The name as an id, if it is one but for its spaces and signs.
+/// The name as an id, with other characters replaced by hyphens.
 pub(in crate::input) fn id(name: &str) -> Option<String> {
     let mut id = String::new();
     for character in name.trim().chars() {
@@ -20,12 +20,12 @@ pub(in crate::input) fn id(name: &str) -> Option<String> {
     id.contains(char::is_alphanumeric).then(|| id.to_owned())
 }
 
-/// Whether the name is an id as it stands.
+/// Whether the name is a valid id.
 pub(in crate::input) fn is_id(name: &str) -> bool {
     id(name).is_some_and(|id| id == name)
 }
 
-/// Ids made of what is known of items that have none, each another.
+/// Makes unique ids for items that have none.
 #[derive(Debug, Default)]
 pub(in crate::input) struct Ids {
     made: HashMap<String, usize>,

@@ -48,7 +48,7 @@ pub(in crate::input) struct Named<'t> {
     pub(in crate::input) genre: Option<&'t str>,
 }
 
-/// The kind that a word names; none where the word is not known.
+/// The kind that a word names. `None` if the word is unknown.
 pub(in crate::input) fn kind(text: &str) -> Option<Named<'_>> {
     let text = text.trim();
     let known = Kind::from(text);

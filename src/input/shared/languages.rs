@@ -35,7 +35,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
 /// Codes that say nothing.
 const NONE: &[&str] = &["und", "mul", "zxx", "mis", "xx"];
 
-/// The tags of the languages in a text; `None` where a part of it is no language that is known.
+/// The language tags in a text. `None` if a part of it is not a known language.
 ///
 /// `English`, `eng`, `en-GB`, `Russian; English`, `German and French`.
 pub(in crate::input) fn tags(text: &str) -> Option<Vec<String>> {
@@ -63,7 +63,7 @@ pub(in crate::input) fn tag(text: &str) -> Option<String> {
     if NONE.contains(&lower.as_str()) {
         return None;
     }
-    // Longer first parts are well-formed tags too, and none is registered: `danish`.
+    // Longer first parts are well-formed tags too, but they are not registered: `danish`.
     let first = text.split(['-', '_']).next().unwrap_or_default();
     let is_code = matches!(first.len(), 2 | 3) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
     let tag = text.replace('_', "-");

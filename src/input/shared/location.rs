@@ -1,4 +1,4 @@
-//! What stands in a field for the location in the archive: a shelf mark, or a whole citation.
+//! The content of a field for the location in an archive: a shelf mark, or a whole citation.
 
 use super::super::draft::{At, Draft};
 use super::{credits, shelf};

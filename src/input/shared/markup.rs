@@ -3,7 +3,7 @@
 /// The tags of Zotero and CSL-JSON: italics, bold, raised, lowered, small capitals, as it is.
 const TAGS: &[&str] = &["i", "b", "sup", "sub", "sc", "span"];
 
-/// A text without the tags that titles may have; none where it has no such.
+/// A text without the tags that titles may have. `None` if it has no tags.
 pub(in crate::input) fn without_tags(text: &str) -> Option<String> {
     let is_tag = |tag: &str| {
         let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::document::Name;
 use crate::document::keys::read_whole;
 use crate::document::tree::Node;
 
-/// A name as far as a text says it.
+/// A name, as far as a text gives it.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Read {
     pub(in crate::input) name: Parts,
@@ -44,14 +44,14 @@ pub(in crate::input) fn read(text: &str) -> Read {
     Read { name: Parts::Body(text.to_owned()), why: Some("taken for the name of an institution".into()) }
 }
 
-/// The name of an institution, as it stands.
+/// The name of an institution, unchanged.
 pub(in crate::input) fn body(text: &str) -> Read {
     Read { name: Parts::Body(text.trim().to_owned()), why: None }
 }
 
 /// A name of which family and given name are known; one of the two may be empty.
 ///
-/// Site translators split any name at its comma or its last space, institutions too: what is no person's name is joined again.
+/// Site translators split any name at its comma or its last space, institutions too. Names of institutions are joined again.
 pub(in crate::input) fn person(family: &str, given: &str) -> Read {
     let (family, given) = (family.trim(), given.trim());
     match (family.is_empty(), given.is_empty()) {
@@ -118,7 +118,7 @@ fn has_acronym(text: &str) -> bool {
         && !text.contains(',')
 }
 
-/// The name without the years of life at its end; none where it has no such.
+/// The name without the life dates at its end. `None` if it has none.
 fn without_years(text: &str) -> Option<String> {
     let text = text.trim_end_matches([',', ' ', '.']);
     let (before, last) =

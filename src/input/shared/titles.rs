@@ -75,7 +75,7 @@ const DESCRIPTIONS: &[&str] = &[
     "typescript of",
 ];
 
-/// What a title says.
+/// The content of a title.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::input) struct Said<'t> {
     /// The title without the brackets of a cataloguer.
@@ -246,7 +246,7 @@ fn as_name(text: &str) -> Option<&str> {
     (first.starts_with(char::is_uppercase) && text.chars().count() <= 80).then_some(text)
 }
 
-/// Puts the title, its form, and the people it names where the item has none. Tells the kind that it begins with.
+/// Writes the title, its form, and the people that it names if the item has none. Returns the kind that it begins with.
 pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At, is_letter: bool) -> Option<Kind> {
     let title = draft.owned(at);
     put_text(draft, at, &title, is_letter)

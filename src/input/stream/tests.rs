@@ -1,6 +1,6 @@
 use super::*;
 
-/// The same from the reader, whatever the size of its buffer, as from the text.
+/// A reader with a buffer of any size returns the same as the text.
 fn check(text: &str, format: RecordFormat) {
     let shown = |item: Result<Document, RecordError>| match item {
         Ok(document) => serde_json::to_string(&document).unwrap(),

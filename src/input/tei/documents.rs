@@ -1,4 +1,4 @@
-//! What a volume of documents says of each: its head, the note of its source, its dateline.
+//! A document in a volume: its head, its source note, its dateline.
 
 use super::dates;
 use super::known::{Known, Outcome, element_of, is_attribute};

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::input::draft::Value;
 use crate::input::xml::{Child, Element};
 
-/// How long a text may be that is asked for: beyond it is no name, date or title.
+/// The longest text of a name, a date or a title.
 const MAX_TEXT: usize = 20_000;
 
 /// Elements that begin a field of their own, wherever they are in a header: an edition may have its description of a manuscript in

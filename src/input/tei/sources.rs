@@ -1,4 +1,4 @@
-//! The note that says where a document of a volume is: `Source: Department of State, Central Files, 611.93/8–1355. Secret.`
+//! The source note of a document in a volume: `Source: Department of State, Central Files, 611.93/8–1355. Secret.`
 //!
 //! The first sentence is the place, the second often the marking, the rest tells the history. Older volumes have the number of a
 //! file alone, `740.00119 FEAC/2–349: Telegram`.
@@ -6,7 +6,7 @@
 use crate::input::draft::Draft;
 use crate::input::shared::shelf;
 
-/// What a note of the source says.
+/// The content of a source note.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Source<'t> {
     pub(super) repository: Option<&'t str>,
@@ -64,7 +64,7 @@ pub(super) fn is_marking(text: &str) -> bool {
     MARKINGS.contains(&first.as_str())
 }
 
-/// Reads a note; none where it is no note of a source.
+/// Reads a note. `None` if it is not a source note.
 pub(super) fn read(text: &str) -> Option<Source<'_>> {
     let text = text.trim();
     let behind = text.get(..7).filter(|start| start.eq_ignore_ascii_case("source:")).and_then(|_| text.get(7..));

@@ -64,7 +64,7 @@ fn main_title(draft: &Draft<'_>, known: &Known) -> Option<String> {
     has("level", "a").or_else(|| has("type", "main")).or_else(|| has("type", "complete")).or_else(plain)
 }
 
-/// `A an B, 6. 7. 1891` without what the date says.
+/// `A an B, 6. 7. 1891` without the date.
 fn without_date<'t>(title: &'t str, language: Option<&str>) -> &'t str {
     let title = title.trim();
     let is_date = |text: &str| {

@@ -21,7 +21,7 @@ pub(super) struct Volume {
 }
 
 impl Volume {
-    /// What the header of a file says of the volume.
+    /// The volume, from the header of a file.
     pub(super) fn of(header: &Leaves<'_>) -> Self {
         let text = |field: &str| header.texts.get(field).filter(|text| !text.is_empty()).cloned();
         let look = |field: String| {

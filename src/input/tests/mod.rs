@@ -44,7 +44,7 @@ fn numbers_keep_their_spelling() {
     assert_eq!(refused, ["Some(1) a: title: 1.50 is not text: put it in quotation marks"]);
 }
 
-/// A record is first read without spellings: what is lost on that way is no fault.
+/// A record is first read without spellings. Values that are lost there are not errors.
 #[test]
 fn a_spelling_that_is_lost_at_first_is_found_again() {
     for (typed, kept) in [("-0", "-0"), ("true", "true"), ("18446744073709551616", "18446744073709551616"), ("007", "")]

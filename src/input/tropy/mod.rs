@@ -1,6 +1,6 @@
 //! Tropy's JSON-LD: the items of a project with their properties, photos and notes.
 //!
-//! Templates are the users' own, so a value goes by its property alone, whatever template the item has.
+//! Users make their own templates, so only the property of a value decides where it goes, never the template.
 
 mod names;
 mod rules;

@@ -10,7 +10,7 @@ use crate::input::items::{at, text_at};
 
 const TROPY: &str = "https://tropy.org/v1/tropy#";
 
-/// Vocabularies and the prefixes of their names here. Tropy's own has none.
+/// Vocabularies and their prefixes here. Tropy's own vocabulary has no prefix.
 const VOCABULARIES: &[(&str, &str)] = &[
     ("", TROPY),
     ("dc", "http://purl.org/dc/elements/1.1/"),
@@ -40,7 +40,7 @@ pub(super) struct Names {
     terms: HashMap<String, String>,
     /// What is before a name that is not among them.
     vocabulary: String,
-    /// Whether the file says what its names mean.
+    /// Whether the file defines its names.
     is_known: bool,
 }
 

@@ -1,4 +1,4 @@
-//! XML as a stream of tags and texts that is always well nested, whatever the file is.
+//! XML as a stream of tags and texts. The stream is always well nested, for any file.
 //!
 //! Names are local: the prefix of a namespace is cut off. References to characters and to the five entities of XML are resolved;
 //! any other entity stays as it is typed, so that no file can make itself larger. A DTD is skipped, comments and processing
@@ -204,7 +204,7 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// Something that is no XML: goes on at the next item, and closes what is open but for the elements that items are in.
+    /// Handles invalid XML: continues at the next item, and closes the open elements except those around the items.
     fn broken(&mut self, place: usize, what: &str, to_the_end: bool) {
         let mut keep = self.open.len();
         let mut at = place + 1;

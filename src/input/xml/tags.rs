@@ -152,7 +152,7 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The value of an attribute: white space is a space each, unless a reference to a character says otherwise.
+/// The value of an attribute. White space becomes spaces, except from character references.
 fn attribute_value(raw: &str) -> Cow<'_, str> {
     if !raw.contains(['\t', '\n', '\r']) {
         return resolved(Cow::Borrowed(raw));

@@ -1,7 +1,7 @@
 //! A note of labelled sentences, as our own exports write it: `Telegram. Recipient: Zhou, Enlai. Number: 153`.
 //!
-//! A format that has no field for a datum has it in such a sentence, and what opens it is in [`labels`]. What one says goes
-//! back to its key, always as a guess: a note is only words.
+//! If a format has no field for a value, our export writes such a sentence; [`labels`] has their beginnings. The value goes
+//! back to its key, always as a guess, because a note is free text.
 
 mod parts;
 mod people;
@@ -15,7 +15,7 @@ use parts::{LABELS, Says, is_book, split, without_stop};
 pub(in crate::input) use parts::{has_labels, is_labelled};
 use values::put_sentence;
 
-/// Puts what a note says, and gives the value its fate. A note without labels is one.
+/// Writes the content of a note to its fields, and reports it. A note without labels stays a note.
 pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     put_text(draft, at, &text);
@@ -82,7 +82,7 @@ fn put_genre(draft: &mut Draft<'_>, opening: &str, place: usize, paths: &mut Vec
     true
 }
 
-/// The word for what a document is, as the kind: one that is not known is printed as it stands.
+/// Sets the kind from a word. An unknown word is printed unchanged.
 pub(in crate::input) fn put_word(draft: &mut Draft<'_>, word: &str, place: usize) {
     match kinds::kind(word) {
         Some(named) => {

@@ -1,10 +1,10 @@
-//! A note as labelled sentences: where each begins and ends, and what it says.
+//! The labelled sentences of a note: their beginnings, ends and meanings.
 
 use super::super::credits;
 use crate::labels;
 use crate::slice::slice;
 
-/// What a sentence says.
+/// What a sentence contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Says {
     Number,
@@ -68,7 +68,7 @@ pub(super) struct Sentences<'t> {
     pub(super) free: Vec<&'t str>,
 }
 
-/// Whether a text opens as such a sentence does.
+/// Whether a text begins with a label.
 pub(in crate::input) fn is_labelled(text: &str) -> bool {
     label(text).is_some()
 }
@@ -83,7 +83,7 @@ pub(super) fn label(text: &str) -> Option<(Says, usize)> {
     label.map(|(label, says)| (*says, if is_book(*says) { 0 } else { label.len() }))
 }
 
-/// How many sentences a note has at most: our own have some thirty, and of a longer text none is looked for.
+/// The largest number of sentences of a note. Our own notes have about thirty. A longer text is not searched.
 const MAX_SENTENCES: usize = 1_000;
 
 /// None where no sentence has a label.

@@ -1,4 +1,4 @@
-//! What one sentence says, put into its field.
+//! The content of one sentence, written to its field.
 
 use super::super::super::draft::Draft;
 use super::super::{credits, dates, languages};

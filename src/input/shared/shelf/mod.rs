@@ -21,7 +21,7 @@ pub(in crate::input) struct Shelf<'t> {
 
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Level<'t> {
-    /// The word of the record format, or the archive's own; none of a collection that is named by its title.
+    /// The word of the record format, or the archive's own. `None` for a collection that is named by its title.
     pub(in crate::input) level: Option<Cow<'static, str>>,
     pub(in crate::input) id: Option<Cow<'t, str>>,
     pub(in crate::input) title: Option<&'t str>,
@@ -64,7 +64,7 @@ pub(in crate::input) fn names_a_collection(title: &str) -> bool {
     title.contains(' ') && LAST.iter().any(|known| known.eq_ignore_ascii_case(last))
 }
 
-/// The parts between commas and semicolons, but for those in quotation marks.
+/// The parts between commas and semicolons, except within quotation marks.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     text.split(move |character| {

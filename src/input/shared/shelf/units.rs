@@ -99,7 +99,7 @@ pub(super) fn word(part: &str, soviet: bool) -> Option<(&'static Unit, &str)> {
     })
 }
 
-/// How many bytes of the text are this word, whatever its capitals.
+/// How many bytes of the text match this word, ignoring case.
 fn prefix(text: &str, word: &str) -> Option<usize> {
     let mut length = 0;
     let mut characters = text.chars();

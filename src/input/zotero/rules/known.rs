@@ -11,7 +11,7 @@ pub(in crate::input) struct Known {
     pub(in crate::input) literature: bool,
     pub(in crate::input) language: Option<String>,
     pub(in crate::input) has_author: bool,
-    /// It says which work it reviews.
+    /// It names the work that it reviews.
     pub(in crate::input) reviews: bool,
 }
 
@@ -30,7 +30,7 @@ const TYPES: &[(&str, &str, bool)] = &[
     ("webpage", "web-page", true),
 ];
 
-/// The kinds of creators, and our lists; none: the note, by its label.
+/// The kinds of creators, and our lists. `None`: the note, with its label.
 #[rustfmt::skip]
 const CREATORS: &[(&str, Option<&str>, &str)] = &[
     ("author", Some("creators"), ""), ("artist", Some("creators"), ""), ("cartographer", Some("creators"), ""),
@@ -50,7 +50,7 @@ pub(super) fn kind_of(item_type: &str) -> &'static str {
     TYPES.iter().find(|(known, ..)| *known == item_type).map_or("", |(_, kind, _)| kind)
 }
 
-/// Our list for a kind of creator, and the label of the note where there is none.
+/// Our list for a kind of creator, and the label of the note if there is no list.
 pub(super) fn role(word: &str) -> Option<(Option<&'static str>, &'static str)> {
     CREATORS.iter().find(|(known, ..)| *known == word).map(|(_, list, label)| (*list, *label))
 }
