@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+/// How long a busy machine may need to show a page.
+const LIMIT: Duration = Duration::from_secs(30);
+
 pub struct Browser {
     driver: Child,
     port: u16,
@@ -64,6 +67,8 @@ impl Browser {
         ];
         let capabilities = json!({ "capabilities": { "alwaysMatch": {
             "goog:loggingPrefs": { "browser": "ALL" },
+            // A page may still be loading: an element is waited for as long as a condition.
+            "timeouts": { "implicit": LIMIT.as_millis() as u64 },
             "goog:chromeOptions": {
                 "binary": installed("chromium").unwrap(),
                 "args": arguments,
@@ -201,7 +206,7 @@ impl Drop for Browser {
 pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     let start = Instant::now();
     while !is_so() {
-        assert!(start.elapsed() < Duration::from_secs(30), "{what}");
+        assert!(start.elapsed() < LIMIT, "{what}");
         std::thread::sleep(Duration::from_millis(50));
     }
 }
