@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::slice::slice;
+
 /// Adds a number without padding.
 pub(crate) fn push_number(text: &mut impl Write, number: u32) {
     match number {
@@ -26,13 +28,17 @@ pub(crate) fn push_padded(text: &mut impl Write, number: u32, digits: u32) {
     }
 }
 
+/// Every pair of digits, in order.
+const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+                     5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+
 fn push_pair(text: &mut impl Write, pair: u32) {
-    push_digit(text, pair / 10);
-    push_digit(text, pair % 10);
+    let at = pair as usize * 2;
+    // Writing to a string or a text never fails.
+    _ = text.write_str(slice(PAIRS, at..at + 2));
 }
 
 fn push_digit(text: &mut impl Write, digit: u32) {
-    // Writing to a string or a text never fails.
     _ = text.write_char(char::from_digit(digit, 10).unwrap_or('0'));
 }
 

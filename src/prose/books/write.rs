@@ -130,11 +130,12 @@ struct Writer<'w, 't, 'b, S> {
     raises: bool,
 }
 
-/// The punctuation or opening bracket before a part.
+/// The punctuation or opening bracket before a part. It has no text of its own, so that it is passed in a register.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Opening {
     Punctuation(BookPunctuation),
-    Parenthesis(&'static str),
+    Parenthesis,
+    Bracket,
 }
 
 impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
@@ -157,8 +158,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             }
             let is_printed = match part {
                 BookPart::Group(parts) => self.push_all(parts, opens),
-                BookPart::InParentheses(parts) => self.push_between(" (", parts, ")"),
-                BookPart::InBrackets(parts) => self.push_between(" [", parts, "]"),
+                BookPart::InParentheses(parts) => self.push_between(Opening::Parenthesis, parts, ")"),
+                BookPart::InBrackets(parts) => self.push_between(Opening::Bracket, parts, "]"),
                 part => self.push(part, opens.unwrap_or(Opening::Punctuation(BookPunctuation::Comma))),
             };
             if is_printed {
@@ -168,9 +169,9 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         is_any
     }
 
-    fn push_between(&mut self, open: &'static str, parts: &[BookPart], close: &str) -> bool {
+    fn push_between(&mut self, open: Opening, parts: &[BookPart], close: &str) -> bool {
         let follows = self.parts.has_begun();
-        let is_any = self.push_all(parts, Some(Opening::Parenthesis(open)));
+        let is_any = self.push_all(parts, Some(open));
         if is_any {
             self.s.word(if follows { close } else { "" });
             self.takes_colon = true;
@@ -297,7 +298,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             return self.s;
         }
         match opening {
-            Opening::Parenthesis(open) => self.s.word(open),
+            Opening::Parenthesis => self.s.word(" ("),
+            Opening::Bracket => self.s.word(" ["),
             Opening::Punctuation(BookPunctuation::Period) if self.raises => {
                 self.s.punctuate(Punctuation::Period).capitalize_next()
             }
