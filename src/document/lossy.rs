@@ -51,10 +51,14 @@ pub(crate) fn read_without(
     node: &Node<'_>,
     removed: &mut Removed,
 ) -> Result<LossyDocument, (Option<String>, Vec<FieldError>)> {
+    let mut attempted = attempt(node);
+    if let Ok(document) = attempted {
+        return Ok(document.into());
+    }
     let mut tree = node.unshared();
     let mut dropped = Vec::new();
     for _ in 0..MAX_ROUNDS {
-        let (id, found) = match attempt(&tree) {
+        let (id, found) = match attempted {
             Ok(document) => return Ok(LossyDocument { document, dropped }),
             Err(refused) => refused,
         };
@@ -79,6 +83,7 @@ pub(crate) fn read_without(
             remove(&mut tree, target);
             removed.push(path);
         }
+        attempted = attempt(&tree);
     }
     let problem = FieldErrorKind::LimitExceeded { what: "faults", limit: MAX_ROUNDS };
     dropped.push(FieldError { path: FieldPath::default(), problem, line: None });

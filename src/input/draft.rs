@@ -1,12 +1,14 @@
 //! A record under way: the values of a foreign item, the record that is made of them, and what became of each.
 
 use std::borrow::Cow;
+
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::grow;
 use super::ledger::{Fate, Guess};
+use super::path::{read_path, steps};
 use crate::document::characters::is_visible;
-use crate::document::fault::{FieldPath, Step};
 use crate::document::tree::{Content, Node, Spelling};
 
 /// A value of a foreign file.
@@ -76,10 +78,12 @@ impl At {
 pub(super) struct Draft<'a> {
     place: usize,
     values: Vec<(Value<'a>, Option<Fate>, Vec<Guess>)>,
-    /// The first value of each field: rules ask for one field at a time, and a file may have a hundred thousand.
-    fields: HashMap<String, At>,
-    /// The values by their fields without the numbers of the indexes: a list of any length is one of them.
-    shapes: Vec<(String, Vec<At>)>,
+    /// The values in the order of the hashes of their fields: rules ask for one field at a time, and an item may have a
+    /// hundred thousand.
+    by_field: Vec<(u64, At)>,
+    /// The values by their fields without the numbers of the indexes: a list of any length is one of them. Made if a
+    /// rule asks for them.
+    shapes: OnceLock<Vec<(String, Vec<At>)>>,
     /// Where the fields begin that rules ask for: `data.` in what Zotero's server sends.
     base: &'static str,
     /// What values say without their markup, where they have such.
@@ -98,22 +102,39 @@ impl<'a> Draft<'a> {
     pub(super) fn within(base: &'static str, place: usize, values: impl IntoIterator<Item = Value<'a>>) -> Self {
         let values: Vec<_> =
             values.into_iter().filter(Value::is_visible).map(|value| (value, None, Vec::new())).collect();
-        let mut fields = HashMap::with_capacity(values.len());
-        let mut shapes: Vec<(String, Vec<At>)> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
-        for (index, (value, ..)) in values.iter().enumerate() {
-            let Some(field) = value.field.strip_prefix(base) else { continue };
-            fields.entry(field.to_owned()).or_insert(At(index));
-            let place = *known.entry(shape(field)).or_insert_with_key(|shape| {
-                shapes.push((shape.clone(), Vec::new()));
-                shapes.len() - 1
-            });
-            if let Some((_, ats)) = shapes.get_mut(place) {
-                ats.push(At(index));
-            }
-        }
+        let fields = values.iter().map(|(value, ..)| within(base, &value.field)).enumerate();
+        let mut by_field: Vec<_> = fields.filter_map(|(index, field)| Some((hash(field?), At(index)))).collect();
+        by_field.sort_unstable();
         let record = Node { place, content: Content::Map(Vec::new()) };
-        Draft { place, values, fields, shapes, base, plain: HashMap::new(), record, notes: Vec::new() }
+        let (shapes, plain) = (OnceLock::new(), HashMap::new());
+        Draft { place, values, by_field, shapes, base, plain, record, notes: Vec::new() }
+    }
+
+    /// The values by their shapes.
+    fn shapes(&self) -> &[(String, Vec<At>)] {
+        self.shapes.get_or_init(|| {
+            let mut shapes: Vec<(String, Vec<At>)> = Vec::new();
+            let mut known: HashMap<String, usize> = HashMap::new();
+            for (index, (value, ..)) in self.values.iter().enumerate() {
+                let Some(field) = within(self.base, &value.field) else { continue };
+                let place = *known.entry(shape(field)).or_insert_with_key(|shape| {
+                    shapes.push((shape.clone(), Vec::new()));
+                    shapes.len() - 1
+                });
+                if let Some((_, ats)) = shapes.get_mut(place) {
+                    ats.push(At(index));
+                }
+            }
+            shapes
+        })
+    }
+
+    /// The first value of exactly this field.
+    fn find(&self, field: &str) -> Option<At> {
+        let wanted = hash(field);
+        let first = self.by_field.partition_point(|(hash, _)| *hash < wanted);
+        let candidates = self.by_field.iter().skip(first).take_while(|(hash, _)| *hash == wanted);
+        candidates.map(|(_, at)| *at).find(|at| self.field(*at) == field)
     }
 
     /// Rules see the values without the markup that the format allows in them; the ledger has them as they are.
@@ -131,7 +152,10 @@ impl<'a> Draft<'a> {
 
     /// The values that have no fate yet and whose field has this pattern, in the order of the file: see [`matches`].
     pub(super) fn all(&self, pattern: &str) -> Vec<At> {
-        let such = self.shapes.iter().filter(|(shape, _)| matches(pattern, shape));
+        if pattern == "*" && self.base.is_empty() {
+            return (0..self.values.len()).map(At).filter(|at| !self.is_told(*at)).collect();
+        }
+        let such = self.shapes().iter().filter(|(shape, _)| matches(pattern, shape));
         let mut open: Vec<At> = such.flat_map(|(_, ats)| ats).copied().filter(|at| !self.is_told(*at)).collect();
         open.sort_unstable();
         open
@@ -147,7 +171,7 @@ impl<'a> Draft<'a> {
 
     /// The first value of exactly this field, if it has no fate yet.
     pub(super) fn first(&self, field: &str) -> Option<At> {
-        self.fields.get(field).copied().filter(|at| !self.is_told(*at))
+        self.find(field).filter(|at| !self.is_told(*at))
     }
 
     /// The first value of all, whether or not it has a fate.
@@ -164,7 +188,7 @@ impl<'a> Draft<'a> {
 
     /// The text of the first value of exactly this field, whether or not it has a fate.
     pub(super) fn look(&self, field: &str) -> Option<&str> {
-        self.fields.get(field).map(|at| self.text(*at))
+        self.find(field).map(|at| self.text(at))
     }
 
     /// The texts of all values of exactly this field, whether or not they have a fate.
@@ -185,7 +209,7 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn field(&self, at: At) -> &str {
-        self.values.get(at.0).map_or("", |(value, ..)| value.field.strip_prefix(self.base).unwrap_or(&value.field))
+        self.values.get(at.0).map_or("", |(value, ..)| within(self.base, &value.field).unwrap_or(&value.field))
     }
 
     pub(super) fn place(&self, at: At) -> usize {
@@ -286,8 +310,7 @@ impl<'a> Draft<'a> {
     }
 
     fn node(&self, path: &str) -> Option<&Node<'a>> {
-        let path = read_path(path);
-        path.steps().iter().try_fold(&self.record, |node, step| node.step(step))
+        grow::find(&self.record, steps(path))
     }
 
     /// How many entries the list at this path has.
@@ -305,8 +328,7 @@ impl<'a> Draft<'a> {
 
     /// Puts a tree: what was there before is replaced, and maps and lists on the way are made.
     pub(super) fn put_node(&mut self, path: &str, node: Node<'a>) {
-        let path = read_path(path);
-        grow::put(&mut self.record, path.steps(), node);
+        grow::put(&mut self.record, steps(path), node);
     }
 
     /// Takes away what is at this path of maps.
@@ -331,7 +353,7 @@ impl<'a> Draft<'a> {
         }
         let base = self.base;
         let told = |(value, fate, guesses): (Value<'a>, Option<Fate>, Vec<Guess>)| {
-            let why = match value.field.starts_with(base) {
+            let why = match within(base, &value.field).is_some() {
                 true => "no rule of the mapping has this field",
                 false => "beside the data of the item",
             };
@@ -357,16 +379,18 @@ fn join_sentences(sentences: &[String]) -> String {
     note
 }
 
-/// `holdings[0].path[1].id`
-pub(super) fn read_path(path: &str) -> FieldPath {
-    let mut steps = Vec::new();
-    for part in path.split('.') {
-        let (key, indexes) = part.split_once('[').unwrap_or((part, ""));
-        steps.push(Step::Key(Cow::Owned(key.to_owned())));
-        let indexes = indexes.split('[').filter_map(|index| index.trim_end_matches(']').parse().ok());
-        steps.extend(indexes.map(Step::Index));
-    }
-    FieldPath(steps)
+/// A field without the base, which is mostly empty: then nothing is compared.
+fn within<'f>(base: &str, field: &'f str) -> Option<&'f str> {
+    if base.is_empty() { Some(field) } else { field.strip_prefix(base) }
+}
+
+/// A hash by which a field is found. Equal hashes cost only time.
+fn hash(field: &str) -> u64 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let (eights, rest) = field.as_bytes().as_chunks::<8>();
+    let rest = rest.iter().fold(field.len() as u64, |eight, byte| eight << 8 | u64::from(*byte));
+    let add = |hash: u64, eight: u64| (hash.rotate_left(5) ^ eight).wrapping_mul(FACTOR);
+    eights.iter().fold(add(0, rest), |hash, eight| add(hash, u64::from_le_bytes(*eight)))
 }
 
 /// A foreign field with its indexes left out: `creators[].name` for `creators[2].name`.

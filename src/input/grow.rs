@@ -1,5 +1,6 @@
 //! How the tree of a record grows: a node is put at a path, or taken away.
 
+use super::path::{PathStep, Steps, owned};
 use crate::document::fault::Step;
 use crate::document::tree::{Content, Node};
 
@@ -7,42 +8,54 @@ use crate::document::tree::{Content, Node};
 const MAX_INDEX: usize = 100_000;
 
 /// Puts a node: what was there before is replaced, and maps and lists on the way are made.
-pub(super) fn put<'a>(node: &mut Node<'a>, path: &[Step], new: Node<'a>) {
-    let Some((step, rest)) = path.split_first() else {
+pub(super) fn put<'a>(node: &mut Node<'a>, mut path: Steps<'_>, new: Node<'a>) {
+    let Some(step) = path.next() else {
         *node = new;
         return;
     };
     let place = new.place;
     let empty = || Node { place, content: Content::Null };
     match step {
-        Step::Key(key) => {
+        PathStep::Key(key) => {
             if !matches!(node.content, Content::Map(_)) {
                 node.content = Content::Map(Vec::new());
             }
             if let Content::Map(entries) = &mut node.content {
                 let index = entries.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
-                    entries.push((key.clone(), empty()));
+                    entries.push((owned(key), empty()));
                     entries.len() - 1
                 });
                 if let Some((_, below)) = entries.get_mut(index) {
-                    put(below, rest, new);
+                    put(below, path, new);
                 }
             }
         }
-        Step::Index(index) => {
+        PathStep::Index(index) => {
             if !matches!(node.content, Content::List(_)) {
                 node.content = Content::List(Vec::new());
             }
             if let Content::List(nodes) = &mut node.content {
-                while nodes.len() <= *index && nodes.len() < MAX_INDEX {
+                while nodes.len() <= index && nodes.len() < MAX_INDEX {
                     nodes.push(empty());
                 }
-                if let Some(below) = nodes.get_mut(*index) {
-                    put(below, rest, new);
+                if let Some(below) = nodes.get_mut(index) {
+                    put(below, path, new);
                 }
             }
         }
     }
+}
+
+/// What is at this path.
+pub(super) fn find<'n, 'a>(node: &'n Node<'a>, path: Steps<'_>) -> Option<&'n Node<'a>> {
+    let mut path = path;
+    path.try_fold(node, |node, step| match (step, node.content()) {
+        (PathStep::Key(key), Content::Map(entries)) => {
+            entries.iter().find(|(name, _)| name == key).map(|(_, node)| node)
+        }
+        (PathStep::Index(index), Content::List(nodes)) => nodes.get(index),
+        _ => None,
+    })
 }
 
 /// Takes away what is at this path of maps.

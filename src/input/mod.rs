@@ -13,6 +13,7 @@ mod csl_json;
 mod draft;
 #[cfg(feature = "xml")]
 mod ead;
+mod fold;
 mod foreign;
 mod format;
 pub mod from_words;
@@ -25,6 +26,7 @@ mod items;
 mod json;
 mod ledger;
 mod lines;
+mod path;
 mod records;
 mod removed;
 mod ris;

@@ -72,28 +72,54 @@ impl Date {
         if let Some(right) = words::two_meanings(trimmed) {
             return Err(DateError::new(text, 0, DateErrorKind::Spelling(right)));
         }
-        parse(text).or_else(|error| {
-            let found = words::in_edtf(trimmed).ok_or_else(|| error.clone())?;
-            let mut date = cataloguer(&found.edtf).map_err(|_| error)?;
-            if found.keeps_wording {
-                date = date.displayed(trimmed);
-            }
-            Ok(date)
-        })
+        read(text).or_else(|fault| in_words(trimmed).ok_or_else(|| error(text, fault)))
+    }
+
+    /// Like `str::parse`, without an error: what would be right costs more than a reader that tries several forms can
+    /// spend.
+    pub(crate) fn if_edtf(text: &str) -> Option<Self> {
+        read(text).ok()
+    }
+
+    /// Whether the text is a date of the record format.
+    pub(crate) fn is_edtf(text: &str) -> bool {
+        read(text).is_ok()
+    }
+
+    /// Like [`from_words`](Self::from_words), without an error.
+    pub(crate) fn if_words(text: &str) -> Option<Self> {
+        let trimmed = text.trim();
+        if words::two_meanings(trimmed).is_some() {
+            return None;
+        }
+        read(text).ok().or_else(|| in_words(trimmed))
     }
 }
 
+/// A date in English words.
+fn in_words(text: &str) -> Option<Date> {
+    let found = words::in_edtf(text)?;
+    let date = cataloguer(&found.edtf).ok()?;
+    Some(if found.keeps_wording { date.displayed(text) } else { date })
+}
+
 fn parse(text: &str) -> Result<Date, DateError> {
-    let trimmed = text.trim();
+    read(text).map_err(|fault| error(text, fault))
+}
+
+/// The error with the spelling that would be right, if one is known.
+fn error(text: &str, (offset, reason): (usize, DateErrorKind)) -> DateError {
     let lead = text.len() - text.trim_start().len();
-    let fault = |(offset, reason): (usize, DateErrorKind)| {
-        let characters = text.get(..lead + offset).map_or(offset, |before| before.chars().count());
-        let is_date = |text: &str| cataloguer(text).is_ok();
-        let right =
-            matches!(reason, DateErrorKind::Grammar(_)).then(|| words::right_spelling(trimmed, is_date)).flatten();
-        DateError::new(text, characters, right.map_or(reason, DateErrorKind::Spelling))
-    };
-    let mut date = cataloguer(trimmed).map_err(fault)?;
+    let characters = text.get(..lead + offset).map_or(offset, |before| before.chars().count());
+    let is_date = |text: &str| cataloguer(text).is_ok();
+    let right =
+        matches!(reason, DateErrorKind::Grammar(_)).then(|| words::right_spelling(text.trim(), is_date)).flatten();
+    DateError::new(text, characters, right.map_or(reason, DateErrorKind::Spelling))
+}
+
+fn read(text: &str) -> Faulty<Date> {
+    let trimmed = text.trim();
+    let mut date = cataloguer(trimmed)?;
     if date.short() != trimmed {
         date.typed = Some(trimmed.into());
     }

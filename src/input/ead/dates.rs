@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::super::draft::{At, Draft};
+use super::super::fold::fold;
 use super::super::shared::dates;
-use super::known::{Dated, Known, fold, is_attribute, said, values};
+use super::known::{Dated, Known, is_attribute, said, values};
 use crate::document::Date;
 
 /// Reads the date that a value is in, unless it was read with another of its values.
@@ -77,7 +78,7 @@ fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
 fn circa(edtf: String, display: &Option<String>) -> String {
     let circa = format!("circa {edtf}");
     let is_plain = edtf.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
-    if is_plain && display.is_none() && circa.parse::<Date>().is_ok() { circa } else { edtf }
+    if is_plain && display.is_none() && Date::is_edtf(&circa) { circa } else { edtf }
 }
 
 /// `bulk 1916-1958`, `(Bulk, 1916-1958)`: without the word.
@@ -99,7 +100,7 @@ fn with_words(edtf: String, words: &str) -> Dated {
     }
     let read = dates::read(words, None);
     let same = read.edtf.filter(|read| {
-        let (Ok(read), Ok(normal)) = (read.parse::<Date>(), edtf.parse::<Date>()) else { return false };
+        let (Some(read), Some(normal)) = (Date::if_edtf(read), Date::if_edtf(&edtf)) else { return false };
         !read.is_undated() && (read.earliest(), read.latest()) == (normal.earliest(), normal.latest())
     });
     match same {
@@ -118,7 +119,7 @@ fn standard(text: &str) -> Option<String> {
         [start, end] => format!("{}/{}", open(start), open(end)),
         _ => return None,
     };
-    edtf.parse::<Date>().is_ok().then_some(edtf)
+    Date::is_edtf(&edtf).then_some(edtf)
 }
 
 /// EAD writes 9999 for an end that is not there yet.
@@ -258,7 +259,7 @@ impl Part {
             false => format!("{start}/{end}"),
         });
         let edtf = edtf.map(|edtf| if circa { format!("circa {edtf}") } else { edtf });
-        (edtf.filter(|edtf| edtf.parse::<Date>().is_ok()), words, more || more_of_end)
+        (edtf.filter(|edtf| Date::is_edtf(edtf)), words, more || more_of_end)
     }
 }
 
@@ -271,7 +272,7 @@ fn set(dates: &[String]) -> Option<String> {
             let plain: Vec<String> =
                 several.iter().map(|date| date.trim_start_matches("circa ").replacen('/', "..", 1)).collect();
             let set = format!("{{{}}}", plain.join(","));
-            set.parse::<Date>().is_ok().then_some(set)
+            Date::is_edtf(&set).then_some(set)
         }
     }
 }

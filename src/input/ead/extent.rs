@@ -1,7 +1,8 @@
 //! How much there is.
 
 use super::super::draft::{At, Draft};
-use super::known::{Known, fold, texts};
+use super::super::fold::fold;
+use super::known::{Known, texts};
 
 /// `<physdesc><extent>1.25 Linear Feet</extent><extent>(1 volume)</extent></physdesc>`
 pub(super) fn physdesc(item: &mut Known, draft: &mut Draft<'_>, at: At) {

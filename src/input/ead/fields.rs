@@ -37,6 +37,16 @@ pub(super) fn name(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether an element is no more than a frame around others.
+pub(super) fn is_frame(name: &str, in_subjects: bool) -> bool {
+    FRAMES.contains(&name) || in_subjects && LISTS.contains(&name)
+}
+
+/// Whether the lists in this frame are lists of subjects.
+pub(super) fn is_of_subjects(frame: &str) -> bool {
+    frame == "controlaccess"
+}
+
 /// The number of a component: no number for `c`, 3 for `c03`. `None` if the element is not a component.
 pub(super) fn component(name: &str) -> Option<Option<u8>> {
     if name == "c" {
@@ -66,11 +76,9 @@ pub(super) fn key(field: &str) -> Key {
         let step = name(bare);
         let next = steps.peek().map(|step| name(step.split('[').next().unwrap_or_default()));
         // EAD 4 has its digital copies where the others have words about copies.
-        let is_frame = FRAMES.contains(&&*step)
-            || in_subjects && LISTS.contains(&&*step)
-            || step == "altformavail" && next.as_deref() == Some("dao");
+        let is_frame = is_frame(&step, in_subjects) || step == "altformavail" && next.as_deref() == Some("dao");
         if key.names.is_empty() && is_frame && next.is_some() {
-            in_subjects |= step == "controlaccess";
+            in_subjects |= is_of_subjects(&step);
             continue;
         }
         if key.names == "unittitle" && DATES.contains(&&*step) {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::super::draft::{At, Draft};
+use super::super::fold::fold;
 use super::super::xml::{Element, Flow, push_step};
 use super::fields::{self, Key};
 use crate::document::Kind;
@@ -93,17 +94,23 @@ impl Known {
         Known { heads, is_collection, has_parts, ..Known::default() }
     }
 
-    /// Remembers the texts of this element and those in it, as long as they are no more than frames.
-    pub(super) fn read_texts(&mut self, element: &Element<'_>, field: &str, flow: fn(&str) -> Flow) {
+    /// Remembers the texts of the elements in this one. Elements that are no more than frames have none of their own.
+    pub(super) fn read_texts(&mut self, element: &Element<'_>, flow: fn(&str) -> Flow) {
+        self.read_texts_in(element, &mut String::new(), false, flow);
+    }
+
+    fn read_texts_in(&mut self, element: &Element<'_>, field: &mut String, in_subjects: bool, flow: fn(&str) -> Flow) {
+        let length = field.len();
         for (count, child) in element.elements() {
-            let mut below = field.to_owned();
-            push_step(&mut below, child.name, count);
-            // Elsewhere than in a frame, the element is the one of its texts.
-            if fields::key(&format!("{below}/x")).element > below.len() {
-                self.read_texts(child, &below, flow);
-            } else if child.elements().next().is_some() || child.children.len() > 1 {
-                self.texts.push((below, child.text(flow)));
+            let name = fields::name(child.name);
+            if fields::is_frame(&name, in_subjects) {
+                push_step(field, child.name, count);
+                self.read_texts_in(child, field, in_subjects || fields::is_of_subjects(&name), flow);
+            } else if child.children.len() > 1 || child.elements().next().is_some() {
+                push_step(field, child.name, count);
+                self.texts.push((field.clone(), child.text(flow)));
             }
+            field.truncate(length);
         }
     }
 
@@ -136,11 +143,6 @@ pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &str, name: &str) -> Optio
     let look = |name: &str| draft.look(&format!("{element}{slash}@{name}")).map(str::trim);
     let other = || CAPITALS.iter().find(|(known, _)| *known == name).and_then(|(_, other)| look(other));
     look(name).or_else(other).filter(|word| !word.is_empty())
-}
-
-/// One space for any white space.
-pub(super) fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The values of an element that have no fate yet, in the order of the file.

@@ -15,6 +15,7 @@ mod shelf;
 mod table;
 
 use super::draft::{Draft, Told, Value};
+use super::fold::fold;
 use super::foreign::Foreign;
 use super::item::Broken;
 use super::shared::ids;
@@ -144,7 +145,7 @@ impl<'a> Ead<'a> {
 
     fn draft(&mut self, item: &mut Known, component: &Component<'a>) -> (Draft<'a>, Head) {
         let element = &component.element;
-        item.read_texts(element, "", table::flow);
+        item.read_texts(element, table::flow);
         let mut values = Vec::new();
         element.add_values(&mut String::new(), &mut values);
         let place = element.place;
@@ -274,11 +275,11 @@ impl<'a> Ead<'a> {
             let is_id = matches!(names.as_str(), "eadheader/eadid" | "control/recordid") && self.aid.id.is_none();
             let id = is_id.then(|| ids::id(value.text.trim().trim_end_matches(".xml"))).flatten();
             if publisher == Some(index) {
-                self.aid.repository = [("name", known::fold(&value.text), value.place)].into();
+                self.aid.repository = [("name", fold(&value.text), value.place)].into();
                 let why = "no archive is named: who made the finding aid is taken for it";
                 outside.push(Told::guess(value, "holdings[0].repository.name", why));
             } else if title == Some(index) {
-                self.aid.title = Some((known::fold(&value.text), value.place));
+                self.aid.title = Some((fold(&value.text), value.place));
                 outside.push(Told::guess(value, "title", "the collection has no title: it is that of the finding aid"));
             } else if id.is_some() {
                 self.aid.id = id;

@@ -1,9 +1,10 @@
 //! Those who made a collection, and those who keep it.
 
 use super::super::draft::{At, Draft};
+use super::super::fold::fold;
 use super::super::shared::names::{self, Parts, Read};
 use super::fields;
-use super::known::{Known, fold, said, texts, values};
+use super::known::{Known, said, texts, values};
 use super::rules;
 
 const ELEMENTS: &[&str] = &["persname", "corpname", "famname", "name"];

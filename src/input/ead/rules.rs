@@ -1,8 +1,9 @@
 //! The title, the languages, the digital copies, the subjects.
 
 use super::super::draft::{At, Draft};
+use super::super::fold::fold;
 use super::super::shared::{ids, kinds, languages, titles, web};
-use super::known::{Known, fold, is_attribute};
+use super::known::{Known, is_attribute};
 use super::notes::{note, others};
 use crate::document::Kind;
 

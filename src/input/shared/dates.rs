@@ -20,40 +20,41 @@ pub(in crate::input) struct Read {
 pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     let text = text.trim();
     let sure = |edtf: String, display: Option<String>| Read { edtf: Some(edtf), display, why: None };
-    if text.parse::<Date>().is_ok() {
+    if Date::is_edtf(text) {
         return sure(text.to_owned(), None);
+    }
+    // `1772--1778`; `1939-1946`, the most frequent form in finding aids.
+    if let Some((from, to)) =
+        text.split_once("--").or_else(|| text.split_once(['-', '–']).filter(|(from, to)| from < to))
+        && let Some(edtf) = years(from, to)
+    {
+        return sure(edtf, None);
     }
     // `~1977-12`: EDTF allows the mark before a part; before the year it is of all that follows.
     if let Some(mark) = text.chars().next().filter(|mark| matches!(mark, '~' | '?' | '%')) {
         let behind = format!("{}{mark}", text.trim_start_matches(mark));
-        if behind.parse::<Date>().is_ok() {
+        if Date::is_edtf(&behind) {
             return sure(behind, None);
         }
     }
     // `1958-09-05T12:00:00Z`
-    if let Some((day, _)) = text.split_once('T').filter(|(day, _)| day.len() == 10 && day.parse::<Date>().is_ok()) {
+    if let Some((day, _)) = text.split_once('T').filter(|(day, _)| day.len() == 10 && Date::is_edtf(day)) {
         return sure(day.to_owned(), None);
     }
     if let Some(found) = in_numbers(text, language) {
         return found;
-    }
-    // `1772--1778`
-    if let Some((from, to)) = text.split_once("--")
-        && let Some(edtf) = years(from, to)
-    {
-        return sure(edtf, None);
     }
     if let Some(edtf) = several(text) {
         return sure(edtf, None);
     }
     // `1949 - 1949`, as catalogues that have two fields for a date print it.
     if let Some((start, end)) = text.split_once(" - ").filter(|(start, end)| start == end)
-        && start.parse::<Date>().is_ok()
+        && Date::is_edtf(start)
     {
         return sure(end.to_owned(), None);
     }
     for words in [Cow::Borrowed(text), in_english(text)] {
-        if let Ok(date) = Date::from_words(&words) {
+        if let Some(date) = Date::if_words(&words) {
             let edtf = date.edtf().unwrap_or_else(|| date.to_string());
             let edtf = if date.is_inferred() { format!("[{edtf}]") } else { edtf };
             return sure(edtf, date.display().map(|_| text.to_owned()));
@@ -72,14 +73,15 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
 }
 
 fn years(from: &str, to: &str) -> Option<String> {
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let range = format!("{}/{}", from.trim(), to.trim());
-    let is_years = range.len() == 9 && range.bytes().filter(u8::is_ascii_digit).count() == 8;
-    (is_years && range.parse::<Date>().is_ok()).then_some(range)
+    let is_years = is_year(from.trim()) && is_year(to.trim());
+    (is_years && Date::is_edtf(&range)).then_some(range)
 }
 
 /// `2007-03-14; 2007-03-21`, `1882, 1884-1886`: all of these.
 fn several(text: &str) -> Option<String> {
-    let is_plain = |date: &str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && date.parse::<Date>().is_ok();
+    let is_plain = |date: &str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && Date::is_edtf(&date);
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let one = |date: &str| match date.split_once(['-', '–']) {
         Some((from, to)) if is_year(from) && is_year(to) => (from < to).then(|| format!("{from}..{to}")),
@@ -89,19 +91,19 @@ fn several(text: &str) -> Option<String> {
     let dates =
         Some(parts).filter(|parts| (2..50).contains(&parts.len()))?.into_iter().map(one).collect::<Option<Vec<_>>>()?;
     let set = format!("{{{}}}", dates.join(","));
-    set.parse::<Date>().is_ok().then_some(set)
+    Date::is_edtf(&set).then_some(set)
 }
 
 /// `12 April 1918 - 23 April 1918`: two dates in words, each whole.
 fn between(text: &str) -> Option<String> {
     let (from, to) = text.split_once(" - ").or_else(|| text.split_once('–')).or_else(|| text.split_once(" to "))?;
     let one = |words: &str| {
-        let date = Date::from_words(&in_english(words.trim())).ok()?;
+        let date = Date::if_words(&in_english(words.trim()))?;
         let edtf = date.edtf().filter(|_| date.display().is_none() && !date.is_inferred())?;
         edtf.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-').then_some(edtf)
     };
     let range = format!("{}/{}", one(from)?, one(to)?);
-    range.parse::<Date>().is_ok().then_some(range)
+    Date::is_edtf(&range).then_some(range)
 }
 
 /// `5/9/1958`, `06-02-1962`, `27.8.1957`: the day is known where it is above 12, where a period is behind it, or by the language.
@@ -116,7 +118,7 @@ fn in_numbers(text: &str, language: Option<&str>) -> Option<Read> {
     }
     let read = |day: u32, month: u32, why: Option<String>| {
         let edtf = format!("{year}-{month:02}-{day:02}");
-        edtf.parse::<Date>().is_ok().then_some(Read { edtf: Some(edtf), display: None, why: why.map(Cow::Owned) })
+        Date::is_edtf(&edtf).then_some(Read { edtf: Some(edtf), display: None, why: why.map(Cow::Owned) })
     };
     if first == second {
         return read(first, second, None);

@@ -1,5 +1,7 @@
 //! Texts with tags: the few that titles may have, and the HTML of notes.
 
+use super::super::fold::fold;
+
 /// The tags of Zotero and CSL-JSON: italics, bold, raised, lowered, small capitals, as it is.
 const TAGS: &[&str] = &["i", "b", "sup", "sub", "sc", "span"];
 
@@ -21,7 +23,7 @@ pub(in crate::input) fn words(html: &str) -> String {
     {
         text = text.replace(entity, sign);
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    fold(&text)
 }
 
 fn without(text: &str, is_tag: impl Fn(&str) -> bool, instead: &str) -> String {

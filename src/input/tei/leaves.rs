@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::input::draft::Value;
+use crate::input::fold::fold;
 use crate::input::xml::{Child, Element};
 
 /// The longest text of a name, a date or a title.
@@ -140,7 +141,7 @@ impl<'a> Leaves<'a> {
             let mut text = String::new();
             add_text(&element, &mut text);
             if text.len() <= MAX_TEXT {
-                self.texts.insert(field.clone(), text.split_whitespace().collect::<Vec<_>>().join(" "));
+                self.texts.insert(field.clone(), fold(&text));
             }
         }
         self.attributes(&element, field);

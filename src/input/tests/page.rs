@@ -3,9 +3,9 @@
 use crate::document::keys::Keyed;
 #[cfg(feature = "bib")]
 use crate::input::bib;
-use crate::input::draft::read_path;
 #[cfg(feature = "yaml")]
 use crate::input::hayagriva;
+use crate::input::path::read_path;
 use crate::input::table::Described;
 use crate::input::{csl_json, house_lines, ris, tropy, zotero};
 #[cfg(feature = "xml")]

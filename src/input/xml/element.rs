@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::draft::Value;
+use super::super::fold::fold;
 use super::super::item::{Broken, MAX_NODES};
 use super::{Attribute, Piece, Tag, Text, Xml};
 use crate::document::fault::FieldErrorKind;
@@ -100,7 +101,7 @@ impl<'a> Element<'a> {
     pub(in crate::input) fn text(&self, flow: fn(&str) -> Flow) -> String {
         let mut whole = String::new();
         self.add_text(flow, &mut whole);
-        whole.split_whitespace().collect::<Vec<_>>().join(" ")
+        fold(&whole)
     }
 
     fn add_text(&self, flow: fn(&str) -> Flow, whole: &mut String) {
@@ -144,8 +145,11 @@ impl<'a> Element<'a> {
 /// The attributes of a tag as values.
 pub(in crate::input) fn add_attributes<'a>(attributes: &[Attribute<'a>], field: &str, found: &mut Vec<Value<'a>>) {
     for Attribute { place, name, value } in attributes {
-        let slash = if field.is_empty() { "" } else { "/" };
-        found.push(Value::new(*place, format!("{field}{slash}@{name}"), value.clone()));
+        let mut own = String::with_capacity(field.len() + 2 + name.len());
+        own.push_str(field);
+        own.push_str(if field.is_empty() { "@" } else { "/@" });
+        own.push_str(name);
+        found.push(Value::new(*place, own, value.clone()));
     }
 }
 
