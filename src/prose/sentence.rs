@@ -134,9 +134,16 @@ impl<'t> Sentence<'t> {
         if self.closing > 0 {
             // A joint within a quotation could not be removed again.
             let mut words = Text::new();
-            write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(&mut words, self.language) });
-            let words = words.into_string();
-            return if words.is_empty() { self } else { self.said(joint, label, |s| _ = s.verbatim(&words)) };
+            let mut element = Sentence { as_typed: self.as_typed, ..Sentence::new(&mut words, self.language) };
+            write(&mut element);
+            let closing = element.closing;
+            if words.is_empty() {
+                return self;
+            }
+            return self.said(joint, label, |s| {
+                s.text.push_text(&words);
+                s.closing = closing;
+            });
         }
         self.said(joint, label, write)
     }
@@ -157,8 +164,10 @@ impl<'t> Sentence<'t> {
     /// Adds a part with a beginning of its own: punctuation at its start is not written.
     pub fn part(&mut self, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
         let start = self.text.as_str().len();
-        write(&mut Sentence { as_typed: self.as_typed, ..Sentence::new(self.text, self.language) });
-        self.written(start, 0)
+        let mut part = Sentence { as_typed: self.as_typed, ..Sentence::new(self.text, self.language) };
+        write(&mut part);
+        let closing = part.closing;
+        self.written(start, closing)
     }
 
     /// Keeps the words of the record as typed while `write` runs: no quotation mark is curled, and no hyphen between
@@ -374,5 +383,41 @@ impl<'t> Sentence<'t> {
         let start = self.text.as_str().len();
         write(self.text);
         self.written(start, 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{EN_GB, EN_US};
+    use super::*;
+
+    #[test]
+    fn a_comma_goes_into_a_quotation_that_ends_an_element() {
+        let note = |language| {
+            plain(language, |s| {
+                s.word("Kennan");
+                s.element(Punctuation::Comma, "", |s| _ = s.quoted("On Korea"));
+                s.element(Punctuation::Comma, "", |s| _ = s.word("report"));
+                s.element(Punctuation::Comma, "in ", |s| _ = s.part(|s| _ = s.quoted("Papers")));
+                s.end();
+            })
+        };
+        assert_eq!(note(&EN_US), "Kennan, “On Korea,” report, in “Papers.”");
+        assert_eq!(note(&EN_GB), "Kennan, ‘On Korea’, report, in ‘Papers’.");
+    }
+
+    #[test]
+    fn an_element_after_a_quotation_keeps_its_marks_and_its_end() {
+        let mut text = Text::new();
+        let mut s = Sentence::new(&mut text, &EN_US);
+        s.quoted("On Korea");
+        s.element(Punctuation::Comma, "", |s| _ = s.italic("Letters"));
+        s.quoted("A");
+        s.element(Punctuation::Comma, "", |s| _ = s.quoted("B"));
+        s.element(Punctuation::Period, "", |s| _ = s.word("box 2"));
+        s.element(Punctuation::Comma, "", |_| ());
+        s.end();
+        assert_eq!(text.as_str(), "“On Korea,” Letters“A,” “B.” Box 2.");
+        assert_eq!(text.marked_spans().collect::<Vec<_>>(), [(Mark::Emphasis, "Letters")]);
     }
 }
