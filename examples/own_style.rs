@@ -114,10 +114,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let styles: [Box<dyn Style>; 2] = [Box::new(CountyArchive), Box::new(Spreadsheet)];
     for style in styles {
         for document in &reading.documents {
-            match style.cite_document(document)? {
-                Citation::Text(text) => println!("{}", text.render(&Html::new())),
-                citation => println!("{citation}"),
-            }
+            println!("{}", style.cite_document(document)?.render(&Html::new()));
         }
     }
     Ok(())

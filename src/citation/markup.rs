@@ -84,6 +84,7 @@ impl<'a> Mark<'a> {
 /// use std::fmt::{self, Write};
 ///
 /// /// The notation of a wiki.
+/// #[derive(Debug)]
 /// struct Wiki;
 ///
 /// impl Markup for Wiki {
@@ -104,7 +105,7 @@ impl<'a> Mark<'a> {
 /// text.marked(Mark::Emphasis, |text| text.push_str("Mao's Letters"));
 /// assert_eq!(text.render(&Wiki), "In ''Mao&#39;s Letters''");
 /// ```
-pub trait Markup: Send + Sync {
+pub trait Markup: fmt::Debug + Send + Sync {
     /// The media type of a file in this notation. The provided method returns `text/plain`.
     ///
     /// ```

@@ -61,6 +61,55 @@ impl Citation {
     pub fn as_record(&self) -> Option<&Record> {
         if let Citation::Record(record) = self { Some(record) } else { None }
     }
+
+    /// The sentence in this notation, or the record in its own.
+    ///
+    /// ```
+    /// use prefercite::notation::Html;
+    /// use prefercite::{Document, Style, style};
+    ///
+    /// let film: Document = serde_json::from_str(r#"{ "id": "f", "kind": "film", "title": "Berlin" }"#)?;
+    /// let cited = |name| Ok::<_, prefercite::Error>(style::named(name)?.cite_document(&film)?.render(&Html::new()));
+    /// assert_eq!(cited("mla")?, "<i>Berlin</i>. Film.");
+    /// assert!(cited("ris")?.starts_with("TY  - "));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn render(&self, markup: &dyn Markup) -> String {
+        match self {
+            Citation::Text(text) => text.render(markup),
+            Citation::Record(record) => record.to_string(),
+        }
+    }
+
+    /// The media type of what [`render`](Self::render) returns.
+    ///
+    /// ```
+    /// use prefercite::notation::Html;
+    /// use prefercite::{Document, Style, style};
+    ///
+    /// let report: Document = serde_json::from_str(r#"{ "id": "r", "title": "A report" }"#)?;
+    /// let ris = style::named("ris")?.cite_document(&report)?;
+    /// assert_eq!(ris.media_type(&Html::new()), "application/x-research-info-systems");
+    /// assert_eq!(ris.extension(&Html::new()), "ris");
+    /// let sentence = style::named("mla")?.cite_document(&report)?;
+    /// assert_eq!(sentence.media_type(&Html::new()), "text/html");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[doc(alias = "mime")]
+    pub fn media_type(&self, markup: &dyn Markup) -> &'static str {
+        match self {
+            Citation::Text(_) => markup.media_type(),
+            Citation::Record(record) => record.syntax().media_type(),
+        }
+    }
+
+    /// The extension of a file of what [`render`](Self::render) returns, without the period.
+    pub fn extension(&self, markup: &dyn Markup) -> &'static str {
+        match self {
+            Citation::Text(_) => markup.extension(),
+            Citation::Record(record) => record.syntax().extension(),
+        }
+    }
 }
 
 impl From<Text> for Citation {

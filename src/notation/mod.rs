@@ -1,4 +1,7 @@
 //! How a citation is written. Each notation escapes all text for itself, in one file, and makes no other decisions.
+//!
+//! Notations for sentences implement [`Markup`](crate::citation::Markup), and [`named`] finds them by name. Notations for records implement
+//! [`Syntax`](crate::citation::Syntax); a [`Record`](crate::Record) has its own.
 
 pub(crate) mod bibtex;
 mod braces;
@@ -11,6 +14,7 @@ mod json_ld;
 mod latex;
 mod markdown;
 mod meta;
+mod named;
 mod names;
 mod plain;
 pub(crate) mod ris;
@@ -30,6 +34,7 @@ pub use json_ld::JsonLdSyntax;
 pub use latex::Latex;
 pub use markdown::Markdown;
 pub use meta::MetaSyntax;
+pub use named::{NAMES, named};
 pub(crate) use names::NameParts;
 pub use plain::Plain;
 pub use ris::RisSyntax;

@@ -67,6 +67,7 @@ fn a_link_in_a_link_is_its_words() {
 
 #[test]
 fn a_piece_knows_its_place() {
+    #[derive(Debug)]
     struct Places(std::sync::Mutex<Vec<PieceContext>>);
     impl Markup for Places {
         fn text(&self, _: &str, place: PieceContext, _: &mut dyn Write) -> fmt::Result {
