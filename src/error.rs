@@ -1,5 +1,7 @@
 //! All errors of the crate under one name.
 
+use std::{fmt, io};
+
 use crate::bibliography::{DuplicateIdError, NoteError};
 use crate::document::{DateError, RecordError};
 use crate::input::ReadError;
@@ -7,7 +9,7 @@ use crate::input::ReadError;
 use crate::style::CslError;
 use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 
-/// Every error of this crate, for `?` in programs.
+/// Every error of this crate, and those of the readers and writers that it is given, for `?` in programs.
 ///
 /// Each module has its own, more detailed error types. Match on those to tell their cases apart.
 ///
@@ -22,6 +24,18 @@ use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 ///
 /// assert_eq!(cite("1946-02-22")?, "Kennan, telegram, February 22, 1946.");
 /// assert!(matches!(cite("1946-02-30"), Err(Error::Date(_))));
+///
+/// fn write(documents: &[Document], path: &str) -> Result<(), Error> {
+///     let file = std::io::BufWriter::new(std::fs::File::create(path)?);
+///     let mut file = prefercite::citation::RecordFile::new(style::Ris::syntax()).into_writer(file);
+///     for document in documents {
+///         file.push(style::Ris::new().record(&Cite::new(document)))?;
+///     }
+///     file.finish()?;
+///     Ok(())
+/// }
+///
+/// assert!(matches!(write(&[], "no/such/folder.ris"), Err(Error::Io { .. })));
 /// # Ok::<(), Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -55,4 +69,21 @@ pub enum Error {
     /// A note cannot be written.
     #[error(transparent)]
     Note(#[from] NoteError),
+    /// A file cannot be read or written.
+    #[error("{message}")]
+    Io {
+        /// The kind of the error.
+        kind: io::ErrorKind,
+        /// Its message.
+        message: String,
+    },
+    /// A citation cannot be written to a [`fmt::Write`]. A `String` has no such error.
+    #[error(transparent)]
+    Fmt(#[from] fmt::Error),
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Error::Io { kind: error.kind(), message: error.to_string() }
+    }
 }

@@ -133,6 +133,27 @@ impl Document {
         let (id, kind) = (id.into(), kind.into());
         DocumentBuilder::of(Box::new(Description { id, kind, ..Description::default() }))
     }
+
+    /// Turns the document back into a builder, to change it.
+    ///
+    /// ```
+    /// use prefercite::{Document, Kind, Surrogate};
+    ///
+    /// let scan = Surrogate::at("http://old.example.org/7").archive("Digital Archive");
+    /// let letter = Document::builder("l", Kind::Letter).title("A letter").note("Draft").surrogate(scan).build()?;
+    ///
+    /// let moved = letter.surrogates().iter().cloned().map(|it| it.url("https://example.org/7"));
+    /// let changed = letter.clone().into_builder().id("letter-7").surrogates(moved).clear_note().build()?;
+    /// assert_eq!((changed.id(), changed.note()), ("letter-7", None));
+    /// assert_eq!(changed.surrogates()[0].url.as_deref(), Some("https://example.org/7"));
+    /// assert_eq!(changed.surrogates()[0].archive.as_deref(), Some("Digital Archive"));
+    /// # Ok::<(), prefercite::Error>(())
+    /// ```
+    #[doc(alias = "edit")]
+    #[doc(alias = "set")]
+    pub fn into_builder(self) -> DocumentBuilder {
+        DocumentBuilder::from(self)
+    }
 }
 
 impl DocumentBuilder {

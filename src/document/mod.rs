@@ -53,6 +53,7 @@ pub use title::{Title, TitleForm};
 /// A program builds it with [`Document::builder`], [`Records`] reads it from a file, and it implements serde's
 /// `Serialize` and `Deserialize`, for self-describing formats (JSON, YAML, TOML, MessagePack, CBOR; not bincode or
 /// postcard). All three check every rule and report every error, so styles do not check anything.
+/// [`into_builder`](Document::into_builder) changes a document.
 ///
 /// ```
 /// use prefercite::{Document, Kind};
