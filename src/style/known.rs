@@ -137,5 +137,8 @@ pub fn info(name: &str) -> Option<StyleInfo> {
     all().find(|info| info.name == name)
 }
 
+/// The styles whose records are parts of a web page: no client means them by `Accept: text/html`.
+pub(super) const IN_A_PAGE: &[&str] = &["coins", "citation-meta"];
+
 /// The prefix of CSL style names.
 pub(super) const CSL: &str = "csl:";

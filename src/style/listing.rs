@@ -31,3 +31,32 @@ pub struct StyleInfo {
     /// The extension of such a file, without the period; `None` for a style that yields sentences.
     pub extension: Option<&'static str>,
 }
+
+impl StyleInfo {
+    /// A style of your own, for [`Styles`](super::Styles). Its label is its description, too.
+    ///
+    /// ```
+    /// use prefercite::style::StyleInfo;
+    ///
+    /// const HOUSE: StyleInfo =
+    ///     StyleInfo::new("house", "Our Archive").with_description("our archive's note").with_options(&["day-month-year"]);
+    /// assert_eq!((HOUSE.name, HOUSE.options.len()), ("house", 1));
+    /// ```
+    pub const fn new(name: &'static str, label: &'static str) -> Self {
+        StyleInfo { name, label, description: label, options: &[], alias_of: None, media_type: None, extension: None }
+    }
+
+    /// Sets what the style yields, in one line.
+    #[must_use]
+    pub const fn with_description(mut self, description: &'static str) -> Self {
+        self.description = description;
+        self
+    }
+
+    /// Sets the names of its options.
+    #[must_use]
+    pub const fn with_options(mut self, options: &'static [&'static str]) -> Self {
+        self.options = options;
+        self
+    }
+}

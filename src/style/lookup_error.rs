@@ -3,7 +3,7 @@
 #[cfg(feature = "csl")]
 use super::CslError;
 use super::StyleInfo;
-use super::known::{CSL, all, list};
+use super::known::CSL;
 
 /// No style was found: its name, an option or a media type is unknown.
 ///
@@ -70,40 +70,49 @@ fn listed(options: &[&str]) -> String {
 /// assert_eq!(style::named("APA").err().unwrap().to_string(), "no style is called \"APA\", did you mean \"csl:apa\"?");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no style is called \"{name}\"{}", suggestion(.name, .nearest))]
+#[error("no style is called \"{name}\"{}", suggestion(.name, .nearest, .others))]
 pub struct UnknownStyleError {
     name: String,
     nearest: Vec<&'static str>,
+    /// If no name is near, all names but those of CSL styles.
+    others: Vec<&'static str>,
 }
+
+/// Returns the styles that a name was looked up among.
+type Known<'k> = &'k dyn Fn() -> Box<dyn Iterator<Item = StyleInfo> + 'k>;
 
 impl UnknownStyleError {
     /// The most names that are suggested.
     const SUGGESTIONS: usize = 3;
 
-    pub(super) fn new(name: &str) -> Self {
+    pub(super) fn among(name: &str, all: Known<'_>) -> Self {
         let is_csl = name.starts_with("csl");
         let without_prefix = |info: &StyleInfo| info.name.strip_prefix(CSL);
         let same = all().find(|info| without_prefix(info).is_some_and(|known| known.eq_ignore_ascii_case(name)));
         // Names come from command lines and queries. Comparing a long text would only take time.
-        let short: String = name.chars().take(64).collect();
+        let short: String = name.chars().take(64).collect::<String>().to_lowercase();
         let likeness = |info: &StyleInfo| {
-            let begins = info.name.starts_with(&short) && !short.is_empty();
             // All names of CSL styles have the same prefix.
-            let (short, known) = match (short.strip_prefix(CSL), without_prefix(info)) {
-                (Some(short), Some(known)) => (short, known),
-                _ => (short.as_str(), info.name),
-            };
+            let known = without_prefix(info).unwrap_or(info.name);
+            let short = short.strip_prefix(CSL).unwrap_or(&short);
+            let begins = !short.is_empty() && known.starts_with(short);
             if begins { 1.0 } else { strsim::jaro_winkler(short, known) }
         };
-        let candidates = all().filter(|info| is_csl || without_prefix(info).is_none());
-        let mut near: Vec<(f64, &'static str)> = candidates.map(|info| (likeness(&info), info.name)).collect();
+        // Without the prefix, a name of a CSL style has to begin with all of the unknown one: `harvard`.
+        let is_candidate = |info: &StyleInfo| {
+            is_csl || without_prefix(info).is_none_or(|known| short.len() > 2 && known.starts_with(&short))
+        };
+        let mut near: Vec<(f64, &'static str)> =
+            all().filter(is_candidate).map(|info| (likeness(&info), info.name)).collect();
         near.retain(|(likeness, _)| *likeness > 0.75);
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
         let near = near.into_iter().map(|(_, name)| name).filter(|name| same.is_none_or(|same| same.name != *name));
-        UnknownStyleError {
-            name: name.to_owned(),
-            nearest: same.map(|same| same.name).into_iter().chain(near).take(Self::SUGGESTIONS).collect(),
-        }
+        let nearest: Vec<_> = same.map(|same| same.name).into_iter().chain(near).take(Self::SUGGESTIONS).collect();
+        let others = match nearest.is_empty() {
+            true => all().filter(|info| without_prefix(info).is_none()).map(|info| info.name).collect(),
+            false => Vec::new(),
+        };
+        UnknownStyleError { name: name.to_owned(), nearest, others }
     }
 
     /// The unknown name.
@@ -117,14 +126,13 @@ impl UnknownStyleError {
     }
 }
 
-fn suggestion(name: &str, nearest: &[&str]) -> String {
+fn suggestion(name: &str, nearest: &[&str], others: &[&str]) -> String {
     if cfg!(not(feature = "csl")) && name.starts_with(CSL) {
         return ": this build of prefercite is without the feature csl".to_owned();
     }
     if nearest.is_empty() {
-        let all: Vec<&str> = list().map(|info| info.name).collect();
         let csl = if cfg!(feature = "csl") { ", and names of CSL styles such as csl:apa" } else { "" };
-        return format!("; there are {}{csl}", all.join(", "));
+        return format!("; there are {}{csl}", others.join(", "));
     }
     let quoted: Vec<String> = nearest.iter().map(|name| format!("\"{name}\"")).collect();
     format!(", did you mean {}?", quoted.join(" or "))
@@ -132,14 +140,27 @@ fn suggestion(name: &str, nearest: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::known;
     use super::*;
+
+    fn unknown(name: &str) -> UnknownStyleError {
+        UnknownStyleError::among(name, &|| Box::new(known::all()))
+    }
 
     #[test]
     fn an_unknown_name_offers_the_nearest() {
-        assert_eq!(UnknownStyleError::new("wilson").nearest(), ["wilson-center", "wilson-center-no-url"]);
-        assert_eq!(UnknownStyleError::new("prefered").nearest(), ["preferred"]);
-        let stranger = UnknownStyleError::new("xyz");
+        assert_eq!(unknown("wilson").nearest(), ["wilson-center", "wilson-center-no-url"]);
+        assert_eq!(unknown("prefered").nearest(), ["preferred"]);
+        assert_eq!(unknown("CHICAGO-NOTE").nearest()[0], "chicago-note");
+        assert_eq!(unknown("chicago").nearest(), ["chicago-note", "chicago-short-note", "chicago-bibliography"]);
+        let stranger = unknown("xyz");
         assert!(stranger.nearest().is_empty());
         assert!(stranger.to_string().contains("there are chicago-note, "), "{stranger}");
+    }
+
+    #[cfg(feature = "csl")]
+    #[test]
+    fn the_beginning_of_a_csl_name_offers_it() {
+        assert_eq!(unknown("harvard").nearest(), ["csl:harvard-cite-them-right"]);
     }
 }

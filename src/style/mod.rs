@@ -1,4 +1,7 @@
 //! How a document becomes a citation.
+//!
+//! [`named`] finds a style by name, [`for_media_type`] by media type, and [`all`] lists them. [`Styles`] does the same with
+//! styles of your own, which implement [`Style`] and can be written with [`prose`](crate::prose).
 
 mod beside;
 mod bibtex;
@@ -22,6 +25,7 @@ mod reasons;
 mod record;
 mod registry;
 mod ris;
+mod styles;
 mod subject;
 mod wilson_center;
 
@@ -44,5 +48,6 @@ pub use page::{CitationMeta, Coins, JsonLd};
 pub use preferred::Preferred;
 pub use registry::{for_media_type, named, named_with};
 pub use ris::Ris;
+pub use styles::Styles;
 pub use subject::subject;
 pub use wilson_center::WilsonCenter;

@@ -1,13 +1,10 @@
 //! Style lookup by name or by media type.
 
-#[cfg(feature = "csl")]
-use super::Csl;
-use super::Style;
-use super::known::{CSL, KNOWN, info};
 use super::lookup_error::{StyleLookupError, UnknownStyleError};
+use super::{Style, Styles};
 
 /// Returns the style with this name, one of [`all`](super::all). It never reads files, so the name may come from
-/// untrusted input.
+/// untrusted input. [`Styles`] finds styles of your own too.
 ///
 /// # Errors
 ///
@@ -21,13 +18,7 @@ use super::lookup_error::{StyleLookupError, UnknownStyleError};
 /// assert!(error.to_string().contains("\"chicago-note\""), "{error}");
 /// ```
 pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyleError> {
-    #[cfg(feature = "csl")]
-    if let Some(csl) = name.strip_prefix(CSL) {
-        return Csl::bundled(csl).map(|style| Box::new(style) as _).map_err(|_| UnknownStyleError::new(name));
-    }
-    let known = KNOWN.iter().find(|known| known.info.name == name);
-    // Without options the lookup cannot fail.
-    known.and_then(|known| (known.make)(&[]).ok()).ok_or_else(|| UnknownStyleError::new(name))
+    Styles::new().named(name)
 }
 
 /// Returns the style with this name and these options, which have the names in the style's documentation.
@@ -44,17 +35,7 @@ pub fn named(name: &str) -> Result<Box<dyn Style>, UnknownStyleError> {
 /// assert!(error.to_string().starts_with("chicago-note has no option \"day-first\"; it has day-month-year, "));
 /// ```
 pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleLookupError> {
-    #[cfg(feature = "csl")]
-    if let Some(csl) = name.strip_prefix(CSL) {
-        let mut style = Csl::bundled(csl).map_err(|_| UnknownStyleError::new(name))?;
-        for option in options {
-            style = style.set_option(option).map_err(|error| StyleLookupError::of_csl(error, name, option))?;
-        }
-        return Ok(Box::new(style));
-    }
-    let known = KNOWN.iter().find(|known| known.info.name == name).ok_or_else(|| UnknownStyleError::new(name))?;
-    (known.make)(options)
-        .map_err(|option| StyleLookupError::Option { option: option.to_owned(), style: Box::new(known.info) })
+    Styles::new().named_with(name, options)
 }
 
 /// Returns the style for a media type, as clients send it in the header `Accept`.
@@ -65,14 +46,17 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
 /// | `application/x-research-info-systems` | `ris` |
 /// | `application/vnd.citationstyles.csl+json` | `csl-json` |
 /// | `application/yaml` | `hayagriva` |
+/// | `application/ld+json` | `json-ld` |
 /// | `text/x-bibliography; style=apa; locale=de-DE` | the style of this name, or the CSL style: `csl:apa`. Without `style`, `chicago-bibliography` |
 ///
-/// These are the media types of [Crossref's and DataCite's content
+/// Most are the media types of [Crossref's and DataCite's content
 /// negotiation](https://www.crossref.org/documentation/retrieve-metadata/content-negotiation/). Other parameters are ignored.
+/// A style without locales accepts the `locale` of its own language, such as `en-US`. The record itself,
+/// `application/json`, is `serde_json::to_string(&document)`.
 ///
 /// # Errors
 ///
-/// The media type is not in this list, or its style or locale is unknown.
+/// The media type is not in this list (`text/html` is not: a page is yours to write), or the style is unknown or does not have the locale.
 ///
 /// ```
 /// use prefercite::{Document, Style, style};
@@ -104,26 +88,7 @@ pub fn named_with(name: &str, options: &[&str]) -> Result<Box<dyn Style>, StyleL
 #[doc(alias = "content negotiation")]
 #[doc(alias = "mime")]
 pub fn for_media_type(media_type: &str) -> Result<Box<dyn Style>, StyleLookupError> {
-    let mut parts = media_type.split(';').map(str::trim);
-    let essence = parts.next().unwrap_or_default().to_ascii_lowercase();
-    if essence != "text/x-bibliography" {
-        let found = KNOWN.iter().find(|known| known.info.media_type == Some(&*essence));
-        let unknown = || StyleLookupError::MediaType(media_type.to_owned());
-        return Ok(named(found.ok_or_else(unknown)?.info.name)?);
-    }
-    let (mut name, mut locale) = ("chicago-bibliography", None);
-    for (key, value) in parts.filter_map(|part| part.split_once('=')) {
-        let value = value.trim().trim_matches('"');
-        match key.trim() {
-            key if key.eq_ignore_ascii_case("style") => name = value,
-            key if key.eq_ignore_ascii_case("locale") => locale = Some(format!("locale={value}")),
-            _ => {}
-        }
-    }
-    let csl = format!("{CSL}{name}");
-    let name = if info(name).is_none() && info(&csl).is_some() { &csl } else { name };
-    let options: Vec<&str> = locale.as_deref().into_iter().collect();
-    named_with(name, &options)
+    Styles::new().for_media_type(media_type)
 }
 
 #[cfg(test)]
@@ -137,7 +102,7 @@ mod tests {
             let syntax = named(info.name).unwrap().syntax();
             assert_eq!(info.media_type, syntax.map(|syntax| syntax.media_type()), "{}", info.name);
             assert_eq!(info.extension, syntax.map(|syntax| syntax.extension()), "{}", info.name);
-            if let Some(media_type) = info.media_type {
+            if let Some(media_type) = info.media_type.filter(|it| *it != "text/html") {
                 let found = for_media_type(media_type).unwrap();
                 assert_eq!(found.syntax().map(|syntax| syntax.media_type()), Some(media_type));
             }
@@ -158,8 +123,13 @@ mod tests {
             cited("Text/X-Bibliography;Style=\"csl:apa\"; locale=en-US;q=0.5")
         );
         assert_eq!(cited("text/x-bibliography"), "“T.” Report.");
+        assert_eq!(cited("text/x-bibliography; style=mla; locale=en-US"), "“T.” Report.");
+        assert_eq!(cited("text/x-bibliography; style=mla; locale=en"), "“T.” Report.");
+        assert!(for_media_type("text/x-bibliography; style=mla; locale=de-DE").is_err());
         let error = |media_type| for_media_type(media_type).unwrap_err().to_string();
         assert_eq!(error("image/png"), "no style yields the media type \"image/png\"");
+        // What a browser asks for is a page, not the metadata within one.
+        assert_eq!(error("text/html"), "no style yields the media type \"text/html\"");
         assert!(error("text/x-bibliography; style=apo").starts_with("no style is called \"apo\""));
         assert_eq!(
             error("text/x-bibliography; style=apa; locale=xx"),
