@@ -26,7 +26,8 @@
 //!
 //! # What this crate does not do
 //!
-//! It does not fetch anything from the web, guess, or change the case of titles: it prints what the record contains.
+//! It does not fetch anything from the web, guess, or change the case of titles: it prints what the record contains. Only
+//! reading the file of another program involves guesses, and its [ledger](Records::ledger) reports them.
 //!
 //! # Cookbook
 //!

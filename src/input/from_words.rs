@@ -4,12 +4,24 @@
 //! A column of a database has "January 07, 1950", "German", "Mao, Zedong, 1893-1976", "Box 36, Folder 7". These functions parse it
 //! where its meaning is certain, and report what they had to infer.
 //!
+//! | column | |
+//! |---|---|
+//! | a date | [`date()`]; [`Date::from_words`](crate::Date::from_words) reads English only, and rejects what is not certain |
+//! | one name | [`name`]; split a column of several names first |
+//! | a kind of document, languages, a shelf mark | [`kind`], [`languages`], [`shelf_mark`] |
+//! | a printed source, or another reference in one text | `Holding::default().`[`cited_whole`](crate::Holding::cited_whole)`(text)`: it is printed as it is |
+//! | text that may be blank | the setter of the builder, with [`skip_blank`](crate::document::DocumentBuilder::skip_blank) |
+//!
+//! [`build_lossy`](crate::document::DocumentBuilder::build_lossy) keeps a row whose other fields are valid.
+//!
 //! ```
 //! use prefercite::input::from_words;
 //! use prefercite::{Document, Kind};
 //!
 //! let date = from_words::date("January 07, 1950", None);
-//! let letter = Document::builder("mao-1950", from_words::kind("Cable").0)
+//! let (kind, genre) = from_words::kind("Cable");
+//! let letter = Document::builder("mao-1950", kind)
+//!     .maybe_genre(genre)
 //!     .creator(from_words::name("Mao, Zedong, 1893-1976").value)
 //!     .date(date.value)
 //!     .languages(from_words::languages("Chinese; Russian").unwrap_or_default())
@@ -38,7 +50,8 @@ pub struct Meant<T> {
 
 /// Parses a date: EDTF, words in several languages, or numbers in the order of the given language.
 ///
-/// A text that cannot be parsed becomes the wording of an undated document, so that nothing is lost.
+/// A text that cannot be parsed becomes the wording of an undated document, so that nothing is lost. To get an error
+/// instead, use [`Date::from_words`], which reads English.
 ///
 /// ```
 /// use prefercite::input::from_words::date;
@@ -58,7 +71,7 @@ pub fn date(text: &str, language: Option<&str>) -> Meant<Date> {
     Meant { value: display.into_iter().fold(date, Date::displayed), doubt: why }
 }
 
-/// Parses a name: `Kennan, George F.`, `Mao, Zedong, 1893-1976`, `Polish Embassy, Rio`.
+/// Parses one name: `Kennan, George F.`, `Mao, Zedong, 1893-1976`, `King, Jr., Martin Luther`, `Polish Embassy, Rio`.
 ///
 /// ```
 /// use prefercite::Name;

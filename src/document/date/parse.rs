@@ -32,7 +32,8 @@ impl Date {
     ///
     /// Everything that the record format reads has the same meaning here: `1950-12` is December 1950. It also reads
     /// months and seasons in words, ranges, decades, `before` and `after`, and ISO 8601 without hyphens. An ambiguous
-    /// text is an error.
+    /// text is an error. [`input::from_words::date`](crate::input::from_words::date) also reads other languages, and
+    /// keeps the text that it cannot parse.
     ///
     /// ```
     /// use prefercite::Date;

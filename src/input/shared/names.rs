@@ -40,6 +40,9 @@ pub(in crate::input) fn read(text: &str) -> Read {
     if let Some(bare) = without_years(text) {
         return Read { why: Some("the years behind the name are left out".into()), ..read(&bare) };
     }
+    if let Some(turned) = with_suffix_last(text) {
+        return Read { name: Parts::Short(turned), why: Some("the suffix is put behind the given name".into()) };
+    }
     // `Family, Given` that the short form takes for an institution or more than one name.
     Read { name: Parts::Body(text.to_owned()), why: Some("taken for the name of an institution".into()) }
 }
@@ -98,6 +101,16 @@ impl Read {
 /// Whether the record format takes the text for one name.
 fn is_short(text: &str) -> bool {
     read_whole::<Name>(&Node::text(text)).is_ok()
+}
+
+/// `King, Martin Luther, Jr.` for `King, Jr., Martin Luther`, the order of BibTeX.
+fn with_suffix_last(text: &str) -> Option<String> {
+    let mut parts = text.split(',').map(str::trim);
+    let (Some(family), Some(suffix), Some(given), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return None;
+    };
+    Some(format!("{family}, {given}, {suffix}")).filter(|turned| is_short(turned))
 }
 
 /// Whether a text without a comma is the name of an institution and not of a person.
@@ -159,6 +172,8 @@ mod tests {
             ("Jet Propulsion Laboratory (JPL)", body("Jet Propulsion Laboratory (JPL)"), false),
             ("United States, Department of State", body("United States, Department of State"), true),
             ("Polish Embassy, Rio", body("Polish Embassy, Rio"), true),
+            ("King, Jr., Martin Luther", short("King, Martin Luther, Jr."), true),
+            ("Embassy in Rio, Brazil, Poland's", body("Embassy in Rio, Brazil, Poland's"), true),
         ] {
             let read = read(text);
             assert_eq!((read.name, read.why.is_some()), (name, guessed), "{text}");
