@@ -1,4 +1,4 @@
-//! The records of a file, some at a time.
+//! Reads the records of a file in batches.
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -11,13 +11,13 @@ use prefercite::input::Fate;
 
 type Reader = Box<dyn BufRead + Send>;
 
-/// Records that are read, cited and written together: enough that every core has work, few enough to be no weight.
+/// The number of records that are read, cited and written together: enough work for every core, but little memory.
 const RECORDS: usize = 8192;
 const BYTES: usize = 16 << 20;
 
 /// One record.
 pub(crate) enum Piece {
-    /// It is still to be read, by whoever cites it.
+    /// A line that is parsed by the thread that cites it.
     Line(Vec<u8>),
     Read(Box<Result<Document, RecordError>>),
 }
@@ -27,7 +27,7 @@ impl Piece {
         matches!(self, Piece::Line(_))
     }
 
-    /// The document, if there is anything in the line.
+    /// The document. `None` for an empty line.
     pub(crate) fn document(&self) -> Result<Option<Cow<'_, Document>>, RecordError> {
         match self {
             Piece::Line(line) => {
@@ -45,19 +45,19 @@ impl Piece {
 pub(crate) struct Input<'t> {
     source: Source<'t>,
     bar: ProgressBar,
-    /// The values of a file of another program, those that were guessed, and those that are not carried.
+    /// The numbers of values in a file of another program: all, guessed, and not carried over.
     told: [usize; 3],
 }
 
 enum Source<'t> {
     Lines(Reader),
     Stream(RecordReader<Reader>),
-    /// The file of another program.
+    /// A file of another program.
     Text(Records<'t>),
 }
 
 impl<'t> Input<'t> {
-    /// Opens a file, or standard input. What has to be read whole is kept in `held`.
+    /// Opens a file, or standard input. A text that must be read as a whole is kept in `held`.
     pub(crate) fn open(path: Option<&Path>, held: &'t mut String) -> io::Result<Self> {
         let path = path.filter(|path| path.as_os_str() != "-");
         let named = |error: io::Error| match path {
@@ -95,7 +95,7 @@ impl<'t> Input<'t> {
         matches!(self.source, Source::Lines(_))
     }
 
-    /// Reads the next records, lines into the room of those that were read before.
+    /// Reads the next records. Lines reuse the buffers of earlier lines.
     pub(crate) fn read(&mut self, pieces: &mut Vec<Piece>) -> io::Result<()> {
         let (mut count, mut bytes) = (0, 0);
         while count < RECORDS && bytes < BYTES {
@@ -146,7 +146,7 @@ impl<'t> Input<'t> {
     }
 }
 
-/// The format of a file by its name and its beginning; of standard input by that alone.
+/// The format of a file, from its name and its beginning; for standard input only from the beginning.
 fn format(path: Option<&Path>, beginning: &[u8]) -> io::Result<RecordFormat> {
     let looks = || RecordFormat::of_file(Path::new("-"), beginning).unwrap_or(RecordFormat::JsonLines);
     match path {

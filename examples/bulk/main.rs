@@ -1,9 +1,9 @@
-//! Cites a stream of records on all cores: for an archive that shows a citation beside each of a million records.
+//! Cites a stream of records on all cores: for an archive that shows a citation with each of a million records.
 //!
 //!     cargo run --release --example bulk -- --style wilson-center export.jsonl > citations.tsv
 //!
-//! The citations come in the order of the records. Of JSON Lines and lists in YAML the memory that it takes does not grow with their
-//! number; a JSON array and the file of another program (Zotero, CSL-JSON …) are read whole.
+//! The citations have the order of the records. JSON Lines and YAML lists need constant memory. A JSON array and a
+//! file of another program (Zotero, CSL-JSON …) are read as a whole.
 
 mod input;
 #[path = "../bibliography/notation.rs"]
@@ -21,29 +21,30 @@ use prefercite::citation::{Citation, RecordFile};
 use prefercite::style::{self, Style};
 use rayon::prelude::*;
 
-/// Cites a stream of records on all cores, in their order, and of JSON Lines and YAML lists in constant memory.
+/// Cites a stream of records on all cores, in their order. JSON Lines and YAML lists need constant memory.
 #[derive(Parser)]
 struct Options {
-    /// The style, by its name.
+    /// The name of the style.
     #[arg(long, value_name = "NAME", default_value = "wilson-center")]
     style: String,
-    /// An option of the style; may be given again.
+    /// An option of the style; may be repeated.
     #[arg(long = "option", value_name = "NAME")]
     options: Vec<String>,
-    /// How the citations are written.
+    /// The notation of the citations.
     #[arg(long, value_enum, default_value_t = Notation::Plain)]
     notation: Notation,
-    /// Puts the document's id and a tab before each citation.
+    /// Prints the id of the document and a tab before each citation.
     #[arg(long)]
     keys: bool,
-    /// How many errors are reported in full.
+    /// The number of errors that are reported in full.
     #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
     faults: usize,
-    /// A file of records (JSON Lines, YAML, JSON) or of another program (Zotero, CSL-JSON …); standard input where none is named, or -.
+    /// A file of records (JSON Lines, YAML, JSON) or of another program (Zotero, CSL-JSON …). Without a file, or
+    /// with -, standard input is read.
     file: Option<PathBuf>,
 }
 
-/// What became of one record.
+/// The result for one record.
 enum Outcome {
     Cited { id: String, words: String },
     Nothing,
@@ -62,7 +63,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Tells how many records were refused.
+/// Returns the number of rejected records.
 fn run(options: &Options) -> io::Result<usize> {
     let style_options: Vec<&str> = options.options.iter().map(String::as_str).collect();
     let style = style::named_with(&options.style, &style_options).map_err(io::Error::other)?;
@@ -76,7 +77,7 @@ fn run(options: &Options) -> io::Result<usize> {
     let mut text = String::new();
     input.read(&mut pieces)?;
     while !pieces.is_empty() {
-        // While these are cited, the next ones are read.
+        // The next records are read while these are cited.
         let cite = || -> Vec<Outcome> {
             let pieces = pieces.par_iter().enumerate();
             pieces.map(|(at, piece)| cite(piece, read + at + 1, &*style, options)).collect()
@@ -92,7 +93,7 @@ fn run(options: &Options) -> io::Result<usize> {
                             && let Some(Ok(Citation::Record(record))) =
                                 piece.document().ok().flatten().map(|it| style.cite_document(&it))
                         {
-                            // Another record has its key: it gets a number.
+                            // Another record has the same key, so this one gets a number.
                             file.push(record, &mut text).map_err(io::Error::other)?;
                         }
                         out.write_all(text.as_bytes())?;
@@ -131,7 +132,7 @@ fn cite(piece: &Piece, number: usize, style: &dyn Style, options: &Options) -> O
         Ok(None) => return Outcome::Nothing,
         Err(error) => {
             let name = error.id().unwrap_or("a record without id");
-            // Of a line the place in it is 1: its number is the place in the file.
+            // Within a line every error is on line 1, so the number of the line is used.
             let line = |line: Option<usize>| if piece.is_line() { number } else { line.unwrap_or_default() };
             let faults = error.field_errors().iter();
             return Outcome::Refused(

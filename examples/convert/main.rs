@@ -1,8 +1,9 @@
-//! Writes records of our own, in YAML, from a file of another program: to be read over once, and corrected.
+//! Converts a file of another program to YAML records, for the user to check once.
 //!
 //!     cargo run --example convert -- Library.json > records.yaml
 //!
-//! Each record has a comment for what was guessed, beside the key, and for what is not carried, above it.
+//! Each record has a comment for each guess, next to the key, and for each value that is not carried over, above
+//! the record.
 
 mod yaml;
 
@@ -16,16 +17,17 @@ use prefercite::input::{Entry, Fate, RecordFormat, Records};
 
 const BUNDLED: &str = include_str!("../input/zotero.json");
 
-/// Writes YAML records from a file of another program (Zotero, CSL-JSON, RIS, BibTeX …), with what was guessed in comments.
+/// Writes YAML records from a file of another program (Zotero, CSL-JSON, RIS, BibTeX …), with the guesses as
+/// comments.
 #[derive(Parser)]
 struct Options {
-    /// Leaves out the comments on values that are not carried.
+    /// Omits the comments on values that are not carried over.
     #[arg(long)]
     guesses_only: bool,
-    /// Tells on standard error where each value went.
+    /// Reports where each value went, on standard error.
     #[arg(long)]
     report_input: bool,
-    /// The file, or - for standard input; without one, a small bundled library.
+    /// The file, or - for standard input. Without a file, a small bundled library is used.
     file: Option<PathBuf>,
 }
 
@@ -98,7 +100,7 @@ fn run(options: &Options) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-/// A line as those of errors: `Library.json:12: mao-1950: date: "5/9/1958": in date, guessed: …`
+/// A line in the form of error messages: `Library.json:12: mao-1950: date: "5/9/1958": in date, guessed: …`
 fn reported(name: &str, id: Option<&str>, entry: &Entry) -> String {
     let whole = entry.to_string();
     let said = whole.split_once(": ").map_or(whole.as_str(), |(_, said)| said);

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-/// The record as an entry of a list. A comment is behind the value whose path it has, or above what is within it.
+/// The record as an entry of a list. A comment follows the value with its path, or precedes the map or list that
+/// contains it.
 pub(crate) fn record(value: &Value, comments: &[(String, String)]) -> String {
     let mut text = String::new();
     if let Value::Object(map) = value {
@@ -20,7 +21,7 @@ fn entry(text: &mut String, key: &str, value: &Value, path: &str, depth: usize, 
     node(text, value, path, depth, comments);
 }
 
-/// What is behind a colon or a dash.
+/// The value after a colon or a dash.
 fn node(text: &mut String, value: &Value, path: &str, depth: usize, comments: &[(String, String)]) {
     let indent = "  ".repeat(depth + 1);
     // A short form replaces the map with the guess: `title` for `title.text`.
@@ -77,7 +78,7 @@ fn item(text: &mut String, value: &Value, path: &str, depth: usize, comments: &[
     }
 }
 
-/// What one looks for first comes first; `serde_json` has the keys by the alphabet.
+/// The most important keys come first, because `serde_json` sorts keys alphabetically.
 fn ordered(map: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
     const FIRST: &[&str] = &[
         "level",
@@ -120,14 +121,14 @@ fn written(value: &Value) -> String {
     }
 }
 
-/// A text, in quotation marks where YAML would read something else without.
+/// A text, in quotation marks if YAML would otherwise read something else.
 fn scalar(text: &str) -> String {
     let is_plain = text.chars().all(|c| c.is_alphanumeric() || " _./()+~-–’".contains(c))
         && text.starts_with(|c: char| c.is_alphanumeric())
         && !text.ends_with(' ')
         && !text.contains(" -")
         && !["null", "Null", "NULL", "~"].contains(&text);
-    // JSON's escapes are YAML's.
+    // YAML has the escapes of JSON.
     if is_plain { text.to_owned() } else { serde_json::to_string(text).unwrap_or_default() }
 }
 

@@ -1,4 +1,4 @@
-//! A chapter with all that belongs to it: its notes, its abbreviations and its bibliography.
+//! A chapter with its notes, its abbreviations and its bibliography.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,10 +19,10 @@ pub(crate) struct Apparatus {
     /// The text and its notes, in Markdown.
     pub(crate) text: String,
     pub(crate) abbreviations: Vec<Abbreviation>,
-    /// What its list of documents is called.
+    /// The heading of its list of documents.
     pub(crate) heading: &'static str,
     pub(crate) bibliography: Vec<Listed>,
-    /// Faults of the style, by which a reader may be misled.
+    /// Faults of the style that may mislead a reader.
     pub(crate) warnings: Vec<String>,
 }
 
@@ -33,7 +33,7 @@ pub(crate) enum Listed {
     Document(Text),
 }
 
-/// What is wrong, and where in the chapter; nowhere if it is the style or the records.
+/// An error, and its position in the chapter. `None` if the error is in the style or in the records.
 pub(crate) struct Fault {
     pub(crate) at: Option<usize>,
     pub(crate) what: String,
@@ -107,8 +107,8 @@ impl Apparatus {
     }
 }
 
-/// The documents that the chapter cites, in the order in which it does. A citation that no record has is a fault, or is marked
-/// as left to pandoc.
+/// The documents that the chapter cites, in the order of their citations. A citation without a record is an error,
+/// or is left to pandoc.
 fn cited<'d>(
     style: &dyn Style,
     documents: &'d [Document],
@@ -116,7 +116,7 @@ fn cited<'d>(
     leaves_unknown: bool,
     faults: &mut Vec<Fault>,
 ) -> Vec<&'d Document> {
-    // All of them, so that the nearest id is found.
+    // All documents, so that the nearest id is found.
     let mut all = match Notes::new(style, documents) {
         Ok(all) => all,
         Err(error) => {
@@ -145,7 +145,8 @@ fn cited<'d>(
     cited
 }
 
-/// With those that the head of the chapter lists without citing them: `nocite: "@a, @b"`, `nocite: "@*"` for all.
+/// Also the documents that the head of the chapter lists without a citation: `nocite: "@a, @b"`, `nocite: "@*"` for
+/// all.
 fn with_uncited<'d>(
     documents: &'d [Document],
     cited: &[&'d Document],
@@ -172,7 +173,7 @@ fn with_uncited<'d>(
     listed
 }
 
-/// Later notes that a reader cannot tell apart, if the chapter has such a note.
+/// Later notes that a reader cannot distinguish, if the chapter has such a note.
 fn alike(notes: &Notes<'_>, chapter: &Chapter<'_>, style: &str) -> Vec<String> {
     let mut times: HashMap<&str, usize> = HashMap::new();
     for it in chapter.groups.iter().flat_map(|group| &group.cited) {
@@ -183,14 +184,14 @@ fn alike(notes: &Notes<'_>, chapter: &Chapter<'_>, style: &str) -> Vec<String> {
     notes.alike().into_iter().filter(is_repeated).map(said).collect()
 }
 
-/// Whether a style cites in the text: it knows no notes, or its documents go by author and year.
+/// Whether a style cites in the text: it has no notes, or it cites by author and year.
 fn cites_in_text(style: &dyn Style, cited: &[&Document]) -> bool {
     let knows = |form: Form| style.forms().contains(&form);
     let by_label = cited.iter().any(|document| style.filing(document).label.is_some());
     knows(Form::InText) && (by_label || !knows(Form::Note) || style.forms().first() == Some(&Form::InText))
 }
 
-/// `[1]`: of a list that such a style numbers by itself.
+/// `[1]`: the number in the list of a style that numbers its documents.
 fn names_nothing(style: &dyn Style, document: &Document) -> bool {
     let cite = Cite::new(document).with_form(Form::InText);
     style.cite(&cite).is_ok_and(|citation| !citation.to_string().contains(char::is_alphabetic))
@@ -218,7 +219,7 @@ fn listed(
     Ok(lines)
 }
 
-/// A citation in the midst of a line, where no number begins a list.
+/// A citation within a line, where no number begins a list.
 pub(crate) fn in_line(text: &Text) -> String {
     let mut line = Text::from("x ");
     line.push_text(text);

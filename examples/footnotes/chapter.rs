@@ -1,4 +1,4 @@
-//! Where in a Markdown text its citations and its own footnotes are.
+//! Finds the citations and the author's own footnotes in a Markdown text.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use crate::key;
 use crate::letters::{Letter, Reader, closing};
 use crate::raw;
 
-/// What pandoc knows beyond CommonMark, so that no citation is looked for across tables, metadata and formulas.
+/// The extensions of pandoc's Markdown, so that no citation crosses tables, metadata or formulas.
 pub(crate) const OPTIONS: Options = Options::ENABLE_FOOTNOTES
     .union(Options::ENABLE_TABLES)
     .union(Options::ENABLE_STRIKETHROUGH)
@@ -20,16 +20,16 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_FOOTNOTES
 
 pub(crate) struct Chapter<'t> {
     pub(crate) text: &'t str,
-    /// The YAML at the head of the text, between its lines of dashes.
+    /// The YAML at the start of the text, between its lines of dashes.
     pub(crate) head: Option<Range<usize>>,
     /// In the order of the text.
     pub(crate) groups: Vec<Group>,
     pub(crate) inline: Vec<Inline>,
     pub(crate) references: Vec<Reference>,
     pub(crate) definitions: Vec<Definition>,
-    /// `[^3]` that is no note, and would become one of ours.
+    /// `[^3]` without a definition. It would become the mark of one of our notes.
     pub(crate) not_notes: Vec<usize>,
-    /// What cannot be read, where it is and why.
+    /// What cannot be parsed, with its position and the reason.
     pub(crate) unread: Vec<(usize, String)>,
     /// `(@label)`: the numbered examples of pandoc.
     examples: HashSet<&'t str>,
@@ -39,7 +39,7 @@ pub(crate) struct Chapter<'t> {
 pub(crate) struct Reference {
     pub(crate) label: String,
     pub(crate) range: Range<usize>,
-    /// The note in which it is.
+    /// The note that contains it.
     pub(crate) within: Option<usize>,
 }
 
@@ -47,7 +47,7 @@ pub(crate) struct Reference {
 pub(crate) struct Definition {
     pub(crate) label: String,
     pub(crate) range: Range<usize>,
-    /// Within nothing else: it can be moved.
+    /// Not inside another block: it can be moved.
     pub(crate) is_free: bool,
 }
 
@@ -77,7 +77,7 @@ impl<'t> Chapter<'t> {
                 continue;
             }
             match event {
-                // The words of an image are its caption, which may cite.
+                // The text of an image is its caption, which may contain citations.
                 Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Image { .. }) => reader.depth += 1,
                 Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Image) => {
                     reader.mark(range.end..range.end);
@@ -128,7 +128,7 @@ impl<'t> Chapter<'t> {
                     chapter.references.push(Reference { label: label.to_lowercase(), range: range.clone(), within });
                     reader.mark(range);
                 }
-                // `$20 or US$30`: to pandoc no digit follows a formula.
+                // `$20 or US$30`: in pandoc no digit may follow a formula.
                 Event::InlineMath(_) if text[range.end..].starts_with(|c: char| c.is_ascii_digit()) => {
                     reader.mark(range.start..range.start);
                     reader.push(range, true);
@@ -139,19 +139,19 @@ impl<'t> Chapter<'t> {
         chapter
     }
 
-    /// The line of a place, from 1.
+    /// The line of a position, counted from 1.
     pub(crate) fn line(&self, at: usize) -> usize {
         self.text[..at].matches('\n').count() + 1
     }
 
-    /// The citations of a paragraph that is read.
+    /// The citations of the current paragraph.
     fn paragraph(&mut self, reader: &mut Reader<'t>, within: Option<usize>) {
         let letters = std::mem::take(&mut reader.letters);
         self.scan(&letters, within.map(Within::Definition));
     }
 
     fn scan(&mut self, letters: &[Letter], within: Option<Within>) {
-        // A bracket that nothing closes.
+        // An unclosed bracket.
         let mut unclosed = None;
         let mut at = 0;
         while let Some(letter) = letters.get(at) {
@@ -230,7 +230,8 @@ impl<'t> Chapter<'t> {
     }
 }
 
-/// The labels of pandoc's numbered examples: `(@label) …` at the beginning of a line. An `@label` elsewhere is one of them.
+/// The labels of pandoc's numbered examples: `(@label) …` at the start of a line. Elsewhere `@label` refers to one
+/// of them.
 fn examples(text: &str) -> HashSet<&str> {
     let label = |line: &str| -> Option<Range<usize>> {
         let start = line.len() - line.trim_start_matches([' ', '>']).len();

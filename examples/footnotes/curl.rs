@@ -1,4 +1,4 @@
-//! Quotation marks, apostrophes and dashes as printers set them, in the words of a page.
+//! Typographic quotation marks, apostrophes and dashes in the words of a page.
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
@@ -8,9 +8,9 @@ const CUT: &[&str] = &[
     "cept", "fraid", "nother", "cello", "phone", "flu", "bus", "tween", "twixt", "ere", "im",
 ];
 
-/// The same events with curled quotation marks, `--` as `–`, `---` as `—` and `...` as `…`: in words alone, not in code,
-/// addresses and formulas, and not where a backslash keeps a mark as it is. `source` is the text, by whose ranges the events
-/// came.
+/// Replaces straight quotation marks by curly ones, `--` by `–`, `---` by `—` and `...` by `…`. Code, addresses and
+/// formulas do not change, nor marks after a backslash. `source` is the text that the ranges of the events refer
+/// to.
 pub(crate) fn curled<'e>(events: Vec<(Event<'e>, std::ops::Range<usize>)>, source: &str) -> Vec<Event<'e>> {
     let mut curled = Vec::with_capacity(events.len());
     let mut block = Block::default();
@@ -32,7 +32,7 @@ pub(crate) fn curled<'e>(events: Vec<(Event<'e>, std::ops::Range<usize>)>, sourc
                 raw += 1;
                 event.clone()
             }
-            // An address that is its own words.
+            // A link whose words are its address.
             Event::Start(Tag::Link { dest_url, .. }) if is_address(&events[place + 1..], dest_url) => {
                 raw += 1;
                 event.clone()
@@ -82,14 +82,14 @@ fn is_address(behind: &[(Event<'_>, std::ops::Range<usize>)], address: &str) -> 
     bare(&words) == bare(address)
 }
 
-/// A paragraph on its way.
+/// The paragraph that is being changed.
 #[derive(Default)]
 struct Block {
     /// The last character of the words so far.
     before: Option<char>,
-    /// The quotation marks that are open.
+    /// The open quotation marks.
     open: Vec<char>,
-    /// The links that are open and whose words are curled.
+    /// Whether the words of each open link are curled.
     links: Vec<bool>,
 }
 
@@ -154,7 +154,7 @@ impl Block {
     }
 }
 
-/// Whether a mark behind a word closes what is opened before these characters.
+/// Whether a mark after a word closes a quotation that was opened before these characters.
 fn closes_later(rest: &[char]) -> bool {
     let is_word = |place: usize| rest.get(place).is_some_and(|c| c.is_alphanumeric());
     rest.iter()

@@ -1,4 +1,4 @@
-//! Other words for stretches of the text: all else of it stays as it is.
+//! Replaces ranges of the text. The rest of the text does not change.
 
 use std::ops::Range;
 
@@ -7,25 +7,25 @@ use prefercite::prose::{Language, QuotedPunctuation};
 use crate::chapter::Chapter;
 use crate::group::Spot;
 
-/// Other words for a stretch of the text.
+/// A replacement for a range of the text.
 pub(crate) type Edit = (Range<usize>, String);
 
-/// A note, as it is written behind the text.
+/// A note to write after the text.
 pub(crate) enum Written {
     /// A note of citations.
     Words(String),
-    /// One of the author's own, by its place in the list of definitions.
+    /// The author's own note, by its position in the list of definitions.
     Definition(usize),
-    /// `^[…]`, by its label and its place in the list of inline notes.
+    /// `^[…]`, by its label and its position in the list of inline notes.
     Inline(String, usize),
 }
 
-/// What the mark of a note goes behind.
+/// What the mark of a note comes after.
 const MOVED: &[char] = &['.', ',', ';', ':', '?', '!', '…'];
 
-/// The mark of a note in the text: behind the word, without a space, and behind the comma or period.
+/// The mark of a note in the text: after the word without a space, and after the comma or period.
 pub(crate) fn mark(text: &str, spot: &Spot, label: &str) -> Edit {
-    // One space, or a line that ends: at Windows in two bytes.
+    // One space, or a line end, which has two bytes on Windows.
     let before = &text[..spot.range.start];
     let before = match before.strip_suffix("\r\n").or(before.strip_suffix([' ', '\n'])) {
         Some(words) if spot.spaced && !spot.starts => words,
@@ -47,8 +47,8 @@ pub(crate) fn mark(text: &str, spot: &Spot, label: &str) -> Edit {
     (start..end, if forges { mark + "\\" } else { mark })
 }
 
-/// How far the word goes on behind a name, and the comma or period that follows it: `@id’s`, `@id,`. The mark of the note
-/// goes behind both.
+/// How far the word continues after a name, and the comma or period that follows it: `@id’s`, `@id,`. The mark of
+/// the note comes after both.
 pub(crate) struct Tail<'t> {
     pub(crate) possessive: &'t str,
     pub(crate) punctuation: &'t str,
@@ -56,7 +56,7 @@ pub(crate) struct Tail<'t> {
 
 impl<'t> Tail<'t> {
     pub(crate) fn behind(rest: &'t str) -> Self {
-        // A quotation mark alone closes a quotation.
+        // Here a single quotation mark closes a quotation.
         let possessive = ["'s", "’s"]
             .into_iter()
             .find(|it| rest.strip_prefix(it).is_some_and(|behind| !behind.starts_with(|c: char| c.is_alphanumeric())));
@@ -65,15 +65,15 @@ impl<'t> Tail<'t> {
         let marks = behind.len() - behind.trim_start_matches([',', '.', ';', ':', '?', '!']).len();
         let quotes = behind[marks..].len() - behind[marks..].trim_start_matches(['”', '’', '"', '\'']).len();
         let end = marks + if marks == 1 { quotes } else { 0 };
-        // Not those of an ellipsis, nor of what goes on as a word.
+        // Not the periods of an ellipsis, and not a period within a word.
         let is_taken =
             marks == 1 && behind[end..].chars().next().is_none_or(|c| c.is_whitespace() || "*_)]".contains(c));
         Tail { possessive: &rest[..possessive.len()], punctuation: &behind[..if is_taken { end } else { 0 }] }
     }
 }
 
-/// A name and what follows it in its sentence: a comma or a period goes into quotation marks where the language has it so,
-/// and `Jr.` and a question ask for no period.
+/// A name with the rest of its word. A comma or a period goes inside quotation marks if the language requires it.
+/// After `Jr.` or a question mark no period is added.
 pub(crate) fn met(name: &str, Tail { possessive, punctuation }: Tail<'_>, language: &Language) -> String {
     let end = name.trim_end_matches(['”', '’', '*']).len();
     let (words, quotes) = name.split_at(end);
@@ -88,7 +88,7 @@ pub(crate) fn met(name: &str, Tail { possessive, punctuation }: Tail<'_>, langua
     }
 }
 
-/// `see also` opens a note as a sentence does.
+/// A note that begins with `see also` begins with a capital.
 pub(crate) fn capital(words: String) -> String {
     match words.char_indices().find(|(_, c)| !"*_“‘\"'([".contains(*c)) {
         Some((at, c)) if c.is_lowercase() => {
@@ -105,7 +105,7 @@ pub(crate) fn closed(mut words: String) -> String {
     words
 }
 
-/// The text without the author's own notes, then all notes in order; one that is within a quotation stays there.
+/// The text without the author's own notes, followed by all notes in order. A note within a quotation stays there.
 pub(crate) fn put_together(chapter: &Chapter<'_>, mut edits: Vec<Edit>, notes: Vec<Written>) -> String {
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let (mut page, mut at) = (String::new(), 0);
@@ -124,7 +124,7 @@ pub(crate) fn put_together(chapter: &Chapter<'_>, mut edits: Vec<Edit>, notes: V
             Written::Inline(label, own) => {
                 let note = &chapter.inline[own];
                 let mut edits: Vec<Edit> = edits.iter().filter(|(edit, _)| *edit != note.spot.range).cloned().collect();
-                // A break within a citation is gone with it.
+                // A line break within a citation is removed with it.
                 edits.extend(
                     note.breaks
                         .iter()
@@ -149,11 +149,11 @@ pub(crate) fn all_edited(text: &str, mut edits: Vec<Edit>) -> String {
     edited(text, 0..text.len(), &edits)
 }
 
-/// A stretch of the text with the edits that are in it; of two that overlap the outer one.
+/// A range of the text with its edits. If two edits overlap, only the outer one is applied.
 fn edited(text: &str, range: Range<usize>, edits: &[Edit]) -> String {
     let (mut words, mut at) = (String::new(), range.start);
     for (edit, other) in edits.iter().filter(|(edit, _)| edit.start >= range.start && edit.end <= range.end) {
-        // Within a note that has gone behind the text.
+        // Within a note that was moved after the text.
         if edit.start < at {
             continue;
         }

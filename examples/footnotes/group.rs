@@ -1,4 +1,4 @@
-//! Citations of the text: `[see @id, fol. 12, on Korea; @id2]`, `@id [p. 3]`, `^[a note of one's own]`.
+//! Citations in the text: `[see @id, fol. 12, on Korea; @id2]`, `@id [p. 3]`, `^[a note @id]`.
 
 use std::ops::Range;
 
@@ -6,48 +6,48 @@ use crate::key::{self, Key};
 use crate::letters::{Letter, closing, words};
 use crate::locator::locator;
 
-/// The note of one's own in which something is.
+/// The author's own note that contains a citation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Within {
-    /// `[^x]: …`, by its place in the list of definitions.
+    /// `[^x]: …`, by its position in the list of definitions.
     Definition(usize),
-    /// `^[…]`, by its place in the list of inline notes.
+    /// `^[…]`, by its position in the list of inline notes.
     Inline(usize),
 }
 
-/// Where something is in its paragraph.
+/// The position of a citation in its paragraph.
 pub(crate) struct Spot {
     pub(crate) range: Range<usize>,
-    /// Whether it is behind one space.
+    /// Whether a space precedes it.
     pub(crate) spaced: bool,
     /// Whether the paragraph begins with it.
     pub(crate) starts: bool,
-    /// The paragraph before it, without the spaces at its end.
+    /// The paragraph before it, without final spaces.
     pub(crate) precedes: String,
-    /// The paragraph behind it.
+    /// The paragraph after it.
     pub(crate) follows: String,
 }
 
-/// The citations between two brackets, or of a sentence that names a document.
+/// The citations in one pair of brackets, or of a sentence that names a document.
 pub(crate) struct Group {
     pub(crate) spot: Spot,
     pub(crate) within: Option<Within>,
-    /// `@id` without brackets: the sentence names the author of the first.
+    /// Whether it is `@id` without brackets: the sentence names the author of the first document.
     pub(crate) is_named: bool,
-    /// Words before the first.
+    /// The words before the first citation.
     pub(crate) before: String,
     pub(crate) cited: Vec<Cited>,
 }
 
-/// A document, with the words behind it, up to the next.
+/// A cited document, with the words after it up to the next citation.
 pub(crate) struct Cited {
-    /// Where its id is.
+    /// The position of its id.
     pub(crate) at: usize,
     pub(crate) id: String,
     pub(crate) hides_author: bool,
     pub(crate) locator: Option<String>,
     pub(crate) after: String,
-    /// No record has it: it is left to pandoc.
+    /// Whether no record has this id, and the citation is left to pandoc.
     pub(crate) left: bool,
 }
 
@@ -56,19 +56,19 @@ pub(crate) struct Inline {
     pub(crate) spot: Spot,
     /// The words between its brackets.
     pub(crate) inside: Range<usize>,
-    /// What is written for the line breaks in it: its words go into one line of a note.
+    /// Replacements for its line breaks, because a note has its words in one line.
     pub(crate) breaks: Vec<(Range<usize>, String)>,
 }
 
 impl Group {
-    /// Whether no record has any of its documents: then it stays as it is.
+    /// Whether no record has any of its documents. Then it is not changed.
     pub(crate) fn is_left(&self) -> bool {
         self.cited.iter().all(|it| it.left)
     }
 }
 
 impl Spot {
-    /// Of the letters from one place to another in their paragraph.
+    /// Parses the letters between two positions of their paragraph.
     fn of(letters: &[Letter], range: Range<usize>) -> Self {
         let spaces = letters[..range.start].iter().rev().take_while(|it| it.is_text && it.c == ' ').count();
         let (start, last) = (letters[range.start].at, letters[range.end - 1]);
@@ -87,9 +87,9 @@ impl Spot {
     }
 }
 
-/// What these brackets cite, if they cite.
+/// The citations in these brackets, if there are any.
 pub(crate) fn in_brackets(letters: &[Letter], brackets: Range<usize>, within: Option<Within>) -> Option<Group> {
-    // `[@id]{.class}` is a span of pandoc, and its `@id` a word of it.
+    // `[@id]{.class}` is a span in pandoc, and `@id` is text in it.
     if letters.get(brackets.end).is_some_and(|it| it.is_text && it.c == '{') {
         return None;
     }
@@ -101,7 +101,8 @@ pub(crate) fn in_brackets(letters: &[Letter], brackets: Range<usize>, within: Op
     Some(Group { spot: Spot::of(letters, brackets), within, is_named: false, before, cited })
 }
 
-/// What `@id` without brackets cites: with the brackets behind it, and in a note with the place behind its comma.
+/// The citation of `@id` without brackets. The brackets after it belong to it; in a note also the locator after a
+/// comma.
 pub(crate) fn in_a_sentence(letters: &[Letter], key: Key, within: Option<Within>) -> (Group, usize) {
     let spaces = letters[key.to..].iter().take_while(|it| it.is_text && it.c.is_whitespace()).count();
     let open = key.to + spaces;
@@ -162,7 +163,7 @@ fn cited(inside: &[Letter], keys: Vec<Key>) -> Vec<Cited> {
     cited
 }
 
-/// The words behind a citation, with the space that a semicolon needs: `;see @id2`, `;@id2`.
+/// The words after a citation, with the space that a semicolon needs: `;see @id2`, `;@id2`.
 fn joined(mut after: String, is_followed: bool) -> String {
     if !is_followed {
         after.truncate(after.trim_end_matches([' ', ',', ';', ':']).len());
@@ -175,7 +176,7 @@ fn joined(mut after: String, is_followed: bool) -> String {
     after
 }
 
-/// The note of one's own from this `^` on, and how many letters it takes up.
+/// The inline note that begins with this `^`, and its length in letters.
 pub(crate) fn inline(letters: &[Letter], at: usize) -> Option<(Inline, Range<usize>)> {
     let is = |place: usize, c: char| letters.get(place).is_some_and(|it| it.is_text && it.c == c);
     if !is(at, '^') || !is(at + 1, '[') || letters[at].at + 1 != letters[at + 1].at {

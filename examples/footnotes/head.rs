@@ -1,4 +1,5 @@
-//! The YAML at the head of a chapter: its title, its authors, its language, and what the bibliography lists besides.
+//! The YAML at the start of a chapter: its title, its authors, its language, and further entries of the
+//! bibliography.
 
 use granit_parser::{Event, Parser, StrInput};
 
@@ -14,7 +15,7 @@ pub(crate) struct Head {
     pub(crate) uncited: Vec<String>,
 }
 
-/// A value, as far as a head needs it.
+/// A value of the head.
 #[derive(Debug)]
 enum Value {
     Text(String),
@@ -23,7 +24,8 @@ enum Value {
 }
 
 impl Head {
-    /// Of the block with its lines of dashes. A head that is not YAML says nothing: pandoc reads it too, and reports it.
+    /// Parses the block with its lines of dashes. A block that is not YAML gives an empty head: pandoc also reads
+    /// it, and reports the error.
     pub(crate) fn of(block: &str) -> Self {
         let lines = block.trim_start_matches("---").trim_end();
         let inside = lines.strip_suffix("---").or(lines.strip_suffix("...")).unwrap_or(lines);
@@ -43,7 +45,7 @@ impl Head {
 }
 
 impl Value {
-    /// One text or several; of a map its `name`.
+    /// One text or several. The text of a map is its `name`.
     fn texts(self) -> Vec<String> {
         match self {
             Value::Text(text) => vec![text].into_iter().filter(|text| !text.is_empty()).collect(),

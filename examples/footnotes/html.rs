@@ -12,7 +12,7 @@ use crate::chapter;
 use crate::curl::curled;
 use crate::head::Head;
 
-/// Inline notes are gone by now, so that `^` raises a word.
+/// Inline notes have been replaced already, so `^` can mark superscripts.
 const OPTIONS: Options = chapter::OPTIONS
     .union(Options::ENABLE_SUPERSCRIPT)
     .union(Options::ENABLE_SUBSCRIPT)
@@ -33,7 +33,8 @@ dd { margin: 0 }
 @media print { a { color: inherit; text-decoration: none } }
 ";
 
-/// The page; its title, authors and language are those of the head, and without one the first heading is its title.
+/// The page. Its title, authors and language come from the head; without a title in the head, the first heading is
+/// used.
 pub(crate) fn page(apparatus: &Apparatus, head: &Head, lang: Option<&str>) -> String {
     let chapter = Chapter::of(&with_marks_behind_images(&apparatus.text));
     let lang = lang.or(head.lang.as_deref()).unwrap_or("en");
@@ -85,7 +86,7 @@ pub(crate) fn page(apparatus: &Apparatus, head: &Head, lang: Option<&str>) -> St
     page
 }
 
-/// Without the paragraph that a title is in.
+/// The text without the paragraph around it.
 fn inline(body: &str) -> &str {
     let body = body.trim();
     body.strip_prefix("<p>").and_then(|body| body.strip_suffix("</p>")).unwrap_or(body)
@@ -95,7 +96,8 @@ fn escaped(words: &str) -> String {
     Text::from(words).render(&Html::new())
 }
 
-/// The text with the marks of a caption behind its image: a reader of CommonMark finds no image around a mark.
+/// Moves the marks in a caption after the image, because CommonMark does not parse an image with a mark in its
+/// caption.
 fn with_marks_behind_images(markdown: &str) -> String {
     let (mut page, mut at) = (String::with_capacity(markdown.len()), 0);
     for (event, range) in Parser::new_ext(markdown, OPTIONS.difference(Options::ENABLE_FOOTNOTES)).into_offset_iter() {
@@ -118,9 +120,9 @@ fn with_marks_behind_images(markdown: &str) -> String {
     page + &markdown[at..]
 }
 
-/// The text rendered, with each note a list item that leads back to its mark.
+/// The text as HTML, with each note as a list item that links back to its mark.
 struct Chapter {
-    /// The words of its first heading.
+    /// The text of its first heading.
     title: String,
     /// All its words.
     words: String,
@@ -133,7 +135,7 @@ impl Chapter {
         let mut numbers: HashMap<String, usize> = HashMap::new();
         let (mut title, mut words, mut in_title) = (String::new(), String::new(), false);
         let (mut body, mut notes, mut open) = (Vec::new(), HashMap::new(), Vec::new());
-        // The notes are behind the text, which numbers them.
+        // The notes come after the text, and the marks in the text number them.
         let mut marks: HashMap<String, usize> = HashMap::new();
         let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(markdown, OPTIONS).into_offset_iter().collect();
         for event in curled(events, markdown) {
@@ -187,7 +189,7 @@ fn item(number: usize, mut events: Vec<Event<'_>>) -> String {
     let back = format!(
         " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"Back to note {number} in the text\">↩</a>"
     );
-    // Behind the last words, if these are a paragraph.
+    // After the last words, if they are in a paragraph.
     let end = match events.last() {
         Some(Event::End(TagEnd::Paragraph)) => events.len() - 1,
         _ => events.len(),

@@ -14,7 +14,8 @@ use crate::group::{Cited, Group};
 use crate::key;
 use crate::subjects::Subjects;
 
-/// The text with its citations in parentheses. Notes of the author's own keep their labels; an inline one gets a number.
+/// The text with its citations in parentheses. The author's own notes keep their labels; an inline note gets a
+/// number.
 pub(crate) fn in_the_text(
     style: &dyn Style,
     bibliography: &Bibliography<'_>,
@@ -50,7 +51,7 @@ pub(crate) fn in_the_text(
         written.push(Written::Inline(label, own));
     }
     if written.is_empty() {
-        // Nothing moves: the notes stay where they are.
+        // The notes stay in their positions.
         return Ok(all_edited(chapter.text, edits));
     }
     edits.extend(chapter.not_notes.iter().map(|at| (*at..*at, "\\".to_owned())));
@@ -58,7 +59,7 @@ pub(crate) fn in_the_text(
     Ok(put_together(chapter, edits, written))
 }
 
-/// `(see Kennan 1947, 3; Doe 1950)`; without the author where the sentence names him.
+/// `(see Kennan 1947, 3; Doe 1950)`; without the author if the sentence names the author.
 fn in_parentheses(style: &dyn Style, bibliography: &Bibliography<'_>, group: &Group) -> Result<String, Fault> {
     let mut words = group.before.clone();
     let mut is_empty = true;
@@ -91,7 +92,7 @@ fn one(
         Ok(words.strip_prefix('(').and_then(|it| it.strip_suffix(')')).map(str::to_owned).unwrap_or(words))
     };
     let words = composed(authorless)?;
-    // `[-@id]` of a style that has neither year nor page: nothing would be left.
+    // `[-@id]` in a style without year and page would be empty.
     if is_alone && authorless && !words.contains(char::is_alphanumeric) { composed(false) } else { Ok(words) }
 }
 
@@ -100,7 +101,7 @@ fn left(it: &Cited) -> String {
     format!("{}{place}", key::typed(&it.id))
 }
 
-/// `Kennan’s (1947) book`: the parentheses are behind the word and before the comma.
+/// `Kennan’s (1947) book`: the parentheses come after the word and before the comma.
 fn named(text: &str, group: &Group, name: &str, words: &str, language: &Language) -> Edit {
     let range = group.spot.range.clone();
     let tail = Tail::behind(&text[range.end..]);
@@ -112,7 +113,8 @@ fn named(text: &str, group: &Group, name: &str, words: &str, language: &Language
     (range.start..range.end + possessive.len(), format!("{name}{possessive} {words}"))
 }
 
-/// What is cited in the text is behind a space, and before the comma or period: `word.[@id]` is `word (Stalin).`
+/// A citation in the text comes after a space, and before the comma or period: `word.[@id]` becomes `word
+/// (Stalin).`
 fn placed(text: &str, group: &Group, words: &str) -> Edit {
     let range = group.spot.range.clone();
     let before = &text[..range.start];

@@ -1,8 +1,8 @@
-//! `@key`: which characters are the key of a citation, as pandoc reads them.
+//! `@key`: parses the key of a citation by pandoc's rules.
 
 use crate::letters::{Letter, words};
 
-/// `@key`, from and to where it is in its letters.
+/// `@key`, and its start and end in the letters.
 pub(crate) struct Key {
     pub(crate) from: usize,
     pub(crate) to: usize,
@@ -11,7 +11,7 @@ pub(crate) struct Key {
     pub(crate) hides_author: bool,
 }
 
-/// The key at this `@`, if it is one: an address has a name before it (`editor@example.org`).
+/// The key at this `@`. `None` if there is a name before it, as in an e-mail address (`editor@example.org`).
 pub(crate) fn at(letters: &[Letter], at: usize) -> Option<Key> {
     let is = |place: usize, c: char| letters.get(place).is_some_and(|it| it.is_text && it.c == c);
     let before = at.checked_sub(1).map(|place| letters[place]);
@@ -19,7 +19,7 @@ pub(crate) fn at(letters: &[Letter], at: usize) -> Option<Key> {
         return None;
     }
     let (id, length) = id(&letters[at + 1..])?;
-    // `@user@example.org` is an address too.
+    // `@user@example.org` is also an address.
     if is(at + 1 + length, '@') && letters.get(at + 2 + length).is_some_and(|it| it.c.is_alphanumeric()) {
         return None;
     }
@@ -29,7 +29,7 @@ pub(crate) fn at(letters: &[Letter], at: usize) -> Option<Key> {
     Some(Key { from: at - usize::from(hides_author), to: at + 1 + length, id, hides_author })
 }
 
-/// The keys in brackets, and not in brackets within them.
+/// The keys directly in these brackets, not in brackets inside them.
 pub(crate) fn all(letters: &[Letter]) -> Vec<Key> {
     let (mut keys, mut open, mut place) = (Vec::new(), 0, 0);
     while let Some(letter) = letters.get(place) {
@@ -45,8 +45,8 @@ pub(crate) fn all(letters: &[Letter]) -> Vec<Key> {
     keys
 }
 
-/// The characters of a key behind its `@`, and how many they are: letters, digits and underscores with single marks between
-/// them, or whatever is in braces.
+/// The characters of a key after its `@`, and their number: letters, digits and underscores with single marks
+/// between them, or any characters in braces.
 fn id(letters: &[Letter]) -> Option<(String, usize)> {
     if letters.first().is_some_and(|it| it.is_text && it.c == '{') {
         let mut open = 0;
@@ -64,7 +64,7 @@ fn id(letters: &[Letter]) -> Option<(String, usize)> {
     let mut length = 0;
     while let Some(letter) = letters.get(length).filter(|it| it.is_text) {
         let next = letters.get(length + 1);
-        // `https://x.org/a` is a key too.
+        // `https://x.org/a` is also a key.
         let opens_path = ":/".contains(letter.c) && next.is_some_and(|it| it.c == '/');
         if is_word(Some(letter)) || opens_path || ":.#$%&-+?<>~/".contains(letter.c) && is_word(next) {
             length += 1;
@@ -75,7 +75,7 @@ fn id(letters: &[Letter]) -> Option<(String, usize)> {
     Some((words(&letters[..length]), length))
 }
 
-/// How the key is typed: `@{…}` where it has other characters than a key has.
+/// The spelling of a key in the text: `@{…}` if it has characters that end a plain key.
 pub(crate) fn typed(id: &str) -> String {
     let letters: Vec<Letter> =
         id.char_indices().map(|(at, c)| Letter { c, at, depth: 0, is_text: true, is_break: false }).collect();

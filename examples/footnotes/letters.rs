@@ -1,4 +1,5 @@
-//! A paragraph as letters: the words that the parser gives, with the marks between them and the place of each in the text.
+//! A paragraph as letters: the words from the parser and the marks between them, each with its position in the
+//! text.
 
 use std::ops::Range;
 
@@ -7,11 +8,11 @@ use std::ops::Range;
 pub(crate) struct Letter {
     pub(crate) c: char,
     pub(crate) at: usize,
-    /// How many emphases it is in.
+    /// The number of emphases that contain it.
     pub(crate) depth: usize,
-    /// A word of the text: not a mark, and not a part of code, a link, an escape.
+    /// Whether it is text: not a mark, and not part of code, a link or an escape.
     pub(crate) is_text: bool,
-    /// The end of a line, written as a space.
+    /// Whether it is the end of a line, which is written as a space.
     pub(crate) is_break: bool,
 }
 
@@ -19,7 +20,7 @@ pub(crate) fn words(letters: &[Letter]) -> String {
     letters.iter().map(|letter| letter.c).collect()
 }
 
-/// How far behind the opening bracket its closing one is, within the same emphasis.
+/// The distance from the opening bracket to its closing one, within the same emphasis.
 pub(crate) fn closing(letters: &[Letter]) -> Option<usize> {
     let first = letters.first()?;
     let mut open = 0;
@@ -39,14 +40,14 @@ pub(crate) fn closing(letters: &[Letter]) -> Option<usize> {
     None
 }
 
-/// Puts the letters of a paragraph together again, of which the parser gives the words without the marks.
+/// Rebuilds the letters of a paragraph, because the parser returns its words without the marks.
 pub(crate) struct Reader<'t> {
     text: &'t str,
     pub(crate) letters: Vec<Letter>,
-    /// Up to where they are read.
+    /// The position up to which the text has been read.
     pub(crate) at: usize,
     pub(crate) depth: usize,
-    /// A line has ended: what is before the next words is not of the paragraph.
+    /// Whether a line has ended. Then the characters before the next words are not part of the paragraph.
     breaks: bool,
 }
 
@@ -58,7 +59,7 @@ impl<'t> Reader<'t> {
     pub(crate) fn words(&mut self, words: &str, range: Range<usize>) {
         self.mark(range.start..range.start);
         let is_escaped = self.letters.last().is_some_and(|it| it.c == '\\' && !it.is_text && it.at + 1 == range.start);
-        // `&amp;` is read as something else than it is.
+        // The parser returns `&` for `&amp;`.
         let is_text = self.text[range.clone()] == *words;
         let start = self.letters.len();
         self.push(range, is_text);
@@ -73,7 +74,7 @@ impl<'t> Reader<'t> {
         (self.at, self.breaks) = (range.end, true);
     }
 
-    /// What is no word, and what is before it.
+    /// Characters that are not text, and the characters before them.
     pub(crate) fn mark(&mut self, range: Range<usize>) {
         let mut start = self.at.min(range.start);
         if std::mem::take(&mut self.breaks) {

@@ -1,4 +1,4 @@
-//! Where within a document: `fol. 12r, l. 3`, `{any words}`, `16 October 1917`.
+//! Parses the place within a document: `fol. 12r, l. 3`, `{any words}`, `16 October 1917`.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use prefercite::prose::EN_US;
 
 use crate::letters::{Letter, words};
 
-/// What is counted in archives and books.
+/// The labels of pages and other units in archives and books.
 const LABELS: &[&str] = &[
     "p",
     "pp",
@@ -139,7 +139,7 @@ const LABELS: &[&str] = &[
     "loc",
 ];
 
-/// The locator after an id, and the rest: `, fol. 12r, l. 3` of `, fol. 12r, l. 3, on Korea`.
+/// The locator after an id, and the rest: `, fol. 12r, l. 3` in `, fol. 12r, l. 3, on Korea`.
 pub(crate) fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
     let start = rest.iter().position(|it| it.c != ' ' && it.c != ',').unwrap_or(rest.len());
     if rest.get(start).is_some_and(|it| it.is_text && it.c == '{')
@@ -153,7 +153,7 @@ pub(crate) fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
         let word = words(&rest[token.clone()]);
         let bare = word.trim_end_matches([',', '.']);
         let is_label = LABELS.contains(&bare.to_lowercase().as_str());
-        // In Roman figures only behind a label: `mix` is a word.
+        // Roman numerals only after a label, because `mix` is a word.
         let is_roman = labelled && !bare.is_empty() && bare.chars().all(|c| "ivxlcdmIVXLCDM–-".contains(c));
         let is_figure = bare.contains(|c: char| c.is_ascii_digit()) || is_roman;
         let joins = end > start && matches!(bare, "and" | "&" | "–" | "-");
@@ -166,7 +166,7 @@ pub(crate) fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
             }
             labelled = true;
         } else if is_figure || side {
-            // A comma behind it may be that of the words: a period is that of `ob.`.
+            // A comma after it may belong to the following words. A period belongs to `ob.`.
             end = token.start + if side { word.trim_end_matches(',') } else { bare }.chars().count();
             labelled = true;
         } else if is_label {
@@ -179,12 +179,12 @@ pub(crate) fn locator(rest: &[Letter]) -> (Option<String>, &[Letter]) {
     if found.is_empty() { (None, rest) } else { (Some(found), &rest[end..]) }
 }
 
-/// Hyphens as pandoc's typography has them: `12--13`.
+/// Replaces hyphens by dashes as pandoc does: `12--13`.
 fn with_dashes(words: &str) -> String {
     words.replace("---", "—").replace("--", "–")
 }
 
-/// The words up to a semicolon, or to what is no word of the text.
+/// The text up to a semicolon, or to the first letter that is not text.
 fn tokens(rest: &[Letter], start: usize) -> impl Iterator<Item = Range<usize>> {
     let end =
         rest[start..].iter().position(|it| !it.is_text || it.c == ';').map_or(rest.len(), |length| start + length);

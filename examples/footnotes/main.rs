@@ -7,40 +7,41 @@
 //!
 //! | typed | |
 //! |---|---|
-//! | `[see @id, fol. 12, on Korea; @id2]` | a note of two documents, with words of one's own |
-//! | `@id says`, `@id [fol. 12] says` | `George F. Kennan` and the mark of a note without his name; later `Kennan` |
+//! | `[see @id, fol. 12, on Korea; @id2]` | a note of two documents, with your own words |
+//! | `@id says`, `@id [fol. 12] says` | `George F. Kennan` and the mark of a note without the name; later `Kennan` |
 //! | `[-@id, 3]` | a note without its author |
-//! | `^[Text @id, 3.]`, `[^x]` | a note of one's own, which may cite in the midst of its words |
-//! | `@{any key}`, `{any words}` | a key, and a place, with characters that end others |
-//! | `![Caption @id](map.png)` | a note of the caption |
-//! | `\@word` | no citation; nor are e-mail addresses, code, links, formulas and tags of HTML |
+//! | `^[Text @id, 3.]`, `[^x]` | your own note, which may contain citations |
+//! | `@{any key}`, `{any words}` | a key and a locator with any characters |
+//! | `![Caption @id](map.png)` | a note in the caption |
+//! | `\@word` | text; e-mail addresses, code, links, formulas and HTML tags are not citations either |
 //!
-//! Behind the key comes the place: a label that is known, a number, a date. Whatever else is in the brackets is words of the
-//! note, and what follows a semicolon need not be a document: `[@id, p. 3; the copy has no date]`.
+//! The locator follows the key: a known label, a number, or a date. All other words in the brackets belong to the
+//! note. After a semicolon there may be words without a document: `[@id, p. 3; the copy has no date]`.
 //!
-//! The text otherwise stays as it is; a note's mark goes before a space and behind the comma or period that follows
-//! (`word [@id].`), as printers set it. A style that cites in the text (mla, chicago-author-date, csl:apa) gets citations in
-//! parentheses instead, and `@id` is `Kennan (1947)`. The head of the text gives the page its title, authors and language, and
-//! with `nocite` the bibliography more entries.
+//! The rest of the text does not change. The mark of a note comes before a space and after a comma or period that
+//! follows (`word [@id].`), as in printed books. A style that cites in the text (mla, chicago-author-date, csl:apa)
+//! prints citations in parentheses, and `@id` is `Kennan (1947)`. The head of the text has the title, authors and
+//! language of the page, and further entries of the bibliography (`nocite`).
 //!
-//! A key that no record has is looked for in the libraries among the files, of Zotero, in CSL-JSON and in whatever else of other
-//! programs is read; what had to be guessed of what is cited is reported. If nothing has it, the program names the line and writes nothing, because
-//! a note with a hole in it would be printed some day; with `--leave-unknown` the citation is left to `pandoc --citeproc`.
+//! If no record has a key, the program looks for it in the libraries of other programs among the files (Zotero,
+//! CSL-JSON …), and reports the guesses about the documents that are cited. If nothing has the key, the program
+//! reports the line and writes nothing, because an incomplete note might get printed. With `--leave-unknown` the
+//! citation is left to `pandoc --citeproc`.
 //!
-//! Where pandoc's own notes differ:
+//! The differences from pandoc's own notes:
 //!
 //! | typed | here | pandoc |
 //! |---|---|---|
 //! | `[see @id, 44; and prose]` | a citation with prose | text, because each part needs a key |
-//! | `[@id, 3]` in a note of one's own | the citation | the citation in parentheses |
-//! | `@id’s telegram`, `@id, who` | the mark behind the word and its comma | the mark behind the name |
+//! | `[@id, 3]` in your own note | the citation | the citation in parentheses |
+//! | `@id’s telegram`, `@id, who` | the mark after the word and its comma | the mark after the name |
 //! | `-@id` | as `[-@id]` | a hyphen and the name |
-//! | `[text with @id](address)` | a link as it is | a link with a citation |
+//! | `[text with @id](address)` | an unchanged link | a link with a citation |
 //! | `<div>` and `@id` in the next line | an error: a block of HTML ends at an empty line | a citation |
-//! | `[a note` of which the bracket is not closed, with `@id` | an error | text with a citation |
+//! | `[a note` with `@id` and without a closing bracket | an error | text with a citation |
 //! | `[@id][@id2]`, `[@id][^x]` | two notes | words in brackets, as if for a link |
-//! | `@word` of which the key is unknown | an error | `**word?**` |
-//! | `word [@id]: more` | the mark behind the colon | the mark before it |
+//! | `@word` with an unknown key | an error | `**word?**` |
+//! | `word [@id]: more` | the mark after the colon | the mark before it |
 
 mod apparatus;
 mod chapter;
@@ -75,33 +76,34 @@ const CHAPTER: &str = include_str!("chapter.md");
 /// Writes a Markdown text with its footnotes, the list of abbreviations and the bibliography.
 #[derive(Parser)]
 struct Options {
-    /// The style, by its name: chicago-note, csl:modern-humanities-research-association-notes, mla, csl:FILE.csl …
+    /// The name of the style: chicago-note, csl:modern-humanities-research-association-notes, mla, csl:FILE.csl …
     #[arg(long, value_name = "NAME", default_value = "chicago-note")]
     style: String,
-    /// An option of the style, such as day-month-year; may be given again.
+    /// An option of the style, such as day-month-year; may be repeated.
     #[arg(long = "option", value_name = "NAME")]
     options: Vec<String>,
     /// Writes a page of HTML instead of Markdown.
     #[arg(long)]
     html: bool,
-    /// The language of the text, for the HTML page: where the head of the text does not say it, en.
+    /// The language of the HTML page, if the head of the text has none. The default is en.
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
-    /// Writes "Ibid." where a note cites what the note before it cited.
+    /// Writes "Ibid." if a note cites only the document that the note before it cites.
     #[arg(long)]
     ibid: bool,
-    /// What the bibliography is of.
+    /// What the bibliography contains.
     #[arg(long, value_enum, default_value = "items")]
     mode: Mode,
-    /// Groups the bibliography by the archives in which the documents lie.
+    /// Groups the bibliography by archive.
     #[arg(long)]
     by_archive: bool,
-    /// Leaves citations that no file has for `pandoc --citeproc`.
+    /// Leaves citations that no file has to `pandoc --citeproc`.
     #[arg(long)]
     leave_unknown: bool,
-    /// The text, or - for standard input; without one, the bundled chapter.
+    /// The text, or - for standard input. Without a file, the bundled chapter is used.
     chapter: Option<PathBuf>,
-    /// Files of the records that it cites (YAML, JSON or JSON Lines), and libraries of other programs (Zotero, CSL-JSON …).
+    /// Files with the cited records (YAML, JSON or JSON Lines), and libraries of other programs (Zotero, CSL-JSON
+    /// …).
     #[arg(requires = "chapter")]
     records: Vec<PathBuf>,
 }
@@ -110,9 +112,9 @@ struct Options {
 enum Mode {
     /// Every document.
     Items,
-    /// The collections in which they lie.
+    /// Their collections.
     Collections,
-    /// A collection in place of its documents where two or more of them are cited.
+    /// A collection, if two or more of its documents are cited.
     Auto,
 }
 
@@ -127,7 +129,7 @@ impl From<Mode> for BibliographyMode {
 }
 
 impl Options {
-    /// A style by its name, or one of the Citation Style Language in a file: `csl:notes.csl`.
+    /// A style by its name, or a CSL style in a file: `csl:notes.csl`.
     fn style(&self) -> Result<Box<dyn Style>, String> {
         let options: Vec<&str> = self.options.iter().map(String::as_str).collect();
         let Some(file) = self.style.strip_prefix("csl:").filter(|name| name.ends_with(".csl")) else {
@@ -142,7 +144,7 @@ impl Options {
     }
 }
 
-/// What the run comes to: the worst of what happened.
+/// The exit status: the worst error decides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     Whole = 0,
@@ -155,7 +157,7 @@ enum Outcome {
 fn main() -> ExitCode {
     match run(&Options::parse()) {
         Ok(outcome) => ExitCode::from(outcome as u8),
-        // Whoever reads us has read enough: `footnotes | head`.
+        // The reader has closed the pipe: `footnotes | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("footnotes: {error}");

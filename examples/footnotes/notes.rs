@@ -1,4 +1,4 @@
-//! A chapter in a style of notes: the marks in its text, and the notes behind it.
+//! A chapter in a style with notes: the marks in its text, and the notes after it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,7 +17,7 @@ use crate::key;
 use crate::numbers::{Note, numbered};
 use crate::subjects::Subjects;
 
-/// The text with the marks of its notes, and behind it the notes.
+/// The text with the marks of its notes, followed by the notes.
 pub(crate) fn in_notes<'a>(
     style: &dyn Style,
     notes: &mut Notes<'a>,
@@ -75,14 +75,14 @@ pub(crate) fn in_notes<'a>(
 struct Session<'n, 'a, 's> {
     notes: &'n mut Notes<'a>,
     by_id: HashMap<&'a str, &'a Document>,
-    /// Which documents have been cited so far.
+    /// The documents that have been cited so far.
     cited: HashSet<&'a str>,
     subjects: Subjects<'s>,
     language: &'s Language,
 }
 
 impl Session<'_, '_, '_> {
-    /// A note that the citations of one group make.
+    /// A note for the citations of one group.
     fn note(
         &mut self,
         chapter: &Chapter<'_>,
@@ -99,7 +99,7 @@ impl Session<'_, '_, '_> {
         Ok(format!("[^{number}]: {}\n", closed(capital(words_of(group, &citations)))))
     }
 
-    /// The citations in a note of the author's own.
+    /// The citations in the author's own note.
     fn own(&mut self, chapter: &Chapter<'_>, within: Within, edits: &mut Vec<Edit>) -> Result<(), Fault> {
         let (left, groups): (Vec<&Group>, Vec<&Group>) =
             chapter.groups.iter().filter(|group| group.within == Some(within)).partition(|group| group.is_left());
@@ -124,15 +124,15 @@ impl Session<'_, '_, '_> {
         Ok(())
     }
 
-    /// Whom the sentence names, of a citation without brackets.
+    /// The author that the sentence names, for a citation without brackets.
     fn name(&mut self, group: &Group) -> Option<String> {
         let document = self.by_id.get(group.cited.first()?.id.as_str()).filter(|_| group.is_named)?;
         let is_cited = self.cited.contains(document.id());
         Some(self.subjects.name(document, is_cited, &group.spot))
     }
 
-    /// The citations of a note in order, with the words around them told to the library; `rest` is what the note says behind
-    /// the last.
+    /// The citations of a note in order. The library gets the words around them; `rest` is the text of the note
+    /// after the last citation.
     fn citations(&mut self, groups: &[&Group], rest: &str) -> Result<Vec<Text>, NoteError> {
         let mut items = Vec::new();
         let mut goes_on = rest.contains(char::is_alphanumeric);
@@ -147,7 +147,7 @@ impl Session<'_, '_, '_> {
                 let after = match (group.within, is_last && it.after.is_empty()) {
                     (_, false) => &it.after,
                     (None, true) => "",
-                    // At the end of a paragraph of a note there is a period.
+                    // A paragraph of a note ends with a period.
                     (Some(_), true) if group.spot.follows.trim().is_empty() => ".",
                     (Some(_), true) => &group.spot.follows,
                 };
@@ -160,7 +160,7 @@ impl Session<'_, '_, '_> {
                     }
                     _ => " ",
                 };
-                // In a note of one's own the sentence names nobody but by the citation.
+                // In the author's own note the citation itself is the name in the sentence.
                 let authorless = it.hides_author || group.is_named && index == 0 && group.within.is_none();
                 let item = NoteItem::new(&it.id).with_prefix(before).with_suffix(after).without_author(authorless);
                 items.push(match &it.locator {
@@ -176,7 +176,7 @@ impl Session<'_, '_, '_> {
         Ok(citations)
     }
 
-    /// B27: no "ibid." behind a note that holds more, or that pandoc makes.
+    /// B27: no "ibid." after a note that contains more, or that pandoc makes.
     fn passes(&mut self) -> Result<(), NoteError> {
         self.notes.citations(&[]).map(drop)
     }
@@ -186,7 +186,7 @@ fn fault(group: &Group, error: &NoteError) -> Fault {
     Fault { at: Some(group.spot.range.start), what: error.to_string() }
 }
 
-/// The name in the sentence, and behind its word the mark of the note.
+/// The name in the sentence, and the mark of the note after its word.
 fn named(text: &str, group: &Group, name: &str, number: &str, language: &Language) -> Edit {
     let range = group.spot.range.clone();
     let tail = Tail::behind(&text[range.end..]);
@@ -194,7 +194,8 @@ fn named(text: &str, group: &Group, name: &str, number: &str, language: &Languag
     (range.start..end, format!("{}[^{number}]", met(name, tail, language)))
 }
 
-/// The citations with the words of their group around them: these are Markdown already. What no record has stays a citation.
+/// The citations with the words of their group, which are Markdown already. A citation without a record stays
+/// unchanged.
 fn words_of(group: &Group, citations: &[Text]) -> String {
     let mut citations = citations.iter();
     let mut words = group.before.clone();
@@ -214,7 +215,7 @@ fn words_of(group: &Group, citations: &[Text]) -> String {
     words
 }
 
-/// A citation for pandoc, in a note that has others: `@key [p. 3, on Korea]; `.
+/// A citation for pandoc, in a note with other citations: `@key [p. 3, on Korea]; `.
 fn left(it: &Cited) -> String {
     let (suffix, next) = it.after.split_at(it.after.find(';').unwrap_or(it.after.len()));
     let suffix = suffix.trim_start_matches(',').trim();
@@ -228,7 +229,7 @@ fn left(it: &Cited) -> String {
     }
 }
 
-/// To where a group in a note of one's own goes: a comma or a period behind it is in the citation.
+/// The end of a group in the author's own note: the citation includes a comma or a period after it.
 fn own_end(group: &Group) -> usize {
     let last = group.cited.last().filter(|last| !last.left);
     let closes = last.is_some_and(|it| it.after.is_empty()) && group.spot.follows.starts_with(['.', ',']);

@@ -1,21 +1,21 @@
-//! The notes of a chapter in the order in which the text comes to them.
+//! The notes of a chapter in the order of the text.
 
 use std::collections::HashMap;
 
 use crate::chapter::Chapter;
 use crate::group::Group;
 
-/// A note of the chapter: some citations, or one of the author's own.
+/// A note of the chapter: citations, or the author's own note.
 #[derive(Clone, Copy)]
 pub(crate) enum Note<'c> {
     Cited(&'c Group),
     Inline(usize),
     Own(usize),
-    /// One that is left to pandoc: it has no number of ours.
+    /// A note that is left to pandoc. It has no number.
     Left,
 }
 
-/// The notes in order with their numbers, and the numbers of the author's own by their labels.
+/// The notes in order with their numbers, and the numbers of the author's own notes by their labels.
 pub(crate) fn numbered<'c>(chapter: &'c Chapter<'_>) -> (Vec<(usize, Note<'c>)>, HashMap<&'c str, usize>) {
     let own: HashMap<&str, usize> =
         chapter.definitions.iter().enumerate().rev().map(|(own, it)| (it.label.as_str(), own)).collect();
@@ -28,7 +28,7 @@ pub(crate) fn numbered<'c>(chapter: &'c Chapter<'_>) -> (Vec<(usize, Note<'c>)>,
     let note = |label: &str| own.get(label).map(|own| Note::Own(*own));
     places.extend(references(false).filter_map(|it| Some((it.range.start, note(&it.label)?))));
     places.sort_by_key(|(at, _)| *at);
-    // Behind these what only notes refer to, and what nothing refers to.
+    // Then notes that only notes refer to, and notes without a reference.
     let inner = references(true).filter_map(|it| note(&it.label));
     let rest = (0..chapter.definitions.len()).map(Note::Own);
     let (mut in_order, mut numbers, mut number) = (Vec::new(), HashMap::new(), 0);

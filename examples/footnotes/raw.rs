@@ -1,6 +1,7 @@
-//! Blocks of HTML: CommonMark reads no Markdown in them, pandoc does. A citation there would be printed as it is typed.
+//! Blocks of HTML: CommonMark does not parse Markdown in them, but pandoc does. A citation in them would be printed
+//! as typed.
 
-/// Where the first `@key` is in the words of a block: not in a tag, a comment, a script, code or an address.
+/// The first `@key` in the text of a block, outside tags, comments, scripts, code and addresses.
 pub(crate) fn cites(block: &str) -> Option<usize> {
     let mut at = 0;
     let mut before = ' ';
@@ -23,7 +24,7 @@ pub(crate) fn cites(block: &str) -> Option<usize> {
     None
 }
 
-/// How long the tag, the comment or the element without prose is that opens here.
+/// The length of the tag, the comment or the element without prose that begins here.
 fn skipped(rest: &str) -> usize {
     let to = |end: &str| rest.find(end).map_or(rest.len(), |at| at + end.len());
     if rest.starts_with("<!--") {

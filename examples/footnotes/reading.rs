@@ -1,4 +1,4 @@
-//! The files of records and the libraries of other programs, and what is wrong with them.
+//! The files of records and the libraries of other programs, and their errors.
 
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
@@ -18,7 +18,7 @@ const RECORDS: [(&str, &str); 4] = [
     ("more.jsonl", include_str!("../records/more.jsonl")),
 ];
 
-/// What the files hold: records, and libraries of other programs, of which only what is cited counts.
+/// The content of the files: records, and libraries of other programs, of which only cited documents matter.
 #[derive(Default)]
 struct Found {
     documents: Vec<Document>,
@@ -35,8 +35,8 @@ impl Found {
     }
 }
 
-/// The documents of all files that can be read; what cannot is reported on standard error. A key that is in no record file
-/// may come from a library.
+/// The documents of all files that can be read. Errors are reported on standard error. A key that is in no record
+/// file may come from a library.
 pub(crate) fn documents(options: &Options, chapter: &Chapter<'_>, uncited: &[String]) -> (Vec<Document>, Outcome) {
     let mut found = Found::default();
     if options.chapter.is_none() {
@@ -94,14 +94,14 @@ fn read(found: &mut Found, path: &Path) {
     }
 }
 
-/// The items of a library by their ids; the first of an id counts.
+/// The items of a library by their ids. If two have the same id, the first one is used.
 fn library(mut records: Records<'_>) -> HashMap<String, Item> {
     let mut items = HashMap::new();
     while let Some(record) = records.next() {
         match record {
             Ok(document) => {
                 let guesses: Vec<Entry> = records.ledger().iter().filter(|it| it.is_guessed()).cloned().collect();
-                // A law, a data set: no kind is right, and no archive makes it a document all the same.
+                // A law, a data set: no kind fits, and it has no archive that would make it a document.
                 let is_kind = |it: &&Entry| matches!(&it.fate, Fate::Guessed(path, _) if path.to_string() == "kind");
                 let item = match guesses.iter().find(is_kind).filter(|_| document.holdings().is_empty()) {
                     Some(guess) => Err(format!("{guess}; write a record for it")),
@@ -127,7 +127,7 @@ fn take(found: &mut Found, name: &str, reading: Reading) {
     found.documents.extend(reading.documents);
 }
 
-/// A line a fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
+/// Prints one line per fault: `notes.yaml:12: mao-1950: holdings[0].path[2]: unknown key …`
 fn report(name: &str, refusal: &RecordError) {
     for fault in refusal.field_errors() {
         let line = fault.line().or(refusal.line()).map(|line| format!(":{line}")).unwrap_or_default();

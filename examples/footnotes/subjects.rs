@@ -1,4 +1,5 @@
-//! Whom a sentence of the text names where it cites without brackets: `Kennan`, at the first mention `George F. Kennan`.
+//! The name that a sentence contains for a citation without brackets: `Kennan`, at the first mention `George F.
+//! Kennan`.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,18 +12,18 @@ use crate::apparatus::in_line;
 use crate::edits::capital;
 use crate::group::Spot;
 
-/// Abbreviations that end no sentence.
+/// Abbreviations that do not end a sentence.
 const SHORT: &[&str] = &[
     "cf.", "e.g.", "i.e.", "esp.", "viz.", "incl.", "vs.", "Dr.", "Mr.", "Mrs.", "Ms.", "St.", "Gen.", "Col.", "Prof.",
 ];
 
 pub(crate) struct Subjects<'s> {
     style: &'s dyn Style,
-    /// By author and year people go by their family names alone.
+    /// Whether names are always short: author-date uses only family names.
     is_author_date: bool,
-    /// Whom a short name means: several people where they share it.
+    /// The people with a short name: several if they share it.
     meant: HashMap<String, HashSet<String>>,
-    /// Whom the text has named so far.
+    /// The people that the text has named so far.
     named: HashSet<String>,
 }
 
@@ -38,7 +39,7 @@ impl<'s> Subjects<'s> {
         Subjects { style, is_author_date, meant, named: HashSet::new() }
     }
 
-    /// The name in Markdown: in full where the text has not named it and no note has cited the document.
+    /// The name in Markdown: in full if the text has not used it and no note has cited the document.
     pub(crate) fn name(&mut self, document: &Document, is_cited: bool, spot: &Spot) -> String {
         let [full, short] = [NameForm::Natural, NameForm::Short].map(|form| subject(self.style, document, form));
         let is_named = !self.named.insert(full.as_str().to_owned()) || is_cited || self.is_author_date;
