@@ -11,7 +11,7 @@ use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 
 /// Every error of this crate, and those of the readers and writers that it is given, for `?` in programs.
 ///
-/// Each module has its own, more detailed error types. Match on those to tell their cases apart.
+/// Each module has its own, more detailed error types. Match on those to distinguish the cases.
 ///
 /// ```
 /// use prefercite::{Cite, Date, Document, Error, Kind, style};

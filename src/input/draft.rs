@@ -1,4 +1,5 @@
-//! A record under way: the values of a foreign item, the record that is made of them, and what became of each.
+//! A record in progress: the values of a foreign item, the record that is built from them, and the fate of each
+//! value.
 
 use std::borrow::Cow;
 
@@ -14,9 +15,9 @@ use crate::document::tree::{Content, Node, Spelling};
 /// A value of a foreign file.
 #[derive(Clone, Debug)]
 pub(super) struct Value<'a> {
-    /// Its byte in the file.
+    /// The position of its first byte in the file.
     pub(super) place: usize,
-    /// Where it is in its item, by the foreign names.
+    /// Its path in the item, in the names of the foreign format.
     pub(super) field: String,
     pub(super) text: Cow<'a, str>,
 }
@@ -26,13 +27,13 @@ impl<'a> Value<'a> {
         Value { place, field: field.into(), text: text.into() }
     }
 
-    /// Whether there is anything to read: only such values are in the ledger.
+    /// Whether it has visible text. Only such values are in the ledger.
     pub(super) fn is_visible(&self) -> bool {
         self.text.chars().any(is_visible)
     }
 }
 
-/// A value with what became of it.
+/// A value with its fate.
 #[derive(Debug)]
 pub(super) struct Told<'a> {
     pub(super) value: Value<'a>,
@@ -41,19 +42,19 @@ pub(super) struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    /// A value outside all items that is in a record.
+    /// A value outside all items that goes into a record.
     #[cfg(feature = "xml")]
     pub(super) fn key(value: Value<'a>, path: &str) -> Self {
         Told { value, fate: Fate::Key(read_path(path)), guesses: Vec::new() }
     }
 
-    /// The same, where the field may be wrong.
+    /// The same, if the field may be wrong.
     #[cfg(feature = "xml")]
     pub(super) fn guess(value: Value<'a>, path: &str, why: &'static str) -> Self {
         Told { value, fate: Fate::Guessed(read_path(path), why.into()), guesses: Vec::new() }
     }
 
-    /// A value outside all items, or of an item that is not a document.
+    /// A value outside all items, or a value of an item that is not a document.
     pub(super) fn not_carried(value: Value<'a>, why: impl Into<Cow<'static, str>>) -> Self {
         Told { value, fate: Fate::NotCarried(why.into()), guesses: Vec::new() }
     }
@@ -65,28 +66,28 @@ pub(super) struct At(usize);
 
 #[cfg(feature = "xml")]
 impl At {
-    /// Which of the values it is, in the order of the file.
+    /// Its index in the values, in the order of the file.
     pub(super) fn index(self) -> usize {
         self.0
     }
 }
 
-/// A record under way.
+/// A record in progress.
 ///
-/// Every value gets one fate: a second one is a mistake in this crate, and a value without one is reported as not carried.
+/// Every value gets one fate. A second fate is a bug in this crate, and a value without one is reported as not
+/// carried.
 #[derive(Debug)]
 pub(super) struct Draft<'a> {
     place: usize,
     values: Vec<(Value<'a>, Option<Fate>, Vec<Guess>)>,
-    /// The values in the order of the hashes of their fields: rules ask for one field at a time, and an item may have a
-    /// hundred thousand.
+    /// The values in the order of the hashes of their fields, because rules ask for one field at a time, and an item may
+    /// have a hundred thousand.
     by_field: Vec<(u64, At)>,
-    /// The values by their fields without the numbers of the indexes: a list of any length is one of them. Made if a
-    /// rule asks for them.
+    /// The values by their fields without indexes, so that a list of any length has one entry. Built on first use.
     shapes: OnceLock<Vec<(String, Vec<At>)>>,
-    /// Where the fields begin that rules ask for: `data.` in what Zotero's server sends.
+    /// The prefix of the fields that rules ask for: `data.` in the JSON of Zotero's server.
     base: &'static str,
-    /// What values say without their markup, where they have such.
+    /// The text of values without their markup, for values that have markup.
     plain: HashMap<At, String>,
     record: Node<'a>,
     notes: Vec<(Cow<'static, str>, usize, String)>,
@@ -98,7 +99,8 @@ impl<'a> Draft<'a> {
         Draft::within("", place, values)
     }
 
-    /// An item whose fields are within another: rules name them without this beginning, and never those beside it.
+    /// An item whose fields are within another field. Rules name them without this prefix, and cannot reach the
+    /// fields next to it.
     pub(super) fn within(base: &'static str, place: usize, values: impl IntoIterator<Item = Value<'a>>) -> Self {
         let values: Vec<_> =
             values.into_iter().filter(Value::is_visible).map(|value| (value, None, Vec::new())).collect();
@@ -137,20 +139,20 @@ impl<'a> Draft<'a> {
         candidates.map(|(_, at)| *at).find(|at| self.field(*at) == field)
     }
 
-    /// Rules see the values without the markup that the format allows in them; the ledger has them as they are.
+    /// Rules get the values without the markup that the format allows in them. The ledger has the original values.
     pub(super) fn take_off(&mut self, markup: fn(&str) -> Option<String>) {
         let plain = self.values.iter().enumerate();
         self.plain = plain.filter_map(|(index, (value, ..))| Some((At(index), markup(&value.text)?))).collect();
     }
 
-    /// Replaces what has been put so far by a record that is whole.
+    /// Replaces everything put so far by a complete record.
     pub(super) fn set_record(&mut self, record: Node<'a>) {
         self.record = record;
     }
 
     // The values.
 
-    /// The values that have no fate yet and whose field has this pattern, in the order of the file: see [`matches`].
+    /// The values without a fate whose field matches this pattern, in the order of the file: see [`matches`].
     pub(super) fn all(&self, pattern: &str) -> Vec<At> {
         if pattern == "*" && self.base.is_empty() {
             return (0..self.values.len()).map(At).filter(|at| !self.is_told(*at)).collect();
@@ -161,7 +163,8 @@ impl<'a> Draft<'a> {
         open
     }
 
-    /// The values without a fate around this one whose fields begin so: those of one name of many, without a look at the others.
+    /// The values without a fate next to this one whose fields begin like this: for one name among many, without a
+    /// search through the others.
     pub(super) fn beside(&self, at: At, beginning: &str) -> Vec<At> {
         let is_near = |index: &usize| self.field(At(*index)).starts_with(beginning);
         let before = (0..at.0).rev().take_while(is_near).count();
@@ -174,24 +177,24 @@ impl<'a> Draft<'a> {
         self.find(field).filter(|at| !self.is_told(*at))
     }
 
-    /// The first value of all, whether or not it has a fate.
+    /// The first value, with or without a fate.
     #[cfg(feature = "xml")]
     pub(super) fn start(&self) -> Option<At> {
         (!self.values.is_empty()).then_some(At(0))
     }
 
-    /// Whether a value has this field, or one within it.
+    /// Whether a value has this field, or a field within it.
     #[cfg(feature = "xml")]
     pub(super) fn has_value(&self, field: &str) -> bool {
         self.values.iter().any(|(value, ..)| value.field.starts_with(field))
     }
 
-    /// The text of the first value of exactly this field, whether or not it has a fate.
+    /// The text of the first value of exactly this field, with or without a fate.
     pub(super) fn look(&self, field: &str) -> Option<&str> {
         self.find(field).map(|at| self.text(at))
     }
 
-    /// The texts of all values of exactly this field, whether or not they have a fate.
+    /// The texts of all values of exactly this field, with or without a fate.
     pub(super) fn all_of<'d>(&'d self, field: &'d str) -> impl Iterator<Item = &'d str> {
         let values = self.values.iter().map(|(value, ..)| value);
         values.filter(move |value| value.field == field).map(|value| value.text.trim())
@@ -220,43 +223,43 @@ impl<'a> Draft<'a> {
         self.values.get(at.0).is_none_or(|(_, fate, _)| fate.is_some())
     }
 
-    // Their fates. Paths are those of the record format: `holdings[0].path[1].id`.
+    // The fates of values. Paths are in the names of the record format: `holdings[0].path[1].id`.
 
-    /// The value is in this field, as it is.
+    /// The value goes into this field unchanged.
     pub(super) fn key(&mut self, at: At, path: &str) {
         let text = self.owned(at);
         self.key_as(at, path, text);
     }
 
-    /// The value is in this field, in another spelling: a date in EDTF.
+    /// The value goes into this field in another spelling: a date in EDTF.
     pub(super) fn key_as(&mut self, at: At, path: &str, text: impl Into<String>) {
         self.put(path, text, self.place(at));
         self.tell(at, Fate::Key(read_path(path)));
     }
 
-    /// The value is in this field, where something else has put it.
+    /// The value is in this field, where other code has put it.
     pub(super) fn key_of(&mut self, at: At, path: &str) {
         self.tell(at, Fate::Key(read_path(path)));
     }
 
-    /// The value is in this field, which may be wrong.
+    /// The value goes into this field, which may be wrong.
     pub(super) fn guess(&mut self, at: At, path: &str, text: impl Into<String>, why: impl Into<Cow<'static, str>>) {
         self.put(path, text, self.place(at));
         self.guess_of(at, path, why);
     }
 
-    /// The value is in this field, where something else has put it, which may be wrong.
+    /// The value is in this field, where other code has put it, and the field may be wrong.
     pub(super) fn guess_of(&mut self, at: At, path: &str, why: impl Into<Cow<'static, str>>) {
         self.tell(at, Fate::Guessed(read_path(path), why.into()));
     }
 
-    /// Besides its own fate, something was concluded from the value.
+    /// In addition to its own fate, another field was inferred from the value.
     pub(super) fn also(&mut self, at: At, path: &str, text: impl Into<String>, why: impl Into<Cow<'static, str>>) {
         self.put(path, text, self.place(at));
         self.also_of(at, path, why);
     }
 
-    /// The same, where something else has put it.
+    /// The same, if other code has put the inferred value.
     pub(super) fn also_of(&mut self, at: At, path: &str, why: impl Into<Cow<'static, str>>) {
         if let Some((_, _, guesses)) = self.values.get_mut(at.0) {
             guesses.push(Guess { path: read_path(path), why: why.into() });
@@ -270,14 +273,14 @@ impl<'a> Draft<'a> {
         self.tell(at, Fate::Note(label));
     }
 
-    /// The same with a part of the value, whose rest is elsewhere.
+    /// The same for a part of the value. The rest is elsewhere.
     pub(super) fn note_as(&mut self, at: At, label: impl Into<Cow<'static, str>>, text: impl Into<String>) {
         let label = label.into();
         self.notes.push((label.clone(), self.place(at), text.into()));
         self.tell(at, Fate::Note(label));
     }
 
-    /// The value is in the note, where something else has put it.
+    /// The value is in the note, where other code has put it.
     pub(super) fn note_of(&mut self, at: At, label: impl Into<Cow<'static, str>>) {
         self.tell(at, Fate::Note(label.into()));
     }
@@ -296,7 +299,7 @@ impl<'a> Draft<'a> {
 
     // The record.
 
-    /// What is at this path.
+    /// The node at this path.
     pub(super) fn get(&self, path: &str) -> Option<&str> {
         match self.node(path)?.content() {
             Content::Scalar(text, _) => Some(text),
@@ -304,7 +307,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Whether something is at this path.
+    /// Whether there is a node at this path.
     pub(super) fn has(&self, path: &str) -> bool {
         self.node(path).is_some()
     }
@@ -313,7 +316,7 @@ impl<'a> Draft<'a> {
         grow::find(&self.record, steps(path))
     }
 
-    /// How many entries the list at this path has.
+    /// The length of the list at this path.
     pub(super) fn count(&self, path: &str) -> usize {
         match self.node(path).map(Node::content) {
             Some(Content::List(nodes)) => nodes.len(),
@@ -321,17 +324,17 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Puts a text that is in no value (`kind`), or whose value gets its fate elsewhere.
+    /// Puts a text that comes from no value (`kind`), or from a value that gets its fate elsewhere.
     pub(super) fn put(&mut self, path: &str, text: impl Into<String>, place: usize) {
         self.put_node(path, Node { place, content: Content::Scalar(Cow::Owned(text.into()), Spelling::Quoted) });
     }
 
-    /// Puts a tree: what was there before is replaced, and maps and lists on the way are made.
+    /// Puts a tree. It replaces what was there, and creates the maps and lists on the path.
     pub(super) fn put_node(&mut self, path: &str, node: Node<'a>) {
         grow::put(&mut self.record, steps(path), node);
     }
 
-    /// Takes away what is at this path of maps.
+    /// Removes the node at this path of maps.
     pub(super) fn remove(&mut self, path: &str) {
         let path = read_path(path);
         grow::remove(&mut self.record, path.steps());
@@ -346,7 +349,7 @@ impl<'a> Draft<'a> {
             sentences.push(if label.is_empty() { text } else { format!("{label}: {text}") });
         }
         if let Some(place) = place {
-            // A note that came as one is before what is labelled.
+            // A note of the foreign item comes before the labelled sentences.
             let own = self.get("note").map(str::to_owned);
             let note: Vec<String> = own.into_iter().chain(sentences).collect();
             self.put("note", join_sentences(&note), place);
@@ -364,7 +367,7 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Sentences after each other: one that has no end gets a full stop.
+/// Joins sentences. A sentence without final punctuation gets a period.
 fn join_sentences(sentences: &[String]) -> String {
     let mut note = String::new();
     for sentence in sentences {
@@ -393,7 +396,7 @@ fn hash(field: &str) -> u64 {
     eights.iter().fold(add(0, rest), |hash, eight| add(hash, u64::from_le_bytes(*eight)))
 }
 
-/// A foreign field with its indexes left out: `creators[].name` for `creators[2].name`.
+/// A foreign field without its indexes: `creators[].name` for `creators[2].name`.
 fn shape(field: &str) -> String {
     let mut shape = String::with_capacity(field.len());
     let mut rest = field;
@@ -409,7 +412,8 @@ fn shape(field: &str) -> String {
     shape
 }
 
-/// Whether a shape has this pattern, in which `[]` is any index and a last `*` the rest: `creators[].*`.
+/// Whether a field without indexes matches this pattern, in which `[]` is any index and a final `*` anything:
+/// `creators[].*`.
 fn matches(pattern: &str, shape: &str) -> bool {
     pattern.strip_suffix('*').map_or(pattern == shape, |beginning| shape.starts_with(beginning))
 }

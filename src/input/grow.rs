@@ -1,13 +1,13 @@
-//! How the tree of a record grows: a node is put at a path, or taken away.
+//! Puts nodes into the tree of a record, or removes them.
 
 use super::path::{PathStep, Steps, owned};
 use crate::document::fault::Step;
 use crate::document::tree::{Content, Node};
 
-/// How large an index of a list may be: a draft lists what one item has.
+/// The largest index of a list. A draft lists what one item has, so real indexes are small.
 const MAX_INDEX: usize = 100_000;
 
-/// Puts a node: what was there before is replaced, and maps and lists on the way are made.
+/// Puts a node. It replaces what was there, and creates the maps and lists on the path.
 pub(super) fn put<'a>(node: &mut Node<'a>, mut path: Steps<'_>, new: Node<'a>) {
     let Some(step) = path.next() else {
         *node = new;
@@ -46,7 +46,7 @@ pub(super) fn put<'a>(node: &mut Node<'a>, mut path: Steps<'_>, new: Node<'a>) {
     }
 }
 
-/// What is at this path.
+/// The node at this path.
 pub(super) fn find<'n, 'a>(node: &'n Node<'a>, path: Steps<'_>) -> Option<&'n Node<'a>> {
     let mut path = path;
     path.try_fold(node, |node, step| match (step, node.content()) {
@@ -58,7 +58,7 @@ pub(super) fn find<'n, 'a>(node: &'n Node<'a>, path: Steps<'_>) -> Option<&'n No
     })
 }
 
-/// Takes away what is at this path of maps.
+/// Removes the node at this path of maps.
 pub(super) fn remove(record: &mut Node<'_>, path: &[Step]) {
     let Some((Step::Key(last), above)) = path.split_last() else { return };
     let mut node = record;

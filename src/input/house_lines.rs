@@ -13,10 +13,10 @@ use super::table::{How, Row, follow};
 use crate::document::fault::FieldErrorKind;
 use crate::slice::slice;
 
-/// How the name of the archive ends.
+/// The last words of the archive's name.
 const ARCHIVE: &str = "Digital Archive";
 
-/// A title may have quotation marks in it, but not so many.
+/// The most quotation marks in a title.
 const MAX_MARKS: usize = 64;
 
 /// The parts of a line.
@@ -63,7 +63,7 @@ fn date_and_archive(text: &str) -> Option<(Option<&str>, &str, &str)> {
     (is_name(name) && date.len() < 80).then_some((Some(date), name, rest))
 }
 
-/// What is behind the archive: a comma and the clause, a space and the address, or nothing.
+/// The text after the archive: a comma and the clause, a space and the address, or nothing.
 fn clause_and_address(rest: &str) -> Option<(&str, Option<&str>)> {
     let rest = rest.trim_end();
     let address = rest.rsplit_once(' ').filter(|(_, last)| web::is_address(last));
@@ -75,7 +75,7 @@ fn clause_and_address(rest: &str) -> Option<(&str, Option<&str>)> {
     }
 }
 
-/// Credits that the house's own sentence would write otherwise stay with the source, word for word.
+/// Credits that the style would print in another way stay with the source, word for word.
 fn source_and_credits(clause: &str) -> (&str, Option<&str>) {
     let split = credits::at_end(clause).and_then(|(start, credits)| {
         let (source, text) = (slice(clause, ..start).trim_end(), slice(clause, start..));
@@ -100,7 +100,7 @@ impl<'a> HouseLines<'a> {
     fn item(&mut self, frame: &Frame<'a>, place: usize) -> Draft<'a> {
         let value = |field: &'static str, part: Option<&'a str>| {
             let part = part.filter(|part| !part.is_empty())?;
-            // A part of the text is where it begins.
+            // A part is identified by its position.
             let place = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
             Some(Value::new(place, field, part))
         };
@@ -149,7 +149,7 @@ const fn row(field: &'static str, key: &'static str, how: How<()>) -> Row<()> {
     Row { field, key, how }
 }
 
-/// Where every part of a line goes.
+/// Assigns every part of a line to its field.
 #[rustfmt::skip]
 const TABLE: &[Row<()>] = &[
     row("title", "title", How::By("a cataloguer's; the kind that it begins with (guess)", title)),
@@ -216,7 +216,7 @@ fn source(_: &mut (), draft: &mut Draft<'_>, at: At) {
     if let Some((repository, shelf)) = location::repository_and_levels(bare) {
         draft.put("holdings[0].repository.name", repository, place);
         shelf.put(draft, place);
-        // Other words for the same levels are the archive's own.
+        // Other words for the same levels are kept as the archive's wording.
         let behind = slice(bare, repository.len()..).strip_prefix(", ").filter(|_| is_sentence && !is_titled(&shelf));
         match behind {
             Some(words) if Some(words) == written(&shelf).as_deref() => {}
@@ -240,12 +240,12 @@ fn chinese_file(text: &str) -> Option<(&str, &str)> {
     (is_number && digits(leaves, "-–, ")).then_some((number, leaves))
 }
 
-/// A file that is named comes before its archive in print.
+/// A named file is printed before its archive.
 fn is_titled(shelf: &shelf::Shelf<'_>) -> bool {
     shelf.levels.iter().any(|level| level.title.is_some())
 }
 
-/// The levels of a Soviet archive, in the words of the house. `None` for other archives.
+/// The levels of a Soviet archive, in the words of the house style. `None` for other archives.
 fn written(shelf: &shelf::Shelf<'_>) -> Option<String> {
     let mut text = String::new();
     for level in &shelf.levels {

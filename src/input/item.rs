@@ -1,23 +1,23 @@
-//! A record as its notation hands it over.
+//! A record as a format reader returns it.
 
 use crate::document::fault::FieldErrorKind;
 use crate::document::tree::Node;
 
-/// What a record may be made of. A description of a document comes nowhere near; a file that was made to do harm does.
+/// Limits for one record. Real descriptions are far below them; they protect against malicious files.
 pub(super) const MAX_DEPTH: usize = 32;
 pub(super) const MAX_NODES: usize = 100_000;
 
-/// A record as a format hands it over, or why it cannot.
+/// A record as a format reader returns it, or the reason why it cannot be read.
 pub(super) type Item<'a> = Result<Node<'a>, Broken>;
 
-/// A stretch of a file that is not in its format. What is behind it is read on where the format lets one find it.
+/// A part of a file with a syntax error. The reader continues after it if the format allows this.
 #[derive(Debug)]
 pub(super) struct Broken {
     pub(super) place: usize,
     pub(super) problem: FieldErrorKind,
 }
 
-/// Counts what a record is made of, so that no file makes one that is out of all measure.
+/// Counts the size of a record, so that no file can create an excessively large one.
 #[derive(Debug, Default)]
 pub(super) struct Budget {
     nodes: usize,

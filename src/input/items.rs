@@ -1,6 +1,7 @@
-//! The items of a foreign JSON file, one at a time: an array, a list at a key of an object, an object, or an object a line.
+//! The items of a foreign JSON file, one at a time: an array, a list at a key of an object, an object, or one object per line.
 //!
-//! An item that is broken costs itself: the next one begins on a line that is indented as it, or with the same first key.
+//! An invalid item does not affect the others: the next item begins on a line with the same indentation, or with
+//! the same first key.
 
 use serde_json::value::RawValue;
 
@@ -11,10 +12,10 @@ use crate::document::fault::FieldErrorKind;
 use crate::document::tree::{Borrowable, Content, Node};
 use crate::slice::{slice, split};
 
-/// How many bytes may be read in vain, of a file that is not long.
+/// The most bytes that may be read in vain in a short file.
 const MAX_SPENT: usize = 1 << 20;
 
-/// How far an item may be indented, to be found by that.
+/// The deepest indentation at which the next item is searched for.
 const MAX_INDENT: usize = 256;
 
 #[derive(Debug)]
@@ -22,14 +23,14 @@ pub(super) struct Items<'a> {
     text: &'a str,
     at: usize,
     state: State,
-    /// The keys of an object at the top that may have the list of items.
+    /// The keys of a top-level object that may contain the list of items.
     lists: &'static [&'static str],
-    /// Where the item before begins: what is broken is left by the look of it.
+    /// The start of the previous item. After an invalid item, the reader looks for a similar start.
     last: usize,
-    /// How many bytes were read in vain, and whether items may begin on lines of their own.
+    /// The number of bytes read in vain, and whether items may begin on their own lines.
     spent: usize,
     on_lines: bool,
-    /// How deep an item is read.
+    /// The depth to which an item is read.
     deepest: usize,
 }
 
@@ -37,24 +38,24 @@ pub(super) struct Items<'a> {
 enum State {
     Start,
     Lines,
-    /// In the object at the top, before a key or its end.
+    /// In the top-level object, before a key or its end.
     Key,
     /// In the list, before an item or its end; whether the list is in an object.
     Item {
         within: bool,
     },
-    /// In the list, behind an item.
+    /// In the list, after an item.
     Comma {
         within: bool,
     },
     End,
 }
 
-/// What a file is made of.
+/// A part of a file.
 #[derive(Debug)]
 pub(super) enum Piece<'a> {
     Item(Node<'a>),
-    /// A value beside the list of items, with its key.
+    /// A value next to the list of items, with its key.
     Beside(String, Node<'a>),
 }
 
@@ -110,7 +111,7 @@ impl<'a> Items<'a> {
         }
     }
 
-    /// An item, and what comes behind it.
+    /// An item, and the separator after it.
     fn item(&mut self, then: State) -> Result<Piece<'a>, Broken> {
         let place = self.at;
         self.last = place;
@@ -129,7 +130,7 @@ impl<'a> Items<'a> {
         Raw::new(self.text, raw).node_to(self.deepest).map(Piece::Item)
     }
 
-    /// A key of the top-level object with its value. `None` where the list begins.
+    /// A key of the top-level object with its value. `None` at the start of the list.
     fn member(&mut self) -> Result<Option<Piece<'a>>, Broken> {
         let Some((key, raw)) = self.raw_member()? else { return Ok(None) };
         Raw::new(self.text, raw).node_to(self.deepest).map(|node| Some(Piece::Beside(key, node)))
@@ -153,7 +154,7 @@ impl<'a> Items<'a> {
         Ok(Some((key, raw)))
     }
 
-    /// The text of the value that begins here, which is left behind.
+    /// The text of the value that begins here. The position moves past it.
     fn raw(&mut self) -> Result<&'a str, Broken> {
         let mut values = serde_json::Deserializer::from_str(self.rest()).into_iter::<&'a RawValue>();
         match values.next() {
@@ -170,7 +171,7 @@ impl<'a> Items<'a> {
         }
     }
 
-    /// Goes on at the next item behind this place, if the look of the item that begins here or before shows where that is.
+    /// Continues at the next item after this position, if the start of an item here or before shows where it is.
     fn recover(&mut self, broken: Broken, from: usize, within: bool) -> Broken {
         let behind = self.rest_from(from);
         let mut found = None;
@@ -187,7 +188,7 @@ impl<'a> Items<'a> {
             let next = behind.char_indices().nth(1).map_or(behind.len(), |(at, _)| at);
             found = slice(behind, next..).find(first_key).map(|at| from + next + at);
         }
-        // A file in which each item is open to the end would be read as often as it has items.
+        // A file of unclosed items would otherwise be read once for each item.
         match found.filter(|_| self.spent <= MAX_SPENT.max(8 * self.text.len())) {
             Some(at) => {
                 (self.at, self.state) = (at, State::Item { within });
@@ -202,7 +203,7 @@ impl<'a> Items<'a> {
         }
     }
 
-    /// The white space before the item, where it begins a line.
+    /// The white space before the item, if the item begins a line.
     fn indent(&self) -> Option<&'a str> {
         let before = slice(self.text, ..self.last);
         let length = before.bytes().rev().take(MAX_INDENT).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
@@ -236,7 +237,7 @@ impl<'a> Items<'a> {
     }
 }
 
-/// Whether an object at the top has its items in a list at one of these keys.
+/// Whether a top-level object has a list of items at one of these keys.
 fn has_list(text: &str, lists: &'static [&'static str]) -> bool {
     if lists.is_empty() || !text.trim_start().starts_with('{') {
         return false;
@@ -258,10 +259,10 @@ fn has_list(text: &str, lists: &'static [&'static str]) -> bool {
     }
 }
 
-/// How deep the keys are by which a format is known: those of Zotero's item are in its `data`.
+/// The depth of the keys that identify a format: those of a Zotero item are in its `data`.
 const DEEPEST: usize = 2;
 
-/// The first item as far as a format is known by it, and the keys beside its list.
+/// The first item, to the depth that identifies a format, and the keys next to its list.
 pub(super) fn first_item<'a>(text: &'a str, lists: &'static [&'static str]) -> (Option<Node<'a>>, Vec<String>) {
     let (mut items, mut keys) = (Items::new(text, lists), Vec::new());
     items.deepest = DEEPEST;
@@ -274,7 +275,7 @@ pub(super) fn first_item<'a>(text: &'a str, lists: &'static [&'static str]) -> (
     }
 }
 
-/// The value at this key beside the list of items, wherever it is.
+/// The value at this key next to the list of items, before or after the list.
 pub(super) fn value_beside<'a>(text: &'a str, lists: &'static [&'static str], key: &str) -> Option<Node<'a>> {
     let mut items = Items::new(text, lists);
     items.deepest = DEEPEST;
@@ -288,7 +289,7 @@ pub(super) fn value_beside<'a>(text: &'a str, lists: &'static [&'static str], ke
     None
 }
 
-/// How long the name of a field may get in the ledger.
+/// The maximum length of a field name in the ledger.
 const MAX_FIELD: usize = 256;
 
 /// Every value of a tree, with its field: `creators[0].lastName`.

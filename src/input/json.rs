@@ -1,7 +1,7 @@
-//! JSON and JSON Lines into the tree.
+//! Reads JSON and JSON Lines into the tree.
 //!
-//! A record with nothing wrong in it needs no places: it is read at once. In any other every value is first taken raw, so
-//! that a number comes with its spelling, and everything with its place in the file.
+//! A valid record needs no positions, so it is read at once. For an invalid record, every value is first read raw,
+//! so that numbers keep their spelling and all nodes have their position in the file.
 
 use std::fmt;
 
@@ -21,7 +21,7 @@ pub(super) struct Json<'a> {
     mode: Mode,
 }
 
-/// How far a text was read.
+/// How far a text has been read.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Position {
     at: usize,
@@ -37,9 +37,9 @@ enum Mode {
     Lines,
     /// Before the first value: a record, or the bracket of an array.
     Start,
-    /// Within the array, before an entry or its end.
+    /// In the array, before an entry or its end.
     Entry,
-    /// Within the array, before a comma or its end.
+    /// In the array, before a comma or its end.
     Comma,
     /// Only white space may follow.
     End,
@@ -54,7 +54,7 @@ impl<'a> Json<'a> {
         Json::resumed(text, Position::START)
     }
 
-    /// The rest of a text that was read to here.
+    /// The rest of a text that has been read up to here.
     pub(super) fn resumed(text: &'a str, Position { at, mode }: Position) -> Self {
         Json { text, at, mode }
     }
@@ -149,7 +149,8 @@ impl<'a> Json<'a> {
 
 const WITHOUT_YAML: &str = "this build of prefercite reads no YAML: it is without the feature yaml";
 
-/// The message of serde_json without its line and column. Those of the whole file are reported instead.
+/// The message of serde_json without its line and column. The line and column of the whole file are reported
+/// instead.
 pub(super) fn syntax(file: &str, error: &serde_json::Error, place: usize) -> Broken {
     let said = error.to_string();
     let what = said.split(" at line ").next().unwrap_or(&said);
@@ -172,34 +173,34 @@ impl<'a> Raw<'a> {
         Raw { file, text }
     }
 
-    /// The document, where nothing is wrong with the record.
+    /// The document, if the record is valid.
     ///
-    /// `None` is not an error yet: a number whose spelling is lost here may still be valid.
+    /// `None` is not an error yet: a number that has lost its spelling here may still be valid.
     pub(super) fn at_once(&self) -> Option<Document> {
-        // Every value is a byte at least: what is shorter keeps within the budget. What is nested too deeply fits no key.
+        // Every value has at least one byte, so a shorter text is within the budget. No key accepts a value that is nested too deeply.
         if self.text.len() > MAX_NODES {
             return None;
         }
         let node: Node<'a> = serde_json::from_str(self.text).ok()?;
         let document = Document::read(&node).ok()?;
-        // Keys of one's own keep the spelling of their numbers.
+        // Custom keys keep the spelling of their numbers.
         let has_own = document.extensions().next().is_some();
         (!has_own).then_some(document)
     }
 
-    /// The record with the place and the spelling of everything in it.
+    /// The record with the position and the spelling of every value.
     pub(super) fn node(&self) -> Item<'a> {
         self.node_to(usize::MAX)
     }
 
-    /// The record without what is nested more deeply than this: null is there instead.
+    /// The record with null for everything that is nested more deeply than this.
     pub(super) fn node_to(&self, deepest: usize) -> Item<'a> {
         let raw = serde_json::from_str::<&'a RawValue>(self.text);
         let raw = raw.map_err(|error| syntax(self.file, &error, self.place()))?;
         self.value(raw, 0, deepest, &mut Budget::default())
     }
 
-    /// Where it begins in the file.
+    /// Its position in the file.
     pub(super) fn place(&self) -> usize {
         self.place_of(self.text)
     }
@@ -236,7 +237,7 @@ impl<'a> Raw<'a> {
                 Content::Scalar(text, Spelling::Quoted)
             }
             Some('n') => Content::Null,
-            // `1950` is as it was typed; `1.50` and `1e3` may have been anything.
+            // `1950` has its original spelling; `1.50` and `1e3` may have lost theirs.
             _ if text.contains(['.', 'e', 'E']) && text != "true" && text != "false" => {
                 Content::Scalar(text.into(), Spelling::Lost)
             }
@@ -246,7 +247,7 @@ impl<'a> Raw<'a> {
     }
 }
 
-/// The entries of an object in their order, repeated keys and all.
+/// The entries of an object in their order, including duplicate keys.
 struct Entries<'a>(Vec<(Borrowable<'a>, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Entries<'de> {

@@ -76,7 +76,7 @@ pub struct Guess {
     pub why: Cow<'static, str>,
 }
 
-/// Why the numbers and times that a program keeps of its items are not carried.
+/// The reason for not carrying numbers and times that a program keeps for its own use.
 pub(super) const OF_THE_PROGRAM: &str = "what the program notes for itself";
 
 impl Entry {

@@ -1,20 +1,20 @@
-//! On which line of a text a place is.
+//! Finds the line of a position in a text.
 
-/// How far apart the places are whose lines are remembered.
+/// The distance between remembered positions.
 const STRIDE: usize = 1024;
 
-/// How many line breaks there are.
+/// The number of line breaks.
 pub(super) fn line_breaks(bytes: &[u8]) -> usize {
     memchr::memchr_iter(b'\n', bytes).count()
 }
 
-/// Counts lines once for the whole text: a reader asks in any order, and of a large file often.
+/// Counts the lines of the whole text only once: a reader asks in any order, and often.
 #[derive(Debug)]
 pub(super) struct Lines<'a> {
     text: &'a str,
-    /// The line breaks before each multiple of the stride, as far as the text was asked for.
+    /// The number of line breaks before each multiple of the stride, up to the last position asked for.
     before: Vec<usize>,
-    /// The last place that was asked for, with its line: the next one is mostly near it.
+    /// The last position asked for, with its line. The next one is usually near it.
     last: (usize, usize),
 }
 

@@ -54,9 +54,9 @@ pub struct Records<'a> {
     pub(super) text: &'a str,
     pub(super) source: Source<'a>,
     pub(super) record: usize,
-    /// The place of the last record and its line, from which lines are counted on.
+    /// The position of the last record and its line, from which further lines are counted.
     pub(super) counted: (usize, usize),
-    /// Where each id was seen first: the record, and its line.
+    /// The first record with each id, and its line.
     pub(super) ids: HashMap<String, (usize, Option<usize>)>,
     pub(super) ledger: Vec<Entry>,
 }
@@ -217,7 +217,7 @@ impl<'a> Records<'a> {
     fn line(&mut self, place: usize) -> Option<usize> {
         match &mut self.source {
             Source::Foreign(_, lines) => Some(lines.line(place)),
-            // YAML's places are lines.
+            // Positions in YAML are lines.
             #[cfg(feature = "yaml")]
             Source::Yaml(_) => (place > 0).then_some(place),
             Source::Json(_) => {

@@ -1,4 +1,4 @@
-//! Where a value of a foreign file is after invalid fields of its record were removed.
+//! The fate of a value of a foreign file after invalid fields of its record were removed.
 
 use super::draft::Told;
 use super::ledger::Fate;

@@ -1,4 +1,4 @@
-//! Records from a reader: in the memory of one record, and for a JSON array in the memory of its text.
+//! Records from a reader: with memory for one record, or for the text of a JSON array.
 
 use std::collections::{HashMap, VecDeque};
 use std::io::{self, BufRead};
@@ -36,7 +36,7 @@ pub struct RecordReader<R> {
 enum Text {
     /// A record per line.
     Lines,
-    /// Not at all: nothing shows where a record of an array ends but its syntax.
+    /// Not at all: only the syntax shows where a record of an array ends.
     Whole(Option<Whole>),
     /// A file of another program: its ledger needs the whole text.
     Foreign,
@@ -85,7 +85,9 @@ impl From<io::Error> for ReadError {
 impl Records<'_> {
     /// Reads records from a reader, in this format.
     ///
-    /// For YAML, JSON and JSON Lines; files of other programs are an error. YAML lists and JSON Lines take the memory of one record (and of the ids and anchors before it), a JSON array that of its text.
+    /// The format is YAML, JSON or JSON Lines. For a file of another program an error is returned. YAML lists and
+    /// JSON Lines need memory for one record (and for the ids and anchors before it), a JSON array needs memory for
+    /// its text.
     ///
     /// ```
     /// use prefercite::{RecordFormat, Records};
@@ -135,7 +137,7 @@ impl<R: BufRead> RecordReader<R> {
         }
     }
 
-    /// Reads on until a record is ready; `false` at the end.
+    /// Reads until a record is ready; `false` at the end.
     fn fill(&mut self, read: Read) -> io::Result<bool> {
         let mut text = std::mem::replace(&mut self.text, Text::Lines);
         let more = match &mut text {

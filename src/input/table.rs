@@ -1,14 +1,14 @@
-//! The mapping of a foreign format: one table, which its reader follows and its documentation prints.
+//! The mapping of a foreign format: one table, which the reader uses and the documentation prints.
 
 use super::draft::{At, Draft};
 
-/// What becomes of the values of one field.
+/// What happens to the values of one field.
 ///
 /// The rows are applied in order. A row that needs the result of another comes after it.
 pub(super) struct Row<C> {
     /// The foreign field, as a pattern: see [`Draft::all`](super::draft::Draft::all).
     pub(super) field: &'static str,
-    /// Ours, as the documentation names it.
+    /// The field of the record format, as the documentation names it.
     pub(super) key: &'static str,
     pub(super) how: How<C>,
 }
@@ -18,18 +18,19 @@ pub(super) const fn row<C>(field: &'static str, key: &'static str, how: How<C>) 
     Row { field, key, how }
 }
 
-/// How a value gets to our key. `C` is what the reader knows of the item: its language, its kind.
+/// How a value gets into a field of the record format. `C` is what the reader knows about the item: its language,
+/// its kind.
 #[cfg_attr(not(test), allow(dead_code, reason = "the words of the documentation are printed by its test"))]
 pub(super) enum How<C> {
-    /// As it is, into the key of the row. Where that has a value already, into the note, by this label.
+    /// Unchanged, into the field of the row. If the field already has a value, into the note, with this label.
     Text(&'static str),
-    /// As it is, but only of such items; of others into the note, by this label.
+    /// Unchanged, but only for such items; for others into the note, with this label.
     Of(&'static str, fn(&C) -> bool, &'static str),
-    /// Into the note, by this label.
+    /// Into the note, with this label.
     Note(&'static str),
-    /// Not at all, for this reason.
+    /// Not carried, for this reason.
     Not(&'static str),
-    /// By a rule of its own, in the words of the documentation. It may take values of other fields too.
+    /// By a rule, which the documentation describes in these words. The rule may also take values of other fields.
     By(&'static str, fn(&mut C, &mut Draft<'_>, At)),
 }
 
@@ -37,7 +38,7 @@ pub(super) enum How<C> {
 pub(super) fn follow<C>(table: &[Row<C>], context: &mut C, draft: &mut Draft<'_>) {
     for row in table {
         for at in draft.all(row.field) {
-            // A rule may have taken values of other fields with it.
+            // A rule may also have taken values of other fields.
             if draft.is_told(at) {
                 continue;
             }

@@ -1,4 +1,5 @@
-//! YAML into the tree, event by event: a scalar comes with its spelling and its line, and only one record is in memory.
+//! Reads YAML into the tree, event by event. A scalar has its spelling and its line, and only one record is in
+//! memory.
 
 pub(super) mod chunks;
 
@@ -13,24 +14,25 @@ use crate::document::fault::FieldErrorKind;
 use crate::document::tree::{Content, Node, Spelling};
 use crate::slice::slice;
 
-/// How many values the aliases of one record may stand for: a repository that is written once has about ten.
+/// The most values that the aliases of a record may stand for. A repository that is written once has about ten.
 const MAX_ALIASED: usize = 1_000;
 
 pub(super) struct Yaml<'a> {
-    /// What the parser reads, and the lines of the file before it: it begins anew behind a fault.
+    /// The input of the parser, and the number of lines before it: the parser restarts after an error.
     text: &'a str,
     lines_before: usize,
     parser: Parser<'a, StrInput<'a>>,
-    /// The column of the list's dashes, within a list of records.
+    /// The column of the list's dashes, in a list of records.
     list: Option<usize>,
-    /// The line on which the record begins that was read last, or is being read.
+    /// The first line of the record that is being read or was read last.
     record: usize,
     in_record: bool,
     anchors: HashMap<String, Anchor<'a>>,
-    /// Those of the chunks before this one, in the same document.
+    /// The anchors of earlier chunks of the same document.
     earlier: Option<&'a Anchors>,
     names: HashMap<usize, String>,
-    /// The parser is behind an error, so the start of a document that it reports is the middle of one.
+    /// Whether the parser has restarted after an error. Then the start of a document that it reports is the middle
+    /// of one.
     resumed: bool,
     ended: bool,
 }
@@ -40,7 +42,7 @@ pub(super) type Anchors = HashMap<String, Anchor<'static>>;
 #[derive(Clone, Debug)]
 pub(super) struct Anchor<'a> {
     node: Arc<Node<'a>>,
-    /// How many values it is made of, the aliases within it counted by what they stand for.
+    /// The number of its values. An alias counts as the values that it stands for.
     weight: usize,
 }
 
@@ -50,11 +52,11 @@ impl std::fmt::Debug for Yaml<'_> {
     }
 }
 
-/// What the record under way has cost.
+/// The size of the current record.
 #[derive(Default)]
 struct Cost {
     budget: Budget,
-    /// Values told, aliases by what they stand for.
+    /// The number of values. An alias counts as the values that it stands for.
     weight: usize,
     aliased: usize,
 }
@@ -84,7 +86,8 @@ impl<'a> Yaml<'a> {
         }
     }
 
-    /// A part of a file that has so many lines before it. If it continues a document, it knows the anchors of that document.
+    /// A part of a file with this number of lines before it. If it continues a document, it knows the anchors of
+    /// that document.
     pub(super) fn chunk(text: &'a str, lines_before: usize, anchors: &'a Anchors, continues: bool) -> Self {
         Yaml { lines_before, earlier: continues.then_some(anchors), resumed: continues, ..Yaml::new(text) }
     }
@@ -129,7 +132,7 @@ impl<'a> Yaml<'a> {
                 }
                 Event::SequenceStart(..) if self.list.is_none() => self.list = Some(column),
                 Event::SequenceEnd => self.list = None,
-                // An anchor on the whole list names nothing that a record could use.
+                // A record cannot use an anchor on the whole list.
                 Event::StreamStart | Event::DocumentEnd | Event::Anchor(..) => {}
                 Event::Scalar(text, ScalarStyle::Plain, ..) if self.list.is_none() && is_null(&text) => {}
                 event => {
@@ -212,7 +215,7 @@ impl<'a> Yaml<'a> {
                 return self.shared(anchor, line, cost).map_err(broken);
             }
             Event::UnresolvedAlias(name) => {
-                // Behind a fault the parser began anew, and knows the anchors before it no more; we do.
+                // After an error the parser has restarted without the earlier anchors, which are kept here.
                 let anchor = self.anchor(&name);
                 return self.shared(anchor, line, cost).map_err(broken);
             }
@@ -226,7 +229,7 @@ impl<'a> Yaml<'a> {
         Ok(node)
     }
 
-    /// The name of the anchor, which comes as an event of its own.
+    /// The name of the anchor, which is a separate event.
     fn anchored(&mut self, anchor: usize) -> Result<(), Broken> {
         if anchor != 0
             && let (Event::Anchor(id, name), ..) = self.event()?
@@ -277,12 +280,12 @@ impl<'a> Yaml<'a> {
         Ok(entries)
     }
 
-    /// A fault ends the record that it is in: the list goes on at its next dash, the file at its next `---`.
+    /// An error ends its record: a list continues at its next dash, a file at its next `---`.
     ///
-    /// The record is read once more, by itself: an open quotation mark swallows the rest of the file, and what is wrong
-    /// in the next record may be seen while this one is still being read.
+    /// The record is read again alone: an unclosed quotation mark consumes the rest of the file, and an error in
+    /// the next record may be found while this one is still being read.
     fn recover(&mut self, broken: Broken) -> Item<'a> {
-        // A record that is a document of its own has no mark at its beginning: the next start is another's.
+        // The parser reports no start for a record that is a whole document, so the next start belongs to another record.
         let whole = self.in_record && self.list.is_none();
         let begun = if self.in_record && !whole { self.record } else { self.record + 1 };
         let mut starts = starts(self.text, self.list, self.lines_before).filter(|(line, _)| *line >= begun);
@@ -318,7 +321,7 @@ impl<'a> Yaml<'a> {
     }
 }
 
-/// The lines on which a record begins, by number and place: a dash in the list's column, or the mark of a new document.
+/// The lines on which records begin: a dash in the list's column, or the mark of a new document.
 fn starts(text: &str, column: Option<usize>, lines_before: usize) -> impl Iterator<Item = (usize, usize)> {
     let (mut at, mut number, mut column) = (0, lines_before, column);
     text.split_inclusive('\n').filter_map(move |line| {
@@ -339,11 +342,11 @@ fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
-/// `<<: *base`: the entries of the base whose keys the map does not know.
+/// `<<: *base`: the entries of the base whose keys the map does not have.
 fn merge<'a>(entries: &mut Vec<(Cow<'a, str>, Node<'a>)>, known: &mut HashSet<Cow<'a, str>>, base: &Node<'a>) {
     match base.content() {
         Content::Map(more) => {
-            // A key that is twice in the base is still an error.
+            // A duplicate key in the base is still an error.
             entries.extend(more.iter().filter(|(key, _)| !known.contains(key)).cloned());
             known.extend(more.iter().map(|(key, _)| key.clone()));
         }

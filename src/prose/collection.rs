@@ -117,7 +117,7 @@ fn in_record_group(holding: &Holding) -> bool {
     holding.path.iter().any(|level| level.level == Some(LevelKind::RecordGroup))
 }
 
-/// Whether series come after their collection: the broadest has a number, or calls itself a series (B5).
+/// Whether series come after their collection: the broadest has a number, or its title contains the word (B5).
 fn follow<'d>(mut parts: impl Iterator<Item = &'d Level>) -> bool {
     parts.next().is_some_and(|broadest| {
         let is_series = |title: &String| has_words(title, "series") || has_words(title, "subseries");

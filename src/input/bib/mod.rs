@@ -1,6 +1,8 @@
-//! BibTeX and BibLaTeX: `.bib` files of Zotero, Better BibTeX, JabRef and Mendeley, those typed by hand, and our own exports.
+//! BibTeX and BibLaTeX: `.bib` files of Zotero, Better BibTeX, JabRef and Mendeley, files typed by hand, and our
+//! own exports.
 //!
-//! Abbreviations hold from where they are defined. An entry with a `crossref` or an `xdata` has from its parent what it lacks.
+//! Abbreviations are valid after their definition. An entry with a `crossref` or an `xdata` inherits missing fields
+//! from its parent.
 
 mod names;
 mod place;
@@ -27,13 +29,14 @@ use rules::Item;
 use split::{Entry, Piece, Pieces};
 use table::TABLE;
 
-/// Whether a text looks so: a line begins with `@word{`, and all before it is comment or text without a colon.
+/// Whether a text looks like BibTeX: a line begins with `@word{`, and the text before it is comments or has no
+/// colon.
 pub(super) fn is_bib(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim_start).filter(|line| !line.is_empty()).take(200);
     lines.find(|line| line.starts_with('@') || !line.starts_with('%')).is_some_and(|line| split::head(line).is_some())
 }
 
-/// How long the text of an abbreviation may get, of others in it.
+/// The maximum length of an abbreviation that is made of others.
 const MAX_ABBREVIATION: usize = 1 << 14;
 
 #[derive(Debug)]
@@ -42,7 +45,7 @@ pub(super) struct Bib<'a> {
     pieces: Pieces<'a>,
     abbreviations: HashMap<String, Cow<'a, str>>,
     ids: ids::Ids,
-    /// Where each entry begins, once one asks for its parent.
+    /// The start of each entry, computed when a parent is first needed.
     places: Option<HashMap<&'a str, usize>>,
 }
 
@@ -62,7 +65,7 @@ impl<'a> Bib<'a> {
         Cow::Borrowed(dates::month_of(word).unwrap_or(word))
     }
 
-    /// The values of an entry, with its names in parts; those whose commands cannot be read are listed.
+    /// The values of an entry, with its names in parts, and the fields with commands that cannot be read.
     fn values(&self, entry: &Entry<'a>, item: &mut Item) -> Vec<Value<'a>> {
         let mut values = vec![Value::new(entry.place, "type", entry.kind), Value::new(entry.key.0, "key", entry.key.1)];
         for field in &entry.fields {
@@ -99,7 +102,8 @@ impl<'a> Bib<'a> {
         draft
     }
 
-    /// What an entry lacks, from its parent: of a book all that is its chapter's source, of `xdata` everything.
+    /// Adds missing fields from the parent: from a book everything that is the source of its chapter, from `xdata`
+    /// everything.
     fn inherit(&mut self, item: &Item, draft: &mut Draft<'a>) {
         for field in ["crossref", "xdata"] {
             let Some(at) = draft.first(field) else { continue };
@@ -147,7 +151,7 @@ impl<'a> Bib<'a> {
     }
 }
 
-/// Takes over what is not there.
+/// Inherits a missing field.
 fn take<'a>(draft: &mut Draft<'a>, key: &str, node: Node<'a>, is_data: bool, found: &mut Vec<String>) {
     match node.content {
         Content::Map(keys) if key == "source" => {

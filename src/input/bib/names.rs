@@ -1,4 +1,4 @@
-//! Lists of names, each into its parts.
+//! Splits lists of names, and names into their parts.
 
 use super::rules::Item;
 use super::text::Name;
@@ -19,7 +19,7 @@ pub(super) fn is_list(field: &str) -> bool {
     LISTS.iter().any(|(known, _)| *known == field)
 }
 
-/// Particles that a bibliography does not sort by, and no short form has.
+/// Particles that a bibliography does not sort by, and that short forms omit.
 const DROPPED: &[&str] = &["von", "vom", "zu", "zum", "zur", "von und zu", "von der", "von dem"];
 
 /// All names of a list. Names without a key go to the note.
@@ -69,7 +69,7 @@ fn label(role: &str) -> &'static str {
     }
 }
 
-/// Where a sentence of the note has a translator already.
+/// A translator who is already in a sentence of the note.
 fn credited(draft: &Draft<'_>, role: &str, name: &Name) -> Option<String> {
     if role != "translator" {
         return None;
@@ -100,7 +100,7 @@ fn put(
 ) -> Option<String> {
     let (family, given, particle, suffix, own) = match name {
         Name::Whole(text) => {
-            // A short form that begins it is a family name which comes first.
+            // If it begins with the short form, the family name comes first.
             let rest = short.and_then(|short| text.strip_prefix(short)).and_then(|rest| rest.strip_prefix(' '));
             if let (Some(short), Some(given)) = (short, rest) {
                 for (key, text) in [("family", short), ("given", given), ("order", "family-first")] {

@@ -1,4 +1,4 @@
-//! Where a document lies, where it can be read, and what the notes say of it.
+//! Where a document is kept, where it can be read, and what the notes contain about it.
 
 use super::rules::Item;
 use super::shelf::{self as wordings, Agreed};
@@ -12,14 +12,14 @@ pub(super) fn archive(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     if item.is_literature() {
         return draft.note(at, "Archive");
     }
-    // Our own classic entries say of what is only on the web where it is read.
+    // Our own classic entries have the web archive of a document that is only on the web.
     let digital = format!("{}{text}", crate::labels::DIGITAL_ARCHIVE);
     let is_digital = draft.look("annote").is_some_and(|note| note.contains(&digital));
     if is_digital && draft.look("archive_location").is_none() {
         return draft.guess(at, "surrogates[0].archive", text, "the note calls it a digital archive");
     }
     archives::put(draft, at);
-    // What the note has before the archive, where no field has it.
+    // The text of the note before the archive, if no field contains it.
     let place = draft.place(at);
     if let Some(before) = before_archive(draft, "", &text).filter(|_| draft.look("archive_location").is_none()) {
         let paths = match shelf::names_a_collection(&before) {
@@ -30,7 +30,7 @@ pub(super) fn archive(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// What the archival source in the note has between these units and the archive.
+/// The text between these units and the archive, in the archival source of the note.
 fn before_archive(draft: &Draft<'_>, units: &str, archive: &str) -> Option<String> {
     let (_, source) = draft.look("annote")?.split_once(crate::labels::ARCHIVAL_SOURCE)?;
     let rest = match units {
@@ -80,7 +80,7 @@ pub(super) fn library(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         );
         return note.into_iter().for_each(|(note, _)| draft.guess_of(note, "holdings[0].cited-whole", why));
     }
-    // The note of biblatex-chicago has no archive: that is its organization.
+    // The note of biblatex-chicago has no archive, because the archive is the organization.
     let named = draft.get("holdings[0].repository.name").map(str::to_owned);
     let narrow = note.as_ref().map(|(_, note)| match &named {
         Some(name) if !note.ends_with(name.as_str()) => format!("{note}, {name}"),
@@ -236,7 +236,8 @@ pub(super) fn note(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// What follows the sentence with the archive in the note of our own classic `@unpublished`, whose archive has a field.
+/// The text after the sentence with the archive, in the note of our own classic `@unpublished`, whose archive has a
+/// field.
 fn behind_archive(draft: &Draft<'_>, at: At) -> Option<String> {
     let archive = draft.look("archive").filter(|_| draft.field(at) == "note" && is_ours(draft))?;
     let text = draft.text(at);
@@ -247,7 +248,8 @@ fn behind_archive(draft: &Draft<'_>, at: At) -> Option<String> {
     said.or_else(|| rests.next()).map(str::to_owned)
 }
 
-/// Whether the note of an entry is the place for what a document is: our own classic `@unpublished` has no other.
+/// Whether the kind of document is in the note of an entry: our own classic `@unpublished` has no other field for
+/// it.
 fn is_described_in_note(draft: &Draft<'_>) -> bool {
     draft.look("howpublished").is_none()
         && draft.look("entrysubtype").is_none()
@@ -265,7 +267,7 @@ pub(super) fn place_or_note(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     let why = "the note of what was not published says where it is";
     let is_mark = || shelf::levels(&text).is_some() || shelf::levels_of_collection(&text).is_some();
-    // With the archive at its end, as our own entries of reports have it.
+    // The archive is at the end, as in our own entries for reports.
     if !item.is_literature()
         && !is_mark()
         && let Some(name) = draft.get("holdings[0].repository.name").map(str::to_owned)

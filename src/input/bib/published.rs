@@ -21,7 +21,7 @@ pub(super) fn date(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// A month by its number or by the beginning of its name; a day perhaps beside it: `10~jan`.
+/// A month by its number or by the beginning of its name, possibly with a day: `10~jan`.
 fn month_and_day(text: &str) -> Option<(u32, Option<u32>)> {
     const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let (mut month, mut day) = (None, None);
@@ -94,7 +94,7 @@ pub(super) fn original_date(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         };
     }
     match draft.look("annote").is_some_and(|note| note.contains(crate::labels::DATE)) {
-        // The date of writing, which the note contains too.
+        // The date of writing, which is also in the note.
         true => draft.not(at, "the note says it"),
         false => read_date(item, draft.text(at)).tell(draft, at, "source.original.date"),
     }

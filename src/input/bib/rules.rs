@@ -1,4 +1,4 @@
-//! What an entry is.
+//! The type of an entry.
 
 use std::collections::HashMap;
 
@@ -7,22 +7,22 @@ use crate::input::draft::{At, Draft, Value};
 use crate::input::shared::kinds;
 use crate::input::zotero::rules::{self as shared, Known};
 
-/// What is known of the entry.
+/// Facts about the entry.
 #[derive(Debug, Default)]
 pub(super) struct Item {
-    /// As an item of Zotero.
+    /// The corresponding item of Zotero.
     pub(super) known: Known,
     /// The type of the entry.
     pub(super) kind: String,
-    /// The names of its lists.
+    /// The names in its lists.
     pub(super) names: HashMap<String, (Vec<Name>, bool)>,
     /// Fields with commands that cannot be read.
     pub(super) unread: Vec<String>,
-    /// Particles belong to the family names, by an option.
+    /// Whether particles belong to the family names, by an option.
     pub(super) keeps_particles: bool,
 }
 
-/// The types of entries, and those of Zotero that they are.
+/// The types of entries, and the corresponding types of Zotero.
 #[rustfmt::skip]
 const TYPES: &[(&str, &str)] = &[
     ("article", "journalArticle"), ("suppperiodical", "journalArticle"), ("review", "journalArticle"), ("book", "book"), ("mvbook", "book"),
@@ -41,11 +41,11 @@ impl Item {
         self.known.literature
     }
 
-    /// What an entry of this type is.
+    /// The facts about an entry of this type.
     pub(super) fn know(&mut self, kind: &str, draft: &Draft<'_>) {
         self.kind = kind.to_ascii_lowercase();
         let zotero = TYPES.iter().find(|(known, _)| *known == self.kind).map_or("document", |(_, zotero)| *zotero);
-        // To biblatex-chicago a letter is one that was printed.
+        // In biblatex-chicago a `@letter` is a printed letter.
         let zotero = if zotero == "letter" && draft.look("booktitle").is_some() { "bookSection" } else { zotero };
         let location = if draft.look("archive").is_some() { "archive" } else { "archive_location" };
         self.known = Known::of_type(zotero, location, draft);
@@ -56,9 +56,9 @@ impl Item {
     }
 }
 
-/// The fields of a parent, as its chapters have them.
+/// The fields of a parent, as its chapters inherit them.
 pub(super) fn as_parent(values: &mut Vec<Value<'_>>, item: &mut Item) {
-    // What only the parent itself has.
+    // Fields that are not inherited.
     values.retain(|value| {
         !matches!(
             value.field.as_str(),
@@ -94,7 +94,7 @@ pub(super) fn language(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     if draft.has("languages") {
         return draft.note(at, "Language");
     }
-    // `american` and `british` are babel's, and Mendeley's; `ngerman` is the newer spelling.
+    // `american` and `british` are names of babel and Mendeley; `ngerman` is the newer spelling.
     let text = draft.text(at).to_lowercase();
     let tag = match text.as_str() {
         "american" | "usenglish" | "usamerican" => "en-US",

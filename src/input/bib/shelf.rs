@@ -1,9 +1,10 @@
-//! Where a document lies, in fields that say it in several ways: from broad to narrow in one, from narrow to broad in another.
+//! The location of a document, in fields that repeat it: from broad to narrow in one field, from narrow to broad in
+//! another.
 
 use crate::input::draft::Draft;
 use crate::input::shared::{archives, sentences, shelf};
 
-/// What two wordings of one place agree in.
+/// The common parts of two wordings of one place.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Agreed<'t> {
     pub(super) repository: &'t str,
@@ -15,7 +16,7 @@ pub(super) struct Agreed<'t> {
 pub(super) fn agreed<'t>(broad: &'t str, narrow: &'t str) -> Option<Agreed<'t>> {
     let (repository, rest_of_broad, rest_of_narrow) = common(broad, narrow)?;
     match common(rest_of_broad, rest_of_narrow) {
-        // Where the two are the same no order shows which part is the collection.
+        // If both are the same, the order does not show which part is the collection.
         Some((whole, _, "")) if shelf::levels(whole).is_some() || !shelf::names_a_collection(whole) => {
             Some(Agreed { repository, collection: None, units: whole })
         }
@@ -24,7 +25,8 @@ pub(super) fn agreed<'t>(broad: &'t str, narrow: &'t str) -> Option<Agreed<'t>> 
     }
 }
 
-/// The longest beginning of the one that ends the other, whole parts between commas, and what is left of each.
+/// The longest start of the first text that is the end of the second, in whole parts between commas, and the rest
+/// of each.
 pub(super) fn common<'t>(broad: &'t str, narrow: &'t str) -> Option<(&'t str, &'t str, &'t str)> {
     let ends = broad.match_indices(", ").map(|(at, _)| at).chain([broad.len()]);
     let mut found = None;
@@ -39,7 +41,7 @@ pub(super) fn common<'t>(broad: &'t str, narrow: &'t str) -> Option<(&'t str, &'
     found
 }
 
-/// The first letter of a field is large.
+/// The first letter of a field is a capital.
 fn without_end<'t>(text: &'t str, end: &str) -> Option<&'t str> {
     if let Some(before) = text.strip_suffix(end) {
         return Some(before);
@@ -47,9 +49,9 @@ fn without_end<'t>(text: &'t str, end: &str) -> Option<&'t str> {
     (text.len() == end.len() && text.to_lowercase() == end.to_lowercase()).then_some("")
 }
 
-/// Puts a collection and the units in it; the paths where they are.
+/// Puts a collection and its units. Returns their paths.
 ///
-/// Where the note has the levels, what is not parted is the archive's own wording.
+/// If the note has the levels, a text that cannot be split is the archive's own wording.
 pub(super) fn put(draft: &mut Draft<'_>, collection: Option<&str>, units: &str, place: usize) -> Vec<String> {
     let is_wording = draft.look("annote").is_some_and(|note| sentences::has_other_shelf(note, collection));
     let mut paths = Vec::new();

@@ -1,7 +1,7 @@
-//! A `.bib` file into its entries and their fields, one entry at a time.
+//! Splits a `.bib` file into its entries and their fields, one entry at a time.
 //!
-//! The crate that knows the grammar refuses a whole file for one fault, so the file is parted here. An entry whose braces do not
-//! close ends before the next line that begins one.
+//! The parser crate rejects a whole file for one error, so the file is split here. An entry with unclosed braces
+//! ends before the next line that begins an entry.
 
 use std::borrow::Cow;
 
@@ -9,10 +9,10 @@ use crate::document::fault::FieldErrorKind;
 use crate::input::item::{Broken, Budget};
 use crate::slice::slice;
 
-/// How many bytes may be read in vain, of a file that is not long.
+/// The most bytes that may be read in vain in a short file.
 const MAX_SPENT: usize = 1 << 20;
 
-/// What a file is made of.
+/// A part of a file.
 #[derive(Debug)]
 pub(super) enum Piece<'a> {
     Entry(Entry<'a>),
@@ -50,7 +50,7 @@ pub(super) enum Part<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// The value before its commands are read.
+    /// The value, before its commands are interpreted.
     pub(super) fn source(&self, expand: impl Fn(&'a str) -> Cow<'a, str>) -> Cow<'a, str> {
         let part = |part: &Part<'a>| match *part {
             Part::Text(text) => Cow::Borrowed(text),
@@ -89,11 +89,11 @@ impl<'a> Pieces<'a> {
         }
         let place = self.at;
         let Some((kind, length)) = head(rest) else {
-            // Up to the next line that begins an entry, or to the end of this one.
+            // To the next line that begins an entry, or to the end of this entry.
             let line = rest.find('\n').unwrap_or(rest.len());
             let next = slice(rest, ..line).match_indices('@').map(|(at, _)| at).find(|at| {
                 let before = slice(rest, ..*at);
-                // Neither an address of mail nor what is commented out.
+                // Not an e-mail address, and not in a comment.
                 let is_open = !before.ends_with(char::is_alphanumeric) && !before.starts_with('%');
                 *at > 0 && is_open && head(slice(rest, *at..)).is_some()
             });
@@ -127,7 +127,7 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    /// The next entry behind a broken one: a line of its own begins it.
+    /// The next entry after an invalid one. It begins on its own line.
     fn next_head(&self, place: usize, reached: usize) -> usize {
         let rest = slice(self.text, place..);
         let found = rest.match_indices('\n').map(|(at, _)| at + 1).find(|at| {
@@ -135,7 +135,7 @@ impl<'a> Pieces<'a> {
             line.starts_with('@') && head(line).is_some()
         });
         let next = found.map_or(self.text.len(), |at| place + at);
-        // Of a file that is made to be read again and again nothing more is.
+        // A malicious file is not read again and again.
         if self.spent > MAX_SPENT.max(8 * self.text.len()) { reached.max(next) } else { next }
     }
 
@@ -144,7 +144,7 @@ impl<'a> Pieces<'a> {
     }
 }
 
-/// `@article{`, and how long that is.
+/// `@article{`, and its length.
 pub(super) fn head(text: &str) -> Option<(&str, usize)> {
     let rest = text.strip_prefix('@')?.trim_start_matches([' ', '\t']);
     let kind = rest.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))).next()?;
@@ -168,7 +168,7 @@ impl<'a> Scan<'a> {
         slice(self.text, self.at..)
     }
 
-    /// Over white space, and over comments of TeX, which some write between fields.
+    /// Skips white space, and TeX comments, which some people write between fields.
     fn skip_space(&mut self) {
         loop {
             let rest = self.rest();
@@ -191,7 +191,7 @@ impl<'a> Scan<'a> {
         match behind.chars().next() {
             Some(',') => self.at += rest.len() - behind.len() + 1,
             Some(c) if c == self.close => self.at += rest.len() - behind.len(),
-            // No key, but the first field.
+            // This is the first field, not a key.
             Some('=') => entry.key = (self.at, ""),
             None => return Err(syntax("the file ends in an entry")),
             Some(_) => return Err(syntax("a comma is missing behind the key of the entry")),
@@ -284,7 +284,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Up to this sign where no brace is open, from behind the one that opens.
+    /// The text up to this character outside braces. Starts after the opening character.
     fn balanced(&mut self, skip: usize, close: char) -> Found<&'a str> {
         let start = self.at + skip;
         let (mut depth, mut escaped) = (0_usize, false);
@@ -296,7 +296,7 @@ impl<'a> Scan<'a> {
                 }
                 b'{' => depth += 1,
                 b'}' if depth > 0 => depth -= 1,
-                // A quoted value with a brace too many: the entry cannot be relied on.
+                // A quoted value with an extra brace: the entry is not reliable.
                 b'}' => return Err(syntax("a brace closes that was not opened")),
                 _ => {}
             }

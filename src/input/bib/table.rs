@@ -14,7 +14,7 @@ const STYLE: How<Item> = How::Not("how a style is to print or sort it");
 const NAMES: How<Item> =
     How::By("each in its parts; one in braces is whole; of literature the source's, else a contribution", names::list);
 
-/// The rows are followed in this order; fields that are not here are reported as not carried.
+/// The rows are applied in this order. A field without a row is reported as not carried.
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row<Item>] = &[
     row("key", "id", How::By("its letters and digits", |item, draft, at| shared::id(&mut item.known, draft, at))),
@@ -49,7 +49,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("day", "date", How::By("with the year", published::rest_of_date)),
     row("origdate", "source.original.date", How::By("of literature; of a document its own", published::original_date)),
     row("eventdate", "date", How::By("of a document; of literature in the note", published::event_date)),
-    // Where it is.
+    // Location.
     row("archive", "holdings[0].repository", How::By("the name; the place behind it, a collection or a web archive in their own keys (guess); of literature in the note", place::archive)),
     row("organization", "holdings[0].repository", How::By("of what is in an archive (guess); of literature the site or the publisher", place::organization)),
     row("library", "holdings[0].repository", How::By("the archive, and levels behind it where all of it parses; with `note`, which has them in another order (guess); of literature in the note", place::library)),
@@ -67,7 +67,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("number", "source.issue", How::By("of an article; of a book its number in the series, of a report its own; of a manuscript the shelf mark (guess)", place::number)),
     row("location", "source.place", How::By("of literature; of what is in an archive its place (guess)", place::place)),
     row("address", "source.place", How::By("as location", place::place)),
-    // What the notes say besides.
+    // Other notes.
     row("annote", "note", How::By("labelled sentences in their keys (guess), the rest in the note", place::note)),
     row("annotation", "note", How::By("as annote", place::note)),
     row("note", "holdings[0].path", How::By("of what is in an archive levels where all of it parses (guess); else as annote", place::place_or_note)),
@@ -82,7 +82,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("eprintclass", "", How::Note("Class of the eprint")), row("primaryclass", "", How::Note("Class of the eprint")),
     row("urldate", "surrogates[0].accessed", How::By("the day, where there is an address", place::accessed)),
     row("lastchecked", "surrogates[0].accessed", How::By("as urldate", place::accessed)),
-    // Of literature.
+    // Literature.
     row("booktitle", "source.title", How::By("of literature, with its subtitle; else in the note", published::book_title)),
     row("booksubtitle", "source.title", How::By("behind the title of the book", published::book_subtitle)),
     row("maintitle", "source.container", of_literature("Published in")),
@@ -101,7 +101,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("origpublisher", "source.original.publisher", of_literature("Original publisher")),
     row("origlocation", "source.original.place", How::By("of literature; of a document where it was written", published::original_place)),
     row("origlanguage", "translation.from", How::By("where the note says who translated it; else in the note", published::original_language)),
-    // What it is.
+    // The kind of document.
     row("abstract", "summary", How::Text("Abstract")),
     row("keywords", "subjects", How::By("each, between commas or semicolons", rules::keywords)),
     row("rights", "rights", How::Text("Rights")), row("copyright", "rights", How::Text("Rights")),

@@ -6,23 +6,23 @@ use biblatex::{Bibliography, ChunksExt, Person};
 
 use crate::slice::slice;
 
-/// How deep braces may be: the grammar reads each command in them by itself.
+/// The maximum depth of braces: the grammar reads the commands in each of them recursively.
 const MAX_DEPTH: usize = 64;
 
-/// Fields in which a command of TeX is none.
+/// Fields without TeX commands.
 const VERBATIM: &[&str] = &["url", "doi", "eprint", "file", "pdf", "urlraw", "uri"];
 
-/// The text that a value prints. `None` if its commands cannot be read.
+/// The printed text of a value. `None` if its commands cannot be read.
 pub(super) fn decode(field: &str, source: &str) -> Option<String> {
     let is_sign = |c: char| matches!(c, '\\' | '{' | '}' | '$' | '~' | '-' | '`') || c.is_whitespace() && c != ' ';
     if !source.contains(is_sign) && !source.contains("''") && !source.contains("  ") {
         return Some(source.to_owned());
     }
-    // In a date a tilde is a sign of its own.
+    // In a date a tilde has its own meaning.
     if field.ends_with("date") {
         return Some(folded(&source.replace(['{', '}'], "")));
     }
-    // Two dashes of an address are two.
+    // Two hyphens in a URL stay two.
     if VERBATIM.contains(&field) {
         return Some(verbatim(source));
     }
@@ -33,7 +33,7 @@ pub(super) fn decode(field: &str, source: &str) -> Option<String> {
     Some(tidy(&parsed.get("k")?.get("title")?.format_verbatim()))
 }
 
-/// An address or the name of a file, of which some escape the signs that TeX reads.
+/// A URL or a file name. Some programs escape the characters that TeX interprets.
 fn verbatim(source: &str) -> String {
     let mut text = String::new();
     let mut characters = source.chars().peekable();
@@ -67,7 +67,7 @@ fn with_dotted(source: &str) -> Cow<'_, str> {
     text.into()
 }
 
-/// A tie is a space; behind a backslash the sign is an accent.
+/// A tie is a space. After a backslash the character is an accent.
 fn with_ties(source: &str) -> String {
     let mut text = String::with_capacity(source.len());
     let mut escaped = false;
@@ -78,7 +78,7 @@ fn with_ties(source: &str) -> String {
     text
 }
 
-/// Commands that set their words in quotation marks.
+/// Commands that print their words in quotation marks.
 const QUOTES: &[&str] = &["enquote", "mkbibquote", "textquote"];
 
 /// The words of commands that the grammar does not know: `\emph{Title}`, `{\it Title}`.
@@ -89,7 +89,7 @@ fn without_commands(text: &str) -> Cow<'_, str> {
         let end = behind.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(behind.len());
         let (name, mut more) = behind.split_at_checked(end).unwrap_or((behind, ""));
         if name.is_empty() {
-            // A literal sign.
+            // A literal character.
             plain.extend(behind.chars().next());
             more = behind.get(behind.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default();
         } else if more.starts_with('{') {
@@ -101,7 +101,7 @@ fn without_commands(text: &str) -> Cow<'_, str> {
             if arguments.is_empty() {
                 more = more.get(1..).unwrap_or_default();
             }
-            // `\href{address}{words}`, of which the second may have lost its braces
+            // `\href{address}{words}`; the second argument may have lost its braces
             let words = arguments.last().copied().filter(|_| name != "href" || arguments.len() > 1).unwrap_or_default();
             let [open, close] = if QUOTES.contains(&name) { ["“", "”"] } else { ["", ""] };
             plain.extend([open, &without_commands(words), close]);
@@ -115,7 +115,7 @@ fn without_commands(text: &str) -> Cow<'_, str> {
     plain.into()
 }
 
-/// What is before the brace that closes.
+/// The text before the closing brace.
 fn closed(text: &str) -> Option<&str> {
     let mut depth = 0_usize;
     for (at, byte) in text.bytes().enumerate() {
@@ -129,7 +129,7 @@ fn closed(text: &str) -> Option<&str> {
     None
 }
 
-/// Each run of white space as one space, as the grammar has it.
+/// Replaces each run of white space by one space, as the grammar does.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
@@ -142,7 +142,7 @@ fn folded(text: &str) -> String {
     folded
 }
 
-/// Math is as it was typed, but for the signs round it where no command is in it.
+/// Math as typed, without the dollar signs if it has no command.
 fn tidy(text: &str) -> String {
     let text = without_commands(text).replace("``", "“").replace("''", "”").replace('`', "‘");
     match text.matches('$').count() == 2 && !text.contains('\\') {
@@ -151,7 +151,7 @@ fn tidy(text: &str) -> String {
     }
 }
 
-/// The value without its signs, where nothing else can be made of it.
+/// The value without special characters, if it cannot be read in another way.
 pub(super) fn bare(source: &str) -> String {
     source.replace(['{', '}', '\\'], "")
 }
@@ -169,10 +169,10 @@ fn depth(source: &str) -> usize {
     deepest
 }
 
-/// One of a list of names.
+/// A name in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Name {
-    /// In braces: not to be parted.
+    /// Whether it is in braces and must not be split.
     Whole(String),
     Person {
         family: String,
@@ -183,7 +183,7 @@ pub(super) enum Name {
     },
 }
 
-/// The names of a list, which are parted by `and` where no brace is open; and whether it ends with `others`.
+/// The names of a list, split at each `and` outside braces; and whether the list ends with `others`.
 pub(super) fn names(source: &str) -> (Vec<Name>, bool) {
     let mut names = Vec::new();
     let mut has_others = false;
@@ -199,7 +199,7 @@ pub(super) fn names(source: &str) -> (Vec<Name>, bool) {
 
 fn name(source: &str) -> Name {
     let is_whole = source.strip_prefix('{').and_then(|inside| inside.strip_suffix('}')).is_some_and(|inside| {
-        // One brace from the first sign to the last, and no accent: `{\"O}`.
+        // One pair of braces around the whole text, but not an accent: `{\"O}`.
         let mut depth = 0_i32;
         !inside.starts_with('\\')
             && inside.bytes().all(|byte| {

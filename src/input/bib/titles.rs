@@ -12,7 +12,7 @@ pub(super) fn short_author(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// `letter to Thomas Jefferson`: what it is and to whom, which our own export has for a title.
+/// `letter to Thomas Jefferson`: the kind and the recipient, which our own export writes instead of a title.
 fn is_description(item: &Item, draft: &Draft<'_>, text: &str) -> bool {
     let is_made = draft.look("shorttitle").is_some_and(|short| short.starts_with(char::is_lowercase));
     is_made && is_ours(draft) && !item.is_literature() && text.starts_with(char::is_lowercase)
@@ -25,7 +25,7 @@ pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let opening = draft.look("annote").and_then(sentences::opening).map(str::to_lowercase);
     let opens = opening.as_ref().is_some_and(|word| text.to_lowercase().starts_with(word.as_str()));
-    // The short form of a description begins small.
+    // The short form of a description begins with a small letter.
     let is_made = draft.look("shorttitle").is_some_and(|short| short.starts_with(char::is_lowercase));
     if is_description(item, draft, &text) || item.is_literature() && opens && is_made {
         return describe(draft, at, &text);
@@ -42,7 +42,7 @@ pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     if is_ours {
         sentences::put_translated(draft, at);
     }
-    // A style that sets no quotation marks has them in the field.
+    // The field contains quotation marks if the style prints none.
     let quoted =
         draft.get("title.text").and_then(|text| text.strip_prefix('“')).and_then(|text| text.strip_suffix('”'));
     if let Some(quoted) = quoted.filter(|inside| !inside.contains(['“', '”'])).map(str::to_owned) {
@@ -70,13 +70,13 @@ pub(super) fn short_title(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// The words for what a document is, before those for whom, where and when.
+/// The words for the kind of document, before recipient, place and date.
 pub(super) fn described(text: &str) -> &str {
     let cuts = [" to ", " by ", " between ", " with ", ", "].iter().filter_map(|word| text.find(word));
     cuts.min().and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
-/// Whether a text of our own export begins with what the document is, and not with its date or its shelf mark.
+/// Whether a text of our own export begins with the kind of document, not with its date or its shelf mark.
 pub(super) fn begins_with_kind(draft: &Draft<'_>, text: &str) -> bool {
     let word = described(text);
     let source = format!("{}{}", crate::labels::ARCHIVAL_SOURCE, sentences::small(word));
@@ -92,7 +92,7 @@ pub(super) fn begins_with_kind(draft: &Draft<'_>, text: &str) -> bool {
     is_ours(draft) && !is_placed && !is_dated && !is_sentence && word.chars().count() <= 40
 }
 
-/// Whether an entry of our own export is a document that is in a book: what it is opens the annotation.
+/// Whether an entry of our own export is a document in a book: then the annotation begins with the kind.
 pub(super) fn is_printed_document(draft: &Draft<'_>) -> bool {
     let opening = draft.look("annote").and_then(sentences::opening);
     let literature = ["book", "chapter", "article", "thesis", "web-page"];
@@ -101,12 +101,12 @@ pub(super) fn is_printed_document(draft: &Draft<'_>) -> bool {
     })
 }
 
-/// Whether the annotation has the sentences of our own export.
+/// Whether the annotation has sentences of our own export.
 pub(super) fn is_ours(draft: &Draft<'_>) -> bool {
     draft.look("annote").is_some_and(sentences::has_labels)
 }
 
-/// What a document is; the names and the place that follow are said by other fields of our own export.
+/// The kind of a document. The names and the place that follow are in other fields of our own export.
 pub(super) fn describe(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
     let end = described(text).len();
@@ -125,7 +125,7 @@ pub(super) fn describe(draft: &mut Draft<'_>, at: At, text: &str) {
         names::read(name).put(draft, "recipients[0]", place);
         draft.also_of(at, "recipients[0]", why);
     }
-    // Of a document in a book no field has its own date.
+    // No field has the own date of a document in a book.
     let parts: Vec<&str> = text.split(", ").collect();
     let date = parts.get(parts.len().saturating_sub(2)..).unwrap_or_default().join(", ");
     if draft.get("source.date").or(draft.look("booktitle")).is_some() && !draft.has("date") {

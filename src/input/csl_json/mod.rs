@@ -1,7 +1,7 @@
 //! CSL-JSON, as Zotero, pandoc and citation-js write it.
 //!
-//! Our own export has the whole record at `custom.prefercite`: that is read, and nothing else of its item. Of all others the
-//! rules are Zotero's, whose fields most of them come from.
+//! Our own export has the whole record at `custom.prefercite`. Then only the record is read. For all other items
+//! the rules are Zotero's, because most fields come from Zotero.
 
 mod rules;
 mod table;
@@ -18,7 +18,7 @@ use super::zotero::rules::Known;
 use crate::document::tree::{Content, Node};
 use table::TABLE;
 
-/// The types of CSL 1.0.2, and those of Zotero that they come from.
+/// The types of CSL 1.0.2, and the types of Zotero that they come from.
 #[rustfmt::skip]
 const TYPES: &[(&str, &str)] = &[
     ("article", "preprint"), ("article-journal", "journalArticle"), ("article-magazine", "magazineArticle"),
@@ -34,7 +34,7 @@ const TYPES: &[(&str, &str)] = &[
     ("standard", "standard"), ("thesis", "thesis"), ("treaty", "treaty"), ("webpage", "webpage"), ("letter", "letter"),
 ];
 
-/// Whether it is an item of CSL-JSON and no record of ours, which has no `type`.
+/// Whether it is an item of CSL-JSON. Our own records have no `type`.
 pub(super) fn is_item(node: &Node<'_>) -> bool {
     let is_known = text_at(node, "type").is_some_and(|word| TYPES.iter().any(|(known, _)| *known == word));
     let ours = ["kind", "creators", "recipients", "holdings", "surrogates", "itemType"];

@@ -1,4 +1,4 @@
-//! What becomes of the variables that are not as Zotero has them: names in their parts, and dates in theirs.
+//! Rules for variables that differ from Zotero's fields: names in parts, and dates.
 
 use crate::input::draft::{At, Draft, index_of};
 use crate::input::shared::{archives, dates, ids, names, sentences, web};
@@ -28,7 +28,7 @@ pub(super) fn kind(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// One name with all of its parts: the first of them that comes takes the others.
+/// One name with all of its parts. The first value takes the others.
 pub(super) fn name(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let variable = draft.field(at).split('[').next().unwrap_or_default().to_owned();
     let base = format!("{variable}[{}].", index_of(draft.field(at)));
@@ -68,7 +68,7 @@ pub(super) fn name(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         [("suffix", "suffix"), ("non-dropping-particle", "particle"), ("dropping-particle", "dropping-particle")];
     let has_parts = first || parts.iter().any(|(key, _)| draft.look(&format!("{base}{key}")).is_some());
     match (&read.name, has_parts) {
-        // A name that has more parts than a short form.
+        // A name with more parts than the short form has.
         (names::Parts::Short(text), true) if !text.contains(',') => {
             draft.put(&format!("{path}.family"), text.as_str(), place)
         }
@@ -101,7 +101,7 @@ fn part_of(draft: &Draft<'_>, base: &str) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// Our own export has the translation of a title in brackets behind it, and labelled sentences in its note.
+/// Our own export writes the translation of a title in brackets after it, and labelled sentences into its note.
 pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     shared::title(item, draft, at);
     if draft.look("note").is_some_and(sentences::has_labels) {
@@ -124,7 +124,7 @@ fn read_date(draft: &Draft<'_>, variable: &str, language: Option<&str>) -> dates
         let year = format!("{:04}", number(end, 0)?);
         let part = |index: usize| number(end, index).filter(|number| *number > 0);
         Some(match (part(1), part(2), season) {
-            // Above 12 are the seasons, as old processors had them.
+            // Numbers above 12 are seasons, as in old processors.
             (Some(month @ 13..=24), ..) => format!("{year}-{:02}", 21 + (month - 1) % 4),
             (Some(month), Some(day), _) => format!("{year}-{month:02}-{day:02}"),
             (Some(month), None, _) => format!("{year}-{month:02}"),
@@ -177,7 +177,7 @@ pub(super) fn original_date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     tell_date(draft, "original-date", &read, "source.original.date");
 }
 
-/// A date that the record format has no key for.
+/// A date without a key in the record format.
 pub(super) fn other_date(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let variable = draft.field(at).split('.').next().unwrap_or_default().to_owned();
     let label = match variable.as_str() {
@@ -219,7 +219,7 @@ pub(super) fn keywords(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     draft.key_of(at, "subjects");
 }
 
-/// Zotero exports its one field for places as two variables.
+/// Zotero exports its single field for places as two variables.
 pub(super) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     match draft.get("place") == Some(draft.text(at)) {
         true if !item.literature => draft.key_of(at, "place"),

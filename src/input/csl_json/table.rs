@@ -104,7 +104,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("year-suffix", "", CITED),
     row("categories[]", "", How::Not("the folders of the program")),
     row("custom.*", "", How::Not(OF_THE_PROGRAM)),
-    // Whoever else had a part in it.
+    // Other contributors.
     row("chair[].*", "", NAMES), row("collection-editor[].*", "", NAMES), row("curator[].*", "", NAMES),
     row("editorial-director[].*", "", NAMES), row("editor-translator[].*", "", NAMES), row("executive-producer[].*", "", NAMES),
     row("guest[].*", "", NAMES), row("host[].*", "", NAMES), row("illustrator[].*", "", NAMES), row("narrator[].*", "", NAMES),

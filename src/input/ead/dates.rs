@@ -8,7 +8,7 @@ use super::super::shared::dates;
 use super::known::{Dated, Known, is_attribute, said, values};
 use crate::document::Date;
 
-/// Reads the date that a value is in, unless it was read with another of its values.
+/// Reads the date of a value, unless it was already read with another of its values.
 pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = item.element(draft, at).to_owned();
     if item.dates.iter().any(|date| date.element == element) {
@@ -23,13 +23,13 @@ pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     item.dates.push(Dated { element, ..read });
 }
 
-/// Whether a date is more than one text: `unitdate` has parts in EAD 4.
+/// Whether a date consists of more than one text: `unitdate` has parts in EAD 4.
 fn has_parts(names: &str) -> bool {
     const PARTS: &[&str] = &["datesingle", "date", "daterange", "dateset", "textualdate"];
     names.split('/').nth(1).is_some_and(|part| PARTS.contains(&part))
 }
 
-/// Whether a value is part of the date: a text, or one of the attributes that say the same.
+/// Whether a value is part of the date: a text, or an attribute with the same meaning.
 fn is_date(field: &str) -> bool {
     const ATTRIBUTES: &[&str] = &["@normal", "@standarddate", "@notbefore", "@notafter"];
     let last = field.rsplit('/').next().unwrap_or_default();
@@ -44,7 +44,7 @@ fn dated(edtf: Option<String>, display: Option<String>) -> Dated {
 fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
     let normal = draft.look(&format!("{element}/@normal")).and_then(standard);
     let words = if is_attribute(draft.field(at)) { String::new() } else { item.text(draft, at) };
-    // A date of attributes alone has its words behind them.
+    // If a date has only attributes, its words follow them.
     let words = match draft.look(element) {
         Some(text) if words.is_empty() => fold(text),
         _ => words,
@@ -74,14 +74,14 @@ fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
     Dated { is_bulk, ..date }
 }
 
-/// A date that is about right.
+/// An approximate date.
 fn circa(edtf: String, display: &Option<String>) -> String {
     let circa = format!("circa {edtf}");
     let is_plain = edtf.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
     if is_plain && display.is_none() && Date::is_edtf(&circa) { circa } else { edtf }
 }
 
-/// `bulk 1916-1958`, `(Bulk, 1916-1958)`: without the word.
+/// `bulk 1916-1958`, `(Bulk, 1916-1958)`: the date without the word.
 fn without_bulk(words: &str) -> (&str, bool) {
     let bare = words.trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
     match bare.get(..4).filter(|start| start.eq_ignore_ascii_case("bulk")).and(bare.get(4..)) {
@@ -93,7 +93,7 @@ fn without_bulk(words: &str) -> (&str, bool) {
     }
 }
 
-/// A date in numbers with its words: they are kept where they say more or something else.
+/// A date in numbers, with its words if they contain more than the date or differ from it.
 fn with_words(edtf: String, words: &str) -> Dated {
     if words.is_empty() || words == edtf {
         return dated(Some(edtf), None);
@@ -104,13 +104,13 @@ fn with_words(edtf: String, words: &str) -> Dated {
         !read.is_undated() && (read.earliest(), read.latest()) == (normal.earliest(), normal.latest())
     });
     match same {
-        // `circa 1900` says more than 1900.
+        // `circa 1900` contains more than 1900.
         Some(same) => dated(Some(same), read.display),
         None => dated(Some(edtf), Some(words.to_owned())),
     }
 }
 
-/// A date as attributes have it: `19000101/19061231`, `1900/9999`.
+/// A date in attributes: `19000101/19061231`, `1900/9999`.
 fn standard(text: &str) -> Option<String> {
     let ends: Vec<String> = text.trim().split('/').map(|end| one_standard(end.trim())).collect();
     let edtf = match ends.as_slice() {
@@ -122,7 +122,7 @@ fn standard(text: &str) -> Option<String> {
     Date::is_edtf(&edtf).then_some(edtf)
 }
 
-/// EAD writes 9999 for an end that is not there yet.
+/// EAD writes 9999 for an open end.
 fn open(end: &str) -> &str {
     if matches!(end, "9999" | "" | "open") { ".." } else { end }
 }
@@ -136,7 +136,7 @@ fn one_standard(text: &str) -> String {
         1..=3 if digits => format!("{text:0>4}"),
         _ => text.split('T').next().unwrap_or_default().to_owned(),
     };
-    // `1900-00-00`, of which only the year is known.
+    // `1900-00-00`: only the year is known.
     text.trim_end_matches("-00").to_owned()
 }
 
@@ -215,7 +215,7 @@ struct End {
 }
 
 impl End {
-    /// The date, and whether its words say more.
+    /// The date, and whether its words contain more.
     fn read(&self) -> (Option<String>, bool) {
         let between = match (&self.not_before, &self.not_after) {
             (None, None) => None,
@@ -263,7 +263,7 @@ impl Part {
     }
 }
 
-/// Several dates as one: all of these.
+/// Several dates as one set: all of these.
 fn set(dates: &[String]) -> Option<String> {
     match dates {
         [] => None,
@@ -277,7 +277,7 @@ fn set(dates: &[String]) -> Option<String> {
     }
 }
 
-/// Puts the dates of a component once all are read.
+/// Puts the dates of a component after all of them are read.
 pub(super) fn put(item: &mut Known, draft: &mut Draft<'_>) {
     let dates = std::mem::take(&mut item.dates);
     let (bulk, mut main): (Vec<Dated>, Vec<Dated>) = dates.into_iter().partition(|date| date.is_bulk);
@@ -331,7 +331,7 @@ fn tell(draft: &mut Draft<'_>, date: &Dated, path: &str) {
     }
 }
 
-/// The dates as one, and the words where one of them has such.
+/// The dates as one date, and the words if one of them has words.
 fn one_of_several(dates: &[Dated]) -> (Option<String>, Option<String>) {
     if let [one] = dates {
         return (one.edtf.clone(), one.display.clone());

@@ -1,4 +1,4 @@
-//! How much there is.
+//! The extent.
 
 use super::super::draft::{At, Draft};
 use super::super::fold::fold;

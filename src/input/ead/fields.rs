@@ -1,8 +1,8 @@
-//! The names of EAD 2002, EAD 3 and EAD 4, as one.
+//! Maps the names of EAD 2002, EAD 3 and EAD 4 to common names.
 
 use std::borrow::Cow;
 
-/// What EAD 4 calls otherwise, in small letters; its other names differ in their capitals alone.
+/// The names that differ in EAD 4, in small letters. The other names differ only in their capitals.
 #[rustfmt::skip]
 const RENAMED: &[(&str, &str)] = &[
     ("identificationdata", "did"), ("descriptionofcomponents", "dsc"), ("agent", "origination"), ("languageofmaterial", "langmaterial"),
@@ -12,20 +12,20 @@ const RENAMED: &[(&str, &str)] = &[
     ("formavailable", "dao"), ("component", "c"),
 ];
 
-/// Elements that are no more than a frame around others.
+/// Elements that only group others.
 #[rustfmt::skip]
 const FRAMES: &[&str] = &[
     "did", "descgrp", "admininfo", "add", "controlaccess", "daogrp", "daoset", "physdescset", "archdescgrp", "agents", "places", "place",
     "functions",
 ];
 
-/// A list of subjects may be one in its form too.
+/// The elements of a list, which may also contain subjects.
 const LISTS: &[&str] = &["list", "item", "indexentry", "p"];
 
 /// Elements with dates, which may also be in a title.
 const DATES: &[&str] = &["unitdate", "unitdatestructured"];
 
-/// The name of an element as EAD 2002 and EAD 3 have it.
+/// The name of an element in EAD 2002 and EAD 3.
 pub(super) fn name(name: &str) -> Cow<'_, str> {
     let small = match name.contains(|c: char| c.is_ascii_uppercase()) {
         true => Cow::Owned(name.to_ascii_lowercase()),
@@ -56,16 +56,16 @@ pub(super) fn component(name: &str) -> Option<Option<u8>> {
     (1..=12).contains(&number).then_some(Some(number))
 }
 
-/// A field by which it is looked up in the table.
+/// A field as it is looked up in the table.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Key {
-    /// How much of the field is its element: `did/unittitle[2]` of `did/unittitle[2]/emph`.
+    /// The length of the part of the field that is its element: `did/unittitle[2]` of `did/unittitle[2]/emph`.
     pub(super) element: usize,
     /// The names from the element on: `unittitle/emph`.
     pub(super) names: String,
 }
 
-/// Where the element of a field begins and ends, without the frames around it.
+/// The start and the end of the element in a field, without the groups around it.
 pub(super) fn key(field: &str) -> Key {
     let mut key = Key { element: 0, names: String::new() };
     let (mut end, mut in_subjects) = (0, false);
@@ -75,7 +75,7 @@ pub(super) fn key(field: &str) -> Key {
         let bare = step.split('[').next().unwrap_or_default();
         let step = name(bare);
         let next = steps.peek().map(|step| name(step.split('[').next().unwrap_or_default()));
-        // EAD 4 has its digital copies where the others have words about copies.
+        // EAD 4 has digital copies in an element that describes copies in the other versions.
         let is_frame = is_frame(&step, in_subjects) || step == "altformavail" && next.as_deref() == Some("dao");
         if key.names.is_empty() && is_frame && next.is_some() {
             in_subjects |= is_of_subjects(&step);
@@ -94,12 +94,13 @@ pub(super) fn key(field: &str) -> Key {
     key
 }
 
-/// Whether a field is in this element, or is that.
+/// Whether a field is this element or in it.
 pub(super) fn is_in(field: &str, element: &str) -> bool {
     field.strip_prefix(element).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Whether a key has the pattern of a row: an element with all texts in it, `//head` in any element; an attribute is named.
+/// Whether a key matches the pattern of a row. An element matches with all texts in it, `//head` in any element.
+/// Attributes are named.
 pub(super) fn matches(pattern: &str, key: &str) -> bool {
     let (path, attribute) = match key.rsplit_once('@') {
         Some((path, attribute)) => (path.trim_end_matches('/'), Some(attribute)),
@@ -128,7 +129,7 @@ pub(super) fn matches(pattern: &str, key: &str) -> bool {
     }
 }
 
-/// Whether an element is in the line of the text around it: emphasis, a name.
+/// Whether an element is part of the running text: emphasis, a name.
 pub(super) fn is_in_line(name: &str) -> bool {
     #[rustfmt::skip]
     const IN_LINE: &[&str] = &[

@@ -1,4 +1,4 @@
-//! The table is followed an element at a time: a value of many parts has one fate.
+//! Applies the table one element at a time, because a value of many parts has one fate.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,13 +10,13 @@ use super::known::Known;
 use super::notes::{note, others};
 use super::table::TABLE;
 
-/// What is known of a field, and which rows it has: a finding aid has some dozen fields, each of them a hundred thousand times.
+/// What is known about a field, and its rows. A finding aid has a few dozen fields, each a hundred thousand times.
 #[derive(Debug, Default)]
 pub(super) struct Ways {
     fields: HashMap<String, (Arc<Key>, Arc<[usize]>)>,
 }
 
-/// No finding aid has so many fields; a file that was made to do harm may.
+/// The maximum number of remembered fields. No real finding aid has so many; a malicious file may.
 const MAX_FIELDS: usize = 10_000;
 
 impl Ways {
@@ -49,7 +49,7 @@ pub(super) fn follow(item: &mut Known, draft: &mut Draft<'_>) {
     let mut ways = std::mem::take(&mut item.ways);
     ways.sort_unstable();
     for (row, at) in ways {
-        // Dates have their fate when all of them are read.
+        // Dates get their fate after all of them are read.
         let is_held = draft.is_told(at) || item.dates.iter().any(|date| date.values.contains(&at));
         let Some(row) = TABLE.get(row).filter(|_| !is_held) else { continue };
         match row.how {

@@ -1,4 +1,5 @@
-//! What is known of a component beside its values: those above it, and what has been read of it.
+//! What is known about a component in addition to its values: the components above it, and what has been read of
+//! it.
 
 use std::sync::Arc;
 
@@ -8,10 +9,10 @@ use super::super::xml::{Element, Flow, push_step};
 use super::fields::{self, Key};
 use crate::document::Kind;
 
-/// What the components below one take from it.
+/// What a component passes to the components below it.
 #[derive(Debug, Default)]
 pub(super) struct Head {
-    /// How many elements are open in it, and the number in its name.
+    /// The number of open elements in it, and the number in its name.
     pub(super) depth: usize,
     pub(super) number: Option<u8>,
     pub(super) place: usize,
@@ -19,9 +20,9 @@ pub(super) struct Head {
     pub(super) level: Option<String>,
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
-    /// Whether that is its title, and no date in place of one.
+    /// Whether that is its title, and not a date that replaces a title.
     pub(super) is_titled: bool,
-    /// Its own, or those that it has from above.
+    /// Its own containers, or the inherited ones.
     pub(super) containers: Vec<Container>,
     pub(super) repository: Repository,
 }
@@ -37,18 +38,18 @@ pub(super) struct Container {
     pub(super) id: String,
 }
 
-/// What the components of a finding aid have in common.
+/// What all components of a finding aid have in common.
 #[derive(Debug, Default)]
 pub(super) struct Aid {
-    /// The id that its head gives it, made one of the record format.
+    /// The id in its head, converted to the record format.
     pub(super) id: Option<String>,
-    /// Who made it, where it names no archive.
+    /// The person or body that made it, if it names no archive.
     pub(super) repository: Repository,
-    /// What it is called, where its description has no title.
+    /// Its title in the head, if its description has none.
     pub(super) title: Option<(String, usize)>,
 }
 
-/// A date as far as it is read, with its values.
+/// A date that is being read, with its values.
 #[derive(Debug)]
 pub(super) struct Dated {
     pub(super) element: String,
@@ -61,18 +62,18 @@ pub(super) struct Dated {
 
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    /// The components above it, the collection first.
+    /// The components above it, beginning with the collection.
     pub(super) heads: Vec<Head>,
     pub(super) is_collection: bool,
     pub(super) has_parts: bool,
-    /// The level as EAD has it.
+    /// The level, in the word of EAD.
     pub(super) level: String,
-    /// The word for it, where it has one.
+    /// The printed word for the level, if there is one.
     pub(super) word: Option<String>,
-    /// What is known of the field of each value, and the rows that it has.
+    /// What is known about the field of each value, and its rows.
     pub(super) keys: Vec<Arc<Key>>,
     pub(super) ways: Vec<(usize, At)>,
-    /// The texts of elements that are more than one value.
+    /// The texts of elements with more than one value.
     texts: Vec<(String, String)>,
     pub(super) dates: Vec<Dated>,
     pub(super) id: Option<String>,
@@ -82,10 +83,10 @@ pub(super) struct Known {
     pub(super) is_circa: bool,
     /// The first value of its date.
     pub(super) dated: Option<At>,
-    /// Where in the path its own level is.
+    /// The position of its own level in the path.
     pub(super) own: Option<usize>,
     pub(super) containers: Vec<Container>,
-    /// What it is, where its title or the words of the catalogue say it.
+    /// The kind, if its title or a word of the catalogue contains it.
     pub(super) kind: Option<Kind>,
 }
 
@@ -94,7 +95,7 @@ impl Known {
         Known { heads, is_collection, has_parts, ..Known::default() }
     }
 
-    /// Remembers the texts of the elements in this one. Elements that are no more than frames have none of their own.
+    /// Remembers the texts of the elements in this one. An element that only groups others has no text of its own.
     pub(super) fn read_texts(&mut self, element: &Element<'_>, flow: fn(&str) -> Flow) {
         self.read_texts_in(element, &mut String::new(), false, flow);
     }
@@ -114,18 +115,18 @@ impl Known {
         }
     }
 
-    /// The names from the element of a value on.
+    /// The names, beginning with the element of a value.
     pub(super) fn names(&self, at: At) -> &str {
         self.keys.get(at.index()).map_or("", |key| &key.names)
     }
 
-    /// The field of the element that a value is in: `did/unittitle[2]` of `did/unittitle[2]/emph`.
+    /// The field of the element that contains a value: `did/unittitle[2]` of `did/unittitle[2]/emph`.
     pub(super) fn element<'d>(&self, draft: &'d Draft<'_>, at: At) -> &'d str {
         let field = draft.field(at);
         self.keys.get(at.index()).and_then(|key| field.get(..key.element)).unwrap_or(field)
     }
 
-    /// All of the text of the element that a value is in.
+    /// The whole text of the element that contains a value.
     pub(super) fn text(&self, draft: &Draft<'_>, at: At) -> String {
         let element = self.element(draft, at);
         match self.texts.iter().find(|(field, _)| field == element) {
@@ -135,7 +136,7 @@ impl Known {
     }
 }
 
-/// An attribute of an element, which in EAD 4 may have capitals.
+/// An attribute of an element. It may have capitals in EAD 4.
 pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &str, name: &str) -> Option<&'d str> {
     const CAPITALS: &[(&str, &str)] =
         &[("localtype", "localType"), ("unitdatetype", "unitDateType"), ("otherlevel", "otherLevel")];
@@ -145,7 +146,7 @@ pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &str, name: &str) -> Optio
     look(name).or_else(other).filter(|word| !word.is_empty())
 }
 
-/// The values of an element that have no fate yet, in the order of the file.
+/// The values of an element without a fate, in the order of the file.
 pub(super) fn values(draft: &Draft<'_>, at: At, element: &str) -> Vec<At> {
     let beside = draft.beside(at, element).into_iter();
     beside.filter(|at| fields::is_in(draft.field(*at), element)).collect()

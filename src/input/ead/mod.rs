@@ -31,9 +31,9 @@ const ITEMS: Items = Items {
     around: &["ead", "archdesc", "archDesc", "dsc", "descriptionOfComponents"],
 };
 
-/// Whether a file is a finding aid, or the answer of a server that has one in it.
+/// Whether a file is a finding aid, or the response of a server with a finding aid.
 pub(super) fn is_ead(text: &str) -> bool {
-    /// A finding aid is in the first record of an answer.
+    /// The finding aid is in the first record of a response.
     const FIRST: usize = 40;
     match root(text) {
         Some(tag) if tag.name == "OAI-PMH" => {
@@ -51,20 +51,20 @@ pub(super) fn is_ead(text: &str) -> bool {
 pub(super) struct Ead<'a> {
     text: &'a str,
     xml: Xml<'a>,
-    /// The components around the next one.
+    /// The components that contain the next one.
     heads: Vec<Head>,
     aid: Aid,
     /// The element before the description, which is read with it.
     head: Option<Element<'a>>,
-    /// The start of a component that ended the one before.
+    /// The start of a component that ended the previous one.
     waiting: Option<Tag<'a>>,
-    /// Where the elements of the collection after its components begin.
+    /// The start of the collection's elements after its components.
     tail: Vec<usize>,
     ways: Ways,
     ids: ids::Ids,
 }
 
-/// A component up to the first one in it.
+/// A component up to its first component.
 struct Component<'a> {
     element: Element<'a>,
     fault: Option<Broken>,
@@ -87,7 +87,7 @@ impl<'a> Ead<'a> {
         }
     }
 
-    /// Reads a component as far as its own elements go.
+    /// Reads the elements of a component.
     fn component(&mut self, tag: Tag<'a>) -> Component<'a> {
         let Tag { place, name, attributes, mut broken } = tag;
         let mut element = Element { place, name, attributes, children: Vec::new() };
@@ -122,7 +122,7 @@ impl<'a> Ead<'a> {
         let number = fields::component(&fields::name(tag.name));
         let is_collection = number.is_none();
         let (depth, number) = (self.xml.depth(), number.flatten());
-        // A component whose end is missing ends where one of its own level begins.
+        // A component without an end tag ends at the start of a component of the same level.
         let ends_here = |head: &Head| head.depth >= depth || number.is_some() && head.number >= number;
         while self.heads.pop_if(|head| ends_here(head)).is_some() {}
         let mut component = self.component(tag);
@@ -189,14 +189,14 @@ impl<'a> Ead<'a> {
                 draft.put(&format!("{level}.title"), title.as_str(), title_place);
             }
         }
-        // What has parts is a collection to them, even if it is described as one document.
+        // For its parts it is a collection, even if it is described as one document.
         let level =
             if item.is_collection && !is_collection { Some("collection".to_owned()) } else { item.word.clone() };
-        // A number that the title or a level above contains is not a new one.
+        // A number that the title or a level above already contains is not repeated.
         let is_own = item.own.is_some() || draft.has("holdings[0].reference");
         let id = item.id.clone().filter(|_| is_own);
         let is_titled = title.is_some();
-        // A component may have no more than a date.
+        // A component may have only a date.
         let title = title.or_else(|| {
             let date = draft.get("date.display").or(draft.get("date.edtf")).or(draft.get("date"));
             date.filter(|_| id.is_none()).map(str::to_owned)
@@ -309,7 +309,7 @@ impl<'a> Ead<'a> {
         }
     }
 
-    /// The values of a tag or an element that is in no component.
+    /// The values of a tag or an element outside the components.
     fn leave(&self, values: Vec<Value<'a>>, why: &'static str, outside: &mut Vec<Told<'a>>) {
         let values = values.into_iter().filter(Value::is_visible);
         outside.extend(values.map(|value| Told::not_carried(value, why)));
@@ -347,7 +347,7 @@ impl<'a> Foreign<'a> for Ead<'a> {
                 return Some(self.record(tag, outside));
             }
             let is_head = matches!(name.as_str(), "eadheader" | "control");
-            // What is around a finding aid, and what is around its components.
+            // The elements around a finding aid, and around its components.
             if !is_head && (self.heads.is_empty() && name != "frontmatter" || name == "dsc") {
                 if let Some(broken) = tag.broken {
                     return Some(Err(broken));

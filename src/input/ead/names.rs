@@ -1,4 +1,4 @@
-//! Those who made a collection, and those who keep it.
+//! The persons and bodies that made a collection, and the repository.
 
 use super::super::draft::{At, Draft};
 use super::super::fold::fold;
@@ -13,7 +13,7 @@ const ELEMENTS: &[&str] = &["persname", "corpname", "famname", "name"];
 pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at);
     let around = item.element(draft, at).to_owned();
-    // The name within it, or all of it.
+    // The name in the element, or the whole text.
     let mut end = around.len();
     let step = field.get(end + 1..).and_then(|rest| rest.split('/').next()).unwrap_or_default();
     let element = fields::name(step.split('[').next().unwrap_or_default()).into_owned();
@@ -56,7 +56,7 @@ fn joined(draft: &Draft<'_>, parts: &[At], between: &str) -> String {
     parts.iter().map(|at| fold(draft.text(*at))).collect::<Vec<_>>().join(between)
 }
 
-/// A person in one text, or in parts that say which they are.
+/// A person in one text, or in parts that are marked.
 fn person(draft: &Draft<'_>, parts: &[At]) -> Read {
     let of = |words: &[&str]| {
         let is = |at: &&At| {
@@ -80,7 +80,7 @@ fn person(draft: &Draft<'_>, parts: &[At]) -> Read {
     }
 }
 
-/// `Lawrence, T. E. (Thomas Edward)`: without the full form, by which catalogues tell people apart.
+/// `Lawrence, T. E. (Thomas Edward)`: without the full form, which catalogues add to distinguish people.
 fn without_full_form(read: &mut Read) {
     if let Parts::Short(text) = &mut read.name
         && let Some((name, full)) = text.split_once(" (")

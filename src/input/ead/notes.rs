@@ -1,9 +1,9 @@
-//! An element with all of its texts, as a sentence of the note.
+//! Writes an element with all of its texts as a sentence of the note.
 
 use super::super::draft::{At, Draft};
 use super::known::{Known, texts};
 
-/// All of an element as one sentence of the note.
+/// The whole element as one sentence of the note.
 pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static str) {
     let text = item.text(draft, at);
     let others = others(item, draft, at);
@@ -11,7 +11,7 @@ pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static 
     others.into_iter().for_each(|at| draft.note_of(at, label));
 }
 
-/// The other texts of the element that a value is in.
+/// The other texts of the element that contains a value.
 pub(super) fn others(item: &Known, draft: &Draft<'_>, at: At) -> Vec<At> {
     let element = item.element(draft, at);
     let mut found = texts(draft, at, element);

@@ -7,7 +7,7 @@ use super::known::{Known, is_attribute};
 use super::notes::{note, others};
 use crate::document::Kind;
 
-/// Whether it is a single document: its words for itself are not those of a folder.
+/// Whether it is a single document: the catalogue does not describe it as a folder.
 fn is_single(item: &Known) -> bool {
     !item.has_parts && !item.is_collection && item.level == "item"
 }
@@ -49,7 +49,7 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     others.into_iter().for_each(|at| draft.key_of(at, "title.text"));
 }
 
-/// The title of a component, or that of the one above, where it has no more than a date.
+/// The title of a component. If the component has only a date, the title of the component above it.
 pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
     let all = draft.all("*");
     let own = all.iter().find(|at| item.names(**at) == "unittitle").map(|at| item.text(draft, *at)).unwrap_or_default();
@@ -70,7 +70,8 @@ fn is_date(draft: &Draft<'_>, title: &str) -> bool {
     draft.look("did/unitdate").is_some_and(|words| tidy(&fold(words)) == title)
 }
 
-/// `Correspondence, ` before a date that was cut off, `Correspondence,` where a program puts the date behind it, `Records.`
+/// `Correspondence, ` before a date that was cut off, `Correspondence,` before a date that a program adds,
+/// `Records.`
 pub(super) fn tidy(text: &str) -> &str {
     let text = text.trim_matches([',', ';', ':', ' ']);
     // A short word with a period is an abbreviation: `Inc.`
@@ -91,13 +92,13 @@ const ABBREVIATIONS: &[&str] = &[
     "Misc", "corresp",
 ];
 
-/// A title behind which the date was cut off: `Student papers, circa`.
+/// A title that ended with a date: `Student papers, circa`.
 fn without_circa(text: &str) -> Option<&str> {
     let (before, last) = text.rsplit_once([' ', ','])?;
     matches!(last.to_lowercase().as_str(), "circa" | "ca." | "ca" | "c.").then(|| tidy(before))
 }
 
-/// A code, else a name.
+/// A code, or otherwise a name.
 pub(super) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = fold(draft.text(at));
     let has_some = draft.has("languages");

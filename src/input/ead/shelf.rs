@@ -1,4 +1,4 @@
-//! The way to a component: the levels above it, its own, and the containers.
+//! The path to a component: the levels above it, its own level, and the containers.
 
 use super::super::draft::{At, Draft};
 use super::super::shared::{shelf, web};
@@ -7,7 +7,7 @@ use super::notes::{note, others};
 use crate::document::LevelKind;
 use crate::document::tree::{Content, Node};
 
-/// Levels of which a component is a collection of documents, with the words of the record format.
+/// Levels whose components are collections of documents, with the words of the record format.
 const COLLECTIONS: &[(&str, &str)] = &[
     ("collection", "collection"),
     ("fonds", "fonds"),
@@ -16,18 +16,18 @@ const COLLECTIONS: &[(&str, &str)] = &[
     ("subgrp", "subgroup"),
     ("series", "series"),
     ("subseries", "subseries"),
-    // A group of the archive's own classification has no word in a citation.
+    // A group of the archive's own classification is printed without a word.
     ("class", ""),
 ];
 
-/// Words for a level that say nothing.
+/// Words for a level that add nothing.
 const NOTHING: &[&str] = &["", "otherlevel", "unspecified", "undefined", "other", "unknown", "level"];
 
 pub(super) fn is_collection(level: &str) -> bool {
     COLLECTIONS.iter().any(|(known, _)| *known == level)
 }
 
-/// The word for a level, any other as it is typed.
+/// The word for a level. Other words are kept as typed.
 pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
     let level = level.unwrap_or_default().trim();
     if let Some((_, word)) = COLLECTIONS.iter().find(|(known, _)| *known == level.to_lowercase()) {
@@ -42,7 +42,7 @@ pub(super) fn put_heads(item: &Known, own_title: &str, draft: &mut Draft<'_>) {
     let mut levels = Vec::new();
     let mut above: Option<&str> = None;
     for (index, head) in item.heads.iter().enumerate() {
-        // A collection that is its own first level is said once, and a file with parts that are called as it is.
+        // A collection that is its own first level appears only once, and so does a file whose parts have the same title.
         let is_last = index + 1 == item.heads.len();
         let is_said =
             |title: &&str| !(above.is_some_and(|above| same(above, title)) || is_last && same(own_title, title));
@@ -53,7 +53,7 @@ pub(super) fn put_heads(item: &Known, own_title: &str, draft: &mut Draft<'_>) {
         }
         let opens = title.is_some_and(|title| says_level(title, head.level.as_deref()));
         let is_collection = head.level.as_deref().is_some_and(is_collection_word);
-        // `Series I: Letters` says which series it is, `File 1` which file.
+        // `Series I: Letters` contains the number of the series, `File 1` the number of the file.
         let level = head.level.as_deref().filter(|_| is_collection || !opens);
         let id = id.filter(|_| !opens);
         let keys = [("level", level), ("id", id), ("title", title)].into_iter();
@@ -85,7 +85,7 @@ fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
 
-/// The number of a component, as its own level.
+/// The number of a component at its own level.
 pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = item.text(draft, at);
     let element = item.element(draft, at).to_owned();
@@ -112,7 +112,7 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let path = match above {
         Some(path) => path,
         None if !item.is_collection && opens(title, &text, item.word.as_deref()) => "title.text".to_owned(),
-        // The level is said already, or the finding aid is of a single document.
+        // The level is already in the path, or the finding aid describes a single document.
         None if says_level(title, item.word.as_deref()) || item.is_collection && !is_collection(&item.level) => {
             draft.put("holdings[0].reference", text.as_str(), draft.place(at));
             "holdings[0].reference".to_owned()
@@ -134,7 +134,7 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     rest.into_iter().for_each(|at| draft.key_of(at, &path));
 }
 
-/// Whether a title begins with the number: `Series 1: Letters`, of series 1.
+/// Whether a title begins with the number: `Series 1: Letters` for series 1.
 pub(super) fn opens(title: &str, id: &str, word: Option<&str>) -> bool {
     let (title, id) = (title.to_lowercase(), id.to_lowercase());
     let word = word.map(|word| LevelKind::from(word).as_str().replace('-', " ")).unwrap_or_default();
@@ -144,7 +144,7 @@ pub(super) fn opens(title: &str, id: &str, word: Option<&str>) -> bool {
         || bare.len() < title.len() && is_next(bare.strip_prefix(&id))
 }
 
-/// `@level` and `@otherlevel`: in the word for the own level, or in the kind.
+/// `@level` and `@otherlevel`: the word for the component's level, or the kind.
 pub(super) fn level(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let path = match (&item.word, item.own) {
         (None, _) => return draft.not(at, "it does not say which level it is"),
@@ -159,7 +159,7 @@ pub(super) fn level(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// Whether a word is one for a container that the record format or the shelf marks know.
+/// Whether a word means a container, in the record format or in shelf marks.
 fn unit(word: &str) -> Option<String> {
     let word = word.trim().trim_end_matches([':', '.']).to_lowercase();
     if matches!(word.as_str(), "box" | "folder") {
@@ -199,7 +199,7 @@ pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     others.iter().for_each(|at| draft.key_of(*at, "holdings[0].path"));
 }
 
-/// The levels that a container is: mostly one.
+/// The levels that a container stands for: usually one.
 fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     let (text, place) = (item.text(draft, at), draft.place(at));
     let element = item.element(draft, at);
@@ -207,7 +207,7 @@ fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
         .or(said(draft, element, "localtype"))
         .filter(|word| !NOTHING.contains(&word.to_lowercase().as_str()));
     let container = |level: Option<String>, id: &str| Container { place, level, id: id.trim().to_owned() };
-    // `Box 1` in the text itself, whether or not the type says the same.
+    // `Box 1` in the text, with or without the same type.
     let is_word = text.starts_with(char::is_alphabetic);
     if let Some(found) = is_word.then(|| shelf::levels(&text)).flatten().filter(|found| found.leaves.is_none()) {
         let level =
@@ -233,7 +233,7 @@ fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     vec![container(level, &text)]
 }
 
-/// Puts the containers, those that are inherited before its own.
+/// Puts the containers: inherited ones before the component's own.
 pub(super) fn put_containers(item: &mut Known, draft: &mut Draft<'_>) {
     // Boxes 3 and 4, not a box 4 in box 3.
     if let Some((first, rest)) = item.containers.split_first()
@@ -259,7 +259,7 @@ pub(super) fn put_containers(item: &mut Known, draft: &mut Draft<'_>) {
     }
 }
 
-/// A component that has no box is in that of the one above it.
+/// A component without a box is in the box of the component above it.
 fn inherited(item: &Known) -> Vec<Container> {
     let is_in_box = |own: &Container| matches!(own.level.as_deref(), Some("folder" | "file" | "item" | "piece"));
     let above = item.heads.last().map(|head| head.containers.as_slice()).unwrap_or_default();

@@ -15,8 +15,8 @@ const HISTORY: How<Known> = How::Not("the history of the collection, not what it
 const ABOUT: How<Known> = How::Not("about the use of the finding aid, not of the document");
 const OTHERS: How<Known> = How::Not("about other documents");
 
-/// The names are those of EAD 2002 and EAD 3, without `did`, `descgrp`, `controlaccess` and their like around them; those of EAD 4 are
-/// written in small letters. An element is meant with all text in it, `//` with those in any other.
+/// The names are those of EAD 2002 and EAD 3, without `did`, `descgrp`, `controlaccess` and similar elements around
+/// them. Names of EAD 4 are in small letters. An element matches with all text in it, `//` matches in any element.
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row<Known>] = &[
     row("//head", "", How::Not("the heading of the text")),
@@ -97,7 +97,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("//@*", "", How::Not("how the finding aid is encoded or shown")),
 ];
 
-/// How an element is read in the text around it. An element that always has a field of its own is not part of the text.
+/// How an element is read in the text around it. An element with its own row is not part of the text.
 pub(super) fn flow(name: &str) -> Flow {
     let name = fields::name(name);
     let is_out = |row: &Row<Known>| row.field.strip_prefix("//").is_some_and(|out| out == name);

@@ -1,4 +1,4 @@
-//! hayagriva's YAML, as Typst users write it, and as our own export does: a map of entries, one read at a time.
+//! hayagriva's YAML, as Typst users and our own export write it: a map of entries, read one at a time.
 
 mod rules;
 mod table;
@@ -20,7 +20,7 @@ use crate::document::tree::{Content, Node};
 use crate::slice::slice;
 use table::TABLE;
 
-/// The types of entries, and Zotero's that say the same.
+/// The types of entries, and the corresponding types of Zotero.
 #[rustfmt::skip]
 const TYPES: &[(&str, &str)] = &[
     ("article", "journalArticle"), ("chapter", "bookSection"), ("anthos", "bookSection"), ("entry", "encyclopediaArticle"),
@@ -36,7 +36,7 @@ fn zotero_type(word: &str) -> Option<&'static str> {
     TYPES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, zotero)| *zotero)
 }
 
-/// Whether a YAML text is a map of entries, by the first of them.
+/// Whether a YAML text is a map of entries, judged by its first entry.
 pub(super) fn is_file(text: &str) -> bool {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'));
     let Some(first) = lines.find(|line| !line.starts_with("---") && !line.starts_with('%')) else { return false };
@@ -44,7 +44,7 @@ pub(super) fn is_file(text: &str) -> bool {
         let rest = rest.trim();
         !key.starts_with([' ', '-', '[', '{', '&', '*']) && (rest.is_empty() || rest.starts_with(['#', '&']))
     });
-    // A record that is a document of its own has an id, which no key of an entry is.
+    // A record has the key `id`, which is not the key of an entry.
     let is_record = || text.lines().any(|line| line.strip_prefix("id:").is_some_and(|id| !id.trim().is_empty()));
     if key.is_none() || is_record() {
         return false;
@@ -57,7 +57,7 @@ pub(super) fn is_file(text: &str) -> bool {
     entry.iter().any(own)
 }
 
-/// An entry: its key, its byte in the file, its values.
+/// An entry: its key, its byte position in the file, its values.
 type Entry = (String, usize, Vec<Value<'static>>);
 
 #[derive(Debug)]
@@ -67,9 +67,9 @@ pub(super) struct Hayagriva<'a> {
     lines: usize,
     anchors: Anchors,
     ids: ids::Ids,
-    /// Whether an entry came before: a map in braces is the whole file or nothing.
+    /// Whether an entry came before. A map in braces is the whole file.
     has_read: bool,
-    /// The entries of the piece that was read last.
+    /// The entries of the last part that was read.
     ready: VecDeque<Result<Entry, Broken>>,
 }
 
@@ -113,7 +113,7 @@ impl<'a> Hayagriva<'a> {
         self.lines += piece.matches('\n').count();
         let mut starts = vec![0];
         starts.extend(piece.match_indices('\n').map(|(at, _)| at + 1));
-        // YAML's places are lines, those of foreign files bytes.
+        // Positions are lines in YAML, and bytes in foreign files.
         let place = |line: usize| from + starts.get(line.saturating_sub(before + 1)).copied().unwrap_or_default();
         let mut yaml = Yaml::chunk(piece, before, &self.anchors, true);
         let item = yaml.next();

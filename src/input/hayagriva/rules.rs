@@ -1,4 +1,4 @@
-//! What becomes of the fields of an entry that are not as Zotero has them.
+//! Rules for fields of an entry that differ from Zotero's.
 
 use crate::input::draft::{At, Draft};
 use crate::input::shared::{kinds, names, sentences, shelf};
@@ -14,7 +14,7 @@ pub(super) fn kind(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     shared::kind(item, draft, at);
 }
 
-/// A name with all of its parts: the first of them that comes takes the others.
+/// A name with all of its parts. The first value takes the others.
 pub(super) fn person(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let role = draft.field(at).split(['[', '.']).next().unwrap_or_default().to_owned();
     put_person(item, draft, at, &role);
@@ -26,7 +26,7 @@ pub(super) fn affiliated(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         return draft.not(at, "the role of those beside it");
     };
     let role = draft.look(&format!("{base}.role")).unwrap_or("collaborator").to_owned();
-    // The note of our own export contains all of it.
+    // The note of our own export contains the whole name.
     let said = ["translation", "contributions"].into_iter().find(|path| draft.has(path));
     match said.filter(|_| draft.look("note").is_some_and(|note| note.contains(" by "))) {
         Some(path) if !item.literature => draft.key_of(at, path),
@@ -34,7 +34,7 @@ pub(super) fn affiliated(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// `author[0].given-name` without its last part, where that is a part of a name.
+/// `author[0].given-name` without its last part, if that is a part of a name.
 fn base_of(field: &str) -> (&str, bool) {
     let parts = [".name", ".given-name", ".prefix", ".suffix", ".alias"];
     match parts.iter().find_map(|part| field.strip_suffix(part)) {
@@ -50,7 +50,7 @@ fn put_person(item: &Known, draft: &mut Draft<'_>, at: At, role: &str) {
     put_name(draft, at, path, label);
 }
 
-/// A name at a path, or in the note by this label.
+/// Puts a name at a path, or into the note with this label.
 fn put_name(draft: &mut Draft<'_>, at: At, path: Option<String>, label: &'static str) {
     let (base, in_parts) = base_of(draft.field(at));
     let base = base.to_owned();
@@ -77,7 +77,7 @@ fn put_name(draft: &mut Draft<'_>, at: At, path: Option<String>, label: &'static
         return;
     };
     let read = match &given {
-        // `Burton` or an institution.
+        // It may be `Burton` or an institution.
         None if in_parts => shared::single(&family),
         None => names::read(&family),
         Some(given) => names::person(&family, given),
@@ -106,7 +106,7 @@ fn put_name(draft: &mut Draft<'_>, at: At, path: Option<String>, label: &'static
     }
 }
 
-/// Our own export has the translation of a title in brackets behind it, and labelled sentences in its note.
+/// Our own export writes the translation of a title in brackets after it, and labelled sentences into its note.
 pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     shared::title(item, draft, at);
     if draft.look("note").is_some_and(sentences::has_labels) {
@@ -131,7 +131,7 @@ pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     crate::input::shared::dates::read(&date, item.language.as_deref()).tell(draft, at, path);
 }
 
-/// The fields of a parent, in the order in which one needs the other.
+/// The fields of a parent, in the order in which the rules need them.
 const OF_PARENT: &[&str] = &[
     "title",
     "date",
@@ -149,7 +149,7 @@ const OF_PARENT: &[&str] = &[
     "url",
 ];
 
-/// All values of all parents at once.
+/// All values of all parents.
 pub(super) fn parents(item: &mut Known, draft: &mut Draft<'_>, _: At) {
     let mut values: Vec<(usize, At)> = draft
         .all("parent*")
@@ -168,7 +168,7 @@ pub(super) fn parents(item: &mut Known, draft: &mut Draft<'_>, _: At) {
     }
 }
 
-/// The field behind that of the first parent.
+/// The rest of the field after the first parent.
 fn rest_of(field: &str) -> Option<&str> {
     field.strip_prefix("parent.").or_else(|| field.strip_prefix("parent[0]."))
 }
@@ -247,7 +247,8 @@ fn of_parent(item: &Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// What the title of a parent is: the journal or the site, the series or the set of a book, the book of a chapter.
+/// The meaning of the title of a parent: the journal or the site, the series or the set of a book, the book of a
+/// chapter.
 fn title_of(kind: &str, draft: &Draft<'_>) -> &'static str {
     match kind {
         "article" | "web-page" => "source.container",
@@ -262,7 +263,7 @@ pub(super) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     sentences::put(draft, at);
 }
 
-/// `telegram to Charles Merriam`, `interview by Milton Senn`, as our export has it.
+/// `telegram to Charles Merriam`, `interview by Milton Senn`, as in our own export.
 pub(super) fn genre(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let split =
@@ -289,7 +290,7 @@ pub(super) fn genre(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// A paper in a book has what it is there, and not where it lies.
+/// For a paper in a book, the field has its place in the book, not the archive.
 pub(super) fn location(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let is_shelf = shelf::levels(draft.text(at)).is_some();
     match item.literature && !draft.has("surrogates[0].archive") && !draft.has("holdings") && !is_shelf {
@@ -301,7 +302,7 @@ pub(super) fn location(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// Our export writes a date or a translator before the location, which its note has without them.
+/// Our own export writes a date or a translator before the location. The note has the location without them.
 fn own_location(draft: &Draft<'_>, at: At) -> Option<String> {
     let note = draft.look("note")?.split_once(labels::ARCHIVAL_SOURCE)?.1;
     let text = draft.text(at);
@@ -310,7 +311,7 @@ fn own_location(draft: &Draft<'_>, at: At) -> Option<String> {
     Some(location.to_owned())
 }
 
-/// The number may be said already, or be that of the web archive.
+/// The number may already be in another field, or be the number in the web archive.
 pub(super) fn call_number(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let number = draft.owned(at);
     let is_in = |path: &str| draft.get(path).is_some_and(|text| text.contains(&number));
@@ -336,13 +337,13 @@ pub(super) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// In the note, by its own name.
+/// Puts the value into the note, with the name of its field.
 pub(super) fn named(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let name = draft.field(at).trim_start_matches("serial-number.").trim_start_matches("x-").to_owned();
     draft.note(at, name);
 }
 
-/// A text without its braces, which protect the case of words. `None` if it has no braces. `\\{` is a brace.
+/// The text without braces, which protect the case of words. `None` if it has no braces. `\\{` is a brace.
 pub(super) fn without_braces(text: &str) -> Option<String> {
     if !text.contains(['{', '\\']) {
         return None;

@@ -26,7 +26,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("x-date", "date", How::By("words (guess); of literature the source's", rules::date)),
     row("parent*", "source", How::By("the book, journal, series or site in its keys; a second one in the note", rules::parents)),
     row("editor*", "source.editors", How::By("of literature; else a contribution", rules::person)),
-    // Where it is.
+    // Location.
     row("url", "surrogates[0].url", How::By("the address; of literature the source's", shared::address)),
     row("url.value", "surrogates[0].url", How::By("the address; of literature the source's", shared::address)),
     row("serial-number.doi", "surrogates[0].doi", How::By("the DOI; of literature the source's", shared::doi)),
@@ -38,7 +38,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("call-number", "holdings[0].reference", How::By("where nothing else says it", rules::call_number)),
     row("affiliated*", "contributions", How::By("by the role; of literature the source's; else in the note", rules::affiliated)),
     row("genre", "kind, genre", How::By("a known word is the kind, any other the genre; \"letter to A\" has the recipient (guess)", rules::genre)),
-    // How it was published.
+    // Publication.
     row("publisher", "source.publisher", How::By("of literature; of a newspaper with its day in the note", shared::publisher)),
     row("publisher.name", "source.publisher", How::By("of literature; of a newspaper with its day in the note", shared::publisher)),
     row("publisher.location", "source.place", How::Of("literature", Known::is_literature, "Place of publication")),

@@ -1,7 +1,7 @@
-//! RIS, as Zotero, EndNote, Mendeley, RefWorks and the catalogues of archives write it, and our own export of it.
+//! RIS, as Zotero, EndNote, Mendeley, RefWorks, the catalogues of archives and our own export write it.
 //!
-//! A line has a tag, two spaces, a hyphen and a value; a line without a tag goes on with the value above it. A record begins with
-//! `TY` and ends with `ER`, of which either may be missing.
+//! A line has a tag, two spaces, a hyphen and a value. A line without a tag continues the value above it. A record
+//! begins with `TY` and ends with `ER`; either may be missing.
 
 mod names;
 mod place;
@@ -21,7 +21,7 @@ use super::table::{Described, describe};
 use crate::slice::slice;
 use table::TABLE;
 
-/// Whether a text looks like RIS: its first tag, perhaps behind a head, is the one that begins a record.
+/// Whether a text looks like RIS: its first tag, possibly after other lines, begins a record.
 pub(super) fn is_ris(text: &str) -> bool {
     let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty()).take(20);
     lines.filter_map(tag).next().is_some_and(|(tag, _)| tag == "TY")
@@ -34,14 +34,14 @@ pub(super) struct Ris<'a> {
     ids: ids::Ids,
 }
 
-/// A line of the file, without its end, and where it begins.
+/// A line of the file without its end, and its position.
 #[derive(Clone, Copy, Debug)]
 struct Line<'a> {
     place: usize,
     text: &'a str,
 }
 
-/// The tag of a line and where its value begins. Some programs write one space for two.
+/// The tag of a line, and the start of its value. Some programs write one space instead of two.
 fn tag(line: &str) -> Option<(&str, usize)> {
     let bytes = line.as_bytes();
     let is_tag = matches!(bytes, [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', b' ', ..]);
@@ -55,7 +55,7 @@ impl<'a> Ris<'a> {
         Ris { text, at: 0, ids: ids::Ids::default() }
     }
 
-    /// The next line with anything in it. Old programs end lines with a carriage return alone.
+    /// The next line that is not blank. Old programs end lines with only a carriage return.
     fn peek(&mut self) -> Option<Line<'a>> {
         loop {
             let rest = slice(self.text, self.at..);
@@ -64,7 +64,7 @@ impl<'a> Ris<'a> {
             }
             let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
             let line = slice(rest, ..end).trim_end();
-            // A byte order mark is also within a file that was joined from several.
+            // A file that was joined from several files has a byte order mark in the middle.
             let text = line.trim_start_matches('\u{feff}');
             if !text.trim().is_empty() {
                 return Some(Line { place: self.at + (line.len() - text.len()), text });
@@ -78,7 +78,7 @@ impl<'a> Ris<'a> {
         self.at += rest.find(['\n', '\r']).map_or(rest.len(), |end| end + 1);
     }
 
-    /// The values of the record whose first line is the next one.
+    /// The values of the record that begins at the next line.
     fn values(&mut self) -> Result<Vec<Value<'a>>, Broken> {
         let (mut values, mut budget): (Vec<Value<'a>>, Budget) = (Vec::new(), Budget::default());
         let first = self.at;
@@ -124,7 +124,7 @@ impl<'a> Ris<'a> {
         draft
     }
 
-    /// Leaves a record that is too long.
+    /// Skips the rest of a record that is too long.
     fn skip(&mut self) {
         while let Some(line) = self.peek() {
             match tag(line.text) {

@@ -1,11 +1,11 @@
-//! Names in RIS: `Family, Given, Suffix`, and what ends with a comma is whole.
+//! Names in RIS: `Family, Given, Suffix`. A name that ends with a comma is in one piece.
 
 use super::rules::Item;
 use crate::input::draft::{At, Draft};
 use crate::input::shared::names;
 use crate::input::zotero::rules::place_of;
 
-/// A name as a tag has it.
+/// A name in the form of the tag.
 fn read(text: &str) -> names::Read {
     match text.strip_suffix(',').map(str::trim) {
         Some(whole) if whole.contains(',') => names::body(whole),
@@ -14,7 +14,7 @@ fn read(text: &str) -> names::Read {
     }
 }
 
-/// Puts a name into the list of a role of Zotero's, or into the note by its label.
+/// Puts a name into the list of a Zotero role, or into the note with its label.
 fn put(item: &Item, draft: &mut Draft<'_>, at: At, role: &str) {
     let text = draft.owned(at);
     if let Some(path) = credited(draft, role, &text) {
@@ -31,7 +31,7 @@ fn put(item: &Item, draft: &mut Draft<'_>, at: At, role: &str) {
     }
 }
 
-/// Where a sentence of the note has the name of a translator already.
+/// A translator who is already in a sentence of the note.
 fn credited(draft: &Draft<'_>, role: &str, text: &str) -> Option<String> {
     if role != "translator" {
         return None;
@@ -47,7 +47,7 @@ fn credited(draft: &Draft<'_>, role: &str, text: &str) -> Option<String> {
     })
 }
 
-/// `George F. Kennan` of `Kennan, George F.`
+/// `George F. Kennan` for `Kennan, George F.`
 fn natural(text: &str) -> String {
     let mut parts = text.trim_end_matches(',').split(", ");
     let family = parts.next().unwrap_or_default();
@@ -61,7 +61,7 @@ pub(super) fn author(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     put(item, draft, at, "author");
 }
 
-/// By the type a recipient, an editor, who made the series.
+/// The role depends on the type: a recipient, an editor, the author of a series.
 pub(super) fn second(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let role = match item.item_type.as_str() {
         "letter" | "email" => "recipient",

@@ -1,4 +1,4 @@
-//! Where a document lies, and where it can be read.
+//! Where a document is kept, and where it can be read.
 
 use super::published::container;
 use super::rules::{Item, opening, slashed};
@@ -17,7 +17,7 @@ pub(super) fn archive(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     if draft.has("holdings[0].repository") || draft.has("surrogates[0].archive") {
         return draft.note(at, "Archive");
     }
-    // EndNote has the archive of a manuscript in PB; Zotero has no such field for one.
+    // EndNote writes the archive of a manuscript into PB. Zotero has no publisher for a manuscript.
     if item.item_type == "manuscript" && draft.look("PB").is_some_and(|publisher| publisher != text) {
         return draft.note(at, "Database");
     }
@@ -32,7 +32,7 @@ pub(super) fn archive(item: &mut Item, draft: &mut Draft<'_>, at: At) {
                 "its provider has the same name: it is read there, and who holds it is not said",
             );
         }
-        // Both, as our export has them for Zotero.
+        // Both, as in our export for Zotero.
         Some(provider) if text.ends_with(&format!(", {provider}")) => {
             let name = text.get(..text.len() - provider.len() - 2).unwrap_or_default();
             draft.put("surrogates[0].archive", provider.as_str(), place);
@@ -85,7 +85,7 @@ pub(super) fn place(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// A collection, of which the shelf mark may say more.
+/// A collection. The shelf mark may contain more about it.
 pub(super) fn second_title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     match item.item_type.as_str() {
@@ -124,14 +124,14 @@ pub(super) fn second_title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// A shelf mark, perhaps with the collection of T2 at its end.
+/// A shelf mark, possibly with the collection of T2 at its end.
 pub(super) fn location(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     if item.literature {
         return draft.note(at, "Availability");
     }
     if sentences::is_labelled(&text) {
-        // Where nothing else is known of where it is, our export has the book here too.
+        // If the location is not known, our export also writes the book here.
         return match draft.look("N1").is_some_and(|note| note.contains(&text)) {
             true => draft.note_of(at, ""),
             false => draft.note_as(at, "", text),
@@ -229,7 +229,7 @@ pub(super) fn accessed(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     match draft.get("source.url").map(str::to_owned).filter(|_| is_page) {
         Some(url) => {
-            // The day is one of a copy.
+            // The date belongs to a copy.
             draft.remove("source.url");
             draft.put("surrogates[0].url", url, draft.place(at));
             draft.key_as(at, "surrogates[0].accessed", day);

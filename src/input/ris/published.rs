@@ -7,7 +7,7 @@ use crate::input::draft::{At, Draft};
 use crate::input::shared::shelf;
 use crate::input::zotero::rules as shared;
 
-/// Sets the title of a container that has none.
+/// Sets the title of a container without a title.
 pub(super) fn container(draft: &mut Draft<'_>, at: At, path: &str) {
     match draft.get(path) == Some(draft.text(at)) {
         true => draft.key_of(at, path),
@@ -16,7 +16,7 @@ pub(super) fn container(draft: &mut Draft<'_>, at: At, path: &str) {
     }
 }
 
-/// Whether the note names a set and then the volume of it that T2 is.
+/// Whether the note names a set, and then its volume, which is in T2.
 fn is_set(draft: &Draft<'_>, title: &str) -> bool {
     let note = draft.look("N1").and_then(|note| note.split_once(crate::labels::SOURCE)).map(|(_, book)| book);
     let place = |title: &str| note.and_then(|note| note.find(title));

@@ -1,13 +1,13 @@
-//! What a record is, its titles and dates, and what its notes say.
+//! Rules for the type of a record, its titles and dates, and its notes.
 
 use crate::input::draft::{At, Draft};
 use crate::input::shared::{dates, kinds, names as people, sentences};
 use crate::input::zotero::rules as shared;
 
-/// What is known of the item: RIS has types and fields that Zotero gives a meaning to.
+/// Facts about the item: the meaning of some types and fields of RIS comes from Zotero.
 pub(super) type Item = shared::Known;
 
-/// The types of RIS, and those of Zotero that they are.
+/// The types of RIS, and the corresponding types of Zotero.
 #[rustfmt::skip]
 const TYPES: &[(&str, &str)] = &[
     ("PCOMM", "letter"), ("ICOMM", "email"), ("MANSCPT", "manuscript"), ("UNPB", "manuscript"), ("UNPD", "manuscript"),
@@ -21,11 +21,11 @@ const TYPES: &[(&str, &str)] = &[
     ("THES", "thesis"), ("ELEC", "webpage"), ("WEB", "webpage"), ("BLOG", "blogPost"), ("ICOMM", "email"),
 ];
 
-/// What the type of an item means, and whether it is literature.
+/// The meaning of an item's type, and whether the item is literature.
 pub(super) fn known(draft: &Draft<'_>) -> Item {
     let word = draft.look("TY").unwrap_or_default().to_ascii_uppercase();
     let zotero = TYPES.iter().find(|(known, _)| *known == word).map_or("document", |(_, zotero)| *zotero);
-    // Mendeley and others write a journal's article as a thing of no kind.
+    // Mendeley and other programs write a journal article with a generic type.
     let is_article =
         word == "GEN" && ["JO", "JF"].iter().any(|tag| draft.look(tag).is_some()) && draft.look("VL").is_some();
     let mut item = Item::of_type(if is_article { "journalArticle" } else { zotero }, "AV", draft);
@@ -55,7 +55,7 @@ pub(super) fn kind(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     if opening(draft) == Some(text.as_str()) {
-        // Our own export raises the first letter of the word.
+        // Our own export capitalizes the word.
         sentences::put_word(draft, &sentences::small(&text), draft.place(at));
         return draft.guess_of(at, "kind", "the word that opens the note, with a small letter");
     }
@@ -64,7 +64,7 @@ pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         "journalArticle" | "magazineArticle" if text.contains("10.") && text.contains('/') => {
             shared::doi(item, draft, at)
         }
-        // `Journal Article`, `Article`: the type again.
+        // `Journal Article`, `Article`: these repeat the type.
         _ if item.literature && text.to_lowercase().ends_with("article") => draft.not(at, "the type says it"),
         "thesis" => draft.key(at, "genre"),
         _ if item.literature => draft.note(at, "Type"),
@@ -72,14 +72,14 @@ pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// What opens the first note, where that has labelled sentences.
+/// The start of the first note, if the note has labelled sentences.
 pub(super) fn opening<'d>(draft: &'d Draft<'_>) -> Option<&'d str> {
     let note = draft.look("N1")?;
-    // A note of one word has no more to say.
+    // A note of one word has no further sentences.
     if draft.look("M3") == Some(note) { Some(note) } else { sentences::opening(note) }
 }
 
-/// A title that an export makes of other fields, in brackets: `[Telegram to Charles Merriam, January 26, 1923]`.
+/// A title that an export makes from other fields, in brackets: `[Telegram to Charles Merriam, January 26, 1923]`.
 fn is_made(draft: &Draft<'_>, text: &str) -> bool {
     let Some(inside) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) else { return false };
     let others: Vec<&str> = ["AU", "A2", "M3"].iter().flat_map(|tag| draft.all_of(tag)).collect();
@@ -109,7 +109,7 @@ pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         return draft.guess_of(at, "kind", "a word in the place of a title");
     }
     let Some(word) = opening(draft).map(str::to_lowercase) else { return shared::title(item, draft, at) };
-    // Our own export: of an untitled document the word for it, of a title its translation too.
+    // Our own export: the kind of an untitled document, or a title with its translation.
     if text.to_lowercase() == word {
         sentences::put_word(draft, &sentences::small(&text), draft.place(at));
         return draft.guess_of(at, "kind", "the word that opens the note");
@@ -149,7 +149,7 @@ pub(super) fn translated_title(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     beside_title(draft, at, "translated", "Translated title");
 }
 
-/// `1950/01/07/`, `1950/06//Summer`: four parts, of which any may be empty.
+/// `1950/01/07/`, `1950/06//Summer`: four parts, each of which may be empty.
 pub(super) fn slashed(text: &str) -> Option<String> {
     let mut parts = text.split('/').map(str::trim);
     let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
@@ -204,7 +204,7 @@ pub(super) fn year(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// Variables of CSL that say more of a book than the tags of a letter.
+/// CSL variables that describe the book of a letter more exactly than the RIS tags do.
 #[rustfmt::skip]
 const VARIABLES: &[(&str, &str)] = &[
     ("container-title", "source.title"), ("volume", "source.volume"), ("issue", "source.issue"), ("edition", "source.edition"),

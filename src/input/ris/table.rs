@@ -11,7 +11,7 @@ const fn of_literature(label: &'static str) -> How<Item> {
 
 const FILE: How<Item> = How::Not("a file that is attached");
 
-/// The rows are followed in this order; tags that are not here are reported as not carried.
+/// The rows are applied in this order. A tag without a row is reported as not carried.
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row<Item>] = &[
     row("TY", "kind", How::By("by a table of types; a book with a shelf mark and without an ISBN is a document (guess)", rules::kind)),
@@ -32,7 +32,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("DA", "date", How::By("year/month/day, EDTF or words; the year from PY where it has none; of literature the source's", rules::date)),
     row("Y1", "date", How::By("as DA", rules::date)),
     row("PY", "date", How::By("as DA, where there is none", rules::year)),
-    // Where it is.
+    // Location.
     row("DB", "holdings[0].repository", How::By("the name; the place behind it, a collection or a web archive in their own keys (guess); of a thesis the database, of other literature in the note", place::archive)),
     row("M2", "note", How::By("lines with known names in their keys (guess), the rest in the note", rules::extra)),
     row("PB", "source.publisher", How::By("of literature; of what is in an archive its name (guess), of a report that names nobody the creator (guess)", place::publisher)),
@@ -47,7 +47,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("AV", "holdings[0].path", How::By("levels where all of it parses, else the reference; a whole citation in its parts (guess)", place::location)),
     row("AN", "holdings[0].path", How::By("as AV; of literature in the note", place::accession)),
     row("VL", "source.volume", How::By("of literature; else levels where all of it parses, or in the note", place::volume)),
-    // What the notes say besides.
+    // Other notes.
     row("N1", "note", How::By("labelled sentences in their keys (guess), the rest in the note", rules::note)),
     row("A4", "contributions", How::By("translated, where the note does not say it; of literature the source's", names::translator)),
     row("CN", "holdings[0].reference", How::By("as AV, where it is no number that another key has; of literature in the note", place::call_number)),
@@ -58,7 +58,7 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("DI", "surrogates[0].doi", How::By("as DO", shared::doi)),
     row("DP", "surrogates[0].archive", How::By("where there is an address; beside a web archive who runs it (guess); else in the note", place::provider)),
     row("Y2", "surrogates[0].accessed", How::By("the day, where there is an address", place::accessed)),
-    // What it is.
+    // The kind of document.
     row("AB", "summary", How::Text("Abstract")),
     row("N2", "summary", How::Text("Abstract")),
     row("CR", "rights", How::Text("Rights")),

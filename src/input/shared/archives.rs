@@ -1,10 +1,10 @@
-//! The content of a field for the archive: an institution, perhaps with its place; a collection; a website.
+//! Parses the content of a field for the archive: an institution, possibly with its place; a collection; a website.
 
 use super::super::draft::{At, Draft};
 use super::shelf::names_a_collection;
 use crate::slice::slice;
 
-/// What a field for the archive holds.
+/// The content of a field for the archive.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::input) struct Archive<'t> {
     pub(in crate::input) collection: Option<&'t str>,
@@ -12,7 +12,7 @@ pub(in crate::input) struct Archive<'t> {
     pub(in crate::input) place: Option<&'t str>,
     /// The name of a web archive.
     pub(in crate::input) digital: Option<&'t str>,
-    /// What was concluded, if anything was.
+    /// What was inferred, if anything.
     pub(in crate::input) why: Option<&'static str>,
 }
 
@@ -143,7 +143,7 @@ fn with_place(text: &str) -> Option<(&str, &str)> {
     (has_keeper(name) && is_place(place) && place.matches(',').count() <= 2).then_some((name, place))
 }
 
-/// Puts what a field for the archive holds, and gives the value its fate.
+/// Puts the content of a field for the archive, and gives the value its fate.
 pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let place = draft.place(at);

@@ -1,14 +1,14 @@
-//! The sentences of credit that end a citation: `Obtained by A and translated by B and C.`
+//! Parses the sentences of credit at the end of a citation: `Obtained by A and translated by B and C.`
 
 use super::super::draft::Draft;
 use super::{languages, names};
 use crate::labels::work;
 
-/// Roles and those who had them.
+/// Roles and the people who had them.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Credit<'t> {
     pub(in crate::input) roles: Vec<&'static str>,
-    /// The name of the language from which was translated.
+    /// The name of the original language.
     pub(in crate::input) from: Option<&'t str>,
     pub(in crate::input) project: Option<&'t str>,
     pub(in crate::input) by: Vec<&'t str>,
@@ -30,9 +30,9 @@ pub(in crate::input) fn split(text: &str) -> Option<(&str, Vec<Credit<'_>>)> {
     Some((before, credits))
 }
 
-/// Where the credits of a text begin, and the credits.
+/// The start of the credits in a text, and the credits.
 pub(in crate::input) fn at_end(text: &str) -> Option<(usize, Vec<Credit<'_>>)> {
-    // A sentence that begins with a role: at the start, or behind a full stop.
+    // A sentence that begins with a role: at the start of the text, or after a period.
     let starts = ROLES.iter().flat_map(|role| {
         let mut capital = role.to_string();
         if let Some(first) = capital.get_mut(..1) {
@@ -50,10 +50,10 @@ pub(in crate::input) fn at_end(text: &str) -> Option<(usize, Vec<Credit<'_>>)> {
     starts.into_iter().find_map(|start| Some((start, read(text.get(start..)?)?)))
 }
 
-/// How many sentences may look like credits: those of a citation are two or three.
+/// The most sentences that may be credits. A citation has two or three.
 const MAX_STARTS: usize = 32;
 
-/// The sentence, as the Wilson Center's Digital Archive writes it.
+/// The credits as one sentence, in the form of the Wilson Center's Digital Archive.
 pub(in crate::input) fn written(credits: &[Credit<'_>]) -> String {
     let mut text = String::new();
     for credit in credits {
@@ -87,7 +87,7 @@ fn listed(items: &[&str]) -> String {
     }
 }
 
-/// All of a text as credits.
+/// The whole text as credits.
 fn read(text: &str) -> Option<Vec<Credit<'_>>> {
     let mut credits: Vec<Credit<'_>> = Vec::new();
     let mut rest = text.trim().trim_end_matches('.');
@@ -125,7 +125,7 @@ fn read(text: &str) -> Option<Vec<Credit<'_>>> {
         if by.is_empty() || !are_names {
             return None;
         }
-        // A language has a key in the translation alone, of which there is one and which comes last.
+        // Only a translation has a key for the language. There is one translation, and it comes last.
         let is_translation = roles == ["translated"] && next.is_none();
         if from.is_some_and(|from| !is_translation || languages::tags(from).is_none_or(|tags| tags.len() != 1)) {
             return None;
@@ -136,7 +136,7 @@ fn read(text: &str) -> Option<Vec<Credit<'_>>> {
     Some(credits)
 }
 
-/// Whether a sentence opens as a credit does.
+/// Whether a sentence begins like a credit.
 pub(in crate::input) fn opens(sentence: &str) -> bool {
     let first = sentence.split(' ').next().unwrap_or_default();
     first.starts_with(char::is_uppercase)
@@ -144,7 +144,7 @@ pub(in crate::input) fn opens(sentence: &str) -> bool {
         && [work::BY, work::FOR].iter().any(|word| sentence.contains(word))
 }
 
-/// `Translated from Russian into English for CWIHP by A and B`: more than a role and its names.
+/// `Translated from Russian into English for CWIHP by A and B`: with more than a role and its names.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Translation<'t> {
     from: Option<String>,
@@ -176,7 +176,7 @@ pub(in crate::input) fn translation(sentence: &str) -> Option<Translation<'_>> {
 }
 
 impl Translation<'_> {
-    /// Puts it into a record that has none.
+    /// Puts it into a record without one.
     pub(in crate::input) fn put(&self, draft: &mut Draft<'_>, place: usize) {
         let words = [("from", self.from.as_deref()), ("into", self.into.as_deref()), ("for", self.project)];
         for (key, text) in words {
@@ -195,7 +195,7 @@ fn people(names: &str) -> Vec<&str> {
     parts.filter(|name| !name.is_empty()).collect()
 }
 
-/// Puts the credits behind those that the record has.
+/// Appends the credits to those of the record.
 pub(in crate::input) fn put(credits: &[Credit<'_>], draft: &mut Draft<'_>, place: usize) {
     for credit in credits {
         if let Some(tags) = credit.from.and_then(languages::tags) {

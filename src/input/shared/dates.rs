@@ -1,22 +1,23 @@
-//! Dates as people type them: in EDTF, in words of several languages, or with numbers in the order of the language.
+//! Parses dates as people type them: in EDTF, in words of several languages, or in numbers in the order of the
+//! language.
 
 use std::borrow::Cow;
 
 use super::super::draft::{At, Draft};
 use crate::document::Date;
 
-/// A date, as far as a text gives it.
+/// A date that was parsed from a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Read {
     /// In the spelling of the record format. `None` if only the words are known.
     pub(in crate::input) edtf: Option<String>,
-    /// The words, where they say more than the date.
+    /// The words, if they contain more than the date.
     pub(in crate::input) display: Option<String>,
-    /// What was concluded, if anything was.
+    /// What was inferred, if anything.
     pub(in crate::input) why: Option<Cow<'static, str>>,
 }
 
-/// A date, with the language in which the item is written where that is known.
+/// Parses a date. `language` is the language of the item, if known.
 pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     let text = text.trim();
     let sure = |edtf: String, display: Option<String>| Read { edtf: Some(edtf), display, why: None };
@@ -30,7 +31,7 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     {
         return sure(edtf, None);
     }
-    // `~1977-12`: EDTF allows the mark before a part; before the year it is of all that follows.
+    // `~1977-12`: EDTF allows the mark before a part. Before the year it applies to the whole date.
     if let Some(mark) = text.chars().next().filter(|mark| matches!(mark, '~' | '?' | '%')) {
         let behind = format!("{}{mark}", text.trim_start_matches(mark));
         if Date::is_edtf(&behind) {
@@ -47,7 +48,7 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     if let Some(edtf) = several(text) {
         return sure(edtf, None);
     }
-    // `1949 - 1949`, as catalogues that have two fields for a date print it.
+    // `1949 - 1949`, as printed by catalogues with two fields for a date.
     if let Some((start, end)) = text.split_once(" - ").filter(|(start, end)| start == end)
         && Date::is_edtf(start)
     {
@@ -94,7 +95,7 @@ fn several(text: &str) -> Option<String> {
     Date::is_edtf(&set).then_some(set)
 }
 
-/// `12 April 1918 - 23 April 1918`: two dates in words, each whole.
+/// `12 April 1918 - 23 April 1918`: two complete dates in words.
 fn between(text: &str) -> Option<String> {
     let (from, to) = text.split_once(" - ").or_else(|| text.split_once('–')).or_else(|| text.split_once(" to "))?;
     let one = |words: &str| {
@@ -106,7 +107,8 @@ fn between(text: &str) -> Option<String> {
     Date::is_edtf(&range).then_some(range)
 }
 
-/// `5/9/1958`, `06-02-1962`, `27.8.1957`: the day is known where it is above 12, where a period is behind it, or by the language.
+/// `5/9/1958`, `06-02-1962`, `27.8.1957`. The day is known if it is above 12, or has a period after it, or from the
+/// language.
 fn in_numbers(text: &str, language: Option<&str>) -> Option<Read> {
     let separator = ['/', '-', '.'].into_iter().find(|separator| text.matches(*separator).count() == 2)?;
     let numbers: Vec<&str> = text.split(separator).map(str::trim).collect();
@@ -145,7 +147,7 @@ fn in_numbers(text: &str, language: Option<&str>) -> Option<Read> {
     }
 }
 
-/// Whether the day comes first in numbers, in this language; in English that depends on the country.
+/// Whether the day comes first in numbers in this language. In English this depends on the country.
 fn order(language: &str) -> Option<bool> {
     let mut parts = language.split('-');
     let (first, rest) = (parts.next()?, parts.next_back());
@@ -162,7 +164,7 @@ fn order(language: &str) -> Option<bool> {
     }
 }
 
-/// The one year of four digits in the text.
+/// The only year of four digits in the text.
 fn only_year(text: &str) -> Option<String> {
     let mut years = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() >= 3);
     let year = years.next().filter(|year| year.len() == 4 && !year.starts_with('0'))?;
@@ -177,7 +179,7 @@ pub(in crate::input) fn month_of(abbreviation: &str) -> Option<&'static str> {
     MONTHS.iter().map(|(english, _)| *english).find(is)
 }
 
-/// Months in other languages, by their English names. A word that two languages use for two months is not among them.
+/// Months in other languages, with their English names. Words for different months in two languages are left out.
 #[rustfmt::skip]
 const MONTHS: &[(&str, &[&str])] = &[
     ("January", &["januar", "jänner", "janvier", "januari", "enero", "gennaio", "janeiro", "stycznia", "styczeń", "января", "январь"]),
@@ -194,7 +196,7 @@ const MONTHS: &[(&str, &[&str])] = &[
     ("December", &["dezember", "décembre", "decembre", "desember", "diciembre", "dicembre", "dezembro", "grudnia", "grudzień", "декабря", "декабрь"]),
 ];
 
-/// The words with the months of other languages in English, and without the small words between them.
+/// The words with foreign months in English, and without the small words between them.
 fn in_english(text: &str) -> Cow<'_, str> {
     let mut words = Vec::new();
     for word in text.split_whitespace() {

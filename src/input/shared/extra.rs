@@ -1,17 +1,18 @@
 //! Zotero's field Extra, which CSL-JSON calls `note`: lines of `Name: value`, and free text.
 //!
-//! By Zotero's own rule a line can have any field that the item's type lacks. People and translators write more.
+//! By Zotero's own rule, a line can have any field that the item's type lacks. Users and translators write other
+//! lines too.
 
 use super::super::draft::{At, Draft};
 use super::{archives, dates, ids, kinds, names, sentences};
 
-/// A line, and what becomes of it.
+/// The meaning of a line.
 enum Line {
-    /// As it is, where nothing is there yet.
+    /// Unchanged, if the field is still empty.
     Text(&'static str),
-    /// The same, of what was published, or is printed in a book.
+    /// The same, for a published item, or one that is printed in a book.
     Printed(&'static str),
-    /// A name, behind those of the list.
+    /// A name, after those of the list.
     Name(&'static str),
     NameOfPrinted(&'static str),
     Translator,
@@ -75,7 +76,7 @@ fn plain(name: &str) -> String {
     name.trim().to_lowercase().replace(['-', '_'], " ")
 }
 
-/// Puts the lines that have a key of ours, the rest into the note.
+/// Puts the lines that have a key in the record format, and the rest into the note.
 pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At, language: Option<&str>) {
     let text = draft.owned(at);
     let place = draft.place(at);
@@ -97,7 +98,7 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At, language: Option<&str
         }
     }
     let mut rest = rest.join(". ");
-    // Behind the lines our own export has sentences.
+    // Our own export has sentences after the lines.
     if let Some((more, left)) = sentences::take(draft, &rest, place) {
         paths.extend(more);
         rest = left.unwrap_or_default();
@@ -120,14 +121,14 @@ fn is_literature(draft: &Draft<'_>) -> bool {
     matches!(draft.get("kind"), Some("book" | "chapter" | "article" | "thesis" | "web-page"))
 }
 
-/// What a line means depends on the item and on the lines beside it.
+/// The item and the other lines decide the meaning of a line.
 struct Within<'l> {
     place: usize,
     language: Option<&'l str>,
     literature: bool,
-    /// A book is named in which it is printed.
+    /// Whether a book is named in which the item is printed.
     printed: bool,
-    /// What is `issued` is then that book.
+    /// Whether `issued` belongs to that book.
     has_own_date: bool,
 }
 
@@ -194,7 +195,7 @@ impl Within<'_> {
         path
     }
 
-    /// A line has the date more exactly than the field.
+    /// The line has a more exact date than the field.
     fn put_date(&self, draft: &mut Draft<'_>, path: &str, value: &str) -> Option<String> {
         let words = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
         let read = dates::read(words.unwrap_or(value), self.language);

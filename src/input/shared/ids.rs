@@ -1,8 +1,8 @@
-//! Ids of records from what other programs call their items.
+//! Ids of records, made from the names that other programs have for their items.
 
 use std::collections::HashMap;
 
-/// The longest id of the record format is 128 bytes; what is made here stays readable.
+/// The record format allows ids of up to 128 bytes. Generated ids are shorter, so that they stay readable.
 const MAX: usize = 60;
 
 /// The name as an id, with other characters replaced by hyphens.
@@ -32,7 +32,7 @@ pub(in crate::input) struct Ids {
 }
 
 impl Ids {
-    /// `kennan-1946-the-long-telegram`: of the first name, the year and the title as far as there are such.
+    /// `kennan-1946-the-long-telegram`: from the first name, the year and the title, as far as they exist.
     pub(in crate::input) fn make(&mut self, parts: &[Option<&str>]) -> String {
         let mut id = String::new();
         for part in parts.iter().flatten() {
@@ -47,7 +47,7 @@ impl Ids {
         self.unique(if id.is_empty() { "item".to_owned() } else { id })
     }
 
-    /// The id, or another where it was given to an item before.
+    /// The id, or another one if an earlier item has it.
     pub(in crate::input) fn unique(&mut self, id: String) -> String {
         let count = self.made.entry(id.clone()).or_default();
         *count += 1;

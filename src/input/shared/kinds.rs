@@ -1,8 +1,8 @@
-//! What a document is, in the words of catalogues.
+//! Kinds of documents, in the words of catalogues.
 
 use crate::document::Kind;
 
-/// Words for kinds beside the kinds' own: English, and what German, French, Danish, Spanish and Italian catalogues write.
+/// Further words for kinds: in English, and in the German, French, Danish, Spanish and Italian of catalogues.
 #[rustfmt::skip]
 const WORDS: &[(&str, Kind)] = &[
     ("correspondence", Kind::Letter), ("letters", Kind::Letter), ("brief", Kind::Letter), ("brev", Kind::Letter), ("lettre", Kind::Letter),
@@ -26,7 +26,7 @@ const WORDS: &[(&str, Kind)] = &[
     ("dissertation", Kind::Thesis), ("fonds", Kind::Collection), ("series", Kind::Collection), ("archival collection", Kind::Collection),
 ];
 
-/// Kinds that the last of several words names.
+/// Kinds that are named by the last of several words.
 const LAST: &[Kind] = &[
     Kind::Letter,
     Kind::Telegram,
@@ -42,7 +42,8 @@ const LAST: &[Kind] = &[
     Kind::Film,
 ];
 
-/// The kind that the word names, and the word as genre where it says more: `Postcard` is a letter, printed as a postcard.
+/// The kind that the word names, and the word as genre if it is more specific: `Postcard` is a letter, printed as a
+/// postcard.
 pub(in crate::input) struct Named<'t> {
     pub(in crate::input) kind: Kind,
     pub(in crate::input) genre: Option<&'t str>,
@@ -57,15 +58,15 @@ pub(in crate::input) fn kind(text: &str) -> Option<Named<'_>> {
     }
     let lower = text.to_lowercase();
     let Some((word, kind)) = WORDS.iter().find(|(word, _)| *word == lower) else {
-        // A `ciphered telegram` is one.
+        // A `ciphered telegram` is a telegram.
         let (_, last) = lower.rsplit_once(' ')?;
         let kind = Kind::from(last);
         return LAST.contains(&kind).then_some(Named { kind, genre: Some(text) });
     };
-    // Several of the same kind say no more than one.
+    // The plural adds nothing to the kind.
     let is_plural = word.strip_suffix('s').is_some_and(|one| Kind::from(one) == *kind);
     let is_level = *kind == Kind::Collection;
-    // What a letter is filed under.
+    // A heading for letters, not a kind of letter.
     let is_class = *word == "correspondence";
     Some(Named { kind: kind.clone(), genre: (!is_plural && !is_level && !is_class).then_some(text) })
 }

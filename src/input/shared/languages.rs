@@ -1,6 +1,7 @@
-//! Languages by their names and by the codes of catalogues, into tags of BCP 47.
+//! Tags of BCP 47 for the names of languages and for the codes of catalogues.
 
-/// The tag, the code of ISO 639-2 (bibliographic first), and names in English and in the language itself.
+/// The tag, the code of ISO 639-2 (the bibliographic code first), and the names in English and in the language
+/// itself.
 #[rustfmt::skip]
 const LANGUAGES: &[(&str, &[&str])] = &[
     ("en", &["eng", "english"]), ("de", &["ger", "deu", "german", "deutsch"]), ("fr", &["fre", "fra", "french", "français"]),
@@ -32,7 +33,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
     ("gsw", &["swiss german"]), ("lb", &["ltz", "luxembourgish"]), ("fo", &["fao", "faroese"]), ("kl", &["kal", "greenlandic"]),
 ];
 
-/// Codes that say nothing.
+/// Codes without a meaning.
 const NONE: &[&str] = &["und", "mul", "zxx", "mis", "xx"];
 
 /// The language tags in a text. `None` if a part of it is not a known language.
@@ -63,11 +64,11 @@ pub(in crate::input) fn tag(text: &str) -> Option<String> {
     if NONE.contains(&lower.as_str()) {
         return None;
     }
-    // Longer first parts are well-formed tags too, but they are not registered: `danish`.
+    // A longer first part is also well formed, but not registered: `danish`.
     let first = text.split(['-', '_']).next().unwrap_or_default();
     let is_code = matches!(first.len(), 2 | 3) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
     let tag = text.replace('_', "-");
-    // `eng-GB`, as some catalogues have it.
+    // `eng-GB`, as in some catalogues.
     let tag = match LANGUAGES.iter().find(|(_, names)| names.contains(&first.to_lowercase().as_str())) {
         Some((known, _)) => tag.replacen(first, known, 1),
         None => tag,

@@ -1,9 +1,10 @@
-//! The content of a field for the location in an archive: a shelf mark, or a whole citation.
+//! Parses the content of a field for the location in an archive: a shelf mark, or a whole citation.
 
 use super::super::draft::{At, Draft};
 use super::{credits, shelf};
 
-/// Puts a location and gives the value its fate. Of a document in a web archive the field has the citation that the site shows.
+/// Puts a location and gives the value its fate. For a document in a web archive, the field has the citation that
+/// the site shows.
 pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let place = draft.place(at);
@@ -24,7 +25,7 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
         "" => "contributions",
         clause if put_with_repository(draft, clause, place) => "holdings[0]",
         clause => {
-            // With its full stop, as it was typed.
+            // With its period, as typed.
             let whole = if credits.is_empty() { text.as_str() } else { clause };
             draft.put("holdings[0].cited-whole", whole, place);
             "holdings[0].cited-whole"
@@ -36,7 +37,7 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// `RGANI, f. 5, op. 49`: an archive, and levels of which all parse.
+/// `RGANI, f. 5, op. 49`: an archive, and levels that all parse.
 pub(in crate::input) fn repository_and_levels(text: &str) -> Option<(&str, shelf::Shelf<'_>)> {
     let (repository, rest) = text.split_once(',')?;
     let repository = repository.trim();

@@ -1,8 +1,8 @@
-//! Texts with tags: the few that titles may have, and the HTML of notes.
+//! Texts with tags: the few tags of titles, and the HTML of notes.
 
 use super::super::fold::fold;
 
-/// The tags of Zotero and CSL-JSON: italics, bold, raised, lowered, small capitals, as it is.
+/// The tags of Zotero and CSL-JSON: italics, bold, superscript, subscript, small capitals, unchanged case.
 const TAGS: &[&str] = &["i", "b", "sup", "sub", "sc", "span"];
 
 /// A text without the tags that titles may have. `None` if it has no tags.
@@ -36,7 +36,7 @@ fn without(text: &str, is_tag: impl Fn(&str) -> bool, instead: &str) -> String {
                 plain.push_str(instead);
                 rest = after;
             }
-            // What is open to the end has no tag behind it.
+            // An unclosed tag has no text after it.
             None => {
                 plain.push('<');
                 plain.push_str(behind);

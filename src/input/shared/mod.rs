@@ -1,6 +1,7 @@
-//! What all readers ask: shelf marks, names, dates, kinds and languages in words, ids, web addresses.
+//! Parsers for all readers: shelf marks, names, dates, kinds and languages in words, ids, web addresses.
 //!
-//! Each knows no format: a text goes in, and what it certainly means comes out, or with a doubt, or nothing.
+//! They do not depend on a format. Each takes a text and returns its certain meaning, or a meaning with a doubt, or
+//! nothing.
 
 pub(super) mod archives;
 pub(super) mod credits;

@@ -1,4 +1,4 @@
-//! Names in catalogues: in parts, or a text that may have life dates, an office or an institution in it.
+//! Names in catalogues: in parts, or as a text that may contain life dates, an office or an institution.
 
 use std::borrow::Cow;
 
@@ -7,11 +7,11 @@ use crate::document::Name;
 use crate::document::keys::read_whole;
 use crate::document::tree::Node;
 
-/// A name, as far as a text gives it.
+/// A name that was parsed from a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Read {
     pub(in crate::input) name: Parts,
-    /// What was concluded, if anything was.
+    /// What was inferred, if anything.
     pub(in crate::input) why: Option<Cow<'static, str>>,
 }
 
@@ -26,7 +26,7 @@ pub(in crate::input) enum Parts {
     Body(String),
 }
 
-/// A name that is one text: `Kennan, George F.`, `Mao, Zedong, 1893-1976`, `United States. Department of State`.
+/// A name in one text: `Kennan, George F.`, `Mao, Zedong, 1893-1976`, `United States. Department of State`.
 pub(in crate::input) fn read(text: &str) -> Read {
     let text = text.trim();
     if is_short(text) {
@@ -43,7 +43,7 @@ pub(in crate::input) fn read(text: &str) -> Read {
     if let Some(turned) = with_suffix_last(text) {
         return Read { name: Parts::Short(turned), why: Some("the suffix is put behind the given name".into()) };
     }
-    // `Family, Given` that the short form takes for an institution or more than one name.
+    // A text with the form `Family, Given` that the short form reads as an institution or as several names.
     Read { name: Parts::Body(text.to_owned()), why: Some("taken for the name of an institution".into()) }
 }
 
@@ -52,9 +52,10 @@ pub(in crate::input) fn body(text: &str) -> Read {
     Read { name: Parts::Body(text.trim().to_owned()), why: None }
 }
 
-/// A name of which family and given name are known; one of the two may be empty.
+/// A name with family name and given name; one of them may be empty.
 ///
-/// Site translators split any name at its comma or its last space, institutions too. Names of institutions are joined again.
+/// Site translators split every name at its comma or its last space, also institutions. Names of institutions are
+/// joined again.
 pub(in crate::input) fn person(family: &str, given: &str) -> Read {
     let (family, given) = (family.trim(), given.trim());
     match (family.is_empty(), given.is_empty()) {
@@ -98,7 +99,7 @@ impl Read {
     }
 }
 
-/// Whether the record format takes the text for one name.
+/// Whether the record format reads the text as one name.
 fn is_short(text: &str) -> bool {
     read_whole::<Name>(&Node::text(text)).is_ok()
 }
@@ -113,15 +114,15 @@ fn with_suffix_last(text: &str) -> Option<String> {
     Some(format!("{family}, {given}, {suffix}")).filter(|turned| is_short(turned))
 }
 
-/// Whether a text without a comma is the name of an institution and not of a person.
+/// Whether a text without a comma is the name of an institution, not of a person.
 ///
-/// The short form prints both as they stand; but only a body is never taken for a person elsewhere.
+/// The short form prints both as typed. But only a `body` is never taken for a person elsewhere.
 fn is_body(text: &str) -> bool {
-    // As the given name of anybody, such a word is refused.
+    // The record format rejects such a word as a given name.
     !text.contains(',') && text.contains(' ') && read_whole::<Name>(&Node::text(format!("{text}, A."))).is_err()
 }
 
-/// What may be before the years of life.
+/// Words that may come before life dates.
 const YEAR_WORDS: &[&str] = &[" b.", " d.", " born", " died", " ca.", " circa", " approximately", " active", " fl."];
 
 /// `Jet Propulsion Laboratory (JPL)`

@@ -1,11 +1,11 @@
-//! Titles that are a cataloguer's, and what they say of the document: its kind, its sender, its recipient.
+//! Recognizes cataloguers' titles, and what they contain about the document: its kind, its sender, its recipient.
 
 use super::super::draft::{At, Draft};
 use super::names;
 use crate::document::Kind;
 use crate::slice::slice;
 
-/// Words for messages that have a recipient, by language, and the words before a sender and a recipient in it.
+/// Words for messages with a recipient, by language, and the words before sender and recipient.
 struct Language {
     messages: &'static [(&'static str, Kind)],
     minutes: &'static [&'static str],
@@ -62,7 +62,7 @@ const LANGUAGES: &[Language] = &[
     },
 ];
 
-/// What only a cataloguer begins a title with, where it is not a message.
+/// Words that only a cataloguer begins a title with, if it is not a message.
 const DESCRIPTIONS: &[&str] = &[
     "manuscript",
     "notebook",
@@ -80,15 +80,15 @@ const DESCRIPTIONS: &[&str] = &[
 pub(in crate::input) struct Said<'t> {
     /// The title without the brackets of a cataloguer.
     pub(in crate::input) text: &'t str,
-    /// Why it is a cataloguer's.
+    /// Why the title is a cataloguer's.
     pub(in crate::input) supplied: Option<&'static str>,
-    /// The kind that it begins with.
+    /// The kind at its beginning.
     pub(in crate::input) kind: Option<Kind>,
     pub(in crate::input) from: Option<&'t str>,
     pub(in crate::input) to: Option<&'t str>,
 }
 
-/// Reads a title. Of a letter, any word for one in it shows that it is a description.
+/// Parses a title. In the title of a letter, any word for a letter shows that it is a description.
 pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
     let title = title.trim();
     let (text, bracketed) = without_brackets(title);
@@ -96,7 +96,7 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
     let words: Vec<(usize, &str)> = words(text);
     let first = words.first().map_or(String::new(), |(_, word)| bare(word));
     for language in LANGUAGES {
-        // Later words than the first few are the subject of the document, not what it is.
+        // After the first few words comes the subject of the document, not its kind.
         let message = words.iter().take(4).enumerate().find_map(|(index, (_, word))| {
             let word = bare(word);
             language.messages.iter().find(|(known, _)| *known == word).map(|(_, kind)| (index, kind))
@@ -154,7 +154,7 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
     said
 }
 
-/// `Sagan to Grinspoon comments on dissertation`: capitals on both sides of the word before a recipient.
+/// `Sagan to Grinspoon comments on dissertation`: words with capitals before and after the `to`.
 fn names_both(words: &[(usize, &str)]) -> bool {
     let is_name = |word: &str| word.starts_with(char::is_uppercase);
     let to = words.iter().position(|(_, word)| matches!(*word, "to" | "an" | "à" | "til" | "till" | "aan"));
@@ -173,7 +173,7 @@ fn begins_with(text: &str, start: &str) -> bool {
     beginning == start
 }
 
-/// `[Letter to Stalin]`: of one bracket, and all of it.
+/// `[Letter to Stalin]`: one pair of brackets around the whole text.
 fn without_brackets(title: &str) -> (&str, bool) {
     match title.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
         Some(inside) if !inside.contains(['[', ']']) && !inside.trim().is_empty() => (inside.trim(), true),
@@ -208,7 +208,7 @@ fn is_small(word: &str) -> bool {
     word.chars().all(char::is_lowercase)
 }
 
-/// What follows a name: a comma, a date, a subject.
+/// The end of a name: a comma, a date, a subject.
 fn cut(text: &str) -> &str {
     let text = text.trim();
     let mut end = text.find([',', ';', ':', '(', '[', '"', '“', '‘', '«']).unwrap_or(text.len());
@@ -236,7 +236,7 @@ fn cut(text: &str) -> &str {
     }
 }
 
-/// A name begins with a capital, perhaps behind an article.
+/// Whether a name begins here: with a capital, possibly after an article.
 fn as_name(text: &str) -> Option<&str> {
     let text = text.trim().trim_end_matches(['.', '-', '–']).trim_end();
     let mut words = text.split_whitespace();
@@ -246,13 +246,13 @@ fn as_name(text: &str) -> Option<&str> {
     (first.starts_with(char::is_uppercase) && text.chars().count() <= 80).then_some(text)
 }
 
-/// Writes the title, its form, and the people that it names if the item has none. Returns the kind that it begins with.
+/// Puts the title, its form, and the people in it if the item has none. Returns the kind at its beginning.
 pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At, is_letter: bool) -> Option<Kind> {
     let title = draft.owned(at);
     put_text(draft, at, &title, is_letter)
 }
 
-/// The same of a title that is more than one value.
+/// The same for a title that consists of several values.
 pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, title: &str, is_letter: bool) -> Option<Kind> {
     let said = read(title, is_letter);
     draft.key_as(at, "title.text", said.text);

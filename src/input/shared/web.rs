@@ -1,14 +1,14 @@
-//! Web addresses: what may be linked to goes into a surrogate, all else into the note. Also the words of HTML.
+//! Web addresses: valid links go into a surrogate, others into the note. Also the words of HTML.
 
 use super::super::draft::{At, Draft};
 
-/// Whether the record format takes it for the address of a surrogate.
+/// Whether the record format accepts it as the address of a surrogate.
 pub(in crate::input) fn is_address(text: &str) -> bool {
     let lower = text.get(..8).map(str::to_ascii_lowercase).unwrap_or_default();
     (lower.starts_with("http://") || lower.starts_with("https://")) && !text.contains(char::is_whitespace)
 }
 
-/// The address of the first surrogate, or of one of its own where that has another.
+/// Puts the address into the first surrogate, or into a new one if that has another address.
 pub(in crate::input) fn put_address(draft: &mut Draft<'_>, at: At) {
     match draft.get("surrogates[0].url") {
         None => draft.key(at, "surrogates[0].url"),

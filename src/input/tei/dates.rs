@@ -1,4 +1,4 @@
-//! Dates of TEI: by their attributes, else by their words.
+//! Dates of TEI: from their attributes, otherwise from their words.
 
 use crate::document::Date;
 use crate::input::draft::Draft;
@@ -46,7 +46,7 @@ pub(super) fn read(draft: &Draft<'_>, field: &str, text: &str, language: Option<
     }
 }
 
-/// The hour that is in `when`: `21:27` of `1955-08-14T21:27:00-05:00`.
+/// The time in `when`: `21:27` of `1955-08-14T21:27:00-05:00`.
 pub(super) fn time(draft: &Draft<'_>, field: &str) -> Option<String> {
     let when = draft.look(&format!("{field}/@when")).or(draft.look(&format!("{field}/@from")))?;
     let time = when.split_once('T').map_or(when, |(_, time)| time).get(..5)?;

@@ -9,7 +9,7 @@ use crate::input::shared::{kinds, names};
 
 const MARKUP: &str = "an attribute of the markup";
 
-/// A part of the head of the volume: its titles, editors and imprint are in the source of each document.
+/// A part of the head of the volume. Its titles, editors and imprint are the source of each document.
 pub(super) fn volume(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at);
     let path = match field.split('/').nth(2).and_then(|name| name.split('[').next()) {
@@ -32,7 +32,7 @@ pub(super) fn number(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     draft.key_as(at, "source.number", number);
 }
 
-/// A note at the head: that of the source, or another.
+/// A note at the head: the source note, or another one.
 pub(super) fn note(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     if is_attribute(&field) {
@@ -62,10 +62,10 @@ pub(super) fn note(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// Who wrote, and to whom, as the head marks them.
+/// The writers and the recipients, as marked in the head.
 pub(super) fn person(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
-    // The outermost element that is marked so.
+    // The outermost element with this mark.
     let marked =
         field.match_indices('/').map(|(end, _)| field.get(..end).unwrap_or_default()).chain([field.as_str()]).find_map(
             |element| {
@@ -104,7 +104,7 @@ pub(super) fn head(known: &mut Known, draft: &mut Draft<'_>, at: At) {
         }
         let number = draft.look("document/@n").map(|number| format!("{number}."));
         let bare = number.and_then(|number| text.strip_prefix(&number)).unwrap_or(&text).trim();
-        // The full stop of the oldest volumes.
+        // The period in the oldest volumes.
         let bare = bare.strip_suffix('.').filter(|_| !bare.ends_with("U.S.")).unwrap_or(bare);
         let bare = if bare.is_empty() { text.as_str() } else { bare };
         draft.put("title.text", bare, place);
@@ -116,7 +116,7 @@ pub(super) fn head(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// The kind that a head begins with.
+/// The kind at the beginning of a head.
 fn kind_of(head: &str) -> Option<Kind> {
     let lower = head.to_lowercase();
     let is_conversation = lower.starts_with("memorandum of")
@@ -135,7 +135,7 @@ fn kind_of(head: &str) -> Option<Kind> {
     }
 }
 
-/// Where and when.
+/// The place and the date.
 pub(super) fn dateline(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     let dateline = element_of(&field, "document/dateline").to_owned();
@@ -188,7 +188,7 @@ pub(super) fn dateline(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// A line above the text: the marking, the number, or what the document is.
+/// A line above the text: the marking, the number, or the kind of document.
 pub(super) fn line(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     if is_attribute(&field) {
@@ -216,7 +216,7 @@ pub(super) fn line(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// What the note of the source or a line calls the document, where its head does not say it.
+/// The kind that the source note or a line contains, if the head does not contain it.
 pub(super) fn put_kind(known: &Known, draft: &mut Draft<'_>, place: usize) {
     let called = known.called.as_deref().and_then(kinds::kind);
     match (draft.has("kind"), called) {

@@ -1,11 +1,11 @@
-//! What is known of an item while its table is followed.
+//! What is known about an item while its table is applied.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::input::draft::{At, Draft};
 
-/// An edition that an index of letters names.
+/// An edition that is named by an index of letters.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Edition {
     pub(super) text: String,
@@ -13,7 +13,7 @@ pub(super) struct Edition {
     pub(super) kind: String,
 }
 
-/// What became of an element: all of its values have the same fate.
+/// The fate of an element: all of its values have the same fate.
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {
     Key(String),
@@ -27,10 +27,10 @@ pub(super) struct Known {
     pub(super) texts: HashMap<String, String>,
     pub(super) editions: HashMap<String, Edition>,
     pub(super) language: Option<String>,
-    /// What a note of its source calls the document: `Telegram`.
+    /// The kind that the source note contains: `Telegram`.
     pub(super) called: Option<String>,
     outcomes: HashMap<String, Outcome>,
-    /// The descriptions of manuscripts that have a holding, by their numbers.
+    /// The numbers of the descriptions of manuscripts that have a holding.
     manuscripts: Vec<usize>,
 }
 
@@ -52,7 +52,7 @@ impl Known {
         })
     }
 
-    /// The fate of a value, by what became of its element: the first value of it decides.
+    /// Gives a value the fate of its element, which the first value decides.
     pub(super) fn settle(
         &mut self,
         draft: &mut Draft<'_>,
@@ -78,7 +78,7 @@ impl Known {
     }
 }
 
-/// The element of a field that begins so: `sent/persName[2]` of `sent/persName[2]/surname`.
+/// The element of a field with this start: `sent/persName[2]` of `sent/persName[2]/surname`.
 pub(super) fn element_of<'f>(field: &'f str, base: &str) -> &'f str {
     let rest = field.get(base.len()..).unwrap_or_default();
     let index = match rest.starts_with('[') {
@@ -88,7 +88,7 @@ pub(super) fn element_of<'f>(field: &'f str, base: &str) -> &'f str {
     field.get(..base.len() + index).unwrap_or(field)
 }
 
-/// Whether a field is that of an attribute, of this element or of any in it.
+/// Whether a field is this attribute, of this element or of an element in it.
 pub(super) fn is_attribute(field: &str) -> bool {
     field.rsplit('/').next().is_some_and(|last| last.starts_with('@'))
 }

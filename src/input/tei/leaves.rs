@@ -1,4 +1,4 @@
-//! The values of an element, each with its field, and the texts that rules ask for.
+//! The values of an element with their fields, and the texts that rules ask for.
 
 use std::collections::HashMap;
 
@@ -6,11 +6,11 @@ use crate::input::draft::Value;
 use crate::input::fold::fold;
 use crate::input::xml::{Child, Element};
 
-/// The longest text of a name, a date or a title.
+/// The maximum length of a name, a date or a title.
 const MAX_TEXT: usize = 20_000;
 
-/// Elements that begin a field of their own, wherever they are in a header: an edition may have its description of a manuscript in
-/// a list of witnesses, in the list of its sources or alone.
+/// Elements that begin a new field anywhere in a header: an edition may have its description of a manuscript in a
+/// list of witnesses, in the list of its sources, or directly in the header.
 const ANCHORS: &[&str] = &[
     "titleStmt",
     "editionStmt",
@@ -33,7 +33,7 @@ const ANCHORS: &[&str] = &[
     "revisionDesc",
 ];
 
-/// Elements that are in the line of the text around them.
+/// Elements that are part of the running text.
 const IN_LINE: &[&str] = &[
     "hi",
     "persName",
@@ -85,19 +85,19 @@ const IN_LINE: &[&str] = &[
 #[derive(Debug, Default)]
 pub(super) struct Leaves<'a> {
     pub(super) values: Vec<Value<'a>>,
-    /// The texts of elements by their fields, without the notes in them.
+    /// The texts of elements by their fields, without their notes.
     pub(super) texts: HashMap<String, String>,
-    /// How many elements have this field.
+    /// The number of elements with this field.
     counts: HashMap<String, usize>,
 }
 
 impl<'a> Leaves<'a> {
-    /// An element of a header; its field begins at the last of the anchors that it is in.
+    /// An element of a header. Its field begins at the innermost of these elements.
     pub(super) fn header(&mut self, element: Element<'a>) {
         self.add(element, &mut String::new(), true);
     }
 
-    /// A document of a volume. Texts are kept of those elements that say what it is.
+    /// A document of a volume. Only the texts of elements that describe it are kept.
     pub(super) fn document(&mut self, element: Element<'a>) {
         self.attributes(&element, "document");
         self.document_children(element.children);
@@ -158,7 +158,7 @@ impl<'a> Leaves<'a> {
     }
 }
 
-/// The name of an element, or what it does: `sent`, `participants`.
+/// The name of an element, or its role: `sent`, `participants`.
 fn step(element: &Element<'_>) -> String {
     let does = element.attributes.iter().find(|attribute| attribute.name == "type").map(|it| it.value.as_ref());
     match (element.name, does) {
@@ -168,7 +168,7 @@ fn step(element: &Element<'_>) -> String {
     }
 }
 
-/// The text of an element without what is in it beside: notes, other numbers, addresses. Of two readings the first is taken.
+/// The text of an element without notes, other numbers and addresses in it. The first of two readings is used.
 fn add_text(element: &Element<'_>, text: &mut String) {
     let mut is_read = false;
     for child in &element.children {

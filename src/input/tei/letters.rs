@@ -1,4 +1,4 @@
-//! What a header and a description of a correspondence say of a letter.
+//! The data about a letter in a header and in a description of a correspondence.
 
 use super::dates;
 use super::known::{Known, Outcome, element_of, is_attribute};
@@ -15,7 +15,7 @@ pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// Who sent a letter or to whom it went.
+/// The sender or the recipient of a letter.
 pub(super) fn people(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     let list = if field.contains("/received/") { "recipients" } else { "creators" };
@@ -25,7 +25,7 @@ pub(super) fn people(known: &mut Known, draft: &mut Draft<'_>, at: At) {
         .map_or(field.as_str(), |(end, _)| field.get(..end).unwrap_or(&field))
         .to_owned();
     let place = draft.place(at);
-    // The key of an index is the name where there is no other.
+    // In an index the key is the name, if there is no other.
     let key = format!("{base}/@key");
     let has_name = known.text(&base).is_some();
     if is_attribute(&field) && (has_name || field != key) {
@@ -50,7 +50,7 @@ pub(super) fn people(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// The author of the header is the sender, who is named again.
+/// The author of the header is the sender, who is named again elsewhere.
 pub(super) fn author(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = element_of(draft.field(at), "titleStmt/author").to_owned();
     if is_attribute(draft.field(at)) {
@@ -71,7 +71,7 @@ pub(super) fn author(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// The editors, each in an element of a name or all in one text.
+/// The editors: each in an element of a name, or all in one text.
 pub(super) fn editor(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     if is_attribute(&field) {
@@ -80,7 +80,7 @@ pub(super) fn editor(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     if field.contains("/email") {
         return draft.not(at, "an address of the editor");
     }
-    // `surname` and `forename` are parts of the one name.
+    // `surname` and `forename` are parts of one name.
     let is_part = ["/persName", "/name", "/orgName"].iter().any(|name| field.contains(name));
     let element =
         if is_part { part_of(&field, "titleStmt/editor") } else { element_of(&field, "titleStmt/editor").to_owned() };
@@ -148,7 +148,7 @@ pub(super) fn place(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// Postcard or telegram, in the words of the edition.
+/// The kind (postcard, telegram) in the words of the edition.
 pub(super) fn object_type(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.text(at).trim_start_matches('#').to_owned();
     let is_kept = known.text("objectType") == Some(text.as_str())
@@ -167,7 +167,7 @@ pub(super) fn object_type(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// A part of the place of a manuscript: one holding for each.
+/// A part of the location of a manuscript. Each manuscript has its own holding.
 pub(super) fn manuscript(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     let identifier = element_of(&field, "msIdentifier").to_owned();
@@ -273,14 +273,16 @@ pub(super) fn publisher(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// The element in this one that a field is in, or this one itself: of several editors each has an element of its own.
+/// The element in this one that contains a field, or this element itself. If there are several editors, each has an
+/// element.
 fn part_of(field: &str, base: &str) -> String {
     let element = element_of(field, base);
     let part = field.get(element.len() + 1..).and_then(|rest| rest.split('/').next());
     part.map_or(element.to_owned(), |part| format!("{element}/{part}"))
 }
 
-/// How long the words of a licence may be: beyond it they are the licence itself, which its address names.
+/// The maximum length of the words of a licence. A longer text is the licence itself, and its address is used
+/// instead.
 const MAX_LICENCE: usize = 200;
 
 /// A licence: its words, or its address.
@@ -318,7 +320,7 @@ pub(super) fn subject(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// A whole element as a sentence of the note, or as the summary.
+/// The whole element as a sentence of the note, or as the summary.
 pub(super) fn words(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     if is_attribute(&field) {
@@ -336,7 +338,7 @@ pub(super) fn words(known: &mut Known, draft: &mut Draft<'_>, at: At) {
             draft.put("summary", text, place);
             Outcome::Key("summary".to_owned())
         }
-        // A letter that is in no archive was taken from the book that is named first.
+        // A letter without an archive was taken from the first book.
         Some(text)
             if base.starts_with("bibl")
                 && !draft.has("holdings")
@@ -350,7 +352,7 @@ pub(super) fn words(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// An index names the edition, and the letter by its number or its address there.
+/// The edition of an index, and the letter's number or address in it.
 pub(super) fn edition(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let place = draft.place(at);

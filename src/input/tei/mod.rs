@@ -1,7 +1,8 @@
 //! TEI: letters, indexes of letters (the Correspondence Metadata Interchange Format) and volumes of documents.
 //!
-//! A letter is a file whose header has a description of its correspondence. An index has many such descriptions, each a record. A
-//! volume has documents in its text, each a record: *Foreign Relations of the United States* is one. They are read one at a time.
+//! A letter is a file whose header has a description of its correspondence. An index has many such descriptions,
+//! and each is a record. A volume has documents in its text, and each is a record: an example is *Foreign Relations
+//! of the United States*. They are read one at a time.
 
 mod dates;
 mod documents;
@@ -33,7 +34,7 @@ const ITEMS: Items = Items {
     around: &["TEI", "teiCorpus", "teiHeader", "profileDesc", "text", "group", "front", "body", "back", "div"],
 };
 
-/// Whether the root of a file is that of TEI.
+/// Whether the root element of a file belongs to TEI.
 pub(super) fn is_tei(text: &str) -> bool {
     root(text).is_some_and(|tag| is_root(tag.name))
 }
@@ -42,12 +43,12 @@ fn is_root(name: &str) -> bool {
     matches!(name, "TEI" | "TEI.2" | "teiCorpus")
 }
 
-/// What a file turned out to be.
+/// What a file contains.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Shape {
-    /// Nothing shows it yet.
+    /// Not known yet.
     Open,
-    /// The header was a letter, and is a record.
+    /// The header was a letter, which is a record.
     Letter,
     Index,
     Volume,
@@ -57,19 +58,19 @@ enum Shape {
 pub(super) struct Tei<'a> {
     xml: Xml<'a>,
     shape: Shape,
-    /// The header as far as it is in no record yet.
+    /// The part of the header that is in no record yet.
     header: Leaves<'a>,
     header_place: Option<usize>,
-    /// What was wrong in it.
+    /// The errors in it.
     header_fault: Option<Broken>,
     /// The first description of a correspondence.
     letter: Option<Element<'a>>,
     is_in_header: bool,
-    /// How deep the root of the file in hand is.
+    /// The depth of the root of the current file.
     depth: usize,
     editions: HashMap<String, Edition>,
     volume: Volume,
-    /// What the header of a volume has, until its first document.
+    /// The data in the header of a volume, until its first document.
     volume_values: Vec<Value<'a>>,
     ready: VecDeque<Result<Draft<'a>, Broken>>,
     ids: ids::Ids,
@@ -139,7 +140,7 @@ impl<'a> Tei<'a> {
     fn begin(&mut self, tag: Tag<'a>, outside: &mut Vec<Told<'a>>) {
         let of_volume = std::mem::take(&mut self.volume_values).into_iter().filter(Value::is_visible);
         outside.extend(of_volume.map(|value| Told::not_carried(value, "the head of the file")));
-        // A corpus has a header of its own, which is that of no letter.
+        // A corpus has its own header, which is not the header of a letter.
         if self.header_place.is_some() {
             self.leave_header(outside);
         }
@@ -157,7 +158,7 @@ impl<'a> Tei<'a> {
         self.header.values.extend(attributes(tag, field));
     }
 
-    /// A description of a correspondence: the one of a letter, or the next of an index.
+    /// A description of a correspondence: of a letter, or of the next entry of an index.
     fn correspondence(&mut self, element: Result<Element<'a>, Broken>, outside: &mut Vec<Told<'a>>) {
         let element = match element {
             Ok(element) => element,
@@ -204,7 +205,7 @@ impl<'a> Tei<'a> {
         if let Some(broken) = self.header_fault.take() {
             self.ready.push_back(Err(broken));
         }
-        // The first document of a volume reports them: they are the source of each.
+        // Only the first document of a volume reports them, but they are the source of each document.
         if self.shape == Shape::Volume {
             let of_volume = |value: Value<'a>| Value { field: format!("volume/{}", value.field), ..value };
             self.volume_values = header.values.into_iter().map(of_volume).collect();
@@ -252,7 +253,7 @@ impl<'a> Tei<'a> {
         draft
     }
 
-    /// A letter, an entry of an index, or a text that is neither.
+    /// A letter, an entry of an index, or another text.
     fn draft(&mut self, leaves: Leaves<'a>, place: usize, kind: &str) -> Draft<'a> {
         let Leaves { mut values, texts, .. } = leaves;
         values.sort_by_key(|value| value.place);
@@ -364,7 +365,7 @@ fn leave<'a>(element: Element<'a>, outside: &mut Vec<Told<'a>>) {
     leave_with(element, "the head of the file", outside);
 }
 
-/// Every value of an element that is in no record.
+/// All values of an element that is in no record.
 fn leave_with<'a>(element: Element<'a>, why: &'static str, outside: &mut Vec<Told<'a>>) {
     let field = element.name.to_owned();
     for attribute in element.attributes {

@@ -1,7 +1,7 @@
 //! The source note of a document in a volume: `Source: Department of State, Central Files, 611.93/8–1355. Secret.`
 //!
-//! The first sentence is the place, the second often the marking, the rest tells the history. Older volumes have the number of a
-//! file alone, `740.00119 FEAC/2–349: Telegram`.
+//! The first sentence is the location, the second is often the marking, and the rest is the history. Older volumes
+//! have only the number of a file, `740.00119 FEAC/2–349: Telegram`.
 
 use crate::input::draft::Draft;
 use crate::input::shared::shelf;
@@ -10,10 +10,10 @@ use crate::input::shared::shelf;
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Source<'t> {
     pub(super) repository: Option<&'t str>,
-    /// The parts behind the repository.
+    /// The parts after the repository.
     pub(super) parts: Vec<Part<'t>>,
     pub(super) classification: Option<&'t str>,
-    /// What the document is called behind the number of its file.
+    /// The kind of document after the number of its file.
     pub(super) called: Option<&'t str>,
     pub(super) rest: String,
 }
@@ -21,7 +21,7 @@ pub(super) struct Source<'t> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Part<'t> {
     Reference(&'t str),
-    /// A number of the agency's own.
+    /// A number of the agency.
     Job(&'t str),
     Levels(&'t str),
     Title(&'t str),
@@ -52,19 +52,19 @@ const MARKINGS: &[&str] = &[
     "plain",
 ];
 
-/// Words before a full stop that ends no sentence.
+/// Abbreviations before a period that does not end a sentence.
 const ABBREVIATIONS: &[&str] = &[
     "No", "Nos", "Vol", "vol", "Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Col", "Lt", "Amb", "Jr", "St", "Dept", "pt",
     "ed",
 ];
 
-/// Whether it is a marking of how secret a document is.
+/// Whether it is a classification marking.
 pub(super) fn is_marking(text: &str) -> bool {
     let first = text.split([';', ',']).next().unwrap_or_default().trim().to_lowercase();
     MARKINGS.contains(&first.as_str())
 }
 
-/// Reads a note. `None` if it is not a source note.
+/// Parses a note. `None` if it is not a source note.
 pub(super) fn read(text: &str) -> Option<Source<'_>> {
     let text = text.trim();
     let behind = text.get(..7).filter(|start| start.eq_ignore_ascii_case("source:")).and_then(|_| text.get(7..));
@@ -143,7 +143,7 @@ fn part(segment: &str) -> Part<'_> {
 }
 
 impl Source<'_> {
-    /// Puts the holding. A number alone is one of the files that the department itself keeps.
+    /// Puts the holding. A number alone belongs to the files of the department itself.
     pub(super) fn put(&self, draft: &mut Draft<'_>, place: usize) {
         draft.put("holdings[0].repository.name", self.repository.unwrap_or("Department of State"), place);
         for part in &self.parts {

@@ -1,4 +1,4 @@
-//! Where everything goes: of a letter, of an entry of an index of letters, of a document of a volume.
+//! Where each field goes: of a letter, of an entry of an index of letters, of a document of a volume.
 
 use super::known::Known;
 use super::{documents, letters, titles};
@@ -13,7 +13,7 @@ const WORDS: How<Known> = How::By("in the note", letters::words);
 
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row<Known>] = &[
-    // A letter, by its header.
+    // The header of a letter.
     row("TEI/@id", "id", How::By("its letters and digits", letters::id)),
     row("correspDesc/@id", "id", How::By("of an index of letters", letters::id)),
     row("TEI/@*", "", How::Not("an attribute of the file")),
@@ -62,7 +62,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("revisionDesc*", "", ABOUT),
     row("langUsage*", "", ABOUT),
     row("creation*", "", ABOUT),
-    // A document of a volume.
+    // The document of a volume.
     row("volume/titleStmt/title*", "source", VOLUME),
     row("volume/titleStmt/editor*", "source.editors", VOLUME),
     row("volume/publicationStmt/publisher*", "source.publisher", VOLUME),

@@ -1,11 +1,11 @@
-//! The titles of a header, and what of them is the letter's own.
+//! The titles of a header, and which of them is the title of the letter.
 
 use super::known::{Known, Outcome, element_of, is_attribute};
 use super::letters::EMPTY;
 use crate::input::draft::{At, Draft};
 use crate::input::shared::dates;
 
-/// The titles of a header: that of the letter, that of the edition, and others.
+/// The titles of a header: of the letter, of the edition, and others.
 pub(super) fn title(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     if is_attribute(&field) {
@@ -38,7 +38,7 @@ pub(super) fn title(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     });
 }
 
-/// The title of the letter itself: of the level of an article, or the main one, or the first.
+/// The title of the letter itself: with the level of an article, or the main title, or the first.
 fn main_title(draft: &Draft<'_>, known: &Known) -> Option<String> {
     let fields =
         |index: usize| if index < 2 { "titleStmt/title".to_owned() } else { format!("titleStmt/title[{index}]") };

@@ -1,4 +1,4 @@
-//! A volume of documents, which is the source of each.
+//! A volume of documents, which is the source of each document.
 
 use super::leaves::Leaves;
 use crate::input::draft::Draft;
@@ -9,10 +9,10 @@ use crate::input::shared::names;
 pub(super) struct Volume {
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
-    /// The set that it is a volume of, and its number there.
+    /// The set that it belongs to, and its number in the set.
     pub(super) set: Option<String>,
     pub(super) number: Option<String>,
-    /// Those of the volume, and those of the set.
+    /// The editors of the volume, and the editors of the set.
     pub(super) editors: Vec<String>,
     pub(super) general_editors: Vec<String>,
     pub(super) publisher: Option<String>,
@@ -21,7 +21,7 @@ pub(super) struct Volume {
 }
 
 impl Volume {
-    /// The volume, from the header of a file.
+    /// Reads the volume from the header of a file.
     pub(super) fn of(header: &Leaves<'_>) -> Self {
         let text = |field: &str| header.texts.get(field).filter(|text| !text.is_empty()).cloned();
         let look = |field: String| {
@@ -43,7 +43,7 @@ impl Volume {
         let is_general = |field: &String| look(format!("{field}/@role")).as_deref() == Some("general");
         let (mut general, mut editors): (Vec<String>, Vec<String>) =
             all("titleStmt/editor").into_iter().partition(is_general);
-        // Without a set nothing has general editors.
+        // General editors exist only for a set.
         if parts.is_none() {
             editors = if editors.is_empty() { general } else { editors };
             general = Vec::new();
@@ -81,7 +81,7 @@ impl Volume {
         volume
     }
 
-    /// Puts it as the source of a document.
+    /// Puts the volume as the source of a document.
     pub(super) fn put(&self, draft: &mut Draft<'_>, place: usize) {
         for (list, editors) in [("source.editors", &self.editors), ("source.general-editors", &self.general_editors)] {
             for (index, name) in editors.iter().enumerate() {

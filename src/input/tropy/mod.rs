@@ -1,6 +1,6 @@
 //! Tropy's JSON-LD: the items of a project with their properties, photos and notes.
 //!
-//! Users make their own templates, so only the property of a value decides where it goes, never the template.
+//! Users make their own templates, so only the property of a value decides where the value goes, not the template.
 
 mod names;
 mod rules;
@@ -21,10 +21,11 @@ use names::Names;
 use rules::Known;
 use table::TABLE;
 
-/// The keys at which a file has its items; the second until 0.9.
+/// The keys at which a file has its items. The second one was used until 0.9.
 pub(super) const LISTS: &[&str] = &["@graph", "item"];
 
-/// Whether it is an item of Tropy, or a group of them with a context of its own. The keys are those beside the list of items.
+/// Whether it is an item of Tropy, or a group of items with its own context. The keys are those next to the list of
+/// items.
 pub(super) fn is_item(node: &Node<'_>, beside: &[String]) -> bool {
     let kind = text_at(node, "@type").unwrap_or_default();
     let is_plain = kind == "Item" && beside.iter().any(|key| key == "@context");
@@ -39,10 +40,10 @@ pub(super) fn is_item(node: &Node<'_>, beside: &[String]) -> bool {
 pub(super) struct Tropy<'a> {
     text: &'a str,
     items: Items<'a>,
-    /// The rest of a group of items.
+    /// The remaining items of a group.
     group: VecDeque<Node<'a>>,
     names: Names,
-    /// Whether a context behind the items was looked for: once, for the whole file.
+    /// Whether a context after the items has been searched for. This happens once for the whole file.
     has_looked_behind: bool,
     ids: ids::Ids,
 }
@@ -59,7 +60,7 @@ impl<'a> Tropy<'a> {
         }
     }
 
-    /// The next item of a group, or a piece of the file.
+    /// The next item of a group, or part of the file.
     fn next_piece(&mut self) -> Option<Result<Piece<'a>, Broken>> {
         match self.group.pop_front() {
             Some(node) => Some(Ok(Piece::Item(node))),
@@ -67,7 +68,7 @@ impl<'a> Tropy<'a> {
         }
     }
 
-    /// A file of several templates was once an array of groups, each with its context.
+    /// Earlier versions wrote a file with several templates as an array of groups, each with its context.
     fn open_group(&mut self, node: Node<'a>, outside: &mut Vec<Told<'a>>) {
         let Content::Map(entries) = node.content else { return };
         for (key, node) in entries {
@@ -122,7 +123,7 @@ impl<'a> Foreign<'a> for Tropy<'a> {
             if let Some(context) = at(&node, "@context") {
                 self.names = Names::of(context);
             } else if !self.names.is_known() && !self.has_looked_behind && self.text.trim_start().starts_with('{') {
-                // The order of keys means nothing: it may be behind the items.
+                // Keys have no order: the context may come after the items.
                 self.has_looked_behind = true;
                 let context = value_beside(self.text, LISTS, "@context");
                 self.names = context.map_or_else(Names::unknown, |context| Names::of(&context));
@@ -136,7 +137,7 @@ impl<'a> Foreign<'a> for Tropy<'a> {
     }
 }
 
-/// Finds every value of an item, with its field by the names of this crate: `dc:title`, `photo[0].note[0].text`.
+/// Finds every value of an item, with its field in the names of this crate: `dc:title`, `photo[0].note[0].text`.
 struct Walk<'w, 'a> {
     names: &'w Names,
     field: String,
@@ -155,9 +156,9 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    /// What a property has: a text, a text with its type or language, a thing of its own, or a list of these.
+    /// The value of a property: a text, a text with its type or language, an object, or a list of these.
     ///
-    /// A text has the field of its property, in a list or not; of things the first is 0.
+    /// A text has the field of its property, in a list or not. The first object of a property has the index 0.
     fn value(&mut self, node: &Node<'a>, index: usize) {
         match node.content() {
             Content::Scalar(text, _) => {

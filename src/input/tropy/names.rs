@@ -1,7 +1,8 @@
-//! The names of properties in a Tropy file, by its context.
+//! The names of properties in a Tropy file, according to its context.
 //!
-//! Tropy names a property by the last part of its address, with a prefix where two of them clash, and by the whole address where it
-//! knows no prefix. Which is which is in the context of each file. Here a property has one name, whatever the file calls it.
+//! Tropy names a property by the last part of its address, with a prefix if two of them clash, and by the whole
+//! address if it knows no prefix. The context of each file defines the names. Here each property has one name,
+//! whatever its name in the file is.
 
 use std::collections::HashMap;
 
@@ -10,7 +11,7 @@ use crate::input::items::{at, text_at};
 
 const TROPY: &str = "https://tropy.org/v1/tropy#";
 
-/// Vocabularies and their prefixes here. Tropy's own vocabulary has no prefix.
+/// Vocabularies and their prefixes in this crate. Tropy's own vocabulary has no prefix.
 const VOCABULARIES: &[(&str, &str)] = &[
     ("", TROPY),
     ("dc", "http://purl.org/dc/elements/1.1/"),
@@ -27,7 +28,7 @@ const VOCABULARIES: &[(&str, &str)] = &[
     ("schema", "https://schema.org/"),
 ];
 
-/// What a name means where a file has no context: the elements of Dublin Core, and one term.
+/// The meaning of names in a file without a context: the elements of Dublin Core, and one term.
 #[rustfmt::skip]
 const ELEMENTS: &[&str] = &[
     "contributor", "coverage", "creator", "date", "description", "format", "identifier", "language", "publisher", "relation", "rights",
@@ -36,16 +37,16 @@ const ELEMENTS: &[&str] = &[
 
 #[derive(Debug)]
 pub(super) struct Names {
-    /// The names of the context, with their addresses.
+    /// The names in the context, with their addresses.
     terms: HashMap<String, String>,
-    /// What is before a name that is not among them.
+    /// The prefix for all other names.
     vocabulary: String,
     /// Whether the file defines its names.
     is_known: bool,
 }
 
 impl Names {
-    /// Those of a file without a context.
+    /// The names of a file without a context.
     pub(super) fn unknown() -> Self {
         let dc = VOCABULARIES.iter().find(|(prefix, _)| *prefix == "dc").map_or("", |(_, address)| address);
         let mut terms: HashMap<String, String> =
@@ -58,7 +59,8 @@ impl Names {
         self.is_known
     }
 
-    /// Those of a context. One that is somewhere on the web is not read: then the names are taken as without a context.
+    /// The names of a context. A context on the web is not read; then the names of a file without a context are
+    /// used.
     pub(super) fn of(context: &Node<'_>) -> Self {
         let mut names = Names { terms: HashMap::new(), vocabulary: TROPY.to_owned(), is_known: false };
         match context.content() {
@@ -104,7 +106,7 @@ impl Names {
         }
     }
 
-    /// `dc:title`, `box`, or the address of a property in a vocabulary that is not known here.
+    /// `dc:title`, `box`, or the address of a property in an unknown vocabulary.
     pub(super) fn name(&self, name: &str) -> String {
         if name.starts_with('@') {
             return name.to_owned();

@@ -1,9 +1,9 @@
-//! What becomes of the properties that do not go into a key as they are.
+//! Rules for properties that do not go into a key unchanged.
 
 use crate::input::draft::{At, Draft};
 use crate::input::shared::{archives, dates, ids, kinds, languages, markup, names, shelf, titles, web};
 
-/// What is known of the item.
+/// What is known about the item.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     language: Option<String>,
@@ -47,7 +47,7 @@ pub(super) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     item.language = item.language.take().or_else(|| tags.into_iter().next());
 }
 
-/// Tropy has one field for all of them.
+/// Tropy has one field for all languages.
 pub(super) fn people(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let list = if draft.field(at) == "dcterms:audience" { "recipients" } else { "creators" };
     let (text, place) = (draft.owned(at), draft.place(at));
@@ -149,7 +149,7 @@ pub(super) fn url(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// An address or a call number, in one field; both are often there, in the two vocabularies of Dublin Core.
+/// A web address or a call number, in one field. Often both are present, in the two vocabularies of Dublin Core.
 pub(super) fn identifier(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     if web::is_address(&text) {
@@ -188,7 +188,7 @@ pub(super) fn format(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// Of a letter the template has its place here; of anything else it may be what the document is about.
+/// In the template for letters this is the place of writing. In others it may be the subject.
 pub(super) fn place(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     match (draft.has("place"), is_letter(draft)) {
@@ -219,7 +219,7 @@ pub(super) fn subject(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// A tag is a word, or a thing with a name and a colour.
+/// A tag is a word, or an object with a name and a colour.
 pub(super) fn tag(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at);
     match field == "tag" || field.ends_with(".name") {
@@ -228,7 +228,7 @@ pub(super) fn tag(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// The note that is on a photo: its text, or its text with markup where that is all there is.
+/// The note on a photo: its text, or its text with markup if that is all.
 pub(super) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     let (note, part) = field.rsplit_once("].").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Where every property goes, by Tropy's vocabulary, Dublin Core and IPTC.
+//! Where each property goes: of Tropy's vocabulary, Dublin Core and IPTC.
 
 use super::rules::{self, Known};
 use crate::input::table::{How, Row, row};
@@ -43,7 +43,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("dcterms:date", "date", DATE),
     row("dcterms:created", "date", DATE),
     row("dcterms:issued", "date", DATE),
-    // Where it is.
+    // Location.
     row("dc:source", "holdings[0].repository", ARCHIVE),
     row("dcterms:source", "holdings[0].repository", How::By("as dc:source; beside one, the collection, as an older template has it (guess)", rules::archive_or_collection)),
     row("collection", "holdings[0].path", How::By("the first level, a collection; levels where all of it parses", rules::collection)),
@@ -53,7 +53,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("url", "surrogates[0].url", How::By("the address; else in the note", rules::url)),
     row("dcterms:identifier", "holdings[0].reference", IDENTIFIER),
     row("dc:identifier", "holdings[0].reference", IDENTIFIER),
-    // What it is.
+    // The kind of document.
     row("dc:rights", "rights", How::Text("Rights")),
     row("dcterms:rights", "rights", How::Text("Rights")),
     row("dcterms:accessRights", "rights", How::Text("Access")),
@@ -78,7 +78,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("dc:relation", "", How::Note("Relation")),
     row("dcterms:relation", "", How::Note("Relation")),
     row("dcterms:bibliographicCitation", "preferred-citation", How::Text("Citation")),
-    // What was added in the program.
+    // Data that was added in the program.
     row("photo[].note[].*", "", How::By("in the note; of the text with its markup, the text alone", rules::note)),
     row("note[].*", "", How::By("in the note; of the text with its markup, the text alone", rules::note)),
     row("photo[].transcription[].*", "", How::Not("a transcription: the words of the document")),

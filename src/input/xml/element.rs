@@ -1,4 +1,4 @@
-//! An element with all that is in it.
+//! An element with its whole content.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use super::super::item::{Broken, MAX_NODES};
 use super::{Attribute, Piece, Tag, Text, Xml};
 use crate::document::fault::FieldErrorKind;
 
-/// An element that was read whole.
+/// An element that has been read completely.
 #[derive(Debug)]
 pub(in crate::input) struct Element<'a> {
     pub(in crate::input) place: usize,
@@ -23,19 +23,19 @@ pub(in crate::input) enum Child<'a> {
     Text(Text<'a>),
 }
 
-/// How the text of an element is read in the one around it.
+/// How the text of an element is read within the element around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::input) enum Flow {
-    /// In the line: emphasis, a name.
+    /// As running text: emphasis, a name.
     InLine,
     /// With white space around it: a paragraph.
     Apart,
-    /// Not as part of it: a heading.
+    /// Not part of it: a heading.
     Out,
 }
 
 impl<'a> Xml<'a> {
-    /// The element that begins with this tag, up to its end. Of one in which something is wrong, the first fault.
+    /// The element that begins with this tag, up to its end. If it contains errors, the first one.
     pub(in crate::input) fn element(&mut self, tag: Tag<'a>) -> Result<Element<'a>, Broken> {
         let (place, mut nodes) = (tag.place, tag.attributes.len());
         let (mut fault, mut open) = (None, Vec::new());
@@ -84,7 +84,7 @@ impl<'a> Element<'a> {
         self.children.push(Child::Text(text));
     }
 
-    /// The elements in it, each with its step: the second and later ones of the same name have their number.
+    /// The elements in it, each with its step. The second and later elements of the same name are numbered.
     pub(in crate::input) fn elements(&self) -> impl Iterator<Item = (usize, &Element<'a>)> {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         self.children.iter().filter_map(move |child| match child {
@@ -97,7 +97,7 @@ impl<'a> Element<'a> {
         })
     }
 
-    /// All text in it, with one space for any white space.
+    /// All text in it, with each run of white space as one space.
     pub(in crate::input) fn text(&self, flow: fn(&str) -> Flow) -> String {
         let mut whole = String::new();
         self.add_text(flow, &mut whole);
@@ -122,7 +122,7 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// Every attribute and text of it, with its field: `did/unitdate[2]/@normal`.
+    /// Every attribute and text in it, with its field: `did/unitdate[2]/@normal`.
     pub(in crate::input) fn add_values(&self, field: &mut String, found: &mut Vec<Value<'a>>) {
         add_attributes(&self.attributes, field, found);
         let mut counts: HashMap<&str, usize> = HashMap::new();
@@ -153,7 +153,7 @@ pub(in crate::input) fn add_attributes<'a>(attributes: &[Attribute<'a>], field: 
     }
 }
 
-/// The next step of a field: the second and later elements of the same name have their number.
+/// The next step of a field. The second and later elements of the same name are numbered.
 pub(in crate::input) fn push_step(field: &mut String, name: &str, count: usize) {
     if !field.is_empty() {
         field.push('/');

@@ -1,9 +1,10 @@
 //! XML as a stream of tags and texts. The stream is always well nested, for any file.
 //!
-//! Names are local: the prefix of a namespace is cut off. References to characters and to the five entities of XML are resolved;
-//! any other entity stays as it is typed, so that no file can make itself larger. A DTD is skipped, comments and processing
-//! instructions are no text. What is wrong comes as an error in its place, and reading goes on behind it: an end tag closes what
-//! was left open in its element, and behind a broken tag the next item is looked for.
+//! Names are local: the prefix of a namespace is removed. References to characters and to the five entities of XML
+//! are resolved. Any other entity stays as typed, so that no file can make itself larger. A DTD is skipped, and
+//! comments and processing instructions are not text. An error is returned in its place, and reading continues
+//! after it: an end tag closes the elements that were left open in its element, and after a broken tag the reader
+//! searches for the next item.
 
 mod element;
 mod tags;
@@ -19,45 +20,45 @@ pub(super) use element::{Child, Element, Flow, add_attributes, push_step};
 pub(super) use tags::{Attribute, Tag, Text};
 use tags::{Run, broken, local, name_of, short};
 
-/// How many elements may be in each other.
+/// The maximum nesting of elements.
 const MAX_DEPTH: usize = 256;
 
-/// How many bytes may be read in vain, of a file that is not long.
+/// The most bytes that may be read in vain in a short file.
 const MAX_SPENT: usize = 1 << 20;
 
 /// A tag or a text.
 #[derive(Debug)]
 pub(super) enum Piece<'a> {
     Start(Tag<'a>),
-    /// The end of the element that was opened last and is still open.
+    /// The end of the innermost open element.
     End,
     Text(Text<'a>),
 }
 
-/// The elements by which reading goes on behind a broken tag.
+/// The elements at which reading continues after a broken tag.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Items {
     /// The local names of the items of the format.
     pub(super) names: &'static [&'static str],
-    /// Those of the elements that items are in.
+    /// The local names of the elements that contain items.
     pub(super) around: &'static [&'static str],
 }
 
 pub(super) struct Xml<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
-    /// Where in the text the reader was started.
+    /// The position in the text where the reader started.
     base: usize,
     items: Items,
     /// The names of the open elements, with their prefixes.
     open: Vec<&'a str>,
-    /// What comes before the ends that are due.
+    /// The piece that comes before pending ends.
     held: Option<Held<'a>>,
-    /// How many elements end here.
+    /// The number of elements that end here.
     closing: usize,
-    /// How many elements are open that are too deep to be read.
+    /// The number of open elements that are too deep to be read.
     skipped: usize,
-    /// How many bytes were read in vain.
+    /// The number of bytes read in vain.
     spent: usize,
     ended: bool,
 }
@@ -81,17 +82,17 @@ impl<'a> Xml<'a> {
         Xml { text, reader, base: 0, items, open, held, closing: 0, skipped: 0, spent: 0, ended: false }
     }
 
-    /// A part of a text, of which the elements around it are not known.
+    /// A part of a text. The elements around it are not known.
     pub(super) fn part(text: &'a str, from: usize, items: Items) -> Self {
         Xml { reader: reader(slice(text, from..)), base: from, ..Xml::new(text, items) }
     }
 
-    /// How many elements are open behind the last piece.
+    /// The number of open elements after the last piece.
     pub(super) fn depth(&self) -> usize {
         self.open.len()
     }
 
-    /// The next tag or text, or what is wrong in its place; `None` at the end of the file.
+    /// The next tag or text, or an error in its place; `None` at the end of the file.
     pub(super) fn next(&mut self) -> Option<Result<Piece<'a>, Broken>> {
         let mut run = Run::default();
         loop {
@@ -135,7 +136,7 @@ impl<'a> Xml<'a> {
                         return Some(Ok(Piece::Text(text)));
                     }
                 }
-                // It has read on behind what is wrong, which is no more than a DOCTYPE without a name.
+                // The parser has continued after the error, which is only a DOCTYPE without a name.
                 Err(Error::IllFormed(_)) => {}
                 Err(error) => self.broken(from, &error.to_string(), true),
             }
@@ -187,7 +188,7 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// Reads over an element that is too deep.
+    /// Skips an element that is too deep.
     fn skip(&mut self, event: Result<Event<'a>, Error>) {
         match event {
             Ok(Event::Start(_)) => self.skipped += 1,
@@ -252,12 +253,12 @@ impl<'a> Xml<'a> {
 fn reader(text: &str) -> Reader<&[u8]> {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
-    // Elements are matched here, where what is wrong is made good.
+    // This reader matches the tags itself, because it repairs errors.
     (config.check_end_names, config.allow_unmatched_ends, config.allow_dangling_amp) = (false, true, true);
     reader
 }
 
-/// The tag at the root of a file, by which its format is known.
+/// The root tag of a file, which identifies its format.
 pub(super) fn root(text: &str) -> Option<Tag<'_>> {
     if !text.trim_start().starts_with('<') {
         return None;

@@ -1,4 +1,4 @@
-//! What is in a tag, and what is between tags.
+//! The content of tags, and the text between tags.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -14,12 +14,12 @@ pub(super) fn broken(place: usize, what: &str) -> Broken {
     Broken { place, problem: FieldErrorKind::Syntax(format!("not XML: {what}")) }
 }
 
-/// A name as far as a message shows it.
+/// A name, shortened for a message.
 pub(super) fn short(name: &str) -> &str {
     name.char_indices().nth(40).map_or(name, |(at, _)| slice(name, ..at))
 }
 
-/// How many attributes a tag may have.
+/// The maximum number of attributes of a tag.
 const MAX_ATTRIBUTES: usize = 256;
 
 /// The tag at the start of an element.
@@ -28,13 +28,13 @@ pub(in crate::input) struct Tag<'a> {
     pub(in crate::input) place: usize,
     pub(in crate::input) name: &'a str,
     pub(in crate::input) attributes: Vec<Attribute<'a>>,
-    /// What is wrong in it: those attributes that could be read are there.
+    /// An error in it. The attributes that could be read are present.
     pub(in crate::input) broken: Option<Broken>,
 }
 
 #[derive(Debug)]
 pub(in crate::input) struct Attribute<'a> {
-    /// Of its value.
+    /// The position of its value.
     pub(in crate::input) place: usize,
     pub(in crate::input) name: &'a str,
     pub(in crate::input) value: Cow<'a, str>,
@@ -43,7 +43,7 @@ pub(in crate::input) struct Attribute<'a> {
 /// A text between two tags, with its white space.
 #[derive(Debug)]
 pub(in crate::input) struct Text<'a> {
-    /// Of its first character that can be seen.
+    /// The position of its first visible character.
     pub(in crate::input) place: usize,
     pub(in crate::input) text: Cow<'a, str>,
 }
@@ -52,7 +52,7 @@ impl<'a> Tag<'a> {
     /// A tag without its angle brackets.
     pub(super) fn read(text: &'a str, place: usize, inner: &'a str, name: &'a str) -> Self {
         let mut tag = Tag { place, name: local(name), attributes: Vec::new(), broken: None };
-        // The file from where the inner text begins: attributes are known by where they are in it.
+        // The file from the start of the tag's text: the positions of attributes are counted from there.
         let start = place + 1;
         for (index, attribute) in Attributes::new(inner, name.len()).enumerate() {
             let attribute = match attribute {
@@ -87,7 +87,7 @@ pub(super) fn name_of(inner: &str) -> Option<&str> {
     let end =
         inner.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>' | '<' | '=' | '"')).unwrap_or(inner.len());
     let name = slice(inner, ..end);
-    // `a < b` begins no tag.
+    // `a < b` is not a tag.
     name.starts_with(|c: char| c.is_alphabetic() || c == '_').then_some(name)
 }
 
@@ -96,12 +96,12 @@ pub(super) fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// A text as it is put together of characters, references and CDATA.
+/// A text that is assembled from characters, references and CDATA.
 #[derive(Debug, Default)]
 pub(super) struct Run<'a> {
     /// Characters and references that are not resolved yet.
     raw: Range<usize>,
-    /// What was before them.
+    /// The text before them.
     done: Option<(usize, Cow<'a, str>)>,
 }
 
@@ -132,7 +132,7 @@ impl<'a> Run<'a> {
 
     fn push(&mut self, place: usize, more: Cow<'a, str>) {
         match &mut self.done {
-            // Where nothing can be seen yet, the text begins with what follows.
+            // If nothing visible came before, the text begins here.
             Some((at, done)) => {
                 if !done.chars().any(is_visible) {
                     *at = place;
@@ -161,7 +161,7 @@ fn attribute_value(raw: &str) -> Cow<'_, str> {
     resolved(Cow::Owned(raw))
 }
 
-/// Line ends as XML has them.
+/// Normalizes line ends, as XML requires.
 fn with_line_feeds(raw: &str) -> Cow<'_, str> {
     match raw.contains('\r') {
         true => Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n")),
@@ -169,7 +169,8 @@ fn with_line_feeds(raw: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text with its references to characters and to XML's own entities resolved. Any other stays as it is typed.
+/// A text with its references to characters and to the entities of XML resolved. Any other reference stays as
+/// typed.
 fn resolved(raw: Cow<'_, str>) -> Cow<'_, str> {
     if !raw.contains('&') {
         return raw;
@@ -178,7 +179,7 @@ fn resolved(raw: Cow<'_, str>) -> Cow<'_, str> {
     let mut rest = &*raw;
     while let Some((before, behind)) = rest.split_once('&') {
         whole.push_str(before);
-        // The longest that is known is `&#x10FFFF;`; zeros may be before it.
+        // The longest reference is `&#x10FFFF;`, possibly with leading zeros.
         let end = behind.bytes().take(16).position(|byte| byte == b';');
         let found = end.and_then(|end| Some((character(behind.get(..end)?)?, behind.get(end + 1..)?)));
         match found {

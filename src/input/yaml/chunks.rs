@@ -1,11 +1,11 @@
-//! A YAML file in pieces of a record each, so that only one is in memory.
+//! Splits a YAML file into chunks of one record, so that only one is in memory.
 
 use std::io::{self, BufRead};
 
 use super::Anchors;
 use crate::slice::sublist;
 
-/// Splits a file into the entries of its lists, and documents that are no lists.
+/// Splits a file into the entries of its lists, and into documents that are not lists.
 #[derive(Debug, Default)]
 pub(in crate::input) struct Chunks {
     /// The line that begins the next chunk.
@@ -20,13 +20,13 @@ enum Layout {
     /// Before the content of a document.
     #[default]
     Unknown,
-    /// A list, with its dashes in this column.
+    /// A list whose dashes are in this column.
     List(usize),
-    /// Another document: its end is the next mark.
+    /// Another document, which ends at the next mark.
     Other,
 }
 
-/// Some lines of a file, and whether a document begins in them.
+/// Some lines of a file, and whether they begin a document.
 #[derive(Debug)]
 pub(in crate::input) struct Chunk {
     pub(in crate::input) text: Vec<u8>,
@@ -72,7 +72,7 @@ impl Chunks {
                 if !is_blank {
                     if self.layout == Layout::Unknown {
                         chunk.starts_document = true;
-                        // A list that begins behind `---` is rare, and has no column of its own.
+                        // A list that begins on the line of `---` is rare, and has no known column.
                         self.layout = if is_dash && !is_start { Layout::List(indent) } else { Layout::Other };
                     }
                     has_content = true;

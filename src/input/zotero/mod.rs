@@ -1,4 +1,5 @@
-//! Zotero's own JSON: as Better BibTeX exports it, as the program and its server send it, and as site translators make it.
+//! Zotero's own JSON: as exported by Better BibTeX, as sent by the program and its server, and as made by site
+//! translators.
 
 pub(super) mod rules;
 mod table;
@@ -33,7 +34,7 @@ impl<'a> Zotero<'a> {
     }
 }
 
-/// Items that are parts of others.
+/// Items that are parts of other items.
 const PARTS: &[(&str, &str)] = &[
     ("attachment", "a file that is attached, and no document of its own"),
     ("note", "a note that was taken, and no document"),

@@ -1,10 +1,10 @@
-//! Where every field of Zotero's schema goes.
+//! Where each field of Zotero's schema goes.
 
 use super::rules::{self, Known};
 use crate::input::ledger::OF_THE_PROGRAM;
 use crate::input::table::{How, Row, row};
 
-/// As it is, of literature; else in the note.
+/// Unchanged for literature, otherwise into the note.
 const fn of_literature(label: &'static str) -> How<Known> {
     How::Of("literature", Known::is_literature, label)
 }
@@ -13,7 +13,7 @@ const PROGRAM: How<Known> = How::Not(OF_THE_PROGRAM);
 
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row<Known>] = &[
-    // What the rules behind ask for.
+    // Fields that later rules need.
     row("citationKey", "id", How::By("where it is an id", rules::id)),
     row("key", "id", How::By("where there is no citation key", rules::id)),
     row("language", "languages", How::By("the tags of the languages, by name or code; else in the note", rules::language)),
@@ -43,7 +43,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("originalPublisher", "source.original.publisher", How::By("of literature; else in the note", rules::original_publisher)),
     row("originalPlace", "source.original.place", How::By("of literature; else in the note", rules::original_place)),
     row("filingDate", "", How::Note("Filing date")),
-    // Where it is.
+    // Location.
     row("archive", "holdings[0].repository", How::By("the name; the place behind it, a collection or a web archive in their own keys (guess); of literature the database (guess)", rules::archive)),
     row("series", "holdings[0].path", How::By("a collection, of what is in an archive (guess); of literature the source's", rules::series)),
     row("extra", "note", How::By("lines with known names in their keys (guess), the rest in the note", rules::extra)),
@@ -55,7 +55,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("accessDate", "surrogates[0].accessed", How::By("the day", rules::accessed)),
     row("libraryCatalog", "surrogates[0].archive", How::By("where there is an address; beside a web archive who runs it (guess); else in the note", rules::catalog)),
     row("repository", "surrogates[0].archive", How::By("where there is an address; else in the note", rules::catalog)),
-    // What it is.
+    // The kind of document.
     row("abstractNote", "summary", How::Text("Abstract")),
     row("rights", "rights", How::Text("Rights")),
     row("tags[].tag", "subjects", How::By("one each", rules::subject)),
@@ -84,7 +84,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("identifier", "number", How::Text("Identifier")),
     row("place", "place", How::By("of literature the publisher's; else where it was written, or a date that stands there (guess)", rules::place)),
     row("eventPlace", "place", How::Text("Place")),
-    // Of literature.
+    // Literature.
     row("publisher", "source.publisher", How::By("of literature; of a newspaper or magazine with its day in the note", rules::publisher)),
     row("university", "source.publisher", of_literature("University")),
     row("institution", "source.publisher", How::By("the creator of a report that names none (guess); else in the note", rules::institution)),
@@ -142,7 +142,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("programmingLanguage", "", How::Note("Programming language")),
     row("repositoryLocation", "", How::Note("Place of the repository")),
     row("status", "", How::Note("Status")),
-    // What was added in the program.
+    // Data that was added in the program.
     row("notes[].note", "", How::By("in the note, without its markup", rules::note)),
     row("notes[]", "", How::By("in the note, without its markup", rules::note)),
     row("notes[].*", "", PROGRAM),

@@ -79,7 +79,7 @@ use crate::prose::sentence::Sentence;
 /// 3.0](https://creativecommons.org/licenses/by-sa/3.0/). A program that is built with the feature `csl` contains
 /// them: keep their attribution ([`title`](Csl::title), [`authors`](Csl::authors), [`rights`](Csl::rights)) when you
 /// distribute it. To build without them, turn the default features off: `default-features = false, features =
-/// ["yaml", "collation"]`.
+/// ["yaml", "collation", "xml", "bib"]`.
 ///
 /// # Forms
 ///

@@ -1,7 +1,7 @@
 //! A note of labelled sentences, as our own exports write it: `Telegram. Recipient: Zhou, Enlai. Number: 153`.
 //!
-//! If a format has no field for a value, our export writes such a sentence; [`labels`] has their beginnings. The value goes
-//! back to its key, always as a guess, because a note is free text.
+//! If a format has no field for a value, our export writes such a sentence; [`labels`] has the labels. The value
+//! goes back to its field, always as a guess, because a note is free text.
 
 mod parts;
 mod people;
@@ -21,7 +21,7 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
     put_text(draft, at, &text);
 }
 
-/// The same of a part of a note, whose rest other fields say.
+/// The same for a part of a note. Other fields contain the rest.
 pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
     let Some((paths, rest)) = take(draft, text, place) else { return draft.note_as(at, "", text) };
@@ -39,7 +39,8 @@ pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, text: &str) {
     paths.for_each(|path| draft.also_of(at, path, why));
 }
 
-/// Puts the labelled sentences of a text: the fields that they fill, and the text that is left. None where it has no such.
+/// Puts the labelled sentences of a text. Returns the fields that they fill and the remaining text, or `None` if
+/// the text has no such sentences.
 pub(in crate::input) fn take(draft: &mut Draft<'_>, text: &str, place: usize) -> Option<(Vec<String>, Option<String>)> {
     let sentences = split(text)?;
     let (mut paths, mut rest) = (Vec::new(), Vec::new());
@@ -67,7 +68,7 @@ fn join(sentences: &[String]) -> String {
     joined
 }
 
-/// What the document is opens the note. Whether that is all of the opening.
+/// The start of the note is the kind of document. Returns whether that is the whole start.
 fn put_genre(draft: &mut Draft<'_>, opening: &str, place: usize, paths: &mut Vec<String>) -> bool {
     let word = without_stop(opening);
     let same = |known: Option<&str>| known.is_some_and(|known| known.to_lowercase() == word.to_lowercase());
@@ -93,13 +94,13 @@ pub(in crate::input) fn put_word(draft: &mut Draft<'_>, word: &str, place: usize
     }
 }
 
-/// What opens a note of labelled sentences: what the document is.
+/// The start of a note with labelled sentences: the kind of document.
 pub(in crate::input) fn opening(note: &str) -> Option<&str> {
     let opening = without_stop(split(note)?.opening);
     (!opening.is_empty() && !opening.contains(". ")).then_some(opening)
 }
 
-/// A title with its translation in brackets behind it, as our own exports have it.
+/// A title with its translation in brackets after it, as in our own exports.
 pub(in crate::input) fn put_translated(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let parts = text.strip_suffix(']').and_then(|text| text.split_once(" ["));
@@ -113,7 +114,8 @@ pub(in crate::input) fn put_translated(draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// Whether a note of labelled sentences says, beside other fields, all of these words: a title that an export makes of them.
+/// Whether a note with labelled sentences, together with other fields, contains all of these words: a title that an
+/// export makes from them.
 pub(in crate::input) fn says(note: &str, others: &[&str], title: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '’' | '\'')));
@@ -127,7 +129,7 @@ pub(in crate::input) fn says(note: &str, others: &[&str], title: &str) -> bool {
     words(title).iter().all(|word| is_small(word) || said.contains(word))
 }
 
-/// Whether a note gives the levels of a shelf mark of which a field has the archive's own wording.
+/// Whether a note has the levels of a shelf mark for which a field has the archive's own wording.
 pub(in crate::input) fn has_other_shelf(note: &str, collection: Option<&str>) -> bool {
     let Some(sentences) = split(note) else { return false };
     let details = sentences.said.iter().filter(|(says, _)| *says == Says::Repository);
@@ -137,7 +139,7 @@ pub(in crate::input) fn has_other_shelf(note: &str, collection: Option<&str>) ->
     })
 }
 
-/// A word within a sentence: the first letter of the one that opens it is large.
+/// A word within a sentence. The first letter of the first word is a capital.
 pub(in crate::input) fn small(word: &str) -> String {
     let mut letters = word.chars();
     match (letters.next(), letters.clone().next()) {

@@ -1,4 +1,4 @@
-//! The labelled sentences of a note: their beginnings, ends and meanings.
+//! The labelled sentences of a note: their labels, their ends and their meanings.
 
 use super::super::credits;
 use crate::labels;
@@ -30,7 +30,7 @@ pub(super) enum Says {
     PreferredCitation,
     /// Who translated it or obtained it, without a label.
     Credits,
-    /// The edition that was used, which a format may have in fields of its own.
+    /// The edition that was used. A format may have its own fields for it.
     Source,
     /// Another book, which stays in the note.
     Book,
@@ -53,7 +53,7 @@ pub(super) const LABELS: &[(&str, Says)] = &[
     (labels::RIGHTS, Says::Rights), (labels::SUBJECTS, Says::Subjects), (labels::PREFERRED_CITATION, Says::PreferredCitation),
 ];
 
-/// The sentence of a book is its label with it.
+/// The sentence of a book begins with its label.
 pub(super) fn is_book(says: Says) -> bool {
     matches!(says, Says::Source | Says::Book)
 }
@@ -61,10 +61,10 @@ pub(super) fn is_book(says: Says) -> bool {
 /// The sentences of a note.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Sentences<'t> {
-    /// What is before the first of them.
+    /// The text before the first sentence.
     pub(super) opening: &'t str,
     pub(super) said: Vec<(Says, &'t str)>,
-    /// Without a label, behind one whose value has an end of its own.
+    /// Sentences without a label, after a sentence whose value has a known end.
     pub(super) free: Vec<&'t str>,
 }
 
@@ -83,10 +83,10 @@ pub(super) fn label(text: &str) -> Option<(Says, usize)> {
     label.map(|(label, says)| (*says, if is_book(*says) { 0 } else { label.len() }))
 }
 
-/// The largest number of sentences of a note. Our own notes have about thirty. A longer text is not searched.
+/// The most sentences of a note. Our own notes have about thirty. A longer text is not searched.
 const MAX_SENTENCES: usize = 1_000;
 
-/// None where no sentence has a label.
+/// `None` if no sentence has a label.
 pub(super) fn split(text: &str) -> Option<Sentences<'_>> {
     let text = text.trim();
     let mut starts = vec![0];
@@ -102,7 +102,7 @@ pub(super) fn split(text: &str) -> Option<Sentences<'_>> {
     let mut opens: Vec<(usize, Says, usize)> = Vec::new();
     for start in &starts {
         let sentence = slice(text, *start..);
-        // Whatever is in an archive's own wording is a part of it, and that comes last.
+        // An archive's own wording comes last, and everything after its label belongs to it.
         if opens.last().is_some_and(|(_, says, _)| *says == Says::PreferredCitation) {
             break;
         }
@@ -112,7 +112,7 @@ pub(super) fn split(text: &str) -> Option<Sentences<'_>> {
             opens.push((*start, Says::Credits, *start));
         }
     }
-    // A credit behind other words is theirs.
+    // A credit after other words belongs to them.
     let is_credit = opens.first().is_some_and(|(start, ..)| *start == 0);
     if !is_credit && !opens.iter().any(|(_, says, _)| *says != Says::Credits) {
         return None;
@@ -140,7 +140,8 @@ pub(super) fn split(text: &str) -> Option<Sentences<'_>> {
     Some(sentences)
 }
 
-/// Where the first sentence ends that does not end with an initial or a short word: `Compiled by V. N. Malin. Published …`.
+/// The end of the first sentence that does not end with an initial or a short word: `Compiled by V. N. Malin.
+/// Published …`.
 fn end_of_first(value: &str, from: usize, starts: &[usize]) -> usize {
     let behind = starts.iter().filter_map(|start| start.checked_sub(from)).filter(|at| (1..value.len()).contains(at));
     let ends = |at: &usize| {
@@ -151,7 +152,7 @@ fn end_of_first(value: &str, from: usize, starts: &[usize]) -> usize {
     behind.into_iter().find(ends).unwrap_or(value.len())
 }
 
-/// The full stop that joins it to the next is not its own.
+/// Removes the period that joins the sentence to the next one.
 pub(super) fn without_stop(text: &str) -> &str {
     let text = text.trim();
     let bare = text.strip_suffix('.').unwrap_or(text);

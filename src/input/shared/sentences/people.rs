@@ -4,7 +4,7 @@ use super::super::super::draft::Draft;
 use super::super::names;
 use crate::labels;
 
-/// Where a field has a name in one piece and the sentence its parts, the family name comes first.
+/// If a field has a name in one piece, and the sentence has its parts, the family name comes first.
 pub(super) fn put_order(draft: &mut Draft<'_>, list: &str, value: &str, place: usize) -> Vec<String> {
     let mut paths = Vec::new();
     for (index, name) in value.split("; ").enumerate() {
@@ -70,7 +70,7 @@ pub(super) fn put_details(draft: &mut Draft<'_>, details: &str, place: usize, pa
     true
 }
 
-/// The name at a path as an index has it.
+/// The name at a path, as in an index.
 pub(super) fn indexed(draft: &Draft<'_>, path: &str) -> Option<String> {
     let part = |key: &str| draft.get(&format!("{path}.{key}"));
     if let Some(whole) = draft.get(path).or(part("body")) {

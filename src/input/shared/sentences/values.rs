@@ -7,7 +7,7 @@ use super::people::{put_details, put_names, put_order};
 use super::whereabouts::{put_repository, put_surrogate};
 use crate::labels;
 
-/// Whether all of it is in a field, now or before.
+/// Whether the whole value is in a field, from this sentence or from before.
 pub(super) fn put_sentence(
     draft: &mut Draft<'_>,
     says: Says,
@@ -46,7 +46,7 @@ pub(super) fn put_sentence(
             true
         }
         Says::Names(list) => {
-            // Names that a title has are not those of a field.
+            // Names in a title are not the names of a field.
             if list != "creators" && !["A2", "recipient"].iter().any(|field| draft.look(field).is_some()) {
                 draft.remove(list);
             }
@@ -129,7 +129,7 @@ pub(super) fn put_sentence(
     }
 }
 
-/// `circa December 1949`; `early in the year (1950)`; `1785–1960 (bulk 1916–1958)`. What cannot be read stays as words.
+/// `circa December 1949`; `early in the year (1950)`; `1785–1960 (bulk 1916–1958)`. Other text is kept as words.
 fn put_date(draft: &mut Draft<'_>, value: &str, place: usize) {
     let (value, bulk) = match value.split_once(labels::BULK) {
         Some((value, bulk)) => (value, bulk.strip_suffix(')')),

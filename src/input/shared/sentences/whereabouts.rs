@@ -5,7 +5,7 @@ use super::super::{dates, languages, shelf};
 use crate::labels;
 use crate::slice::slice;
 
-/// `GARF`, `ISIL RU-1`, `a copy`, `Moscow`, `box 3, folder 2`: what else is known of the first holding.
+/// `GARF`, `ISIL RU-1`, `a copy`, `Moscow`, `box 3, folder 2`: further facts about the first holding.
 pub(super) fn put_repository(draft: &mut Draft<'_>, part: &str, place: usize, paths: &mut Vec<String>) -> bool {
     if let Some(code) = part.strip_prefix(labels::holding::CODE) {
         name_in_long_form(draft, place);
@@ -103,7 +103,7 @@ pub(super) fn put_surrogate(draft: &mut Draft<'_>, path: &str, value: &str, plac
     }
 }
 
-/// `PDF`, `scan`, `transcript`: one word, without the capital of a name.
+/// `PDF`, `scan`, `transcript`: one word, not capitalized like a name.
 fn is_format(word: &str) -> bool {
     !word.contains(' ') && (word.chars().all(char::is_lowercase) || word.chars().all(char::is_uppercase))
 }

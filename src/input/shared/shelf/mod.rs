@@ -1,7 +1,7 @@
-//! A shelf mark in one piece, into levels: all of it or nothing.
+//! Splits a shelf mark into levels: completely or not at all.
 //!
-//! `Box 36, Folder 7` and `f. 5, op. 49, d. 131, ll. 1-2` are levels in words that archives define; `FO 371/83313` is a call
-//! number, and stays one. Half a shelf mark as a level and half as text would print neither.
+//! `Box 36, Folder 7` and `f. 5, op. 49, d. 131, ll. 1-2` are levels in words that archives define. `FO 371/83313`
+//! is a call number, and stays one text. A shelf mark that is half levels and half text would be printed wrongly.
 
 use std::borrow::Cow;
 
@@ -10,24 +10,24 @@ mod units;
 use super::super::draft::{At, Draft};
 use units::{LEAVES, SOVIET, Unit, number, word};
 
-/// A shelf mark of which every part is known.
+/// A shelf mark whose parts are all known.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::input) struct Shelf<'t> {
-    /// Broadest first.
+    /// The levels, broadest first.
     pub(in crate::input) levels: Vec<Level<'t>>,
-    /// The unit, where it does not follow from the levels, and the range.
+    /// The unit, if it does not follow from the levels, and the range.
     pub(in crate::input) leaves: Option<(Option<&'static str>, &'t str)>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::input) struct Level<'t> {
-    /// The word of the record format, or the archive's own. `None` for a collection that is named by its title.
+    /// The word of the record format, or the archive's own. `None` for a collection with a title.
     pub(in crate::input) level: Option<Cow<'static, str>>,
     pub(in crate::input) id: Option<Cow<'t, str>>,
     pub(in crate::input) title: Option<&'t str>,
 }
 
-/// The levels of a shelf mark of which every part is a known word with its number.
+/// The levels of a shelf mark, if every part is a known word with its number.
 pub(in crate::input) fn levels(text: &str) -> Option<Shelf<'_>> {
     let text = text.trim().trim_end_matches(['.', ',', ';']);
     let mut found: Vec<(&Unit, Option<&str>, Option<&str>)> = Vec::new();
@@ -41,8 +41,8 @@ pub(in crate::input) fn levels(text: &str) -> Option<Shelf<'_>> {
     arrange(found)
 }
 
-/// The same beside the title of a collection: `Kennan Papers, Box 3`, `box 3, folder 2, Kennan Papers`. The title is known by its
-/// last word alone.
+/// The same with the title of a collection: `Kennan Papers, Box 3`, `box 3, folder 2, Kennan Papers`. The title is
+/// recognized only by its last word.
 pub(in crate::input) fn levels_of_collection(text: &str) -> Option<Shelf<'_>> {
     let text = text.trim();
     let before = text.split_once([',', ';']).filter(|(title, _)| names_a_collection(title));
@@ -55,7 +55,7 @@ pub(in crate::input) fn levels_of_collection(text: &str) -> Option<Shelf<'_>> {
     Some(shelf)
 }
 
-/// Whether a title ends as the names of collections do.
+/// Whether a title ends like the name of a collection.
 pub(in crate::input) fn names_a_collection(title: &str) -> bool {
     #[rustfmt::skip]
     const LAST: &[&str] = &["papers", "collection", "records", "fonds", "archive", "nachlass", "manuscripts", "mss", "archives"];
@@ -78,7 +78,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether an opis is in it: without one `f.` is a folio, `d.` and `l.` are nothing that is known.
+/// Whether it has an opis. Without one `f.` is a folio, and `d.` and `l.` are unknown.
 fn is_soviet(text: &str) -> bool {
     parts(text).any(|part| {
         let part = part.trim().to_lowercase();
@@ -121,13 +121,13 @@ fn read_part<'t>(
     if found.len() > 12 { None } else { read_part(next, soviet, found) }
 }
 
-/// The title in quotation marks, where it is all of the text.
+/// The title in quotation marks, if it is the whole text.
 fn quoted(text: &str) -> Option<&str> {
     let inside = text.strip_prefix(['"', '“'])?.strip_suffix(['"', '”'])?;
     (!inside.is_empty()).then_some(inside.trim())
 }
 
-/// From the broadest level to the narrowest, where one order or the other was kept.
+/// Sorts the levels from broad to narrow, if they are in this order or in the reverse order.
 fn arrange<'t>(mut found: Vec<(&'static Unit, Option<&'t str>, Option<&'t str>)>) -> Option<Shelf<'t>> {
     let leaves = match found.last() {
         Some((unit, Some(range), None)) if unit.rank == LEAVES => Some((unit.level, *range)),
@@ -140,7 +140,7 @@ fn arrange<'t>(mut found: Vec<(&'static Unit, Option<&'t str>, Option<&'t str>)>
     let rises = ranks.windows(2).all(|pair| matches!(pair, [one, other] if one < other));
     let falls = ranks.windows(2).all(|pair| matches!(pair, [one, other] if one > other));
     let is_soviet = ranks.iter().any(|rank| (SOVIET..LEAVES).contains(rank));
-    // The folder of a file stands on either side of the paper; a papka may be named behind its delo.
+    // The folder may come before or after the document; a papka may follow its delo.
     let stands =
         rises || (falls && ranks.len() > 1 && !is_soviet) || (is_soviet && papka_behind(&found, leaves.is_some()));
     if found.is_empty() || !stands || ranks.contains(&LEAVES) {
@@ -150,7 +150,7 @@ fn arrange<'t>(mut found: Vec<(&'static Unit, Option<&'t str>, Option<&'t str>)>
         found.reverse();
     }
     let unit = leaves.map(|(unit, range)| {
-        // The unit follows from a fond or a roll; `p.` is the default.
+        // A fond or a roll decides the unit; `p.` is the default.
         let follows = matches!((unit, is_soviet), ("list", true) | ("page", false))
             || (unit == "frame" && found.iter().any(|(unit, ..)| unit.level == "roll"));
         ((!follows).then_some(unit), range)
@@ -163,14 +163,14 @@ fn arrange<'t>(mut found: Vec<(&'static Unit, Option<&'t str>, Option<&'t str>)>
     Some(Shelf { levels: levels.collect(), leaves: unit })
 }
 
-/// `f. 0100, op. 43, d. 11, p. 302, ll. 1-5`: before leaves `p.` cannot be a page.
+/// `f. 0100, op. 43, d. 11, p. 302, ll. 1-5`: before leaves, `p.` cannot be a page.
 fn papka_behind(found: &[(&'static Unit, Option<&str>, Option<&str>)], has_leaves: bool) -> bool {
     let levels: Vec<&str> = found.iter().map(|(unit, ..)| unit.level).collect();
     has_leaves && matches!(levels.as_slice(), ["fond", "opis", "delo", "papka"])
 }
 
 impl Shelf<'_> {
-    /// Puts the levels behind those that the path of the first holding has, and the leaves. The value's fate is left open.
+    /// Appends the levels to the path of the first holding, and puts the leaves. Sets no fate.
     pub(in crate::input) fn put(&self, draft: &mut Draft<'_>, place: usize) {
         for level in &self.levels {
             let at = format!("holdings[0].path[{}]", draft.count("holdings[0].path"));
@@ -193,13 +193,14 @@ impl Shelf<'_> {
     }
 }
 
-/// A shelf mark that may be levels: else it is the reference. Where there is a reference already, it goes into the note.
+/// A shelf mark that may have levels; otherwise it is the reference. If there is a reference already, the text goes
+/// into the note.
 pub(in crate::input) fn put_mark(draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     put_mark_as(draft, at, &text);
 }
 
-/// The same with a part of the value, whose rest is elsewhere.
+/// The same for a part of the value. The rest is elsewhere.
 pub(in crate::input) fn put_mark_as(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
     if let Some(shelf) = levels(text) {
@@ -267,7 +268,7 @@ mod tests {
             ),
             ("f. 0100, op. 43, d. 11, p. 302, ll. 1-5", Some("fond 0100 > opis 43 > delo 11 > papka 302 > leaves=1-5")),
             ("dossier 5", Some("dossier 5")),
-            // Half of it is not known, or nothing.
+            // Half of it is unknown, or all of it.
             ("FO 371/83313", None),
             ("f. 5, op. 49, d. 131, p. 12", None), // a page or a papka?
             ("RG 59, Central Files 1960-63, 611.00/1-1562", None),

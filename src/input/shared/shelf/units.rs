@@ -6,7 +6,7 @@ use crate::slice::slice;
 pub(super) struct Unit {
     words: &'static [&'static str],
     pub(super) level: &'static str,
-    /// Broader levels have lower ranks; of those with the same rank any may be within the other.
+    /// Broader levels have lower ranks. Levels of the same rank may contain each other.
     pub(super) rank: u8,
 }
 
@@ -14,12 +14,12 @@ const fn unit(level: &'static str, rank: u8, words: &'static [&'static str]) -> 
     Unit { words, level, rank }
 }
 
-/// What counts leaves and pages; they come last.
+/// Words that count leaves and pages. They come last.
 pub(super) const LEAVES: u8 = 99;
-/// Abbreviations of one letter, which mean levels only beside an opis.
+/// Abbreviations of one letter. They mean levels only together with an opis.
 pub(super) const SOVIET: u8 = 50;
 
-/// Longer words before those that they begin with. A word of another language is kept, as the archive's own.
+/// Longer words come before words that they begin with. Words of other languages are kept as the archive's own.
 #[rustfmt::skip]
 const UNITS: &[Unit] = &[
     unit("record-group", 0, &["record group", "rg"]),
@@ -43,7 +43,7 @@ const UNITS: &[Unit] = &[
     unit("file", 6, &["files", "file"]),
     unit("piece", 7, &["piece"]),
     unit("item", 8, &["items", "item"]),
-    // German, French, Spanish, Dutch, Danish: as the archives call them.
+    // German, French, Spanish, Dutch, Danish: in the words of the archives.
     unit("Karton", 4, &["karton", "kart."]),
     unit("Band", 5, &["band", "bd."]),
     unit("Mappe", 6, &["mappe"]),
@@ -56,7 +56,7 @@ const UNITS: &[Unit] = &[
     unit("busta", 4, &["busta"]),
     unit("fascicolo", 6, &["fascicolo", "fasc."]),
     unit("inventarisnummer", 5, &["inventarisnummer", "inv. nr.", "inv.nr."]),
-    // Soviet archives, romanised and not.
+    // Soviet archives, in Latin and in Cyrillic letters.
     unit("fond", 50, &["fond", "фонд", "f.", "ф."]),
     unit("opis", 51, &["opis", "опись", "op.", "оп."]),
     unit("papka", 52, &["papka", "папка", "pap.", "p.", "п."]),
@@ -70,7 +70,7 @@ const UNITS: &[Unit] = &[
     unit("frame", LEAVES, &["frames", "frame", "fr."]),
 ];
 
-/// The unit at the beginning, and what is behind its word.
+/// The unit at the beginning, and the text after its word.
 pub(super) fn word(part: &str, soviet: bool) -> Option<(&'static Unit, &str)> {
     let fits = |unit: &Unit| match unit.rank {
         SOVIET..LEAVES => soviet,
@@ -85,11 +85,11 @@ pub(super) fn word(part: &str, soviet: bool) -> Option<(&'static Unit, &str)> {
             let rest = slice(part, length..);
             let rest = match rest.strip_prefix('.') {
                 Some(rest) => rest,
-                // `f 5` is not written.
+                // Nobody writes `f 5`.
                 None if abbreviated && bare.len() < 3 => return None,
                 None => rest,
             };
-            // `Boxwood 3` and `series` alone begin with no word of ours.
+            // `Boxwood 3`, and `series` alone, do not begin with a unit.
             rest.starts_with([' ', ':', '"', '“', '#', '\u{a0}']).then_some(()).or_else(|| {
                 (rest.starts_with(|c: char| c.is_ascii_digit()) && slice(part, ..length + 1).ends_with(['.']))
                     .then_some(())
@@ -99,7 +99,7 @@ pub(super) fn word(part: &str, soviet: bool) -> Option<(&'static Unit, &str)> {
     })
 }
 
-/// How many bytes of the text match this word, ignoring case.
+/// How many bytes at the start of the text match this word, ignoring case.
 fn prefix(text: &str, word: &str) -> Option<usize> {
     let mut length = 0;
     let mut characters = text.chars();
@@ -132,7 +132,7 @@ pub(super) fn number<'t>(unit: &Unit, text: &'t str) -> Option<(&'t str, &'t str
         return None;
     }
     if unit.level == "lot" {
-        // Department of State: `72 D 415`, of an office and a year.
+        // Department of State: `72 D 415`, with the year and the office.
         let mut rest = slice(text, end..).trim_start();
         for _ in 0..2 {
             let length = rest.find(char::is_whitespace).unwrap_or(rest.len());

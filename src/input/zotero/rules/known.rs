@@ -1,21 +1,21 @@
-//! What is known of an item before its fields are read.
+//! What is known about an item before its fields are read.
 
 use crate::input::draft::Draft;
 use crate::input::shared::{archives, extra};
 
-/// What is known of the item.
+/// What is known about the item.
 #[derive(Clone, Debug, Default)]
 pub(in crate::input) struct Known {
     pub(in crate::input) item_type: String,
-    /// It is cited by how it was published.
+    /// Whether it is cited by its publication.
     pub(in crate::input) literature: bool,
     pub(in crate::input) language: Option<String>,
     pub(in crate::input) has_author: bool,
-    /// It names the work that it reviews.
+    /// Whether it names a reviewed work.
     pub(in crate::input) reviews: bool,
 }
 
-/// Zotero's types, our kinds, and which are literature.
+/// Zotero's types, the kinds of the record format, and whether they are literature.
 #[rustfmt::skip]
 const TYPES: &[(&str, &str, bool)] = &[
     ("artwork", "", false), ("audioRecording", "recording", false), ("bill", "", false), ("blogPost", "web-page", true),
@@ -30,7 +30,7 @@ const TYPES: &[(&str, &str, bool)] = &[
     ("webpage", "web-page", true),
 ];
 
-/// The kinds of creators, and our lists. `None`: the note, with its label.
+/// The kinds of creators, and the lists of the record format. `None`: the note, with a label.
 #[rustfmt::skip]
 const CREATORS: &[(&str, Option<&str>, &str)] = &[
     ("author", Some("creators"), ""), ("artist", Some("creators"), ""), ("cartographer", Some("creators"), ""),
@@ -45,23 +45,23 @@ const CREATORS: &[(&str, Option<&str>, &str)] = &[
     ("originalCreator", None, "Original creator"), ("narrator", None, "Narrator"), ("testimonyBy", None, "Testimony by"),
 ];
 
-/// The kind that a type of Zotero's means: empty where no kind does.
+/// The kind for a type of Zotero. Empty if no kind has this meaning.
 pub(super) fn kind_of(item_type: &str) -> &'static str {
     TYPES.iter().find(|(known, ..)| *known == item_type).map_or("", |(_, kind, _)| kind)
 }
 
-/// Our list for a kind of creator, and the label of the note if there is no list.
+/// The list for a kind of creator, and the label of the note if there is no list.
 pub(super) fn role(word: &str) -> Option<(Option<&'static str>, &'static str)> {
     CREATORS.iter().find(|(known, ..)| *known == word).map(|(_, list, label)| (*list, *label))
 }
 
 impl Known {
-    /// An item of this type of Zotero's. `location` is the field for the location in the archive.
+    /// Facts about an item of this type. `location` is the field for the location in the archive.
     pub(in crate::input) fn of_type(item_type: &str, location: &str, draft: &Draft<'_>) -> Self {
         let is_in_archive = draft.look(location).is_some()
             || draft.look("archive").is_some_and(|archive| archives::read(archive).digital.is_none());
         let published = TYPES.iter().any(|(known, _, literature)| *known == item_type && *literature);
-        // Translators of archive sites save as a book what has no type of its own.
+        // Translators of archive sites save documents without a type as books.
         let literature = published && !(item_type == "book" && is_in_archive && draft.look("ISBN").is_none());
         let lines = ["extra", "note"].into_iter().filter_map(|field| draft.look(field)).flat_map(str::lines);
         let reviews = draft.look("reviewed-title").is_some() || extra::named(lines, "reviewed title");
@@ -81,7 +81,7 @@ impl Known {
         self.literature
     }
 
-    /// Newspapers and magazines are cited by their day or month alone (B28).
+    /// Newspapers and magazines are cited by their day or month (B28).
     pub(in crate::input) fn is_cited_by_date(&self, draft: &Draft<'_>) -> bool {
         let is_paper = matches!(self.item_type.as_str(), "newspaperArticle" | "magazineArticle");
         is_paper && draft.get("source.date").is_some_and(|date| date.len() >= "1961-01".len())

@@ -4,7 +4,8 @@ use super::known::Known;
 use crate::input::draft::{At, Draft};
 use crate::input::shared::{dates, shelf};
 
-/// What is in an archive belongs to a series or a collection there; NARA's translator puts the record group here.
+/// A document in an archive belongs to a series or a collection there. NARA's translator puts the record group
+/// here.
 pub(in crate::input) fn series(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if item.literature {
         return draft.key(at, "source.series");
@@ -20,7 +21,7 @@ pub(in crate::input) fn series(item: &mut Known, draft: &mut Draft<'_>, at: At) 
     draft.guess(at, &format!("{path}.title"), text, "a series of what is in an archive is taken for a level of it");
 }
 
-/// The series is a title, with its number behind it: `Bollingen Series 192`.
+/// The series is a title, followed by its number: `Bollingen Series 192`.
 pub(in crate::input) fn series_number(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let series = draft.get("source.series").filter(|_| item.literature).map(str::to_owned);
     let Some(series) = series else { return draft.note(at, "Number in the series") };
@@ -30,7 +31,7 @@ pub(in crate::input) fn series_number(item: &mut Known, draft: &mut Draft<'_>, a
     draft.key_as(at, "source.series", series);
 }
 
-/// Of a newspaper that is cited by its day the rest of its number is not said.
+/// For a newspaper that is cited by its day, the rest of its number is omitted.
 fn put_unless_by_date(item: &Known, draft: &mut Draft<'_>, at: At, path: &str, label: &'static str) {
     match item.literature && !draft.has(path) && !item.is_cited_by_date(draft) {
         true => draft.key(at, path),
@@ -50,7 +51,7 @@ pub(in crate::input) fn publisher(item: &mut Known, draft: &mut Draft<'_>, at: A
     put_unless_by_date(item, draft, at, "source.publisher", "Publisher");
 }
 
-/// `2` is `2nd ed.`, and so is `2nd`.
+/// `2` and `2nd` become `2nd ed.`
 pub(in crate::input) fn edition(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if !item.literature {
         return draft.note(at, "Edition");
@@ -72,7 +73,7 @@ pub(in crate::input) fn edition(item: &mut Known, draft: &mut Draft<'_>, at: At)
     }
 }
 
-/// Of literature the title of its first publication; in letters of another script its own.
+/// For literature, the title of its first publication. A title in another script is the item's own.
 pub(in crate::input) fn original_title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let is_latin = |c: char| !c.is_alphabetic() || c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c);
     match item.literature && draft.text(at).chars().all(is_latin) {

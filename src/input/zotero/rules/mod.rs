@@ -1,4 +1,5 @@
-//! What becomes of the fields that do not go into a key as they are: of Zotero's items, and of CSL-JSON, which comes of them.
+//! Rules for fields that do not go into a key unchanged: of Zotero's items, and of CSL-JSON, which has the same
+//! data.
 
 mod known;
 mod literature;

@@ -1,10 +1,10 @@
-//! Who wrote it, to whom it went, and who else had a part in it.
+//! Writers, recipients and other contributors.
 
 use super::known::{self, Known};
 use crate::input::draft::{At, Draft, index_of};
 use crate::input::shared::names;
 
-/// One creator with all of its parts: the first of them that comes takes the others.
+/// One creator with all of its parts. The first value takes the others.
 pub(in crate::input) fn creator(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let index = index_of(draft.field(at));
     let part = |draft: &Draft<'_>, key: &str| draft.look(&format!("creators[{index}].{key}")).map(str::to_owned);
@@ -43,7 +43,7 @@ pub(in crate::input) fn creator(item: &mut Known, draft: &mut Draft<'_>, at: At)
     }
 }
 
-/// The path at which a person in this role is put, or the label of the note.
+/// The path for a person in this role, or the label of the note.
 pub(in crate::input) fn place_of(
     role: &str,
     item: &Known,

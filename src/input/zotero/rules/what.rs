@@ -1,4 +1,4 @@
-//! What an item is: its id, kind, title, date and description.
+//! An item's id, kind, title, date and description.
 
 use super::known::{Known, kind_of};
 use crate::input::draft::{At, Draft};
@@ -47,7 +47,7 @@ pub(in crate::input) fn kind(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// The words of archives for levels of description, which do not say what the document is.
+/// The words of archives for levels of description, which do not describe the kind of document.
 const LEVELS: &[&str] = &["item", "piece", "file", "folder", "box", "subseries", "sub-series"];
 
 pub(in crate::input) fn genre(item: &mut Known, draft: &mut Draft<'_>, at: At) {
@@ -133,7 +133,7 @@ pub(in crate::input) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// The note may say it with its word: `Cable no. 153`.
+/// The note may contain it with its word: `Cable no. 153`.
 pub(in crate::input) fn number(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     match draft.get("number") {
         None => draft.key(at, "number"),

@@ -4,7 +4,7 @@ use super::known::Known;
 use crate::input::draft::{At, Draft};
 use crate::input::shared::{archives, dates, location as locations, shelf, web};
 
-/// What was published is read in a database, where nothing in the name says that it is kept there.
+/// A published item was read in a database, unless the name shows that an archive keeps it.
 pub(in crate::input) fn archive(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let archive = archives::read(draft.text(at));
     if item.literature && archive.collection.is_none() && !archive.names_a_keeper() {
@@ -53,7 +53,8 @@ pub(in crate::input) fn accessed(item: &mut Known, draft: &mut Draft<'_>, at: At
     }
 }
 
-/// Whether there is an address that was visited. Of literature it is the source's, where no DOI is cited in its place.
+/// Whether there is an address that was visited. For literature it belongs to the source, unless a DOI is cited
+/// instead.
 pub(in crate::input) fn put_address_of_visit(item: &Known, draft: &mut Draft<'_>, at: At) -> bool {
     let of_source = draft.get("source.url").filter(|_| item.literature && !draft.has("source.doi"));
     if let (Some(url), false) = (of_source.map(str::to_owned), draft.has("surrogates[0].url")) {
@@ -78,8 +79,9 @@ pub(in crate::input) fn catalog(item: &mut Known, draft: &mut Draft<'_>, at: At)
     }
 }
 
-/// A translator of one site puts the dates here.
-/// The place in a format with one field for places, of a document: that of its archive (guess), or else as Zotero's.
+/// The translator of one site puts dates here.
+/// The place, in a format with one field for places: for a document the place of its archive (guess), otherwise as
+/// in Zotero.
 pub(in crate::input) fn place_of_archive(item: &mut Known, draft: &mut Draft<'_>, at: At, why: &'static str) {
     const PLACE: &str = "holdings[0].repository.place";
     let text = draft.owned(at);
