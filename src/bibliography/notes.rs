@@ -196,7 +196,7 @@ impl<'a> Notes<'a> {
     ///
     /// # Errors
     ///
-    /// As [`note`](Notes::note).
+    /// Returns the errors of [`note`](Notes::note).
     ///
     /// ```
     /// use prefercite::Document;

@@ -128,18 +128,18 @@ pub trait Markup: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     fn text(&self, text: &str, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
     /// Begins a mark.
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     fn open(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
     /// Ends a mark.
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     fn close(&self, mark: Mark<'_>, place: PieceContext, out: &mut dyn Write) -> fmt::Result;
 }

@@ -68,7 +68,7 @@ impl RecordFile {
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;
@@ -116,7 +116,7 @@ impl RecordFile {
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     pub fn push_formatted(&mut self, key: &str, record: &str, out: &mut dyn fmt::Write) -> Result<bool, fmt::Error> {
         if !self.taken.insert(self.identity(key)) {
             return Ok(false);
@@ -136,7 +136,7 @@ impl RecordFile {
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     ///
     /// ```
     /// use prefercite::citation::RecordFile;

@@ -39,23 +39,23 @@ impl RecordFile {
 }
 
 impl<W: io::Write> RecordWriter<W> {
-    /// Writes a record, as [`RecordFile::push`].
+    /// Writes a record, like [`RecordFile::push`].
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     pub fn push(&mut self, record: impl Borrow<Record>) -> io::Result<()> {
         self.buffer.clear();
         self.file.push(record, &mut self.buffer).map_err(io::Error::other)?;
         self.out.write_all(self.buffer.as_bytes())
     }
 
-    /// Writes a record that is already formatted, as [`RecordFile::push_formatted`]. Returns `false` if its key is
+    /// Writes a record that is already formatted, like [`RecordFile::push_formatted`]. Returns `false` if its key is
     /// taken. Then nothing was written.
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     pub fn push_formatted(&mut self, key: &str, record: &str) -> io::Result<bool> {
         self.buffer.clear();
         let is_written = self.file.push_formatted(key, record, &mut self.buffer).map_err(io::Error::other)?;
@@ -67,7 +67,7 @@ impl<W: io::Write> RecordWriter<W> {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     pub fn finish(mut self) -> io::Result<W> {
         self.buffer.clear();
         self.file.finish(&mut self.buffer).map_err(io::Error::other)?;

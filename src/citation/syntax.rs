@@ -66,14 +66,14 @@ pub trait Syntax: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     fn write(&self, entry: Entry<'_>, out: &mut dyn fmt::Write) -> fmt::Result;
 
     /// Writes the start of a file. If the format has comments, it includes one that describes how the file was made.
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     fn begin(&self, _comment: &str, _out: &mut dyn fmt::Write) -> fmt::Result {
         Ok(())
     }
@@ -82,7 +82,7 @@ pub trait Syntax: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     fn separate(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         out.write_str("\n\n")
     }
@@ -91,7 +91,7 @@ pub trait Syntax: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     fn end(&self, records: usize, out: &mut dyn fmt::Write) -> fmt::Result {
         if records > 0 { out.write_char('\n') } else { Ok(()) }
     }

@@ -272,7 +272,7 @@ impl Text {
     ///
     /// # Errors
     ///
-    /// Those of `out`. A `String` has none.
+    /// Returns the errors of `out`. A `String` never fails.
     ///
     /// ```
     /// use prefercite::Text;

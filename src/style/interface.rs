@@ -59,7 +59,7 @@ pub trait Style: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// As [`cite`](Style::cite).
+    /// Returns the errors of [`cite`](Style::cite).
     fn cite_document(&self, document: &Document) -> Result<Citation, StyleError> {
         self.cite(&Cite::new(document))
     }
@@ -103,7 +103,7 @@ pub trait Style: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// As [`cite`](Style::cite).
+    /// Returns the errors of [`cite`](Style::cite).
     ///
     /// ```
     /// use prefercite::{Cite, Document, Style, style};
