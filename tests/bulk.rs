@@ -38,7 +38,7 @@ fn a_line_a_record_in_the_order_of_the_input() {
     assert!(lines[7..].iter().zip(10..).all(|(line, number)| line.starts_with(&format!("r{number}\t"))));
     let faults = String::from_utf8(output.stderr).unwrap();
     assert!(faults.starts_with("8: r7: unknown key \"titel\", did you mean \"title\"?\n9: "), "{faults}");
-    assert!(faults.ends_with("bulk: 2 of 20000 lines were refused\n"), "{faults}");
+    assert!(faults.ends_with("bulk: 2 of 20000 lines were rejected\n"), "{faults}");
     assert_eq!(output.status.code(), Some(1));
 }
 
@@ -76,14 +76,14 @@ fn other_formats_are_cited_in_their_order() {
     let house = "\"T,\" 1950, Wilson Center Digital Archive, X.\nnone\n\"U,\" 1951, Wilson Center Digital Archive\n";
     for (input, ids, code, message) in [
         ("[{ \"id\": \"b\", \"title\": \"B\" }, { \"id\": \"a\", \"title\": \"A\" }]", vec!["b", "a"], 0, ""),
-        (zotero, vec!["B", "A"], 0, "1 were read by a guess"),
+        (zotero, vec!["B", "A"], 0, "1 were guessed"),
         (house, vec!["1950-t", "1951-u"], 1, "2: a record without id: not a citation"),
         #[cfg(feature = "yaml")]
         (
             "- { id: b, title: B }\n- { id: c, titel: C }\n- { id: a, title: A }\n",
             vec!["b", "a"],
             1,
-            "bulk: 1 of 3 records were refused",
+            "bulk: 1 of 3 records were rejected",
         ),
         #[cfg(feature = "yaml")]
         ("b:\n  type: book\n  title: B\na:\n  type: book\n  title: A\n", vec!["b", "a"], 0, ""),

@@ -24,9 +24,9 @@ fn what_is_written_is_read_back() {
     assert_eq!(read.documents, Records::new(library, RecordFormat::Zotero).collect_all().documents);
     for comment in [
         "date: 1958-09-05 # guessed: day first, by the language da",
-        "# guessed: the years behind the name are left out",
+        "# guessed: the years after the name were left out",
     ] {
         assert!(yaml.contains(comment), "{comment}\n{yaml}");
     }
-    assert!(!yaml.contains("dateAdded"), "what the program notes for itself\n{yaml}");
+    assert!(!yaml.contains("dateAdded"), "data for the program's own use\n{yaml}");
 }

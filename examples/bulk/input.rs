@@ -141,7 +141,7 @@ impl<'t> Input<'t> {
         self.bar.finish_and_clear();
         let [values, guessed, not_carried] = self.told;
         if guessed + not_carried > 0 {
-            eprintln!("bulk: of {values} values {guessed} were read by a guess and {not_carried} not carried");
+            eprintln!("bulk: of {values} values, {guessed} were guessed and {not_carried} not carried over");
         }
     }
 }
@@ -153,7 +153,7 @@ fn format(path: Option<&Path>, beginning: &[u8]) -> io::Result<RecordFormat> {
         _ if beginning.is_empty() => Ok(RecordFormat::JsonLines),
         None => Ok(looks()),
         Some(path) => RecordFormat::of_file(path, beginning).ok_or_else(|| {
-            let what = "the name does not end as a file of records, or of a program that is read";
+            let what = "the file extension is not that of a record file, or of another known format";
             io::Error::other(format!("{}: {what}", path.display()))
         }),
     }

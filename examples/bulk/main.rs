@@ -121,7 +121,7 @@ fn run(options: &Options) -> io::Result<usize> {
     faults.iter().for_each(|fault| eprintln!("{fault}"));
     if refused > 0 {
         let what = if input.is_by_lines() { "lines" } else { "records" };
-        eprintln!("bulk: {refused} of {read} {what} were refused");
+        eprintln!("bulk: {refused} of {read} {what} were rejected");
     }
     Ok(refused)
 }

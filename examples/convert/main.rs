@@ -56,7 +56,7 @@ fn run(options: &Options) -> io::Result<ExitCode> {
             let format = RecordFormat::of_file(path, &bytes);
             if format.is_none() {
                 return Err(io::Error::other(format!(
-                    "{}: the name does not end as a file that is read",
+                    "{}: the file extension is not that of a known format",
                     path.display()
                 )));
             }

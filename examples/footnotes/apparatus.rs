@@ -64,7 +64,7 @@ impl Apparatus {
         let bibliography = Bibliography::in_mode(style, listed, options.mode.into()).map_err(Fault::of)?;
         let in_text = cites_in_text(style, &cited);
         if in_text && cited.iter().any(|it| names_nothing(style, it)) {
-            return Err(Fault::of(format!("{} cites by numbers, which say nothing without its list", options.style)));
+            return Err(Fault::of(format!("{} cites by numbers, which need its list", options.style)));
         }
         let mut warnings = Vec::new();
         let (text, abbreviations) = if in_text {

@@ -169,10 +169,7 @@ impl<'t> Chapter<'t> {
     fn inline(&mut self, letters: &[Letter], at: usize, within: Option<Within>) -> Option<usize> {
         let (note, inside) = group::inline(letters, at)?;
         if within.is_some() {
-            self.unread.push((
-                note.spot.range.start,
-                "a note within a note, which no printer sets: make one of the two".to_owned(),
-            ));
+            self.unread.push((note.spot.range.start, "a note within a note: combine the two".to_owned()));
         }
         let taken = inside.end + 1 - at;
         self.inline.push(note);
@@ -199,7 +196,7 @@ impl<'t> Chapter<'t> {
         let group = group::in_brackets(letters, at..at + length + 1, within)?;
         for (one, next) in group.cited.iter().zip(group.cited.iter().skip(1)) {
             if one.after.trim().is_empty() {
-                let what = format!("nothing separates @{} from @{}: a semicolon, or words", one.id, next.id);
+                let what = format!("@{} and @{} need a semicolon or words between them", one.id, next.id);
                 self.unread.push((next.at, what));
             }
         }
@@ -212,7 +209,7 @@ impl<'t> Chapter<'t> {
             let opens = letters.get(at + 1).is_some_and(|it| it.is_text && it.c == '{');
             if opens && (at == 0 || !letters[at - 1].c.is_alphanumeric()) {
                 self.unread
-                    .push((letters[at].at, "@{ opens a key that nothing closes; \\@ keeps it as text".to_owned()));
+                    .push((letters[at].at, "@{ begins a key that is not closed; \\@ keeps it as text".to_owned()));
             }
             return None;
         };

@@ -169,7 +169,7 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> io::Result<Outcome> {
     let style = match options.style() {
         Ok(style) if style.syntax().is_none() => style,
-        Ok(_) => return Ok(unusable(&format!("{} makes records, not notes", options.style))),
+        Ok(_) => return Ok(unusable(&format!("{} yields records, not notes", options.style))),
         Err(error) => return Ok(unusable(&error)),
     };
     let (name, text) = match &options.chapter {

@@ -79,7 +79,7 @@ fn read(found: &mut Found, path: &Path) {
     }
     let format = RecordFormat::of_file(path, &bytes);
     if format.is_none() {
-        eprintln!("{name}: the name does not end as a file of records, or of a program that is read");
+        eprintln!("{name}: the file extension is not that of a record file, or of another known format");
         return found.report(Outcome::Unusable);
     }
     match Records::from_bytes(&bytes, format) {

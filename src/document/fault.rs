@@ -109,7 +109,7 @@ impl FieldError {
 /// let refusal = Document::builder("r", Kind::Telegram).title(" ").build().unwrap_err();
 /// let fault = &refusal.field_errors()[0];
 /// assert_eq!(fault.kind(), &FieldErrorKind::Empty);
-/// assert_eq!(fault.kind().to_string(), "is empty; leave the key out, or write what is there");
+/// assert_eq!(fault.kind().to_string(), "is empty; leave the key out, or give it a value");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -161,7 +161,7 @@ pub enum FieldErrorKind {
         nearest: Option<String>,
     },
     /// Blank text.
-    #[error("is empty; leave the key out, or write what is there")]
+    #[error("is empty; leave the key out, or give it a value")]
     Empty,
     /// A control character, or one that overrides the direction of writing.
     #[error("has the character U+{:04X} at character {}, which no citation can print; remove it", *.character as u32, .offset + 1)]
@@ -370,7 +370,7 @@ mod tests {
             f.at(0, |f| f.within("path", |f| f.at(2, |f| f.within("id", |f| f.add(FieldErrorKind::Empty)))))
         });
         let fault = faults.into_inner().remove(0);
-        assert_eq!(fault.to_string(), "holdings[0].path[2].id: is empty; leave the key out, or write what is there");
+        assert_eq!(fault.to_string(), "holdings[0].path[2].id: is empty; leave the key out, or give it a value");
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl<'a> Node<'a> {
     pub(crate) fn shape(&self) -> &'static str {
         match self.content() {
             Content::Null => "nothing",
-            Content::Scalar(_, Spelling::Lost) => "a number or truth value",
+            Content::Scalar(_, Spelling::Lost) => "a number or a boolean",
             Content::Scalar(..) => "text",
             Content::List(_) => "a list",
             _ => "a map",

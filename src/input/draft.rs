@@ -357,8 +357,8 @@ impl<'a> Draft<'a> {
         let base = self.base;
         let told = |(value, fate, guesses): (Value<'a>, Option<Fate>, Vec<Guess>)| {
             let why = match within(base, &value.field).is_some() {
-                true => "no rule of the mapping has this field",
-                false => "beside the data of the item",
+                true => "the mapping has no rule for this field",
+                false => "next to the data of the item",
             };
             let fate = fate.unwrap_or(Fate::NotCarried(Cow::Borrowed(why)));
             Told { value, fate, guesses }

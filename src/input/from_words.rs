@@ -80,7 +80,7 @@ pub fn date(text: &str, language: Option<&str>) -> Meant<Date> {
 /// assert_eq!(name("Kennan, George F.").value, Name::person("Kennan", "George F."));
 /// let institution = name("United States, Department of State");
 /// assert_eq!(institution.value, Name::body("United States, Department of State"));
-/// assert_eq!(institution.doubt.as_deref(), Some("taken for the name of an institution"));
+/// assert_eq!(institution.doubt.as_deref(), Some("read as the name of an institution"));
 /// ```
 pub fn name(text: &str) -> Meant<Name> {
     let names::Read { name, why } = names::read(text);

@@ -153,10 +153,10 @@ const fn row(field: &'static str, key: &'static str, how: How<()>) -> Row<()> {
 #[rustfmt::skip]
 const TABLE: &[Row<()>] = &[
     row("title", "title", How::By("a cataloguer's; the kind that it begins with (guess)", title)),
-    row("date", "date", How::By("a day, a month or a year; else its words (guess)", date)),
+    row("date", "date", How::By("a day, a month or a year; otherwise its words (guess)", date)),
     row("archive", "surrogates[0].archive", How::Text("Archive")),
     row("address", "surrogates[0].url", How::By("with the number of the document at its end (guess)", address)),
-    row("source", "holdings[0]", How::By("an archive with fond, opis and delo, a Chinese file, an archive alone (guess); else cited-whole", source)),
+    row("source", "holdings[0]", How::By("an archive with fond, opis and delo, a Chinese file, an archive alone (guess); otherwise cited-whole", source)),
     row("credits", "contributions", How::By("each with roles and names; a translation with its language", credits)),
 ];
 
@@ -170,7 +170,7 @@ fn title(_: &mut (), draft: &mut Draft<'_>, at: At) {
     let mut heads: Vec<&str> = heads.filter(|head| !head.is_empty()).collect();
     heads.sort_by_key(|head| head.len());
     let Some(named) = heads.into_iter().find_map(kinds::kind) else { return };
-    let why = "the title begins with it";
+    let why = "the title begins with this word";
     draft.also(at, "kind", named.kind.as_str(), why);
     if let Some(genre) = named.genre {
         draft.also(at, "genre", genre.to_lowercase(), why);
@@ -223,11 +223,11 @@ fn source(_: &mut (), draft: &mut Draft<'_>, at: At) {
             Some(words) => draft.put("holdings[0].as-cited", words, place),
             None => draft.put("holdings[0].cited-whole", text.as_str(), place),
         }
-        return draft.guess_of(at, "holdings[0]", "its first part is taken for the archive");
+        return draft.guess_of(at, "holdings[0]", "its first part was read as the archive");
     }
     let is_name = !bare.contains([',', ';', '.']) && !bare.contains(|c: char| c.is_ascii_digit());
     if is_sentence && is_name && archives::read(bare).names_a_keeper() {
-        return draft.guess(at, "holdings[0].repository.name", bare, "it is taken for the archive");
+        return draft.guess(at, "holdings[0].repository.name", bare, "it was read as the archive");
     }
     draft.key(at, "holdings[0].cited-whole");
 }

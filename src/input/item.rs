@@ -27,10 +27,7 @@ impl Budget {
     pub(super) fn spend(&mut self, depth: usize) -> Result<(), FieldErrorKind> {
         self.nodes += 1;
         if depth > MAX_DEPTH {
-            return Err(FieldErrorKind::LimitExceeded {
-                what: "levels of lists and maps in each other",
-                limit: MAX_DEPTH,
-            });
+            return Err(FieldErrorKind::LimitExceeded { what: "nested levels of lists and maps", limit: MAX_DEPTH });
         }
         if self.nodes > MAX_NODES {
             return Err(FieldErrorKind::LimitExceeded { what: "values", limit: MAX_NODES });

@@ -97,13 +97,13 @@ impl<'a> Items<'a> {
                     return Some(Err(self.recover(broken, self.at, within)));
                 }
                 (State::Item { .. }, None) => {
-                    let broken = self.broken("the list does not end");
+                    let broken = self.broken("the list is not closed");
                     self.stop();
                     return Some(Err(broken));
                 }
                 (State::Item { within }, _) => return Some(self.item(State::Comma { within })),
                 (State::End, Some(_)) => {
-                    let broken = self.broken("something follows the end");
+                    let broken = self.broken("unexpected text after the end");
                     self.stop();
                     return Some(Err(broken));
                 }
@@ -196,8 +196,7 @@ impl<'a> Items<'a> {
             }
             None => {
                 self.stop();
-                let problem =
-                    FieldErrorKind::Syntax(format!("{}; what follows in the list is not read", broken.problem));
+                let problem = FieldErrorKind::Syntax(format!("{}; the rest of the list is not read", broken.problem));
                 Broken { problem, ..broken }
             }
         }

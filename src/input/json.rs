@@ -89,7 +89,7 @@ impl<'a> Json<'a> {
             }
             (Mode::Comma, _) => self.broken("a comma or the end of the list is missing here"),
             (Mode::End, _) => {
-                self.broken("something follows the end; a file with a record a line is JSON Lines (.jsonl)")
+                self.broken("unexpected text after the end; a file with one record per line is JSON Lines (.jsonl)")
             }
             (Mode::Start | Mode::Entry | Mode::Lines, _) => self.next_value(),
         }
@@ -111,7 +111,7 @@ impl<'a> Json<'a> {
         let mode = if self.mode == Mode::Start { Mode::End } else { Mode::Comma };
         let place = self.at;
         let mut values = serde_json::Deserializer::from_str(self.rest()).into_iter::<&'a RawValue>();
-        let Some(value) = values.next() else { return self.broken("the list does not end") };
+        let Some(value) = values.next() else { return self.broken("the list is not closed") };
         match value {
             Ok(raw) => {
                 (self.at, self.mode) = (place + values.byte_offset(), mode);
@@ -124,7 +124,7 @@ impl<'a> Json<'a> {
                 }
                 if mode == Mode::Comma {
                     broken.problem =
-                        FieldErrorKind::Syntax(format!("{}; what follows in the list is not read", broken.problem));
+                        FieldErrorKind::Syntax(format!("{}; the rest of the list is not read", broken.problem));
                 }
                 (self.at, self.mode) = (self.text.len(), Mode::End);
                 Some(Err(broken))
@@ -147,7 +147,7 @@ impl<'a> Json<'a> {
     }
 }
 
-const WITHOUT_YAML: &str = "this build of prefercite reads no YAML: it is without the feature yaml";
+const WITHOUT_YAML: &str = "this build of prefercite cannot read YAML: it lacks the feature yaml";
 
 /// The message of serde_json without its line and column. The line and column of the whole file are reported
 /// instead.

@@ -77,7 +77,7 @@ pub struct Guess {
 }
 
 /// The reason for not carrying numbers and times that a program keeps for its own use.
-pub(super) const OF_THE_PROGRAM: &str = "what the program notes for itself";
+pub(super) const OF_THE_PROGRAM: &str = "data for the program's own use";
 
 impl Entry {
     /// Whether it is bookkeeping of the program, such as the time when an item was added.

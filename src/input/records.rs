@@ -330,7 +330,7 @@ impl<'a> Records<'a> {
             }
             Ok(_) => {}
             Err(_) => {
-                let why = Fate::NotCarried("the record was refused".into());
+                let why = Fate::NotCarried("the record was rejected".into());
                 told.iter_mut().for_each(|told| (told.fate, told.guesses) = (why.clone(), Vec::new()));
             }
         }

@@ -24,7 +24,7 @@ pub(super) fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldEr
                 let faulty = fault.path().steps();
                 faulty.starts_with(steps) || steps.starts_with(faulty)
             });
-            let why = fault.map_or_else(|| "its field was refused".to_owned(), ToString::to_string);
+            let why = fault.map_or_else(|| "its field was rejected".to_owned(), ToString::to_string);
             told.fate = Fate::NotCarried(why.into());
         }
     }

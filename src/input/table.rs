@@ -67,8 +67,8 @@ pub(super) struct Described {
 #[cfg(test)]
 pub(super) fn describe<C>(table: &[Row<C>]) -> Vec<Described> {
     let how = |row: &Row<C>| match row.how {
-        How::Text(_) => "as it is".to_owned(),
-        How::Of(such, _, label) => format!("as it is, of {such}; else in the note: “{label}: …”"),
+        How::Text(_) => "unchanged".to_owned(),
+        How::Of(such, _, label) => format!("unchanged, for {such}; otherwise in the note: “{label}: …”"),
         How::Note(label) => format!("in the note: “{label}: …”"),
         How::Not(why) => format!("not carried: {why}"),
         How::By(words, _) => words.to_owned(),

@@ -290,8 +290,8 @@ fn what_is_no_citation_that_can_be_read_is_an_error() {
         ("A\n\nB [see @c and\n", ":3: the bracket before @c is not closed in its paragraph"),
         ("*[@c* b]\n", ":1: the bracket before @c is not closed"),
         ("A.^[note @c\n", ":1: the bracket before @c is not closed"),
-        ("A @{c\n", ":1: @{ opens a key that nothing closes"),
-        ("A [@c @a]\n", ":1: nothing separates @c from @a"),
+        ("A @{c\n", ":1: @{ begins a key that is not closed"),
+        ("A [@c @a]\n", ":1: @c and @a need a semicolon or words between them"),
         ("A @word\n", ":1: no document has the id \"word\"; write \\@word to keep it as text"),
         ("A [^x].\n\n[^x]: One.^[Two.]\n", ":3: a note within a note"),
     ] {

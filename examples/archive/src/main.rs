@@ -51,7 +51,7 @@ fn main() -> ExitCode {
 fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let base = base(&options)?;
     let path =
-        options.index.or_else(|| cache(&options.files)).ok_or("no folder of caches: name a file with --index")?;
+        options.index.or_else(|| cache(&options.files)).ok_or("no cache folder was found: name a file with --index")?;
     let sources = Sources::of(options.files);
     let index = Index::of(&sources, &path, &mut |words| eprintln!("{words}"))?;
     if let Some(folder) = options.export {

@@ -102,7 +102,7 @@ fn a_hostile_record_is_only_words() {
     for attack in ATTACKS {
         let asked = Asked::of_records(&hostile(attack));
         let home = asked.get("/");
-        assert!(home.body.contains("1 document."), "{attack}: the record was refused: {}", home.body);
+        assert!(home.body.contains("1 document."), "{attack}: the record was rejected: {}", home.body);
         for path in [
             "/",
             "/records/hostile",

@@ -123,11 +123,11 @@ impl<'a> Bib<'a> {
                     keys.into_iter().for_each(|(key, node)| take(draft, &key, node, field == "xdata", &mut found));
                 }
             }
-            let why = "what the entry does not have is taken from its parent";
+            let why = "the entry inherits it from its parent";
             let mut found = found.iter();
             match found.next() {
                 Some(first) => draft.guess_of(at, first, why),
-                None => draft.not(at, "its parent is not in the file, or has nothing more"),
+                None => draft.not(at, "its parent is not in the file, or adds nothing"),
             }
             found.for_each(|path| draft.also_of(at, path, why));
         }
@@ -177,7 +177,7 @@ impl<'a> Foreign<'a> for Bib<'a> {
             match self.pieces.next()? {
                 Ok(Piece::Entry(entry)) if PARTS.iter().any(|part| part.eq_ignore_ascii_case(entry.kind)) => {
                     let values = self.values(&entry, &mut Item::default());
-                    let why = "data for other entries, not one by itself";
+                    let why = "data for other entries, not an entry itself";
                     let values = values.into_iter().filter(Value::is_visible);
                     outside.extend(values.map(|value| Told::not_carried(value, why)));
                 }
@@ -190,7 +190,7 @@ impl<'a> Foreign<'a> for Bib<'a> {
                     let shown = text::decode("title", &text).unwrap_or_else(|| text::bare(&text));
                     let value = Value::new(field.place, format!("@string {}", field.name), shown);
                     if value.is_visible() {
-                        outside.push(Told::not_carried(value, "an abbreviation, which is in the fields that have it"));
+                        outside.push(Told::not_carried(value, "an abbreviation, which the fields with it contain"));
                     }
                     self.abbreviations.insert(field.name.to_lowercase(), text);
                 }

@@ -69,14 +69,14 @@ pub(super) fn library(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     let place = draft.place(at);
     let note = draft.first("note").map(|note| (note, draft.owned(note)));
-    let why = "where it is, as the library and the note agree";
+    let why = "the location on which the library and the note agree";
     let is_whole = note.as_ref().is_some_and(|(_, note)| note.to_lowercase() == text.to_lowercase());
     if is_whole && draft.look("annote").is_some_and(|note| sentences::has_other_shelf(note, None)) {
         draft.guess(
             at,
             "holdings[0].cited-whole",
             text,
-            "the archive's own wording of all: the annotation has the levels",
+            "the archive's own wording, because the annotation has the levels",
         );
         return note.into_iter().for_each(|(note, _)| draft.guess_of(note, "holdings[0].cited-whole", why));
     }
@@ -100,7 +100,7 @@ pub(super) fn library(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         return draft.guess_of(
             at,
             paths.first().map_or("holdings[0].repository.name", |path| path),
-            "what follows the archive",
+            "the text after the archive",
         );
     }
     let digital = format!("{}{text}", crate::labels::DIGITAL_ARCHIVE);
@@ -131,7 +131,7 @@ pub(super) fn institution(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             draft.guess_of(
                 at,
                 "holdings[0].repository.name",
-                "the institution of what was not published is who holds it",
+                "the document is unpublished, so its institution is the holder",
             );
         }
         _ => draft.note(at, "Institution"),
@@ -172,7 +172,7 @@ pub(super) fn location(item: &mut Item, draft: &mut Draft<'_>, at: At) {
                 return locations::put(draft, at);
             }
             let paths = wordings::put(draft, collection.as_deref(), &text, draft.place(at));
-            let why = "with what the note has of it";
+            let why = "with the part that is in the note";
             draft.guess_of(at, paths.last().map_or("holdings[0]", |path| path), why);
         }
     }
@@ -192,14 +192,18 @@ pub(super) fn number(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             match whole {
                 Some(mark) => {
                     mark.put(draft, draft.place(at));
-                    draft.guess_of(at, "holdings[0].path", "the number of what was not published is its shelf mark");
+                    draft.guess_of(
+                        at,
+                        "holdings[0].path",
+                        "the document is unpublished, so its number is the shelf mark",
+                    );
                 }
                 None if draft.has("holdings[0].reference") => draft.note(at, "Number"),
                 None => draft.guess(
                     at,
                     "holdings[0].reference",
                     text,
-                    "the number of what was not published is its shelf mark",
+                    "the document is unpublished, so its number is the shelf mark",
                 ),
             }
         }
@@ -216,7 +220,7 @@ pub(super) fn place(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             &mut item.known,
             draft,
             at,
-            "the place of the archive: BibTeX has one field for places",
+            "the place of the archive: BibTeX has only one field for places",
         ),
     }
 }
@@ -228,7 +232,7 @@ pub(super) fn note(_: &mut Item, draft: &mut Draft<'_>, at: At) {
         draft.look("annote").is_some_and(|note| note.contains(sentence))
     };
     match draft.field(at) != "annote" && draft.look("annote").is_some() && text.split(". ").all(said) {
-        true => draft.not(at, "the annotation says it"),
+        true => draft.not(at, "the annotation contains it"),
         false => match behind_archive(draft, at) {
             Some(rest) => sentences::put_text(draft, at, &rest),
             None => sentences::put(draft, at),
@@ -265,7 +269,7 @@ pub(super) fn place_or_note(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     {
         return describe(draft, at, &text);
     }
-    let why = "the note of what was not published says where it is";
+    let why = "the document is unpublished, so its note is the location";
     let is_mark = || shelf::levels(&text).is_some() || shelf::levels_of_collection(&text).is_some();
     // The archive is at the end, as in our own entries for reports.
     if !item.is_literature()
@@ -307,7 +311,7 @@ pub(super) fn how_published(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         places.any(|path| draft.get(path).is_some_and(|known| known == part || text.contains(known)))
     };
     if draft.look("annote").is_some() && said(&text) {
-        return draft.not(at, "the other fields say it");
+        return draft.not(at, "the other fields contain it");
     }
     let is_archive = text.split_once(", ").is_some_and(|(_, rest)| shelf::levels(rest).is_some());
     match is_archive && !draft.has("holdings") {

@@ -84,7 +84,7 @@ pub(super) fn original_date(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             };
         }
         read_date(item, draft.text(at)).put(draft, "date", draft.place(at));
-        return draft.guess_of(at, "date", "of a document that is in a book it is the document's own");
+        return draft.guess_of(at, "date", "the document is in a book, and this is its own date");
     }
     if !item.is_literature() {
         return match draft.get("date") == Some(draft.text(at)) {
@@ -95,7 +95,7 @@ pub(super) fn original_date(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     match draft.look("annote").is_some_and(|note| note.contains(crate::labels::DATE)) {
         // The date of writing, which is also in the note.
-        true => draft.not(at, "the note says it"),
+        true => draft.not(at, "the note contains it"),
         false => read_date(item, draft.text(at)).tell(draft, at, "source.original.date"),
     }
 }

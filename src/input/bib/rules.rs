@@ -125,7 +125,7 @@ pub(super) fn kind(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             draft.key_as(at, "kind", "thesis");
         }
         "unpublished" => {
-            draft.guess(at, "kind", "manuscript", "entries of this type are all papers that were not published");
+            draft.guess(at, "kind", "manuscript", "all entries of this type are unpublished papers");
         }
         "misc" if is_titled_map(draft) => draft.key_as(at, "kind", "map"),
         _ => shared::kind(&mut item.known, draft, at),
@@ -146,10 +146,12 @@ fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             draft.key(at, "genre");
         }
         ("thesis", _) => draft.key(at, "genre"),
-        ("report", "techreport" | "resreport" | "Technical Report" | "Tech. Rep.") => draft.not(at, "the type says it"),
+        ("report", "techreport" | "resreport" | "Technical Report" | "Tech. Rep.") => {
+            draft.not(at, "the type contains it")
+        }
         _ if item.is_literature() => draft.note(at, "Type"),
         ("artwork", _) if kinds::kind(&text).is_none() && !draft.has("medium") => {
-            draft.guess(at, "medium", text, "the type of a work of art is what it is made of");
+            draft.guess(at, "medium", text, "the type of a work of art is its material");
         }
         _ => shared::genre(&mut item.known, draft, at),
     }
@@ -163,6 +165,6 @@ pub(super) fn keywords(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     match draft.has("subjects") {
         true => draft.key_of(at, "subjects"),
-        false => draft.not(at, "nothing is in it"),
+        false => draft.not(at, "it is empty"),
     }
 }

@@ -194,7 +194,7 @@ impl<'a> Scan<'a> {
             // This is the first field, not a key.
             Some('=') => entry.key = (self.at, ""),
             None => return Err(syntax("the file ends in an entry")),
-            Some(_) => return Err(syntax("a comma is missing behind the key of the entry")),
+            Some(_) => return Err(syntax("a comma is missing after the key of the entry")),
         }
         let mut budget = Budget::default();
         loop {

@@ -8,7 +8,7 @@ use crate::input::zotero::rules as shared;
 pub(super) fn short_author(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     match draft.get("creators[0].family") == Some(draft.text(at)) {
         true => draft.key_of(at, "creators[0].family"),
-        false => draft.not(at, "how a style is to print or sort it"),
+        false => draft.not(at, "instructions for a style"),
     }
 }
 
@@ -32,12 +32,12 @@ pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     if item.is_literature() && is_ours(draft) && draft.look("shorttitle").is_some_and(|short| short.starts_with("to "))
     {
-        return draft.not(at, "made of the names of who wrote it and to whom");
+        return draft.not(at, "it repeats the names of the sender and the recipient");
     }
     let is_ours = is_ours(draft);
     shared::title(&mut item.known, draft, at);
     if opens && draft.has("title.text") && !draft.has("title.form") && !item.is_literature() {
-        draft.also(at, "title.form", "supplied", "it begins with what the document is");
+        draft.also(at, "title.form", "supplied", "it begins with the kind of document");
     }
     if is_ours {
         sentences::put_translated(draft, at);
@@ -64,7 +64,7 @@ pub(super) fn short_title(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     match draft.has("title.text") {
         true => draft.key(at, "title.short"),
         false if is_ours(draft) && draft.text(at).starts_with(char::is_lowercase) => {
-            draft.not(at, "made of what the other fields say");
+            draft.not(at, "it repeats the other fields");
         }
         false => draft.note(at, "Short title"),
     }

@@ -62,7 +62,7 @@ impl<'a> CslJson<'a> {
                 draft.key_of(value, &path);
             }
             for value in draft.all("*") {
-                draft.not(value, "the whole record at custom.prefercite is read in its place");
+                draft.not(value, "the whole record at custom.prefercite is read instead");
             }
             return draft;
         }
@@ -93,7 +93,7 @@ impl<'a> Foreign<'a> for CslJson<'a> {
                 Ok(Piece::Item(node)) => return Some(Ok(self.item(&node))),
                 Ok(Piece::Beside(key, node)) => {
                     let values = values(&node, &key).into_iter().filter(Value::is_visible);
-                    outside.extend(values.map(|value| Told::not_carried(value, "beside the list of items")));
+                    outside.extend(values.map(|value| Told::not_carried(value, "next to the list of items")));
                 }
                 Err(broken) => return Some(Err(broken)),
             }

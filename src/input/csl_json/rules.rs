@@ -13,7 +13,7 @@ pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let last = if web::is_address(&name) { name.rsplit('/').next().unwrap_or(&name) } else { &name };
     match ids::id(last) {
         Some(id) => draft.key_as(at, "id", id),
-        None => draft.not(at, "nothing of it can be an id"),
+        None => draft.not(at, "it has no character that an id may have"),
     }
 }
 
@@ -62,7 +62,7 @@ pub(super) fn name(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         return;
     };
     if role == "contributor" {
-        read.why = Some("a contributor, where no author is named".into());
+        read.why = Some("a contributor, because no author is named".into());
     }
     let parts =
         [("suffix", "suffix"), ("non-dropping-particle", "particle"), ("dropping-particle", "dropping-particle")];

@@ -195,7 +195,7 @@ fn parts(draft: &Draft<'_>, all: &[At]) -> Dated {
         return with_words(edtf, &words);
     }
     let display = (says_more || !known).then(|| display.join(", ")).filter(|words| !words.is_empty());
-    let why = (!known).then_some(Cow::Borrowed("not all of its parts are dates, the words are kept"));
+    let why = (!known).then_some(Cow::Borrowed("not all of its parts are dates, so the words are kept"));
     Dated { why, ..dated(set(&edtf), display) }
 }
 
@@ -285,7 +285,7 @@ pub(super) fn put(item: &mut Known, draft: &mut Draft<'_>) {
     if main.is_empty() {
         main = bulk.take().unwrap_or_default();
         for date in &mut main {
-            date.why.get_or_insert(Cow::Borrowed("it has the dates of most of the documents alone"));
+            date.why.get_or_insert(Cow::Borrowed("it has only the dates of most of the documents"));
         }
     }
     let Some(place) = main.iter().flat_map(|date| date.values.first()).next().map(|at| draft.place(*at)) else {
@@ -299,7 +299,7 @@ pub(super) fn put(item: &mut Known, draft: &mut Draft<'_>) {
     let bulk_edtf =
         bulk.as_ref().and_then(|bulk| one_of_several(bulk).0).filter(|bulk| is_range(&edtf) && bulk.contains('/'));
     if edtf.is_none() && display.is_none() {
-        return main.iter().flat_map(|date| &date.values).for_each(|at| draft.not(*at, "no date is in it"));
+        return main.iter().flat_map(|date| &date.values).for_each(|at| draft.not(*at, "it contains no date"));
     }
     match (edtf, display, &bulk_edtf) {
         (Some(edtf), None, None) => draft.put("date", edtf, place),

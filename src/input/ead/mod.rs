@@ -166,7 +166,7 @@ impl<'a> Ead<'a> {
             draft.put("title.form", "supplied", place);
         }
         if let Some(at) = item.dated.filter(|_| is_inherited && !draft.has("title.text")) {
-            draft.also(at, "title.text", title, "it has no more than a date: the title is that of the component above");
+            draft.also(at, "title.text", title, "it has only a date, so the title of the component above is used");
             draft.put("title.form", "supplied", place);
         }
         let head = self.head_of(item, &mut draft, place);
@@ -276,16 +276,20 @@ impl<'a> Ead<'a> {
             let id = is_id.then(|| ids::id(value.text.trim().trim_end_matches(".xml"))).flatten();
             if publisher == Some(index) {
                 self.aid.repository = [("name", fold(&value.text), value.place)].into();
-                let why = "no archive is named: who made the finding aid is taken for it";
+                let why = "no archive is named, so the author of the finding aid is used";
                 outside.push(Told::guess(value, "holdings[0].repository.name", why));
             } else if title == Some(index) {
                 self.aid.title = Some((fold(&value.text), value.place));
-                outside.push(Told::guess(value, "title", "the collection has no title: it is that of the finding aid"));
+                outside.push(Told::guess(
+                    value,
+                    "title",
+                    "the collection has no title, so the title of the finding aid is used",
+                ));
             } else if id.is_some() {
                 self.aid.id = id;
                 outside.push(Told::key(value, "id"));
             } else {
-                outside.push(Told::not_carried(value, "about the finding aid, not what it describes"));
+                outside.push(Told::not_carried(value, "about the finding aid, not about the documents"));
             }
         }
     }
@@ -366,9 +370,9 @@ impl<'a> Foreign<'a> for Ead<'a> {
                 push_step(&mut field, element.name, 1);
                 element.add_values(&mut field, &mut values);
                 let why = match name.as_str() {
-                    "frontmatter" => "about the finding aid, not what it describes",
+                    "frontmatter" => "about the finding aid, not about the documents",
                     "head" | "p" => "about the list of components",
-                    _ => "behind the components, or between them",
+                    _ => "after or between the components",
                 };
                 self.leave(values, why, outside);
             }

@@ -21,14 +21,14 @@ pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if is_name {
         end += 1 + step.len();
     } else if !step.is_empty() && !matches!(element.as_str(), "emph" | "title" | "part" | "label") {
-        return draft.not(at, "beside the name");
+        return draft.not(at, "next to the name");
     }
     let name_field = field.get(..end).unwrap_or_default().to_owned();
     let parts = texts(draft, at, &name_field);
     // `Creator:` before the name.
     let has_names = !is_name && ELEMENTS.iter().any(|name| draft.has_value(&format!("{around}/{name}")));
     if has_names {
-        return draft.not(at, "beside the name");
+        return draft.not(at, "next to the name");
     }
     let mut read = match element.as_str() {
         "corpname" | "famname" => names::body(&joined(draft, &parts, ". ")),
@@ -40,7 +40,7 @@ pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         .iter()
         .any(|attribute| said(draft, &name_field, attribute).or(said(draft, &around, attribute)).is_some_and(collects));
     if is_collector {
-        read.why.get_or_insert("who collected it is taken for who made it".into());
+        read.why.get_or_insert("the collector was read as the creator".into());
     }
     let path = format!("creators[{}]", draft.count("creators"));
     read.put(draft, &path, draft.place(at));
@@ -72,7 +72,7 @@ fn person(draft: &Draft<'_>, parts: &[At]) -> Read {
             let given = given.unwrap_or_default();
             let mut read = names::person(&family, &given);
             if parts.len() > 1 + usize::from(!given.is_empty()) {
-                read.why.get_or_insert("the years and titles behind the name are left out".into());
+                read.why.get_or_insert("the years and titles after the name were left out".into());
             }
             read
         }
@@ -88,7 +88,7 @@ fn without_full_form(read: &mut Read) {
         && name.contains(',')
     {
         *text = name.to_owned();
-        read.why.get_or_insert("the full form of the name in brackets is left out".into());
+        read.why.get_or_insert("the full form of the name in brackets was left out".into());
     }
 }
 
@@ -109,14 +109,14 @@ pub(super) fn repository(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let step = fields::name(step);
     const PARTS: &[&str] = &["", "subarea", "part", "label", "emph", "title", "address"];
     if is_beside || !PARTS.contains(&&*step) && !ELEMENTS.contains(&&*step) {
-        return draft.not(at, "beside the name of the archive");
+        return draft.not(at, "next to the name of the archive");
     }
     if text.is_empty() {
         return draft.not(at, "a mark between names");
     }
     if field.contains("/address") {
         return match city(&text).filter(|_| !draft.has(PLACE)) {
-            Some(city) => draft.guess(at, PLACE, city, "the city is taken from the address"),
+            Some(city) => draft.guess(at, PLACE, city, "the city is from the address"),
             None => draft.not(at, "the address of the archive"),
         };
     }
@@ -146,7 +146,7 @@ pub(super) fn repository_code(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = item.element(draft, at).to_owned();
     let country = values(draft, at, &element).into_iter().find(|at| draft.field(*at).ends_with("/@countrycode"));
     if draft.has(CODE) {
-        return draft.not(at, "another code is there");
+        return draft.not(at, "there is already a code");
     }
     match (code.split_once('-'), country) {
         (Some((country, _)), _) if country.len() == 2 => draft.key(at, CODE),

@@ -15,7 +15,7 @@ fn is_single(item: &Known) -> bool {
 pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     match ids::id(draft.text(at)) {
         Some(id) => draft.key_as(at, "id", id),
-        None => draft.not(at, "nothing of it can be an id"),
+        None => draft.not(at, "it has no character that an id may have"),
     }
 }
 
@@ -29,7 +29,7 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         (text, item.is_circa) = (before, true);
     }
     if text.is_empty() {
-        return draft.not(at, "a mark beside the date");
+        return draft.not(at, "a mark next to the date");
     }
     if !item.is_collection && is_date(draft, text) {
         item.title = Some(at);
@@ -44,7 +44,7 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     draft.put("title.form", "supplied", draft.place(at));
     item.title = Some(at);
     if item.kind.is_some() {
-        draft.also_of(at, "kind", "the title begins with it");
+        draft.also_of(at, "kind", "the title begins with this word");
     }
     others.into_iter().for_each(|at| draft.key_of(at, "title.text"));
 }
@@ -108,7 +108,7 @@ pub(super) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
                 let path = put_language(draft, tag, at);
                 draft.key_of(at, &path);
             }
-            None => draft.not(at, "the code is of no language that is known"),
+            None => draft.not(at, "the code belongs to no known language"),
         };
     }
     if draft.field(at).to_lowercase().contains("/script") {
@@ -134,9 +134,9 @@ pub(super) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let paths: Vec<String> = tags.into_iter().map(|tag| put_language(draft, tag, at)).collect();
     let mut paths = paths.iter();
     if let Some(first) = paths.next() {
-        draft.guess_of(at, first, "the names of languages are taken from the sentence");
+        draft.guess_of(at, first, "the names of languages are from a sentence");
     }
-    paths.for_each(|path| draft.also_of(at, path, "the names of languages are taken from the sentence"));
+    paths.for_each(|path| draft.also_of(at, path, "the names of languages are from a sentence"));
 }
 
 /// Puts a tag, unless it is there.
@@ -167,7 +167,7 @@ pub(super) fn dao(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if !web::is_address(&text) {
         return match draft.field(at).ends_with("@href") {
             true => draft.note(at, "Digital copy"),
-            false => draft.not(at, "a place in the digital copy"),
+            false => draft.not(at, "a position in the digital copy"),
         };
     }
     let known = (0..count).map(|index| format!("surrogates[{index}].url"));
@@ -195,7 +195,7 @@ pub(super) fn subject(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         && named.kind != Kind::Collection
     {
         item.kind = Some(named.kind);
-        draft.also_of(at, "kind", "the form that the catalogue names");
+        draft.also_of(at, "kind", "the form in the catalogue");
     }
     let path = format!("subjects[{}]", draft.count("subjects"));
     draft.key_as(at, &path, text);

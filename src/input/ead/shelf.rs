@@ -92,7 +92,7 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
     let is_program = kind.is_some_and(|kind| kind.to_lowercase().contains("uri") || kind.starts_with("aspace"));
     if is_program && !web::is_address(&text) {
-        return draft.not(at, "what a program calls it");
+        return draft.not(at, "an identifier of the program");
     }
     let label = said(draft, &element, "label");
     let is_old = |word: Option<&str>| {
@@ -147,15 +147,15 @@ pub(super) fn opens(title: &str, id: &str, word: Option<&str>) -> bool {
 /// `@level` and `@otherlevel`: the word for the component's level, or the kind.
 pub(super) fn level(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let path = match (&item.word, item.own) {
-        (None, _) => return draft.not(at, "it does not say which level it is"),
+        (None, _) => return draft.not(at, "it does not name a level"),
         (Some(_), Some(own)) => format!("holdings[0].path[{own}].level"),
         (Some(_), None) if is_collection(&item.level) => "kind".to_owned(),
-        _ => return draft.not(at, "the component has no number, by which its level would be cited"),
+        _ => return draft.not(at, "the component has no number, so its level is not cited"),
     };
     let said = draft.field(at) != "@level" || !NOTHING.contains(&item.level.as_str());
     match said {
         true => draft.key_of(at, &path),
-        false => draft.not(at, "otherlevel says which level it is"),
+        false => draft.not(at, "otherlevel has the level"),
     }
 }
 
@@ -179,10 +179,10 @@ pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = item.element(draft, at).to_owned();
     let is_label = field.ends_with("/@label");
     if is_label && unit(draft.text(at)).is_none() {
-        return draft.not(at, "it says what is in the container");
+        return draft.not(at, "it describes the contents of the container");
     }
     let Some(text) = values(draft, at, &element).into_iter().find(|at| draft.field(*at) == element) else {
-        return draft.not(at, if is_label { "the type is there" } else { "the container has no number" });
+        return draft.not(at, if is_label { "the container has a type" } else { "the container has no number" });
     };
     let read = read(item, draft, text);
     item.containers.extend(read);
@@ -247,7 +247,7 @@ pub(super) fn put_containers(item: &mut Known, draft: &mut Draft<'_>) {
     let inherited = inherited(item);
     let index = draft.count("holdings[0].path");
     if let (false, Some(at)) = (inherited.is_empty(), item.title.or(draft.start())) {
-        draft.also_of(at, &format!("holdings[0].path[{index}]"), "the container is that of the component above");
+        draft.also_of(at, &format!("holdings[0].path[{index}]"), "inherited from the component above");
     }
     item.containers.splice(0..0, inherited);
     for (more, Container { place, level, id }) in item.containers.iter().enumerate() {

@@ -5,13 +5,13 @@ use super::super::xml::Flow;
 use super::known::Known;
 use super::{dates, extent, fields, names, rules, shelf};
 
-const SUBJECT: How<Known> = How::By("each; of a single item, the kind that it names (guess)", rules::subject);
+const SUBJECT: How<Known> = How::By("each; for a single item also the kind (guess)", rules::subject);
 const NAME: How<Known> = How::By("each", rules::subject);
 const DATE: How<Known> = How::By(
-    "EDTF, with the words where they say more; bulk dates in their own key; several as a set; words alone are read (guess)",
+    "EDTF, with the words if they contain more; bulk dates in their own key; several dates as a set; words alone are parsed (guess)",
     dates::date,
 );
-const HISTORY: How<Known> = How::Not("the history of the collection, not what it is");
+const HISTORY: How<Known> = How::Not("the history of the collection, not a description of it");
 const ABOUT: How<Known> = How::Not("about the use of the finding aid, not of the document");
 const OTHERS: How<Known> = How::Not("about other documents");
 
@@ -28,24 +28,24 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("//fileplan", "", How::Not("how the collection is arranged: its components are read")),
     row("//processinfo", "", ABOUT),
     row("//otherfindaid", "", ABOUT),
-    row("//phystech", "", How::Not("what it takes to use the document")),
+    row("//phystech", "", How::Not("technical requirements for using the document")),
     row("//relatedmaterial", "", OTHERS),
     row("//separatedmaterial", "", OTHERS),
     row("//relations", "", OTHERS),
     row("//bibliography", "", OTHERS),
     row("//index", "", How::Not("an index of the finding aid")),
     row("//runner", "", ABOUT),
-    row("@id", "id", How::By("behind the id of the finding aid", rules::id)),
+    row("@id", "id", How::By("after the id of the finding aid", rules::id)),
     row("origination", "creators", How::By("each name without its years (guess); a collector too (guess)", names::origination)),
-    row("repository", "holdings[0].repository", How::By("the name and, by subarea or a second part, the department; of an address the city (guess); inherited", names::repository)),
-    row("unittitle", "title", How::By("always a cataloguer's, without its date and a comma at its end; of a single item, kind, sender and recipient that it names (guess)", rules::title)),
-    row("unitid", "holdings[0].path", How::By("its own level, behind those above it; what the title or a level above says is not repeated", shelf::unitid)),
-    row("@level", "holdings[0].path, kind", How::By("the word of its own level; a series or what is above one is a collection", shelf::level)),
-    row("@otherlevel", "holdings[0].path", How::By("as level, but for words that say nothing", shelf::level)),
+    row("repository", "holdings[0].repository", How::By("the name and, from subarea or a second part, the department; from an address the city (guess); inherited", names::repository)),
+    row("unittitle", "title", How::By("always a cataloguer's, without its date and a final comma; for a single item, the kind, the sender and the recipient in it (guess)", rules::title)),
+    row("unitid", "holdings[0].path", How::By("its own level, after the levels above it; not repeated if the title or a level above contains it", shelf::unitid)),
+    row("@level", "holdings[0].path, kind", How::By("the word of its own level; a series, or a level above one, is a collection", shelf::level)),
+    row("@otherlevel", "holdings[0].path", How::By("as level, except words without a meaning", shelf::level)),
     row("container/@type", "holdings[0].path", How::By("the word of the level", shelf::container_type)),
     row("container/@localtype", "holdings[0].path", How::By("as type", shelf::container_type)),
-    row("container/@label", "holdings[0].path", How::By("as type, where there is none and the label is such a word", shelf::container_type)),
-    row("container", "holdings[0].path", How::By("each a level, behind that of the component; inherited (guess)", shelf::container)),
+    row("container/@label", "holdings[0].path", How::By("as type, if there is none and the label is such a word", shelf::container_type)),
+    row("container", "holdings[0].path", How::By("each is a level, after the level of the component; inherited (guess)", shelf::container)),
     row("unitid/@repositorycode", "holdings[0].repository.code", How::By("with the code of the country before it", names::repository_code)),
     row("unitdate", "date", DATE),
     row("unitdate/@normal", "date", DATE),
@@ -58,17 +58,17 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("unitdatestructured//@notafter", "date", DATE),
     row("langmaterial//@langcode", "languages", How::By("the tag", rules::language)),
     row("langmaterial//@languagecode", "languages", How::By("the tag", rules::language)),
-    row("langmaterial", "languages", How::By("by name, where there is no code; else in the note", rules::language)),
-    row("physdesc", "extent", How::By("its parts between commas; several between semicolons", extent::physdesc)),
+    row("langmaterial", "languages", How::By("from names, if there is no code; otherwise in the note", rules::language)),
+    row("physdesc", "extent", How::By("its parts separated by commas; several extents separated by semicolons", extent::physdesc)),
     row("physdescstructured", "extent", How::By("as physdesc", extent::physdesc)),
     row("extent", "extent", How::By("as physdesc", extent::physdesc)),
-    row("dao/@href", "surrogates", How::By("the address, or the ARK; else in the note", rules::dao)),
-    row("daoloc/@href", "surrogates", How::By("as dao, but for thumbnails", rules::dao)),
+    row("dao/@href", "surrogates", How::By("the address, or the ARK; otherwise in the note", rules::dao)),
+    row("daoloc/@href", "surrogates", How::By("as dao, except thumbnails", rules::dao)),
     row("dao/@valueuri", "surrogates", How::By("as href", rules::dao)),
     row("dao/@xpointer", "surrogates", How::By("an ARK", rules::dao)),
-    row("dao", "", How::Not("what the digital copy is called")),
-    row("daoloc", "", How::Not("what the digital copy is called")),
-    row("daodesc", "", How::Not("what the digital copy is called")),
+    row("dao", "", How::Not("the name of the digital copy")),
+    row("daoloc", "", How::Not("the name of the digital copy")),
+    row("daodesc", "", How::Not("the name of the digital copy")),
     row("scopecontent", "summary", How::Text("Scope and content")),
     row("abstract", "summary", How::Text("Abstract")),
     row("userestrict", "rights", How::Text("Use")),
@@ -93,7 +93,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("title", "subjects", NAME),
     row("occupation", "subjects", NAME),
     row("function", "subjects", NAME),
-    row("p", "", How::Not("words between the elements")),
+    row("p", "", How::Not("text between the elements")),
     row("//@*", "", How::Not("how the finding aid is encoded or shown")),
 ];
 

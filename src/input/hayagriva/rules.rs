@@ -23,7 +23,7 @@ pub(super) fn person(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 pub(super) fn affiliated(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at);
     let Some((base, _)) = field.split_once(".names").filter(|_| !field.ends_with(".role")) else {
-        return draft.not(at, "the role of those beside it");
+        return draft.not(at, "the role of the people next to it");
     };
     let role = draft.look(&format!("{base}.role")).unwrap_or("collaborator").to_owned();
     // The note of our own export contains the whole name.
@@ -179,7 +179,9 @@ fn of_parent(item: &Known, draft: &mut Draft<'_>, at: At) {
     let head = rest.split(['.', '[']).next().unwrap_or_default();
     let place = draft.place(at);
     let (path, label) = match (head, rest.as_str()) {
-        ("type", _) | (_, "parent.type") => return draft.not(at, "what it stands in follows from its own type"),
+        ("type", _) | (_, "parent.type") => {
+            return draft.not(at, "the type of the parent follows from the type of the entry");
+        }
         ("title", "title" | "title.value" | "title.value.value") => (title_of(&kind, draft), "Published in"),
         ("title", "title.short" | "title.short.value") => {
             let path = title_of(&kind, draft);
@@ -189,7 +191,7 @@ fn of_parent(item: &Known, draft: &mut Draft<'_>, at: At) {
             }
             ("", "Short title of the publication")
         }
-        ("title", _) => return draft.not(at, "how it is set"),
+        ("title", _) => return draft.not(at, "how it is printed"),
         ("author" | "editor", _) => {
             let list = if head == "author" { "source.authors" } else { "source.editors" };
             let path = format!("{list}[{}]", draft.count(list));
@@ -200,7 +202,7 @@ fn of_parent(item: &Known, draft: &mut Draft<'_>, at: At) {
             let role =
                 base.as_ref().and_then(|base| parent(draft, &format!("{base}.role"))).unwrap_or_default().to_owned();
             let list = match role.as_str() {
-                _ if base.is_none() => return draft.not(at, "the role of those beside it"),
+                _ if base.is_none() => return draft.not(at, "the role of the people next to it"),
                 "translator" => "source.translators",
                 "compiler" => "source.compilers",
                 _ => return put_name(draft, at, None, "Had a part in the publication"),
@@ -286,7 +288,7 @@ pub(super) fn genre(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         && !who.contains(" and ")
     {
         names::read(who).put(draft, &format!("{list}[0]"), place);
-        draft.also_of(at, &format!("{list}[0]"), "the words behind what it is");
+        draft.also_of(at, &format!("{list}[0]"), "the words after the kind of document");
     }
 }
 

@@ -144,7 +144,7 @@ impl<'a> Foreign<'a> for Ris<'a> {
                 Some(("ER", at)) => {
                     let value = Value::new(line.place, "ER", slice(line.text, at..).trim());
                     if value.is_visible() {
-                        outside.push(Told::not_carried(value, "behind the end of a record"));
+                        outside.push(Told::not_carried(value, "after the end of a record"));
                     }
                     self.step();
                 }

@@ -29,15 +29,15 @@ pub(super) fn archive(item: &mut Item, draft: &mut Draft<'_>, at: At) {
                 at,
                 "surrogates[0].archive",
                 text,
-                "its provider has the same name: it is read there, and who holds it is not said",
+                "its provider has the same name: the document is read there, and its holder is not named",
             );
         }
         // Both, as in our export for Zotero.
         Some(provider) if text.ends_with(&format!(", {provider}")) => {
             let name = text.get(..text.len() - provider.len() - 2).unwrap_or_default();
             draft.put("surrogates[0].archive", provider.as_str(), place);
-            draft.guess(at, "holdings[0].repository.name", name, "the name of the provider is taken off");
-            draft.also_of(at, "surrogates[0].archive", "the name of the provider is taken off");
+            draft.guess(at, "holdings[0].repository.name", name, "the name of the provider was removed");
+            draft.also_of(at, "surrogates[0].archive", "the name of the provider was removed");
         }
         _ => archives::put(draft, at),
     }
@@ -67,7 +67,7 @@ pub(super) fn publisher(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             archives::put(draft, at);
             let path = ["holdings[0].repository.name", "holdings[0].path", "surrogates[0].archive"];
             let path = path.into_iter().find(|path| draft.has(path)).unwrap_or("holdings[0]");
-            draft.also_of(at, path, "the publisher of what was not published is who holds it");
+            draft.also_of(at, path, "the document is unpublished, so its publisher is the holder");
         }
         _ => draft.note(at, "Publisher"),
     }
@@ -76,12 +76,9 @@ pub(super) fn publisher(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 pub(super) fn place(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match item.literature {
         true => draft.key(at, "source.place"),
-        false => shared::place_of_archive(
-            item,
-            draft,
-            at,
-            "the place of the archive, or of writing: RIS has one tag for them",
-        ),
+        false => {
+            shared::place_of_archive(item, draft, at, "the place of the archive or of writing: RIS has only one tag")
+        }
     }
 }
 
@@ -99,8 +96,11 @@ pub(super) fn second_title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             let is_shelf_mark = draft.look("AV").is_some_and(|mark| mark.ends_with(&text));
             let sure = word == "manuscript" && !is_shelf_mark && opening(draft).is_none();
             let place = draft.place(at);
-            let why =
-                if is_shelf_mark { "the shelf mark names it too" } else { "the second title of what is in an archive" };
+            let why = if is_shelf_mark {
+                "the shelf mark also contains it"
+            } else {
+                "the document is in an archive, and this is its second title"
+            };
             if let Some(mark) = shelf::levels(&text) {
                 mark.put(draft, place);
                 return draft.guess_of(at, "holdings[0].path", why);
@@ -140,7 +140,7 @@ pub(super) fn location(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let collection = draft.look("T2").map(str::to_owned).filter(|_| draft.has("holdings[0].path"));
     if let Some(rest) = collection.as_deref().and_then(|collection| text.strip_suffix(collection)) {
         let rest = rest.trim_end_matches([',', ' ']);
-        let why = "the collection of T2 is taken off its end";
+        let why = "the collection in T2 was removed from its end";
         let place = draft.place(at);
         return match shelf::levels(rest) {
             _ if rest.is_empty() => draft.key_of(at, "holdings[0].path"),
@@ -157,7 +157,7 @@ pub(super) fn location(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         let has_name =
             !draft.has("holdings[0].repository") || draft.look("DB").is_some_and(|name| text.starts_with(name));
         let path = if has_name { "holdings[0].cited-whole" } else { "holdings[0].as-cited" };
-        return draft.guess(at, path, text, "the archive's own wording: the note has the levels");
+        return draft.guess(at, path, text, "the archive's own wording, because the note has the levels");
     }
     shared::location(item, draft, at);
 }
@@ -199,7 +199,7 @@ pub(super) fn address(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let is_of_book =
         !item.literature && draft.has("source.title") && !draft.has("source.url") && !draft.has("surrogates");
     match is_of_book && web::is_address(draft.text(at)) {
-        true => draft.guess(at, "source.url", draft.owned(at), "the document is in a book, whose address it is"),
+        true => draft.guess(at, "source.url", draft.owned(at), "the document is in a book, and this is its address"),
         false => shared::address(item, draft, at),
     }
 }
@@ -207,7 +207,7 @@ pub(super) fn address(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 pub(super) fn link(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match web::is_address(draft.text(at)) && draft.look("UR").is_none() {
         true => shared::address(item, draft, at),
-        false => draft.not(at, "a file that is attached"),
+        false => draft.not(at, "an attached file"),
     }
 }
 

@@ -42,10 +42,10 @@ pub(super) fn kind(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             draft.key_as(at, "kind", "letter");
         }
         ("GEN", "journalArticle") => {
-            draft.guess(at, "kind", "article", "a thing of no kind that is in a volume of a journal")
+            draft.guess(at, "kind", "article", "an item of a generic type in a volume of a journal")
         }
         (_, "manuscript") => {
-            draft.guess(at, "kind", "manuscript", "items of this type are all papers that were not published");
+            draft.guess(at, "kind", "manuscript", "all items of this type are unpublished papers");
         }
         (_, "pamphlet") => draft.key_as(at, "kind", "ephemera"),
         _ => shared::kind(item, draft, at),
@@ -57,7 +57,7 @@ pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     if opening(draft) == Some(text.as_str()) {
         // Our own export capitalizes the word.
         sentences::put_word(draft, &sentences::small(&text), draft.place(at));
-        return draft.guess_of(at, "kind", "the word that opens the note, with a small letter");
+        return draft.guess_of(at, "kind", "the first word of the note, with a small letter");
     }
     match item.item_type.as_str() {
         "artwork" if kinds::kind(&text).is_none() => draft.key(at, "medium"),
@@ -65,7 +65,7 @@ pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             shared::doi(item, draft, at)
         }
         // `Journal Article`, `Article`: these repeat the type.
-        _ if item.literature && text.to_lowercase().ends_with("article") => draft.not(at, "the type says it"),
+        _ if item.literature && text.to_lowercase().ends_with("article") => draft.not(at, "the type contains it"),
         "thesis" => draft.key(at, "genre"),
         _ if item.literature => draft.note(at, "Type"),
         _ => shared::genre(item, draft, at),
@@ -102,22 +102,22 @@ fn is_word(draft: &Draft<'_>, title: &str) -> bool {
 pub(super) fn title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     if is_made(draft, &text) {
-        return draft.not(at, "made of what the other tags say");
+        return draft.not(at, "it repeats the other tags");
     }
     if is_word(draft, &text) {
         sentences::put_word(draft, &sentences::small(&text), draft.place(at));
-        return draft.guess_of(at, "kind", "a word in the place of a title");
+        return draft.guess_of(at, "kind", "a word instead of a title");
     }
     let Some(word) = opening(draft).map(str::to_lowercase) else { return shared::title(item, draft, at) };
     // Our own export: the kind of an untitled document, or a title with its translation.
     if text.to_lowercase() == word {
         sentences::put_word(draft, &sentences::small(&text), draft.place(at));
-        return draft.guess_of(at, "kind", "the word that opens the note");
+        return draft.guess_of(at, "kind", "the first word of the note");
     }
     shared::title(item, draft, at);
     sentences::put_translated(draft, at);
     if text.to_lowercase().starts_with(&word) && draft.has("title.text") && !draft.has("title.form") {
-        draft.also(at, "title.form", "supplied", "it begins with what the document is");
+        draft.also(at, "title.form", "supplied", "it begins with the kind of document");
     }
 }
 
@@ -224,11 +224,11 @@ const LISTS: &[(&str, &str)] = &[
 pub(super) fn extra(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let place = draft.place(at);
-    let why = "a line of Extra is taken for this field";
+    let why = "a line of Extra was read as this field";
     let Some((variable, value)) = text.split_once(": ") else { return shared::extra(item, draft, at) };
     let in_book = item.literature || draft.all_of("M2").any(|line| line.starts_with("container-title: "));
     if variable == "type" && value == "collection" && draft.look("TI").is_some_and(|title| is_word(draft, title)) {
-        return draft.not(at, "so that a style sets no title in quotation marks");
+        return draft.not(at, "it only prevents quotation marks around a title");
     }
     if let Some((_, path)) = VARIABLES.iter().find(|(known, _)| *known == variable)
         && in_book
@@ -264,7 +264,7 @@ pub(super) fn extra(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 fn put_date(draft: &mut Draft<'_>, at: At, path: &str, value: &str) {
     draft.remove(path);
     dates::read(value, None).put(draft, path, draft.place(at));
-    draft.guess_of(at, path, "a line of Extra is taken for this field");
+    draft.guess_of(at, path, "a line of Extra was read as this field");
 }
 
 pub(super) fn note(item: &mut Item, draft: &mut Draft<'_>, at: At) {
@@ -282,6 +282,6 @@ pub(super) fn keywords(_: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
     match draft.has("subjects") {
         true => draft.key_of(at, "subjects"),
-        false => draft.not(at, "nothing is in it"),
+        false => draft.not(at, "it is empty"),
     }
 }

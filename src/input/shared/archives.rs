@@ -39,7 +39,7 @@ pub(in crate::input) fn read(text: &str) -> Archive<'_> {
         return Archive { digital: Some(digital), why: Some("its last part is the name of a web archive"), ..archive };
     }
     if is_web(text) {
-        let why = Some("it is a web archive, not the one that holds the document");
+        let why = Some("it is a web archive, not the holder of the document");
         return Archive { digital: Some(text), why, ..Archive::default() };
     }
     if let Some((first, rest)) = text.split_once(", ").filter(|(first, rest)| is_collection(first) && has_keeper(rest))
@@ -55,7 +55,7 @@ pub(in crate::input) fn read(text: &str) -> Archive<'_> {
         return Archive {
             name: Some(name),
             place: Some(place),
-            why: Some("the place is taken off its name"),
+            why: Some("the place was removed from its name"),
             ..Archive::default()
         };
     }

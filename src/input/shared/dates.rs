@@ -66,10 +66,12 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     }
     let words = Some(text.to_owned());
     match only_year(text) {
-        Some(year) => {
-            Read { edtf: Some(year), display: words, why: Some("the year is read, the words are kept".into()) }
-        }
-        None => Read { edtf: None, display: words, why: Some("no date is read, the words are kept".into()) },
+        Some(year) => Read {
+            edtf: Some(year),
+            display: words,
+            why: Some("only the year was read, and the words are kept".into()),
+        },
+        None => Read { edtf: None, display: words, why: Some("no date was read, and the words are kept".into()) },
     }
 }
 
@@ -132,7 +134,7 @@ fn in_numbers(text: &str, language: Option<&str>) -> Option<Read> {
         _ => {}
     }
     if separator == '.' {
-        return read(first, second, Some("day first, as dates with periods have it".to_owned()));
+        return read(first, second, Some("day first, as in dates with periods".to_owned()));
     }
     match language.and_then(order) {
         Some(true) => read(first, second, Some(format!("day first, by the language {}", language.unwrap_or_default()))),
@@ -142,7 +144,7 @@ fn in_numbers(text: &str, language: Option<&str>) -> Option<Read> {
         None => Some(Read {
             edtf: Some(year.to_owned()),
             display: Some(text.to_owned()),
-            why: Some("day or month may be first: the year alone is read, and the words are kept".into()),
+            why: Some("day or month may come first: only the year was read, and the words are kept".into()),
         }),
     }
 }

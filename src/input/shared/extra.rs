@@ -103,12 +103,12 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At, language: Option<&str
         paths.extend(more);
         rest = left.unwrap_or_default();
     }
-    let why = "a line of it is taken for this field";
+    let why = "a line of it was read as this field";
     if rest.is_empty() {
         let mut paths = paths.iter();
         match paths.next() {
             Some(first) => draft.guess_of(at, first, why),
-            None => draft.not(at, "the other fields say it"),
+            None => draft.not(at, "the other fields contain it"),
         }
         paths.for_each(|path| draft.also_of(at, path, why));
         return;

@@ -15,7 +15,7 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
     let (clause, credits) = credits::split(&text).unwrap_or((text.as_str(), Vec::new()));
     if credits.is_empty() && !digital {
         if !draft.has("holdings[0].repository") && put_with_repository(draft, clause, place) {
-            return draft.guess_of(at, "holdings[0]", "its first part is taken for the archive");
+            return draft.guess_of(at, "holdings[0]", "its first part was read as the archive");
         }
         return shelf::put_mark(draft, at);
     }

@@ -38,13 +38,13 @@ pub(in crate::input) fn read(text: &str) -> Read {
         return Read { name, why: None };
     }
     if let Some(bare) = without_years(text) {
-        return Read { why: Some("the years behind the name are left out".into()), ..read(&bare) };
+        return Read { why: Some("the years after the name were left out".into()), ..read(&bare) };
     }
     if let Some(turned) = with_suffix_last(text) {
         return Read { name: Parts::Short(turned), why: Some("the suffix is put behind the given name".into()) };
     }
     // A text with the form `Family, Given` that the short form reads as an institution or as several names.
-    Read { name: Parts::Body(text.to_owned()), why: Some("taken for the name of an institution".into()) }
+    Read { name: Parts::Body(text.to_owned()), why: Some("read as the name of an institution".into()) }
 }
 
 /// The name of an institution, unchanged.
@@ -64,7 +64,7 @@ pub(in crate::input) fn person(family: &str, given: &str) -> Read {
         _ => {}
     }
     if let Some(bare) = without_years(given).or_else(|| years_only(given).then(String::new)) {
-        return Read { why: Some("the years behind the name are left out".into()), ..person(family, &bare) };
+        return Read { why: Some("the years after the name were left out".into()), ..person(family, &bare) };
     }
     let turned = format!("{family}, {given}");
     if is_short(&turned) {
@@ -80,7 +80,7 @@ pub(in crate::input) fn person(family: &str, given: &str) -> Read {
         || is_body(&format!("{family} {given}"))
         || family.matches('(').count() != family.matches(')').count();
     match is_institution {
-        true => Read { name: Parts::Body(joined), why: Some("taken for the name of an institution".into()) },
+        true => Read { name: Parts::Body(joined), why: Some("read as the name of an institution".into()) },
         false => Read { name: Parts::Person { family: family.to_owned(), given: given.to_owned() }, why: None },
     }
 }

@@ -105,7 +105,8 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
             let described = words.get(1).is_some_and(|(_, next)| is_small(next));
             if described {
                 said.kind.get_or_insert(Kind::Minutes);
-                said.supplied = said.supplied.or(is_letter.then_some("of a letter, it describes minutes"));
+                said.supplied =
+                    said.supplied.or(is_letter.then_some("the document is a letter, but its title describes minutes"));
             }
             break;
         }
@@ -124,7 +125,7 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
         if (!opens || is_title) && !is_letter {
             continue;
         }
-        said.supplied = said.supplied.or(Some("it says what the document is, from whom or to whom"));
+        said.supplied = said.supplied.or(Some("it contains the kind, the sender or the recipient"));
         if opens {
             said.kind.get_or_insert(kind.clone());
             let start = |at: usize, word: &str| match word.split_once(['\'', '’']) {

@@ -55,8 +55,8 @@ pub(super) fn note(known: &mut Known, draft: &mut Draft<'_>, at: At) {
             draft.put("note", source.rest.as_str(), place);
         }
         let why = match source.repository {
-            Some(_) => "the note of the source is parted at its commas",
-            None => "a number alone is that of a file of the Department of State",
+            Some(_) => "the source note was split at its commas",
+            None => "a number alone is a file number of the Department of State",
         };
         Outcome::Guess("holdings[0]".to_owned(), why.into())
     });
@@ -251,7 +251,7 @@ pub(super) fn participant(known: &mut Known, draft: &mut Draft<'_>, at: At) {
             }
             None => names::read(bare).put(draft, &path, place),
         }
-        Outcome::Guess(path, "the entry is parted at its first comma".into())
+        Outcome::Guess(path, "the entry was split at its first comma".into())
     });
 }
 

@@ -11,7 +11,7 @@ pub(super) const EMPTY: &str = "an element without a text";
 pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     match ids::id(draft.text(at)).filter(|_| !draft.has("id")) {
         Some(id) => draft.key_as(at, "id", id),
-        None => draft.not(at, "the item has an id, or nothing of it can be one"),
+        None => draft.not(at, "the item already has an id, or the value has no character that an id may have"),
     }
 }
 
@@ -219,7 +219,7 @@ pub(super) fn language(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     let element = element_of(&field, "langUsage/language").to_owned();
     if is_attribute(&field) && !field.ends_with("/@ident") {
-        return draft.not(at, "how much of the letter is in the language");
+        return draft.not(at, "the part of the letter in this language");
     }
     let place = draft.place(at);
     known.settle(draft, at, &element, |known, draft| {
@@ -246,7 +246,7 @@ pub(super) fn language(known: &mut Known, draft: &mut Draft<'_>, at: At) {
 pub(super) fn number(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     if is_attribute(&field) {
-        return draft.not(at, "what kind of number it is");
+        return draft.not(at, "the type of the number");
     }
     let element = element_of(&field, "publicationStmt/idno").to_owned();
     let text = known.text(&element).unwrap_or_default().to_owned();
@@ -309,7 +309,7 @@ pub(super) fn rights(known: &mut Known, draft: &mut Draft<'_>, at: At) {
 pub(super) fn subject(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     if is_attribute(&field) || !field.starts_with("textClass/keywords") {
-        return draft.not(at, "a class of the edition's own");
+        return draft.not(at, "a class of the edition");
     }
     let place = draft.place(at);
     known.settle(draft, at, &field, |known, draft| {
@@ -346,7 +346,7 @@ pub(super) fn words(known: &mut Known, draft: &mut Draft<'_>, at: At) {
                 && !draft.has("surrogates") =>
         {
             draft.put("source.title", text.trim_end_matches('.'), place);
-            Outcome::Guess("source.title".to_owned(), "the reference to the edition is one text".into())
+            Outcome::Guess("source.title".to_owned(), "the reference to the edition is not split into parts".into())
         }
         Some(text) => Outcome::Note(if base.starts_with("bibl") { "Literature" } else { "" }, text),
     });
@@ -374,10 +374,14 @@ pub(super) fn edition(known: &mut Known, draft: &mut Draft<'_>, at: At) {
                     .trim_end_matches([' ', ',', '(', '.', ':', '<']);
                 let name = if name.is_empty() { edition.text.as_str() } else { name };
                 draft.put("surrogates[0].archive", name, place);
-                return draft.guess_of(at, "surrogates[0].archive", "the reference to the edition is one text");
+                return draft.guess_of(
+                    at,
+                    "surrogates[0].archive",
+                    "the reference to the edition is not split into parts",
+                );
             }
             draft.put("source.title", edition.text, place);
-            draft.guess_of(at, "source.title", "the reference to the edition is one text");
+            draft.guess_of(at, "source.title", "the reference to the edition is not split into parts");
         }
         _ => draft.note(at, "Edition"),
     }

@@ -119,7 +119,7 @@ impl<'a> Tei<'a> {
                 }
                 match self.xml.element(tag) {
                     Ok(element) if is_editorial(&element) => {
-                        leave_with(element, "an editorial note, and no document", outside)
+                        leave_with(element, "an editorial note, not a document", outside)
                     }
                     Ok(element) => {
                         let draft = self.document(element);
@@ -213,7 +213,7 @@ impl<'a> Tei<'a> {
         }
         for value in header.values.into_iter().filter(Value::is_visible) {
             let why = match is_edition(known::element_of(&value.field, "bibl")) {
-                true => "an edition: it is in the entries that name it",
+                true => "an edition, which is in the entries that name it",
                 false => "the head of the file",
             };
             outside.push(Told::not_carried(value, why));

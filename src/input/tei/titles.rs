@@ -9,14 +9,14 @@ use crate::input::shared::dates;
 pub(super) fn title(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     if is_attribute(&field) {
-        return draft.not(at, "what kind of title it is");
+        return draft.not(at, "the type of the title");
     }
     let element = element_of(&field, "titleStmt/title").to_owned();
     let place = draft.place(at);
     known.settle(draft, at, &element, |known, draft| {
         let Some(text) = known.text(&element).map(str::to_owned) else { return Outcome::Not(EMPTY) };
         if draft.look(&format!("{element}/@type")).is_some_and(|kind| kind.contains("date")) {
-            return Outcome::Not("the date, once more");
+            return Outcome::Not("the same date again");
         }
         let is_series = draft.look(&format!("{element}/@level")).is_some_and(|level| level == "s");
         if main_title(draft, known).as_ref() == Some(&element) {

@@ -22,12 +22,12 @@ fn json_is_read_a_record_at_a_time() {
     let (ids, refused) = read(r#"[{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]"#, RecordFormat::Json);
     assert_eq!((ids, refused), (vec!["a".to_owned(), "b".to_owned()], vec![]));
     for (text, says) in [
-        ("{\"id\": \"a\", \"title\": \"A\"}\n{}", "a record a line"),
+        ("{\"id\": \"a\", \"title\": \"A\"}\n{}", "one record per line"),
         ("[{\"id\": \"a\", \"title\": \"A\"},]", "comma before the end"),
         ("[{\"id\": \"a\", \"title\": \"A\"} 1]", "comma or the end"),
         ("[{\"id\": \"a\",\n\"title\": \"A}\n", "Some(2)"),
-        ("[{\"id\": \"a\", \"title\"}, {\"id\": \"b\"}]", "what follows in the list is not read"),
-        ("[", "does not end"),
+        ("[{\"id\": \"a\", \"title\"}, {\"id\": \"b\"}]", "the rest of the list is not read"),
+        ("[", "is not closed"),
     ] {
         let (_, refused) = read(text, RecordFormat::Json);
         assert!(refused.last().is_some_and(|refusal| refusal.contains(says)), "{text}: {refused:?}");

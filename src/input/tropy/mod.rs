@@ -101,7 +101,7 @@ impl<'a> Tropy<'a> {
 }
 
 fn leave<'a>(node: &Node<'a>, key: &str, outside: &mut Vec<Told<'a>>) {
-    let why = if key == "@context" { "what the names of the file mean" } else { "beside the list of items" };
+    let why = if key == "@context" { "the meanings of the names in the file" } else { "next to the list of items" };
     let values = values(node, key).into_iter().filter(Value::is_visible);
     outside.extend(values.map(|value| Told::not_carried(value, why)));
 }

@@ -14,7 +14,7 @@ pub(super) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let last = name.rsplit(['/', '#']).find(|part| !part.is_empty()).unwrap_or_default();
     match ids::id(last).filter(|_| !draft.has("id")) {
         Some(id) => draft.key_as(at, "id", id),
-        None => draft.not(at, "nothing of it can be an id"),
+        None => draft.not(at, "it has no character that an id may have"),
     }
 }
 
@@ -72,7 +72,7 @@ pub(super) fn title(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let is_letter = is_letter(draft);
     let Some(kind) = titles::put(draft, at, is_letter) else { return };
     if !draft.has("kind") && !draft.has("genre") {
-        draft.also(at, "kind", kind.as_str(), "the title begins with it");
+        draft.also(at, "kind", kind.as_str(), "the title begins with this word");
     }
 }
 
@@ -99,7 +99,7 @@ pub(super) fn archive(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     match (draft.has("holdings[0].repository"), is_number) {
         (true, _) => draft.note(at, "Source"),
         (false, true) if !draft.has("holdings[0].reference") => {
-            draft.guess(at, "holdings[0].reference", text, "a number is no name of an archive");
+            draft.guess(at, "holdings[0].reference", text, "a number is not the name of an archive");
         }
         _ => archives::put(draft, at),
     }
@@ -111,7 +111,7 @@ pub(super) fn archive_or_collection(item: &mut Known, draft: &mut Draft<'_>, at:
     }
     let text = draft.owned(at);
     let path = archives::put_collection(draft, &text, draft.place(at));
-    draft.guess_of(at, &path, "an older template of Tropy has the collection in this property");
+    draft.guess_of(at, &path, "an older template of Tropy uses this property for the collection");
 }
 
 pub(super) fn collection(_: &mut Known, draft: &mut Draft<'_>, at: At) {
@@ -165,7 +165,7 @@ pub(super) fn identifier(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let addresses = ["surrogates[0].url"].iter().filter_map(|path| draft.get(path));
     let others = ["dc:identifier", "dcterms:identifier"].iter().filter_map(|field| draft.look(field));
     if addresses.chain(others).any(in_address) && !draft.has("surrogates[0].id") {
-        return draft.guess(at, "surrogates[0].id", text, "it is a part of the address");
+        return draft.guess(at, "surrogates[0].id", text, "it is part of the address");
     }
     match (draft.has("holdings[0].path"), draft.has("holdings[0].reference")) {
         (_, true) => draft.note(at, "Identifier"),
@@ -195,7 +195,7 @@ pub(super) fn place(_: &mut Known, draft: &mut Draft<'_>, at: At) {
         (true, _) => draft.note(at, "Coverage"),
         (false, _) if !text.contains(char::is_alphabetic) => draft.note(at, "Coverage"),
         (false, true) => draft.key(at, "place"),
-        (false, false) => draft.guess(at, "place", text, "where it was written, or what it is about"),
+        (false, false) => draft.guess(at, "place", text, "the place of writing or the subject"),
     }
 }
 
@@ -224,7 +224,7 @@ pub(super) fn tag(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at);
     match field == "tag" || field.ends_with(".name") {
         true => draft.key(at, &format!("subjects[{}]", draft.count("subjects"))),
-        false => draft.not(at, "of a tag the name is read"),
+        false => draft.not(at, "only the name of a tag is read"),
     }
 }
 
@@ -236,10 +236,10 @@ pub(super) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
         "text" => draft.note_as(at, "", draft.owned(at)),
         "html" if draft.look(&format!("{note}].text")).is_some() => draft.not(at, "the same note, with its markup"),
         "html" => match markup::words(draft.text(at)) {
-            text if text.is_empty() => draft.not(at, "nothing but markup"),
+            text if text.is_empty() => draft.not(at, "it contains only markup"),
             text => draft.note_as(at, "", text),
         },
-        _ => draft.not(at, "of a note the text is read"),
+        _ => draft.not(at, "only the text of a note is read"),
     }
 }
 

@@ -156,7 +156,7 @@ impl<'a> Xml<'a> {
         };
         if self.open.len() >= MAX_DEPTH {
             self.skipped = usize::from(!is_empty);
-            let problem = FieldErrorKind::LimitExceeded { what: "elements in each other", limit: MAX_DEPTH };
+            let problem = FieldErrorKind::LimitExceeded { what: "nested elements", limit: MAX_DEPTH };
             self.held = Some(Held::Broken(Broken { place: range.start, problem }));
             return;
         }
@@ -172,7 +172,7 @@ impl<'a> Xml<'a> {
         }
         let opened = self.open.iter().rposition(|open| *open == name);
         let what = match (opened, self.open.last()) {
-            (Some(_), Some(open)) => format!("<{}> has no end before </{}>", short(open), short(name)),
+            (Some(_), Some(open)) => format!("<{}> is not closed before </{}>", short(open), short(name)),
             _ => format!("</{}> ends nothing", short(name)),
         };
         self.closing = opened.map_or(0, |opened| self.open.len() - opened);
@@ -183,7 +183,7 @@ impl<'a> Xml<'a> {
         self.ended = true;
         self.closing = self.open.len();
         if let Some(open) = self.open.last() {
-            let what = format!("<{}> has no end before the end of the file", short(open));
+            let what = format!("<{}> is not closed", short(open));
             self.held = Some(Held::Broken(broken(self.text.len(), &what)));
         }
     }
@@ -245,7 +245,7 @@ impl<'a> Xml<'a> {
         } else {
             self.ended = true;
             self.closing = self.open.len();
-            self.held = Some(Held::Broken(broken(place, &format!("{what}; what follows is not read"))));
+            self.held = Some(Held::Broken(broken(place, &format!("{what}; the rest is not read"))));
         }
     }
 }

@@ -36,9 +36,9 @@ impl<'a> Zotero<'a> {
 
 /// Items that are parts of other items.
 const PARTS: &[(&str, &str)] = &[
-    ("attachment", "a file that is attached, and no document of its own"),
-    ("note", "a note that was taken, and no document"),
-    ("annotation", "a mark in a file, and no document"),
+    ("attachment", "an attached file, not a document"),
+    ("note", "a user's note, not a document"),
+    ("annotation", "an annotation in a file, not a document"),
 ];
 
 impl<'a> Foreign<'a> for Zotero<'a> {
@@ -51,7 +51,7 @@ impl<'a> Foreign<'a> for Zotero<'a> {
             let node = match self.items.next()? {
                 Ok(Piece::Item(node)) => node,
                 Ok(Piece::Beside(key, node)) => {
-                    leave(&node, &key, "beside the list of items");
+                    leave(&node, &key, "next to the list of items");
                     continue;
                 }
                 Err(broken) => return Some(Err(broken)),

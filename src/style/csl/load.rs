@@ -42,10 +42,10 @@ pub enum CslError {
     #[error("a style's class is note or in-text, not \"{0}\"")]
     Class(String),
     /// The style calls a macro that it does not define.
-    #[error("the style calls the macro \"{0}\", and has none of that name")]
+    #[error("the style calls the macro \"{0}\", which it does not define")]
     Missing(String),
     /// Elements are nested more deeply than a style needs.
-    #[error("the style nests its elements more than {MOST_NESTED} deep")]
+    #[error("the style nests its elements more than {MOST_NESTED} levels deep")]
     Nested,
     /// A macro calls itself, directly or through other macros.
     #[error("the macro \"{0}\" calls itself")]

@@ -17,7 +17,7 @@ pub fn bibliography(documents: &[Document], style: &str, entries: &str, site: &S
     let keys = percent_encoded(&ids.join(","));
     let content = html! {
         h1 { "Bibliography" }
-        @if documents.is_empty() { p { "No document is chosen. Choose some in the list of documents." } }
+        @if documents.is_empty() { p { "No document is selected. Select documents in the list." } }
         @else {
             form.citation-style method="get" action=(links.bibliography()) {
                 @for id in &ids { input type="hidden" name="ids" value=(id); }

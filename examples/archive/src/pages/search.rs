@@ -148,7 +148,7 @@ fn hits(results: &Results, links: &Links) -> Markup {
                         }
                     }
                 }
-                p { button type="submit" { "Cite the chosen" } }
+                p { button type="submit" { "Cite the selected" } }
             }
         }
     }

@@ -83,7 +83,7 @@ async fn missing(State(archive): State<Arc<Archive>>, headers: HeaderMap) -> Res
 }
 
 async fn method(State(archive): State<Arc<Archive>>, headers: HeaderMap) -> Response {
-    let words = "The archive is read only: ask with GET.".to_owned();
+    let words = "The archive is read-only: use GET.".to_owned();
     Trouble::new(StatusCode::METHOD_NOT_ALLOWED, words).send(&archive, &headers)
 }
 

@@ -109,7 +109,7 @@ impl Trouble {
     }
 
     pub(super) fn busy() -> Self {
-        let words = "The archive has too much to do at the moment. Try again in a minute.";
+        let words = "The archive is busy. Try again in a minute.";
         Trouble::new(StatusCode::SERVICE_UNAVAILABLE, words.to_owned())
     }
 

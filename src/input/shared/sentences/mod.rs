@@ -25,7 +25,7 @@ pub(in crate::input) fn put(draft: &mut Draft<'_>, at: At) {
 pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, text: &str) {
     let place = draft.place(at);
     let Some((paths, rest)) = take(draft, text, place) else { return draft.note_as(at, "", text) };
-    let why = "a labelled sentence of the note is taken for this field";
+    let why = "a labelled sentence of the note was read as this field";
     if let Some(rest) = rest {
         draft.note_as(at, "", rest);
         paths.iter().for_each(|path| draft.also_of(at, path, why));
@@ -34,7 +34,7 @@ pub(in crate::input) fn put_text(draft: &mut Draft<'_>, at: At, text: &str) {
     let mut paths = paths.iter();
     match paths.next() {
         Some(first) => draft.guess_of(at, first, why),
-        None => draft.not(at, "the other fields say it"),
+        None => draft.not(at, "the other fields contain it"),
     }
     paths.for_each(|path| draft.also_of(at, path, why));
 }
@@ -110,7 +110,7 @@ pub(in crate::input) fn put_translated(draft: &mut Draft<'_>, at: At) {
         let place = draft.place(at);
         draft.put("title.text", title, place);
         draft.put("title.translated", translated, place);
-        draft.also_of(at, "title.translated", "in brackets behind the title");
+        draft.also_of(at, "title.translated", "in brackets after the title");
     }
 }
 

@@ -209,7 +209,7 @@ pub(in crate::input) fn put_mark_as(draft: &mut Draft<'_>, at: At, text: &str) {
     }
     if let Some(shelf) = levels_of_collection(text).filter(|_| draft.count("holdings[0].path") == 0) {
         shelf.put(draft, place);
-        return draft.guess_of(at, "holdings[0].path", "its first part is taken for the name of the collection");
+        return draft.guess_of(at, "holdings[0].path", "its first part was read as the name of the collection");
     }
     match draft.get("holdings[0].reference") {
         None => draft.key_as(at, "holdings[0].reference", text),

@@ -18,7 +18,7 @@ pub(in crate::input) fn series(item: &mut Known, draft: &mut Draft<'_>, at: At) 
     };
     let path = format!("holdings[0].path[{}]", draft.count("holdings[0].path"));
     draft.put(&format!("{path}.level"), level, draft.place(at));
-    draft.guess(at, &format!("{path}.title"), text, "a series of what is in an archive is taken for a level of it");
+    draft.guess(at, &format!("{path}.title"), text, "the document is in an archive, so its series was read as a level");
 }
 
 /// The series is a title, followed by its number: `Bollingen Series 192`.

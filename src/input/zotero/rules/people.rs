@@ -22,7 +22,7 @@ pub(in crate::input) fn creator(item: &mut Known, draft: &mut Draft<'_>, at: At)
     let place = draft.place(at);
     let (path, label) = place_of(&role, item, draft, place);
     if role == "contributor" && path.is_some() {
-        read.why = Some("a contributor, where no author is named".into());
+        read.why = Some("a contributor, because no author is named".into());
     }
     if let Some(path) = &path {
         read.put(draft, path, place);
@@ -80,7 +80,7 @@ pub(in crate::input) fn place_of(
 pub(in crate::input) fn single(name: &str) -> names::Read {
     match names::read(name) {
         names::Read { name: names::Parts::Short(text), why } if text.contains(',') => {
-            let why = why.or(Some("a name in one field, taken for a person's by its comma".into()));
+            let why = why.or(Some("a name in one field, read as a person because of its comma".into()));
             names::Read { name: names::Parts::Short(text), why }
         }
         // One field is for institutions.
@@ -93,7 +93,7 @@ pub(in crate::input) fn institution(item: &mut Known, draft: &mut Draft<'_>, at:
     match item.literature {
         true => draft.key(at, "source.publisher"),
         false if !draft.has("creators") => {
-            draft.guess(at, "creators[0].body", draft.owned(at), "the institution of a report that names no author");
+            draft.guess(at, "creators[0].body", draft.owned(at), "the institution of a report without an author");
         }
         false => draft.note(at, "Institution"),
     }

@@ -10,7 +10,7 @@ pub(in crate::input) fn id(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
     match ids::id(draft.text(at)) {
         Some(id) => draft.key_as(at, "id", id),
-        None => draft.not(at, "nothing of it can be an id"),
+        None => draft.not(at, "it has no character that an id may have"),
     }
 }
 
@@ -30,7 +30,7 @@ pub(in crate::input) fn kind(item: &mut Known, draft: &mut Draft<'_>, at: At) {
             at,
             "kind",
             "document",
-            "a book in an archive, without an ISBN: an archival document as a rule",
+            "a book in an archive without an ISBN is usually an archival document",
         );
     }
     match kind_of(&word) {
@@ -61,7 +61,7 @@ pub(in crate::input) fn genre(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         };
     }
     if LEVELS.iter().any(|level| level.eq_ignore_ascii_case(&text)) {
-        return draft.not(at, "the level of its description, not what it is");
+        return draft.not(at, "the level of description, not the kind of document");
     }
     let place = draft.place(at);
     match kinds::kind(&text) {
@@ -90,7 +90,7 @@ pub(in crate::input) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let is_open =
         matches!(known, "manuscript" | "document" | "film" | "recording") || kind.as_str() == "minutes" && is_letter;
     if is_open && known != kind.as_str() && draft.get("genre").is_none() && draft.look("manuscriptType").is_none() {
-        draft.also(at, "kind", kind.as_str(), "the title begins with it");
+        draft.also(at, "kind", kind.as_str(), "the title begins with this word");
     }
 }
 
@@ -128,7 +128,7 @@ pub(in crate::input) fn pages(_: &mut Known, draft: &mut Draft<'_>, at: At) {
 pub(in crate::input) fn note(_: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = markup::words(draft.text(at));
     match text.is_empty() {
-        true => draft.not(at, "nothing but markup"),
+        true => draft.not(at, "it contains only markup"),
         false => draft.note_as(at, "", text),
     }
 }

@@ -9,7 +9,7 @@ pub(in crate::input) fn archive(item: &mut Known, draft: &mut Draft<'_>, at: At)
     let archive = archives::read(draft.text(at));
     if item.literature && archive.collection.is_none() && !archive.names_a_keeper() {
         let name = draft.owned(at);
-        return draft.guess(at, "surrogates[0].archive", name, "of what was published it is the database");
+        return draft.guess(at, "surrogates[0].archive", name, "the item is published, so this is the database");
     }
     archives::put(draft, at);
 }
@@ -73,7 +73,7 @@ pub(in crate::input) fn catalog(item: &mut Known, draft: &mut Draft<'_>, at: At)
         _ if item.literature => draft.note(at, "Catalog"),
         None if draft.has("surrogates[0].url") => draft.key(at, "surrogates[0].archive"),
         Some(known) if draft.has("surrogates[0].url") && !text.contains(known) => {
-            draft.guess(at, "surrogates[0].host", text, "beside a web archive it is taken for who runs it");
+            draft.guess(at, "surrogates[0].host", text, "with a web archive it was read as its host");
         }
         _ => draft.note(at, "Catalog"),
     }
@@ -107,7 +107,7 @@ pub(in crate::input) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let read = dates::read(&text, item.language.as_deref());
     if is_date && read.edtf.is_some() {
         read.put(draft, "date", draft.place(at));
-        return draft.guess_of(at, "date", "a date stands in the field for the place");
+        return draft.guess_of(at, "date", "the field for the place contains a date");
     }
     match item.item_type.as_str() {
         "letter" | "email" | "map" => draft.key(at, "place"),
@@ -115,7 +115,7 @@ pub(in crate::input) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
             at,
             "place",
             text,
-            "the place of writing, of publication or of the archive: Zotero has one field for them",
+            "the place of writing, of publication or of the archive: Zotero has only one field",
         ),
     }
 }

@@ -213,7 +213,7 @@ fn style_files_that_are_refused() {
         ),
         (
             STYLE.replace("MORE", r#"<text macro="gone"/>"#),
-            "the style calls the macro \"gone\", and has none of that name",
+            "the style calls the macro \"gone\", which it does not define",
         ),
         (
             STYLE.replace("version=", r#"default-locale="xx-YY" version="#),

@@ -45,7 +45,7 @@ fn a_finding_aid_is_cited_component_by_component() {
         let entry = reading.ledger.iter().find(|entry| entry.field == field && entry.line == line);
         entry.map(ToString::to_string).unwrap_or_default()
     };
-    assert!(told("did/unittitle", 38).contains("guessed: the container is that of the component above"));
+    assert!(told("did/unittitle", 38).contains("guessed: inherited from the component above"));
     assert!(told("controlaccess/controlaccess/persname", 51).ends_with("in subjects[0]"));
     assert!(told("did/origination/persname", 17).contains("creators[0], guessed"));
 }
