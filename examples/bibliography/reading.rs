@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use prefercite::Document;
 use prefercite::document::RecordError;
-use prefercite::input::{Entry, Fate, RecordFormat, Records};
+use prefercite::input::{Fate, LedgerEntry, RecordFormat, Records};
 
 use crate::Outcome;
 
@@ -69,7 +69,7 @@ fn read(file: &Path, report: Report) -> (Vec<Named>, Outcome) {
         }
     };
     // For standard input or `<(…)`, which have no file extension, the format is detected from the content.
-    let format = if is_input { None } else { RecordFormat::of_file(file, &bytes) };
+    let format = if is_input { None } else { RecordFormat::detect_file(file, &bytes) };
     if format.is_none() && !is_input {
         eprintln!("{name}: the file extension is not that of a record file, or of another known format: see --help");
         return (Vec::new(), Outcome::Unusable);
@@ -96,7 +96,7 @@ fn report_reading(name: &str, mut records: Records<'_>, report: Report) -> (Vec<
         }
         values += ledger.len();
         guessed += ledger.iter().filter(|entry| entry.is_guessed()).count();
-        let is_missed = |entry: &&Entry| matches!(entry.fate, Fate::NotCarried(_)) && !entry.is_of_the_program();
+        let is_missed = |entry: &&LedgerEntry| matches!(entry.fate, Fate::NotCarried(_)) && !entry.is_bookkeeping();
         not_carried += ledger.iter().filter(is_missed).count();
         match record {
             None => break,
@@ -116,7 +116,7 @@ fn report_reading(name: &str, mut records: Records<'_>, report: Report) -> (Vec<
 }
 
 /// A line in the form of error messages: `Library.json:12: mao-1950: date: "5/9/1958": in date, guessed: …`
-fn reported(name: &str, id: Option<&str>, entry: &Entry) -> String {
+fn reported(name: &str, id: Option<&str>, entry: &LedgerEntry) -> String {
     let whole = entry.to_string();
     let said = whole.split_once(": ").map_or(whole.as_str(), |(_, said)| said);
     let id = id.filter(|_| entry.record.is_some()).map(|id| format!("{id}: ")).unwrap_or_default();

@@ -148,11 +148,11 @@ impl<'t> Input<'t> {
 
 /// The format of a file, from its name and its beginning; for standard input only from the beginning.
 fn format(path: Option<&Path>, beginning: &[u8]) -> io::Result<RecordFormat> {
-    let looks = || RecordFormat::of_file(Path::new("-"), beginning).unwrap_or(RecordFormat::JsonLines);
+    let looks = || RecordFormat::detect_file(Path::new("-"), beginning).unwrap_or(RecordFormat::JsonLines);
     match path {
         _ if beginning.is_empty() => Ok(RecordFormat::JsonLines),
         None => Ok(looks()),
-        Some(path) => RecordFormat::of_file(path, beginning).ok_or_else(|| {
+        Some(path) => RecordFormat::detect_file(path, beginning).ok_or_else(|| {
             let what = "the file extension is not that of a record file, or of another known format";
             io::Error::other(format!("{}: {what}", path.display()))
         }),

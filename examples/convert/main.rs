@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use prefercite::Document;
-use prefercite::input::{Entry, Fate, RecordFormat, Records};
+use prefercite::input::{Fate, LedgerEntry, RecordFormat, Records};
 
 const BUNDLED: &str = include_str!("../input/zotero.json");
 
@@ -53,7 +53,7 @@ fn run(options: &Options) -> io::Result<ExitCode> {
         Some(path) => {
             let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
             let bytes = std::fs::read(path).map_err(named)?;
-            let format = RecordFormat::of_file(path, &bytes);
+            let format = RecordFormat::detect_file(path, &bytes);
             if format.is_none() {
                 return Err(io::Error::other(format!(
                     "{}: the file extension is not that of a known format",
@@ -101,7 +101,7 @@ fn run(options: &Options) -> io::Result<ExitCode> {
 }
 
 /// A line in the form of error messages: `Library.json:12: mao-1950: date: "5/9/1958": in date, guessed: …`
-fn reported(name: &str, id: Option<&str>, entry: &Entry) -> String {
+fn reported(name: &str, id: Option<&str>, entry: &LedgerEntry) -> String {
     let whole = entry.to_string();
     let said = whole.split_once(": ").map_or(whole.as_str(), |(_, said)| said);
     let id = id.filter(|_| entry.record.is_some()).map(|id| format!("{id}: ")).unwrap_or_default();
@@ -109,7 +109,7 @@ fn reported(name: &str, id: Option<&str>, entry: &Entry) -> String {
 }
 
 /// The paths that were guessed, each with the reason.
-fn guesses(ledger: &[Entry]) -> Vec<(String, String)> {
+fn guesses(ledger: &[LedgerEntry]) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for entry in ledger {
         let own = match &entry.fate {
@@ -128,8 +128,8 @@ fn guesses(ledger: &[Entry]) -> Vec<(String, String)> {
 }
 
 /// A comment for each value that is in no key and no note, except bookkeeping of the other program.
-fn write_missing(out: &mut impl Write, ledger: &[Entry]) -> io::Result<()> {
-    for entry in ledger.iter().filter(|entry| entry.record.is_some() && !entry.is_of_the_program()) {
+fn write_missing(out: &mut impl Write, ledger: &[LedgerEntry]) -> io::Result<()> {
+    for entry in ledger.iter().filter(|entry| entry.record.is_some() && !entry.is_bookkeeping()) {
         if let Fate::NotCarried(why) = &entry.fate {
             let comment = format!("not carried: {}: {} ({why})", entry.field, shortened(&entry.value));
             writeln!(out, "# {}", yaml::one_line(&comment))?;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use prefercite::Document;
 use prefercite::document::{Reading, RecordError, RecordFormat, Records};
-use prefercite::input::{Entry, Fate};
+use prefercite::input::{Fate, LedgerEntry};
 
 use crate::chapter::Chapter;
 use crate::{Options, Outcome};
@@ -27,7 +27,7 @@ struct Found {
 }
 
 /// An entry of a library: the document with its guesses, or its error.
-type Item = Result<(Document, Vec<Entry>), String>;
+type Item = Result<(Document, Vec<LedgerEntry>), String>;
 
 impl Found {
     fn report(&mut self, outcome: Outcome) {
@@ -77,7 +77,7 @@ fn read(found: &mut Found, path: &Path) {
         eprintln!("{name}: {error}");
         return found.report(Outcome::Unusable);
     }
-    let format = RecordFormat::of_file(path, &bytes);
+    let format = RecordFormat::detect_file(path, &bytes);
     if format.is_none() {
         eprintln!("{name}: the file extension is not that of a record file, or of another known format");
         return found.report(Outcome::Unusable);
@@ -100,9 +100,10 @@ fn library(mut records: Records<'_>) -> HashMap<String, Item> {
     while let Some(record) = records.next() {
         match record {
             Ok(document) => {
-                let guesses: Vec<Entry> = records.ledger().iter().filter(|it| it.is_guessed()).cloned().collect();
+                let guesses: Vec<LedgerEntry> = records.ledger().iter().filter(|it| it.is_guessed()).cloned().collect();
                 // A law, a data set: no kind fits, and it has no archive that would make it a document.
-                let is_kind = |it: &&Entry| matches!(&it.fate, Fate::Guessed(path, _) if path.to_string() == "kind");
+                let is_kind =
+                    |it: &&LedgerEntry| matches!(&it.fate, Fate::Guessed(path, _) if path.to_string() == "kind");
                 let item = match guesses.iter().find(is_kind).filter(|_| document.holdings().is_empty()) {
                     Some(guess) => Err(format!("{guess}; write a record for it")),
                     None => Ok((document.clone(), guesses)),

@@ -93,7 +93,7 @@ impl RecordFormat {
     }
 
     /// The format for this file name: `.yaml`, `.yml`, `.json`, `.jsonl`, `.ndjson` or the ending of another
-    /// program's format. For `.json` it is our own: [`of_file`](RecordFormat::of_file) looks at the content too.
+    /// program's format. For `.json` it is our own: [`detect_file`](RecordFormat::detect_file) looks at the content too.
     ///
     /// ```
     /// use prefercite::RecordFormat;
@@ -127,10 +127,10 @@ impl RecordFormat {
     /// use std::path::Path;
     ///
     /// let items = br#"[{ "id": "a", "type": "manuscript", "title": "Diary" }]"#;
-    /// assert_eq!(RecordFormat::of_file(Path::new("Library.json"), items), Some(RecordFormat::CslJson));
-    /// assert_eq!(RecordFormat::of_file(Path::new("Library.pdf"), items), None);
+    /// assert_eq!(RecordFormat::detect_file(Path::new("Library.json"), items), Some(RecordFormat::CslJson));
+    /// assert_eq!(RecordFormat::detect_file(Path::new("Library.pdf"), items), None);
     /// ```
-    pub fn of_file(path: &Path, content: &[u8]) -> Option<RecordFormat> {
+    pub fn detect_file(path: &Path, content: &[u8]) -> Option<RecordFormat> {
         let by_content = || {
             // What follows an encoding error does not matter here: the reader reports it.
             let valid = content.utf8_chunks().next().map_or("", |chunk| chunk.valid());

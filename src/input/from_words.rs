@@ -41,7 +41,7 @@ use crate::document::{Date, Holding, Kind, LeafUnit, Leaves, Level, LevelKind, N
 /// A value, and the reason if it was inferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Meant<T> {
+pub struct Parsed<T> {
     /// The value.
     pub value: T,
     /// Why it may be wrong. `None` if the text is clear.
@@ -65,10 +65,10 @@ pub struct Meant<T> {
 /// assert_eq!((undecided.value.edtf().as_deref(), undecided.value.display()), (Some("1958"), Some("5/9/1958")));
 /// assert!(undecided.doubt.is_some());
 /// ```
-pub fn date(text: &str, language: Option<&str>) -> Meant<Date> {
+pub fn date(text: &str, language: Option<&str>) -> Parsed<Date> {
     let dates::Read { edtf, display, why } = dates::read(text, language);
     let date = edtf.and_then(|edtf| edtf.parse::<Date>().ok()).unwrap_or(Date::UNDATED);
-    Meant { value: display.into_iter().fold(date, Date::displayed), doubt: why }
+    Parsed { value: display.into_iter().fold(date, Date::displayed), doubt: why }
 }
 
 /// Parses one name: `Kennan, George F.`, `Mao, Zedong, 1893-1976`, `King, Jr., Martin Luther`, `Polish Embassy, Rio`.
@@ -82,14 +82,14 @@ pub fn date(text: &str, language: Option<&str>) -> Meant<Date> {
 /// assert_eq!(institution.value, Name::body("United States, Department of State"));
 /// assert_eq!(institution.doubt.as_deref(), Some("read as the name of an institution"));
 /// ```
-pub fn name(text: &str) -> Meant<Name> {
+pub fn name(text: &str) -> Parsed<Name> {
     let names::Read { name, why } = names::read(text);
     let value = match name {
         names::Parts::Short(text) => Name::from(text),
         names::Parts::Person { family, given } => Name::person(family, given),
         names::Parts::Body(body) => Name::body(body),
     };
-    Meant { value, doubt: why }
+    Parsed { value, doubt: why }
 }
 
 /// The language tags for names or catalogue codes. `None` if one of them is unknown.

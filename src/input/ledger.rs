@@ -26,7 +26,7 @@ use crate::document::message::Quoted;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Entry {
+pub struct LedgerEntry {
     /// The number of its item in the file, from 1. `None` for a value outside all items.
     pub record: Option<usize>,
     /// The line of the file, counted from 1.
@@ -79,9 +79,9 @@ pub struct Guess {
 /// The reason for not carrying numbers and times that a program keeps for its own use.
 pub(super) const OF_THE_PROGRAM: &str = "data for the program's own use";
 
-impl Entry {
+impl LedgerEntry {
     /// Whether it is bookkeeping of the program, such as the time when an item was added.
-    pub fn is_of_the_program(&self) -> bool {
+    pub fn is_bookkeeping(&self) -> bool {
         matches!(&self.fate, Fate::NotCarried(why) if why == OF_THE_PROGRAM)
     }
 
@@ -91,7 +91,7 @@ impl Entry {
     }
 }
 
-impl fmt::Display for Entry {
+impl fmt::Display for LedgerEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}: {}: \"{}\": {}", self.line, Quoted(&self.field), Quoted(&self.value), self.fate)?;
         for guess in &self.guesses {

@@ -43,7 +43,7 @@ mod yaml;
 mod zotero;
 
 pub use format::RecordFormat;
-pub use ledger::{Entry, Fate, Guess};
+pub use ledger::{Fate, Guess, LedgerEntry};
 pub use records::{LossyRecords, Reading, Records};
 pub use stream::{LossyRecordReader, ReadError, RecordReader};
 

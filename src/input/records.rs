@@ -15,7 +15,7 @@ use super::hayagriva::Hayagriva;
 use super::house_lines::HouseLines;
 use super::item::Broken;
 use super::json;
-use super::ledger::{Entry, Fate};
+use super::ledger::{Fate, LedgerEntry};
 use super::lines::{Lines, line_breaks};
 use super::removed::without;
 use super::ris::Ris;
@@ -58,7 +58,7 @@ pub struct Records<'a> {
     pub(super) counted: (usize, usize),
     /// The first record with each id, and its line.
     pub(super) ids: HashMap<String, (usize, Option<usize>)>,
-    pub(super) ledger: Vec<Entry>,
+    pub(super) ledger: Vec<LedgerEntry>,
 }
 
 #[derive(Debug)]
@@ -87,7 +87,7 @@ pub struct Reading {
     /// The errors of the invalid records, in the file's order.
     pub errors: Vec<RecordError>,
     /// Where each value of a foreign file went, in the file's order: see [`Records::ledger`].
-    pub ledger: Vec<Entry>,
+    pub ledger: Vec<LedgerEntry>,
 }
 
 impl<'a> Records<'a> {
@@ -209,7 +209,7 @@ impl<'a> Records<'a> {
     /// assert!(matches!(&url.fate, Fate::Note(_))); // an address begins with http:// or https://
     /// # Ok::<(), &str>(())
     /// ```
-    pub fn ledger(&self) -> &[Entry] {
+    pub fn ledger(&self) -> &[LedgerEntry] {
         &self.ledger
     }
 
@@ -341,7 +341,14 @@ impl<'a> Records<'a> {
 
     fn enter(&mut self, record: Option<usize>, Told { value, fate, guesses }: Told<'a>) {
         let line = self.line(value.place).unwrap_or_default();
-        self.ledger.push(Entry { record, line, field: value.field, value: value.text.into_owned(), fate, guesses });
+        self.ledger.push(LedgerEntry {
+            record,
+            line,
+            field: value.field,
+            value: value.text.into_owned(),
+            fate,
+            guesses,
+        });
     }
 }
 
@@ -363,7 +370,7 @@ pub struct LossyRecords<'a>(Records<'a>);
 
 impl LossyRecords<'_> {
     /// Where each value of the last record went: see [`Records::ledger`].
-    pub fn ledger(&self) -> &[Entry] {
+    pub fn ledger(&self) -> &[LedgerEntry] {
         self.0.ledger()
     }
 }

@@ -102,7 +102,7 @@ fn read(file: &Path, visit: &mut dyn FnMut(Result<Found<'_>, String>)) -> Result
         if is_input(file) { Box::new(io::stdin().lock()) } else { Box::new(File::open(file).map_err(unreadable)?) };
     input.read_to_end(&mut bytes).map_err(unreadable)?;
     // `Library.json` may be a file of Zotero: the content decides.
-    let format = if is_input(file) { None } else { RecordFormat::of_file(file, &bytes) };
+    let format = if is_input(file) { None } else { RecordFormat::detect_file(file, &bytes) };
     if format.is_none() && !is_input(file) {
         let what = "the file extension is not that of a record file, or of another known format (Zotero, CSL-JSON …)";
         return Err(unreadable(io::Error::other(what)));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use prefercite::input::{Entry, Fate, RecordFormat, Records};
+use prefercite::input::{Fate, LedgerEntry, RecordFormat, Records};
 use prefercite::style::{Cite, Ris};
 use prefercite::{Document, Record};
 use serde_json::Value;
@@ -151,7 +151,7 @@ fn is_excused(path: &str, lists: &[&[(&str, &str)]]) -> bool {
     lists.iter().flat_map(|list| list.iter()).any(|(known, why)| !why.is_empty() && (is_of(known) || ends(known)))
 }
 
-fn is_guessed(path: &str, ledger: &[Entry]) -> bool {
+fn is_guessed(path: &str, ledger: &[LedgerEntry]) -> bool {
     let plain = |path: &str| path.replace(".name", "").replace(".text", "").replace(".edtf", "");
     let path = plain(path);
     ledger.iter().any(|entry| {
@@ -229,7 +229,7 @@ fn bundled() -> Vec<Document> {
     let mut documents = Vec::new();
     for file in ["documents.yaml", "literature.yaml", "chapter.yaml", "more.jsonl", "one.json"] {
         let text = std::fs::read(folder.join(file)).unwrap();
-        let format = RecordFormat::of_file(std::path::Path::new(file), &text);
+        let format = RecordFormat::detect_file(std::path::Path::new(file), &text);
         let Some(format) = format else { continue };
         documents.extend(Records::from_bytes(&text, Some(format)).unwrap().filter_map(Result::ok));
     }

@@ -11,7 +11,7 @@ fn the_files_of_a_folder_are_told_whole() {
     files.sort();
     for path in files {
         let text = std::fs::read_to_string(&path).unwrap();
-        let Some(format) = RecordFormat::of_file(&path, text.as_bytes()) else { continue };
+        let Some(format) = RecordFormat::detect_file(&path, text.as_bytes()) else { continue };
         let leaves = match text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
             #[cfg(feature = "xml")]
             true => walkers::leaves_xml(&text),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use prefercite::input::{Entry, Fate, RecordFormat, Records};
+use prefercite::input::{Fate, LedgerEntry, RecordFormat, Records};
 use serde_json::Value;
 
 /// What is counted of a gold set.
@@ -52,7 +52,7 @@ pub(crate) fn score(gold: &str, folder: &Path, format: RecordFormat, item: impl 
         // What is no document is not counted.
         let nth = std::iter::from_fn(|| records.by_ref().find_map(Result::ok)).nth(index).unwrap();
         let document = serde_json::to_value(&nth).unwrap();
-        let ledger: Vec<&Entry> = records.ledger().iter().collect();
+        let ledger: Vec<&LedgerEntry> = records.ledger().iter().collect();
         let foreign = item(&text, index);
         compare(&mut score, &format!("{file} {index}"), &expected["means"], &document, &ledger, &foreign);
     }
@@ -64,7 +64,7 @@ pub(crate) fn compare(
     name: &str,
     means: &Value,
     document: &Value,
-    ledger: &[&Entry],
+    ledger: &[&LedgerEntry],
     foreign: &Value,
 ) {
     let (mut read, mut foreign_fields) = (BTreeMap::new(), BTreeMap::new());

@@ -15,7 +15,7 @@ mod walkers;
 #[cfg(feature = "yaml")]
 mod way_back;
 
-use prefercite::input::{Entry, Fate, Reading, RecordFormat, Records};
+use prefercite::input::{Fate, LedgerEntry, Reading, RecordFormat, Records};
 
 /// Reads a file and checks what holds of any: the ledger has each value once.
 fn read(text: &str, format: RecordFormat, mut leaves: Vec<String>) -> Reading {
@@ -42,7 +42,7 @@ fn read(text: &str, format: RecordFormat, mut leaves: Vec<String>) -> Reading {
 }
 
 /// The line of an entry is one of the file.
-fn check(entry: &Entry, lines: usize) {
+fn check(entry: &LedgerEntry, lines: usize) {
     assert!((1..=lines).contains(&entry.line), "{entry}");
     assert!(!matches!(&entry.fate, Fate::NotCarried(why) if why.is_empty()), "{entry}");
 }
@@ -113,7 +113,7 @@ fn real_items_of_tropy_are_read() {
     let Some(folder) = gold::folder() else { return };
     let text = std::fs::read_to_string(folder.join("tropy-sagan.jsonld")).unwrap();
     let path = std::path::Path::new("tropy-sagan.jsonld");
-    assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tropy));
+    assert_eq!(RecordFormat::detect_file(path, text.as_bytes()), Some(RecordFormat::Tropy));
     let reading = read(&text, RecordFormat::Tropy, walkers::leaves_json(&text));
     assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
     show("tropy-sagan.jsonld", &reading);
@@ -146,7 +146,7 @@ fn real_letters_in_tei_are_read() {
     for file in ["tei-schnitzler-L00022-header.xml", "frus-excerpts.xml"] {
         let text = std::fs::read_to_string(folder.join(file)).unwrap();
         let path = std::path::Path::new(file);
-        assert_eq!(RecordFormat::of_file(path, text.as_bytes()), Some(RecordFormat::Tei));
+        assert_eq!(RecordFormat::detect_file(path, text.as_bytes()), Some(RecordFormat::Tei));
         let reading = read(&text, RecordFormat::Tei, walkers::leaves_xml(&text));
         assert!(reading.errors.is_empty(), "{:#?}", reading.errors);
         show(file, &reading);
