@@ -30,6 +30,7 @@ mod path;
 mod records;
 mod removed;
 mod ris;
+mod seen;
 mod shared;
 mod stream;
 mod table;

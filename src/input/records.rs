@@ -1,6 +1,6 @@
 //! Reading of files into documents, one record at a time, with every error of every record.
 
-use std::collections::HashMap;
+use std::num::NonZeroU32;
 
 #[cfg(feature = "bib")]
 use super::bib::Bib;
@@ -19,6 +19,7 @@ use super::ledger::{Fate, LedgerEntry};
 use super::lines::{Lines, line_breaks};
 use super::removed::without;
 use super::ris::Ris;
+use super::seen::Seen;
 #[cfg(feature = "xml")]
 use super::tei::Tei;
 use super::tropy::Tropy;
@@ -57,8 +58,22 @@ pub struct Records<'a> {
     /// The position of the last record and its line, from which further lines are counted.
     pub(super) counted: (usize, usize),
     /// The first record with each id, and its line.
-    pub(super) ids: HashMap<String, (usize, Option<usize>)>,
+    pub(super) ids: Seen<First>,
     pub(super) ledger: Vec<LedgerEntry>,
+}
+
+/// Where an id was seen first. No file has so many lines that they do not fit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct First {
+    record: u32,
+    line: Option<NonZeroU32>,
+}
+
+impl First {
+    fn new(record: usize, line: Option<usize>) -> Self {
+        let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        First { record: short(record), line: line.map(short).and_then(NonZeroU32::new) }
+    }
 }
 
 #[derive(Debug)]
@@ -113,7 +128,7 @@ impl<'a> Records<'a> {
             #[cfg(feature = "xml")]
             RecordFormat::Ead => Source::Foreign(Box::new(Ead::new(text)), Lines::new(text)),
         };
-        Records { text, source, record: 0, counted: (0, 1), ids: HashMap::new(), ledger: Vec::new() }
+        Records { text, source, record: 0, counted: (0, 1), ids: Seen::default(), ledger: Vec::new() }
     }
 
     /// Reads a text and detects its format.
@@ -271,10 +286,11 @@ impl<'a> Records<'a> {
 
     /// The error if an earlier record has this id. Otherwise registers the id.
     fn repeated(&mut self, id: &str, line: Option<usize>, node: &Node<'_>) -> Option<FieldError> {
-        let Some(&(first, first_line)) = self.ids.get(id) else {
-            self.ids.insert(id.to_owned(), (self.record, line));
+        let Some(found) = self.ids.get(id) else {
+            self.ids.insert(id, First::new(self.record, line));
             return None;
         };
+        let (first, first_line) = (found.record as usize, found.line.map(|line| line.get() as usize));
         let path = FieldPath(vec![Step::Key("id".into())]);
         let line = self.line(node.place_of(path.steps()));
         Some(FieldError { path, problem: FieldErrorKind::DuplicateId { id: id.to_owned(), first, first_line }, line })
@@ -295,10 +311,10 @@ impl<'a> Records<'a> {
             #[cfg(feature = "yaml")]
             Source::Yaml(yaml) => yaml.next()?,
             Source::Json(json) => match json.next()? {
-                Ok(raw) => match raw.at_once().filter(|document| !self.ids.contains_key(document.id())) {
+                Ok(raw) => match raw.at_once().filter(|document| self.ids.get(document.id()).is_none()) {
                     Some(document) => {
                         let line = self.begin_record(raw.place());
-                        self.ids.insert(document.id().to_owned(), (self.record, line));
+                        self.ids.insert(document.id(), First::new(self.record, line));
                         return Some(Ok(document.into()));
                     }
                     None => raw.node(),

@@ -1,13 +1,14 @@
 //! Records from a reader: with memory for one record, or for the text of a JSON array.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::io::{self, BufRead};
 use std::str;
 
 use super::format::RecordFormat;
 use super::json::{self, Json};
 use super::lines::line_breaks;
-use super::records::{Read, Records, Source};
+use super::records::{First, Read, Records, Source};
+use super::seen::Seen;
 #[cfg(feature = "yaml")]
 use super::yaml::chunks::Chunks;
 #[cfg(feature = "yaml")]
@@ -26,7 +27,7 @@ pub struct RecordReader<R> {
     lines: usize,
     /// How many records were read, and where each id was first.
     record: usize,
-    ids: HashMap<String, (usize, Option<usize>)>,
+    ids: Seen<First>,
     ready: VecDeque<Result<LossyDocument, RecordError>>,
     ended: bool,
 }
@@ -108,7 +109,7 @@ impl Records<'_> {
             RecordFormat::JsonLines => Text::Lines,
             _ => Text::Foreign,
         };
-        let (ids, ready) = (HashMap::new(), VecDeque::new());
+        let (ids, ready) = (Seen::default(), VecDeque::new());
         RecordReader { reader, text, lines: 0, record: 0, ids, ready, ended: false }
     }
 }

@@ -1,6 +1,6 @@
 //! Ids of records, made from the names that other programs have for their items.
 
-use std::collections::HashMap;
+use super::super::seen::Seen;
 
 /// The record format allows ids of up to 128 bytes. Generated ids are shorter, so that they stay readable.
 const MAX: usize = 60;
@@ -28,7 +28,7 @@ pub(in crate::input) fn is_id(name: &str) -> bool {
 /// Makes unique ids for items that have none.
 #[derive(Debug, Default)]
 pub(in crate::input) struct Ids {
-    made: HashMap<String, usize>,
+    made: Seen<u32>,
 }
 
 impl Ids {
@@ -49,7 +49,7 @@ impl Ids {
 
     /// The id, or another one if an earlier item has it.
     pub(in crate::input) fn unique(&mut self, id: String) -> String {
-        let count = self.made.entry(id.clone()).or_default();
+        let count = self.made.entry(&id);
         *count += 1;
         match *count {
             1 => id,

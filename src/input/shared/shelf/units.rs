@@ -105,7 +105,12 @@ fn prefix(text: &str, word: &str) -> Option<usize> {
     let mut characters = text.chars();
     for expected in word.chars() {
         let character = characters.next()?;
-        if !character.to_lowercase().eq(expected.to_lowercase()) {
+        // Nearly all letters are ASCII, and their case needs no table.
+        let is_same = match character.is_ascii() {
+            true => character.eq_ignore_ascii_case(&expected),
+            false => character.to_lowercase().eq(expected.to_lowercase()),
+        };
+        if !is_same {
             return None;
         }
         length += character.len_utf8();

@@ -1,0 +1,72 @@
+//! The ids that a file has had so far, in little memory.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
+
+/// A value for each id. It keeps a random hash of 128 bits instead of the id, because a file may have a million: two
+/// ids with the same hash are not to be expected, not even in a file that was made to have them.
+#[derive(Clone, Debug)]
+pub(super) struct Seen<V> {
+    hashers: [RandomState; 2],
+    values: HashMap<u128, V, BuildHasherDefault<LowerHalf>>,
+}
+
+impl<V> Default for Seen<V> {
+    fn default() -> Self {
+        Seen { hashers: [RandomState::new(), RandomState::new()], values: HashMap::default() }
+    }
+}
+
+impl<V: Default> Seen<V> {
+    pub(super) fn get(&self, id: &str) -> Option<&V> {
+        self.values.get(&self.hash(id))
+    }
+
+    pub(super) fn insert(&mut self, id: &str, value: V) {
+        self.values.insert(self.hash(id), value);
+    }
+
+    /// The value of this id; at first the default one.
+    pub(super) fn entry(&mut self, id: &str) -> &mut V {
+        self.values.entry(self.hash(id)).or_default()
+    }
+
+    fn hash(&self, id: &str) -> u128 {
+        let [upper, lower] = &self.hashers;
+        u128::from(upper.hash_one(id)) << 64 | u128::from(lower.hash_one(id))
+    }
+}
+
+/// Takes half of a hash for the hash.
+#[derive(Clone, Debug, Default)]
+struct LowerHalf(u64);
+
+impl Hasher for LowerHalf {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |half, byte| half.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u128(&mut self, hash: u128) {
+        self.0 = hash as u64;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_id_has_a_value() {
+        let mut seen = Seen::<usize>::default();
+        for id in ["a", "b", "a", "ab"] {
+            *seen.entry(id) += 1;
+        }
+        seen.insert("c", 9);
+        let counts = ["a", "b", "ab", "c", "d"].map(|id| seen.get(id).copied());
+        assert_eq!(counts, [Some(2), Some(1), Some(1), Some(9), None]);
+    }
+}
