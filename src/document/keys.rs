@@ -32,6 +32,12 @@ pub(crate) trait Slot: Sized + Default {
     /// `None` if the key is omitted.
     fn write_slot(&self) -> Option<Node<'_>>;
     fn check_slot(&mut self, faults: &mut Faults);
+
+    /// Whether the key is omitted, so that there is nothing to check. Most keys of most records are.
+    fn is_omitted(&self) -> bool {
+        false
+    }
+
     #[cfg(feature = "schema")]
     fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema;
 }
@@ -96,7 +102,9 @@ macro_rules! keys {
         }
 
         fn check_keys(&mut self, faults: &mut $crate::document::fault::Faults) {
-            $(faults.within($key, |faults| $crate::document::keys::Slot::check_slot(&mut self.$field, faults));)+
+            $(if !$crate::document::keys::Slot::is_omitted(&self.$field) {
+                faults.within($key, |faults| $crate::document::keys::Slot::check_slot(&mut self.$field, faults));
+            })+
         }
 
         #[cfg(feature = "schema")]
@@ -141,7 +149,7 @@ impl<'n, 'a> Map<'n, 'a> {
         }
         // `null` means that the key is omitted.
         if !node.is_null() {
-            *slot = faults.within(key, |faults| S::read_slot(node, faults));
+            faults.within(key, |faults| *slot = S::read_slot(node, faults));
         }
     }
 

@@ -293,10 +293,12 @@ impl Document {
 
     pub(crate) fn read(node: &Node<'_>) -> Result<Self, (Option<String>, Vec<FieldError>)> {
         let mut faults = Faults::default();
-        let Some(description) = Description::read(node, &mut faults) else {
+        // In its place from the start, because it is large.
+        let mut description = Box::<Description>::default();
+        if !values::read_map(&mut *description, node, &mut faults) {
             return Err((None, faults.into_inner()));
-        };
-        Document::check(Box::new(description), faults)
+        }
+        Document::check(description, faults)
             .map_err(|(description, found)| ((!description.id.is_empty()).then_some(description.id), found))
     }
 }

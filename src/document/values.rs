@@ -9,24 +9,29 @@ use super::schema::shapes;
 use super::text::clean;
 use super::tree::{Content, Node, Spelling};
 
+/// Reads a map into a value that has no fields yet. Returns whether it is a map.
+pub(super) fn read_map<T: Keyed>(value: &mut T, node: &Node<'_>, faults: &mut Faults) -> bool {
+    let Content::Map(entries) = node.content() else {
+        let expected = if T::SHORT { "text or a map" } else { "a map" };
+        faults.add(FieldErrorKind::UnexpectedType { expected, found: node.shape() });
+        return false;
+    };
+    let mut map = Map::new(entries);
+    value.read_keys(&mut map, faults);
+    if let Some(extensions) = value.extensions_mut() {
+        map.take_extensions(extensions, faults);
+    }
+    map.finish(T::NAME, T::keys(), T::hint, faults);
+    true
+}
+
 impl<T: Keyed> Value for T {
     fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
         match node.content() {
-            Content::Map(entries) => {
-                let mut value = T::default();
-                let mut map = Map::new(entries);
-                value.read_keys(&mut map, faults);
-                if let Some(extensions) = value.extensions_mut() {
-                    map.take_extensions(extensions, faults);
-                }
-                map.finish(T::NAME, T::keys(), T::hint, faults);
-                Some(value)
-            }
             Content::Scalar(..) if T::SHORT => T::from_short(String::read(node, faults)?, faults),
             _ => {
-                let expected = if T::SHORT { "text or a map" } else { "a map" };
-                faults.add(FieldErrorKind::UnexpectedType { expected, found: node.shape() });
-                None
+                let mut value = T::default();
+                read_map(&mut value, node, faults).then_some(value)
             }
         }
     }
@@ -136,6 +141,10 @@ impl<T: Value> Slot for Option<T> {
         }
     }
 
+    fn is_omitted(&self) -> bool {
+        self.is_none()
+    }
+
     #[cfg(feature = "schema")]
     fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         T::schema(generator)
@@ -155,16 +164,14 @@ impl<T: Value> Slot for Vec<T> {
                 faults.at(index + 1, |faults| faults.add(problem));
             }
         }
-        let read = |(index, node)| {
-            faults.at(index, |faults| {
-                let value = T::read(node, faults);
-                if value.is_none() {
-                    faults.add_unread();
-                }
-                value
-            })
-        };
-        nodes.iter().enumerate().filter_map(read).collect()
+        let mut values = Vec::with_capacity(nodes.len());
+        for (index, node) in nodes.iter().enumerate() {
+            faults.at(index, |faults| match T::read(node, faults) {
+                Some(value) => values.push(value),
+                None => faults.add_unread(),
+            });
+        }
+        values
     }
 
     fn write_slot(&self) -> Option<Node<'_>> {
@@ -175,6 +182,10 @@ impl<T: Value> Slot for Vec<T> {
         for (index, value) in self.iter_mut().enumerate() {
             faults.at_read(index, |faults| value.check(faults));
         }
+    }
+
+    fn is_omitted(&self) -> bool {
+        self.is_empty()
     }
 
     #[cfg(feature = "schema")]
@@ -200,6 +211,10 @@ impl Slot for bool {
     }
 
     fn check_slot(&mut self, _faults: &mut Faults) {}
+
+    fn is_omitted(&self) -> bool {
+        !self
+    }
 
     #[cfg(feature = "schema")]
     fn schema_slot(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {

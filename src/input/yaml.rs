@@ -144,7 +144,7 @@ impl<'a> Yaml<'a> {
     }
 
     fn event(&mut self) -> Result<(Event<'a>, usize, usize), Broken> {
-        match self.parser.next() {
+        match self.parser.next_event() {
             None => Ok((Event::StreamEnd, 0, 0)),
             Some(Ok((event, span))) => Ok((event, self.lines_before + span.start.line(), span.start.col())),
             Some(Err(error)) => Err(self.not_yaml(&error)),

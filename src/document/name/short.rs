@@ -244,37 +244,45 @@ fn names_an_institution(part: &str, is_family: bool) -> bool {
         let word = if is_bare { word } else { word.trim_matches(|edge: char| !edge.is_alphanumeric()) };
         // John S. Service and Edward M. House were persons. The Foreign Service is an institution.
         word.len() > 2
-            && (is_listed(word, INSTITUTIONS, BEGINNINGS)
-                || several && is_listed(word, ALSO_FAMILY_NAMES, ALSO_BEGINNINGS))
+            && (is_listed(word, INSTITUTIONS, &BEGINNINGS)
+                || several && is_listed(word, ALSO_FAMILY_NAMES, &ALSO_BEGINNINGS))
     })
 }
 
 /// Whether a word is in a sorted list of lower-case words. Capitals are ignored.
-fn is_listed(word: &str, list: &[&str], beginnings: u128) -> bool {
+fn is_listed(word: &str, list: &[&str], beginnings: &Beginnings) -> bool {
     if !word.is_ascii() {
         let lower = || word.chars().flat_map(char::to_lowercase);
         return list.binary_search_by(|known| known.chars().cmp(lower())).is_ok();
     }
     // Nearly every word is ASCII and in no list. Its first letter and its length show that.
-    beginning(word) & beginnings != 0 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
+    let (letter, length) = beginning(word);
+    beginnings.get(letter).is_some_and(|lengths| lengths & length != 0)
+        && list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// A bit for the first ASCII letter of a word and its length.
-const fn beginning(word: &str) -> u128 {
+/// For each first letter, without its case, the lengths of words as bits.
+type Beginnings = [u32; 32];
+
+/// The first ASCII letter of a word, and the bit of its length.
+const fn beginning(word: &str) -> (usize, u32) {
     match word.as_bytes() {
-        [first, ..] => 1 << ((first.to_ascii_lowercase() as usize * 7 + word.len()) % 128),
-        [] => 0,
+        [first, ..] => ((*first % 32) as usize, 1 << (word.len() % 32)),
+        [] => (0, 0),
     }
 }
 
-/// The bits of all words of a list.
-const fn beginnings(mut list: &[&str]) -> u128 {
-    let mut bits = 0;
+/// Those of all words of a list.
+const fn beginnings(mut list: &[&str]) -> Beginnings {
+    let mut beginnings = [0; 32];
     while let [word, rest @ ..] = list {
-        bits |= beginning(word);
+        let (letter, length) = beginning(word);
+        if let [lengths, ..] = beginnings.split_at_mut(letter).1 {
+            *lengths |= length;
+        }
         list = rest;
     }
-    bits
+    beginnings
 }
 
 /// Sorted by character.
@@ -301,8 +309,8 @@ const ALSO_FAMILY_NAMES: &[&str] = &[
     "group", "house", "league", "mission", "press", "school", "section", "service", "staff",
 ];
 
-const BEGINNINGS: u128 = beginnings(INSTITUTIONS);
-const ALSO_BEGINNINGS: u128 = beginnings(ALSO_FAMILY_NAMES);
+static BEGINNINGS: Beginnings = beginnings(INSTITUTIONS);
+static ALSO_BEGINNINGS: Beginnings = beginnings(ALSO_FAMILY_NAMES);
 
 #[cfg(test)]
 mod tests {
