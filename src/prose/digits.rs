@@ -2,13 +2,16 @@
 
 use std::fmt::Write;
 
-use crate::slice::slice;
-
 /// Adds a number without padding.
 pub(crate) fn push_number(text: &mut impl Write, number: u32) {
     match number {
         0..10 => push_digit(text, number),
         10..100 => push_pair(text, number),
+        // Nearly all years.
+        1000..10_000 => {
+            push_pair(text, number / 100);
+            push_pair(text, number % 100);
+        }
         _ => {
             push_number(text, number / 100);
             push_pair(text, number % 100);
@@ -21,6 +24,7 @@ pub(crate) fn push_padded(text: &mut impl Write, number: u32, digits: u32) {
     match digits {
         0 => {}
         1 => push_digit(text, number % 10),
+        2 => push_pair(text, number % 100),
         _ => {
             push_padded(text, number / 100, digits - 2);
             push_pair(text, number % 100);
@@ -32,10 +36,13 @@ pub(crate) fn push_padded(text: &mut impl Write, number: u32, digits: u32) {
 const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
                      5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
+#[inline]
 fn push_pair(text: &mut impl Write, pair: u32) {
     let at = pair as usize * 2;
-    // Writing to a string or a text never fails.
-    _ = text.write_str(slice(PAIRS, at..at + 2));
+    if let Some(pair) = PAIRS.get(at..at + 2) {
+        // Writing to a string or a text never fails.
+        _ = text.write_str(pair);
+    }
 }
 
 fn push_digit(text: &mut impl Write, digit: u32) {

@@ -213,6 +213,8 @@ fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: NameForm) ->
             }
             return true;
         }
+        // Most names, in a shorter loop.
+        _ if dropping.is_none() && particle.is_none() && suffix.is_none() => push_spaced(sentence, [given, family]),
         _ => push_spaced(sentence, [given, dropping, particle, family, suffix]),
     }
     false
