@@ -1,4 +1,4 @@
-//! Searches over the bytes of a text, eight bytes at a time.
+//! Searches over the bytes of a text, several bytes at a time.
 
 use std::ops::{BitAnd, BitOr};
 
@@ -69,6 +69,35 @@ pub(crate) fn any_pair(a: &[u8], b: &[u8], are: impl Fn(Eight, Eight) -> Found) 
     }
 }
 
+/// How many bytes at the beginning are known to be plain: none of them `is_odd` together with the byte after it, which
+/// is a zero for the last one. Either all bytes, or some of those before the first odd one.
+///
+/// `is_odd` must be made of comparisons without branches. Then the compiler tests sixteen bytes at once.
+#[inline]
+pub(crate) fn plain_start(bytes: &[u8], is_odd: impl Fn(u8, u8) -> bool) -> usize {
+    let Some((last, others)) = bytes.split_last() else { return 0 };
+    let mut plain = 0;
+    while are_plain::<16>(bytes, plain, &is_odd) {
+        plain += 16;
+    }
+    // The last ones overlap those before them.
+    let length = others.len();
+    let is_rest_plain = match length {
+        16.. => length - plain < 16 && are_plain::<16>(bytes, length - 16, &is_odd),
+        8.. => are_plain::<8>(bytes, 0, &is_odd) && are_plain::<8>(bytes, length - 8, &is_odd),
+        _ => false,
+    };
+    if is_rest_plain && !is_odd(*last, 0) { bytes.len() } else { plain }
+}
+
+/// Whether there are so many bytes, with one after them, and none of them is odd.
+#[inline]
+fn are_plain<const N: usize>(bytes: &[u8], at: usize, is_odd: impl Fn(u8, u8) -> bool) -> bool {
+    let chunk = |at: usize| bytes.get(at..).and_then(|rest| rest.first_chunk::<N>());
+    let (Some(these), Some(next)) = (chunk(at), chunk(at + 1)) else { return false };
+    !these.iter().zip(next).fold(false, |odd, (byte, next)| odd | is_odd(*byte, *next))
+}
+
 /// Up to seven bytes, padded to eight.
 #[inline]
 fn spread(bytes: &[u8]) -> [u8; 8] {
@@ -109,6 +138,29 @@ mod tests {
             }
         }
         assert!(any(b"Box", |eight| eight.is_letter(b'b')) && any(b"box", |eight| eight.is_letter(b'B')));
+    }
+
+    #[test]
+    fn the_plain_start_ends_before_the_first_odd_byte() {
+        let is_odd = |byte: u8, next: u8| (byte == b'!') | (byte == b'-') & (next == b'-');
+        for length in 0..70 {
+            let mut bytes = vec![b'a'; length];
+            let known = if length < 9 { 0 } else { length };
+            assert_eq!(plain_start(&bytes, is_odd), known);
+            for at in 0..length {
+                bytes[at] = b'!';
+                let plain = plain_start(&bytes, is_odd);
+                assert!(plain <= at && plain + 16 > at, "{at} of {length}");
+                bytes[at] = b'-';
+                assert_eq!(plain_start(&bytes, is_odd), known);
+                if let Some(next) = bytes.get_mut(at + 1) {
+                    *next = b'-';
+                    assert!(plain_start(&bytes, is_odd) <= at, "{at} of {length}");
+                    bytes[at + 1] = b'a';
+                }
+                bytes[at] = b'a';
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use std::fmt::{self, Write};
 
 use super::script::Script;
+use crate::bytes::plain_start;
 use crate::notation::{breaks_line, turns};
+use crate::slice::sublist;
 
 /// Whether a byte may begin a character that is not written unchanged. Most bytes do not.
 #[allow(clippy::indexing_slicing, reason = "made when it is compiled")]
@@ -38,7 +40,7 @@ impl Script {
     /// The position of the first character that cannot be written unchanged.
     pub(super) fn next_special(self, words: &str, before: Option<char>) -> Option<usize> {
         let bytes = words.as_bytes();
-        bytes.iter().enumerate().position(|(at, &byte)| {
+        let is_special = |at: usize, byte: u8| {
             if !SUSPECT.get(usize::from(byte)).is_some_and(|suspect| *suspect) {
                 return false;
             }
@@ -58,8 +60,33 @@ impl Script {
                 0x80..0xef | 0xf5.. => false,
                 _ => true,
             }
-        })
+        };
+        let mut from = 0;
+        loop {
+            // What is before the text can only change its first byte.
+            let plain = if from == 0 && before.is_some() { 0 } else { plain_start(sublist(bytes, from..), is_odd) };
+            let tested = sublist(bytes, from + plain..).iter().take(STEP + 1);
+            if let Some(at) = tested.enumerate().position(|(at, byte)| is_special(from + plain + at, *byte)) {
+                return Some(from + plain + at);
+            }
+            from += plain + STEP;
+            if from >= bytes.len() {
+                return None;
+            }
+        }
     }
+}
+
+/// How many bytes are tested one by one before the others are tested together again. The one after them is tested too,
+/// because a pair may begin with the last of them.
+const STEP: usize = 16;
+
+/// Whether a byte may be special before the next one: all that are, and a few others.
+fn is_odd(byte: u8, next: u8) -> bool {
+    let is_within = |first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
+    // `#$%&`, `<=>`, from the backslash to the backtick, from the brace on, and controls.
+    let is_sign = is_within(b'#', b'&') | is_within(b'<', b'>') | is_within(b'\\', b'`') | !is_within(b' ', b'z');
+    is_sign | (byte == next) & is_within(b'\'', b'-')
 }
 
 /// Writes a character so that it prints literally after `before`. A lone brace has no partner.
@@ -89,4 +116,26 @@ pub(super) fn write_special(c: char, before: Option<char>, is_lone: bool, out: &
 /// Bidirectional controls, and the noncharacters for which biber rejects a file.
 pub(super) fn is_left_out(c: char) -> bool {
     turns(c) || matches!(u32::from(c) & 0xffff, 0xfffe | 0xffff) || ('\u{fdd0}'..='\u{fdef}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_special_is_found_wherever_it_is() {
+        for length in 0..60 {
+            for (special, at_in_it) in
+                [("&", 0), ("--", 1), ("''", 1), ("?`", 1), ("\u{2028}", 0), ("–--", 4), ("]]---", 3)]
+            {
+                for behind in [0, 1, 40] {
+                    let words = "x".repeat(length) + special + &"x".repeat(behind);
+                    assert_eq!(Script::Unicode.next_special(&words, None), Some(length + at_in_it), "{words}");
+                }
+            }
+            let plain = "x".repeat(length) + "– - it's (a) [b], <c>, `d', 50+ é";
+            assert_eq!(Script::Unicode.next_special(&plain, None), None);
+            assert_eq!(Script::Unicode.next_special(&format!("-{plain}"), Some('-')), Some(0));
+        }
+    }
 }

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
+use crate::bytes::plain_start;
 use crate::citation::Value;
 use crate::notation::NameParts;
 use crate::notation::braces::{self, Backslash};
 use crate::notation::turns;
 use crate::separator::{Separator, joins};
-use crate::slice::slice;
+use crate::slice::{slice, sublist};
 
 /// Text on one line, without white space at its ends and without two adjacent spaces, which a tag would need.
 pub(super) struct Line<'o> {
@@ -154,35 +155,42 @@ impl<'o> Line<'o> {
     }
 }
 
-/// Whether words can be written unchanged: single spaces, and no gap, brace or dropped character. Most words can. The
-/// loops over the bytes have no early exit, so that many bytes are checked at a time. A rare script returns `false`
-/// and takes the slow path.
+/// Whether words can be written unchanged: single spaces, and no gap, brace or dropped character. Most words can. A
+/// rare script returns `false` and takes the slow path.
 pub(super) fn is_unchanged(words: &str) -> bool {
     let bytes = words.as_bytes();
     if bytes.first().is_none_or(|first| *first == b' ') || bytes.last() == Some(&b' ') {
         return false;
     }
-    let (second, third) = (|| bytes.iter().skip(1), bytes.iter().skip(2));
-    // Signs, digits and letters, up to the braces.
-    let is_plain = |byte: u8| byte.wrapping_sub(b' ') <= b'z' - b' ';
-    let odd = bytes.iter().fold(false, |odd, byte| odd | !is_plain(*byte));
-    let spaced = bytes.iter().zip(second()).fold(false, |found, (a, b)| found | (*a == b' ') & (*b == b' '));
-    if !odd || spaced {
-        return !spaced;
+    let mut at = 0;
+    while at < bytes.len() {
+        at += plain_start(sublist(bytes, at..), |byte, next| !is_plain(byte) | (byte == b' ') & (next == b' '));
+        // These few are tested one by one.
+        let end = bytes.len().min(at + 16);
+        if (at..end).any(|at| may_change(sublist(bytes, at..))) {
+            return false;
+        }
+        at = end;
     }
-    // Latin, Greek, Cyrillic, Hebrew, kana and Chinese characters, and the continuation bytes of any character.
-    let is_common = |byte: u8| {
-        is_plain(byte)
-            || matches!(byte, b'|' | b'~' | 0xe2)
-            || byte.wrapping_sub(0x80) < 0x40
-            || byte.wrapping_sub(0xc3) <= 0xd7 - 0xc3
-            || byte.wrapping_sub(0xe4) <= 0xe9 - 0xe4
-    };
-    // U+2010 to U+2027, dashes and quotation marks, are visible. The characters around them may be gaps.
-    let hides = |a: u8, b: u8, c: u8| (a == 0xe2) & ((b != 0x80) | (c.wrapping_sub(0x90) > 0xa7 - 0x90));
-    let rare = bytes.iter().fold(false, |rare, byte| rare | !is_common(*byte));
-    let hidden = bytes.iter().zip(second()).zip(third).fold(false, |any, ((a, b), c)| any | hides(*a, *b, *c));
-    !rare && !hidden
+    true
+}
+
+/// Signs, digits and letters, up to the braces.
+fn is_plain(byte: u8) -> bool {
+    byte.wrapping_sub(b' ') <= b'z' - b' '
+}
+
+/// Whether the first byte may begin a character that is not written unchanged.
+fn may_change(bytes: &[u8]) -> bool {
+    match bytes {
+        [b' ', next, ..] => *next == b' ',
+        [byte, ..] if is_plain(*byte) => false,
+        // U+2010 to U+2027, dashes and quotation marks, are visible. The characters around them may be gaps.
+        [0xe2, second, third, ..] => *second != 0x80 || !(0x90..=0xa7).contains(third),
+        // Latin, Greek, Cyrillic, Hebrew, kana and Chinese characters, and the continuation bytes of any character.
+        [b'|' | b'~' | 0x80..=0xbf | 0xc3..=0xd7 | 0xe4..=0xe9, ..] => false,
+        bytes => !bytes.is_empty(),
+    }
 }
 
 /// Replaces each brace that has no partner with a parenthesis. JabRef stores its records as BibTeX and hangs on such
