@@ -1,5 +1,6 @@
 //! A name in its parts.
 
+use crate::bytes;
 use crate::citation::{Fields, Value};
 
 /// The field of a name that only means that the family name comes first.
@@ -37,6 +38,18 @@ impl<'n> NameParts<'n> {
     /// Whether it has a family name or a literal.
     pub(crate) fn has_name(&self) -> bool {
         self.literal.is_some() || self.family.is_some()
+    }
+
+    /// The words of the parts that are present, in the same order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'n str> + use<'n> {
+        [self.literal, self.family, self.given, self.dropping_particle, self.particle, self.suffix]
+            .into_iter()
+            .flatten()
+    }
+
+    /// Whether a part contains one of these ASCII characters.
+    pub(crate) fn hold(&self, signs: &[u8]) -> bool {
+        self.words().any(|part| signs.iter().any(|sign| bytes::any(part.as_bytes(), |eight| eight.is(*sign))))
     }
 
     /// The parts that are present, each with its field name.

@@ -6,7 +6,7 @@ use deunicode::AsciiChars;
 
 /// The key unchanged, or in safe letters followed by a hash of the whole key.
 pub(super) fn safe_key(key: &str) -> Cow<'_, str> {
-    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || b"-_:/.+".contains(&byte);
+    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'/' | b'.' | b'+');
     if !key.is_empty() && key.bytes().all(is_safe) {
         return key.into();
     }

@@ -181,7 +181,7 @@ impl BibtexSyntax {
     }
 }
 
-fn write_head(kind: &str, key: &str, out: &mut dyn Write) -> fmt::Result {
+fn write_head(kind: &str, key: &str, out: &mut (impl Write + ?Sized)) -> fmt::Result {
     out.write_char('@')?;
     out.write_str(&keys::safe_kind(kind))?;
     out.write_char('{')?;

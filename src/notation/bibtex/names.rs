@@ -55,7 +55,7 @@ fn is_printable(value: &Value, script: Script) -> bool {
 
 /// Whether a name in parts has a visible part in this script.
 pub(super) fn is_left(parts: &NameParts<'_>, script: Script) -> bool {
-    parts.each().any(|(_, part)| script.is_printable(part))
+    parts.words().any(|part| script.is_printable(part))
 }
 
 /// Writes a name with [a visible part](is_left).
@@ -67,7 +67,7 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
             Some(literal) => write_braced(&[literal], script, out),
             // Without a family name, all other parts are written.
             None => {
-                let words: Vec<&str> = parts.each().map(|(_, part)| part).filter(|part| !part.is_empty()).collect();
+                let words: Vec<&str> = parts.words().filter(|part| !part.is_empty()).collect();
                 write_braced(&words, script, out)
             }
         };

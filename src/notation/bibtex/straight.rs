@@ -93,7 +93,7 @@ impl<'o> Lines<'o> {
         let (mut opened, mut separator) = (false, Separator::new());
         for parts in names {
             // The field is opened if a name is printable at all. A name is written if something remains of it in ASCII.
-            if !opened && parts.each().any(|(_, part)| characters::is_printable(part)) {
+            if !opened && parts.words().any(characters::is_printable) {
                 self.open(name, false);
                 opened = true;
             }
@@ -134,17 +134,26 @@ impl<'o> Lines<'o> {
     }
 
     fn name(&mut self, name: &str) {
-        self.out.push_str(self.separator.choose("\n  ", ",\n  "));
+        if self.separator.follows() {
+            self.out.push(',');
+        }
+        self.out.push_str("\n  ");
         self.out.push_str(name);
         self.out.push_str(" = ");
     }
 
     fn open(&mut self, name: &str, is_double: bool) {
         self.name(name);
-        self.out.push_str(if is_double { "{{" } else { "{" });
+        self.out.push('{');
+        if is_double {
+            self.out.push('{');
+        }
     }
 
     fn close(&mut self, is_double: bool) {
-        self.out.push_str(if is_double { "}}" } else { "}" });
+        self.out.push('}');
+        if is_double {
+            self.out.push('}');
+        }
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn short(name: &Name) -> NameParts<'_> {
 
 /// Whether a part of it contains one of these ASCII characters.
 pub(crate) fn holds(name: &Name, signs: &[u8]) -> bool {
-    of_name(name).each().any(|(_, part)| part.bytes().any(|byte| signs.contains(&byte)))
+    of_name(name).hold(signs)
 }
 
 /// The same as a value of a record.
@@ -90,7 +90,7 @@ fn push_indexed(text: &mut Text, name: &Name) {
 
 /// Whether some programs read the name as `et al.`, even in braces.
 pub(crate) fn is_others(name: &Name) -> bool {
-    of_name(name).each().map(|(_, part)| part).eq(["others"])
+    of_name(name).words().eq(["others"])
 }
 
 /// The parts of each name. A name whose family name comes first is one piece, for programs that invert names.
