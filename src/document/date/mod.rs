@@ -116,7 +116,7 @@ impl Date {
 
     /// Whether the document is known to have no date, and nobody has guessed one.
     pub fn is_undated(&self) -> bool {
-        self.when == When::Undated
+        matches!(self.when, When::Undated)
     }
 
     /// Whether a style can print anything: an undated document may have the archive's own words for that.

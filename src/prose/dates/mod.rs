@@ -139,6 +139,12 @@ pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, s
         }
         return true;
     }
+    push_meaning(sentence, date, part, style);
+    true
+}
+
+/// Adds a part that the date has, without regard to the archive's own wording.
+pub(crate) fn push_meaning(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, style: DateStyle) {
     let (when, brackets) = (date.when(), bracketed(date, style));
     let doubt = Uncertainty::of(when);
     sentence.word(if brackets { "[" } else { "" });
@@ -156,7 +162,6 @@ pub fn push_date(sentence: &mut Sentence<'_>, date: &Date, part: DatePart<'_>, s
     };
     sentence.with(|text| writer.when(text, when));
     sentence.word(if brackets { "]" } else { "" });
-    true
 }
 
 /// Whether the date has this part.

@@ -3,15 +3,17 @@
 /// The babel name for a BCP 47 tag, or `None` if babel does not support the language.
 pub(super) fn babel(tag: &str) -> Option<&'static str> {
     let mut parts = tag.split('-');
-    let primary = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let primary = parts.next().unwrap_or_default();
     for part in parts {
-        let regional =
-            |(language, variety, _): &&(&str, &str, &str)| *language == primary && variety.eq_ignore_ascii_case(part);
+        let regional = |(language, variety, _): &&(&str, &str, &str)| {
+            language.eq_ignore_ascii_case(primary) && variety.eq_ignore_ascii_case(part)
+        };
         if let Some((.., name)) = VARIETIES.iter().find(regional) {
             return Some(name);
         }
     }
-    let at = LANGUAGES.binary_search_by_key(&primary.as_str(), |(code, _)| code).ok()?;
+    let lower = || primary.bytes().map(|byte| byte.to_ascii_lowercase());
+    let at = LANGUAGES.binary_search_by(|(code, _)| code.bytes().cmp(lower())).ok()?;
     LANGUAGES.get(at).map(|(_, name)| *name)
 }
 

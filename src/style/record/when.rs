@@ -229,7 +229,7 @@ pub(crate) fn push(s: &mut Sentence<'_>, date: &Date) {
     dates::push_date(s, date, DatePart::Whole, CALENDAR);
     if date.display().is_some() && !date.is_undated() {
         s.word(" (");
-        dates::push_date(s, &Date { words: None, ..date.clone() }, DatePart::Whole, CALENDAR);
+        dates::push_meaning(s, date, DatePart::Whole, CALENDAR);
         s.word(")");
     }
     if let Some(bulk) = date.bulk() {
