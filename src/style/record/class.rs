@@ -60,9 +60,10 @@ impl Class {
 pub(crate) fn kind(document: &Document) -> &Kind {
     static UNKNOWN: Kind = Kind::Other(String::new());
     let Kind::Other(words) = document.kind() else { return document.kind() };
-    let last = words.rsplit(' ').next().unwrap_or_default();
+    // A single word is none of the kinds, because it would have been read as one.
+    let (is_one, last) = words.rsplit_once(' ').map_or((true, words.as_str()), |(_, last)| (false, last));
     let has = |words: &[&str], word: &str| words.iter().any(|known| known.eq_ignore_ascii_case(word));
-    let of_kinds = Kind::known(last).filter(|kind| **kind != Kind::Document);
+    let of_kinds = if is_one { None } else { Kind::known(last).filter(|kind| **kind != Kind::Document) };
     let of_last = || WORDS.iter().find(|(_, known)| has(known, last)).map(|(kind, _)| kind);
     let of_all = || PHRASES.iter().find(|(_, known)| has(known, words)).map(|(kind, _)| kind);
     of_kinds.or_else(of_last).or_else(of_all).unwrap_or(&UNKNOWN)
