@@ -71,9 +71,12 @@ impl<'o> Lines<'o> {
         let start = self.out.len();
         Text::write_plain(self.out, write);
         let words = slice(self.out, start..);
-        let is_plain = place.is_braced_twice(words) == is_double && self.syntax.is_unchanged(words);
-        if is_plain && characters::is_printable(words) {
-            return self.close(is_double);
+        if self.syntax.is_unchanged(words) && characters::is_printable(words) {
+            let is_braced_twice = place.is_braced_twice(words);
+            if is_braced_twice && !is_double {
+                self.out.insert(start, '{');
+            }
+            return self.close(is_braced_twice);
         }
         let words = self.out.split_off(start);
         self.out.truncate(before);

@@ -1,7 +1,7 @@
 //! Labelled sentences in a note, for everything without a field.
 
 use super::{Facts, ark_address, books, people, plain, shelf, when};
-use crate::document::{Contribution, ContributionRole, Name, Surrogate, Translation};
+use crate::document::{Contribution, ContributionRole, Document, Holding, Name, Publication, Surrogate, Translation};
 use crate::labels::{self, Label};
 use crate::prose::EN_US;
 use crate::prose::lists::push_items;
@@ -111,12 +111,6 @@ impl Facts<'_> {
         remarks.into_iter().for_each(|remark| self.push_remark(s, remark));
     }
 
-    fn push_date(&self, s: &mut Sentence<'_>, label: &str) {
-        if !self.document.date().is_some_and(when::is_plain) {
-            s.element(Punctuation::Period, label, |s| _ = when::push_words(s, self.document));
-        }
-    }
-
     /// `Translation from …`: only the book.
     pub(crate) fn push_translation_edition(&self, s: &mut Sentence<'_>) {
         self.document.translation().iter().for_each(|it| push_translation_edition(s, it));
@@ -134,16 +128,14 @@ impl Facts<'_> {
         self.document.contributions().iter().for_each(|it| push_contribution(s, it, field));
     }
 
+    /// Adds a sentence, if there is anything to say. Most records have nothing for most sentences, so this is only a
+    /// table: what needs more than a test has a function of its own, which is not compiled into it.
     fn push_remark(&self, s: &mut Sentence<'_>, remark: Remark) {
         let document = self.document;
         match remark {
             Remark::Genre => push_text(s, "", self.genre()),
             Remark::Number => push_text(s, labels::NUMBER, document.number()),
-            Remark::SuppliedTitle => {
-                if self.cited_title().is_none() {
-                    push_text(s, labels::TITLE, self.title().as_deref());
-                }
-            }
+            Remark::SuppliedTitle => self.push_supplied_title(s),
             Remark::OriginalTitle => {
                 push_text(s, labels::ORIGINAL_TITLE, document.title().and_then(|title| title.original.as_deref()))
             }
@@ -155,104 +147,66 @@ impl Facts<'_> {
             Remark::Recipients => push_names(s, labels::RECIPIENTS, document.recipients()),
             Remark::Participants => push_names(s, labels::PARTICIPANTS, document.participants()),
             Remark::Interviewers => push_names(s, labels::INTERVIEWERS, document.interviewers()),
-            Remark::Names => {
-                if people::of(document).into_iter().flat_map(|(_, names)| names).any(people::has_details) {
-                    people::push_details(s.punctuate(Punctuation::Period).word(labels::NAMES), document);
-                }
-            }
-            Remark::Date => self.push_date(s, labels::DATE),
+            Remark::Names => push_details_of_names(s, document),
+            Remark::Date => self.push_date(s),
             Remark::Time => push_text(s, labels::TIME, document.time()),
-            Remark::DateBesideBook => {
-                _ = s.element(Punctuation::Period, labels::DATE, |s| _ = when::push_whole(s, document))
-            }
+            Remark::DateBesideBook => self.push_date_beside_book(s),
             Remark::Place => push_text(s, labels::PLACE, document.place()),
-            Remark::ArchivalSource => {
-                _ = s.element(Punctuation::Period, labels::ARCHIVAL_SOURCE, |s| self.push_archival_source(s))
-            }
-            Remark::Repository => {
-                if let Some(holding) = self.holding {
-                    s.element(Punctuation::Period, labels::REPOSITORY, |s| shelf::push_details(s, holding));
-                }
-            }
-            Remark::OtherHoldings => {
-                if document.holdings().len() > 1 {
-                    shelf::push_others(
-                        s.punctuate(Punctuation::Period).word(labels::OTHER_HOLDINGS),
-                        document.holdings(),
-                    );
-                }
-            }
-            Remark::DigitalArchive => {
-                let says_more = |home: &&Surrogate| {
-                    [&home.archive, &home.host, &home.id, &home.format, &home.language].into_iter().any(|w| w.is_some())
-                };
-                if let Some(home) = self.home.filter(says_more) {
-                    push_surrogate(
-                        s.punctuate(Punctuation::Period).word(labels::DIGITAL_ARCHIVE),
-                        home,
-                        Addresses::InTheirFields,
-                    );
-                }
-            }
+            Remark::ArchivalSource => self.push_labelled_archival_source(s),
+            Remark::Repository => push_present(s, self.holding, push_repository),
+            Remark::OtherHoldings => push_other_holdings(s, document.holdings()),
+            Remark::DigitalArchive => push_present(s, self.home, push_digital_archive),
             Remark::OtherSurrogates => self.push_other_surrogates(s),
-            Remark::Source => {
-                if let Some(source) = document.source() {
-                    books::push(s.punctuate(Punctuation::Period).word(labels::SOURCE), source);
-                }
-            }
-            Remark::Printings => {
-                let mut separator = Separator::new();
-                for printing in document.printings() {
-                    if separator.follows() {
-                        s.word("; ");
-                    } else {
-                        s.punctuate(Punctuation::Period).word(labels::PRINTINGS);
-                    }
-                    books::push(s, printing);
-                }
-            }
-            Remark::Translation => {
-                document.translation().iter().for_each(|it| push_translation(s, it, TranslatorField::default()))
-            }
-            Remark::Contributions => {
-                document.contributions().iter().for_each(|it| push_contribution(s, it, TranslatorField::default()))
-            }
+            Remark::Source => push_present(s, document.source(), push_source),
+            Remark::Printings => push_printings(s, document.printings()),
+            Remark::Translation => push_present(s, document.translation(), push_translation),
+            Remark::Contributions => push_contributions(s, document.contributions()),
             Remark::Addendum => push_text(s, "", document.addendum()),
             Remark::Note => push_text(s, "", document.note()),
-            Remark::Language => {
-                if let ([tag], None) = (document.languages(), self.cited_language()) {
-                    push_text(s, labels::LANGUAGE, Some(EN_US.language_name(tag).unwrap_or(tag)));
-                }
-            }
-            Remark::Languages => {
-                if document.languages().len() > 1 {
-                    s.punctuate(Punctuation::Period).word(labels::LANGUAGES);
-                    let mut separator = Separator::new();
-                    for tag in document.languages() {
-                        s.word(separator.between(", ")).verbatim(EN_US.language_name(tag).unwrap_or(tag));
-                    }
-                }
-            }
+            Remark::Language => self.push_language(s),
+            Remark::Languages => push_languages(s, document.languages()),
             Remark::Medium => push_text(s, labels::MEDIUM, document.medium()),
             Remark::Extent => push_text(s, labels::EXTENT, document.extent()),
             Remark::Classification => push_text(s, labels::CLASSIFICATION, document.classification()),
             Remark::Rights => push_text(s, labels::RIGHTS, document.rights()),
-            Remark::Subjects => {
-                let mut separator = Separator::new();
-                for subject in document.subjects() {
-                    if separator.follows() {
-                        s.word("; ")
-                    } else {
-                        s.punctuate(Punctuation::Period).word(labels::SUBJECTS)
-                    }
-                    .verbatim(subject);
-                }
-            }
+            Remark::Subjects => push_subjects(s, document.subjects()),
             Remark::PreferredCitation => push_text(s, labels::PREFERRED_CITATION, document.preferred_citation()),
         }
     }
 
+    #[inline(never)]
+    fn push_supplied_title(&self, s: &mut Sentence<'_>) {
+        if self.cited_title().is_none() {
+            push_text(s, labels::TITLE, self.title().as_deref());
+        }
+    }
+
+    #[inline(never)]
+    fn push_date(&self, s: &mut Sentence<'_>) {
+        if !self.document.date().is_some_and(when::is_plain) {
+            s.element(Punctuation::Period, labels::DATE, |s| _ = when::push_words(s, self.document));
+        }
+    }
+
+    #[inline(never)]
+    fn push_date_beside_book(&self, s: &mut Sentence<'_>) {
+        s.element(Punctuation::Period, labels::DATE, |s| _ = when::push_whole(s, self.document));
+    }
+
+    #[inline(never)]
+    fn push_labelled_archival_source(&self, s: &mut Sentence<'_>) {
+        s.element(Punctuation::Period, labels::ARCHIVAL_SOURCE, |s| self.push_archival_source(s));
+    }
+
+    #[inline(never)]
+    fn push_language(&self, s: &mut Sentence<'_>) {
+        if let ([tag], None) = (self.document.languages(), self.cited_language()) {
+            push_text(s, labels::LANGUAGE, Some(EN_US.language_name(tag).unwrap_or(tag)));
+        }
+    }
+
     /// An ARK beside a URL has no field of its own.
+    #[inline(never)]
     fn push_other_surrogates(&self, s: &mut Sentence<'_>) {
         let second_address = self.home.filter(|home| home.url.is_some()).and_then(|home| home.ark.as_deref());
         let mut separator = Separator::new();
@@ -275,6 +229,7 @@ impl Facts<'_> {
 }
 
 /// A sentence, if there are words for it. Without a label its first letter is capitalized.
+#[inline]
 pub(crate) fn push_text(s: &mut Sentence<'_>, label: &str, words: Option<&str>) {
     if let Some(words) = words {
         push_words(s, label, words);
@@ -282,6 +237,7 @@ pub(crate) fn push_text(s: &mut Sentence<'_>, label: &str, words: Option<&str>) 
 }
 
 /// A sentence. Without a label its first letter is capitalized.
+#[inline(never)]
 fn push_words(s: &mut Sentence<'_>, label: &str, words: &str) {
     if words.is_empty() {
         return;
@@ -290,9 +246,92 @@ fn push_words(s: &mut Sentence<'_>, label: &str, words: &str) {
     if label.is_empty() { s.capitalize_next() } else { s.word(label) }.with(|text| text.push_str(words));
 }
 
+#[inline]
 fn push_names(s: &mut Sentence<'_>, [one, several]: Label, names: &[Name]) {
     if !names.is_empty() {
-        people::push_list(s.punctuate(Punctuation::Period).word(if names.len() == 1 { one } else { several }), names);
+        push_some_names(s, if names.len() == 1 { one } else { several }, names);
+    }
+}
+
+#[inline(never)]
+fn push_some_names(s: &mut Sentence<'_>, label: &str, names: &[Name]) {
+    people::push_list(s.punctuate(Punctuation::Period).word(label), names);
+}
+
+#[inline]
+fn push_present<'v, V>(s: &mut Sentence<'_>, value: Option<&'v V>, push: fn(&mut Sentence<'_>, &'v V)) {
+    if let Some(value) = value {
+        push(s, value);
+    }
+}
+
+#[inline(never)]
+fn push_details_of_names(s: &mut Sentence<'_>, document: &Document) {
+    if people::of(document).into_iter().flat_map(|(_, names)| names).any(people::has_details) {
+        people::push_details(s.punctuate(Punctuation::Period).word(labels::NAMES), document);
+    }
+}
+
+#[inline(never)]
+fn push_repository(s: &mut Sentence<'_>, holding: &Holding) {
+    s.element(Punctuation::Period, labels::REPOSITORY, |s| shelf::push_details(s, holding));
+}
+
+#[inline(never)]
+fn push_other_holdings(s: &mut Sentence<'_>, holdings: &[Holding]) {
+    if holdings.len() > 1 {
+        shelf::push_others(s.punctuate(Punctuation::Period).word(labels::OTHER_HOLDINGS), holdings);
+    }
+}
+
+#[inline(never)]
+fn push_digital_archive(s: &mut Sentence<'_>, home: &Surrogate) {
+    if [&home.archive, &home.host, &home.id, &home.format, &home.language].into_iter().any(|words| words.is_some()) {
+        let s = s.punctuate(Punctuation::Period).word(labels::DIGITAL_ARCHIVE);
+        push_surrogate(s, home, Addresses::InTheirFields);
+    }
+}
+
+#[inline(never)]
+fn push_source(s: &mut Sentence<'_>, source: &Publication) {
+    books::push(s.punctuate(Punctuation::Period).word(labels::SOURCE), source);
+}
+
+#[inline(never)]
+fn push_printings(s: &mut Sentence<'_>, printings: &[Publication]) {
+    let mut separator = Separator::new();
+    for printing in printings {
+        if separator.follows() {
+            s.word("; ");
+        } else {
+            s.punctuate(Punctuation::Period).word(labels::PRINTINGS);
+        }
+        books::push(s, printing);
+    }
+}
+
+#[inline(never)]
+fn push_contributions(s: &mut Sentence<'_>, contributions: &[Contribution]) {
+    contributions.iter().for_each(|it| push_contribution(s, it, TranslatorField::default()));
+}
+
+#[inline(never)]
+fn push_languages(s: &mut Sentence<'_>, languages: &[String]) {
+    if languages.len() > 1 {
+        s.punctuate(Punctuation::Period).word(labels::LANGUAGES);
+        let mut separator = Separator::new();
+        for tag in languages {
+            s.word(separator.between(", ")).verbatim(EN_US.language_name(tag).unwrap_or(tag));
+        }
+    }
+}
+
+#[inline(never)]
+fn push_subjects(s: &mut Sentence<'_>, subjects: &[String]) {
+    let mut separator = Separator::new();
+    for subject in subjects {
+        if separator.follows() { s.word("; ") } else { s.punctuate(Punctuation::Period).word(labels::SUBJECTS) }
+            .verbatim(subject);
     }
 }
 
@@ -338,8 +377,9 @@ pub(crate) struct TranslatorField {
 }
 
 /// `Translated from Russian into English for CWIHP by A`, and the book from which the translation was taken.
-fn push_translation(s: &mut Sentence<'_>, translation: &Translation, field: TranslatorField) {
-    push_translators(s, translation, field);
+#[inline(never)]
+fn push_translation(s: &mut Sentence<'_>, translation: &Translation) {
+    push_translators(s, translation, TranslatorField::default());
     push_translation_edition(s, translation);
 }
 

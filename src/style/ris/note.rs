@@ -24,13 +24,24 @@ pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, reader
 fn is_in_note(facts: &Facts<'_>, remark: Remark) -> bool {
     let document = facts.document;
     match remark {
-        Remark::Creators => document.creators().iter().any(may_be_parted),
+        Remark::Creators => any_may_be_parted(document.creators()),
         Remark::SuppliedTitle | Remark::Language => false,
         Remark::Date => facts.book.is_none(),
         Remark::DateBesideBook => facts.book.is_some(),
-        Remark::Subjects => document.subjects().iter().any(|subject| is_altered(subject)),
+        Remark::Subjects => any_is_altered(document.subjects()),
         _ => true,
     }
+}
+
+// Not compiled into the test of every sentence, which is then short.
+#[inline(never)]
+fn any_may_be_parted(names: &[Name]) -> bool {
+    names.iter().any(may_be_parted)
+}
+
+#[inline(never)]
+fn any_is_altered(subjects: &[String]) -> bool {
+    subjects.iter().any(|subject| is_altered(subject))
 }
 
 /// Whether some program splits a name in two, or reads an institution as a person. Then the note contains the whole name.
