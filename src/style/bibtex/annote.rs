@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{ENDS_KEYWORD, Entry, dates, editions};
 use crate::document::{Document, Name, Publication, Title};
-use crate::style::record::remarks::Remark;
+use crate::style::record::remarks::{Remark, Remarks};
 use crate::style::record::{Facts, books, people};
 
 /// The sentences of the field `annote`. The location of the document comes first.
@@ -44,35 +44,40 @@ pub(super) struct Covered<'f> {
 }
 
 /// The sentences of `annote`, without those that the entry has fields for.
-pub(super) fn remarks<'f>(facts: &Facts<'f>, covered: Covered<'f>) -> impl Iterator<Item = Remark> + use<'f> {
+pub(super) fn remarks(facts: &Facts<'_>, covered: Covered<'_>) -> impl Iterator<Item = Remark> + use<> {
     let document = facts.document;
-    ANNOTE.iter().copied().filter(move |remark| match remark {
-        Remark::Genre => match covered.entry {
-            Entry::InBook(_) => true,
-            Entry::Work(_) => document.genre().is_some(),
-            _ => !covered.kind,
-        },
-        Remark::Creators => document.creators().iter().any(|name| {
-            people::holds(name, &UNREAD)
-                || people::is_others(name)
-                || !covered.parts_of_names && people::is_family_first(name)
-        }),
-        // A printed field contains the date, except for the meaning of the record's own words for it.
-        Remark::Date => {
-            document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some() || date.is_inferred())
-        }
-        Remark::DateBesideBook => matches!(covered.entry, Entry::Work(work) if work.original_date(document).is_some()),
-        Remark::SuppliedTitle | Remark::Language => false,
-        Remark::Source => match covered.entry {
-            Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
-            _ => !covered.sentences.contains(remark),
-        },
-        Remark::Printings | Remark::Translation | Remark::Contributions | Remark::Addendum | Remark::Note => {
-            !covered.sentences.contains(remark)
-        }
-        Remark::Subjects => has_split_subjects(document),
-        _ => true,
-    })
+    let has_genre = match covered.entry {
+        Entry::InBook(_) => true,
+        Entry::Work(_) => document.genre().is_some(),
+        _ => !covered.kind,
+    };
+    let has_creators = document.creators().iter().any(|name| {
+        people::holds(name, &UNREAD)
+            || people::is_others(name)
+            || !covered.parts_of_names && people::is_family_first(name)
+    });
+    // A printed field contains the date, except for the meaning of the record's own words for it.
+    let has_date =
+        document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some() || date.is_inferred());
+    let is_work_of_date = matches!(covered.entry, Entry::Work(work) if work.original_date(document).is_some());
+    let is_printed = |remark: Remark| covered.sentences.contains(&remark);
+    let has_source = match covered.entry {
+        Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
+        _ => !is_printed(Remark::Source),
+    };
+    let mut remarks = Remarks::ALL
+        .only_if(has_genre, Remark::Genre)
+        .only_if(has_creators, Remark::Creators)
+        .only_if(has_date, Remark::Date)
+        .only_if(is_work_of_date, Remark::DateBesideBook)
+        .only_if(false, Remark::SuppliedTitle)
+        .only_if(false, Remark::Language)
+        .only_if(has_source, Remark::Source)
+        .only_if(has_split_subjects(document), Remark::Subjects);
+    for remark in [Remark::Printings, Remark::Translation, Remark::Contributions, Remark::Addendum, Remark::Note] {
+        remarks = remarks.only_if(!is_printed(remark), remark);
+    }
+    remarks.of(&ANNOTE)
 }
 
 /// Whether the fields of a work contain its publication unchanged.

@@ -105,6 +105,26 @@ impl Remark {
     }
 }
 
+/// A set of sentences. It is made once for a note, so that nothing is tested between two sentences.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Remarks(u64);
+
+impl Remarks {
+    /// All sentences.
+    pub(crate) const ALL: Remarks = Remarks(u64::MAX);
+
+    /// Without this sentence, unless it is wanted.
+    #[must_use]
+    pub(crate) fn only_if(self, is_wanted: bool, remark: Remark) -> Self {
+        Remarks(self.0 & !(u64::from(!is_wanted) << remark as u32))
+    }
+
+    /// Those of these sentences that are in the set.
+    pub(crate) fn of(self, remarks: &[Remark]) -> impl Iterator<Item = Remark> {
+        remarks.iter().copied().filter(move |remark| self.0 & 1 << *remark as u32 != 0)
+    }
+}
+
 impl Facts<'_> {
     /// The sentences of a note, without empty ones.
     pub(crate) fn push_remarks(&self, s: &mut Sentence<'_>, remarks: impl IntoIterator<Item = Remark>) {

@@ -4,7 +4,7 @@ use crate::document::Name;
 use crate::labels;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::extra::Lines;
-use crate::style::record::remarks::Remark;
+use crate::style::record::remarks::{Remark, Remarks};
 use crate::style::record::shape::{Reader, Shape};
 use crate::style::record::{Facts, people, zotero_note};
 
@@ -14,34 +14,23 @@ pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, reader
     let label = if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE };
     match reader {
         Reader::Any => s.element(Punctuation::Space, label, |s| {
-            facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_in_note(facts, *remark)));
+            facts.push_remarks(s, in_note(facts));
         }),
         Reader::Zotero => s.part(|s| zotero_note::push(s, facts, shape, Lines::Ris)),
     };
 }
 
 /// For any program: all important data, even with a tag.
-fn is_in_note(facts: &Facts<'_>, remark: Remark) -> bool {
+fn in_note(facts: &Facts<'_>) -> impl Iterator<Item = Remark> + use<> {
     let document = facts.document;
-    match remark {
-        Remark::Creators => any_may_be_parted(document.creators()),
-        Remark::SuppliedTitle | Remark::Language => false,
-        Remark::Date => facts.book.is_none(),
-        Remark::DateBesideBook => facts.book.is_some(),
-        Remark::Subjects => any_is_altered(document.subjects()),
-        _ => true,
-    }
-}
-
-// Not compiled into the test of every sentence, which is then short.
-#[inline(never)]
-fn any_may_be_parted(names: &[Name]) -> bool {
-    names.iter().any(may_be_parted)
-}
-
-#[inline(never)]
-fn any_is_altered(subjects: &[String]) -> bool {
-    subjects.iter().any(|subject| is_altered(subject))
+    Remarks::ALL
+        .only_if(document.creators().iter().any(may_be_parted), Remark::Creators)
+        .only_if(false, Remark::SuppliedTitle)
+        .only_if(false, Remark::Language)
+        .only_if(facts.book.is_none(), Remark::Date)
+        .only_if(facts.book.is_some(), Remark::DateBesideBook)
+        .only_if(document.subjects().iter().any(|subject| is_altered(subject)), Remark::Subjects)
+        .of(Remark::ALL)
 }
 
 /// Whether some program splits a name in two, or reads an institution as a person. Then the note contains the whole name.
