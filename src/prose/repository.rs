@@ -94,25 +94,24 @@ pub(crate) fn push_parts(
     form: RepositoryForm,
     mut next: impl FnMut(&mut Sentence<'_>),
 ) {
-    let named = repository.name.as_ref().or(repository.abbreviation.as_ref());
+    let (name, parent) = (repository.name.as_ref(), repository.parent.as_ref());
+    let named = name.or(repository.abbreviation.as_ref());
+    // In the order of the variants. A table is faster than a jump to the code of each part, which is hard to predict.
+    let words_of = [repository.department.as_ref(), named, named, parent, parent.or(named)];
     let mut is_named = false;
     for part in form.parts {
         let words = match part {
-            RepositoryPart::Department => repository.department.as_ref(),
-            RepositoryPart::Name => named.filter(|_| !is_named),
-            RepositoryPart::NameAndAbbreviation => named,
-            RepositoryPart::Parent => repository.parent.as_ref(),
-            RepositoryPart::Broadest => repository.parent.as_ref().or_else(|| {
-                is_named = true;
-                named
-            }),
+            RepositoryPart::Name if is_named => None,
             RepositoryPart::Place => unsaid_place(repository, form.place),
+            part => words_of.get(*part as usize).copied().flatten(),
         };
+        is_named |= *part == RepositoryPart::Broadest && parent.is_none();
         let Some(words) = words else { continue };
         next(s);
         s.data(words);
-        let abbreviation = repository.abbreviation.as_ref().filter(|_| repository.name.is_some());
-        if let Some(short) = abbreviation.filter(|_| *part == RepositoryPart::NameAndAbbreviation) {
+        if *part == RepositoryPart::NameAndAbbreviation
+            && let Some(short) = repository.abbreviation.as_ref().filter(|_| name.is_some())
+        {
             s.word(" (").data(short).word(")");
         }
     }
