@@ -23,9 +23,13 @@ pub(super) fn write_text(words: &str, script: Script, out: &mut dyn Write) -> fm
 }
 
 fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
+    let mut special = script.next_special(words, None);
+    if special.is_none() {
+        return out.write_str(words);
+    }
     let mut lone = lone_braces(words).into_iter().peekable();
     let (mut rest, mut before) = (words, None);
-    while let Some(end) = script.next_special(rest, before) {
+    while let Some(end) = special {
         let (plain, others) = split(rest, end);
         out.write_str(plain)?;
         before = plain.chars().next_back().or(before);
@@ -39,6 +43,7 @@ fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Resul
             before = Some(c);
         }
         rest = slice(others, length..);
+        special = script.next_special(rest, before);
     }
     out.write_str(rest)
 }
