@@ -65,11 +65,12 @@ impl Script {
         loop {
             // What is before the text can only change its first byte.
             let plain = if from == 0 && before.is_some() { 0 } else { plain_start(sublist(bytes, from..), is_odd) };
-            let tested = sublist(bytes, from + plain..).iter().take(STEP + 1);
-            if let Some(at) = tested.enumerate().position(|(at, byte)| is_special(from + plain + at, *byte)) {
-                return Some(from + plain + at);
+            from += plain;
+            let tested = sublist(bytes, from..bytes.len().min(from + STEP + 1));
+            if let Some(at) = tested.iter().enumerate().position(|(at, byte)| is_special(from + at, *byte)) {
+                return Some(from + at);
             }
-            from += plain + STEP;
+            from += STEP;
             if from >= bytes.len() {
                 return None;
             }
