@@ -116,12 +116,11 @@ impl Composer<'_> {
             self.units(s, mode, holding);
         } else {
             self.units(s, mode, holding);
+            self.collection(s, mode, holding);
             // CMOS 17 14.218, an entry: `Photocopy, Department of Geography`.
-            let medium_alone = self.medium_before_holder().is_some() && !self.has_units(holding);
-            let behind = if medium_alone { Mode::Note } else { mode };
-            let in_collection = shelf::has_collection(holding);
-            self.collection(s, behind, holding);
-            return self.repository(s, if in_collection { mode } else { behind }, holding);
+            let opens_with_medium =
+                self.medium_before_holder().is_some() && !self.has_units(holding) && !shelf::has_collection(holding);
+            return self.repository(s, if opens_with_medium { Mode::Note } else { mode }, holding);
         }
         if !first {
             self.repository(s, mode, holding);
