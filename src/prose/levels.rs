@@ -71,6 +71,12 @@ fn push_word(s: &mut Sentence<'_>, kind: &LevelKind, several: bool, case: UnitCa
     s.data(word).word(language.number_space);
 }
 
+/// Whether the number of a series begins with a word in small letters: `entry A1 92`.
+fn has_own_word(id: &str) -> bool {
+    let (word, number) = id.split_once(' ').unwrap_or_default();
+    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !number.is_empty()
+}
+
 /// Whether a title begins with the word and the number of its level: `Series 2: Correspondence` (B5).
 fn says(s: &Sentence<'_>, title: &str, kind: &LevelKind, id: &str) -> bool {
     let language = s.language();
@@ -98,11 +104,15 @@ pub(super) fn push_collection_level(s: &mut Sentence<'_>, level: &Level, case: U
         {
             _ = s.keep_case().roman(title)
         }
-        (Some(kind), Some(id), None) if is_series && !has_words(id, word.trim_end()) => {
+        (Some(kind), Some(id), None) if is_series && !has_words(id, word.trim_end()) && !has_own_word(id) => {
             push_numbered(s, Some(kind), id, case)
         }
+        // `Final Grant Reports, entry 1`: the number has a word of its own.
+        (_, Some(id), Some(title)) if is_series && has_own_word(id) => {
+            _ = s.keep_case().roman(title).punctuate(Punctuation::Comma).data(id)
+        }
         (_, Some(id), title) if is_series => {
-            let said = has_words(id, word.trim_end());
+            let said = has_words(id, word.trim_end()) || has_own_word(id);
             s.keep_case().word(if said { "" } else { word }).data(id);
             if let Some(title) = title {
                 s.term(|language| language.colon).roman(title);
