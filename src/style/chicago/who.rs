@@ -122,6 +122,7 @@ impl Composer<'_> {
     pub(super) fn is_web_only(&self) -> bool {
         let document = self.document;
         self.literature.is_none()
+            && !self.is_collection()
             && document.creators().is_empty()
             && document.holdings().is_empty()
             && document.source().is_none()
