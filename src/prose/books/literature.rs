@@ -1,7 +1,8 @@
 //! Books, chapters, articles, theses and web pages: the publication that they were read in, and who leads them (RULES 13).
 
+use super::press::has_month;
 use super::{BookField, BookPeople, Credits, PrintedBook, is_newspaper};
-use crate::document::{Date, Document, Kind, Name, Precision, Publication, Title, TitleForm, When};
+use crate::document::{Date, Document, Kind, Name, Publication, Title, TitleForm};
 use crate::prose::language::{Language, Unit};
 use crate::prose::sentence::Sentence;
 
@@ -189,10 +190,6 @@ impl<'d> Literature<'d> {
 
     /// Whether an issue of a journal is identified by its day or month alone, as in a newspaper.
     pub(crate) fn is_dated_like_newspaper(&self) -> bool {
-        let has_month = |date: &Date| match date.when() {
-            When::Moment(moment) => matches!(moment.precision(), Precision::Month(_) | Precision::Day { .. }),
-            _ => false,
-        };
         let book = self.book;
         book.container.is_some()
             && book.volume.is_none()

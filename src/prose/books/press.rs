@@ -1,6 +1,6 @@
 //! Newspapers and magazines, which are identified by their date (B28), and the articles in them.
 
-use crate::document::{Document, Kind, Precision, Publication, TitleForm, When};
+use crate::document::{Date, Document, Kind, Moment, Precision, Publication, RangeEnd, TitleForm, When};
 use crate::prose::language::Language;
 use crate::prose::words::has_words;
 
@@ -11,12 +11,15 @@ pub(crate) fn is_newspaper(book: &Publication) -> bool {
         && book.volume.is_none()
         && book.issue.is_none()
         && book.publisher.is_none()
-        && book.date.as_ref().is_some_and(|date| has_month(date.when()))
+        && book.date.as_ref().is_some_and(has_month)
 }
 
-fn has_month(when: &When) -> bool {
-    match when {
-        When::Moment(moment) => matches!(moment.precision(), Precision::Month(_) | Precision::Day { .. }),
+/// Whether it is a day or a month, or the days or months of one issue: `February–March 1967`.
+pub(super) fn has_month(date: &Date) -> bool {
+    let is_month = |moment: &Moment| matches!(moment.precision(), Precision::Month(_) | Precision::Day { .. });
+    match date.when() {
+        When::Moment(moment) => is_month(moment),
+        When::Range { start: RangeEnd::Moment(start), end: RangeEnd::Moment(end) } => is_month(start) && is_month(end),
         _ => false,
     }
 }
@@ -74,7 +77,10 @@ mod tests {
             (r#"{ "container": "Pravda", "date": "1961-01-25" }"#, true),
             (r#"{ "container": "Lingua Franca", "date": "1999-04", "pages": "3" }"#, true),
             (r#"{ "container": "Exponent", "place": "West Lafayette, IN", "date": "2009-02-13" }"#, true),
+            (r#"{ "container": "Sing Out!", "date": "1967-02/1967-03" }"#, true),
             (r#"{ "container": "Pravda", "date": "1961" }"#, false),
+            (r#"{ "container": "Pravda", "date": "1961/1962" }"#, false),
+            (r#"{ "container": "Pravda", "date": "1961-02/.." }"#, false),
             (r#"{ "container": "Pravda" }"#, false),
             (r#"{ "container": "Bulletin", "issue": "5", "date": "1995-03" }"#, false),
             (r#"{ "container": "Book", "publisher": "P", "date": "1995-03" }"#, false),
