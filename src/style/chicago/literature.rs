@@ -8,7 +8,7 @@ use super::composer::Composer;
 use super::options::{Edition, EntryPages};
 use super::published::{InBooks, NEWSPAPER};
 use super::whereabouts::Mode;
-use crate::document::{Date, Surrogate, TitleForm};
+use crate::document::{Date, Name, Surrogate, TitleForm};
 use crate::prose::books::literature::{Literature, Shape, Site, push_degree, push_role};
 use crate::prose::books::{
     BookField, BookForm, BookPeople, Credits, PrintedBook, push_book, push_book_behind, push_book_in_elements,
@@ -183,7 +183,8 @@ impl<'d> Composer<'d> {
     fn web_page(&self, s: &mut Sentence<'_>, mode: Mode, literature: &Literature<'_>, printed: &PrintedBook<'_>) {
         let (site, owner) = (literature.site(), literature.owner());
         let leads = mode.is_list() && self.owner_of_page().is_some();
-        if let Some(site) = site.filter(|_| !leads || owner.is_some()) {
+        let site = site.filter(|_| !leads || owner.is_some());
+        if let Some(site) = site {
             mode.element(s).keep_case();
             match site {
                 Site::Title(title) if title.form == TitleForm::Work => _ = s.italic(&title.text),
@@ -201,11 +202,19 @@ impl<'d> Composer<'d> {
                 s.translated(title);
             }
         }
-        // RULES 13.0: lists omit the owner unless it comes first.
-        if let Some(owner) = owner.filter(|_| !mode.is_list()) {
-            mode.element(s).keep_case().data(owner);
+        // RULES 13.14: a blog is cited like a periodical.
+        let in_blog = site.is_some() && literature.is_in_blog(self.language());
+        // RULES 13.0: lists omit the owner if it comes first, and if a person does.
+        if let Some(owner) =
+            owner.filter(|owner| !mode.is_list() || in_blog && !leads || self.opens_with_another_body(owner))
+        {
+            if in_blog { s.punctuate(Punctuation::Comma) } else { mode.element(s) }.keep_case().data(owner);
         }
-        let form = if mode.is_list() { WEB_PAGE_ENTRY } else { WEB_PAGE };
+        let form = match (mode.is_list(), in_blog) {
+            (true, true) => BookForm { credits: Credits::InFull, ..WEB_PAGE },
+            (true, false) => WEB_PAGE_ENTRY,
+            (false, _) => WEB_PAGE,
+        };
         let part = if self.opens_with_year(mode) { self.rest_of_date() } else { DatePart::Whole };
         let is_dated = !self.opens_with_year(mode) || literature.date().is_some_and(|date| has_part(date, part));
         let printed = if is_dated && literature.date().is_some_and(Date::is_printable) {
@@ -215,10 +224,17 @@ impl<'d> Composer<'d> {
         };
         let day = literature.date().and_then(Date::display).and_then(without_year).filter(|_| part == DatePart::Rest);
         if let Some(day) = day {
-            mode.element(s).data(day);
+            if in_blog { s.punctuate(Punctuation::Comma) } else { mode.element(s) }.data(day);
         }
         let printed = if day.is_some() { printed.without(BookField::Date) } else { printed };
         push_book_behind(s, &printed, &form, &self.in_literature(mode, part));
+    }
+
+    /// Whether a page is by an institution that is not the owner of its site.
+    fn opens_with_another_body(&self, owner: &str) -> bool {
+        let creators = self.document.creators();
+        !creators.is_empty()
+            && creators.iter().all(|name| matches!(name, Name::Body(body) if !body.body.eq_ignore_ascii_case(owner)))
     }
 
     /// RULES 13.0: the 18th edition does not repeat the year of author-date, the 17th does.
