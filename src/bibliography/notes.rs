@@ -231,7 +231,7 @@ impl<'a> Notes<'a> {
                     let [before, now] = [place.as_deref(), item.locator]
                         .map(|locator| locator.map(|locator| published_place(document, locator)));
                     let other = now.filter(|_| now != before);
-                    ibid(other, item, end, self.style.language())
+                    ibid(document, other, item, end, self.style.language())
                 }
                 _ => self.citation(id, document, item, end, index > 0 && item.before.trim().is_empty())?,
             });

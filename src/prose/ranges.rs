@@ -142,6 +142,16 @@ pub fn push_locator(s: &mut Sentence<'_>, locator: &str) {
     }
 }
 
+/// Adds a locator in a publication: pages are shortened as the pages of the record are (RULES 4.6).
+pub(crate) fn push_published_locator(s: &mut Sentence<'_>, locator: &str, digits: RangeDigits) {
+    if bare_pages(locator).is_some() {
+        let language = s.language();
+        s.with(|text| push_range(text, locator, digits, language));
+    } else {
+        push_locator(s, locator);
+    }
+}
+
 /// The pages of a locator without their label. `None` if it has another label (RULES 4.4).
 pub fn bare_pages(locator: &str) -> Option<&str> {
     let bare = ["pp.", "p."].iter().find_map(|label| locator.strip_prefix(label)).map(str::trim_start);

@@ -11,7 +11,7 @@ use super::language::{Language, Unit};
 use super::leaves::{counts_pages, push_leaves, push_located};
 pub use super::levels::UnitCase;
 use super::levels::{is_collection_level, push_unit};
-use super::ranges::{bare_pages, is_bare, push_locator};
+use super::ranges::{RangeDigits, bare_pages, is_bare, push_locator, push_published_locator};
 use super::sentence::{Punctuation, Sentence};
 use super::words::has_words;
 use crate::document::{Document, Holding, HoldingRole, Kind, Level, LevelKind};
@@ -205,11 +205,40 @@ fn located(document: &Document) -> Option<&Holding> {
     in_units(document).filter(|_| books::source(document).is_none())
 }
 
+/// How a locator is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LocatorForm {
+    /// The word for folios, if the style has one of its own.
+    pub(crate) folio: Option<Unit>,
+    /// For pages of a publication. Leaves in an archive keep all digits (RULES 4.6).
+    pub(crate) digits: RangeDigits,
+}
+
+impl LocatorForm {
+    pub(crate) const CHICAGO: LocatorForm = LocatorForm { folio: None, digits: RangeDigits::Chicago };
+}
+
 /// Adds a locator after everything else. Bare numbers get the unit of the leaves (B11).
-pub(crate) fn push_place(s: &mut Sentence<'_>, document: &Document, locator: &str, folio: Option<Unit>) {
+pub(crate) fn push_place(s: &mut Sentence<'_>, document: &Document, locator: &str, form: LocatorForm) {
     match located(document) {
-        Some(holding) => push_located(s, locator, holding, folio),
+        Some(holding) => push_located(s, locator, holding, form.folio),
+        None if books::source(document).is_some() => push_published_locator(s, locator, form.digits),
         None => push_locator(s, locator),
+    }
+}
+
+/// How the second number of a range of pages is shortened in a locator: only for pages of a publication (RULES 4.6).
+pub(crate) fn digits_of_locator(document: &Document, locator: &str, digits: RangeDigits) -> RangeDigits {
+    let is_shortened = books::source(document).is_some() && bare_pages(locator).is_some();
+    if is_shortened { digits } else { RangeDigits::Kept }
+}
+
+/// Adds the pages of a locator, which citations in the text print without a label.
+pub(crate) fn push_pages_in_text(s: &mut Sentence<'_>, document: &Document, pages: &str, form: LocatorForm) {
+    if books::source(document).is_some() {
+        push_published_locator(s, pages, form.digits);
+    } else {
+        push_locator(s, pages);
     }
 }
 

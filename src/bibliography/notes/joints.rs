@@ -2,9 +2,11 @@
 
 use super::item::NoteItem;
 use crate::citation::Text;
+use crate::document::Document;
 use crate::prose::Language;
 use crate::prose::ranges::{RangeDigits, push_range};
 use crate::prose::sentence::Sentence;
+use crate::prose::shelf::digits_of_locator;
 use crate::slice::split;
 
 /// What follows a citation.
@@ -22,13 +24,19 @@ pub(super) enum End {
 pub(super) const CLINGS: [char; 2] = [',', '.'];
 
 /// `Ibid.`, with the locator if it differs from the previous one.
-pub(super) fn ibid(place: Option<&str>, item: &NoteItem<'_>, end: End, language: &Language) -> Text {
+pub(super) fn ibid(
+    document: &Document,
+    place: Option<&str>,
+    item: &NoteItem<'_>,
+    end: End,
+    language: &Language,
+) -> Text {
     let mut text = Text::new();
     let mut s = Sentence::new(&mut text, language);
     if opens_sentence(item.before, language) { s.capitalize_next() } else { &mut s }.word(language.notes.ibid);
     if let Some(locator) = place {
         text.push_str(", ");
-        push_range(&mut text, locator, RangeDigits::Kept, language);
+        push_range(&mut text, locator, digits_of_locator(document, locator, RangeDigits::Chicago), language);
     }
     match end {
         End::Period if place.is_some() && !text.as_str().ends_with('.') => text.push('.'),

@@ -225,7 +225,7 @@ pub enum OtherTitles {
     AllInParentheses,
 }
 
-/// The form of pages. A locator is always printed as typed.
+/// The form of pages, also of those in a locator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PagesForm {
@@ -237,4 +237,14 @@ pub enum PagesForm {
     Range(RangeDigits),
     /// `pp. 219–20`, without the `pp.` if they have a label of their own.
     Labelled(RangeDigits),
+}
+
+impl PagesForm {
+    /// How the second number of a range is shortened.
+    pub(super) fn digits(self) -> RangeDigits {
+        match self {
+            Self::AsTyped | Self::LabelledAsTyped => RangeDigits::Kept,
+            Self::Range(digits) | Self::Labelled(digits) => digits,
+        }
+    }
 }

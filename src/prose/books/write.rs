@@ -8,7 +8,7 @@ use super::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, PagesForm,
 use crate::document::{Date, Name, Original, Title};
 use crate::prose::dates::{DatePart, DateStyle, push_date};
 use crate::prose::names::{EtAl, NameForm, push_names};
-use crate::prose::ranges::{push_locator, push_numbers};
+use crate::prose::ranges::{push_numbers, push_published_locator};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
@@ -336,7 +336,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
 
     fn push_bare_pages(&mut self, form: PagesForm) {
         match (self.book.locator, &self.book.book.pages) {
-            (Some(locator), _) => push_locator(self.s, locator),
+            (Some(locator), _) => push_published_locator(self.s, locator, form.digits()),
             (None, Some(typed)) => push_pages(self.s, typed, form),
             (None, None) => {}
         }

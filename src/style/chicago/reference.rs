@@ -9,7 +9,7 @@ use crate::prose::lead::{Opening, Subtitle, short_title};
 use crate::prose::ranges::{RangeDigits, push_range};
 use crate::prose::repository::push_short_repository;
 use crate::prose::sentence::{Punctuation, Sentence};
-use crate::prose::shelf;
+use crate::prose::shelf::{self, LocatorForm};
 use crate::prose::words::without_stop;
 use crate::style::{Disambiguator, Disambiguators};
 
@@ -42,7 +42,7 @@ impl Composer<'_> {
             }
         }
         if let Some(locator) = self.cite.locator() {
-            shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, None);
+            shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, LocatorForm::CHICAGO);
         }
     }
 

@@ -10,9 +10,8 @@ use crate::prose::books::{self, NumberRule};
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
-use crate::prose::ranges::push_locator;
 use crate::prose::sentence::{Punctuation, Sentence, in_parentheses};
-use crate::prose::shelf;
+use crate::prose::shelf::{self, LocatorForm};
 use crate::prose::words::without_stop;
 use crate::style::{Disambiguator, Disambiguators, NameUse};
 
@@ -62,7 +61,7 @@ impl Composer<'_> {
         }
         if let Some(locator) = self.cite.locator().filter(|_| !is_reference) {
             // A24: the label is kept.
-            shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, None);
+            shelf::push_place(s.punctuate(Punctuation::Comma), self.document, locator, LocatorForm::CHICAGO);
         }
         if let Some(collection) = self.named_collection() {
             s.punctuate(Punctuation::Comma).roman(collection);
@@ -214,8 +213,8 @@ impl Composer<'_> {
         if let Some(locator) = self.cite.locator() {
             in_parentheses(s, Punctuation::Comma);
             match shelf::pages_in_text(self.document, locator, self.language()) {
-                Some(pages) => push_locator(s, pages),
-                None => shelf::push_place(s, self.document, locator, None),
+                Some(pages) => shelf::push_pages_in_text(s, self.document, pages, LocatorForm::CHICAGO),
+                None => shelf::push_place(s, self.document, locator, LocatorForm::CHICAGO),
             }
         }
         s.word(")");

@@ -6,11 +6,11 @@ use crate::prose::books;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, short_title};
 use crate::prose::names::{NameForm, People, push_people};
-use crate::prose::ranges::push_locator;
+use crate::prose::ranges::RangeDigits;
 use crate::prose::repository::push_short_repository;
 use crate::prose::scripts::characters;
 use crate::prose::sentence::{Punctuation, Sentence, in_parentheses};
-use crate::prose::shelf::{self, MicrofilmWord, NumberPlace, Units};
+use crate::prose::shelf::{self, LocatorForm, MicrofilmWord, NumberPlace, Units};
 use crate::prose::supplied::names_one;
 use crate::prose::words::without_stop;
 use crate::style::{Disambiguator, Disambiguators};
@@ -48,15 +48,15 @@ impl Composer<'_> {
             day.push(in_parentheses(s, Punctuation::Space), CALENDAR);
         }
         if let Some(locator) = self.cite.locator() {
+            let form = LocatorForm { folio: Some(self.language().leaf_forms.folio), digits: RangeDigits::Mla };
             // RULES 4.4: pages lose their label and take no comma. Every other label is kept, after a comma.
             match shelf::pages_in_text(self.document, locator, self.language()) {
                 Some(pages) => {
                     let mark = if self.day.is_none() { Punctuation::Space } else { Punctuation::Comma };
-                    push_locator(in_parentheses(s, mark), pages);
+                    shelf::push_pages_in_text(in_parentheses(s, mark), self.document, pages, form);
                 }
                 None => {
-                    let folio = Some(self.language().leaf_forms.folio);
-                    shelf::push_place(in_parentheses(s, Punctuation::Comma), self.document, locator, folio);
+                    shelf::push_place(in_parentheses(s, Punctuation::Comma), self.document, locator, form);
                 }
             }
         }
