@@ -84,7 +84,7 @@ fn years(from: &str, to: &str) -> Option<String> {
 
 /// `2007-03-14; 2007-03-21`, `1882, 1884-1886`: all of these.
 fn several(text: &str) -> Option<String> {
-    let is_plain = |date: &str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && Date::is_edtf(&date);
+    let is_plain = |date: &str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && Date::is_edtf(date);
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let one = |date: &str| match date.split_once(['-', '–']) {
         Some((from, to)) if is_year(from) && is_year(to) => (from < to).then(|| format!("{from}..{to}")),
