@@ -27,7 +27,7 @@ use crate::style::{StyleError, StyleLookupError, UnknownStyleError};
 ///
 /// fn write(documents: &[Document], path: &str) -> Result<(), Error> {
 ///     let file = std::io::BufWriter::new(std::fs::File::create(path)?);
-///     let mut file = prefercite::citation::RecordFile::new(style::Ris::syntax()).into_writer(file);
+///     let mut file = prefercite::citation::RecordFile::new(style::Ris::new().syntax()).into_writer(file);
 ///     for document in documents {
 ///         file.push(style::Ris::new().record(&Cite::new(document)))?;
 ///     }

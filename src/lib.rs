@@ -93,7 +93,7 @@
 //!     r#"[{ "id": "a", "title": { "text": "Letter to Stalin", "form": "supplied" }, "date": "1950-01~" },
 //!         { "id": "b", "kind": "photograph", "title": "Bolshoi, 1949" }]"#,
 //! )?;
-//! let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
+//! let (mut file, mut text) = (RecordFile::new(Ris::new().syntax()), String::new());
 //! for document in &documents {
 //!     let record = Ris::new().record(&Cite::new(document));
 //!     for omitted in record.omitted() {

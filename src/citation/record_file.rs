@@ -19,7 +19,7 @@ use super::syntax::Syntax;
 /// use prefercite::{Cite, Document, Style, style::Ris};
 ///
 /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "a", "title": "A" }, { "id": "b", "title": "B" }]"#)?;
-/// let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
+/// let (mut file, mut text) = (RecordFile::new(Ris::new().syntax()), String::new());
 /// for document in &documents {
 ///     file.push(Ris::new().record(&Cite::new(document)), &mut text)?;
 /// }
@@ -101,7 +101,7 @@ impl RecordFile {
     /// use prefercite::{Cite, Document, Style, style::Ris};
     ///
     /// let documents: Vec<Document> = serde_json::from_str(r#"[{ "id": "a", "title": "A" }, { "id": "a", "title": "B" }]"#)?;
-    /// let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
+    /// let (mut file, mut text) = (RecordFile::new(Ris::new().syntax()), String::new());
     /// for cite in documents.iter().map(Cite::new) {
     ///     let mut written = String::new();
     ///     Ris::new().cite_into(&cite, &mut written)?;
@@ -142,7 +142,7 @@ impl RecordFile {
     /// use prefercite::citation::RecordFile;
     /// use prefercite::style::CslJson;
     ///
-    /// let (file, mut text) = (RecordFile::new(CslJson::syntax()), String::new());
+    /// let (file, mut text) = (RecordFile::new(CslJson::new().syntax()), String::new());
     /// file.finish(&mut text)?;
     /// assert_eq!(text, "[]\n"); // without it the text is not JSON
     /// # Ok::<(), std::fmt::Error>(())

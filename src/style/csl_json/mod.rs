@@ -160,7 +160,7 @@ impl CslJson {
     }
 
     /// The notation of the items.
-    pub fn syntax() -> &'static dyn Syntax {
+    pub fn syntax(&self) -> &'static dyn Syntax {
         &JsonSyntax::CSL
     }
 
@@ -195,7 +195,7 @@ impl CslJson {
     fn record_for_any(&self, facts: &Facts<'_>, shape: Shape) -> Record {
         let document = facts.document;
         let item_type = item_type(facts, shape);
-        let mut item = Record::new(Self::syntax(), item_type, document.id());
+        let mut item = Record::new(Self::syntax(self), item_type, document.id());
         push_title(&mut item, facts, shape);
         push_people(&mut item, facts);
         push_dates(&mut item, facts, shape);
@@ -217,7 +217,7 @@ impl Style for CslJson {
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {
-        Some(Self::syntax())
+        Some(Self::syntax(self))
     }
 }
 

@@ -80,7 +80,7 @@ impl Hayagriva {
     }
 
     /// The notation of its records.
-    pub fn syntax() -> &'static dyn Syntax {
+    pub fn syntax(&self) -> &'static dyn Syntax {
         &HayagrivaSyntax::UTF8
     }
 
@@ -100,7 +100,7 @@ impl Hayagriva {
         let (facts, description) = (Facts::of(document), Description::of(document));
         let work = Work::of(document);
         let kind = kind(&facts, work.as_ref());
-        let record = Record::new(Hayagriva::syntax(), kind, document.id());
+        let record = Record::new(self.syntax(), kind, document.id());
         let mut entry = Entry { record, facts, description, printed: Printed::of(kind) };
         if let Some(work) = &work {
             entry.push_work(work);
@@ -142,7 +142,7 @@ impl Style for Hayagriva {
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {
-        Some(Hayagriva::syntax())
+        Some(Self::syntax(self))
     }
 }
 

@@ -59,7 +59,7 @@ impl CitationMeta {
     }
 
     /// The notation of its records.
-    pub fn syntax() -> &'static dyn Syntax {
+    pub fn syntax(&self) -> &'static dyn Syntax {
         &notation::MetaSyntax::UTF8
     }
 
@@ -67,7 +67,7 @@ impl CitationMeta {
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, Reader::Zotero);
-        let mut record = Record::new(CitationMeta::syntax(), zotero::item_type(shape), document.id());
+        let mut record = Record::new(self.syntax(), zotero::item_type(shape), document.id());
         let title = title(&facts);
         record.push("DC.title", title.as_str());
         record.push("citation_title", title);
@@ -98,7 +98,7 @@ impl Style for CitationMeta {
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {
-        Some(CitationMeta::syntax())
+        Some(Self::syntax(self))
     }
 }
 

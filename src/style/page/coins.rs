@@ -54,7 +54,7 @@ impl Coins {
     }
 
     /// The notation of its records.
-    pub fn syntax() -> &'static dyn Syntax {
+    pub fn syntax(&self) -> &'static dyn Syntax {
         &notation::CoinsSyntax::UTF8
     }
 
@@ -62,7 +62,7 @@ impl Coins {
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, Reader::Zotero);
-        let mut record = Record::new(Coins::syntax(), format(shape), document.id());
+        let mut record = Record::new(self.syntax(), format(shape), document.id());
         match (shape, facts.book) {
             (Shape::Book, book) => push_title(&mut record, "book", ["rft.btitle", ""], title(&facts), book),
             (Shape::Chapter, book) => {
@@ -125,7 +125,7 @@ impl Style for Coins {
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {
-        Some(Coins::syntax())
+        Some(Self::syntax(self))
     }
 }
 

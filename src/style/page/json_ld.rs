@@ -79,7 +79,7 @@ impl JsonLd {
     }
 
     /// The notation of its records.
-    pub fn syntax() -> &'static dyn Syntax {
+    pub fn syntax(&self) -> &'static dyn Syntax {
         &notation::JsonLdSyntax::UTF8
     }
 
@@ -87,7 +87,7 @@ impl JsonLd {
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, Reader::Zotero);
-        let mut record = Record::new(JsonLd::syntax(), types(&facts, shape), document.id());
+        let mut record = Record::new(self.syntax(), types(&facts, shape), document.id());
         record.push("name", title(&facts));
         let title = document.title();
         let others = title.map(|title| [&title.original, &title.transliterated, &title.short]);
@@ -134,7 +134,7 @@ impl Style for JsonLd {
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {
-        Some(JsonLd::syntax())
+        Some(Self::syntax(self))
     }
 }
 

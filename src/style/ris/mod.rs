@@ -106,7 +106,7 @@ impl Ris {
     }
 
     /// The notation of its records.
-    pub fn syntax() -> &'static dyn Syntax {
+    pub fn syntax(&self) -> &'static dyn Syntax {
         &notation::RisSyntax::UTF8
     }
 
@@ -124,7 +124,7 @@ impl Ris {
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, self.reader);
-        let mut record = Record::new(Ris::syntax(), kind::tag(shape), document.id());
+        let mut record = Record::new(self.syntax(), kind::tag(shape), document.id());
         self.fill(&mut record, &facts, shape);
         omitted::push(&mut record, &facts, shape, self.reader);
         record
@@ -310,7 +310,7 @@ impl Style for Ris {
     }
 
     fn syntax(&self) -> Option<&'static dyn Syntax> {
-        Some(Ris::syntax())
+        Some(Self::syntax(self))
     }
 }
 

@@ -24,7 +24,7 @@ fn item(document: &Document) -> Record {
 }
 
 fn file(records: impl IntoIterator<Item = Record>) -> String {
-    let (mut file, mut text) = (RecordFile::new(CslJson::syntax()), String::new());
+    let (mut file, mut text) = (RecordFile::new(CslJson::new().syntax()), String::new());
     records.into_iter().for_each(|record| file.push(record, &mut text).unwrap());
     file.finish(&mut text).unwrap();
     text

@@ -21,7 +21,7 @@ fn record(document: &Document) -> Record {
 }
 
 fn file(records: impl IntoIterator<Item = Record>) -> String {
-    let (mut file, mut text) = (RecordFile::new(Hayagriva::syntax()), String::new());
+    let (mut file, mut text) = (RecordFile::new(Hayagriva::new().syntax()), String::new());
     records.into_iter().for_each(|record| file.push(record, &mut text).unwrap());
     file.finish(&mut text).unwrap();
     text
@@ -207,7 +207,7 @@ fn wild_record() -> BoxedStrategy<Record> {
     let kind = prop_oneof![1 => Just("manuscript".to_owned()), 1 => hostile()];
     (kind, hostile(), vec((name, value()), 0..8))
         .prop_map(|(kind, key, fields)| {
-            let mut record = Record::new(Hayagriva::syntax(), kind, key);
+            let mut record = Record::new(Hayagriva::new().syntax(), kind, key);
             fields.into_iter().for_each(|(name, value)| record.push(name, value));
             record
         })
@@ -235,7 +235,7 @@ proptest! {
 
     #[test]
     fn the_words_come_back(title in hostile(), key in hostile()) {
-        let mut record = Record::new(Hayagriva::syntax(), "manuscript", key.as_str());
+        let mut record = Record::new(Hayagriva::new().syntax(), "manuscript", key.as_str());
         record.push("title", title.as_str());
         record.push("note", title.as_str());
         record.push("author", vec![Fields::from_iter([("literal", title.as_str())]).into()]);
@@ -258,7 +258,7 @@ fn no_records_are_an_empty_map() {
 
 #[test]
 fn a_length_of_time_that_is_a_number_is_words() {
-    let mut record = Record::new(Hayagriva::syntax(), "manuscript", "k");
+    let mut record = Record::new(Hayagriva::new().syntax(), "manuscript", "k");
     record.push("time-range", "1000");
     record.push("runtime", 1000_i64);
     assert_eq!(read(&file([record])).unwrap().len(), 1);
@@ -266,8 +266,8 @@ fn a_length_of_time_that_is_a_number_is_words() {
 
 #[test]
 fn a_very_long_key_is_a_key() {
-    let record = Record::new(Hayagriva::syntax(), "manuscript", "\u{202e}k".repeat(5000));
-    let library = read(&file([record.clone(), Record::new(Hayagriva::syntax(), "book", "b")])).unwrap();
+    let record = Record::new(Hayagriva::new().syntax(), "manuscript", "\u{202e}k".repeat(5000));
+    let library = read(&file([record.clone(), Record::new(Hayagriva::new().syntax(), "book", "b")])).unwrap();
     assert_eq!(library.keys().collect::<Vec<_>>(), [record.key(), "b"]);
 }
 

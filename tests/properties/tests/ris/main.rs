@@ -17,7 +17,7 @@ fn record(document: &Document) -> Record {
 }
 
 fn file(records: impl IntoIterator<Item = Record>) -> String {
-    let (mut file, mut text) = (RecordFile::new(Ris::syntax()), String::new());
+    let (mut file, mut text) = (RecordFile::new(Ris::new().syntax()), String::new());
     records.into_iter().for_each(|record| file.push(record, &mut text).unwrap());
     file.finish(&mut text).unwrap();
     text
@@ -192,7 +192,7 @@ fn wild_record() -> BoxedStrategy<Record> {
     let tag = prop_oneof![3 => "[A-Z][A-Z0-9]", 1 => hostile()];
     (hostile(), hostile(), vec((tag, value()), 0..6))
         .prop_map(|(kind, key, fields)| {
-            let mut record = Record::new(Ris::syntax(), kind, key);
+            let mut record = Record::new(Ris::new().syntax(), kind, key);
             fields.into_iter().for_each(|(tag, value)| record.push(tag, value));
             record
         })
@@ -240,7 +240,7 @@ proptest! {
 
     #[test]
     fn a_title_comes_back(title in hostile()) {
-        let mut record = Record::new(Ris::syntax(), "PCOMM", "a");
+        let mut record = Record::new(Ris::new().syntax(), "PCOMM", "a");
         record.push("TI", title.as_str());
         record.push("AU", "After");
         let text = file([record]);
@@ -266,7 +266,7 @@ fn the_bundled_records_are_read() {
 
 #[test]
 fn a_very_long_text_is_one_line() {
-    let mut record = Record::new(Ris::syntax(), "PCOMM", "a");
+    let mut record = Record::new(Ris::new().syntax(), "PCOMM", "a");
     record.push("AB", "ER  - \n".repeat(20_000));
     let text = record.to_string();
     assert_eq!(text.lines().count(), 4);
