@@ -42,7 +42,10 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     if let Some((day, _)) = text.split_once('T').filter(|(day, _)| day.len() == 10 && Date::is_edtf(day)) {
         return sure(day.to_owned(), None);
     }
-    if let Some(found) = in_numbers(text, language) {
+    if let Some(edtf) = older_edtf(text) {
+        return sure(edtf, None);
+    }
+    if let Some(found) = in_numbers(text, language).or_else(|| between_numbers(text, language)) {
         return found;
     }
     if let Some(edtf) = several(text) {
@@ -107,6 +110,37 @@ fn between(text: &str) -> Option<String> {
     };
     let range = format!("{}/{}", one(from)?, one(to)?);
     Date::is_edtf(&range).then_some(range)
+}
+
+/// `199u`, `1999-uu`, `unknown/2006`, `2004/open`: EDTF before it became a standard, as Zotero and MARC write it.
+fn older_edtf(text: &str) -> Option<String> {
+    let one = |date: &str| match date {
+        "unknown" => String::new(),
+        "open" => "..".to_owned(),
+        _ => date.replace("?~", "%").replace('u', "X"),
+    };
+    let edtf = text.split('/').map(one).collect::<Vec<_>>().join("/");
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    (edtf != text && digits >= 2 && Date::is_edtf(&edtf)).then_some(edtf)
+}
+
+/// `18/09/1942-02/06/1943`, `10.04.1941 - 23.09.1941`: two days in numbers, in one order.
+fn between_numbers(text: &str, language: Option<&str>) -> Option<Read> {
+    let (from, to) = text.split_once(" - ").or_else(|| text.split_once(['-', '–']))?;
+    let both = [from.trim(), to.trim()];
+    // A day above 12 in one of them tells the order of the other.
+    let is_day_first = both.iter().any(|date| {
+        let first = date.split(['/', '.']).next().and_then(|first| first.parse::<u32>().ok());
+        first.is_some_and(|first| (13..=31).contains(&first))
+    });
+    let language = language.or(is_day_first.then_some("da"));
+    let [start, end] = both.map(|date| in_numbers(date, language).filter(|read| read.display.is_none()));
+    let (start, end) = (start?, end?);
+    let (from, to) = (start.edtf?, end.edtf?);
+    let edtf = if from == to { from } else { format!("{from}/{to}") };
+    let why =
+        start.why.or(end.why).map(|why| if is_day_first { "day first, as in the other date".into() } else { why });
+    Date::is_edtf(&edtf).then_some(Read { edtf: Some(edtf), display: None, why })
 }
 
 /// `5/9/1958`, `06-02-1962`, `27.8.1957`. The day is known if it is above 12, or has a period after it, or from the
@@ -264,6 +298,15 @@ mod tests {
             ("5/9/1958", None, Some("1958"), Some("5/9/1958"), true),
             ("2007-03-14; 2007-03-21", None, Some("{2007-03-14,2007-03-21}"), None, false),
             ("1772--1778", None, Some("1772/1778"), None, false),
+            ("18/09/1942-02/06/1943", None, Some("1942-09-18/1943-06-02"), None, true),
+            ("18/05/1943-18/05/1943", None, Some("1943-05-18"), None, false),
+            ("10.04.1941 - 23.09.1941", None, Some("1941-04-10/1941-09-23"), None, true),
+            ("05/06/1942-07/08/1943", None, None, Some("05/06/1942-07/08/1943"), true),
+            ("199u", None, Some("199X"), None, false),
+            ("1999-uu", None, Some("1999-XX"), None, false),
+            ("unknown/2006", None, Some("/2006"), None, false),
+            ("2004-06/open", None, Some("2004-06/.."), None, false),
+            ("1273?~", None, Some("1273%"), None, false),
             ("1882, 1884-1886", None, Some("{1882,1884..1886}"), None, false),
             ("12 April 1918 - 3 May 1918", None, Some("1918-04-12/1918-05-03"), None, false),
             ("April - May 1918", None, Some("1918-04/1918-05"), None, false),

@@ -66,6 +66,14 @@ pub(in crate::input) fn person(family: &str, given: &str) -> Read {
     if let Some(bare) = without_years(given).or_else(|| years_only(given).then(String::new)) {
         return Read { why: Some("the years after the name were left out".into()), ..person(family, &bare) };
     }
+    // `T. H. (Thomas Hunter)`, which catalogues write to distinguish people.
+    if let Some((short, full)) = given.split_once(" (").filter(|(short, _)| short.contains('.'))
+        && full.ends_with(')')
+        && !full.contains(['"', '“'])
+    {
+        let why = Some("the full form of the name in brackets was left out".into());
+        return Read { why, ..person(family, short) };
+    }
     let turned = format!("{family}, {given}");
     if is_short(&turned) {
         // `Arthur M., Jr.` in the field for the given name
@@ -123,7 +131,8 @@ fn is_body(text: &str) -> bool {
 }
 
 /// Words that may come before life dates.
-const YEAR_WORDS: &[&str] = &[" b.", " d.", " born", " died", " ca.", " circa", " approximately", " active", " fl."];
+const YEAR_WORDS: &[&str] =
+    &[" b.", " d.", " born", " died", " ca.", " circa", " approximately", " active", " Active", " fl.", " flourished"];
 
 /// `Jet Propulsion Laboratory (JPL)`
 fn has_acronym(text: &str) -> bool {
@@ -135,6 +144,11 @@ fn has_acronym(text: &str) -> bool {
 /// The name without the life dates at its end. `None` if it has none.
 fn without_years(text: &str) -> Option<String> {
     let text = text.trim_end_matches([',', ' ', '.']);
+    // `1929 - 1939`
+    let spaced = text.rsplit_once(" - ").or_else(|| text.rsplit_once(" – "));
+    let spaced =
+        spaced.filter(|(from, to)| is_year(to) && from.get(from.len().saturating_sub(4)..).is_some_and(is_year));
+    let text = spaced.map_or(text, |(from, _)| from);
     let (before, last) =
         text.rsplit_once([',', '(', ' ']).map(|(before, last)| (before, last.trim_end_matches(')')))?;
     let mut before = before.trim_end_matches([',', '(', ' ']);
@@ -143,6 +157,10 @@ fn without_years(text: &str) -> Option<String> {
         before = bare.trim_end_matches([',', '(', ' ']);
     }
     (years_only(last) && !before.is_empty()).then(|| before.to_owned())
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `1893-1976`, `1893-`, `b. 1893`, `742?-814`
@@ -167,6 +185,8 @@ mod tests {
             ("Mao, Zedong, 1893-1976", short("Mao, Zedong"), true),
             ("Slytherin, Salazar, d. circa 1100", short("Slytherin, Salazar"), true),
             ("Stalin, Joseph, 1879-1953.", short("Stalin, Joseph"), true),
+            ("Wells, Les, Active 1929 - 1939", short("Wells, Les"), true),
+            ("Sainty, C. J., Active circa 1941-1943", short("Sainty, C. J."), true),
             ("Bush, George, 1924-", short("Bush, George"), true),
             ("Mao Zedong (1893-1976)", short("Mao Zedong"), true),
             ("Department of Lands and Surveys", body("Department of Lands and Surveys"), false),
@@ -182,6 +202,10 @@ mod tests {
         assert_eq!(
             person("Mao", "Zedong, 1893-1976").name,
             Parts::Person { family: "Mao".to_owned(), given: "Zedong".to_owned() }
+        );
+        assert_eq!(
+            person("Weir", "T. H. (Thomas Hunter)").name,
+            Parts::Person { family: "Weir".to_owned(), given: "T. H.".to_owned() }
         );
         assert_eq!(person("Stalin", "").name, short("Stalin"));
         assert_eq!(person("Schlesinger", "Arthur M., Jr.").name, short("Schlesinger, Arthur M., Jr."));
