@@ -55,6 +55,8 @@ fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
         Some(bare) if bare.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']')) => bare.to_owned(),
         _ => words,
     };
+    // `-` in a field that must not be empty.
+    let words = if words.contains(char::is_alphanumeric) { words } else { String::new() };
     let (words, is_bulk) = without_bulk(&words);
     let about = draft.look(&format!("{element}/@certainty")).is_some_and(|word| {
         let word = word.to_lowercase();

@@ -31,7 +31,7 @@ pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         return draft.not(at, "next to the name");
     }
     let mut read = match element.as_str() {
-        "corpname" | "famname" => names::body(&joined(draft, &parts, ". ")),
+        "corpname" | "famname" => names::body(rules::tidy(&joined(draft, &parts, ". "))),
         _ => person(draft, &parts),
     };
     without_full_form(&mut read);
@@ -42,6 +42,12 @@ pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if is_collector {
         read.why.get_or_insert("the collector was read as the creator".into());
     }
+    // `<corpname>` and `<name>` of one body.
+    let same = (0..draft.count("creators")).map(|index| format!("creators[{index}]"));
+    let same = same.into_iter().find(|path| is_there(draft, path, &read.name));
+    if let Some(path) = same {
+        return parts.into_iter().for_each(|at| draft.key_of(at, &path));
+    }
     let path = format!("creators[{}]", draft.count("creators"));
     read.put(draft, &path, draft.place(at));
     for at in parts {
@@ -49,6 +55,16 @@ pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
             Some(why) => draft.guess_of(at, &path, why.clone()),
             None => draft.key_of(at, &path),
         }
+    }
+}
+
+/// Whether this name is at this path.
+fn is_there(draft: &Draft<'_>, path: &str, name: &Parts) -> bool {
+    let has = |key: &str, text: &str| draft.get(&format!("{path}{key}")) == Some(text);
+    match name {
+        Parts::Short(text) => has("", text) || has(".body", text),
+        Parts::Body(text) => has(".body", text) || has("", text),
+        Parts::Person { family, given } => has(".family", family) && has(".given", given),
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if draft.has("title.text") {
         return note(item, draft, at, "Title");
     }
-    let text = item.text(draft, at);
-    let mut text = tidy(&text);
+    let text = without_inner_comma(item.text(draft, at));
+    let mut text = without_date(item, draft, tidy(&text));
     if let Some(before) = without_circa(text) {
         (text, item.is_circa) = (before, true);
     }
@@ -74,23 +74,33 @@ fn is_date(draft: &Draft<'_>, title: &str) -> bool {
 /// `Records.`
 pub(super) fn tidy(text: &str) -> &str {
     let text = text.trim_matches([',', ';', ':', ' ']);
-    // A short word with a period is an abbreviation: `Inc.`
     match text.strip_suffix('.') {
-        Some(bare) => {
-            let last = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let is_number = last.bytes().all(|byte| byte.is_ascii_digit());
-            let is_word = last.chars().count() > 3 && !ABBREVIATIONS.contains(&last);
-            if !last.is_empty() && (is_number || is_word) { bare } else { text }
-        }
-        None => text,
+        // `Paris: Durand, .`: the date before the period was cut off.
+        Some(bare) if bare.ends_with([',', ';', ':', ' ']) => tidy(bare),
+        _ => titles::without_period(text),
     }
 }
 
-/// Longer abbreviations that may end a title or a name.
-const ABBREVIATIONS: &[&str] = &[
-    "Corp", "Dept", "Bros", "Assn", "Univ", "Prof", "Calif", "Mass", "Conn", "Minn", "Tenn", "Wash", "Sept", "misc",
-    "Misc", "corresp",
-];
+/// `"Analysis," ` before a date that was cut off: the comma inside the quotation marks goes too.
+fn without_inner_comma(text: String) -> String {
+    let mark = text.trim_end().chars().next_back().filter(|mark| matches!(mark, '"' | '”' | '’' | '\''));
+    let inside = mark.and_then(|mark| text.trim_end().strip_suffix(mark)?.strip_suffix(','));
+    match (inside, mark) {
+        (Some(inside), Some(mark)) => format!("{inside}{mark}"),
+        _ => text,
+    }
+}
+
+/// `Registers, 1941-1944` with the date 1941-1944: the date has a key of its own.
+fn without_date<'t>(item: &Known, draft: &Draft<'_>, title: &'t str) -> &'t str {
+    let is_end = |at: &At| item.names(*at).starts_with("unitdate") && !is_attribute(draft.field(*at));
+    let dates = draft.all("*").into_iter().filter(is_end).map(|at| item.text(draft, at));
+    let cut = dates.filter(|date| date.contains(|c: char| c.is_ascii_digit())).find_map(|date| {
+        let before = title.strip_suffix(tidy(&date))?.trim_end();
+        before.strip_suffix([',', ';', ':']).map(tidy).filter(|before| before.contains(char::is_alphabetic))
+    });
+    cut.unwrap_or(title)
+}
 
 /// A title that ended with a date: `Student papers, circa`.
 fn without_circa(text: &str) -> Option<&str> {
@@ -215,10 +225,16 @@ mod tests {
             ("Letters, etc.", "Letters, etc."),
             ("Northern Telegraph Corp.", "Northern Telegraph Corp."),
             ("minutes: 1949-1969.", "minutes: 1949-1969"),
+            ("Paris: Durand, .", "Paris: Durand"),
+            ("Church of the Workshop (St. Joseph).", "Church of the Workshop (St. Joseph)"),
+            ("Notities, z.d..", "Notities, z.d."),
+            ("And so on...", "And so on..."),
             (" , ", ""),
         ] {
             assert_eq!(tidy(text), title, "{text}");
         }
+        assert_eq!(without_inner_comma("\"Analysis,\" ".to_owned()), "\"Analysis\"");
+        assert_eq!(without_inner_comma("“Analysis”, ".to_owned()), "“Analysis”, ");
         assert_eq!(without_circa("Student papers, circa"), Some("Student papers"));
         assert_eq!(without_circa("Student papers"), None);
     }

@@ -2,7 +2,7 @@
 
 use super::super::draft::{At, Draft};
 use super::super::shared::{shelf, web};
-use super::known::{Container, Known, said, values};
+use super::known::{Container, Known, is_attribute, said, values};
 use super::notes::{note, others};
 use crate::document::LevelKind;
 use crate::document::tree::{Content, Node};
@@ -34,7 +34,9 @@ pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
         return Some((*word).to_owned()).filter(|word| !word.is_empty());
     }
     let word = if NOTHING.contains(&level.to_lowercase().as_str()) { other.unwrap_or_default().trim() } else { level };
-    (!NOTHING.contains(&word.to_lowercase().as_str())).then(|| LevelKind::from(word).as_str().to_owned())
+    // `plan_of_record_groups`
+    let word = word.replace('_', " ");
+    (!NOTHING.contains(&word.to_lowercase().as_str())).then(|| LevelKind::from(word.as_str()).as_str().to_owned())
 }
 
 /// Puts the levels above a component that has this title.
@@ -105,6 +107,10 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if item.id.is_some() || is_program || web::is_address(&text) {
         return note(item, draft, at, "Identifier");
     }
+    if calls(kind, label) < best_call(item, draft) {
+        return note(item, draft, at, "Identifier");
+    }
+    let text = without_period(text);
     let rest = others(item, draft, at);
     let above = (0..draft.count("holdings[0].path")).map(|index| format!("holdings[0].path[{index}].id"));
     let above = above.into_iter().find(|path| draft.get(path).is_some_and(|id| same(id, &text)));
@@ -132,6 +138,53 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     item.id = Some(text);
     draft.key_of(at, &path);
     rest.into_iter().for_each(|at| draft.key_of(at, &path));
+}
+
+/// How surely a number is the one that the document is ordered by, from the words for it.
+fn calls(kind: Option<&str>, label: Option<&str>) -> u8 {
+    const CALL: &[&str] = &[
+        "call",
+        "cote",
+        "signatur",
+        "bestell",
+        "shelf",
+        "inventar",
+        "archiefnummer",
+        "toegang",
+        "klasse",
+        "reference",
+        "archivsig",
+    ];
+    const PROGRAM: &[&str] =
+        &["internal", "structure", "handle", "barcode", "persistent", "identifiant", "record", "system", "uuid"];
+    let words = [kind, label].into_iter().flatten().map(str::to_lowercase);
+    let is = |list: &[&str]| words.clone().any(|word| list.iter().any(|known| word.contains(known)));
+    match (is(CALL), is(PROGRAM)) {
+        (true, _) => 2,
+        (false, false) => 1,
+        (false, true) => 0,
+    }
+}
+
+/// The surest number of the component.
+fn best_call(item: &Known, draft: &Draft<'_>) -> u8 {
+    let all = draft.all("*").into_iter().filter(|at| item.names(*at) == "unitid" && !is_attribute(draft.field(*at)));
+    let all = all.map(|at| {
+        let element = item.element(draft, at);
+        let kind = said(draft, element, "type").or(said(draft, element, "localtype"));
+        calls(kind, said(draft, element, "label"))
+    });
+    all.max().unwrap_or_default()
+}
+
+/// `1.`, `B.`: the period of a list belongs to no number.
+fn without_period(text: String) -> String {
+    let bare = text.strip_suffix('.').unwrap_or_default();
+    let is_number = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit() || b"IVXLC".contains(&byte));
+    match is_number || bare.chars().count() == 1 && bare.contains(char::is_alphanumeric) {
+        true => bare.to_owned(),
+        false => text,
+    }
 }
 
 /// Whether a title begins with the number: `Series 1: Letters` for series 1.
@@ -265,7 +318,16 @@ fn inherited(item: &Known) -> Vec<Container> {
     let above = item.heads.last().map(|head| head.containers.as_slice()).unwrap_or_default();
     let has = |level: &Option<String>| item.containers.iter().any(|own| own.level == *level);
     match item.containers.iter().all(is_in_box) {
+        // Of boxes 1 to 65 above it, the component is in one, and it is not known in which.
+        true if above.iter().any(|above| is_several(&above.id)) => Vec::new(),
         true => above.iter().filter(|above| !has(&above.level)).cloned().collect(),
         false => Vec::new(),
     }
+}
+
+/// Whether a number stands for several: `1-65`, `3, 4`.
+fn is_several(id: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = id.split(['-', '–', ',', '&']).map(str::trim);
+    parts.clone().count() > 1 && parts.into_iter().all(is_number)
 }

@@ -62,6 +62,29 @@ const LANGUAGES: &[Language] = &[
     },
 ];
 
+/// Longer abbreviations that may end a title or a name.
+const ABBREVIATIONS: &[&str] = &[
+    "Corp", "Dept", "Bros", "Assn", "Univ", "Prof", "Calif", "Mass", "Conn", "Minn", "Tenn", "Wash", "Sept", "misc",
+    "Misc", "corresp",
+];
+
+/// A title without the period that catalogues and databases write after it.
+pub(in crate::input) fn without_period(text: &str) -> &str {
+    match text.strip_suffix('.') {
+        // `n.d..`
+        Some(bare) if bare.ends_with('.') && !bare.ends_with("..") => bare,
+        Some(bare) if bare.ends_with([')', ']']) => bare,
+        Some(bare) => {
+            // A short word with a period is an abbreviation: `Inc.`
+            let last = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let is_number = last.bytes().all(|byte| byte.is_ascii_digit());
+            let is_word = last.chars().count() > 3 && !ABBREVIATIONS.contains(&last);
+            if !last.is_empty() && (is_number || is_word) { bare } else { text }
+        }
+        None => text,
+    }
+}
+
 /// Words that only a cataloguer begins a title with, if it is not a message.
 const DESCRIPTIONS: &[&str] = &[
     "manuscript",

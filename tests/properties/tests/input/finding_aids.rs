@@ -66,6 +66,51 @@ fn the_names_of_ead_4_are_known() {
     assert_eq!((doe.rights(), doe.extent(), doe.languages()), (Some("Ask."), Some("42 items"), &["fr".to_owned()][..]));
 }
 
+/// What catalogues of several makers write: a date inside the title, several numbers, containers of a whole series.
+#[test]
+fn the_habits_of_many_makers_are_known() {
+    let aid = |components: &str| {
+        format!(
+            "<ead><archdesc level='fonds'><did><unittitle>Archief</unittitle><unitid>12</unitid></did>\
+             <dsc>{components}</dsc></archdesc></ead>"
+        )
+    };
+    for (component, note) in [
+        ("<unittitle>\"Curing Systems,\" <unitdate>1967</unitdate></unittitle>", "“Curing Systems,” 1967"),
+        ("<unittitle>Valses. Paris: Durand, <unitdate>1932</unitdate>.</unittitle>", "Valses. Paris: Durand, 1932"),
+        ("<unittitle>Church (St. Joseph).</unittitle><unitdate>1903</unitdate>", "Church (St. Joseph), 1903"),
+        ("<unittitle>Registers, 1941-1944</unittitle><unitdate>1941-1944</unitdate>", "Registers, 1941–1944"),
+        ("<unittitle>Books</unittitle><unitdate>-</unitdate>", "Books"),
+        (
+            "<unittitle>Lists</unittitle><unitdate>18/09/1942-02/06/1943</unitdate>",
+            "Lists, September 18, 1942–June 2, 1943",
+        ),
+        (
+            "<unittitle>Files</unittitle><origination><corpname>State Archive</corpname><name>State Archive</name></origination>",
+            "State Archive, Files",
+        ),
+        (
+            "<unittitle>Views</unittitle><origination><persname>Wells, Les, Active 1929 - 1939</persname></origination>",
+            "Les Wells, Views",
+        ),
+        (
+            "<unitid label='internal_id'>4</unitid><unitid type='bestellnummer'>R 2/10</unitid><unittitle>Files</unittitle>",
+            "Files, file R 2/10",
+        ),
+        ("<unitid>2.</unitid><unittitle>Files</unittitle>", "Files, file 2"),
+    ] {
+        let reading = whole(&aid(&format!("<c level='file'><did>{component}</did></c>")));
+        assert_eq!(notes(&reading)[1], format!("{note}, Archief, 12."), "{component}");
+    }
+    // A file of a series in boxes 1 to 65 is in one of them, but not in all.
+    let series = "<c level='series'><did><unittitle>Music</unittitle><container type='box'>1-65</container></did>\
+                  <c level='file'><did><unittitle>Caplet, André</unittitle></did></c></c>";
+    assert_eq!(notes(&whole(&aid(series)))[2], "Caplet, André, Music, Archief, 12.");
+    let group = "<c level='otherlevel' otherlevel='plan_of_groups'><did><unittitle>Navy</unittitle></did>\
+                 <c level='file'><did><unittitle>Crews</unittitle></did></c></c>";
+    assert_eq!(notes(&whole(&aid(group)))[2], "Crews, plan of groups “Navy,” Archief, 12.");
+}
+
 /// The titles of what is read, and the errors.
 fn read_broken(text: &str) -> (Vec<String>, Vec<RecordError>) {
     let reading = Records::new(text, RecordFormat::Ead).collect_all();
