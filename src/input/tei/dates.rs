@@ -25,6 +25,9 @@ pub(super) fn read(draft: &Draft<'_>, field: &str, text: &str, language: Option<
         (_, None, Some(to), Some(from), _) => format!("{from}/{to}"),
         (_, None, Some(to), ..) => format!("../{to}"),
         (.., Some(earliest), Some(latest)) if earliest == latest => earliest,
+        (.., Some(earliest), Some(latest)) if whole(&earliest, &latest).is_some() => {
+            format!("[{}]", whole(&earliest, &latest).unwrap_or_default())
+        }
         (.., Some(earliest), Some(latest)) => format!("[{earliest}..{latest}]"),
         (.., Some(earliest), None) => format!("[{earliest}..]"),
         (.., None, Some(latest)) => format!("[..{latest}]"),
@@ -39,11 +42,26 @@ pub(super) fn read(draft: &Draft<'_>, field: &str, text: &str, language: Option<
         (false, true) if !is_one_of => format!("[{edtf}]"),
         _ => edtf,
     };
+    // `before 27 Jan 1863`, from the birth of the writer to that day.
+    let words = text.trim_matches(['[', ']']);
+    let says_more = ["before", "after", "vor", "nach", "avant", "après"].iter().any(|word| words.starts_with(word));
+    let display = Some(text.to_owned()).filter(|_| is_one_of && says_more);
     match edtf.parse::<Date>() {
-        Ok(_) => Some(Read { edtf: Some(edtf), display: None, why: None }),
+        Ok(_) => Some(Read { edtf: Some(edtf), display, why: None }),
         Err(_) if text.is_empty() => None,
         Err(_) => Some(dates::read(text, language)),
     }
+}
+
+/// The month or the year from its first to its last day.
+fn whole<'d>(earliest: &'d str, latest: &str) -> Option<&'d str> {
+    let is_whole = |date: &str| {
+        let ends = Date::if_edtf(date).map(|date| (date.earliest(), date.latest()));
+        let [first, last] = [earliest, latest].map(Date::if_edtf);
+        ends.zip(first.zip(last))
+            .is_some_and(|((from, to), (first, last))| from == first.earliest() && to == last.latest())
+    };
+    [4, 7].into_iter().filter_map(|length| earliest.get(..length)).find(|date| is_whole(date) && *date != earliest)
 }
 
 /// The time in `when`: `21:27` of `1955-08-14T21:27:00-05:00`.

@@ -2,6 +2,7 @@
 
 use super::dates;
 use super::known::{Known, Outcome, element_of, is_attribute};
+use super::titles::is_unknown;
 use crate::input::draft::{At, Draft};
 use crate::input::shared::{ids, kinds, languages, names, web};
 
@@ -40,14 +41,40 @@ pub(super) fn people(known: &mut Known, draft: &mut Draft<'_>, at: At) {
             _ if base.contains("/orgName") => names::body(&name),
             _ => names::read(&name),
         };
+        let turned = list == "creators" && is_addressee(known, draft, &base, &name);
+        let list = if turned { "recipients" } else { list };
         let path = format!("{list}[{}]", draft.count(list));
         read.put(draft, &path, place);
         let particle = part("nameLink").filter(|_| draft.has(&format!("{path}.family")));
         if let Some(particle) = particle {
             draft.put(&format!("{path}.particle"), particle, place);
         }
-        read.why.map_or(Outcome::Key(path.clone()), |why| Outcome::Guess(path, why))
+        let why =
+            turned.then_some("the edition has sender and recipient in one place, and the title their order".into());
+        why.or(read.why).map_or(Outcome::Key(path.clone()), |why| Outcome::Guess(path, why))
     });
+}
+
+/// Whether a name among the senders is the recipient: some editions put both there, with a mark. The title has the
+/// order of the names.
+fn is_addressee(known: &Known, draft: &Draft<'_>, base: &str, name: &str) -> bool {
+    const MARKS: &[&str] = &["addressee", "recipient", "sender", "author"];
+    let mark = |base: &str| draft.look(&format!("{base}/@type")).filter(|mark| MARKS.contains(mark));
+    let names = ["persName", "orgName", "name"].map(|name| format!("correspDesc/received/{name}"));
+    let Some(own) = mark(base).filter(|_| names.iter().all(|name| known.text(name).is_none())) else { return false };
+    let others: Vec<(&str, &str)> = known
+        .texts
+        .iter()
+        .filter(|(field, _)| field.as_str() != base && mark(field).is_some_and(|other| other != own))
+        .map(|(field, text)| (field.as_str(), text.as_str()))
+        .collect();
+    let title = known.text("titleStmt/title").unwrap_or_default();
+    let place = |name: &str| title.find(name);
+    let other = others.iter().find_map(|(_, text)| place(text));
+    match (place(name), other) {
+        (Some(own), Some(other)) => own > other,
+        _ => !others.is_empty() && matches!(own, "addressee" | "recipient"),
+    }
 }
 
 /// The author of the header is the sender, who is named again elsewhere.
@@ -140,6 +167,7 @@ pub(super) fn place(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     known.settle(draft, at, &element, |known, draft| match known.text(&element).map(str::to_owned) {
         None => Outcome::Not(EMPTY),
         Some(text) if !is_sent => Outcome::Note("Sent to", text),
+        Some(text) if is_unknown(&text) => Outcome::Not("it only says that the place is not known"),
         Some(text) if draft.has("place") => Outcome::Note("Place", text),
         Some(text) => {
             draft.put("place", text, place);

@@ -4,8 +4,10 @@ use super::known::Known;
 use super::{documents, letters, titles};
 use crate::input::table::{How, Row, row};
 
-const PEOPLE: How<Known> =
-    How::By("the name, in its parts if they are marked; identifiers are not carried", letters::people);
+const PEOPLE: How<Known> = How::By(
+    "the name, in its parts if they are marked; a recipient among the senders (guess); identifiers are not carried",
+    letters::people,
+);
 const EDITION: How<Known> = How::Not("it belongs to the electronic edition");
 const VOLUME: How<Known> = How::By("for a volume, in the source of each document", documents::volume);
 const ABOUT: How<Known> = How::Not("how the file was made");
@@ -27,9 +29,9 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("correspDesc/received/orgName*", "recipients", PEOPLE),
     row("correspDesc/received/name*", "recipients", PEOPLE),
     row("correspDesc/received/rs*", "recipients", PEOPLE),
-    row("correspDesc/sent/date*", "date", How::By("from when, from and to, notBefore and notAfter, with cert; otherwise from its words", letters::date)),
+    row("correspDesc/sent/date*", "date", How::By("from when, from and to, notBefore and notAfter, with cert, and the words “before …”; otherwise from its words", letters::date)),
     row("correspDesc/received/date*", "", How::By("in the note", letters::received)),
-    row("correspDesc/sent/placeName*", "place", How::By("its words; identifiers are not carried", letters::place)),
+    row("correspDesc/sent/placeName*", "place", How::By("its words, unless they only say that it is not known; identifiers are not carried", letters::place)),
     row("correspDesc/received/placeName*", "", How::By("in the note", letters::place)),
     row("correspDesc/@ref", "surrogates[0].url", How::By("in an index: the address of the letter", letters::edition)),
     row("correspDesc/@key", "source.number", How::By("in an index: the number of the letter", letters::edition)),
@@ -44,7 +46,7 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("publicationStmt/publisher*", "surrogates[0].host", How::By("if there is an address; otherwise in the note", letters::publisher)),
     row("publicationStmt/availability*", "rights", How::By("the words of the licence, or its address", letters::rights)),
     row("publicationStmt*", "", EDITION),
-    row("titleStmt/title*", "title", How::By("for a letter without its date, supplied; the title of the edition is the surrogate's archive", titles::title)),
+    row("titleStmt/title*", "title", How::By("for a letter without its date, supplied; not carried if it only names sender and recipient; the title of the edition is the surrogate's archive", titles::title)),
     row("titleStmt/author*", "creators", How::By("if no sender is named; otherwise in the note, if it is a different person", letters::author)),
     row("titleStmt/editor*", "contributions", How::By("edited", letters::editor)),
     row("titleStmt/*", "", How::Not("people and funders of the edition")),

@@ -21,7 +21,10 @@ pub(super) fn title(known: &mut Known, draft: &mut Draft<'_>, at: At) {
         let is_series = draft.look(&format!("{element}/@level")).is_some_and(|level| level == "s");
         if main_title(draft, known).as_ref() == Some(&element) {
             let is_letter = draft.get("kind") == Some("letter");
-            let bare = if is_letter { without_date(&text, known.language.as_deref()) } else { &text };
+            let bare = if is_letter { of_letter(&text, known) } else { &text };
+            if is_letter && repeats_names(bare, known) {
+                return Outcome::Not("it repeats who wrote to whom, and when");
+            }
             draft.put("title.text", bare, place);
             if is_letter {
                 draft.put("title.form", "supplied", place);
@@ -64,6 +67,75 @@ fn main_title(draft: &Draft<'_>, known: &Known) -> Option<String> {
     has("level", "a").or_else(|| has("type", "main")).or_else(|| has("type", "complete")).or_else(plain)
 }
 
+/// The title of a letter without its date, the day of the week and the place before it.
+fn of_letter<'t>(title: &'t str, known: &Known) -> &'t str {
+    let bare = without_date(title, known.language.as_deref());
+    if bare.len() == title.trim().len() {
+        return bare;
+    }
+    let last = |bare: &'t str| bare.rsplit_once(", ").filter(|(before, _)| !before.is_empty());
+    let bare = match last(bare) {
+        Some((before, day)) if WEEKDAYS.contains(&day.to_lowercase().as_str()) => before,
+        _ => bare,
+    };
+    match last(bare) {
+        Some((before, place)) if is_unknown(place) || known.text("correspDesc/sent/placeName") == Some(place) => before,
+        _ => bare,
+    }
+}
+
+#[rustfmt::skip]
+const WEEKDAYS: &[&str] = &[
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+];
+
+/// Words of an edition for a place that the letter does not name.
+pub(super) fn is_unknown(place: &str) -> bool {
+    let bare = place.trim_matches(['[', ']', '(', ')', ' ', '?']).to_lowercase().replace(' ', "");
+    matches!(
+        bare.as_str(),
+        "unstated" | "s.l." | "o.o." | "n.p." | "unknown" | "unbekannt" | "notgiven" | "sinelocu" | "sineloco"
+    )
+}
+
+/// Words between the names in a title of a letter.
+#[rustfmt::skip]
+const BETWEEN: &[&str] = &[
+    "from", "to", "an", "von", "und", "and", "et", "à", "de", "du", "aan", "van", "letter", "brief", "lettre", "the",
+];
+
+/// Whether the title of a letter has only the names of its sender and recipient, which have fields of their own.
+fn repeats_names(title: &str, known: &Known) -> bool {
+    let of = |part: &str| -> Vec<&str> {
+        let is_one = |field: &str| {
+            let step = field.strip_prefix(part).and_then(|rest| rest.split('[').next());
+            step.is_some_and(|step| matches!(step, "persName" | "orgName" | "name" | "rs"))
+        };
+        known.texts.iter().filter(|(field, _)| is_one(field)).map(|(_, name)| name.as_str()).collect()
+    };
+    let (sent, received) = (of("correspDesc/sent/"), of("correspDesc/received/"));
+    if sent.is_empty() || sent.len() + received.len() < 2 {
+        return false;
+    }
+    let sent: Vec<String> = sent.into_iter().chain(received).flat_map(words).collect();
+    // `Henry Ambrose Oldfield` for `Oldfield, H. A.`
+    let is_name = |word: &String| {
+        sent.iter().any(|name| name == word || name.chars().count() == 1 && word.starts_with(name.as_str()))
+    };
+    let mut names = 0;
+    let is_known = words(title).iter().all(|word| {
+        names += usize::from(is_name(word));
+        is_name(word) || BETWEEN.contains(&word.as_str())
+    });
+    is_known && names > 0
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
 /// `A an B, 6. 7. 1891` without the date.
 fn without_date<'t>(title: &'t str, language: Option<&str>) -> &'t str {
     let title = title.trim();
@@ -87,6 +159,20 @@ fn without_date<'t>(title: &'t str, language: Option<&str>) -> &'t str {
             }
         }
     }
+    // `From A. Example [before 27 January 1863]`
+    if let Some((before, inside)) = title.strip_suffix(']').and_then(|title| title.rsplit_once(" ["))
+        && inside.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
+        && inside.contains(' ')
+    {
+        return before.trim_end_matches([',', ' ']);
+    }
+    // `From A. Example 4 March 1878`, `To A. Example 10 May [1856]`
+    for (at, _) in title.rmatch_indices(' ').skip(1).take(3) {
+        let (before, date) = title.split_at(at);
+        if is_date(&date.replace(['[', ']', '?'], "")) && before.ends_with(char::is_alphabetic) {
+            return before;
+        }
+    }
     title
 }
 
@@ -104,6 +190,9 @@ mod tests {
             ("Letter to Mary, dated 3 May 1850", "Letter to Mary"),
             ("Letter to Mary, 3 May 1850", "Letter to Mary"),
             ("An die Freunde, 12 Stück", "An die Freunde, 12 Stück"),
+            ("From A. Example 4 March 1878", "From A. Example"),
+            ("To A. Example 10 May [1856]", "To A. Example"),
+            ("To A. Example [before 27 January 1863]", "To A. Example"),
             ("1891", "1891"),
         ] {
             assert_eq!(without_date(title, Some("de")), bare, "{title}");

@@ -1,6 +1,8 @@
 //! Any letter, index of letters or volume, however odd: each value is reported once, and is where the ledger says.
 
+use prefercite::Cite;
 use prefercite::input::{RecordFormat, Records};
+use prefercite::style::Chicago;
 use proptest::prelude::*;
 
 use crate::any::check_places;
@@ -157,6 +159,62 @@ proptest! {
         let broken = format!("{}{with}{}", &text[..at], &text[at..].chars().skip(1).collect::<String>());
         Records::new(&broken, RecordFormat::Tei).collect_all();
         Records::new(&text[..at], RecordFormat::Tei).collect_all();
+    }
+}
+
+/// Titles that say who wrote to whom, when and where, in the words of several editions.
+#[test]
+fn a_title_of_a_letter_repeats_no_field() {
+    let letter = |title: &str, sent: &str, received: &str| {
+        let action = |kind: &str, inside: &str| format!("<correspAction type='{kind}'>{inside}</correspAction>");
+        format!(
+            "<TEI><teiHeader><fileDesc><titleStmt><title>{title}</title></titleStmt><sourceDesc><msDesc><msIdentifier>\
+             <repository>Example Library</repository><idno>12</idno></msIdentifier></msDesc></sourceDesc></fileDesc>\
+             <profileDesc><correspDesc>{}{}</correspDesc></profileDesc></teiHeader></TEI>",
+            action("sent", sent),
+            action("received", received)
+        )
+    };
+    let jane = "<persName>Doe, Jane</persName>";
+    let john = "<persName>Doe, J. B.</persName>";
+    for (text, note) in [
+        (
+            letter(
+                "From Jane Doe   4 March 1878",
+                &format!("{jane}<placeName>Down</placeName><date when='1878-03-04'>4 Mar 1878</date>"),
+                john,
+            ),
+            "Jane Doe to J. B. Doe, Down, March 4, 1878",
+        ),
+        (
+            letter(
+                "To James Bob Doe [before 27 January 1863]",
+                &format!(
+                    "{jane}<placeName>unstated</placeName><date notBefore='1809-01-01' notAfter='1863-01-26'>[before 27 \
+                     January 1863]</date>"
+                ),
+                john,
+            ),
+            "Jane Doe to J. B. Doe [before 27 January 1863]",
+        ),
+        (
+            letter("Notes on bees", &format!("{jane}<date notBefore='1896-04-01' notAfter='1896-04-30'/>"), john),
+            "Jane Doe, Notes on bees [April 1896]",
+        ),
+        (
+            // The edition has both among the senders, with marks that contradict its titles.
+            letter(
+                "Karl Muster an Jane Doe, Bern, Mittwoch, 24. April 1839",
+                "<persName type='addressee'>Karl Muster</persName><persName type='sender'>Jane Doe</persName>\
+                 <placeName>Bern</placeName><date when='1839-04-24'/>",
+                "",
+            ),
+            "Karl Muster to Jane Doe, Bern, April 24, 1839",
+        ),
+    ] {
+        let reading = read(&text, RecordFormat::Tei, walkers::leaves_xml(&text));
+        let letter = Chicago::EIGHTEENTH.note().text(&Cite::new(&reading.documents[0])).to_string();
+        assert_eq!(letter, format!("{note}, 12, Example Library."), "{text}");
     }
 }
 
