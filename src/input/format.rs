@@ -111,7 +111,7 @@ impl RecordFormat {
             "csljson" => Some(RecordFormat::CslJson),
             "ris" => Some(RecordFormat::Ris),
             #[cfg(feature = "bib")]
-            "bib" => Some(RecordFormat::BibTex),
+            "bib" | "bibtex" | "biblatex" => Some(RecordFormat::BibTex),
             "jsonld" => Some(RecordFormat::Tropy),
             _ => None,
         }
@@ -143,6 +143,8 @@ impl RecordFormat {
             }
             // Any text ends so: that of another program is known by its content.
             Some(ending) if ending == "txt" => Some(by_content()).filter(|format| format.is_foreign()),
+            // XML that is neither a finding aid nor TEI is not YAML either.
+            Some(ending) if ending == "xml" => Some(by_content()).filter(|format| format.is_foreign()),
             Some(ending) if !BY_CONTENT.contains(&ending.as_str()) => RecordFormat::from_path(path),
             _ => Some(by_content()),
         }

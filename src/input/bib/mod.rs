@@ -110,17 +110,16 @@ impl<'a> Bib<'a> {
             let mut found = Vec::new();
             for key in draft.owned(at).split(',').map(str::trim) {
                 let Some(parent) = self.parent(key) else { continue };
-                let mut own = Item { known: item.known.clone(), kind: item.kind.clone(), ..Item::default() };
+                let is_titled = draft.has("title");
+                let mut own = Item { known: item.known.clone(), kind: item.kind.clone(), is_titled, ..Item::default() };
                 let mut values = self.values(&parent, &mut own);
                 values.retain(|value| !matches!(value.field.as_str(), "type" | "key" | "crossref" | "xdata"));
-                if field == "crossref" {
-                    rules::as_parent(&mut values, &mut own);
-                }
+                let is_whole = field == "xdata" || rules::as_parent(&mut values, &mut own, parent.kind);
                 let mut above = Draft::new(draft.place(at), values);
                 follow(TABLE, &mut own, &mut above);
                 let (record, _) = above.finish();
                 if let Content::Map(keys) = record.content {
-                    keys.into_iter().for_each(|(key, node)| take(draft, &key, node, field == "xdata", &mut found));
+                    keys.into_iter().for_each(|(key, node)| take(draft, &key, node, is_whole, &mut found));
                 }
             }
             let why = "the entry inherits it from its parent";

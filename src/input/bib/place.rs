@@ -183,7 +183,9 @@ pub(super) fn number(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match item.known.item_type.as_str() {
         "journalArticle" if !draft.has("source.issue") => draft.key(at, "source.issue"),
         "book" | "bookSection" if item.is_literature() && draft.look("series").is_some() => {
-            draft.key(at, "source.number")
+            let series = draft.look("series").unwrap_or_default().to_owned();
+            draft.put("source.series", series, draft.place(at));
+            shared::series_number(&mut item.known, draft, at);
         }
         _ if item.is_literature() => draft.note(at, "Number"),
         // Better BibTeX has the location in the archive here.
@@ -214,8 +216,7 @@ pub(super) fn number(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 
 pub(super) fn place(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match item.is_literature() {
-        true if draft.has("source.place") => draft.note(at, "Place"),
-        true => draft.key(at, "source.place"),
+        true => shared::place(&mut item.known, draft, at),
         false => shared::place_of_archive(
             &mut item.known,
             draft,

@@ -113,16 +113,58 @@ pub(super) fn book_title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             draft.key(at, "source.container")
         }
         true if item.known.item_type == "bookSection" => draft.key(at, "source.title.text"),
+        true if is_untitled(item, draft) => draft.key(at, "title.text"),
         _ => draft.note(at, "Published in"),
     }
 }
 
+/// Whether literature has no title of its own: then a wider title is its title.
+fn is_untitled(item: &Item, draft: &Draft<'_>) -> bool {
+    item.is_literature() && !item.is_titled && !draft.has("title") && draft.look("title").is_none()
+}
+
+/// The title of a set, or of a book that only it has.
+pub(super) fn main_title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
+    match item.is_literature() {
+        true if is_untitled(item, draft) => draft.key(at, "title.text"),
+        true if !draft.has("source.container") => draft.key(at, "source.container"),
+        _ => draft.note(at, "Published in"),
+    }
+}
+
+/// The title of a special issue.
+pub(super) fn issue_title(item: &mut Item, draft: &mut Draft<'_>, at: At) {
+    match is_untitled(item, draft) {
+        true => draft.key(at, "title.text"),
+        false => draft.note(at, "Title of the issue"),
+    }
+}
+
+/// The series. Some names are words that a style translates.
+pub(super) fn series(item: &mut Item, draft: &mut Draft<'_>, at: At) {
+    let text = match draft.text(at) {
+        "newseries" => "n.s.".to_owned(),
+        "oldseries" => "o.s.".to_owned(),
+        text => text.to_owned(),
+    };
+    match draft.get("source.series") {
+        _ if !item.is_literature() => draft.note(at, "Series"),
+        // With its number.
+        Some(known) if known.starts_with(&text) => draft.key_of(at, "source.series"),
+        Some(_) => draft.note(at, "Series"),
+        None => draft.key_as(at, "source.series", text),
+    }
+}
+
 pub(super) fn book_subtitle(_: &mut Item, draft: &mut Draft<'_>, at: At) {
-    let Some(title) = draft.get("source.title.text").map(str::to_owned) else {
+    // The book is the entry itself if it has no other title.
+    let path = if draft.look("title").is_none() { "title.text" } else { "source.title.text" };
+    let path = if draft.has("source.title.text") { "source.title.text" } else { path };
+    let Some(title) = draft.get(path).map(str::to_owned) else {
         return draft.note(at, "Subtitle of the book");
     };
-    draft.put("source.title.text", format!("{title}: {}", draft.text(at)), draft.place(at));
-    draft.key_of(at, "source.title.text");
+    draft.put(path, format!("{title}: {}", draft.text(at)), draft.place(at));
+    draft.key_of(at, path);
 }
 
 pub(super) fn journal(item: &mut Item, draft: &mut Draft<'_>, at: At) {

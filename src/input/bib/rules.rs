@@ -20,6 +20,8 @@ pub(super) struct Item {
     pub(super) unread: Vec<String>,
     /// Whether particles belong to the family names, by an option.
     pub(super) keeps_particles: bool,
+    /// Whether the entry that inherits these fields has a title of its own.
+    pub(super) is_titled: bool,
 }
 
 /// The types of entries, and the corresponding types of Zotero.
@@ -57,7 +59,18 @@ impl Item {
 }
 
 /// The fields of a parent, as its chapters inherit them.
-pub(super) fn as_parent(values: &mut Vec<Value<'_>>, item: &mut Item) {
+///
+/// A volume inherits the title of its set, an article that of its periodical, a chapter that of its book. Other
+/// entries inherit everything under its own name.
+pub(super) fn as_parent(values: &mut Vec<Value<'_>>, item: &mut Item, parent: &str) -> bool {
+    let parent = parent.to_ascii_lowercase();
+    let is_chapter = item.known.item_type == "bookSection";
+    let (title, subtitle) = match parent.as_str() {
+        set if set.starts_with("mv") => ("maintitle", "mainsubtitle"),
+        "periodical" => ("journaltitle", "journalsubtitle"),
+        _ if is_chapter => ("booktitle", "booksubtitle"),
+        _ => ("title", "subtitle"),
+    };
     // Fields that are not inherited.
     values.retain(|value| {
         !matches!(
@@ -67,9 +80,9 @@ pub(super) fn as_parent(values: &mut Vec<Value<'_>>, item: &mut Item) {
     });
     for value in values {
         let name = match value.field.as_str() {
-            "title" => "booktitle",
-            "subtitle" => "booksubtitle",
-            "author" => "bookauthor",
+            "title" => title,
+            "subtitle" => subtitle,
+            "author" if is_chapter => "bookauthor",
             _ => continue,
         };
         if let Some(list) = item.names.remove(&value.field) {
@@ -77,6 +90,7 @@ pub(super) fn as_parent(values: &mut Vec<Value<'_>>, item: &mut Item) {
         }
         value.field = name.to_owned();
     }
+    !is_chapter
 }
 
 pub(super) fn unread(item: &mut Item, draft: &mut Draft<'_>, at: At) {
@@ -136,11 +150,20 @@ fn is_titled_map(draft: &Draft<'_>) -> bool {
     draft.all_of("type").any(|word| word.eq_ignore_ascii_case("map"))
 }
 
+/// Words that a style of BibLaTeX translates.
+#[rustfmt::skip]
+const PATENTS: &[(&str, &str)] = &[
+    ("patent", "patent"), ("patentde", "German patent"), ("patenteu", "European patent"), ("patentfr", "French patent"),
+    ("patentuk", "British patent"), ("patentus", "U.S. patent"), ("patreq", "patent request"), ("patreqde", "German patent request"),
+    ("patreqeu", "European patent request"), ("patreqfr", "French patent request"), ("patrequk", "British patent request"),
+    ("patrequs", "U.S. patent request"),
+];
+
 fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     match (item.known.item_type.as_str(), text.as_str()) {
-        ("thesis", "phdthesis") => draft.key_as(at, "genre", "PhD diss."),
-        ("thesis", "mathesis" | "mastersthesis") => draft.key_as(at, "genre", "master’s thesis"),
+        ("thesis", "phdthesis" | "phd") => draft.key_as(at, "genre", "PhD diss."),
+        ("thesis", "mathesis" | "mastersthesis" | "ma") => draft.key_as(at, "genre", "master’s thesis"),
         ("thesis", _) if draft.has("genre") => {
             draft.remove("genre");
             draft.key(at, "genre");
@@ -150,6 +173,10 @@ fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
             draft.not(at, "the type contains it")
         }
         _ if item.is_literature() => draft.note(at, "Type"),
+        (_, word) if PATENTS.iter().any(|(known, _)| *known == word) => {
+            let words = PATENTS.iter().find(|(known, _)| *known == word).map_or("", |(_, words)| *words);
+            draft.key_as(at, "genre", words);
+        }
         ("artwork", _) if kinds::kind(&text).is_none() && !draft.has("medium") => {
             draft.guess(at, "medium", text, "the type of a work of art is its material");
         }

@@ -36,7 +36,10 @@ const TYPES: &[(&str, &str)] = &[
 
 /// Whether it is an item of CSL-JSON. Our own records have no `type`.
 pub(super) fn is_item(node: &Node<'_>) -> bool {
-    let is_known = text_at(node, "type").is_some_and(|word| TYPES.iter().any(|(known, _)| *known == word));
+    const ONLY_CSL: &[&str] = &["issued", "container-title", "citation-key", "publisher-place", "archive_location"];
+    let is_known = text_at(node, "type").is_some_and(|word| {
+        TYPES.iter().any(|(known, _)| *known == word) || ONLY_CSL.iter().any(|key| at(node, key).is_some())
+    });
     let ours = ["kind", "creators", "recipients", "holdings", "surrogates", "itemType"];
     is_known && ours.iter().all(|key| at(node, key).is_none())
 }

@@ -223,6 +223,7 @@ fn of_parent(item: &Known, draft: &mut Draft<'_>, at: At) {
                 read.tell(draft, at, "source.date")
             };
         }
+        ("publisher", _) | ("location", _) if item.is_in_journal() => ("", "Publisher of the journal"),
         ("publisher", "publisher" | "publisher.name") => ("source.publisher", "Publisher"),
         ("publisher", "publisher.location") | ("location", _) => ("source.place", "Place of publication"),
         ("volume", _) if kind == "book" => {
@@ -336,6 +337,13 @@ pub(super) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     match draft.has(path) || item.literature && draft.look("publisher.location").is_some() {
         true => draft.note(at, "Place"),
         false => draft.key(at, path),
+    }
+}
+
+pub(super) fn place_of_publisher(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    match item.literature && !item.is_in_journal() && !draft.has("source.place") {
+        true => draft.key(at, "source.place"),
+        false => draft.note(at, "Place of publication"),
     }
 }
 

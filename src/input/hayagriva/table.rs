@@ -39,9 +39,9 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("affiliated*", "contributions", How::By("by the role; for literature in the source; otherwise in the note", rules::affiliated)),
     row("genre", "kind, genre", How::By("the kind if the word is known, otherwise the genre; \"letter to A\" has the recipient (guess)", rules::genre)),
     // Publication.
-    row("publisher", "source.publisher", How::By("for literature; for a newspaper with its day, in the note", shared::publisher)),
-    row("publisher.name", "source.publisher", How::By("for literature; for a newspaper with its day, in the note", shared::publisher)),
-    row("publisher.location", "source.place", How::Of("literature", Known::is_literature, "Place of publication")),
+    row("publisher", "source.publisher", How::By("for literature, without the place before it (guess); for an article in a journal, and for a newspaper with its day, in the note", shared::publisher)),
+    row("publisher.name", "source.publisher", How::By("for literature, without the place before it (guess); for an article in a journal, and for a newspaper with its day, in the note", shared::publisher)),
+    row("publisher.location", "source.place", How::By("for literature, except an article in a journal; otherwise in the note", rules::place_of_publisher)),
     row("organization", "source.publisher", How::By("the creator of a report without one (guess); for literature the publisher; otherwise in the note", shared::institution)),
     row("volume", "source.volume", How::By("for literature; for a newspaper with its day, in the note", shared::volume)),
     row("volume-total", "source.volumes", How::Of("literature", Known::is_literature, "Number of volumes")),

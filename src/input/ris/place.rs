@@ -48,7 +48,9 @@ pub(super) fn publisher(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     if item.literature {
         return match draft.has("source.publisher") {
             true => draft.note(at, "Publisher"),
-            false => draft.key(at, "source.publisher"),
+            // Publishers of newspapers are kept, because the day may be in another tag.
+            false if item.item_type.ends_with("Article") && !item.is_in_journal() => draft.key(at, "source.publisher"),
+            false => shared::publisher(item, draft, at),
         };
     }
     if draft.look("DB") == Some(text.as_str()) {
@@ -75,7 +77,7 @@ pub(super) fn publisher(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 
 pub(super) fn place(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match item.literature {
-        true => draft.key(at, "source.place"),
+        true => shared::place(item, draft, at),
         false => {
             shared::place_of_archive(item, draft, at, "the place of the archive or of writing: RIS has only one tag")
         }

@@ -75,7 +75,9 @@ pub(super) fn number(item: &mut Item, draft: &mut Draft<'_>, at: At) {
         {
             draft.key_of(at, "holdings[0]");
         }
-        "journalArticle" | "magazineArticle" if !draft.has("source.issue") && draft.look("IS").is_none() => {
+        "journalArticle" | "magazineArticle"
+            if !draft.has("source.issue") && draft.look("IS").is_none() && is_number(&text) =>
+        {
             draft.key(at, "source.issue")
         }
         _ if item.literature => draft.note(at, "Number"),
@@ -83,10 +85,28 @@ pub(super) fn number(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     }
 }
 
+/// Whether a text is the number of an issue, not the address of an author or a notice of a database.
+fn is_number(text: &str) -> bool {
+    text.chars().count() <= 30 && text.split_whitespace().count() <= 4
+}
+
+/// `2nd`. For an article, databases write the day of its electronic edition.
+pub(super) fn edition(item: &mut Item, draft: &mut Draft<'_>, at: At) {
+    let text = draft.text(at);
+    let is_day = text.matches('/').count() == 2 && text.chars().all(|c| c.is_ascii_digit() || c == '/');
+    match item.literature && !draft.has("source.edition") && !is_day {
+        true => draft.key(at, "source.edition"),
+        false if is_day => draft.note(at, "Electronic edition"),
+        false => draft.note(at, "Edition"),
+    }
+}
+
 pub(super) fn issue(item: &mut Item, draft: &mut Draft<'_>, at: At) {
     match item.item_type.as_str() {
         "bookSection" if !draft.has("source.volumes") => draft.key(at, "source.volumes"),
-        _ if item.literature && !draft.has("source.issue") => draft.key(at, "source.issue"),
+        _ if item.literature && !draft.has("source.issue") && is_number(draft.text(at)) => {
+            draft.key(at, "source.issue")
+        }
         _ => draft.note(at, "Issue"),
     }
 }

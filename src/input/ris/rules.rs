@@ -18,7 +18,7 @@ const TYPES: &[(&str, &str)] = &[
     ("CHAP", "bookSection"), ("ECHAP", "bookSection"), ("ENCYC", "encyclopediaArticle"), ("DICT", "dictionaryEntry"),
     ("JOUR", "journalArticle"), ("EJOUR", "journalArticle"), ("ABST", "journalArticle"), ("JFULL", "journalArticle"),
     ("MGZN", "magazineArticle"), ("NEWS", "newspaperArticle"), ("CONF", "conferencePaper"), ("CPAPER", "conferencePaper"),
-    ("THES", "thesis"), ("ELEC", "webpage"), ("WEB", "webpage"), ("BLOG", "blogPost"), ("ICOMM", "email"),
+    ("JOURNAL ARTICLE", "journalArticle"), ("THES", "thesis"), ("ELEC", "webpage"), ("WEB", "webpage"), ("BLOG", "blogPost"), ("ICOMM", "email"),
 ];
 
 /// The meaning of an item's type, and whether the item is literature.
@@ -76,7 +76,8 @@ pub(super) fn genre(item: &mut Item, draft: &mut Draft<'_>, at: At) {
 pub(super) fn opening<'d>(draft: &'d Draft<'_>) -> Option<&'d str> {
     let note = draft.look("N1")?;
     // A note of one word has no further sentences.
-    if draft.look("M3") == Some(note) { Some(note) } else { sentences::opening(note) }
+    // Some databases write the DOI of an article there and in the type.
+    if draft.look("M3") == Some(note) && !note.contains("10.") { Some(note) } else { sentences::opening(note) }
 }
 
 /// A title that an export makes from other fields, in brackets: `[Telegram to Charles Merriam, January 26, 1923]`.

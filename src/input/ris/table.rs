@@ -5,10 +5,6 @@ use super::{names, place, published};
 use crate::input::table::{How, Row, row};
 use crate::input::zotero::rules as shared;
 
-const fn of_literature(label: &'static str) -> How<Item> {
-    How::Of("literature", Item::is_literature, label)
-}
-
 const FILE: How<Item> = How::Not("an attached file");
 
 /// The rows are applied in this order. A tag without a row is reported as not carried.
@@ -35,8 +31,8 @@ pub(super) const TABLE: &[Row<Item>] = &[
     // Location.
     row("DB", "holdings[0].repository", How::By("the name; a place after it, a collection and a web archive in their own keys (guess); for a thesis the database, for other literature in the note", place::archive)),
     row("M2", "note", How::By("lines with known names go to their keys (guess), the rest to the note", rules::extra)),
-    row("PB", "source.publisher", How::By("for literature; for a document in an archive the name of the archive (guess); for a report without creators the creator (guess)", place::publisher)),
-    row("CY", "source.place", How::By("for literature; otherwise the place of the archive (guess)", place::place)),
+    row("PB", "source.publisher", How::By("for literature, without the place before it (guess); for an article in a journal in the note; for a document in an archive the name of the archive (guess); for a report without creators the creator (guess)", place::publisher)),
+    row("CY", "source.place", How::By("for literature, except an article in a journal; otherwise the place of the archive (guess)", place::place)),
     row("T2", "holdings[0].path", How::By("for a manuscript its collection, for other documents possibly (guess); for a chapter the book, for an article the journal, for a book the series", place::second_title)),
     row("JO", "source.container", How::By("for literature; the short title if there is a title already", published::journal)),
     row("JF", "source.container", How::By("as JO", published::journal)),
@@ -64,9 +60,9 @@ pub(super) const TABLE: &[Row<Item>] = &[
     row("CR", "rights", How::Text("Rights")),
     row("KW", "subjects", How::By("one for each, separated by semicolons or lines", rules::keywords)),
     row("NV", "source.volumes", How::By("for literature; for a manuscript its number, as AV", published::volumes)),
-    row("M1", "source.issue", How::By("for an article; otherwise the number of a report, or in the note", published::number)),
+    row("M1", "source.issue", How::By("for an article, if it is short; otherwise the number of a report, or in the note", published::number)),
     row("IS", "source.issue", How::By("for an article; for a chapter the number of volumes; otherwise in the note", published::issue)),
-    row("ET", "source.edition", of_literature("Edition")),
+    row("ET", "source.edition", How::By("for literature; a day, as that of an electronic edition, in the note", published::edition)),
     row("SP", "source.pages", How::By("for literature, with EP; the number of pages is the extent; otherwise the leaves", published::pages)),
     row("EP", "source.pages", How::By("with SP", published::pages)),
     row("SN", "source.isbn", How::By("for a book; for a report its number; for a journal in the note", published::serial)),

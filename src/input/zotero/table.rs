@@ -82,10 +82,10 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("applicationNumber", "", How::Note("Application number")),
     row("episodeNumber", "number", How::Text("Episode")),
     row("identifier", "number", How::Text("Identifier")),
-    row("place", "place", How::By("for literature the place of the publisher; otherwise the place of writing, or a date in this field (guess)", rules::place)),
+    row("place", "place", How::By("for literature, except an article in a journal, the place of the publisher; otherwise the place of writing, or a date in this field (guess)", rules::place)),
     row("eventPlace", "place", How::Text("Place")),
     // Literature.
-    row("publisher", "source.publisher", How::By("for literature; for a newspaper or magazine with its day, in the note", rules::publisher)),
+    row("publisher", "source.publisher", How::By("for literature, without the place before it (guess); for an article in a journal, and for a newspaper or magazine with its day, in the note", rules::publisher)),
     row("university", "source.publisher", of_literature("University")),
     row("institution", "source.publisher", How::By("the creator of a report without one (guess); otherwise in the note", rules::institution)),
     row("company", "source.publisher", of_literature("Company")),

@@ -81,6 +81,11 @@ impl Known {
         self.literature
     }
 
+    /// Whether it is an article in a journal, which is cited without the publisher of the journal and its place.
+    pub(in crate::input) fn is_in_journal(&self) -> bool {
+        self.literature && self.item_type == "journalArticle"
+    }
+
     /// Newspapers and magazines are cited by their day or month (B28).
     pub(in crate::input) fn is_cited_by_date(&self, draft: &Draft<'_>) -> bool {
         let is_paper = matches!(self.item_type.as_str(), "newspaperArticle" | "magazineArticle");

@@ -48,6 +48,18 @@ pub(in crate::input) fn issue(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(in crate::input) fn publisher(item: &mut Known, draft: &mut Draft<'_>, at: At) {
+    // `Oxford : Clarendon Press`
+    let text = draft.owned(at);
+    let is_free =
+        item.literature && !item.is_in_journal() && !draft.has("source.publisher") && !draft.has("source.place");
+    if let Some((place, name)) = text.split_once(" : ").filter(|(_, name)| is_free && !name.contains([':', ';'])) {
+        draft.put("source.place", place.trim(), draft.place(at));
+        draft.guess(at, "source.publisher", name.trim(), "the place before the publisher has its own key");
+        return draft.also_of(at, "source.place", "the place before the publisher has its own key");
+    }
+    if item.is_in_journal() {
+        return draft.note(at, "Publisher");
+    }
     put_unless_by_date(item, draft, at, "source.publisher", "Publisher");
 }
 

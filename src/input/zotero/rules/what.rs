@@ -82,7 +82,8 @@ pub(in crate::input) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         return draft.note(at, "Title");
     }
     if item.literature {
-        return draft.key(at, "title.text");
+        let text = titles::without_period(draft.text(at)).to_owned();
+        return draft.key_as(at, "title.text", text);
     }
     let is_letter = matches!(item.item_type.as_str(), "letter" | "email" | "instantMessage");
     let Some(kind) = titles::put(draft, at, is_letter) else { return };

@@ -99,10 +99,18 @@ pub(in crate::input) fn place_of_archive(item: &mut Known, draft: &mut Draft<'_>
 }
 
 pub(in crate::input) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    if item.literature {
-        return draft.key(at, "source.place");
+    if item.is_in_journal() || item.literature && draft.has("source.place") {
+        return draft.note(at, "Place of publication");
     }
+    // `[New York`, from a catalogue that cuts its fields.
     let text = draft.owned(at);
+    let text = match text.strip_prefix('[').filter(|rest| !rest.contains(']')) {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if item.literature {
+        return draft.key_as(at, "source.place", text);
+    }
     let is_date = !text.chars().any(char::is_alphabetic) && !draft.has("date");
     let read = dates::read(&text, item.language.as_deref());
     if is_date && read.edtf.is_some() {
@@ -110,7 +118,7 @@ pub(in crate::input) fn place(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         return draft.guess_of(at, "date", "the field for the place contains a date");
     }
     match item.item_type.as_str() {
-        "letter" | "email" | "map" => draft.key(at, "place"),
+        "letter" | "email" | "map" => draft.key_as(at, "place", text),
         _ => draft.guess(
             at,
             "place",
