@@ -25,6 +25,7 @@ const ANCHORS: &[&str] = &[
     "biblStruct",
     "correspDesc",
     "correspContext",
+    "particDesc",
     "langUsage",
     "textClass",
     "abstract",
@@ -158,8 +159,16 @@ impl<'a> Leaves<'a> {
     }
 }
 
-/// The name of an element, or its role: `sent`, `participants`.
+/// The name of an element, or its role: `sent`, `participants`, `sender`.
 fn step(element: &Element<'_>) -> String {
+    let role = element.attributes.iter().find(|attribute| attribute.name == "role").map(|it| it.value.as_ref());
+    if let ("person" | "org", Some(role)) = (element.name, role) {
+        match role {
+            "sender" | "author" => return "sender".to_owned(),
+            "recipient" | "addressee" => return "recipient".to_owned(),
+            _ => {}
+        }
+    }
     let does = element.attributes.iter().find(|attribute| attribute.name == "type").map(|it| it.value.as_ref());
     match (element.name, does) {
         ("correspAction", Some(does)) if matches!(does, "sent" | "received") => does.to_owned(),

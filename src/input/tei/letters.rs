@@ -4,7 +4,8 @@ use super::dates;
 use super::known::{Known, Outcome, element_of, is_attribute};
 use super::titles::is_unknown;
 use crate::input::draft::{At, Draft};
-use crate::input::shared::{ids, kinds, languages, names, web};
+use crate::input::fold::fold;
+use crate::input::shared::{archives, ids, kinds, languages, names, web};
 
 const IDENTIFIER: &str = "an identifier of a list of persons or places, or how sure the editors are";
 pub(super) const EMPTY: &str = "an element without a text";
@@ -77,6 +78,78 @@ fn is_addressee(known: &Known, draft: &Draft<'_>, base: &str, name: &str) -> boo
     }
 }
 
+/// A person with the role of a sender or a recipient, in editions older than the description of a correspondence.
+pub(super) fn participant(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if is_attribute(&field) {
+        return draft.not(at, IDENTIFIER);
+    }
+    let (base, list) = match field.starts_with("particDesc/sender") {
+        true => ("particDesc/sender", "creators"),
+        false => ("particDesc/recipient", "recipients"),
+    };
+    let element = element_of(&field, base).to_owned();
+    let place = draft.place(at);
+    known.settle(draft, at, &element, |known, draft| {
+        let Some(name) = known.text(&element).map(str::to_owned) else { return Outcome::Not(EMPTY) };
+        if known.texts.contains_key("correspDesc") {
+            return Outcome::Not("the description of the correspondence names the people");
+        }
+        let read = names::read(&name);
+        let path = format!("{list}[{}]", draft.count(list));
+        read.put(draft, &path, place);
+        read.why.map_or(Outcome::Key(path.clone()), |why| Outcome::Guess(path, why))
+    });
+}
+
+/// Whether the first reference of a letter is its manuscript: it has a shelf mark or an archive.
+fn is_manuscript(known: &Known, draft: &Draft<'_>) -> bool {
+    let has_mark = draft.look("bibl/idno/@type").is_some_and(|kind| {
+        let kind = kind.to_lowercase();
+        ["call", "shelf", "signat", "sign"].iter().any(|word| kind.starts_with(word))
+    });
+    let is_told = known.texts.keys().any(|field| field.starts_with("msIdentifier"));
+    draft.get("kind") == Some("letter") && !is_told && (has_mark || known.text("bibl/repository").is_some())
+}
+
+/// The archive, the shelf mark and the date of a letter whose manuscript has only a reference.
+pub(super) fn in_archive(known: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let field = draft.field(at).to_owned();
+    if !is_manuscript(known, draft) {
+        return words(known, draft, at);
+    }
+    let (place, language) = (draft.place(at), known.language.clone());
+    let is_whole = |element: &str| known.text(element) == Some(fold(draft.text(at)).as_str());
+    if let Some(name) = ["bibl/orgName", "bibl/repository"].into_iter().find(|name| field == *name)
+        && is_whole(name)
+        && !draft.has("holdings[0].repository")
+    {
+        return archives::put(draft, at);
+    }
+    if let Some(base) = ["bibl/date", "bibl/idno"].into_iter().find(|base| field.starts_with(base)) {
+        let element = element_of(&field, base).to_owned();
+        return known.settle(draft, at, &element, |known, draft| {
+            let text = known.text(&element).unwrap_or_default().to_owned();
+            if base == "bibl/idno" && !draft.has("holdings[0].reference") && !text.is_empty() {
+                draft.put("holdings[0].reference", text, place);
+                return Outcome::Key("holdings[0].reference".to_owned());
+            }
+            match dates::read(draft, &element, &text, language.as_deref()) {
+                Some(read) if base == "bibl/date" && !draft.has("date") => {
+                    read.put(draft, "date", place);
+                    read.why.map_or(Outcome::Key("date".to_owned()), |why| Outcome::Guess("date".to_owned(), why))
+                }
+                _ if text.is_empty() => Outcome::Not(EMPTY),
+                _ => Outcome::Note("Manuscript", text),
+            }
+        });
+    }
+    match is_attribute(&field) {
+        true => draft.not(at, "an attribute of the markup"),
+        false => draft.note(at, "Manuscript"),
+    }
+}
+
 /// The author of the header is the sender, who is named again elsewhere.
 pub(super) fn author(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = element_of(draft.field(at), "titleStmt/author").to_owned();
@@ -86,7 +159,8 @@ pub(super) fn author(known: &mut Known, draft: &mut Draft<'_>, at: At) {
     let place = draft.place(at);
     known.settle(draft, at, &element, |known, draft| {
         let Some(name) = known.text(&element).map(str::to_owned) else { return Outcome::Not(EMPTY) };
-        if draft.look("correspDesc/sent/persName").is_some() || draft.look("correspDesc/sent/orgName").is_some() {
+        let is_sent = ["correspDesc/sent/persName", "correspDesc/sent/orgName", "particDesc/sender/persName"];
+        if is_sent.iter().any(|field| draft.look(field).is_some()) {
             let sent = (0..draft.count("creators")).map(|index| format!("creators[{index}]"));
             let same = sent.into_iter().find(|path| draft.get(path) == Some(name.as_str()));
             return same.map_or(Outcome::Note("Author", name), Outcome::Key);
@@ -359,6 +433,9 @@ pub(super) fn words(known: &mut Known, draft: &mut Draft<'_>, at: At) {
         .find(|base| field.starts_with(base))
         .unwrap_or_default();
     let element = element_of(&field, base).to_owned();
+    if element == "bibl" && is_manuscript(known, draft) {
+        return draft.not(at, "the header has it too");
+    }
     let place = draft.place(at);
     known.settle(draft, at, &element, |known, draft| match known.text(&element).map(str::to_owned) {
         None => Outcome::Not(EMPTY),

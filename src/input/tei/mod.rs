@@ -285,7 +285,8 @@ impl<'a> Tei<'a> {
         self.shape = Shape::Letter;
         self.header_place = None;
         let mut leaves = std::mem::take(&mut self.header);
-        let kind = if self.letter.is_some() { "letter" } else { "document" };
+        let is_letter = self.letter.is_some() || leaves.texts.contains_key("particDesc/recipient");
+        let kind = if is_letter { "letter" } else { "document" };
         if let Some(letter) = self.letter.take() {
             leaves.header(letter);
         }

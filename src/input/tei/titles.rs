@@ -110,11 +110,12 @@ fn repeats_names(title: &str, known: &Known) -> bool {
     let of = |part: &str| -> Vec<&str> {
         let is_one = |field: &str| {
             let step = field.strip_prefix(part).and_then(|rest| rest.split('[').next());
-            step.is_some_and(|step| matches!(step, "persName" | "orgName" | "name" | "rs"))
+            step.is_some_and(|step| matches!(step, "persName" | "orgName" | "name" | "rs" | "sender" | "recipient"))
         };
         known.texts.iter().filter(|(field, _)| is_one(field)).map(|(_, name)| name.as_str()).collect()
     };
-    let (sent, received) = (of("correspDesc/sent/"), of("correspDesc/received/"));
+    let (mut sent, received) = (of("correspDesc/sent/"), of("correspDesc/received/"));
+    sent.extend(of("particDesc/"));
     if sent.is_empty() || sent.len() + received.len() < 2 {
         return false;
     }

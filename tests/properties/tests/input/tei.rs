@@ -218,6 +218,20 @@ fn a_title_of_a_letter_repeats_no_field() {
     }
 }
 
+/// A letter in an edition older than the description of a correspondence.
+#[test]
+fn people_with_roles_are_sender_and_recipient() {
+    let text = "<TEI xml:id='x.1'><teiHeader><fileDesc><titleStmt><title type='main'>Jane Doe to John Roe, 1 December \
+                1868</title><author>Jane Doe</author></titleStmt><sourceDesc><bibl><author>Jane Doe</author><title>Jane Doe to \
+                John Roe, 1 December 1868</title><date when='1868-12-01'>December 1, 1868</date><idno type='callno'>MSS1, Box \
+                13</idno><orgName>Example Library, Springfield, IL</orgName></bibl></sourceDesc></fileDesc><profileDesc>\
+                <particDesc><person role='sender'><persName key='Doe, Jane'>Jane Doe</persName></person><person \
+                role='recipient'><persName>John Roe</persName></person></particDesc></profileDesc></teiHeader></TEI>";
+    let reading = read(text, RecordFormat::Tei, walkers::leaves_xml(text));
+    let letter = Chicago::EIGHTEENTH.note().text(&Cite::new(&reading.documents[0])).to_string();
+    assert_eq!(letter, "Jane Doe to John Roe, December 1, 1868, MSS1, Box 13, Example Library, Springfield, IL.");
+}
+
 /// An entry that is broken costs itself.
 #[test]
 fn a_broken_letter_of_an_index_costs_itself() {
