@@ -97,7 +97,10 @@ fn without_date<'t>(item: &Known, draft: &Draft<'_>, title: &'t str) -> &'t str 
     let dates = draft.all("*").into_iter().filter(is_end).map(|at| item.text(draft, at));
     let cut = dates.filter(|date| date.contains(|c: char| c.is_ascii_digit())).find_map(|date| {
         let before = title.strip_suffix(tidy(&date))?.trim_end();
-        before.strip_suffix([',', ';', ':']).map(tidy).filter(|before| before.contains(char::is_alphabetic))
+        // `Meeting, May 21, 1946` with the date 1946: the day is not in the date.
+        let is_whole =
+            |before: &&str| before.contains(char::is_alphabetic) && !before.ends_with(|c: char| c.is_ascii_digit());
+        before.strip_suffix([',', ';', ':']).map(tidy).filter(is_whole)
     });
     cut.unwrap_or(title)
 }

@@ -97,11 +97,7 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         return draft.not(at, "an identifier of the program");
     }
     let label = said(draft, &element, "label");
-    let is_old = |word: Option<&str>| {
-        let word = word.unwrap_or_default().to_lowercase();
-        ["former", "alt", "ancien", "old", "previous", "antigu"].iter().any(|start| word.starts_with(start))
-    };
-    if is_old(kind) || is_old(label) {
+    if is_former(kind) || is_former(label) {
         return note(item, draft, at, "Former identifier");
     }
     if item.id.is_some() || is_program || web::is_address(&text) {
@@ -140,6 +136,12 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     rest.into_iter().for_each(|at| draft.key_of(at, &path));
 }
 
+/// Whether a word for a number means an older one.
+fn is_former(word: Option<&str>) -> bool {
+    let word = word.unwrap_or_default().to_lowercase();
+    ["former", "alt", "ancien", "old", "previous", "antigu", "vorsign"].iter().any(|start| word.starts_with(start))
+}
+
 /// How surely a number is the one that the document is ordered by, from the words for it.
 fn calls(kind: Option<&str>, label: Option<&str>) -> u8 {
     const CALL: &[&str] = &[
@@ -152,13 +154,28 @@ fn calls(kind: Option<&str>, label: Option<&str>) -> u8 {
         "archiefnummer",
         "toegang",
         "klasse",
-        "reference",
-        "archivsig",
+        "reference code",
     ];
-    const PROGRAM: &[&str] =
-        &["internal", "structure", "handle", "barcode", "persistent", "identifiant", "record", "system", "uuid"];
+    // The number of the office that made a file, or of a program.
+    const PROGRAM: &[&str] = &[
+        "internal",
+        "structure",
+        "handle",
+        "barcode",
+        "persistent",
+        "identifiant",
+        "record",
+        "system",
+        "uuid",
+        "filereference",
+        "file reference",
+        "aktenzeichen",
+    ];
     let words = [kind, label].into_iter().flatten().map(str::to_lowercase);
     let is = |list: &[&str]| words.clone().any(|word| list.iter().any(|known| word.contains(known)));
+    if is_former(kind) || is_former(label) {
+        return 0;
+    }
     match (is(CALL), is(PROGRAM)) {
         (true, _) => 2,
         (false, false) => 1,

@@ -97,7 +97,13 @@ fn the_habits_of_many_makers_are_known() {
             "<unitid label='internal_id'>4</unitid><unitid type='bestellnummer'>R 2/10</unitid><unittitle>Files</unittitle>",
             "Files, file R 2/10",
         ),
+        (
+            "<unitid>R 3</unitid><unitid type='Altsignatur'>X 1</unitid><unitid type='Vorsignatur'>X 2</unitid><unitid \
+             type='file reference'>AZ 4</unitid><unittitle>Files</unittitle>",
+            "Files, file R 3",
+        ),
         ("<unitid>2.</unitid><unittitle>Files</unittitle>", "Files, file 2"),
+        ("<unittitle>Meeting, May 21, 1946</unittitle><unitdate>1946</unitdate>", "Meeting, May 21, 1946, 1946"),
     ] {
         let reading = whole(&aid(&format!("<c level='file'><did>{component}</did></c>")));
         assert_eq!(notes(&reading)[1], format!("{note}, Archief, 12."), "{component}");
