@@ -3,7 +3,7 @@
 use super::dates;
 use super::known::{Known, Outcome, element_of, is_attribute};
 use super::sources;
-use crate::document::Kind;
+use crate::document::{Date, Kind};
 use crate::input::draft::{At, Draft};
 use crate::input::shared::{kinds, names};
 
@@ -185,6 +185,28 @@ pub(super) fn dateline(known: &mut Known, draft: &mut Draft<'_>, at: At) {
         "time" => known.settle(draft, at, &element, |_, _| Outcome::Key("time".to_owned())),
         _ if !draft.text(at).contains(char::is_alphanumeric) => draft.not(at, "the marks between place and date"),
         _ => draft.note(at, ""),
+    }
+}
+
+/// The first and the last day of a document, as its editors determined them.
+pub(super) fn days(_: &mut Known, draft: &mut Draft<'_>, at: At) {
+    let day = |draft: &Draft<'_>, end: &str| {
+        let when = draft.look(&format!("document/@doc-dateTime-{end}"))?;
+        when.get(..10).filter(|day| Date::is_edtf(day)).map(str::to_owned)
+    };
+    let is_first = draft.field(at).ends_with("min");
+    match (day(draft, "min"), day(draft, "max")) {
+        (Some(from), Some(to)) if is_first && !draft.has("date") => {
+            let date = if from == to { from } else { format!("{from}/{to}") };
+            match Date::is_edtf(&date) {
+                true => draft.key_as(at, "date", date),
+                false => draft.not(at, "the days of the document, for searching"),
+            }
+        }
+        (Some(from), Some(_)) if !is_first && draft.get("date").is_some_and(|date| date.starts_with(&from)) => {
+            draft.key_of(at, "date");
+        }
+        _ => draft.not(at, "the days of the document, for searching"),
     }
 }
 

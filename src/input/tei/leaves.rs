@@ -107,8 +107,9 @@ impl<'a> Leaves<'a> {
     fn document_children(&mut self, children: Vec<Child<'a>>) {
         for child in children {
             match child {
-                Child::Element(element) if element.name == "opener" => {
-                    self.attributes(&element, "document/opener");
+                // A note or an aide-mémoire has its date at the end.
+                Child::Element(element) if matches!(element.name, "opener" | "closer") => {
+                    self.attributes(&element, &format!("document/{}", element.name));
                     self.document_children(element.children);
                 }
                 Child::Element(element) => {
@@ -128,6 +129,17 @@ impl<'a> Leaves<'a> {
     }
 
     fn add(&mut self, element: Element<'a>, field: &mut String, with_texts: bool) {
+        // `<dateline><hi><date>…`: italics around the place and the date.
+        if element.name == "hi" && field.starts_with("document/dateline") {
+            self.attributes(&element, &format!("{field}/hi"));
+            for child in element.children {
+                match child {
+                    Child::Text(text) => self.values.push(Value::new(text.place, field.as_str(), text.text)),
+                    Child::Element(element) => self.add(element, field, with_texts),
+                }
+            }
+            return;
+        }
         let is_anchor = ANCHORS.contains(&element.name) && !field.starts_with("document");
         let around = is_anchor.then(|| std::mem::take(field));
         let length = field.len();

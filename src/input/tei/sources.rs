@@ -71,7 +71,9 @@ pub(super) fn read(text: &str) -> Option<Source<'_>> {
     let Some(behind) = behind else { return number_alone(text) };
     let mut sentences = sentences(behind).into_iter().peekable();
     let place = sentences.next()?.trim_end_matches('.');
-    if place.starts_with("Ibid") {
+    // A book is no place in an archive.
+    let is_printed = place.split(", ").skip(1).any(|part| part.starts_with("pp. ") || part.starts_with("p. "));
+    if place.starts_with("Ibid") || is_printed {
         return None;
     }
     let mut source =
@@ -113,7 +115,7 @@ fn is_keeper(text: &str) -> bool {
 }
 
 fn location(text: &str) -> Option<Source<'_>> {
-    let mut segments = text.split(", ").map(str::trim).filter(|segment| !segment.is_empty());
+    let mut segments = segments(text).into_iter();
     let first = segments.next().filter(|first| first.len() < 120)?;
     let mut source = Source::default();
     match first.starts_with(|c: char| c.is_uppercase()) && shelf::levels(first).is_none() && !is_number(first) {
@@ -131,6 +133,23 @@ fn location(text: &str) -> Option<Source<'_>> {
         }
     }
     Some(source)
+}
+
+/// The parts between commas. A year alone belongs to the part before it: `Chronological, Jan.–Dec., 1955`.
+fn segments(text: &str) -> Vec<&str> {
+    let (mut segments, mut start) = (Vec::new(), 0);
+    let ends = text.match_indices(", ").map(|(at, _)| at).chain([text.len()]);
+    for at in ends {
+        let behind = text.get(at + 2..).unwrap_or_default();
+        let next = behind.split(", ").next().unwrap_or_default().trim();
+        let is_year = next.len() == 4 && next.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_year || segments.is_empty() {
+            segments.push(text.get(start..at).unwrap_or_default().trim());
+            start = at + 2;
+        }
+    }
+    segments.retain(|segment| !segment.is_empty());
+    segments
 }
 
 fn part(segment: &str) -> Part<'_> {
@@ -219,6 +238,11 @@ mod tests {
             ("Truman Library, PSF–Subject File", "Truman Library | PSF–Subject File | "),
             ("S/S–NSC Files, lot 63 D 351, NSC 48 Series", "S/S–NSC Files | lot 63 D 351 | NSC 48 Series | "),
             ("[Extracts.]", "none"),
+            (
+                "Source: Department of State, PPS Files: Lot 66 D 70, Chronological, Jan.–Dec, 1955. Confidential.",
+                "Department of State | PPS Files | Lot 66 D 70 | Chronological | Jan.–Dec, 1955 | (Confidential) ",
+            ),
+            ("Source: Public Papers of the Presidents: Nixon, 1970, pp. 116-190. It was sent to Congress.", "none"),
             ("Source: Ibid., Box 3.", "none"),
             ("sent to the embassy by pouch", "none"),
         ] {

@@ -85,6 +85,8 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("document/head/*", "creators, recipients", How::By("people marked with from and to; the rest is the title", documents::person)),
     row("document/head*", "title", How::By("without its number, supplied; its first words are the kind", documents::head)),
     row("document/dateline*", "date, time, place", How::By("from when, otherwise from its words; the rest in the note", documents::dateline)),
+    row("document/@doc-dateTime-min", "date", How::By("the day or the days of the document, if it has no other date", documents::days)),
+    row("document/@doc-dateTime-max", "date", How::By("with the first day", documents::days)),
     row("document/seg*", "classification, number", How::By("the marking, the number (guess), or the kind; otherwise in the note", documents::line)),
     row("document/participants/item*", "participants", How::By("the name, and after the first comma the office (guess)", documents::participant)),
     row("document/subject/item*", "", How::By("in the note", documents::subject)),

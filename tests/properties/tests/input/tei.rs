@@ -232,6 +232,29 @@ fn people_with_roles_are_sender_and_recipient() {
     assert_eq!(letter, "Jane Doe to John Roe, December 1, 1868, MSS1, Box 13, Example Library, Springfield, IL.");
 }
 
+/// The date of a document at its end, in italics, or only for the search.
+#[test]
+fn a_document_of_a_volume_has_its_date_in_several_places() {
+    let day = "<date when='1938-01-26'>January 26, 1938</date>";
+    for document in [
+        format!("<head>Note</head><p>x</p><closer><dateline><placeName>Rome</placeName>, {day}.</dateline></closer>"),
+        format!("<head>Note</head><dateline><hi rend='italic'><placeName>Rome</placeName>, {day}</hi></dateline>"),
+        "<opener><dateline><placeName>Rome</placeName></dateline></opener><head>Note</head>".to_owned(),
+    ] {
+        let text = format!(
+            "<TEI xml:id='v1' xmlns:frus='http://history.state.gov/frus/ns/1.0'><text><body><div type='document' xml:id='d1' n='1' \
+             frus:doc-dateTime-min='1938-01-26T00:00:00Z' frus:doc-dateTime-max='1938-01-26T23:59:59Z'>{document}</div></body></text></TEI>"
+        );
+        let reading = read(&text, RecordFormat::Tei, walkers::leaves_xml(&text));
+        let found = &reading.documents[0];
+        assert_eq!(
+            (found.date().map(ToString::to_string).as_deref(), found.place()),
+            (Some("1938-01-26"), Some("Rome")),
+            "{text}"
+        );
+    }
+}
+
 /// An entry that is broken costs itself.
 #[test]
 fn a_broken_letter_of_an_index_costs_itself() {
