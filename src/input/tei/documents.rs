@@ -106,6 +106,12 @@ pub(super) fn head(known: &mut Known, draft: &mut Draft<'_>, at: At) {
         let bare = number.and_then(|number| text.strip_prefix(&number)).unwrap_or(&text).trim();
         // The period in the oldest volumes.
         let bare = bare.strip_suffix('.').filter(|_| !bare.ends_with("U.S.")).unwrap_or(bare);
+        // `…, Washington, May 26, 1955`, which is also in the line of the date.
+        let dated = |part: &str| known.text(&format!("document/dateline/{part}")).map(|text| format!(", {text}"));
+        let bare = match dated("date").and_then(|date| bare.strip_suffix(date.as_str())) {
+            Some(before) => dated("placeName").and_then(|place| before.strip_suffix(place.as_str())).unwrap_or(before),
+            None => bare,
+        };
         let bare = if bare.is_empty() { text.as_str() } else { bare };
         draft.put("title.text", bare, place);
         draft.put("title.form", "supplied", place);

@@ -109,7 +109,10 @@ fn is_manuscript(known: &Known, draft: &Draft<'_>) -> bool {
         ["call", "shelf", "signat", "sign"].iter().any(|word| kind.starts_with(word))
     });
     let is_told = known.texts.keys().any(|field| field.starts_with("msIdentifier"));
-    draft.get("kind") == Some("letter") && !is_told && (has_mark || known.text("bibl/repository").is_some())
+    let has_keeper = ["bibl/repository", "bibl/orgName"].iter().any(|name| known.text(name).is_some());
+    let is_printed = ["bibl/publisher", "bibl/biblScope", "bibl/imprint", "bibl/pubPlace"];
+    let is_printed = is_printed.iter().any(|name| known.texts.contains_key(*name));
+    draft.get("kind") == Some("letter") && !is_told && !is_printed && (has_mark || has_keeper)
 }
 
 /// The archive, the shelf mark and the date of a letter whose manuscript has only a reference.

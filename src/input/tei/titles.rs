@@ -141,7 +141,9 @@ fn words(text: &str) -> Vec<String> {
 fn without_date<'t>(title: &'t str, language: Option<&str>) -> &'t str {
     let title = title.trim();
     let is_date = |text: &str| {
-        let bare = text.trim_matches(['[', ']', '?', '(', ')', ' ', '.']);
+        // `30 March [188]9`
+        let text = text.replace(['[', ']', '?'], "");
+        let bare = text.trim_matches(['(', ')', ' ', '.']);
         let read = dates::read(bare, language);
         bare.contains(|c: char| c.is_ascii_digit()) && read.edtf.is_some() && read.display.is_none()
     };
@@ -170,7 +172,7 @@ fn without_date<'t>(title: &'t str, language: Option<&str>) -> &'t str {
     // `From A. Example 4 March 1878`, `To A. Example 10 May [1856]`
     for (at, _) in title.rmatch_indices(' ').skip(1).take(3) {
         let (before, date) = title.split_at(at);
-        if is_date(&date.replace(['[', ']', '?'], "")) && before.ends_with(char::is_alphabetic) {
+        if is_date(date) && before.ends_with(char::is_alphabetic) {
             return before;
         }
     }
@@ -190,6 +192,7 @@ mod tests {
             ("Von Emanuel an Jean Paul. Bayreuth, 8. April 1802, Donnerstag", "Von Emanuel an Jean Paul. Bayreuth"),
             ("Letter to Mary, dated 3 May 1850", "Letter to Mary"),
             ("Letter to Mary, 3 May 1850", "Letter to Mary"),
+            ("Letter to Mary, 3 May [185]0", "Letter to Mary"),
             ("An die Freunde, 12 Stück", "An die Freunde, 12 Stück"),
             ("From A. Example 4 March 1878", "From A. Example"),
             ("To A. Example 10 May [1856]", "To A. Example"),

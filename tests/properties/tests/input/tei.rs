@@ -238,7 +238,9 @@ fn a_document_of_a_volume_has_its_date_in_several_places() {
     let day = "<date when='1938-01-26'>January 26, 1938</date>";
     for document in [
         format!("<head>Note</head><p>x</p><closer><dateline><placeName>Rome</placeName>, {day}.</dateline></closer>"),
-        format!("<head>Note</head><dateline><hi rend='italic'><placeName>Rome</placeName>, {day}</hi></dateline>"),
+        format!(
+            "<head>1. Note, Rome, January 26, 1938</head><dateline><hi rend='italic'><placeName>Rome</placeName>, {day}</hi></dateline>"
+        ),
         "<opener><dateline><placeName>Rome</placeName></dateline></opener><head>Note</head>".to_owned(),
     ] {
         let text = format!(
