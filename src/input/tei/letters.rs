@@ -2,7 +2,6 @@
 
 use super::dates;
 use super::known::{Known, Outcome, element_of, is_attribute};
-use super::titles::is_unknown;
 use crate::input::draft::{At, Draft};
 use crate::input::fold::fold;
 use crate::input::shared::{archives, ids, kinds, languages, names, web};
@@ -493,4 +492,13 @@ pub(super) fn edition(known: &mut Known, draft: &mut Draft<'_>, at: At) {
         }
         _ => draft.note(at, "Edition"),
     }
+}
+
+/// Words of an edition for a place that the letter does not name.
+pub(super) fn is_unknown(place: &str) -> bool {
+    let bare = place.trim_matches(['[', ']', '(', ')', ' ', '?']).to_lowercase().replace(' ', "");
+    matches!(
+        bare.as_str(),
+        "unstated" | "s.l." | "o.o." | "n.p." | "unknown" | "unbekannt" | "notgiven" | "sinelocu" | "sineloco"
+    )
 }

@@ -1,7 +1,7 @@
 //! The titles of a header, and which of them is the title of the letter.
 
 use super::known::{Known, Outcome, element_of, is_attribute};
-use super::letters::EMPTY;
+use super::letters::{EMPTY, is_unknown};
 use crate::input::draft::{At, Draft};
 use crate::input::shared::dates;
 
@@ -89,15 +89,6 @@ const WEEKDAYS: &[&str] = &[
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "monday", "tuesday", "wednesday",
     "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
 ];
-
-/// Words of an edition for a place that the letter does not name.
-pub(super) fn is_unknown(place: &str) -> bool {
-    let bare = place.trim_matches(['[', ']', '(', ')', ' ', '?']).to_lowercase().replace(' ', "");
-    matches!(
-        bare.as_str(),
-        "unstated" | "s.l." | "o.o." | "n.p." | "unknown" | "unbekannt" | "notgiven" | "sinelocu" | "sineloco"
-    )
-}
 
 /// Words between the names in a title of a letter.
 #[rustfmt::skip]
