@@ -115,7 +115,7 @@ const PLACE: &str = "holdings[0].repository.place";
 /// `<repository><corpname>Stanford University<subarea>Special Collections</subarea></corpname><address>…</address></repository>`
 pub(super) fn repository(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = fold(draft.text(at));
-    let text = rules::tidy(&text).to_owned();
+    let text = rules::tidy(without_code(&text)).to_owned();
     let field = draft.field(at).to_lowercase();
     let element = item.element(draft, at);
     let is_beside =
@@ -142,6 +142,15 @@ pub(super) fn repository(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         None => text,
     };
     draft.key_as(at, path, text);
+}
+
+/// `Northwest Architectural Archives. [naa]`: the program of the maker adds its code of the archive.
+fn without_code(text: &str) -> &str {
+    let code = text.strip_suffix(']').and_then(|text| text.rsplit_once(". ["));
+    match code {
+        Some((name, code)) if code.bytes().all(|byte| byte.is_ascii_lowercase()) => name,
+        _ => text,
+    }
 }
 
 /// `Poughkeepsie, NY 12601`: a line with a postal code of the United States.

@@ -20,6 +20,9 @@ const COLLECTIONS: &[(&str, &str)] = &[
     ("class", ""),
 ];
 
+/// Words of otherlevel for a group of the archive's own classification, in Dutch finding aids.
+const GROUPS: &[&str] = &["filegrp", "subfilegrp"];
+
 /// Words for a level that add nothing.
 const NOTHING: &[&str] = &["", "otherlevel", "unspecified", "undefined", "other", "unknown", "level"];
 
@@ -34,6 +37,9 @@ pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
         return Some((*word).to_owned()).filter(|word| !word.is_empty());
     }
     let word = if NOTHING.contains(&level.to_lowercase().as_str()) { other.unwrap_or_default().trim() } else { level };
+    if GROUPS.contains(&word.to_lowercase().as_str()) {
+        return None;
+    }
     // `plan_of_record_groups`
     let word = word.replace('_', " ");
     (!NOTHING.contains(&word.to_lowercase().as_str())).then(|| LevelKind::from(word.as_str()).as_str().to_owned())

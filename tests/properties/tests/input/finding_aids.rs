@@ -115,6 +115,12 @@ fn the_habits_of_many_makers_are_known() {
     let group = "<c level='otherlevel' otherlevel='plan_of_groups'><did><unittitle>Navy</unittitle></did>\
                  <c level='file'><did><unittitle>Crews</unittitle></did></c></c>";
     assert_eq!(notes(&whole(&aid(group)))[2], "Crews, plan of groups “Navy,” Archief, 12.");
+    let group = "<c level='otherlevel' otherlevel='filegrp'><did><unittitle>Crews</unittitle><unitid>5-15</unitid></did>\
+                 <c level='file'><did><unittitle>Cooks</unittitle><unitid>6</unitid></did></c></c>";
+    assert_eq!(notes(&whole(&aid(group)))[2], "Cooks, 5-15, “Crews,” file 6, Archief, 12.");
+    let archive = "<c level='file'><did><unittitle>Crews</unittitle><repository><corpname>Northwest Archives. [naa]\
+                   </corpname></repository></did></c>";
+    assert_eq!(notes(&whole(&aid(archive)))[1], "Crews, Archief, 12, Northwest Archives.");
 }
 
 /// The titles of what is read, and the errors.
