@@ -78,6 +78,7 @@ impl Date {
 
     /// Like `str::parse`, without an error: what would be right costs more than a reader that tries several forms can
     /// spend.
+    #[cfg(feature = "xml")]
     pub(crate) fn if_edtf(text: &str) -> Option<Self> {
         read(text).ok()
     }

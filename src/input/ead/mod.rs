@@ -31,20 +31,19 @@ const ITEMS: Items = Items {
     around: &["ead", "archdesc", "archDesc", "dsc", "descriptionOfComponents"],
 };
 
-/// Whether a file is a finding aid, or the response of a server with a finding aid.
+/// Whether a file is a finding aid, or has one in it: the response of a server, the METS of a library.
 pub(super) fn is_ead(text: &str) -> bool {
-    /// The finding aid is in the first record of a response.
-    const FIRST: usize = 40;
-    match root(text) {
-        Some(tag) if tag.name == "OAI-PMH" => {
-            let mut xml = Xml::new(text, ITEMS);
-            let pieces = std::iter::from_fn(|| xml.next()).filter_map(Result::ok);
-            let tags = pieces.filter_map(|piece| if let Piece::Start(tag) = piece { Some(tag.name) } else { None });
-            tags.take(FIRST).any(|name| name == "ead")
-        }
-        Some(tag) => fields::name(tag.name) == "ead",
-        None => false,
-    }
+    // In a response, the finding aid is in the first record. In METS, a catalogue's record may come before it.
+    let first = match root(text) {
+        Some(tag) if tag.name == "OAI-PMH" => 40,
+        Some(tag) if tag.name == "mets" => 10_000,
+        Some(tag) => return fields::name(tag.name) == "ead",
+        None => return false,
+    };
+    let mut xml = Xml::new(text, ITEMS);
+    let pieces = std::iter::from_fn(|| xml.next()).filter_map(Result::ok);
+    let tags = pieces.filter_map(|piece| if let Piece::Start(tag) = piece { Some(tag.name) } else { None });
+    tags.take(first).any(|name| name == "ead")
 }
 
 #[derive(Debug)]

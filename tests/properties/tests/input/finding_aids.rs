@@ -131,6 +131,24 @@ fn read_broken(text: &str) -> (Vec<String>, Vec<RecordError>) {
 }
 
 #[test]
+fn a_finding_aid_may_be_in_another_file() {
+    let aid = r#"<ead><eadheader><eadid>mss-1</eadid></eadheader><archdesc level="collection"><did>
+        <unittitle>Danny Kaye papers</unittitle><repository>Music Division</repository></did><dsc><c01 level="file"><did>
+        <unittitle>Scores</unittitle></did></c01></dsc></archdesc></ead>"#;
+    for (before, after) in [
+        ("<OAI-PMH><GetRecord><record><metadata>", "</metadata></record></GetRecord></OAI-PMH>"),
+        (
+            "<mets:mets xmlns:mets=\"http://www.loc.gov/METS/\"><mets:dmdSec><mets:mdWrap MDTYPE=\"EAD\"><mets:xmlData>",
+            "</mets:xmlData></mets:mdWrap></mets:dmdSec></mets:mets>",
+        ),
+    ] {
+        let text = format!("{before}{aid}{after}");
+        assert_eq!(RecordFormat::detect(&text), RecordFormat::Ead, "{before}");
+        assert_eq!(notes(&whole(&text)), notes(&whole(aid)), "{before}");
+    }
+}
+
+#[test]
 fn a_broken_component_costs_itself() {
     let aid = |components: &str| {
         format!(

@@ -1,6 +1,8 @@
 //! The files of any folder, `PREFERCITE_MORE`: each of their values is in the ledger once. With `SHOW` their citations are printed.
 
-use prefercite::input::{Fate, RecordFormat, Records};
+#[cfg(feature = "bib")]
+use prefercite::input::Records;
+use prefercite::input::{Fate, RecordFormat};
 
 use crate::{read, show, walkers};
 
