@@ -13,6 +13,7 @@ mod csl_json;
 mod draft;
 #[cfg(feature = "xml")]
 mod ead;
+mod field;
 mod fold;
 mod foreign;
 mod format;

@@ -1,6 +1,7 @@
 //! Rules for variables that differ from Zotero's fields: names in parts, and dates.
 
-use crate::input::draft::{At, Draft, index_of};
+use crate::input::draft::{At, Draft};
+use crate::input::field::index_of;
 use crate::input::shared::{archives, dates, ids, names, sentences, web};
 use crate::input::zotero::rules::{self as shared, Known};
 

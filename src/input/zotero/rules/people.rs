@@ -1,7 +1,8 @@
 //! Writers, recipients and other contributors.
 
 use super::known::{self, Known};
-use crate::input::draft::{At, Draft, index_of};
+use crate::input::draft::{At, Draft};
+use crate::input::field::index_of;
 use crate::input::shared::names;
 
 /// One creator with all of its parts. The first value takes the others.
