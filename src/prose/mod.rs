@@ -47,6 +47,9 @@
 //! | the book that it was read in | [`push_book`], [`BookForm`], [`PrintedBook`] |
 //! | ranges, locators, links | [`push_range`], [`push_locator`], [`link`] |
 //!
+//! A style is mostly constants. So the structs of forms ([`RepositoryForm`], [`BookForm`], [`DateStyle`], [`EtAl`], [`InOneForm`],
+//! [`Units`]) have public fields and are exhaustive: a new field comes only in a release that breaks styles. Enums may grow.
+//!
 //! The documentation names the rules by their numbers in the [rule book](crate::_rules): `RULES 4.6`, `A13`.
 
 pub(crate) mod books;
