@@ -14,6 +14,25 @@ pub fn has_collection(holding: &Holding) -> bool {
     holding.path.iter().any(is_collection_level)
 }
 
+/// The punctuation between a creator and the title of a collection: a space if the title continues the name, as in
+/// `Horace Kallen Papers`, and otherwise a comma: `Walt Whitman, Diaries and notebooks` (RULES 7.1).
+pub(crate) fn before_title(title: &str) -> Punctuation {
+    /// The words of a longer title describe the collection.
+    const MOST: usize = 4;
+    let name = title.split([',', '(', '[']).next().unwrap_or_default();
+    let mut words = name.split_whitespace();
+    // A short word such as "and" has no capital in a name either.
+    let is_of_a_name = |word: &str| {
+        let is_word = word == "&" || word.contains(char::is_alphanumeric);
+        is_word && !word.ends_with([':', ';']) && (!word.starts_with(char::is_lowercase) || word.chars().count() <= 3)
+    };
+    let is_name = match words.clone().count() {
+        0 | 1 => true,
+        count => count <= MOST && words.all(is_of_a_name),
+    };
+    if is_name { Punctuation::Space } else { Punctuation::Comma }
+}
+
 /// How the levels of a collection are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct CollectionForm<'d> {
@@ -239,5 +258,25 @@ pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
     match titled {
         Some(title) => _ = s.roman(title),
         None => push_path_as_title(s, holding),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_continues_a_name_or_describes_the_collection() {
+        for name in ["Papers", "papers", "Family Papers, 1838-1890", "Minutes and Reports", "Records (unprocessed)"] {
+            assert_eq!(before_title(name), Punctuation::Space, "{name}");
+        }
+        for description in [
+            "Diaries and notebooks",
+            "M.19 - Jewish Council",
+            "Letters: a selection",
+            "Papers of the Years as a Consul",
+        ] {
+            assert_eq!(before_title(description), Punctuation::Comma, "{description}");
+        }
     }
 }

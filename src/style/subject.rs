@@ -4,7 +4,7 @@ use super::{Cite, Form, Style};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
 use crate::prose::books;
-use crate::prose::collection::push_short_path;
+use crate::prose::collection::{before_title, push_short_path};
 use crate::prose::lead::{DescriptionMarks, Lead, Opening, Subtitle, push_title, short_title};
 use crate::prose::names::{EtAl, NameForm, People, is_the_author, push_people};
 use crate::prose::sentence::Sentence;
@@ -39,11 +39,12 @@ pub fn subject(style: &dyn Style, document: &Document, form: NameForm) -> Text {
     let names = |s: &mut Sentence<'_>, people: People<'_>| push_people(s, people, (form, form), CUT);
     match lead.opening {
         Opening::Collection(title) => {
+            let words = short_title(title, Subtitle::Goes, language);
             if !lead.creators.is_empty() {
                 names(&mut s, lead.creators);
-                s.word(" ");
+                s.punctuate(before_title(words));
             }
-            s.roman(short_title(title, Subtitle::Goes, language));
+            s.roman(words);
         }
         Opening::Path(holding) => push_short_path(&mut s, holding),
         Opening::Conversation(word) => {

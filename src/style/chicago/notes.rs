@@ -5,6 +5,7 @@ use super::options::OriginalScript;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Title, TitleForm};
+use crate::prose::collection::before_title;
 use crate::prose::lead::{Opening, push_conversation, push_title, translators};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::scripts::{characters, printed};
@@ -71,13 +72,13 @@ impl Composer<'_> {
             }
             Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
             Opening::Collection(title) => {
-                self.collection_of(s, NameForm::Natural);
+                self.collection_of(s, NameForm::Natural, before_title(printed(title)));
                 self.collection_title(s, title, printed(title));
                 self.original(s, title).translated(title);
                 self.collection_number(s);
             }
             Opening::Path(holding) => {
-                self.collection_of(s, NameForm::Natural);
+                self.collection_of(s, NameForm::Natural, Punctuation::Space);
                 shelf::push_path_as_title(s.capitalize_next(), holding);
                 self.collection_number(s);
             }

@@ -7,6 +7,7 @@ use super::whereabouts::Mode;
 use crate::document::{Kind, Publication};
 use crate::prose::books::literature::Shape;
 use crate::prose::books::{self, NumberRule};
+use crate::prose::collection::before_title;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
@@ -222,10 +223,12 @@ impl Composer<'_> {
 
     /// "House Papers" (A19).
     fn short_collection(&self, s: &mut Sentence<'_>) {
-        self.collection_of(s, NameForm::Short);
         if let Opening::Collection(title) = self.lead.opening {
-            self.collection_title(s, title, short_title(title, Subtitle::Goes, self.language()));
+            let words = short_title(title, Subtitle::Goes, self.language());
+            self.collection_of(s, NameForm::Short, before_title(words));
+            self.collection_title(s, title, words);
         } else if let Opening::Path(holding) = self.lead.opening {
+            self.collection_of(s, NameForm::Short, Punctuation::Space);
             shelf::push_short_path(s.capitalize_next(), holding);
         }
     }

@@ -64,11 +64,11 @@ impl Composer<'_> {
         !self.lead.creators.is_empty() && is_the_author(self.lead.recipients, self.language())
     }
 
-    /// The person whose papers are cited: "Edward M. House Papers" (RULES 7).
-    pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: NameForm) {
+    /// The person whose papers are cited: "Edward M. House Papers" (RULES 7). `joint` comes before the papers.
+    pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: NameForm, joint: Punctuation) {
         if !self.lead.creators.is_empty() {
             self.note_names(s, self.lead.creators, shape);
-            s.word(" ");
+            s.punctuate(joint);
         }
     }
 

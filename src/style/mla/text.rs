@@ -3,6 +3,7 @@
 use super::{CALENDAR, CUT, Composer, OriginalScript};
 use crate::document::{Holding, Name, Title};
 use crate::prose::books;
+use crate::prose::collection::before_title;
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, short_title};
 use crate::prose::names::{NameForm, People, push_people};
@@ -27,11 +28,12 @@ impl Composer<'_> {
             _ if self.cite.leaves_author_out() => {}
             Opening::Collection(title) => {
                 // "(House Papers)", as in Chicago (A19).
+                let words = short_title(title, Subtitle::GoesFromLongTitles, self.language());
                 if !self.lead.creators.is_empty() && !names_one(&title.text, self.document.creators()) {
                     self.names(s);
-                    s.word(" ");
+                    s.punctuate(before_title(words));
                 }
-                s.roman(short_title(title, Subtitle::GoesFromLongTitles, self.language()));
+                s.roman(words);
             }
             Opening::Path(holding) => shelf::push_short_path(s.capitalize_next(), holding),
             _ if !self.lead.creators.is_empty() => {
