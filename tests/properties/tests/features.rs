@@ -36,6 +36,6 @@ fn a_missing_feature_is_named() {
     }
     if cfg!(not(feature = "yaml")) {
         let error = Records::detect("id: a\ntitle: A\n").next().unwrap().unwrap_err().to_string();
-        assert!(error.ends_with("it is without the feature yaml"), "{error}");
+        assert!(error.ends_with("it lacks the feature yaml"), "{error}");
     }
 }
