@@ -9,6 +9,7 @@ mod documents;
 mod known;
 mod leaves;
 mod letters;
+mod people;
 mod sources;
 mod table;
 mod titles;

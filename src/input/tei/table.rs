@@ -1,12 +1,12 @@
 //! Where each field goes: of a letter, of an entry of an index of letters, of a document of a volume.
 
 use super::known::Known;
-use super::{documents, letters, titles};
+use super::{documents, letters, people, titles};
 use crate::input::table::{How, Row, row};
 
 const PEOPLE: How<Known> = How::By(
     "the name, in its parts if they are marked; a recipient among the senders (guess); identifiers are not carried",
-    letters::people,
+    people::people,
 );
 const EDITION: How<Known> = How::Not("it belongs to the electronic edition");
 const VOLUME: How<Known> = How::By("for a volume, in the source of each document", documents::volume);
@@ -29,8 +29,8 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("correspDesc/received/orgName*", "recipients", PEOPLE),
     row("correspDesc/received/name*", "recipients", PEOPLE),
     row("correspDesc/received/rs*", "recipients", PEOPLE),
-    row("particDesc/sender*", "creators", How::By("the sender of a letter, if no correspondence is described", letters::participant)),
-    row("particDesc/recipient*", "recipients", How::By("the recipient of a letter, if no correspondence is described", letters::participant)),
+    row("particDesc/sender*", "creators", How::By("the sender of a letter, if no correspondence is described", people::participant)),
+    row("particDesc/recipient*", "recipients", How::By("the recipient of a letter, if no correspondence is described", people::participant)),
     row("particDesc*", "", How::Not("people in the text")),
     row("correspDesc/sent/date*", "date", How::By("from when, from and to, notBefore and notAfter, with cert, and the words “before …”; otherwise from its words", letters::date)),
     row("correspDesc/received/date*", "", How::By("in the note", letters::received)),
@@ -50,8 +50,8 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("publicationStmt/availability*", "rights", How::By("the words of the licence, or its address", letters::rights)),
     row("publicationStmt*", "", EDITION),
     row("titleStmt/title*", "title", How::By("for a letter without its date, supplied; not carried if it only names sender and recipient; the title of the edition is the surrogate's archive", titles::title)),
-    row("titleStmt/author*", "creators", How::By("if no sender is named; otherwise in the note, if it is a different person", letters::author)),
-    row("titleStmt/editor*", "contributions", How::By("edited", letters::editor)),
+    row("titleStmt/author*", "creators", How::By("if no sender is named; otherwise in the note, if it is a different person", people::author)),
+    row("titleStmt/editor*", "contributions", How::By("edited", people::editor)),
     row("titleStmt/*", "", How::Not("people and funders of the edition")),
     row("titleStmt", "", EDITION),
     row("editionStmt*", "", EDITION),
