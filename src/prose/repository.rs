@@ -96,14 +96,15 @@ pub(crate) fn push_parts(
 ) {
     let (name, parent) = (repository.name.as_ref(), repository.parent.as_ref());
     let named = name.or(repository.abbreviation.as_ref());
-    // In the order of the variants. A table is faster than a jump to the code of each part, which is hard to predict.
-    let words_of = [repository.department.as_ref(), named, named, parent, parent.or(named)];
     let mut is_named = false;
     for part in form.parts {
         let words = match part {
-            RepositoryPart::Name if is_named => None,
+            RepositoryPart::Department => repository.department.as_ref(),
+            RepositoryPart::Name => named.filter(|_| !is_named),
+            RepositoryPart::NameAndAbbreviation => named,
+            RepositoryPart::Parent => parent,
+            RepositoryPart::Broadest => parent.or(named),
             RepositoryPart::Place => unsaid_place(repository, form.place),
-            part => words_of.get(*part as usize).copied().flatten(),
         };
         is_named |= *part == RepositoryPart::Broadest && parent.is_none();
         let Some(words) = words else { continue };

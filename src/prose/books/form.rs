@@ -103,10 +103,6 @@ impl BookPart {
 
     /// The fields that it prints. All fields if it can choose between several.
     pub(super) const fn fields(&self) -> BookFields {
-        // Apart from the others, which are then a table and not a jump.
-        if let BookPart::Credit(who) = self {
-            return BookFields::of(who.field());
-        }
         let field = match self {
             BookPart::Leader
             | BookPart::After(..)
@@ -115,7 +111,8 @@ impl BookPart {
             | BookPart::InBrackets(_) => {
                 return BookFields::ALL;
             }
-            BookPart::Credit(_) | BookPart::Title(_) => BookField::Title,
+            BookPart::Credit(who) => who.field(),
+            BookPart::Title(_) => BookField::Title,
             BookPart::Container(_) | BookPart::SetByVolume(_) => BookField::Container,
             BookPart::Series(_) => BookField::Series,
             BookPart::Edition => BookField::Edition,

@@ -110,8 +110,11 @@ impl Remark {
 pub(crate) struct Remarks(u64);
 
 impl Remarks {
-    /// All sentences.
-    pub(crate) const ALL: Remarks = Remarks(u64::MAX);
+    /// All sentences, each with a bit of its own.
+    pub(crate) const ALL: Remarks = {
+        assert!(Remark::ALL.len() <= u64::BITS as usize);
+        Remarks(u64::MAX)
+    };
 
     /// Without this sentence, unless it is wanted.
     #[must_use]
