@@ -1,8 +1,9 @@
 //! The name of a collection: the levels that it consists of, and their order (RULES 4.1; A15, B5, B6).
 
 use super::books;
+use super::language::Language;
 use super::levels::{UnitCase, is_collection_level, is_main, push_collection_level, push_unit};
-use super::sentence::{Punctuation, Sentence};
+use super::sentence::{Punctuation, Sentence, plain};
 use super::supplied::names_one;
 use super::words::{ends_with_words, has_words};
 use crate::document::{Document, Holding, Kind, Level, LevelKind};
@@ -259,6 +260,16 @@ pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
         Some(title) => _ = s.roman(title),
         None => push_path_as_title(s, holding),
     }
+}
+
+/// [`before_title`] for [`push_path_as_title`].
+pub(crate) fn before_path(holding: &Holding, language: &Language) -> Punctuation {
+    before_title(&plain(language, |s| push_path_as_title(s.capitalize_next(), holding)))
+}
+
+/// [`before_title`] for [`push_short_path`].
+pub(crate) fn before_short_path(holding: &Holding, language: &Language) -> Punctuation {
+    before_title(&plain(language, |s| push_short_path(s.capitalize_next(), holding)))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::{Cite, Form, Style};
 use crate::citation::{Citation, Text};
 use crate::document::Document;
 use crate::prose::books;
-use crate::prose::collection::{before_title, push_short_path};
+use crate::prose::collection::{before_short_path, before_title, push_short_path};
 use crate::prose::lead::{DescriptionMarks, Lead, Opening, Subtitle, push_title, short_title};
 use crate::prose::names::{EtAl, NameForm, People, is_the_author, push_people};
 use crate::prose::sentence::Sentence;
@@ -46,7 +46,13 @@ pub fn subject(style: &dyn Style, document: &Document, form: NameForm) -> Text {
             }
             s.roman(words);
         }
-        Opening::Path(holding) => push_short_path(&mut s, holding),
+        Opening::Path(holding) => {
+            if !lead.creators.is_empty() {
+                names(&mut s, lead.creators);
+                s.punctuate(before_short_path(holding, language));
+            }
+            push_short_path(&mut s, holding);
+        }
         Opening::Conversation(word) => {
             let between =
                 if document.participants().len() == 1 { language.people.with } else { language.people.between };

@@ -5,7 +5,7 @@ use super::options::OriginalScript;
 use super::when::Undated;
 use super::whereabouts::Mode;
 use crate::document::{Title, TitleForm};
-use crate::prose::collection::before_title;
+use crate::prose::collection::{before_path, before_title};
 use crate::prose::lead::{Opening, push_conversation, push_title, translators};
 use crate::prose::names::{NameForm, People, push_people};
 use crate::prose::scripts::{characters, printed};
@@ -78,7 +78,7 @@ impl Composer<'_> {
                 self.collection_number(s);
             }
             Opening::Path(holding) => {
-                self.collection_of(s, NameForm::Natural, Punctuation::Space);
+                self.collection_of(s, NameForm::Natural, before_path(holding, self.language()));
                 shelf::push_path_as_title(s.capitalize_next(), holding);
                 self.collection_number(s);
             }

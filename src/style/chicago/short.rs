@@ -7,7 +7,7 @@ use super::whereabouts::Mode;
 use crate::document::{Kind, Publication};
 use crate::prose::books::literature::Shape;
 use crate::prose::books::{self, NumberRule};
-use crate::prose::collection::before_title;
+use crate::prose::collection::{before_short_path, before_title};
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, push_title, short_title};
 use crate::prose::names::{NameForm, People};
@@ -228,7 +228,7 @@ impl Composer<'_> {
             self.collection_of(s, NameForm::Short, before_title(words));
             self.collection_title(s, title, words);
         } else if let Opening::Path(holding) = self.lead.opening {
-            self.collection_of(s, NameForm::Short, Punctuation::Space);
+            self.collection_of(s, NameForm::Short, before_short_path(holding, self.language()));
             shelf::push_short_path(s.capitalize_next(), holding);
         }
     }

@@ -3,7 +3,7 @@
 use super::{CALENDAR, CUT, Composer, OriginalScript};
 use crate::document::{Holding, Name, Title};
 use crate::prose::books;
-use crate::prose::collection::before_title;
+use crate::prose::collection::{before_short_path, before_title};
 use crate::prose::dates::{self, DatePart};
 use crate::prose::lead::{Opening, Subtitle, push_conversation, short_title};
 use crate::prose::names::{NameForm, People, push_people};
@@ -35,7 +35,13 @@ impl Composer<'_> {
                 }
                 s.roman(words);
             }
-            Opening::Path(holding) => shelf::push_short_path(s.capitalize_next(), holding),
+            Opening::Path(holding) => {
+                if !self.lead.creators.is_empty() {
+                    self.names(s);
+                    s.punctuate(before_short_path(holding, self.language()));
+                }
+                shelf::push_short_path(s.capitalize_next(), holding);
+            }
             _ if !self.lead.creators.is_empty() => {
                 self.names(s);
                 if beside_author {
