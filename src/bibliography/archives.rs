@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::order::Collator;
 use super::repetitions::repetitions;
 use crate::document::{Document, Holding, Kind, Level, LevelKind, Publication, Repository};
-use crate::prose::books::is_newspaper;
+use crate::prose::books::is_cited_as_newspaper;
 use crate::prose::books::literature::Literature;
 use crate::prose::repository::{PlaceRule, RepositoryForm, push_repository, unsaid_place};
 use crate::prose::sentence::{Punctuation, Sentence, plain};
@@ -233,7 +233,8 @@ fn heading(document: &Document, language: &Language) -> (ArchiveHeading, Option<
         return (ArchiveHeading::Interviews, None);
     }
     // B37: a clipping is listed where it is kept.
-    let is_kept = |source: &&Publication| is_newspaper(source) && !document.holdings().is_empty();
+    let is_kept =
+        |source: &&Publication| !document.holdings().is_empty() && is_cited_as_newspaper(document, source, language);
     if let Some(source) = document.source().filter(|source| !is_kept(source)) {
         let title = source.container.as_ref().or(source.title.as_ref());
         return (ArchiveHeading::Published, title.map(|title| title.text.clone()));

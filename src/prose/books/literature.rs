@@ -1,6 +1,6 @@
 //! Books, chapters, articles, theses and web pages: the publication that they were read in, and who leads them (RULES 13).
 
-use super::press::has_month;
+use super::press::{has_month, is_source_of_clipping};
 use super::{BookField, BookPeople, Credits, PrintedBook, is_newspaper};
 use crate::document::{Date, Document, Kind, Name, Publication, Title, TitleForm};
 use crate::prose::language::{Language, Unit};
@@ -65,7 +65,11 @@ impl<'d> Literature<'d> {
             _ => return None,
         };
         let book = match document.source() {
-            Some(source) if shape == Shape::Article && is_newspaper(source) && document.title().is_some() => {
+            Some(source)
+                if shape == Shape::Article
+                    && (is_newspaper(source) || is_source_of_clipping(document, source))
+                    && document.title().is_some() =>
+            {
                 return None;
             }
             Some(source) => source,

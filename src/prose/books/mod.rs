@@ -21,7 +21,8 @@ pub use fields::BookField;
 pub use form::{BookForm, BookPart, BookPeople, BookPunctuation, Credits, OtherTitles, PagesForm, TitleMarks};
 pub(crate) use pages::push_pages;
 pub(crate) use press::{
-    has_unsaid_place, is_dated_by_newspaper, is_newspaper, is_said_by_newspaper, newspaper_of_article,
+    has_unsaid_place, is_cited_as_newspaper, is_dated_by_newspaper, is_newspaper, is_said_by_newspaper,
+    newspaper_of_article,
 };
 pub(crate) use words::{NumberRule, push_number, push_unit};
 
@@ -118,6 +119,11 @@ impl<'b> PrintedBook<'b> {
             self.fields = self.fields.with_if(BookField::Date, date.is_printable());
         }
         self
+    }
+
+    /// The date that is printed, or that says that there is none.
+    pub(crate) const fn date(&self) -> Option<&'b Date> {
+        self.date
     }
 
     /// Removes one of the fields.

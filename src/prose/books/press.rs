@@ -6,12 +6,21 @@ use crate::prose::words::has_words;
 
 /// A periodical with a known day or month, and no other detail that a journal or a book has (B28).
 pub(crate) fn is_newspaper(book: &Publication) -> bool {
+    has_name_only(book) && book.date.as_ref().is_some_and(has_month)
+}
+
+/// The source of an article that an archive keeps, if only the name of a periodical is known: a clipping without its
+/// day (B37).
+pub(super) fn is_source_of_clipping(document: &Document, book: &Publication) -> bool {
+    !document.holdings().is_empty() && has_name_only(book)
+}
+
+fn has_name_only(book: &Publication) -> bool {
     book.container.is_some()
         && book.title.is_none()
         && book.volume.is_none()
         && book.issue.is_none()
         && book.publisher.is_none()
-        && book.date.as_ref().is_some_and(has_month)
 }
 
 /// Whether it is a day or a month, or the days or months of one issue: `February–March 1967`.
@@ -25,14 +34,23 @@ pub(super) fn has_month(date: &Date) -> bool {
 }
 
 /// The newspaper that printed a document.
-fn newspaper(document: &Document) -> Option<&Publication> {
-    document.source().filter(|source| is_newspaper(source))
+fn newspaper<'d>(document: &'d Document, language: &Language) -> Option<&'d Publication> {
+    document.source().filter(|source| {
+        is_newspaper(source)
+            || is_source_of_clipping(document, source)
+                && (*document.kind() == Kind::Article || is_press_word(document, language))
+    })
+}
+
+/// Whether a publication is cited as a newspaper in the citation of this document.
+pub(crate) fn is_cited_as_newspaper(document: &Document, book: &Publication, language: &Language) -> bool {
+    is_newspaper(book) || newspaper_of_article(document, language).is_some_and(|paper| std::ptr::eq(paper, book))
 }
 
 /// The newspaper of an article. Anything else in a newspaper, such as a speech or a letter, is cited as "in" it
 /// (B28).
 pub(crate) fn newspaper_of_article<'d>(document: &'d Document, language: &Language) -> Option<&'d Publication> {
-    let paper = newspaper(document)?;
+    let paper = newspaper(document, language)?;
     let title = document.title()?;
     let is_article = match document.kind() {
         Kind::Article => true,
@@ -46,7 +64,9 @@ pub(crate) fn newspaper_of_article<'d>(document: &'d Document, language: &Langua
 /// Whether the word for a document adds nothing to its newspaper: then a document with a title needs no word.
 pub(crate) fn is_said_by_newspaper(document: &Document, language: &Language) -> bool {
     let is_bare = *document.kind() == Kind::Article && document.genre().is_none();
-    newspaper(document).is_some() && document.title().is_some() && (is_bare || is_press_word(document, language))
+    newspaper(document, language).is_some()
+        && document.title().is_some()
+        && (is_bare || is_press_word(document, language))
 }
 
 fn is_press_word(document: &Document, language: &Language) -> bool {
@@ -63,7 +83,8 @@ pub(crate) fn has_unsaid_place(paper: &Publication) -> bool {
 
 /// Whether the date of an article is the date of its newspaper, and is printed with it.
 pub(crate) fn is_dated_by_newspaper(document: &Document, language: &Language) -> bool {
-    newspaper_of_article(document, language).is_some_and(|paper| paper.date.as_ref() == document.date())
+    newspaper_of_article(document, language)
+        .is_some_and(|paper| paper.date.is_none() || paper.date.as_ref() == document.date())
 }
 
 #[cfg(test)]

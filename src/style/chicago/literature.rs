@@ -5,8 +5,9 @@
 mod forms;
 
 use super::composer::Composer;
+use super::newspapers::NEWSPAPER;
 use super::options::{Edition, EntryPages};
-use super::published::{InBooks, NEWSPAPER};
+use super::published::InBooks;
 use super::whereabouts::Mode;
 use crate::document::{Date, Name, Surrogate, TitleForm};
 use crate::prose::books::literature::{Literature, Shape, Site, push_degree, push_role};

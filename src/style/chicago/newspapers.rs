@@ -1,11 +1,53 @@
 //! Articles in newspapers and magazines (B28), including clippings (B37).
 
 use super::composer::Composer;
+use super::published::NOTE;
 use super::whereabouts::Mode;
 use crate::document::Publication;
-use crate::prose::books;
+use crate::prose::books::literature::Shape;
+use crate::prose::books::{self, BookForm, BookPart, BookPunctuation, PagesForm, PrintedBook, TitleMarks};
+use crate::prose::dates;
 use crate::prose::lead::{Subtitle, short_title};
+use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::Sentence;
+
+/// `_Lake Forester_ (Lake Forest, IL), March 23, 2000, 43`, in notes and lists (B28).
+pub(super) const NEWSPAPER: BookForm = {
+    use BookPart::{Container, Date, Edition, InParentheses, Leader, Number, Pages, Place, Series};
+    BookForm {
+        parts: &[
+            Leader,
+            Container(TitleMarks::Italic),
+            InParentheses(&[Place]),
+            Date,
+            Edition,
+            Series(TitleMarks::Roman),
+            BookPart::CREDITS,
+            Number,
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
+        ],
+        ..NOTE
+    }
+};
+
+/// `_San Jose Mercury_ [ca. 1974]`: no comma before the brackets (RULES 0.6.3).
+const BEFORE_BRACKETS: BookForm = {
+    use BookPart::{After, Container, Date, Edition, InParentheses, Leader, Number, Pages, Place, Series};
+    BookForm {
+        parts: &[
+            Leader,
+            Container(TitleMarks::Italic),
+            InParentheses(&[Place]),
+            After(BookPunctuation::Space, &Date),
+            Edition,
+            Series(TitleMarks::Roman),
+            BookPart::CREDITS,
+            Number,
+            Pages(PagesForm::Range(RangeDigits::Chicago)),
+        ],
+        ..NOTE
+    }
+};
 
 impl<'d> Composer<'d> {
     /// The newspaper that contains the article.
@@ -37,14 +79,29 @@ impl<'d> Composer<'d> {
         true
     }
 
-    /// Whether the book is cited instead of the archive (A21). A newspaper is not (B37).
-    pub(super) fn hides_holdings(&self) -> bool {
-        books::source(self.document).is_some_and(|source| !books::is_newspaper(source))
+    /// Whether a publication is cited as a newspaper.
+    pub(super) fn is_newspaper(&self, book: &Publication) -> bool {
+        books::is_cited_as_newspaper(self.document, book, self.language())
     }
 
-    /// Where a clipping is kept.
+    pub(super) fn newspaper_form(&self, mode: Mode, printed: &PrintedBook<'_>) -> BookForm {
+        let calendar = self.style.calendar();
+        let is_bracketed = !mode.is_list() && printed.date().is_some_and(|date| dates::is_bracketed(date, calendar));
+        if is_bracketed { BEFORE_BRACKETS } else { NEWSPAPER }
+    }
+
+    /// Whether the book is cited instead of the archive (A21). A newspaper is not (B37).
+    pub(super) fn hides_holdings(&self) -> bool {
+        books::source(self.document).is_some_and(|source| !self.is_newspaper(source))
+    }
+
+    /// Where a clipping is kept, or an article from another periodical.
     pub(super) fn clipping_location(&self, s: &mut Sentence<'_>, mode: Mode) {
-        if !self.hides_holdings() && !self.document.holdings().is_empty() {
+        let is_kept = match &self.literature {
+            Some(literature) => literature.shape == Shape::Article && self.is_published(),
+            None => !self.hides_holdings(),
+        };
+        if is_kept && !self.document.holdings().is_empty() {
             self.location(s, mode);
         }
     }

@@ -24,7 +24,7 @@ enum Opening {
 
 /// `A, _Title_, 2nd ed., ed. B (Place: Publisher, 1975), no. 42, 1:273`: a volume without its own title is printed
 /// after its editors or with the pages (B34).
-const NOTE: BookForm = {
+pub(super) const NOTE: BookForm = {
     use BookPart::{
         Container, Credit, Edition, InParentheses, Issue, Leader, Number, PagesInVolume, Series, Title, VolumeApart,
         VolumeBetweenEditors,
@@ -164,26 +164,7 @@ const ARTICLE_WITHOUT_YEAR: BookForm = {
     }
 };
 
-/// `_Lake Forester_ (Lake Forest, IL), March 23, 2000, 43`, in notes and lists (B28).
-pub(super) const NEWSPAPER: BookForm = {
-    use BookPart::{Container, Date, Edition, InParentheses, Leader, Number, Pages, Place, Series};
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Italic),
-            InParentheses(&[Place]),
-            Date,
-            Edition,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
-        ],
-        ..NOTE
-    }
-};
-
-impl Composer<'_> {
+impl<'d> Composer<'d> {
     pub(super) fn is_published(&self) -> bool {
         books::source(self.document).is_some()
     }
@@ -285,7 +266,7 @@ impl Composer<'_> {
         use BookPeople::{Authors, Compilers, Editors};
         let is_volume = book.container.is_some() && book.title.is_some();
         let mut form = match (mode.is_list(), is_volume) {
-            _ if books::is_newspaper(book) => NEWSPAPER,
+            _ if self.is_newspaper(book) => self.newspaper_form(mode, printed),
             _ if self.opens_with_year(mode) && is_journal(book) && book.volume.is_some() => ARTICLE_WITHOUT_YEAR,
             _ if is_journal(book) => ARTICLE,
             (true, true) => ENTRY_OF_VOLUME,
@@ -303,16 +284,25 @@ impl Composer<'_> {
     }
 
     /// What is printed of the book. An entry omits the pages in the 18th edition, and the year that author-date has printed.
-    fn printed<'b>(&self, mode: Mode, book: &'b Publication) -> PrintedBook<'b> {
+    fn printed<'b>(&self, mode: Mode, book: &'b Publication) -> PrintedBook<'b>
+    where
+        'd: 'b,
+    {
         let mut printed = PrintedBook::of(book);
-        let is_newspaper = books::is_newspaper(book);
+        let is_newspaper = self.is_newspaper(book);
         // B3: `(Boston, n.d.)`.
         if !is_newspaper && (book.place.is_some() || book.publisher.is_some()) {
             printed = printed.saying_undated();
         }
         if is_newspaper {
             // B28: a locator replaces the page.
-            printed = printed.without(BookField::Pages);
+            printed = printed.without(BookField::Pages).dated(self.document.date());
+            let date = printed.date();
+            if date.is_some_and(Date::is_undated) && !mode.is_list() {
+                printed = printed.with(BookField::Date);
+            } else if self.opens_with_year(mode) && !date.is_some_and(|date| dates::has_part(date, DatePart::Rest)) {
+                printed = printed.without(BookField::Date);
+            }
         }
         if is_newspaper && !books::has_unsaid_place(book) || !is_newspaper && !self.prints_place(book) {
             printed = printed.without(BookField::Place);
@@ -341,7 +331,7 @@ impl Composer<'_> {
     /// B38: for a newspaper the 18th edition does not repeat the year of author-date, the 17th does.
     fn date_part(&self, mode: Mode, book: &Publication) -> DatePart<'static> {
         let is_printed = self.opens_with_year(mode) && self.style.edition == Edition::Eighteenth;
-        if is_printed && books::is_newspaper(book) { DatePart::Rest } else { DatePart::Whole }
+        if is_printed && self.is_newspaper(book) { DatePart::Rest } else { DatePart::Whole }
     }
 }
 

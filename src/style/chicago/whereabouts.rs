@@ -52,7 +52,10 @@ impl Composer<'_> {
         }
         // A21: with a source the holdings are not printed.
         match books::source(self.document) {
-            _ if self.literature.is_some() => self.published_literature(s, mode),
+            _ if self.literature.is_some() => {
+                self.published_literature(s, mode);
+                self.clipping_location(s, mode);
+            }
             Some(source) => {
                 self.source(s, mode, source);
                 self.clipping_location(s, mode);

@@ -110,7 +110,10 @@ impl Composer<'_> {
             printed = printed.without(BookField::Authors);
         }
         // RULES 6.4: no place of publication, unless no publisher is printed.
-        let is_newspaper = books::is_newspaper(book);
+        let is_newspaper = books::is_cited_as_newspaper(self.document, book, self.language());
+        if is_newspaper {
+            printed = printed.dated(self.document.date());
+        }
         if book.publisher.is_some() || is_newspaper && !books::has_unsaid_place(book) {
             printed = printed.without(BookField::Place);
         }

@@ -19,6 +19,13 @@ impl Composer<'_> {
         // A21: with a source the holdings are not printed.
         if let Some(literature) = &self.literature {
             joint = self.published_literature(s, literature);
+            // B37
+            if literature.shape == Shape::Article
+                && self.document.source().is_some()
+                && let Some(holding) = self.document.holdings().first()
+            {
+                joint = self.location(s, holding, Punctuation::Period);
+            }
         } else if let Some(source) = books::source(self.document) {
             s.punctuate(joint);
             if joint == Punctuation::Period {
@@ -27,7 +34,8 @@ impl Composer<'_> {
             self.book(s, source);
             joint = Punctuation::Comma;
             // B37: the place where a clipping is kept is a separate container.
-            if let Some(holding) = self.document.holdings().first().filter(|_| books::is_newspaper(source)) {
+            let is_kept = |_: &&Holding| books::is_cited_as_newspaper(self.document, source, self.language());
+            if let Some(holding) = self.document.holdings().first().filter(is_kept) {
                 joint = self.location(s, holding, Punctuation::Period);
             }
         } else if let Some(holding) = self.document.holdings().first() {
