@@ -1,13 +1,17 @@
 //! The material of a document, or the medium in which it was read (A22, B36).
 
 /// Whether a medium is a recording, a film or a digital file: these are printed after the archive, and papers before
-/// it (B36).
+/// it (B36). `microfilm of holograph` names the papers.
 pub(crate) fn is_recording(medium: &str) -> bool {
     const OPENINGS: [&str; 14] = [
         "audio", "video", "record", "tape", "cassette", "film", "micro", "disc", "disk", "digital", "online", "jpeg",
         "tiff", "phono",
     ];
     const WORDS: [&str; 9] = ["cd", "dvd", "mp3", "mp4", "wav", "pdf", "jpg", "png", "html"];
+    let mut words = medium.split(|c: char| !c.is_alphanumeric());
+    if words.next().is_some_and(|word| word.starts_with("micro")) && words.next() == Some("of") {
+        return false;
+    }
     medium.split(|c: char| !c.is_alphanumeric()).any(|word| {
         let opens = |opening: &&str| word.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
         OPENINGS.iter().any(opens) || WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
@@ -23,7 +27,7 @@ mod tests {
         for medium in ["audiotape", "PDF", "reel-to-reel tape", "Digital image", "16 mm film", "microfiche", "CD"] {
             assert!(is_recording(medium), "{medium}");
         }
-        for medium in ["typescript", "transcript", "photocopy", "carbon copy", "gelatin silver print", "manuscript"] {
+        for medium in ["typescript", "photocopy", "carbon copy", "gelatin silver print", "microfilm of holograph"] {
             assert!(!is_recording(medium), "{medium}");
         }
     }

@@ -166,6 +166,13 @@ impl<'d> Units<'d> {
             next(s);
             push_unit(s, level, self.case);
         }
+        if let Some(medium) = self.medium {
+            next(s);
+            s.data(medium);
+            if let Some(extent) = self.extent {
+                s.punctuate(Punctuation::Comma).data(extent);
+            }
+        }
         match (self.locator, &self.holding.leaves) {
             (Some(locator), _) => {
                 next(s);
@@ -180,13 +187,6 @@ impl<'d> Units<'d> {
         if let Some(number) = number(NumberPlace::ClosesTheUnits) {
             next(s);
             push_number(s, number);
-        }
-        if let Some(medium) = self.medium {
-            next(s);
-            s.data(medium);
-            if let Some(extent) = self.extent {
-                s.punctuate(Punctuation::Comma).data(extent);
-            }
         }
     }
 }
