@@ -75,27 +75,47 @@ pub(crate) fn any_pair(a: &[u8], b: &[u8], are: impl Fn(Eight, Eight) -> Found) 
 /// `is_odd` must be made of comparisons without branches. Then the compiler tests sixteen bytes at once.
 #[inline]
 pub(crate) fn plain_start(bytes: &[u8], is_odd: impl Fn(u8, u8) -> bool) -> usize {
-    let Some((last, others)) = bytes.split_last() else { return 0 };
+    let (Some((last, these)), Some((_, next))) = (bytes.split_last(), bytes.split_first()) else { return 0 };
     let mut plain = 0;
-    while are_plain::<16>(bytes, plain, &is_odd) {
+    for (these, next) in these.as_chunks::<16>().0.iter().zip(next.as_chunks::<16>().0) {
+        if !are_plain(these, next, &is_odd) {
+            return plain;
+        }
         plain += 16;
     }
     // The last ones overlap those before them.
-    let length = others.len();
-    let is_rest_plain = match length {
-        16.. => length - plain < 16 && are_plain::<16>(bytes, length - 16, &is_odd),
-        8.. => are_plain::<8>(bytes, 0, &is_odd) && are_plain::<8>(bytes, length - 8, &is_odd),
-        _ => false,
+    let is_rest_plain = match (these.last_chunk::<16>(), next.last_chunk::<16>()) {
+        (Some(these), Some(next)) => are_plain(these, next, &is_odd),
+        _ => match (halves(these), halves(next)) {
+            (Some(these), Some(next)) => {
+                these.into_iter().zip(next).all(|(these, next)| are_plain::<8>(these, next, &is_odd))
+            }
+            // A few bytes are tested faster one by one, by the caller.
+            _ => false,
+        },
     };
     if is_rest_plain && !is_odd(*last, 0) { bytes.len() } else { plain }
 }
 
-/// Whether there are so many bytes, with one after them, and none of them is odd.
+/// The first eight bytes and the last eight, of at least eight.
 #[inline]
-fn are_plain<const N: usize>(bytes: &[u8], at: usize, is_odd: impl Fn(u8, u8) -> bool) -> bool {
-    let chunk = |at: usize| bytes.get(at..).and_then(|rest| rest.first_chunk::<N>());
-    let (Some(these), Some(next)) = (chunk(at), chunk(at + 1)) else { return false };
+fn halves(bytes: &[u8]) -> Option<[&[u8; 8]; 2]> {
+    Some([bytes.first_chunk()?, bytes.last_chunk()?])
+}
+
+/// Whether none of these bytes is odd.
+#[inline]
+fn are_plain<const N: usize>(these: &[u8; N], next: &[u8; N], is_odd: impl Fn(u8, u8) -> bool) -> bool {
     !these.iter().zip(next).fold(false, |odd, (byte, next)| odd | is_odd(*byte, *next))
+}
+
+/// Whether a byte beyond ASCII, with the next one, may belong to a character without a visible shape: a control, a
+/// line separator, a bidirectional control, a byte order mark, a noncharacter. Dashes and quotation marks do not.
+#[inline]
+pub(crate) fn may_be_invisible(byte: u8, next: u8) -> bool {
+    let is_continued = |first: u8| next.wrapping_sub(first) <= 0xbf - first;
+    // U+0080 to U+009F; U+2028 to U+202F; U+2040 to U+207F; from U+F000 on.
+    (byte == 0xc2) | (byte == 0x80) & is_continued(0xa8) | (byte == 0x81) & is_continued(0x80) | (byte >= 0xef)
 }
 
 /// Up to seven bytes, padded to eight.

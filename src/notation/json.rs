@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use crate::bytes::{may_be_invisible, plain_start};
 use crate::citation::{Entry, Field, Fields, Syntax, Value};
 use crate::separator::Separator;
 use crate::slice::slice;
@@ -168,6 +169,10 @@ const MOST: u64 = (1 << 53) - 1;
 
 pub(super) fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
     out.write_char('"')?;
+    if is_unchanged(text) {
+        out.write_str(text)?;
+        return out.write_char('"');
+    }
     let mut plain_from = 0;
     for (at, c) in text.char_indices() {
         let short = match c {
@@ -186,6 +191,13 @@ pub(super) fn write_text(text: &str, out: &mut dyn Write) -> fmt::Result {
     }
     out.write_str(slice(text, plain_from..))?;
     out.write_char('"')
+}
+
+/// Whether a text certainly needs no escape. Most do not, and the check is faster than a search by characters.
+fn is_unchanged(text: &str) -> bool {
+    let is_odd =
+        |byte: u8, next: u8| matches!(byte, b'"' | b'\\' | b'<' | 0x7f) | (byte < b' ') | may_be_invisible(byte, next);
+    plain_start(text.as_bytes(), is_odd) == text.len()
 }
 
 /// Control characters, line separators, bidirectional controls, the byte order mark. All of them have four hex digits.
@@ -219,6 +231,22 @@ mod tests {
             assert_eq!(written(text), json);
             assert_eq!(serde_json::from_str::<String>(json).unwrap(), text);
         }
+    }
+
+    #[test]
+    fn a_character_is_escaped_wherever_it_is() {
+        for special in ["\"", "\\", "</", "\u{1}", "\u{7f}", "\u{85}", "\u{2028}", "\u{202e}", "\u{2066}", "\u{feff}"] {
+            let escaped = written(special);
+            let escaped = escaped.trim_start_matches('"');
+            for (before, behind) in (0..40).flat_map(|before| [0, 1, 20].map(|behind| (before, behind))) {
+                let (before, behind) = ("x".repeat(before), "x".repeat(behind));
+                let json = written(&format!("{before}{special}{behind}"));
+                let expected = format!("\"{before}{}{behind}\"", escaped.strip_suffix('"').unwrap());
+                assert_eq!(json, expected);
+            }
+        }
+        let plain = "Mao’s “Reply” – café, 毛泽东, Мао, Ἀ, (a) [b] {c}";
+        assert_eq!(written(plain), format!("\"{plain}\""));
     }
 
     #[test]
