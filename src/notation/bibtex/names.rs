@@ -33,7 +33,7 @@ pub(super) fn write_list(values: &[Value], script: Script, out: &mut dyn Write) 
                 if known { write_name(&parts, script, out)? } else { write_whole(fields, script, out)? }
             }
             Value::List(values) => write_list(values, script, out)?,
-            Value::Text(text) => write_braced(&[text], script, out)?,
+            Value::Text(text) => write_braced([&**text], script, out)?,
             Value::Number(number) => write!(out, "{{{number}}}")?,
             Value::Bool(truth) => write!(out, "{{{truth}}}")?,
         }
@@ -64,42 +64,35 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
     let NameParts { literal, family, given, dropping_particle, particle, suffix, is_family_first } = *parts;
     let Some(family) = part(family) else {
         return match part(literal) {
-            Some(literal) => write_braced(&[literal], script, out),
+            Some(literal) => write_braced([literal], script, out),
             // Without a family name, all other parts are written.
-            None => {
-                let words: Vec<&str> = parts.words().filter(|part| !part.is_empty()).collect();
-                write_braced(&words, script, out)
-            }
+            None => write_braced(parts.words().filter(|part| !part.is_empty()), script, out),
         };
     };
     // B22: a particle that takes no space forms one word with the family name.
     let joined = [part(particle), part(dropping_particle)].into_iter().flatten().next().filter(|it| joins(it, family));
-    let word = joined.map(|particle| format!("{particle}{family}"));
-    let (particles, family) = match &word {
-        None => ([part(dropping_particle), part(particle)], family),
-        Some(word) => ([part(dropping_particle).filter(|_| part(particle).is_some()), None], word.as_str()),
+    let name = match joined {
+        None => Family { particles: [part(dropping_particle), part(particle)], family: family.into() },
+        Some(joined) => Family {
+            particles: [part(dropping_particle).filter(|_| part(particle).is_some()), None],
+            family: Word { joined, rest: family },
+        },
     };
     let (given, suffix) = (part(given), part(suffix));
-    let name = Family { particles, family };
     // No style keeps this order of the parts, so the name is written as one word.
     if is_family_first && given.is_some() {
-        out.write_char('{')?;
-        let mut separator = Separator::new();
-        for words in name.particles().chain([family]).chain(given).chain(suffix) {
-            out.write_str(separator.between(" "))?;
-            write_words(words, script, out)?;
-        }
-        return out.write_char('}');
+        return write_braced(name.words().chain([given, suffix].into_iter().flatten().map(Word::from)), script, out);
     }
-    let has_comma = |given| name.particles().chain([family, given]).chain(suffix).any(|part| part.contains(','));
+    let has_comma =
+        |given| [given, family].into_iter().chain(name.particles()).chain(suffix).any(|it| it.contains(','));
     match (given, suffix) {
         // biber also counts commas in braces and drops an entry if a name has too many, so the name is written as one piece.
         (Some(given), suffix) if has_comma(given) => {
             out.write_char('{')?;
             let mut separator = Separator::new();
-            for words in name.words(None) {
+            for word in name.words() {
                 out.write_str(separator.between(" "))?;
-                write_words(words, script, out)?;
+                word.write(script, out)?;
             }
             for words in suffix.into_iter().chain([given]) {
                 out.write_str(", ")?;
@@ -117,9 +110,9 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
             write_part(given, script, out)
         }
         // Without a given name `Last, Jr` would be read as `Last, First`.
-        (None, Some(suffix)) => write_braced(&name.words(Some(suffix)), script, out),
+        (None, Some(suffix)) => write_braced(name.words().chain([suffix.into()]), script, out),
         (None, None) if name.needs_no_comma() => name.write(script, out),
-        (None, None) => write_braced(&name.words(None), script, out),
+        (None, None) => write_braced(name.words(), script, out),
     }
 }
 
@@ -127,8 +120,7 @@ pub(super) fn write_name<'n>(parts: &NameParts<'n>, script: Script, out: &mut dy
 fn write_whole(parts: &Fields, script: Script, out: &mut dyn Write) -> fmt::Result {
     let mut words = Vec::new();
     parts.iter().filter(|part| part.name != STATIC_ORDERING).for_each(|part| push_words(&part.value, &mut words));
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    write_braced(&words, script, out)
+    write_braced(words.iter().map(String::as_str), script, out)
 }
 
 fn push_words(value: &Value, words: &mut Vec<String>) {
@@ -142,19 +134,23 @@ fn push_words(value: &Value, words: &mut Vec<String>) {
     }
 }
 
-fn write_braced(words: &[&str], script: Script, out: &mut dyn Write) -> fmt::Result {
+fn write_braced<'n, W: Into<Word<'n>>>(
+    words: impl IntoIterator<Item = W>,
+    script: Script,
+    out: &mut dyn Write,
+) -> fmt::Result {
     out.write_char('{')?;
     let mut separator = Separator::new();
     for word in words {
         out.write_str(separator.between(" "))?;
-        write_words(word, script, out)?;
+        word.into().write(script, out)?;
     }
     out.write_char('}')
 }
 
 /// A given name or a suffix: the whole text between two commas.
 fn write_part(part: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
-    if is_plain(part) { write_words(part, script, out) } else { write_braced(&[part], script, out) }
+    if is_plain(part) { write_words(part, script, out) } else { write_braced([part], script, out) }
 }
 
 /// Nothing that splits names, starts a command, or makes biber read `family=…`.
@@ -167,38 +163,68 @@ fn is_plain(part: &str) -> bool {
         && !part.as_bytes().split(|byte| *byte == b' ').any(is_and)
 }
 
+/// A word of a name: `Gaulle`, or `d’` and `Alembert`, which have no space between them.
+#[derive(Clone, Copy)]
+struct Word<'n> {
+    joined: &'n str,
+    rest: &'n str,
+}
+
+impl<'n> From<&'n str> for Word<'n> {
+    fn from(rest: &'n str) -> Self {
+        Word { joined: "", rest }
+    }
+}
+
+impl Word<'_> {
+    fn parts(&self) -> [&str; 2] {
+        [self.joined, self.rest]
+    }
+
+    fn is_plain(&self) -> bool {
+        self.parts().into_iter().all(is_plain)
+    }
+
+    fn write(&self, script: Script, out: &mut dyn Write) -> fmt::Result {
+        if !self.joined.is_empty() {
+            write_words(self.joined, script, out)?;
+        }
+        write_words(self.rest, script, out)
+    }
+}
+
 struct Family<'n> {
     particles: [Option<&'n str>; 2],
-    family: &'n str,
+    family: Word<'n>,
 }
 
 impl<'n> Family<'n> {
-    fn particles(&self) -> impl Iterator<Item = &'n str> {
+    fn particles(&self) -> impl Iterator<Item = &'n str> + use<'n> {
         self.particles.into_iter().flatten()
     }
 
-    fn words(&self, suffix: Option<&'n str>) -> Vec<&'n str> {
-        self.particles().chain([self.family]).chain(suffix).collect()
+    fn words(&self) -> impl Iterator<Item = Word<'n>> + use<'n> {
+        self.particles().map(Word::from).chain([self.family])
     }
 
     /// Whether it is read correctly without a comma after it.
     fn needs_no_comma(&self) -> bool {
-        let is_word = is_plain(self.family) && !self.family.contains([' ', '-']);
-        is_word && self.particles().all(is_von) && !self.family.eq_ignore_ascii_case("others")
+        let is_word = self.family.is_plain() && self.family.parts().iter().all(|part| !part.contains([' ', '-']));
+        is_word && self.particles().all(is_von) && !self.family.rest.eq_ignore_ascii_case("others")
     }
 
     fn write(&self, script: Script, out: &mut dyn Write) -> fmt::Result {
         if self.particles().any(|particle| !is_plain(particle)) {
-            return write_braced(&self.words(None), script, out);
+            return write_braced(self.words(), script, out);
         }
         for particle in self.particles() {
             write_words(particle, script, out)?;
             out.write_char(' ')?;
         }
-        if is_read_as_last(self.family) {
-            write_words(self.family, script, out)
+        if is_read_as_last(&self.family) {
+            self.family.write(script, out)
         } else {
-            write_braced(&[self.family], script, out)
+            write_braced([self.family], script, out)
         }
     }
 }
@@ -210,11 +236,12 @@ fn is_von(particle: &str) -> bool {
 
 /// A family name of one word, or one in which every word begins with a capital. BibTeX also splits at hyphens, and
 /// ignores `É`, so that the next letter counts as lowercase.
-fn is_read_as_last(family: &str) -> bool {
-    let mut words = family.split([' ', '-']);
-    let is_one = words.next().is_some() && words.next().is_none();
-    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
-    is_plain(family) && (is_one || family.split([' ', '-']).all(capital))
+fn is_read_as_last(family: &Word<'_>) -> bool {
+    let splits = |c: char| c == ' ' || c == '-';
+    let letters = || family.parts().into_iter().flat_map(str::chars);
+    let mut last = ' ';
+    let mut is_lowercase = |c| splits(std::mem::replace(&mut last, c)) && !c.is_ascii_uppercase();
+    family.is_plain() && (!letters().any(splits) || !letters().any(&mut is_lowercase) && !splits(last))
 }
 
 #[cfg(test)]
@@ -246,6 +273,11 @@ mod tests {
             (&[("family", "Smith, Jones"), ("given", "A."), ("suffix", "Jr.")], "{Smith, Jones, Jr., A.}"),
             (&[("family", "Ca$h"), ("given", "Johnny")], "{Ca＄h}, Johnny"),
             (&[("family", "a=b"), ("given", "{x")], "{a=b}, {(x}"),
+            (&[("family", "Alembert"), ("given", "J."), ("non-dropping-particle", "d’")], "d’Alembert, J."),
+            (&[("family", "Hakim"), ("given", "T."), ("non-dropping-particle", "al-")], "{al-Hakim}, T."),
+            (&[("family", "Hakim"), ("given", "T."), ("non-dropping-particle", "Al-")], "Al-Hakim, T."),
+            (&[("family", "Sadat"), ("non-dropping-particle", "al-")], "{al-Sadat}"),
+            (&[("family", "Alembert"), ("suffix", "Jr."), ("dropping-particle", "d’")], "{d’Alembert Jr.}"),
         ] {
             assert_eq!(name(parts), written);
         }
