@@ -15,6 +15,16 @@ pub(crate) struct Lines<'o> {
     separator: Separator,
 }
 
+/// A field that is begun.
+#[derive(Clone, Copy)]
+struct Opened {
+    /// The length of the output before the field, and the separator.
+    before: usize,
+    separator: Separator,
+    /// The length of the output before the value.
+    start: usize,
+}
+
 // Writing to a `String` never fails.
 impl<'o> Lines<'o> {
     /// Begins an entry of this type and key.
@@ -37,19 +47,20 @@ impl<'o> Lines<'o> {
 
     /// Adds a title in quotation marks or italics, if it contains a visible character.
     pub(crate) fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Text)) {
-        let (before, separator) = (self.out.len(), self.separator);
-        self.name(name);
+        let mut opened = self.open_field(name, " = ");
         self.out.push_str(mark.opening());
-        let start = self.out.len();
+        opened.start = self.out.len();
         Text::write_plain(self.out, write);
-        let words = slice(self.out, start..);
+        self.close_marked_title(opened);
+    }
+
+    fn close_marked_title(&mut self, opened: Opened) {
+        let words = slice(self.out, opened.start..);
         if !characters::is_printable(words) {
-            self.out.truncate(before);
-            self.separator = separator;
-            return;
+            return self.take_back(opened);
         }
         if !self.syntax.is_unchanged(words) {
-            let words = self.out.split_off(start);
+            let words = self.out.split_off(opened.start);
             self.words(&words, Place::Title);
         }
         self.out.push_str(TitleMark::CLOSING);
@@ -63,24 +74,25 @@ impl<'o> Lines<'o> {
         }
     }
 
-    /// Adds a field with the written text, if it is not empty.
+    /// Adds a field with the written text, if it is not empty. Most of it is the same code for every `write`.
     pub(crate) fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
-        let (before, place, separator) = (self.out.len(), Place::of(name), self.separator);
-        let is_double = place == Place::Title;
-        self.open(name, is_double);
-        let start = self.out.len();
+        let place = Place::of(name);
+        let opened = self.open(name, place == Place::Title);
         Text::write_plain(self.out, write);
-        let words = slice(self.out, start..);
+        self.close_words(name, place, opened);
+    }
+
+    fn close_words(&mut self, name: &'static str, place: Place, opened: Opened) {
+        let words = slice(self.out, opened.start..);
         if self.syntax.is_unchanged(words) && characters::is_printable(words) {
             let is_braced_twice = place.is_braced_twice(words);
-            if is_braced_twice && !is_double {
-                self.out.insert(start, '{');
+            if is_braced_twice && place != Place::Title {
+                self.out.insert(opened.start, '{');
             }
             return self.close(is_braced_twice);
         }
-        let words = self.out.split_off(start);
-        self.out.truncate(before);
-        self.separator = separator;
+        let words = self.out.split_off(opened.start);
+        self.take_back(opened);
         self.push_text(name, &words);
     }
 
@@ -137,26 +149,27 @@ impl<'o> Lines<'o> {
     }
 
     fn name(&mut self, name: &str) {
-        if self.separator.follows() {
-            self.out.push(',');
-        }
-        self.out.push_str("\n  ");
-        self.out.push_str(name);
-        self.out.push_str(" = ");
+        self.open_field(name, " = ");
     }
 
-    fn open(&mut self, name: &str, is_double: bool) {
-        self.name(name);
-        self.out.push('{');
-        if is_double {
-            self.out.push('{');
-        }
+    fn open(&mut self, name: &str, is_double: bool) -> Opened {
+        self.open_field(name, if is_double { " = {{" } else { " = {" })
+    }
+
+    fn open_field(&mut self, name: &str, opening: &str) -> Opened {
+        let (before, separator) = (self.out.len(), self.separator);
+        self.out.push_str(self.separator.choose("\n  ", ",\n  "));
+        self.out.push_str(name);
+        self.out.push_str(opening);
+        Opened { before, separator, start: self.out.len() }
+    }
+
+    fn take_back(&mut self, opened: Opened) {
+        self.out.truncate(opened.before);
+        self.separator = opened.separator;
     }
 
     fn close(&mut self, is_double: bool) {
-        self.out.push('}');
-        if is_double {
-            self.out.push('}');
-        }
+        self.out.push_str(if is_double { "}}" } else { "}" });
     }
 }

@@ -39,12 +39,16 @@ impl<'o> Lines<'o> {
         }
     }
 
-    /// Adds a line with the written text, if it is not empty.
+    /// Adds a line with the written text, if it is not empty. Most of it is the same code for every `write`.
     pub(crate) fn push_words(&mut self, tag: &'static str, write: impl FnOnce(&mut Text)) {
         let before = self.out.len();
         self.open(tag);
         let start = self.out.len();
         Text::write_plain(self.out, write);
+        self.close_words(tag, before, start);
+    }
+
+    fn close_words(&mut self, tag: &'static str, before: usize, start: usize) {
         let written = slice(self.out, start..);
         if is_unchanged(written) && !(tag == EXTRA && extra::is_altered(written)) {
             return;
