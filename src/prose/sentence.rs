@@ -46,6 +46,15 @@ pub struct Sentence<'t> {
     as_typed: bool,
 }
 
+/// The sentence before an element, and the length of its text after the joint.
+#[derive(Clone, Copy)]
+struct Joined {
+    before: usize,
+    closing: usize,
+    was_raised: bool,
+    start: usize,
+}
+
 /// The punctuation between two elements, before a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -131,34 +140,33 @@ impl<'t> Sentence<'t> {
     /// Adds an element that may be empty. Then its punctuation and its label are omitted too. After a period, an
     /// element without a label begins with a capital.
     pub fn element(&mut self, joint: Punctuation, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
-        if self.closing > 0 {
-            // A joint within a quotation could not be removed again.
-            let mut words = Text::new();
-            let mut element = Sentence { as_typed: self.as_typed, ..Sentence::new(&mut words, self.language) };
-            write(&mut element);
-            let closing = element.closing;
-            if words.is_empty() {
-                return self;
-            }
-            return self.said(joint, label, |s| {
-                s.text.push_text(&words);
-                s.closing = closing;
-            });
-        }
-        self.said(joint, label, write)
-    }
-
-    fn said(&mut self, joint: Punctuation, label: &str, write: impl FnOnce(&mut Sentence<'_>)) -> &mut Self {
-        let (before, was_raised) = (self.text.as_str().len(), self.raised);
-        self.punctuate(joint).word(label);
-        let start = self.text.as_str().len();
-        self.raised |= label.is_empty() && joint == Punctuation::Period;
+        let joined = self.join(joint, label);
         self.part(write);
-        if self.text.as_str().len() == start {
-            self.text.truncate(before);
-            self.raised = was_raised;
+        if self.text.as_str().len() == joined.start {
+            self.take_back(joined);
         }
         self
+    }
+
+    fn join(&mut self, joint: Punctuation, label: &str) -> Joined {
+        let (before, closing, was_raised) = (self.text.as_str().len(), self.closing, self.raised);
+        self.punctuate(joint).word(label);
+        self.raised |= label.is_empty() && joint == Punctuation::Period;
+        Joined { before, closing, was_raised, start: self.text.as_str().len() }
+    }
+
+    /// Removes the joint before an empty element, also from the quotation marks that it went into.
+    fn take_back(&mut self, joined: Joined) {
+        let Joined { before, closing, was_raised, .. } = joined;
+        if closing > 0 {
+            let at = before - closing;
+            let is_marked = slice(self.text.as_str(), at..).starts_with([',', '.']);
+            self.text.truncate(before + usize::from(is_marked));
+            self.text.replace(at..at + usize::from(is_marked), "");
+        } else {
+            self.text.truncate(before);
+        }
+        (self.closing, self.raised) = (closing, was_raised);
     }
 
     /// Adds a part with a beginning of its own: punctuation at its start is not written.
@@ -168,6 +176,21 @@ impl<'t> Sentence<'t> {
         write(&mut part);
         let closing = part.closing;
         self.written(start, closing)
+    }
+
+    /// Adds a part, and removes it again if these words are not needed.
+    pub(crate) fn part_unless(
+        &mut self,
+        is_needless: impl FnOnce(&str) -> bool,
+        write: impl FnOnce(&mut Sentence<'_>),
+    ) -> &mut Self {
+        let (start, closing) = (self.text.as_str().len(), self.closing);
+        self.part(write);
+        if is_needless(slice(self.text.as_str(), start..)) {
+            self.text.truncate(start);
+            self.closing = closing;
+        }
+        self
     }
 
     /// Keeps the words of the record as typed while `write` runs: no quotation mark is curled, and no hyphen between
@@ -404,6 +427,30 @@ mod tests {
         };
         assert_eq!(note(&EN_US), "Kennan, “On Korea,” report, in “Papers.”");
         assert_eq!(note(&EN_GB), "Kennan, ‘On Korea’, report, in ‘Papers’.");
+    }
+
+    #[test]
+    fn an_empty_element_leaves_the_sentence_as_it_was() {
+        for (title, joint) in [
+            ("On Korea", Punctuation::Comma),
+            ("On Korea", Punctuation::Period),
+            ("On Korea", Punctuation::Semicolon),
+            ("Why Korea?", Punctuation::Period),
+            ("On the ‘Long Telegram’", Punctuation::Comma),
+        ] {
+            let (mut text, mut plain) = (Text::new(), Text::new());
+            let mut s = Sentence::new(&mut text, &EN_US);
+            s.italic("Reply").word(", ").quoted(title);
+            s.element(joint, "", |_| ()).element(joint, "to ", |_| ());
+            s.punctuate(Punctuation::Comma).word("report");
+            Sentence::new(&mut plain, &EN_US)
+                .italic("Reply")
+                .word(", ")
+                .quoted(title)
+                .punctuate(Punctuation::Comma)
+                .word("report");
+            assert_eq!(text, plain, "{title} {joint:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The location of the document in the parts that formats have: repository, place, collection, location; in the
 //! record's own spelling.
 
-use super::{Facts, plain};
+use super::Facts;
 use crate::document::{Holding, HoldingRole, Repository};
 use crate::labels::holding as labels;
 use crate::prose::repository::{self, PlaceRule, RepositoryForm, unsaid_place};
@@ -72,9 +72,9 @@ impl Facts<'_> {
     pub(crate) fn push_archive_and_collection(&self, s: &mut Sentence<'_>) {
         let Some(holding) = self.holding else { return self.push_archive(s) };
         if let Some(whole) = &holding.cited_whole {
-            let name = holding.repository.as_ref().map(|repository| plain(|s| push_repository(s, repository)));
-            for name in name.iter().filter(|name| !has_words(whole, name)) {
-                s.verbatim(name).punctuate(Punctuation::Comma);
+            if let Some(repository) = &holding.repository {
+                s.part_unless(|name| has_words(whole, name), |s| push_repository(s, repository));
+                s.punctuate(Punctuation::Comma);
             }
             s.verbatim(whole);
             return;
