@@ -179,6 +179,7 @@ impl CslJson {
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, self.reader);
+        let facts = facts.with_lead();
         let mut item = match self.reader {
             Reader::Zotero => zotero::record(&facts, shape),
             Reader::Any => self.record_for_any(&facts, shape),

@@ -13,7 +13,7 @@ use entry::{
 };
 
 use super::record::class::Class;
-use super::record::described::{Description, Ends};
+use super::record::described::Ends;
 use super::record::remarks::{Remark, push_text};
 use super::record::when;
 use super::record::work::{Form, Work};
@@ -97,7 +97,8 @@ impl Hayagriva {
     /// ```
     pub fn record(&self, cite: &Cite<'_>) -> Record {
         let document = cite.document();
-        let (facts, description) = (Facts::of(document), Description::of(document));
+        let facts = Facts::of(document);
+        let description = facts.description();
         let work = Work::of(document);
         let kind = kind(&facts, work.as_ref());
         let record = Record::new(self.syntax(), kind, document.id());

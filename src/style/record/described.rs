@@ -6,7 +6,7 @@
 use super::{Facts, when};
 use crate::document::{Document, Kind, TitleForm};
 use crate::prose::EN_US;
-use crate::prose::lead::{DescriptionMarks, Lead, Opening, is_artwork, is_recorded};
+use crate::prose::lead::{Lead, Opening, is_artwork, is_recorded};
 use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::prose::words::has_words;
@@ -16,6 +16,8 @@ use crate::prose::words::has_words;
 pub(crate) struct Description<'d> {
     document: &'d Document,
     lead: Lead<'d>,
+    /// The words for the kind, unless the title or the collection contains them.
+    kind: Option<&'d str>,
 }
 
 /// Whether place and date of writing follow, for formats without fields for them.
@@ -30,10 +32,6 @@ pub(crate) enum Ends {
 }
 
 impl<'d> Description<'d> {
-    pub(crate) fn of(document: &'d Document) -> Self {
-        Description { document, lead: Lead::of(document, DescriptionMarks::Roman, &EN_US) }
-    }
-
     /// Whether the document has its own title, which is quoted. A cataloguer's title is not quoted (RULES 1.4).
     pub(crate) fn has_formal_title(&self) -> bool {
         self.document.title().is_some_and(|title| title.form != TitleForm::Supplied)
@@ -51,12 +49,12 @@ impl<'d> Description<'d> {
 
     /// Whether [`push`](Self::push) prints the kind.
     pub(crate) fn says_kind(&self) -> bool {
-        self.kind().is_some()
+        self.kind.is_some()
     }
 
     /// Whether the genre, if present, is the printed kind.
     pub(crate) fn names_genre(&self) -> bool {
-        self.document.genre().is_none_or(|genre| self.kind() == Some(genre))
+        self.document.genre().is_none_or(|genre| self.kind == Some(genre))
     }
 
     /// Whether [`push`](Self::push) writes anything, for a document without a title.
@@ -75,28 +73,6 @@ impl<'d> Description<'d> {
         matches!(self.lead.opening, Opening::Correspondence(kind) if kind == EN_US.kind(&Kind::Letter))
     }
 
-    /// The words for the kind, unless the title or the collection contains them.
-    fn kind(&self) -> Option<&'d str> {
-        let document = self.document;
-        let known =
-            |kind: &'d str| Some(kind).filter(|_| document.genre().is_some() || *document.kind() != Kind::Document);
-        let unsaid = |kind: &&str| document.title().is_none_or(|title| !has_words(&title.text, kind));
-        match self.lead.opening {
-            Opening::Title(_, Some(kind)) => known(kind),
-            Opening::Title(_, None) if is_recorded(document) => {
-                document.genre().or(Some(document.kind().as_str())).filter(unsaid)
-            }
-            Opening::Correspondence(kind) => known(kind).filter(unsaid),
-            Opening::Kind(kind) => known(kind),
-            Opening::Conversation(word) => Some(word),
-            Opening::Title(..)
-            | Opening::Description(_)
-            | Opening::Collection(_)
-            | Opening::Path(_)
-            | Opening::Reference => None,
-        }
-    }
-
     /// The words after the title, or in its place. Nothing if the title contains everything.
     pub(crate) fn push(&self, s: &mut Sentence<'_>) {
         let document = self.document;
@@ -108,11 +84,11 @@ impl<'d> Description<'d> {
                 s.element(Punctuation::Comma, "", |s| _ = s.data(document.extent().unwrap_or_default()));
             }
             Opening::Title(..) if is_recorded(document) => {
-                s.data(self.kind().unwrap_or_default());
+                s.data(self.kind.unwrap_or_default());
                 s.element(Punctuation::Comma, "", |s| _ = s.data(document.extent().unwrap_or_default()));
             }
             Opening::Title(..) => {
-                s.data(self.kind().unwrap_or_default());
+                s.data(self.kind.unwrap_or_default());
                 self.push_interviewers(s);
                 if let Some(recipients) = self.lead.unsaid_recipients() {
                     push_to(s, recipients);
@@ -120,7 +96,7 @@ impl<'d> Description<'d> {
             }
             Opening::Description(_) => self.lead.push_interviewers(s, Punctuation::Comma, document, EtAl::NEVER),
             Opening::Correspondence(_) => {
-                s.data(self.kind().unwrap_or_default());
+                s.data(self.kind.unwrap_or_default());
                 // With a title, the title contains the recipient: that is how it was recognized as correspondence.
                 if document.title().is_none() {
                     push_to(s, self.lead.recipients);
@@ -128,7 +104,7 @@ impl<'d> Description<'d> {
                 self.push_interviewers(s);
             }
             Opening::Kind(_) => {
-                s.data(self.kind().unwrap_or_default());
+                s.data(self.kind.unwrap_or_default());
                 self.push_interviewers(s);
             }
             Opening::Conversation(word) => {
@@ -143,7 +119,7 @@ impl<'d> Description<'d> {
 
     /// `memorandum`
     pub(crate) fn push_kind(&self, s: &mut Sentence<'_>) {
-        s.data(self.kind().unwrap_or_default());
+        s.data(self.kind.unwrap_or_default());
     }
 
     fn push_interviewers(&self, s: &mut Sentence<'_>) {
@@ -198,7 +174,28 @@ impl<'d> Facts<'d> {
     }
 
     pub(crate) fn description(&self) -> Description<'d> {
-        Description::of(self.document)
+        let (document, lead) = (self.document, self.lead());
+        Description { document, lead, kind: unsaid_kind(document, &lead) }
+    }
+}
+
+/// The words for the kind, unless the title or the collection contains them.
+fn unsaid_kind<'d>(document: &'d Document, lead: &Lead<'d>) -> Option<&'d str> {
+    let known = |kind: &'d str| Some(kind).filter(|_| document.genre().is_some() || *document.kind() != Kind::Document);
+    let unsaid = |kind: &&str| document.title().is_none_or(|title| !has_words(&title.text, kind));
+    match lead.opening {
+        Opening::Title(_, Some(kind)) => known(kind),
+        Opening::Title(_, None) if is_recorded(document) => {
+            document.genre().or(Some(document.kind().as_str())).filter(unsaid)
+        }
+        Opening::Correspondence(kind) => known(kind).filter(unsaid),
+        Opening::Kind(kind) => known(kind),
+        Opening::Conversation(word) => Some(word),
+        Opening::Title(..)
+        | Opening::Description(_)
+        | Opening::Collection(_)
+        | Opening::Path(_)
+        | Opening::Reference => None,
     }
 }
 
@@ -258,7 +255,7 @@ mod tests {
             ("\"date\": \"1950\", \"creators\": [\"A\"]", "", "1950"),
         ] {
             let document: Document = serde_json::from_str(&format!(r#"{{ "id": "a", {json} }}"#)).unwrap();
-            let description = Description::of(&document);
+            let description = Facts::of(&document).description();
             assert_eq!(nonempty(|s| description.push(s)).unwrap_or_default(), bare, "{json}");
             assert_eq!(
                 nonempty(|s| description.push_ending(s, Ends::PlaceAndDate)).unwrap_or_default(),

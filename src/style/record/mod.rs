@@ -24,6 +24,7 @@ use crate::document::{Document, Holding, Kind, Publication, Surrogate, Title};
 use crate::labels;
 use crate::prose::EN_US;
 use crate::prose::books as printed;
+use crate::prose::lead::{DescriptionMarks, Lead};
 use crate::prose::sentence::{self, Sentence};
 
 /// The facts about a document that every export needs.
@@ -36,6 +37,8 @@ pub(crate) struct Facts<'d> {
     pub(crate) home: Option<&'d Surrogate>,
     /// The book that is cited if the location of the document itself is unknown.
     pub(crate) book: Option<&'d Publication>,
+    /// How a note begins, for formats that need it [several times](Facts::with_lead).
+    pub(crate) lead: Option<Lead<'d>>,
 }
 
 impl<'d> Facts<'d> {
@@ -46,7 +49,17 @@ impl<'d> Facts<'d> {
         } else {
             None
         };
-        Facts { document, holding, home, book }
+        Facts { document, holding, home, book, lead: None }
+    }
+
+    /// The same, with the lead determined.
+    pub(crate) fn with_lead(self) -> Self {
+        Facts { lead: Some(self.lead()), ..self }
+    }
+
+    /// How a note begins.
+    pub(crate) fn lead(&self) -> Lead<'d> {
+        self.lead.unwrap_or_else(|| Lead::of(self.document, DescriptionMarks::Roman, &EN_US))
     }
 
     /// The words for the kind, or `None` if unknown.
