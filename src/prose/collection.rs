@@ -47,6 +47,8 @@ pub(crate) struct CollectionForm<'d> {
 pub(crate) enum CollectionOrder {
     /// From narrow to broad, but numbered series after their collection (B5).
     ByRule,
+    /// The same before units, but a record group comes before its series (B5).
+    BeforeUnits,
     /// In the order of the path, after a repository that leads (B1).
     BroadFirst,
 }
@@ -106,6 +108,10 @@ fn each_level<'d>(holding: &'d Holding, order: CollectionOrder, mut visit: impl 
         return;
     }
     if in_record_group(holding) {
+        if order == CollectionOrder::BeforeUnits {
+            path.iter().filter(|level| is_collection_level(level)).for_each(|level| visit(level, false));
+            return;
+        }
         let mut parted = false;
         for level in path.iter().rev().filter(|level| is_collection_level(level)) {
             visit(level, parted);

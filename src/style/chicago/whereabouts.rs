@@ -114,7 +114,7 @@ impl Composer<'_> {
             if shelf::has_collection(holding) { self.units(s, mode, holding) } else { self.locator(s, mode) }
         } else if let Some(words) = &holding.as_cited {
             self.wording(s, mode, holding, words);
-        } else if first || self.style.units == UnitsPlace::BehindCollection {
+        } else if self.has_collection_before_units() {
             self.collection(s, mode, holding);
             self.units(s, mode, holding);
         } else {
@@ -222,10 +222,10 @@ impl Composer<'_> {
                 s.verbatim(words);
             } else {
                 let units = Units { says_copy: false, case: self.style.unit_case, ..Units::of(holding) };
-                let form = CollectionForm { case: self.style.unit_case, ..CollectionForm::BY_RULE };
+                let form = CollectionForm { order: self.collection_order(), case: self.style.unit_case, said: None };
                 let collection =
                     |s: &mut Sentence<'_>| form.push(s, holding, next, |s| _ = s.punctuate(Punctuation::Comma));
-                let collection_first = first || self.style.units == UnitsPlace::BehindCollection;
+                let collection_first = self.has_collection_before_units();
                 if collection_first {
                     collection(s);
                 }
@@ -281,12 +281,20 @@ impl Composer<'_> {
     /// A15: broader levels come after narrower ones, but a series comes after the level that contains it.
     pub(super) fn collection(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
         let form = CollectionForm {
-            order: if self.is_reference() { CollectionOrder::BroadFirst } else { CollectionOrder::ByRule },
+            order: if self.is_reference() { CollectionOrder::BroadFirst } else { self.collection_order() },
             said: shelf::level_of_title(self.document),
             case: self.style.unit_case,
         };
         // B6: in lists a collection and the collection that contains it are separate elements.
         form.push(s, holding, |s| _ = mode.element(s), |s| _ = mode.element(s));
+    }
+
+    fn has_collection_before_units(&self) -> bool {
+        self.style.repository == RepositoryPlace::First || self.style.units == UnitsPlace::BehindCollection
+    }
+
+    fn collection_order(&self) -> CollectionOrder {
+        if self.has_collection_before_units() { CollectionOrder::BeforeUnits } else { CollectionOrder::ByRule }
     }
 
     pub(super) fn repository(&self, s: &mut Sentence<'_>, mode: Mode, holding: &Holding) {
