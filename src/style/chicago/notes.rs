@@ -40,13 +40,20 @@ impl Composer<'_> {
         let cut = self.note_recipients_cut();
         match self.lead.opening {
             Opening::Title(title, kind) => {
-                self.note_names(s, creators, NameForm::Natural);
+                let has_recipients = self.has_recipients_before_title();
+                if has_recipients {
+                    self.from_to(s, NameForm::Natural);
+                } else {
+                    self.note_names(s, creators, NameForm::Natural);
+                }
                 self.role(s);
                 s.punctuate(Punctuation::Comma);
                 self.set_of_volume(s, Mode::Note);
                 push_title(s, self.document, title, printed(title));
                 self.original(s, title).translated(title);
-                if let Some(kind) = kind {
+                if has_recipients {
+                    kind.into_iter().for_each(|kind| self.kind_of_correspondence(s, kind));
+                } else if let Some(kind) = kind {
                     s.punctuate(Punctuation::Comma);
                     self.lead.push_kind(s, self.document, kind, cut);
                 } else if let Some(recipients) = self.lead.unsaid_recipients() {

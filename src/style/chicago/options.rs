@@ -37,6 +37,8 @@ choices! {
     Codes: Raised, AsTheyAre;
     /// Whether the original of a title is printed after the title in Latin letters (B20).
     OriginalScript: LeftOut, Printed;
+    /// Where a note prints the recipients of a titled document (RULES 1.1.6).
+    RecipientsPlace: AfterKind, BeforeTitle;
 }
 
 /// The Chicago Manual of Style.
@@ -85,6 +87,7 @@ choices! {
 /// | `all-holdings` | a note has the first holding; all of them |
 /// | `abbreviated-months` | `January 12, 1961` in notes; `Jan. 12, 1961` |
 /// | `original-script` | `“Doklad”`; `“Doklad” Доклад` |
+/// | `recipients-before-titles` | a note has `A, “Title,” letter to B`; `A to B, “Title,”` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chicago {
     pub(super) language: &'static Language,
@@ -105,6 +108,7 @@ pub struct Chicago {
     pub(super) holdings: Holdings,
     pub(super) months: Months,
     pub(super) original: OriginalScript,
+    pub(super) recipients_place: RecipientsPlace,
 }
 
 /// An edition of the manual.
@@ -164,6 +168,7 @@ impl Chicago {
         holdings: Holdings::First,
         months: Months::Full,
         original: OriginalScript::LeftOut,
+        recipients_place: RecipientsPlace::AfterKind,
     };
 
     /// The 17th edition, of 2017: the entry of its bibliography.

@@ -1,8 +1,8 @@
 //! Setters of the options: by method and by name.
 
 use super::options::{
-    Access, Chicago, Codes, EntryPages, Holdings, Home, OriginalScript, Recipients, RepositoryPlace, ShortNotes,
-    UnitsPlace,
+    Access, Chicago, Codes, EntryPages, Holdings, Home, OriginalScript, Recipients, RecipientsPlace, RepositoryPlace,
+    ShortNotes, UnitsPlace,
 };
 use crate::prose::UnitCase;
 use crate::prose::dates::{Months, YearRange};
@@ -292,6 +292,32 @@ impl Chicago {
         self
     }
 
+    /// Begins a note of a titled document with `A to B`, as some books of diplomatic history do. Lists are not changed.
+    ///
+    /// ```
+    /// use prefercite::{Cite, Document, style::Chicago};
+    ///
+    /// let dispatch: Document = serde_json::from_str(
+    ///     r#"{ "id": "d", "kind": "letter", "title": "Report on the Election", "creators": ["Holcomb, Thomas"],
+    ///          "recipients": [{ "body": "Department of State" }], "date": "1948-06-16" }"#,
+    /// )?;
+    /// let (cite, note) = (Cite::new(&dispatch), Chicago::EIGHTEENTH.note());
+    /// assert_eq!(
+    ///     note.text(&cite).as_str(),
+    ///     "Thomas Holcomb, “Report on the Election,” letter to Department of State, June 16, 1948."
+    /// );
+    /// assert_eq!(
+    ///     note.recipients_before_titles().text(&cite).as_str(),
+    ///     "Thomas Holcomb to Department of State, “Report on the Election,” June 16, 1948."
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn recipients_before_titles(mut self) -> Self {
+        self.recipients_place = RecipientsPlace::BeforeTitle;
+        self
+    }
+
     /// The names of the options.
     pub const OPTIONS: &[&str] = &[
         "day-month-year",
@@ -309,6 +335,7 @@ impl Chicago {
         "all-holdings",
         "abbreviated-months",
         "original-script",
+        "recipients-before-titles",
     ];
 
     /// Sets an option by its name. Returns `None` if the name is unknown.
@@ -337,6 +364,7 @@ impl Chicago {
             "all-holdings" => self.all_holdings(),
             "abbreviated-months" => self.abbreviated_months(),
             "original-script" => self.original_script(),
+            "recipients-before-titles" => self.recipients_before_titles(),
             _ => return None,
         })
     }

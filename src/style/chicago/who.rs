@@ -1,7 +1,7 @@
 //! Writers, recipients, the host of a page, and where a list of names is cut (RULES 1.3, 2).
 
 use super::composer::Composer;
-use super::options::{Edition, Recipients};
+use super::options::{Edition, Recipients, RecipientsPlace};
 use crate::document::Kind;
 use crate::prose::names::{EtAl, NameForm, People, is_the_author, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -45,18 +45,37 @@ impl Composer<'_> {
             push_people(s, recipients, (shape, shape), cut);
             return;
         }
-        self.note_names(s, creators, shape);
         if self.is_to_the_author() {
-            s.punctuate(Punctuation::Comma).data(kind);
-        }
-        s.word(" ").term(|language| language.people.to);
-        push_people(s, recipients, (shape, shape), cut);
-        if self.is_to_the_author() {
+            self.note_names(s, creators, shape);
+            s.punctuate(Punctuation::Comma).data(kind).word(" ").term(|language| language.people.to);
+            push_people(s, recipients, (shape, shape), cut);
             return;
         }
+        self.from_to(s, shape);
+        self.kind_of_correspondence(s, kind);
+    }
+
+    /// `A to B`
+    pub(super) fn from_to(&self, s: &mut Sentence<'_>, shape: NameForm) {
+        self.note_names(s, self.lead.creators, shape);
+        s.word(" ").term(|language| language.people.to);
+        push_people(s, self.lead.recipients, (shape, shape), self.note_recipients_cut());
+    }
+
+    /// The kind after `A to B`, except the word "letter".
+    pub(super) fn kind_of_correspondence(&self, s: &mut Sentence<'_>, kind: &str) {
         if kind != Kind::Letter.as_str() {
             s.punctuate(Punctuation::Comma).data(kind);
         }
+    }
+
+    /// Whether `A to B` comes before the title, by option (RULES 1.1.6).
+    pub(super) fn has_recipients_before_title(&self) -> bool {
+        self.style.recipients_place == RecipientsPlace::BeforeTitle
+            && !self.lead.creators.is_empty()
+            && !self.lead.recipients.is_empty()
+            && !self.is_to_the_author()
+            && self.document.interviewers().is_empty()
     }
 
     /// B39: "letter to author" describes what "A to B" cannot.
