@@ -42,7 +42,7 @@ impl Composer<'_> {
             Opening::Title(title, kind) => {
                 let has_recipients = self.has_recipients_before_title();
                 if has_recipients {
-                    self.from_to(s, NameForm::Natural);
+                    self.writer_to_recipients(s, NameForm::Natural);
                 } else {
                     self.note_names(s, creators, NameForm::Natural);
                 }

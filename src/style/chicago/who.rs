@@ -51,12 +51,12 @@ impl Composer<'_> {
             push_people(s, recipients, (shape, shape), cut);
             return;
         }
-        self.from_to(s, shape);
+        self.writer_to_recipients(s, shape);
         self.kind_of_correspondence(s, kind);
     }
 
     /// `A to B`
-    pub(super) fn from_to(&self, s: &mut Sentence<'_>, shape: NameForm) {
+    pub(super) fn writer_to_recipients(&self, s: &mut Sentence<'_>, shape: NameForm) {
         self.note_names(s, self.lead.creators, shape);
         s.word(" ").term(|language| language.people.to);
         push_people(s, self.lead.recipients, (shape, shape), self.note_recipients_cut());
