@@ -131,6 +131,16 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The text of this key of a map.
+    #[cfg(feature = "xml")]
+    pub(crate) fn text_of(&self, key: &str) -> Option<&str> {
+        let Content::Map(entries) = self.content() else { return None };
+        match entries.iter().find(|(name, _)| name == key)?.1.content() {
+            Content::Scalar(text, _) => Some(text),
+            _ => None,
+        }
+    }
+
     /// A copy that borrows nothing.
     #[cfg(feature = "yaml")]
     pub(crate) fn to_static(&self) -> Node<'static> {

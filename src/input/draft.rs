@@ -3,62 +3,15 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::field::{hash, matches, shape, within};
+use super::fates::{Fates, Held, Inferred, Verdict};
+pub(super) use super::fates::{Told, Value};
+use super::field::{hash, is_joined, matches, shape, within};
 use super::grow;
-use super::ledger::{Fate, Guess};
 use super::path::{read_path, steps};
-use crate::document::characters::is_visible;
 use crate::document::tree::{Content, Node, Spelling};
-
-/// A value of a foreign file.
-#[derive(Clone, Debug)]
-pub(super) struct Value<'a> {
-    /// The position of its first byte in the file.
-    pub(super) place: usize,
-    /// Its path in the item, in the names of the foreign format.
-    pub(super) field: String,
-    pub(super) text: Cow<'a, str>,
-}
-
-impl<'a> Value<'a> {
-    pub(super) fn new(place: usize, field: impl Into<String>, text: impl Into<Cow<'a, str>>) -> Self {
-        Value { place, field: field.into(), text: text.into() }
-    }
-
-    /// Whether it has visible text. Only such values are in the ledger.
-    pub(super) fn is_visible(&self) -> bool {
-        self.text.chars().any(is_visible)
-    }
-}
-
-/// A value with its fate.
-#[derive(Debug)]
-pub(super) struct Told<'a> {
-    pub(super) value: Value<'a>,
-    pub(super) fate: Fate,
-    pub(super) guesses: Vec<Guess>,
-}
-
-impl<'a> Told<'a> {
-    /// A value outside all items that goes into a record.
-    #[cfg(feature = "xml")]
-    pub(super) fn key(value: Value<'a>, path: &str) -> Self {
-        Told { value, fate: Fate::Key(read_path(path)), guesses: Vec::new() }
-    }
-
-    /// The same, if the field may be wrong.
-    #[cfg(feature = "xml")]
-    pub(super) fn guess(value: Value<'a>, path: &str, why: &'static str) -> Self {
-        Told { value, fate: Fate::Guessed(read_path(path), why.into()), guesses: Vec::new() }
-    }
-
-    /// A value outside all items, or a value of an item that is not a document.
-    pub(super) fn not_carried(value: Value<'a>, why: impl Into<Cow<'static, str>>) -> Self {
-        Told { value, fate: Fate::NotCarried(why.into()), guesses: Vec::new() }
-    }
-}
 
 /// One value of a [`Draft`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,7 +32,11 @@ impl At {
 #[derive(Debug)]
 pub(super) struct Draft<'a> {
     place: usize,
-    values: Vec<(Value<'a>, Option<Fate>, Vec<Guess>)>,
+    values: Vec<Held<'a>>,
+    /// Further fields that were inferred from a value.
+    guesses: Vec<Inferred>,
+    /// The paths of the verdicts and the guesses, one after the other.
+    paths: String,
     /// The values in the order of the hashes of their fields, because rules ask for one field at a time, and an item may
     /// have a hundred thousand.
     by_field: Vec<(u64, At)>,
@@ -102,14 +59,17 @@ impl<'a> Draft<'a> {
     /// An item whose fields are within another field. Rules name them without this prefix, and cannot reach the
     /// fields next to it.
     pub(super) fn within(base: &'static str, place: usize, values: impl IntoIterator<Item = Value<'a>>) -> Self {
-        let values: Vec<_> =
-            values.into_iter().filter(Value::is_visible).map(|value| (value, None, Vec::new())).collect();
-        let fields = values.iter().map(|(value, ..)| within(base, &value.field)).enumerate();
-        let mut by_field: Vec<_> = fields.filter_map(|(index, field)| Some((hash(field?), At(index)))).collect();
+        let found = values.into_iter();
+        let mut values = Vec::with_capacity(found.size_hint().0);
+        values.extend(found.filter(Value::is_visible).map(Held::new));
+        let mut by_field = Vec::with_capacity(values.len());
+        let fields = values.iter().map(|held| within(base, &held.value.field)).enumerate();
+        by_field.extend(fields.filter_map(|(index, field)| Some((hash(&[field?]), At(index)))));
         by_field.sort_unstable();
         let record = Node { place, content: Content::Map(Vec::new()) };
         let (shapes, plain) = (OnceLock::new(), HashMap::new());
-        Draft { place, values, by_field, shapes, base, plain, record, notes: Vec::new() }
+        let (guesses, paths, notes) = (Vec::new(), String::new(), Vec::new());
+        Draft { place, values, guesses, paths, by_field, shapes, base, plain, record, notes }
     }
 
     /// The values by their shapes.
@@ -117,8 +77,8 @@ impl<'a> Draft<'a> {
         self.shapes.get_or_init(|| {
             let mut shapes: Vec<(String, Vec<At>)> = Vec::new();
             let mut known: HashMap<String, usize> = HashMap::new();
-            for (index, (value, ..)) in self.values.iter().enumerate() {
-                let Some(field) = within(self.base, &value.field) else { continue };
+            for (index, held) in self.values.iter().enumerate() {
+                let Some(field) = within(self.base, &held.value.field) else { continue };
                 let place = *known.entry(shape(field)).or_insert_with_key(|shape| {
                     shapes.push((shape.clone(), Vec::new()));
                     shapes.len() - 1
@@ -132,17 +92,17 @@ impl<'a> Draft<'a> {
     }
 
     /// The first value of exactly this field.
-    fn find(&self, field: &str) -> Option<At> {
+    fn find(&self, field: &[&str]) -> Option<At> {
         let wanted = hash(field);
         let first = self.by_field.partition_point(|(hash, _)| *hash < wanted);
         let candidates = self.by_field.iter().skip(first).take_while(|(hash, _)| *hash == wanted);
-        candidates.map(|(_, at)| *at).find(|at| self.field(*at) == field)
+        candidates.map(|(_, at)| *at).find(|at| is_joined(self.field(*at), field))
     }
 
     /// Rules get the values without the markup that the format allows in them. The ledger has the original values.
     pub(super) fn take_off(&mut self, markup: fn(&str) -> Option<String>) {
         let plain = self.values.iter().enumerate();
-        self.plain = plain.filter_map(|(index, (value, ..))| Some((At(index), markup(&value.text)?))).collect();
+        self.plain = plain.filter_map(|(index, held)| Some((At(index), markup(&held.value.text)?))).collect();
     }
 
     /// Replaces everything put so far by a complete record.
@@ -155,12 +115,18 @@ impl<'a> Draft<'a> {
     /// The values without a fate whose field matches this pattern, in the order of the file: see [`matches`].
     pub(super) fn all(&self, pattern: &str) -> Vec<At> {
         if pattern == "*" && self.base.is_empty() {
-            return (0..self.values.len()).map(At).filter(|at| !self.is_told(*at)).collect();
+            return self.open().collect();
         }
         let such = self.shapes().iter().filter(|(shape, _)| matches(pattern, shape));
         let mut open: Vec<At> = such.flat_map(|(_, ats)| ats).copied().filter(|at| !self.is_told(*at)).collect();
         open.sort_unstable();
         open
+    }
+
+    /// The values without a fate, in the order of the file.
+    pub(super) fn open(&self) -> impl Iterator<Item = At> {
+        let open = self.values.iter().enumerate().filter(|(_, held)| held.verdict.is_none());
+        open.map(|(index, _)| At(index))
     }
 
     /// The values without a fate next to this one whose fields begin like this: for one name among many, without a
@@ -174,7 +140,7 @@ impl<'a> Draft<'a> {
 
     /// The first value of exactly this field, if it has no fate yet.
     pub(super) fn first(&self, field: &str) -> Option<At> {
-        self.find(field).filter(|at| !self.is_told(*at))
+        self.find(&[field]).filter(|at| !self.is_told(*at))
     }
 
     /// The first value, with or without a fate.
@@ -186,24 +152,31 @@ impl<'a> Draft<'a> {
     /// Whether a value has this field, or a field within it.
     #[cfg(feature = "xml")]
     pub(super) fn has_value(&self, field: &str) -> bool {
-        self.values.iter().any(|(value, ..)| value.field.starts_with(field))
+        self.values.iter().any(|held| held.value.field.starts_with(field))
     }
 
     /// The text of the first value of exactly this field, with or without a fate.
     pub(super) fn look(&self, field: &str) -> Option<&str> {
+        self.look_joined(&[field])
+    }
+
+    /// The same for a field whose name is in several parts.
+    pub(super) fn look_joined(&self, field: &[&str]) -> Option<&str> {
         self.find(field).map(|at| self.text(at))
     }
 
     /// The texts of all values of exactly this field, with or without a fate.
     pub(super) fn all_of<'d>(&'d self, field: &'d str) -> impl Iterator<Item = &'d str> {
-        let values = self.values.iter().map(|(value, ..)| value);
-        values.filter(move |value| value.field == field).map(|value| value.text.trim())
+        let values = self.values.iter().map(|held| &held.value);
+        values.filter(move |value| *value.field == *field).map(|value| value.text.trim())
     }
 
     pub(super) fn text(&self, at: At) -> &str {
-        match self.plain.get(&at) {
+        // Few formats have markup, and their texts are looked up.
+        let plain = if self.plain.is_empty() { None } else { self.plain.get(&at) };
+        match plain {
             Some(plain) => plain.trim(),
-            None => self.values.get(at.0).map_or("", |(value, ..)| value.text.trim()),
+            None => self.values.get(at.0).map_or("", |held| held.value.text.trim()),
         }
     }
 
@@ -212,15 +185,15 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn field(&self, at: At) -> &str {
-        self.values.get(at.0).map_or("", |(value, ..)| within(self.base, &value.field).unwrap_or(&value.field))
+        self.values.get(at.0).map_or("", |held| within(self.base, &held.value.field).unwrap_or(&held.value.field))
     }
 
     pub(super) fn place(&self, at: At) -> usize {
-        self.values.get(at.0).map_or(self.place, |(value, ..)| value.place)
+        self.values.get(at.0).map_or(self.place, |held| held.value.place)
     }
 
     pub(super) fn is_told(&self, at: At) -> bool {
-        self.values.get(at.0).is_none_or(|(_, fate, _)| fate.is_some())
+        self.values.get(at.0).is_none_or(|held| held.verdict.is_some())
     }
 
     // The fates of values. Paths are in the names of the record format: `holdings[0].path[1].id`.
@@ -234,12 +207,14 @@ impl<'a> Draft<'a> {
     /// The value goes into this field in another spelling: a date in EDTF.
     pub(super) fn key_as(&mut self, at: At, path: &str, text: impl Into<String>) {
         self.put(path, text, self.place(at));
-        self.tell(at, Fate::Key(read_path(path)));
+        let path = self.path(path);
+        self.tell(at, Verdict::Key(path));
     }
 
     /// The value is in this field, where other code has put it.
     pub(super) fn key_of(&mut self, at: At, path: &str) {
-        self.tell(at, Fate::Key(read_path(path)));
+        let path = self.path(path);
+        self.tell(at, Verdict::Key(path));
     }
 
     /// The value goes into this field, which may be wrong.
@@ -250,7 +225,8 @@ impl<'a> Draft<'a> {
 
     /// The value is in this field, where other code has put it, and the field may be wrong.
     pub(super) fn guess_of(&mut self, at: At, path: &str, why: impl Into<Cow<'static, str>>) {
-        self.tell(at, Fate::Guessed(read_path(path), why.into()));
+        let path = self.path(path);
+        self.tell(at, Verdict::Guessed(path, why.into()));
     }
 
     /// In addition to its own fate, another field was inferred from the value.
@@ -261,40 +237,46 @@ impl<'a> Draft<'a> {
 
     /// The same, if other code has put the inferred value.
     pub(super) fn also_of(&mut self, at: At, path: &str, why: impl Into<Cow<'static, str>>) {
-        if let Some((_, _, guesses)) = self.values.get_mut(at.0) {
-            guesses.push(Guess { path: read_path(path), why: why.into() });
-        }
+        let path = self.path(path);
+        self.guesses.push((at.0, path, why.into()));
     }
 
     /// The value goes into the note: `Label: value`.
     pub(super) fn note(&mut self, at: At, label: impl Into<Cow<'static, str>>) {
         let label = label.into();
         self.notes.push((label.clone(), self.place(at), self.owned(at)));
-        self.tell(at, Fate::Note(label));
+        self.tell(at, Verdict::Note(label));
     }
 
     /// The same for a part of the value. The rest is elsewhere.
     pub(super) fn note_as(&mut self, at: At, label: impl Into<Cow<'static, str>>, text: impl Into<String>) {
         let label = label.into();
         self.notes.push((label.clone(), self.place(at), text.into()));
-        self.tell(at, Fate::Note(label));
+        self.tell(at, Verdict::Note(label));
     }
 
     /// The value is in the note, where other code has put it.
     pub(super) fn note_of(&mut self, at: At, label: impl Into<Cow<'static, str>>) {
-        self.tell(at, Fate::Note(label.into()));
+        self.tell(at, Verdict::Note(label.into()));
     }
 
     /// The value is not carried, for this reason.
     pub(super) fn not(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
-        self.tell(at, Fate::NotCarried(why.into()));
+        self.tell(at, Verdict::NotCarried(why.into()));
     }
 
-    fn tell(&mut self, at: At, fate: Fate) {
-        if let Some((_, told, _)) = self.values.get_mut(at.0) {
-            debug_assert!(told.is_none(), "{at:?} has two fates: {told:?} and {fate:?}");
-            *told = Some(fate);
+    fn tell(&mut self, at: At, verdict: Verdict) {
+        if let Some(Held { verdict: told, .. }) = self.values.get_mut(at.0) {
+            debug_assert!(told.is_none(), "{at:?} has two fates: {told:?} and {verdict:?}");
+            *told = Some(verdict);
         }
+    }
+
+    /// Keeps a path for the ledger, where it is parsed.
+    fn path(&mut self, path: &str) -> Range<usize> {
+        let start = self.paths.len();
+        self.paths.push_str(path);
+        start..self.paths.len()
     }
 
     // The record.
@@ -316,12 +298,17 @@ impl<'a> Draft<'a> {
         grow::find(&self.record, steps(path))
     }
 
+    /// The list at this path.
+    pub(super) fn list(&self, path: &str) -> &[Node<'a>] {
+        match self.node(path).map(Node::content) {
+            Some(Content::List(nodes)) => nodes,
+            _ => &[],
+        }
+    }
+
     /// The length of the list at this path.
     pub(super) fn count(&self, path: &str) -> usize {
-        match self.node(path).map(Node::content) {
-            Some(Content::List(nodes)) => nodes.len(),
-            _ => 0,
-        }
+        self.list(path).len()
     }
 
     /// Puts a text that comes from no value (`kind`), or from a value that gets its fate elsewhere.
@@ -334,6 +321,12 @@ impl<'a> Draft<'a> {
         grow::put(&mut self.record, steps(path), node);
     }
 
+    /// Appends a tree to the list at this path.
+    #[cfg(feature = "xml")]
+    pub(super) fn push(&mut self, list: &str, node: Node<'a>) {
+        grow::push(&mut self.record, steps(list), node);
+    }
+
     /// Removes the node at this path of maps.
     pub(super) fn remove(&mut self, path: &str) {
         let path = read_path(path);
@@ -341,7 +334,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The record, and the values with their fates.
-    pub(super) fn finish(mut self) -> (Node<'a>, Vec<Told<'a>>) {
+    pub(super) fn finish(mut self) -> (Node<'a>, Fates<'a>) {
         let mut sentences = Vec::new();
         let mut place = None;
         for (label, at, text) in std::mem::take(&mut self.notes) {
@@ -354,16 +347,8 @@ impl<'a> Draft<'a> {
             let note: Vec<String> = own.into_iter().chain(sentences).collect();
             self.put("note", join_sentences(&note), place);
         }
-        let base = self.base;
-        let told = |(value, fate, guesses): (Value<'a>, Option<Fate>, Vec<Guess>)| {
-            let why = match within(base, &value.field).is_some() {
-                true => "the mapping has no rule for this field",
-                false => "next to the data of the item",
-            };
-            let fate = fate.unwrap_or(Fate::NotCarried(Cow::Borrowed(why)));
-            Told { value, fate, guesses }
-        };
-        (self.record, self.values.into_iter().map(told).collect())
+        let Draft { values, guesses, paths, base, record, .. } = self;
+        (record, Fates { values, guesses, paths, base })
     }
 }
 
@@ -385,6 +370,7 @@ fn join_sentences(sentences: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::ledger::Fate;
 
     #[test]
     fn a_tree_grows_by_paths() {
@@ -396,7 +382,8 @@ mod tests {
         assert_eq!(draft.count("holdings[0].path"), 2);
         let c = draft.first("c").unwrap();
         draft.note(c, "Label");
-        let (node, told) = draft.finish();
+        let (node, fates) = draft.finish();
+        let told: Vec<_> = fates.told().collect();
         assert_eq!(told.len(), 2, "a value without anything visible is none");
         assert_eq!(
             serde_json::to_string(&node).unwrap(),

@@ -8,40 +8,53 @@ use crate::document::tree::{Content, Node};
 const MAX_INDEX: usize = 100_000;
 
 /// Puts a node. It replaces what was there, and creates the maps and lists on the path.
-pub(super) fn put<'a>(node: &mut Node<'a>, mut path: Steps<'_>, new: Node<'a>) {
-    let Some(step) = path.next() else {
+pub(super) fn put<'a>(record: &mut Node<'a>, path: Steps<'_>, new: Node<'a>) {
+    if let Some(node) = make(record, path, new.place) {
         *node = new;
-        return;
-    };
-    let place = new.place;
+    }
+}
+
+/// Appends a node to the list at this path.
+#[cfg(feature = "xml")]
+pub(super) fn push<'a>(record: &mut Node<'a>, list: Steps<'_>, new: Node<'a>) {
+    let Some(node) = make(record, list, new.place) else { return };
+    if !matches!(node.content, Content::List(_)) {
+        node.content = Content::List(Vec::new());
+    }
+    if let Content::List(nodes) = &mut node.content {
+        nodes.push(new);
+    }
+}
+
+/// The node at this path. Creates it, and the maps and lists on the path.
+fn make<'n, 'a>(node: &'n mut Node<'a>, mut path: Steps<'_>, place: usize) -> Option<&'n mut Node<'a>> {
+    let Some(step) = path.next() else { return Some(node) };
+    // A node that other records have too is copied before it changes.
+    if let Content::Shared(shared) = &node.content {
+        node.content = shared.content().clone();
+    }
     let empty = || Node { place, content: Content::Null };
     match step {
         PathStep::Key(key) => {
             if !matches!(node.content, Content::Map(_)) {
                 node.content = Content::Map(Vec::new());
             }
-            if let Content::Map(entries) = &mut node.content {
-                let index = entries.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
-                    entries.push((owned(key), empty()));
-                    entries.len() - 1
-                });
-                if let Some((_, below)) = entries.get_mut(index) {
-                    put(below, path, new);
-                }
-            }
+            let Content::Map(entries) = &mut node.content else { return None };
+            let index = entries.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+                entries.push((owned(key), empty()));
+                entries.len() - 1
+            });
+            make(&mut entries.get_mut(index)?.1, path, place)
         }
         PathStep::Index(index) => {
             if !matches!(node.content, Content::List(_)) {
                 node.content = Content::List(Vec::new());
             }
-            if let Content::List(nodes) = &mut node.content {
-                while nodes.len() <= index && nodes.len() < MAX_INDEX {
-                    nodes.push(empty());
-                }
-                if let Some(below) = nodes.get_mut(index) {
-                    put(below, path, new);
-                }
+            let Content::List(nodes) = &mut node.content else { return None };
+            while nodes.len() <= index && nodes.len() < MAX_INDEX {
+                nodes.push(empty());
             }
+            make(nodes.get_mut(index)?, path, place)
         }
     }
 }

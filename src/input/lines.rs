@@ -26,20 +26,29 @@ impl<'a> Lines<'a> {
     /// The line of this byte, counted from 1.
     pub(super) fn line(&mut self, place: usize) -> usize {
         let place = place.min(self.text.len());
-        let breaks = |from: usize, to: usize| line_breaks(self.text.as_bytes().get(from..to).unwrap_or_default());
-        let (last, line) = self.last;
-        if (last..last + STRIDE).contains(&place) {
-            self.last = (place, line + breaks(last, place));
-            return self.last.1;
-        }
         while self.before.len() <= place / STRIDE {
             let from = (self.before.len() - 1) * STRIDE;
-            let count = self.before.last().copied().unwrap_or_default() + breaks(from, from + STRIDE);
+            let count = self.before.last().copied().unwrap_or_default() + self.breaks(from, from + STRIDE);
             self.before.push(count);
         }
-        let before = self.before.get(place / STRIDE).copied().unwrap_or_default();
-        self.last = (place, 1 + before + breaks(place / STRIDE * STRIDE, place));
+        self.last = (place, self.known(place));
         self.last.1
+    }
+
+    /// The line of a byte before one that was asked for.
+    pub(super) fn known(&self, place: usize) -> usize {
+        let place = place.min(self.text.len());
+        let (last, line) = self.last;
+        if (last..last + STRIDE).contains(&place) {
+            return line + self.breaks(last, place);
+        }
+        let stride = (place / STRIDE).min(self.before.len() - 1);
+        let before = self.before.get(stride).copied().unwrap_or_default();
+        1 + before + self.breaks(stride * STRIDE, place)
+    }
+
+    fn breaks(&self, from: usize, to: usize) -> usize {
+        line_breaks(self.text.as_bytes().get(from..to.min(self.text.len())).unwrap_or_default())
     }
 }
 

@@ -13,6 +13,8 @@ mod csl_json;
 mod draft;
 #[cfg(feature = "xml")]
 mod ead;
+mod entries;
+mod fates;
 mod field;
 mod fold;
 mod foreign;

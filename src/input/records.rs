@@ -5,9 +5,11 @@ use std::num::NonZeroU32;
 #[cfg(feature = "bib")]
 use super::bib::Bib;
 use super::csl_json::CslJson;
-use super::draft::{Draft, Told};
+use super::draft::Draft;
 #[cfg(feature = "xml")]
 use super::ead::Ead;
+use super::entries::Entries;
+use super::fates::Told;
 use super::foreign::Foreign;
 use super::format::RecordFormat;
 #[cfg(feature = "yaml")]
@@ -59,7 +61,7 @@ pub struct Records<'a> {
     pub(super) counted: (usize, usize),
     /// The first record with each id, and its line.
     pub(super) ids: Seen<First>,
-    pub(super) ledger: Vec<LedgerEntry>,
+    pub(super) entries: Entries<'a>,
 }
 
 /// Where an id was seen first. No file has so many lines that they do not fit.
@@ -128,7 +130,7 @@ impl<'a> Records<'a> {
             #[cfg(feature = "xml")]
             RecordFormat::Ead => Source::Foreign(Box::new(Ead::new(text)), Lines::new(text)),
         };
-        Records { text, source, record: 0, counted: (0, 1), ids: Seen::default(), ledger: Vec::new() }
+        Records { text, source, record: 0, counted: (0, 1), ids: Seen::default(), entries: Entries::default() }
     }
 
     /// Reads a text and detects its format.
@@ -199,7 +201,7 @@ impl<'a> Records<'a> {
         let mut reading = Reading::default();
         loop {
             let record = self.next();
-            reading.ledger.append(&mut self.ledger);
+            reading.ledger.append(&mut self.entries.take(|place| known_line(&self.source, place)));
             match record {
                 Some(Ok(document)) => reading.documents.push(document),
                 Some(Err(refusal)) => reading.errors.push(refusal),
@@ -225,7 +227,7 @@ impl<'a> Records<'a> {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn ledger(&self) -> &[LedgerEntry] {
-        &self.ledger
+        self.entries.get(|place| known_line(&self.source, place))
     }
 
     /// The line of a position in the last record or after it.
@@ -297,16 +299,19 @@ impl<'a> Records<'a> {
     }
 
     pub(super) fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, RecordError>> {
-        self.ledger.clear();
+        self.entries.clear();
         let item = match &mut self.source {
             Source::Foreign(foreign, _) => {
                 let mut outside = Vec::new();
                 let item = foreign.next(&mut outside);
-                outside.into_iter().for_each(|told| self.enter(None, told));
-                return match item? {
-                    Ok(draft) => Some(self.foreign_record(draft)),
-                    Err(broken) => Some(Err(self.broken(broken))),
-                };
+                self.entries.extend(None, outside);
+                let record = item.map(|item| match item {
+                    Ok(draft) => self.foreign_record(draft),
+                    Err(broken) => Err(self.broken(broken)),
+                });
+                // The lines of the ledger are found in the part of the file up to here.
+                self.line(self.entries.last_place());
+                return record;
             }
             #[cfg(feature = "yaml")]
             Source::Yaml(yaml) => yaml.next()?,
@@ -336,35 +341,30 @@ impl<'a> Records<'a> {
 
     /// Drops only the invalid fields of a foreign record: its reader did not write the file.
     fn foreign_record(&mut self, draft: Draft<'a>) -> Result<LossyDocument, RecordError> {
-        let (node, mut told) = draft.finish();
+        let (node, fates) = draft.finish();
         let mut removed = Removed::default();
         let kept = self.record(&node, |node| lossy::read_without(node, &mut removed));
         match &kept {
             Ok(kept) if !removed.is_empty() => {
                 let written = kept.document.write();
-                told.iter_mut().for_each(|told| without(told, &removed, &kept.dropped, &written));
+                let changed = fates.told().map(|told| without(told, &removed, &kept.dropped, &written));
+                self.entries.extend(Some(self.record), changed);
             }
-            Ok(_) => {}
+            Ok(_) => self.entries.set_record(self.record, fates),
             Err(_) => {
-                let why = Fate::NotCarried("the record was rejected".into());
-                told.iter_mut().for_each(|told| (told.fate, told.guesses) = (why.clone(), Vec::new()));
+                let rejected = |told| Told { fate: Fate::NotCarried("the record was rejected".into()), guesses: Vec::new(), ..told };
+                self.entries.extend(Some(self.record), fates.told().map(rejected));
             }
         }
-        let record = Some(self.record);
-        told.into_iter().for_each(|told| self.enter(record, told));
         kept
     }
+}
 
-    fn enter(&mut self, record: Option<usize>, Told { value, fate, guesses }: Told<'a>) {
-        let line = self.line(value.place).unwrap_or_default();
-        self.ledger.push(LedgerEntry {
-            record,
-            line,
-            field: value.field,
-            value: value.text.into_owned(),
-            fate,
-            guesses,
-        });
+/// The line of a position up to which lines have been counted.
+fn known_line(source: &Source<'_>, place: usize) -> usize {
+    match source {
+        Source::Foreign(_, lines) => lines.known(place),
+        _ => 0,
     }
 }
 

@@ -1,20 +1,25 @@
 //! The fate of a value of a foreign file after invalid fields of its record were removed.
 
-use super::draft::Told;
+use super::fates::Told;
 use super::ledger::Fate;
 use crate::document::fault::{FieldError, FieldPath, Step};
 use crate::document::lossy::Removed;
 use crate::document::tree::{Content, Node};
 
 /// The fate of a value in a record from which faulty fields were removed.
-pub(super) fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldError], written: &Node<'_>) {
+pub(super) fn without<'a>(
+    mut told: Told<'a>,
+    removed: &Removed,
+    dropped: &[FieldError],
+    written: &Node<'_>,
+) -> Told<'a> {
     let left = |path: &FieldPath| removed.left(path).filter(|left| has(written, left.steps()));
     told.guesses.retain_mut(|guess| left(&guess.path).map(|path| guess.path = path).is_some());
     let note = FieldPath(vec![Step::Key("note".into())]);
     let path = match &mut told.fate {
         Fate::Key(path) | Fate::Guessed(path, _) => path,
         Fate::Note(_) => &mut note.clone(),
-        Fate::NotCarried(_) => return,
+        Fate::NotCarried(_) => return told,
     };
     match left(path) {
         Some(left) => *path = left,
@@ -28,6 +33,7 @@ pub(super) fn without(told: &mut Told<'_>, removed: &Removed, dropped: &[FieldEr
             told.fate = Fate::NotCarried(why.into());
         }
     }
+    told
 }
 
 /// Whether the path has a value, or a short form of one.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead};
 use std::str;
 
+use super::entries::Entries;
 use super::format::RecordFormat;
 use super::json::{self, Json};
 use super::lines::line_breaks;
@@ -186,7 +187,7 @@ impl<R: BufRead> RecordReader<R> {
         let source = Source::Json(Json::resumed(&whole.text, whole.position));
         let (record, ids) = (self.record, std::mem::take(&mut self.ids));
         let mut records =
-            Records { text: &whole.text, source, record, counted: whole.counted, ids, ledger: Vec::new() };
+            Records { text: &whole.text, source, record, counted: whole.counted, ids, entries: Entries::default() };
         let item = records.next_record(read);
         let Records { source, record, counted, ids, .. } = records;
         if let Source::Json(json) = source {
@@ -218,7 +219,7 @@ impl<R: BufRead> RecordReader<R> {
     /// Reads all records of a text that begins on this line.
     fn read_all<'t>(&mut self, text: &'t str, source: Source<'t>, first: usize, read: Read) -> Source<'t> {
         let (record, ids) = (self.record, std::mem::take(&mut self.ids));
-        let mut records = Records { text, source, record, counted: (0, first), ids, ledger: Vec::new() };
+        let mut records = Records { text, source, record, counted: (0, first), ids, entries: Entries::default() };
         while let Some(item) = records.next_record(read) {
             self.ready.push_back(item);
         }

@@ -113,7 +113,7 @@ impl<'a> Bib<'a> {
                 let is_titled = draft.has("title");
                 let mut own = Item { known: item.known.clone(), kind: item.kind.clone(), is_titled, ..Item::default() };
                 let mut values = self.values(&parent, &mut own);
-                values.retain(|value| !matches!(value.field.as_str(), "type" | "key" | "crossref" | "xdata"));
+                values.retain(|value| !matches!(&*value.field, "type" | "key" | "crossref" | "xdata"));
                 let is_whole = field == "xdata" || rules::as_parent(&mut values, &mut own, parent.kind);
                 let mut above = Draft::new(draft.place(at), values);
                 follow(TABLE, &mut own, &mut above);

@@ -74,21 +74,21 @@ pub(super) fn as_parent(values: &mut Vec<Value<'_>>, item: &mut Item, parent: &s
     // Fields that are not inherited.
     values.retain(|value| {
         !matches!(
-            value.field.as_str(),
+            &*value.field,
             "shorttitle" | "note" | "annote" | "abstract" | "keywords" | "pagetotal" | "pages"
         )
     });
     for value in values {
-        let name = match value.field.as_str() {
+        let name = match &*value.field {
             "title" => title,
             "subtitle" => subtitle,
             "author" if is_chapter => "bookauthor",
             _ => continue,
         };
-        if let Some(list) = item.names.remove(&value.field) {
+        if let Some(list) = item.names.remove(&*value.field) {
             item.names.insert(name.to_owned(), list);
         }
-        value.field = name.to_owned();
+        value.field = name.into();
     }
     !is_chapter
 }

@@ -42,7 +42,7 @@ fn dated(edtf: Option<String>, display: Option<String>) -> Dated {
 
 /// `<unitdate normal="1900/1906">circa 1900-1906</unitdate>`
 fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
-    let normal = draft.look(&format!("{element}/@normal")).and_then(standard);
+    let normal = draft.look_joined(&[element, "/@normal"]).and_then(standard);
     let words = if is_attribute(draft.field(at)) { String::new() } else { item.text(draft, at) };
     // If a date has only attributes, its words follow them.
     let words = match draft.look(element) {
@@ -58,7 +58,7 @@ fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
     // `-` in a field that must not be empty.
     let words = if words.contains(char::is_alphanumeric) { words } else { String::new() };
     let (words, is_bulk) = without_bulk(&words);
-    let about = draft.look(&format!("{element}/@certainty")).is_some_and(|word| {
+    let about = draft.look_joined(&[element, "/@certainty"]).is_some_and(|word| {
         let word = word.to_lowercase();
         word.starts_with("approx") || word.starts_with("circa") || word == "ca"
     });

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::super::draft::{At, Draft};
 use super::super::fold::fold;
-use super::super::xml::{Element, Flow, push_step};
-use super::fields::{self, Key};
+use super::fields;
+use super::ways::Way;
 use crate::document::Kind;
+use crate::document::tree::{Content, Node};
 
 /// What a component passes to the components below it.
 #[derive(Debug, Default)]
@@ -25,10 +26,33 @@ pub(super) struct Head {
     /// Its own containers, or the inherited ones.
     pub(super) containers: Vec<Container>,
     pub(super) repository: Repository,
+    /// Its level in the paths of its parts, if it has a number or a title.
+    pub(super) node: Option<Arc<Node<'static>>>,
+    /// The same for a part with its title, which is not repeated.
+    pub(super) untitled: Option<Arc<Node<'static>>>,
 }
 
-/// The fields of a repository, with their places.
-pub(super) type Repository = Arc<[(&'static str, String, usize)]>;
+/// A repository. The components that inherit it share its tree.
+#[derive(Clone, Debug)]
+pub(super) struct Repository {
+    /// Its fields, with their places.
+    pub(super) fields: Arc<[(&'static str, String, usize)]>,
+    pub(super) node: Arc<Node<'static>>,
+}
+
+impl Repository {
+    pub(super) fn new(fields: Vec<(&'static str, String, usize)>) -> Self {
+        let nodes = fields.iter().map(|(key, text, place)| ((*key).into(), Node { place: *place, ..Node::text(text.clone()) }));
+        let node = Arc::new(Node::new(Content::Map(nodes.collect())));
+        Repository { fields: fields.into(), node }
+    }
+}
+
+impl Default for Repository {
+    fn default() -> Self {
+        Repository::new(Vec::new())
+    }
+}
 
 /// A box or a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,11 +94,10 @@ pub(super) struct Known {
     pub(super) level: String,
     /// The printed word for the level, if there is one.
     pub(super) word: Option<String>,
-    /// What is known about the field of each value, and its rows.
-    pub(super) keys: Vec<Arc<Key>>,
-    pub(super) ways: Vec<(usize, At)>,
+    /// The way to each value.
+    pub(super) ways: Vec<Arc<Way>>,
     /// The texts of elements with more than one value.
-    texts: Vec<(String, String)>,
+    pub(super) texts: Vec<(usize, String)>,
     pub(super) dates: Vec<Dated>,
     pub(super) id: Option<String>,
     /// The value of its title.
@@ -95,41 +118,21 @@ impl Known {
         Known { heads, is_collection, has_parts, ..Known::default() }
     }
 
-    /// Remembers the texts of the elements in this one. An element that only groups others has no text of its own.
-    pub(super) fn read_texts(&mut self, element: &Element<'_>, flow: fn(&str) -> Flow) {
-        self.read_texts_in(element, &mut String::new(), false, flow);
-    }
-
-    fn read_texts_in(&mut self, element: &Element<'_>, field: &mut String, in_subjects: bool, flow: fn(&str) -> Flow) {
-        let length = field.len();
-        for (count, child) in element.elements() {
-            let name = fields::name(child.name);
-            if fields::is_frame(&name, in_subjects) {
-                push_step(field, child.name, count);
-                self.read_texts_in(child, field, in_subjects || fields::is_of_subjects(&name), flow);
-            } else if child.children.len() > 1 || child.elements().next().is_some() {
-                push_step(field, child.name, count);
-                self.texts.push((field.clone(), child.text(flow)));
-            }
-            field.truncate(length);
-        }
-    }
-
     /// The names, beginning with the element of a value.
     pub(super) fn names(&self, at: At) -> &str {
-        self.keys.get(at.index()).map_or("", |key| &key.names)
+        self.ways.get(at.index()).map_or("", |way| &way.key.names)
     }
 
     /// The field of the element that contains a value: `did/unittitle[2]` of `did/unittitle[2]/emph`.
     pub(super) fn element<'d>(&self, draft: &'d Draft<'_>, at: At) -> &'d str {
         let field = draft.field(at);
-        self.keys.get(at.index()).and_then(|key| field.get(..key.element)).unwrap_or(field)
+        self.ways.get(at.index()).and_then(|way| field.get(..way.key.element)).unwrap_or(field)
     }
 
     /// The whole text of the element that contains a value.
     pub(super) fn text(&self, draft: &Draft<'_>, at: At) -> String {
-        let element = self.element(draft, at);
-        match self.texts.iter().find(|(field, _)| field == element) {
+        let element = self.ways.get(at.index()).map(|way| way.element);
+        match self.texts.iter().find(|(way, _)| Some(*way) == element) {
             Some((_, text)) => text.clone(),
             None => fold(draft.text(at)),
         }
@@ -140,8 +143,8 @@ impl Known {
 pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &str, name: &str) -> Option<&'d str> {
     const CAPITALS: &[(&str, &str)] =
         &[("localtype", "localType"), ("unitdatetype", "unitDateType"), ("otherlevel", "otherLevel")];
-    let slash = if element.is_empty() { "" } else { "/" };
-    let look = |name: &str| draft.look(&format!("{element}{slash}@{name}")).map(str::trim);
+    let slash = if element.is_empty() { "@" } else { "/@" };
+    let look = |name: &str| draft.look_joined(&[element, slash, name]).map(str::trim);
     let other = || CAPITALS.iter().find(|(known, _)| *known == name).and_then(|(_, other)| look(other));
     look(name).or_else(other).filter(|word| !word.is_empty())
 }

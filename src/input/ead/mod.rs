@@ -13,6 +13,7 @@ mod notes;
 mod rules;
 mod shelf;
 mod table;
+mod ways;
 
 use super::draft::{Draft, Told, Value};
 use super::fold::fold;
@@ -23,8 +24,9 @@ use super::shared::ids;
 use super::table::{Described, describe};
 use super::xml::{Element, Items, Piece, Tag, Xml, add_attributes, push_step, root};
 use crate::document::tree::{Content, Node};
-use follow::Ways;
+use crate::slice::slice;
 use known::{Aid, Head, Known, Repository};
+use ways::Ways;
 
 const ITEMS: Items = Items {
     names: &["c", "c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08", "c09", "c10", "c11", "c12"],
@@ -134,28 +136,25 @@ impl<'a> Ead<'a> {
         }
         let heads = std::mem::take(&mut self.heads);
         let mut item = Known::new(heads, is_collection, component.has_parts);
-        let (draft, head) = self.draft(&mut item, &component);
+        let (draft, head) = self.draft(&mut item, component.element);
         self.heads = item.heads;
         if component.is_open {
-            self.heads.push(Head { depth, number, ..head });
+            let mut head = Head { depth, number, ..head };
+            shelf::make_levels(&mut head, &self.heads);
+            self.heads.push(head);
         }
         component.fault.map_or(Ok(draft), Err)
     }
 
-    fn draft(&mut self, item: &mut Known, component: &Component<'a>) -> (Draft<'a>, Head) {
-        let element = &component.element;
-        item.read_texts(element, table::flow);
-        let mut values = Vec::new();
-        element.add_values(&mut String::new(), &mut values);
+    fn draft(&mut self, item: &mut Known, element: Element<'a>) -> (Draft<'a>, Head) {
         let place = element.place;
-        let mut draft = Draft::new(place, values);
+        let mut draft = Draft::new(place, self.ways.read(element, item));
         item.level = draft.look("@level").unwrap_or_default().to_lowercase();
         item.word = shelf::word(draft.look("@level"), known::said(&draft, "", "otherlevel"));
         if item.is_collection && item.level.is_empty() {
             item.level = "collection".to_owned();
             item.word = Some("collection".to_owned());
         }
-        self.ways.look_up(item, &draft);
         let (title, is_inherited) = rules::title_of(item, &draft);
         shelf::put_heads(item, &title, &mut draft);
         follow::follow(item, &mut draft);
@@ -216,22 +215,30 @@ impl<'a> Ead<'a> {
 
     /// The repository is inherited from the nearest component above that has one.
     fn put_repository(&self, item: &Known, draft: &mut Draft<'a>, place: usize) -> Repository {
-        const FIELDS: &[&str] = &["name", "department", "place", "code"];
-        let path = |field: &str| format!("holdings[0].repository.{field}");
-        if draft.has(&path("name")) {
-            let own = FIELDS.iter().filter_map(|field| Some((*field, draft.get(&path(field))?.to_owned(), place)));
-            return own.collect();
+        const FIELDS: &[(&str, &str)] = &[
+            ("name", "holdings[0].repository.name"),
+            ("department", "holdings[0].repository.department"),
+            ("place", "holdings[0].repository.place"),
+            ("code", "holdings[0].repository.code"),
+        ];
+        let own = FIELDS.iter().filter_map(|(field, path)| Some((*field, draft.get(path)?.to_owned(), place)));
+        let mut own: Vec<(&'static str, String, usize)> = own.collect();
+        if own.first().is_some_and(|(field, ..)| *field == "name") {
+            return Repository::new(own);
         }
         let repository = item.heads.last().map_or(&self.aid.repository, |head| &head.repository).clone();
-        if !repository.is_empty() {
-            let own = FIELDS.iter().filter_map(|field| Some((*field, draft.get(&path(field))?.to_owned(), place)));
-            let own: Vec<_> = own.collect();
-            let others = repository.iter().filter(|(field, ..)| own.iter().all(|(known, ..)| known != field));
-            let fields = own.iter().chain(others);
-            let fields = fields
-                .map(|(field, text, place)| ((*field).into(), Node { place: *place, ..Node::text(text.clone()) }));
-            draft.put_node("holdings[0].repository", Node { place, content: Content::Map(fields.collect()) });
+        if repository.fields.is_empty() {
+            return repository;
         }
+        let node = if own.is_empty() {
+            repository.node.clone()
+        } else {
+            let others = repository.fields.iter().filter(|(field, ..)| own.iter().all(|(known, ..)| known != field));
+            let others: Vec<_> = others.cloned().collect();
+            own.extend(others);
+            Repository::new(own).node
+        };
+        draft.put_node("holdings[0].repository", Node { place, content: Content::Shared(node) });
         repository
     }
 
@@ -274,7 +281,7 @@ impl<'a> Ead<'a> {
             let is_id = matches!(names.as_str(), "eadheader/eadid" | "control/recordid") && self.aid.id.is_none();
             let id = is_id.then(|| ids::id(value.text.trim().trim_end_matches(".xml"))).flatten();
             if publisher == Some(index) {
-                self.aid.repository = [("name", fold(&value.text), value.place)].into();
+                self.aid.repository = Repository::new(vec![("name", fold(&value.text), value.place)]);
                 let why = "no archive is named, so the author of the finding aid is used";
                 outside.push(Told::guess(value, "holdings[0].repository.name", why));
             } else if title == Some(index) {
@@ -296,11 +303,8 @@ impl<'a> Ead<'a> {
     /// Reads the elements of the collection after its components.
     fn read_tail(&mut self, collection: &mut Element<'a>) {
         self.tail.clear();
-        let end = ["</dsc>", ":dsc>", "</descriptionOfComponents>"];
-        let Some(from) = end.iter().filter_map(|end| Some(self.text.rfind(end)? + end.len())).max() else { return };
-        if from < collection.place {
-            return;
-        }
+        let Some(from) = end_of_components(slice(self.text, collection.place..)) else { return };
+        let from = collection.place + from;
         let mut xml = Xml::part(self.text, from, ITEMS);
         while let Some(Ok(piece)) = xml.next() {
             if let Piece::Start(tag) = piece {
@@ -377,6 +381,19 @@ impl<'a> Foreign<'a> for Ead<'a> {
             }
         }
     }
+}
+
+/// The longest name of an end tag that is looked at.
+const MAX_NAME: usize = 128;
+
+/// The end of the last list of components in this text.
+fn end_of_components(text: &str) -> Option<usize> {
+    let is_list = |name: &str| matches!(name, "dsc" | "descriptionOfComponents");
+    memchr::memrchr_iter(b'<', text.as_bytes()).find_map(|at| {
+        let inner = text.get(at..)?.strip_prefix("</")?;
+        let name = inner.get(..inner.bytes().take(MAX_NAME).position(|byte| byte == b'>')?)?;
+        is_list(name.rsplit(':').next()?).then_some(at + "</>".len() + name.len())
+    })
 }
 
 #[cfg(test)]

@@ -51,10 +51,9 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 
 /// The title of a component. If the component has only a date, the title of the component above it.
 pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
-    let all = draft.all("*");
-    let own = all.iter().find(|at| item.names(**at) == "unittitle").map(|at| item.text(draft, *at)).unwrap_or_default();
+    let own = draft.open().find(|at| item.names(*at) == "unittitle").map(|at| item.text(draft, at)).unwrap_or_default();
     let own = tidy(&own).to_owned();
-    let has_date = all.iter().any(|at| item.names(*at).starts_with("unitdate"));
+    let has_date = draft.open().any(|at| item.names(at).starts_with("unitdate"));
     let above = item.heads.split_first().and_then(|(first, rest)| {
         let title = rest.last()?.title.as_ref()?;
         (Some(title) != first.title.as_ref() && rest.last()?.is_titled).then(|| title.clone())
@@ -94,7 +93,7 @@ fn without_inner_comma(text: String) -> String {
 /// `Registers, 1941-1944` with the date 1941-1944: the date has a key of its own.
 fn without_date<'t>(item: &Known, draft: &Draft<'_>, title: &'t str) -> &'t str {
     let is_end = |at: &At| item.names(*at).starts_with("unitdate") && !is_attribute(draft.field(*at));
-    let dates = draft.all("*").into_iter().filter(is_end).map(|at| item.text(draft, at));
+    let dates = draft.open().filter(is_end).map(|at| item.text(draft, at));
     let cut = dates.filter(|date| date.contains(|c: char| c.is_ascii_digit())).find_map(|date| {
         let before = title.strip_suffix(tidy(&date))?.trim_end();
         // `Meeting, May 21, 1946` with the date 1946: the day is not in the date.
@@ -167,7 +166,7 @@ fn put_language(draft: &mut Draft<'_>, tag: String, at: At) -> String {
 pub(super) fn dao(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let element = item.element(draft, at).to_owned();
-    let role = draft.look(&format!("{element}/@role")).or(draft.look(&format!("{element}/@label"))).unwrap_or_default();
+    let role = draft.look_joined(&[&element, "/@role"]).or(draft.look_joined(&[&element, "/@label"])).unwrap_or_default();
     if role.to_lowercase().contains("thumb") {
         return draft.not(at, "the address of a thumbnail");
     }

@@ -1,8 +1,10 @@
 //! The path to a component: the levels above it, its own level, and the containers.
 
+use std::sync::Arc;
+
 use super::super::draft::{At, Draft};
 use super::super::shared::{shelf, web};
-use super::known::{Container, Known, is_attribute, said, values};
+use super::known::{Container, Head, Known, is_attribute, said, values};
 use super::notes::{note, others};
 use crate::document::LevelKind;
 use crate::document::tree::{Content, Node};
@@ -45,30 +47,45 @@ pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
     (!NOTHING.contains(&word.to_lowercase().as_str())).then(|| LevelKind::from(word.as_str()).as_str().to_owned())
 }
 
+/// Makes the levels in the paths of the parts of a component, below these components.
+pub(super) fn make_levels(head: &mut Head, above: &[Head]) {
+    // A collection that is its own first level appears only once.
+    let before = above.iter().rev().find_map(|head| head.title.as_deref());
+    let title = head.title.as_deref().filter(|title| !before.is_some_and(|before| same(before, title)));
+    (head.node, head.untitled) = (level_of(head, title), level_of(head, None));
+}
+
+fn level_of(head: &Head, title: Option<&str>) -> Option<Arc<Node<'static>>> {
+    let id = head.id.as_deref();
+    if id.is_none() && title.is_none() {
+        return None;
+    }
+    let opens = title.is_some_and(|title| says_level(title, head.level.as_deref()));
+    let is_collection = head.level.as_deref().is_some_and(is_collection_word);
+    // `Series I: Letters` contains the number of the series, `File 1` the number of the file.
+    let level = head.level.as_deref().filter(|_| is_collection || !opens);
+    let id = id.filter(|_| !opens);
+    Some(Arc::new(level_node(head.place, [("level", level), ("id", id), ("title", title)])))
+}
+
+/// A level of a path, with these keys as far as they have a text.
+fn level_node<const N: usize>(place: usize, keys: [(&'static str, Option<&str>); N]) -> Node<'static> {
+    let mut entries = Vec::with_capacity(N);
+    for (key, text) in keys {
+        entries.extend(text.map(|text| (key.into(), Node { place, ..Node::text(text.to_owned()) })));
+    }
+    Node { place, content: Content::Map(entries) }
+}
+
 /// Puts the levels above a component that has this title.
 pub(super) fn put_heads(item: &Known, own_title: &str, draft: &mut Draft<'_>) {
-    let mut levels = Vec::new();
-    let mut above: Option<&str> = None;
+    let mut levels = Vec::with_capacity(item.heads.len() + 3);
     for (index, head) in item.heads.iter().enumerate() {
-        // A collection that is its own first level appears only once, and so does a file whose parts have the same title.
-        let is_last = index + 1 == item.heads.len();
-        let is_said =
-            |title: &&str| !(above.is_some_and(|above| same(above, title)) || is_last && same(own_title, title));
-        let title = head.title.as_deref().filter(|title| index == 0 || is_said(title));
-        let id = head.id.as_deref();
-        if id.is_none() && title.is_none() {
-            continue;
-        }
-        let opens = title.is_some_and(|title| says_level(title, head.level.as_deref()));
-        let is_collection = head.level.as_deref().is_some_and(is_collection_word);
-        // `Series I: Letters` contains the number of the series, `File 1` the number of the file.
-        let level = head.level.as_deref().filter(|_| is_collection || !opens);
-        let id = id.filter(|_| !opens);
-        let keys = [("level", level), ("id", id), ("title", title)].into_iter();
-        let keys = keys
-            .filter_map(|(key, text)| Some((key.into(), Node { place: head.place, ..Node::text(text?.to_owned()) })));
-        levels.push(Node { place: head.place, content: Content::Map(keys.collect()) });
-        above = head.title.as_deref().or(above);
+        // A file whose parts have the same title appears only once.
+        let is_last = index > 0 && index + 1 == item.heads.len();
+        let is_repeated = is_last && head.title.as_deref().is_some_and(|title| same(own_title, title));
+        let node = if is_repeated { &head.untitled } else { &head.node };
+        levels.extend(node.iter().map(|node| Node { place: head.place, content: Content::Shared(node.clone()) }));
     }
     if let Some(place) = levels.first().map(|level| level.place) {
         draft.put_node("holdings[0].path", Node { place, content: Content::List(levels) });
@@ -90,7 +107,10 @@ fn says_level(title: &str, word: Option<&str>) -> bool {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
+    match one.is_ascii() && other.is_ascii() {
+        true => one.eq_ignore_ascii_case(other),
+        false => one.to_lowercase() == other.to_lowercase(),
+    }
 }
 
 /// The number of a component at its own level.
@@ -114,11 +134,11 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
     let text = without_period(text);
     let rest = others(item, draft, at);
-    let above = (0..draft.count("holdings[0].path")).map(|index| format!("holdings[0].path[{index}].id"));
-    let above = above.into_iter().find(|path| draft.get(path).is_some_and(|id| same(id, &text)));
+    let has_it = |level: &Node<'_>| level.text_of("id").is_some_and(|id| same(id, &text));
+    let above = draft.list("holdings[0].path").iter().position(has_it);
     let title = draft.get("title.text").unwrap_or_default();
     let path = match above {
-        Some(path) => path,
+        Some(index) => format!("holdings[0].path[{index}].id"),
         None if !item.is_collection && opens(title, &text, item.word.as_deref()) => "title.text".to_owned(),
         // The level is already in the path, or the finding aid describes a single document.
         None if says_level(title, item.word.as_deref()) || item.is_collection && !is_collection(&item.level) => {
@@ -128,13 +148,9 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
         None => {
             let index = draft.count("holdings[0].path");
             item.own = Some(index);
-            let place = draft.place(at);
-            if let Some(word) = &item.word {
-                draft.put(&format!("holdings[0].path[{index}].level"), word.as_str(), place);
-            }
-            let path = format!("holdings[0].path[{index}].id");
-            draft.put(&path, text.as_str(), place);
-            path
+            let keys = [("level", item.word.as_deref()), ("id", Some(text.as_str()))];
+            draft.push("holdings[0].path", level_node(draft.place(at), keys));
+            format!("holdings[0].path[{index}].id")
         }
     };
     item.id = Some(text);
@@ -191,7 +207,7 @@ fn calls(kind: Option<&str>, label: Option<&str>) -> u8 {
 
 /// The surest number of the component.
 fn best_call(item: &Known, draft: &Draft<'_>) -> u8 {
-    let all = draft.all("*").into_iter().filter(|at| item.names(*at) == "unitid" && !is_attribute(draft.field(*at)));
+    let all = draft.open().filter(|at| item.names(*at) == "unitid" && !is_attribute(draft.field(*at)));
     let all = all.map(|at| {
         let element = item.element(draft, at);
         let kind = said(draft, element, "type").or(said(draft, element, "localtype"));
@@ -326,12 +342,8 @@ pub(super) fn put_containers(item: &mut Known, draft: &mut Draft<'_>) {
         draft.also_of(at, &format!("holdings[0].path[{index}]"), "inherited from the component above");
     }
     item.containers.splice(0..0, inherited);
-    for (more, Container { place, level, id }) in item.containers.iter().enumerate() {
-        let path = format!("holdings[0].path[{}]", index + more);
-        if let Some(level) = level {
-            draft.put(&format!("{path}.level"), level.as_str(), *place);
-        }
-        draft.put(&format!("{path}.id"), id.as_str(), *place);
+    for Container { place, level, id } in &item.containers {
+        draft.push("holdings[0].path", level_node(*place, [("level", level.as_deref()), ("id", Some(id))]));
     }
 }
 

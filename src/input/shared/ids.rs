@@ -7,7 +7,7 @@ const MAX: usize = 60;
 
 /// The name as an id, with other characters replaced by hyphens.
 pub(in crate::input) fn id(name: &str) -> Option<String> {
-    let mut id = String::new();
+    let mut id = String::with_capacity(name.len().min(128));
     for character in name.trim().chars() {
         let known = character.is_alphanumeric() || matches!(character, '_' | ':' | '.' | '+' | '/' | '-');
         if known && id.len() + character.len_utf8() <= 128 {

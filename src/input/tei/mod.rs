@@ -191,7 +191,7 @@ impl<'a> Tei<'a> {
     fn read_editions(&mut self) {
         let texts = &self.header.texts;
         for (field, text) in texts.iter().filter(|(field, _)| is_edition(field)) {
-            let look = |name: &str| self.header.values.iter().find(|value| value.field == format!("{field}/@{name}"));
+            let look = |name: &str| self.header.values.iter().find(|value| *value.field == format!("{field}/@{name}"));
             let Some(id) = look("id") else { continue };
             let kind = look("type").map_or(String::new(), |kind| kind.text.to_string());
             self.editions
@@ -208,7 +208,7 @@ impl<'a> Tei<'a> {
         }
         // Only the first document of a volume reports them, but they are the source of each document.
         if self.shape == Shape::Volume {
-            let of_volume = |value: Value<'a>| Value { field: format!("volume/{}", value.field), ..value };
+            let of_volume = |value: Value<'a>| Value { field: format!("volume/{}", value.field).into(), ..value };
             self.volume_values = header.values.into_iter().map(of_volume).collect();
             return;
         }

@@ -25,7 +25,7 @@ impl Volume {
     pub(super) fn of(header: &Leaves<'_>) -> Self {
         let text = |field: &str| header.texts.get(field).filter(|text| !text.is_empty()).cloned();
         let look = |field: String| {
-            header.values.iter().find(|value| value.field == field).map(|value| value.text.trim().to_owned())
+            header.values.iter().find(|value| *value.field == field).map(|value| value.text.trim().to_owned())
         };
         let all = |base: &str| -> Vec<String> {
             let field = |index: usize| if index < 2 { base.to_owned() } else { format!("{base}[{index}]") };

@@ -86,15 +86,17 @@ impl<'a> Element<'a> {
 
     /// The elements in it, each with its step. The second and later elements of the same name are numbered.
     pub(in crate::input) fn elements(&self) -> impl Iterator<Item = (usize, &Element<'a>)> {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut counts = Counts::default();
         self.children.iter().filter_map(move |child| match child {
-            Child::Element(element) => {
-                let count = counts.entry(element.name).or_default();
-                *count += 1;
-                Some((*count, element))
-            }
+            Child::Element(element) => Some((counts.next(element.name), element)),
             Child::Text(_) => None,
         })
+    }
+
+    /// Whether it has an element, or more than one text.
+    #[cfg(feature = "xml")]
+    pub(in crate::input) fn is_mixed(&self) -> bool {
+        self.children.len() > 1 || matches!(self.children.as_slice(), [Child::Element(_)])
     }
 
     /// All text in it, with each run of white space as one space.
@@ -125,20 +127,40 @@ impl<'a> Element<'a> {
     /// Every attribute and text in it, with its field: `did/unitdate[2]/@normal`.
     pub(in crate::input) fn add_values(&self, field: &mut String, found: &mut Vec<Value<'a>>) {
         add_attributes(&self.attributes, field, found);
-        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut counts = Counts::default();
         let length = field.len();
         for child in &self.children {
             match child {
                 Child::Text(Text { place, text }) => found.push(Value::new(*place, field.as_str(), text.clone())),
                 Child::Element(element) => {
-                    let count = counts.entry(element.name).or_default();
-                    *count += 1;
-                    push_step(field, element.name, *count);
+                    push_step(field, element.name, counts.next(element.name));
                     element.add_values(field, found);
                     field.truncate(length);
                 }
             }
         }
+    }
+}
+
+/// The number of elements of each name so far. Most elements have few, so the first names are in a list.
+#[derive(Debug, Default)]
+pub(in crate::input) struct Counts<'n> {
+    first: [(&'n str, usize); 8],
+    others: HashMap<&'n str, usize>,
+}
+
+impl<'n> Counts<'n> {
+    /// The number of the next element of this name, from 1.
+    pub(in crate::input) fn next(&mut self, name: &'n str) -> usize {
+        let count = match self.first.iter_mut().find(|(first, count)| *count == 0 || *first == name) {
+            Some((first, count)) => {
+                *first = name;
+                count
+            }
+            None => self.others.entry(name).or_default(),
+        };
+        *count += 1;
+        *count
     }
 }
 

@@ -16,7 +16,7 @@ use quick_xml::events::Event;
 use super::item::Broken;
 use crate::document::fault::FieldErrorKind;
 use crate::slice::slice;
-pub(super) use element::{Child, Element, Flow, add_attributes, push_step};
+pub(super) use element::{Child, Counts, Element, Flow, add_attributes, push_step};
 pub(super) use tags::{Attribute, Tag, Text};
 use tags::{Run, broken, local, name_of, short};
 
@@ -165,7 +165,11 @@ impl<'a> Xml<'a> {
     }
 
     fn end(&mut self, range: std::ops::Range<usize>) {
-        let name = slice(self.text, range.clone()).trim_start_matches("</").trim_end_matches('>').trim_end();
+        let mut name = slice(self.text, range.clone());
+        while let Some(inner) = name.strip_prefix("</") {
+            name = inner;
+        }
+        let name = name.trim_end_matches('>').trim_end();
         if self.open.last() == Some(&name) {
             self.closing = 1;
             return;

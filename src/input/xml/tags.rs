@@ -84,16 +84,18 @@ impl<'a> Tag<'a> {
 
 /// The name at the beginning of a tag.
 pub(super) fn name_of(inner: &str) -> Option<&str> {
-    let end =
-        inner.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>' | '<' | '=' | '"')).unwrap_or(inner.len());
-    let name = slice(inner, ..end);
+    // Nearly all names are letters and digits of ASCII.
+    let start = inner.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    let rest = slice(inner, start..);
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>' | '<' | '=' | '"')).unwrap_or(rest.len());
+    let name = slice(inner, ..start + end);
     // `a < b` is not a tag.
     name.starts_with(|c: char| c.is_alphabetic() || c == '_').then_some(name)
 }
 
 /// A name without the prefix of its namespace.
 pub(super) fn local(name: &str) -> &str {
-    name.rsplit(':').next().unwrap_or(name)
+    name.bytes().rposition(|byte| byte == b':').map_or(name, |colon| slice(name, colon + 1..))
 }
 
 /// A text that is assembled from characters, references and CDATA.
@@ -154,7 +156,7 @@ impl<'a> Run<'a> {
 
 /// The value of an attribute. White space becomes spaces, except from character references.
 fn attribute_value(raw: &str) -> Cow<'_, str> {
-    if !raw.contains(['\t', '\n', '\r']) {
+    if !raw.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r')) {
         return resolved(Cow::Borrowed(raw));
     }
     let raw = with_line_feeds(raw).replace(['\t', '\n'], " ");

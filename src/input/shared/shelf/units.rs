@@ -77,8 +77,14 @@ pub(super) fn word(part: &str, soviet: bool) -> Option<(&'static Unit, &str)> {
         LEAVES if unit.level == "list" => soviet,
         _ => !soviet || unit.rank >= SOVIET || unit.level == "file",
     };
+    // Most words differ in their first letter.
+    let first = part.bytes().next()?;
+    let may_begin = |word: &&&str| {
+        let byte = word.bytes().next().unwrap_or_default();
+        byte.eq_ignore_ascii_case(&first) || !byte.is_ascii() || !first.is_ascii()
+    };
     UNITS.iter().filter(|unit| fits(unit)).find_map(|unit| {
-        unit.words.iter().find_map(|word| {
+        unit.words.iter().filter(may_begin).find_map(|word| {
             let abbreviated = word.ends_with('.');
             let bare = word.trim_end_matches('.');
             let length = prefix(part, bare)?;
