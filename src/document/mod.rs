@@ -19,7 +19,7 @@ mod publication;
 mod schema;
 mod setters;
 mod surrogate;
-mod text;
+pub(crate) mod text;
 mod title;
 pub(crate) mod tree;
 mod values;

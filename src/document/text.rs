@@ -43,7 +43,7 @@ pub(crate) fn clean(text: &str) -> Result<Cow<'_, str>, FieldErrorKind> {
 
 /// The common case: words of ASCII with one space between them. It tests eight bytes at a time, because every string
 /// of every record comes here.
-fn is_plain(text: &str) -> bool {
+pub(crate) fn is_plain(text: &str) -> bool {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
     let rest = rest.iter().rev().fold(u64::from(b'.') * ONES, |eight, byte| eight << 8 | u64::from(*byte));
     // As if a space were before the text: it must not begin with one.

@@ -25,7 +25,9 @@ impl<'a> Value<'a> {
 
     /// Whether it has visible text. Only such values are in the ledger.
     pub(super) fn is_visible(&self) -> bool {
-        self.text.chars().any(is_visible)
+        // The first byte after the white space of the layout is nearly always a letter of ASCII.
+        let first = self.text.bytes().find(|byte| !matches!(byte, b'\t'..=b'\r' | b' '));
+        first.is_some_and(|first| first.is_ascii() || self.text.chars().any(is_visible))
     }
 }
 

@@ -85,7 +85,7 @@ impl Date {
 
     /// Whether the text is a date of the record format.
     pub(crate) fn is_edtf(text: &str) -> bool {
-        read(text).is_ok()
+        cataloguer(text.trim()).is_ok()
     }
 
     /// Like [`from_words`](Self::from_words), without an error.

@@ -7,10 +7,11 @@ use super::super::fold::fold;
 use super::super::shared::dates;
 use super::known::{Dated, Known, is_attribute, said, values};
 use crate::document::Date;
+use crate::slice::slice;
 
 /// Reads the date of a value, unless it was already read with another of its values.
 pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let element = item.element(draft, at).to_owned();
+    let element = item.element_of(at);
     if item.dates.iter().any(|date| date.element == element) {
         return;
     }
@@ -37,7 +38,7 @@ fn is_date(field: &str) -> bool {
 }
 
 fn dated(edtf: Option<String>, display: Option<String>) -> Dated {
-    Dated { element: String::new(), edtf, display, is_bulk: false, why: None, values: Vec::new() }
+    Dated { element: "".into(), edtf, display, is_bulk: false, why: None, values: Vec::new() }
 }
 
 /// `<unitdate normal="1900/1906">circa 1900-1906</unitdate>`
@@ -114,11 +115,11 @@ fn with_words(edtf: String, words: &str) -> Dated {
 
 /// A date in attributes: `19000101/19061231`, `1900/9999`.
 fn standard(text: &str) -> Option<String> {
-    let ends: Vec<String> = text.trim().split('/').map(|end| one_standard(end.trim())).collect();
-    let edtf = match ends.as_slice() {
-        [one] if !one.is_empty() => one.clone(),
-        [start, end] if start == end => start.clone(),
-        [start, end] => format!("{}/{}", open(start), open(end)),
+    let mut ends = text.trim().split('/').map(|end| one_standard(end.trim()));
+    let edtf = match (ends.next(), ends.next(), ends.next()) {
+        (Some(one), None, _) if !one.is_empty() => one.into_owned(),
+        (Some(start), Some(end), None) if start == end => start.into_owned(),
+        (Some(start), Some(end), None) => format!("{}/{}", open(&start), open(&end)),
         _ => return None,
     };
     Date::is_edtf(&edtf).then_some(edtf)
@@ -129,17 +130,25 @@ fn open(end: &str) -> &str {
     if matches!(end, "9999" | "" | "open") { ".." } else { end }
 }
 
-fn one_standard(text: &str) -> String {
+fn one_standard(text: &str) -> Cow<'_, str> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
     let text = match text.len() {
-        8 if digits => format!("{}-{}-{}", part(0, 4), part(4, 6), part(6, 8)),
-        6 if digits => format!("{}-{}", part(0, 4), part(4, 6)),
-        1..=3 if digits => format!("{text:0>4}"),
-        _ => text.split('T').next().unwrap_or_default().to_owned(),
+        8 if digits => format!("{}-{}-{}", part(0, 4), part(4, 6), part(6, 8)).into(),
+        6 if digits => format!("{}-{}", part(0, 4), part(4, 6)).into(),
+        4 if digits => return text.into(),
+        1..=3 if digits => format!("{text:0>4}").into(),
+        _ => Cow::Borrowed(text.split('T').next().unwrap_or_default()),
     };
     // `1900-00-00`: only the year is known.
-    text.trim_end_matches("-00").to_owned()
+    let end = text.trim_end_matches("-00").len();
+    match text {
+        Cow::Borrowed(text) => slice(text, ..end).into(),
+        Cow::Owned(mut text) => {
+            text.truncate(end);
+            text.into()
+        }
+    }
 }
 
 /// `<unitdatestructured>` with single dates, ranges, or a set of them.
@@ -148,7 +157,8 @@ fn parts(draft: &Draft<'_>, all: &[At]) -> Dated {
     let mut words = String::new();
     for at in all {
         let field = draft.field(*at);
-        let (own, attribute) = field.rsplit_once("/@").unwrap_or((field, ""));
+        let split = field.rsplit_once('@').and_then(|(own, attribute)| Some((own.strip_suffix('/')?, attribute)));
+        let (own, attribute) = split.unwrap_or((field, ""));
         let attribute = attribute.to_ascii_lowercase();
         let last =
             own.rsplit('/').next().and_then(|step| step.split('[').next()).unwrap_or_default().to_ascii_lowercase();

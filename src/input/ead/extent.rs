@@ -6,10 +6,10 @@ use super::known::{Known, texts};
 
 /// `<physdesc><extent>1.25 Linear Feet</extent><extent>(1 volume)</extent></physdesc>`
 pub(super) fn physdesc(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let element = item.element(draft, at).to_owned();
+    let element = item.element_of(at);
     let values = texts(draft, at, &element);
     // `<extent>3</extent> boxes` is a sentence of its own.
-    let is_sentence = values.iter().any(|at| draft.field(*at) == element);
+    let is_sentence = values.iter().any(|at| draft.field(*at) == &*element);
     let mut whole = if is_sentence { item.text(draft, at) } else { String::new() };
     let mut was_quantity = false;
     for at in values.iter().filter(|_| !is_sentence) {

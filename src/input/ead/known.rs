@@ -76,7 +76,7 @@ pub(super) struct Aid {
 /// A date that is being read, with its values.
 #[derive(Debug)]
 pub(super) struct Dated {
-    pub(super) element: String,
+    pub(super) element: Arc<str>,
     pub(super) edtf: Option<String>,
     pub(super) display: Option<String>,
     pub(super) is_bulk: bool,
@@ -127,6 +127,11 @@ impl Known {
     pub(super) fn element<'d>(&self, draft: &'d Draft<'_>, at: At) -> &'d str {
         let field = draft.field(at);
         self.ways.get(at.index()).and_then(|way| field.get(..way.key.element)).unwrap_or(field)
+    }
+
+    /// The same, for as long as a rule needs it.
+    pub(super) fn element_of(&self, at: At) -> Arc<str> {
+        self.ways.get(at.index()).map_or_else(|| "".into(), |way| way.element_field.clone())
     }
 
     /// The whole text of the element that contains a value.

@@ -90,7 +90,8 @@ impl<'a> Ead<'a> {
 
     /// Reads the elements of a component.
     fn component(&mut self, tag: Tag<'a>) -> Component<'a> {
-        let Tag { place, name, attributes, mut broken } = tag;
+        let Tag { place, name, attributes, broken } = tag;
+        let mut broken = broken.map(|broken| *broken);
         let mut element = Element { place, name, attributes, children: Vec::new() };
         let (mut has_parts, mut is_open) = (false, true);
         while let Some(piece) = self.xml.next() {
@@ -357,7 +358,7 @@ impl<'a> Foreign<'a> for Ead<'a> {
             // The elements around a finding aid, and around its components.
             if !is_head && (self.heads.is_empty() && name != "frontmatter" || name == "dsc") {
                 if let Some(broken) = tag.broken {
-                    return Some(Err(broken));
+                    return Some(Err(*broken));
                 }
                 self.leave_attributes(&tag, outside);
                 continue;

@@ -12,7 +12,7 @@ const ELEMENTS: &[&str] = &["persname", "corpname", "famname", "name"];
 /// `<origination label="creator"><persname>Kennan, George F., 1904-2005</persname></origination>`
 pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at);
-    let around = item.element(draft, at).to_owned();
+    let around = item.element_of(at);
     // The name in the element, or the whole text.
     let mut end = around.len();
     let step = field.get(end + 1..).and_then(|rest| rest.split('/').next()).unwrap_or_default();
@@ -168,7 +168,7 @@ fn city(line: &str) -> Option<String> {
 pub(super) fn repository_code(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     const CODE: &str = "holdings[0].repository.code";
     let code = draft.owned(at);
-    let element = item.element(draft, at).to_owned();
+    let element = item.element_of(at);
     let country = values(draft, at, &element).into_iter().find(|at| draft.field(*at).ends_with("/@countrycode"));
     if draft.has(CODE) {
         return draft.not(at, "there is already a code");

@@ -35,10 +35,11 @@ pub(super) fn is_collection(level: &str) -> bool {
 /// The word for a level. Other words are kept as typed.
 pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
     let level = level.unwrap_or_default().trim();
-    if let Some((_, word)) = COLLECTIONS.iter().find(|(known, _)| *known == level.to_lowercase()) {
+    let small = level.to_lowercase();
+    if let Some((_, word)) = COLLECTIONS.iter().find(|(known, _)| *known == small) {
         return Some((*word).to_owned()).filter(|word| !word.is_empty());
     }
-    let word = if NOTHING.contains(&level.to_lowercase().as_str()) { other.unwrap_or_default().trim() } else { level };
+    let word = if NOTHING.contains(&small.as_str()) { other.unwrap_or_default().trim() } else { level };
     if GROUPS.contains(&word.to_lowercase().as_str()) {
         return None;
     }
@@ -116,7 +117,7 @@ fn same(one: &str, other: &str) -> bool {
 /// The number of a component at its own level.
 pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = item.text(draft, at);
-    let element = item.element(draft, at).to_owned();
+    let element = item.element_of(at);
     let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
     let is_program = kind.is_some_and(|kind| kind.to_lowercase().contains("uri") || kind.starts_with("aspace"));
     if is_program && !web::is_address(&text) {
@@ -268,12 +269,12 @@ fn unit(word: &str) -> Option<String> {
 /// `box` of `<container type="box">`
 pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
-    let element = item.element(draft, at).to_owned();
+    let element = item.element_of(at);
     let is_label = field.ends_with("/@label");
     if is_label && unit(draft.text(at)).is_none() {
         return draft.not(at, "it describes the contents of the container");
     }
-    let Some(text) = values(draft, at, &element).into_iter().find(|at| draft.field(*at) == element) else {
+    let Some(text) = values(draft, at, &element).into_iter().find(|at| draft.field(*at) == &*element) else {
         return draft.not(at, if is_label { "the container has a type" } else { "the container has no number" });
     };
     let read = read(item, draft, text);

@@ -21,8 +21,9 @@ pub(super) struct Way {
     count: usize,
     field: Arc<str>,
     pub(super) key: Key,
-    /// The position of the element that a value here belongs to.
+    /// The position of the element that a value here belongs to, and its field.
     pub(super) element: usize,
+    pub(super) element_field: Arc<str>,
     rows: Vec<usize>,
     flow: Flow,
     /// Whether it only groups other elements, as all elements around it do.
@@ -155,7 +156,20 @@ impl Way {
         let known = fields::name(name);
         let (flow, is_group) = (table::flow(name), fields::is_frame(&known, in_subjects));
         let in_subjects = in_subjects || fields::is_of_subjects(&known);
-        Way { above, name: name.to_owned(), count, field, key, element: ROOT, rows, flow, is_group, in_subjects }
+        let element_field = field.get(..key.element).map_or_else(|| field.clone(), Arc::from);
+        Way {
+            above,
+            name: name.to_owned(),
+            count,
+            field,
+            key,
+            element: ROOT,
+            element_field,
+            rows,
+            flow,
+            is_group,
+            in_subjects,
+        }
     }
 
     /// Its rows in the table.

@@ -71,7 +71,7 @@ impl<'a> Xml<'a> {
 impl<'a> Element<'a> {
     fn new(tag: Tag<'a>, fault: &mut Option<Broken>) -> Self {
         if let (None, Some(broken)) = (&fault, tag.broken) {
-            *fault = Some(broken);
+            *fault = Some(*broken);
         }
         Element { place: tag.place, name: tag.name, attributes: tag.attributes, children: Vec::new() }
     }

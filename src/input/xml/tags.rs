@@ -29,7 +29,7 @@ pub(in crate::input) struct Tag<'a> {
     pub(in crate::input) name: &'a str,
     pub(in crate::input) attributes: Vec<Attribute<'a>>,
     /// An error in it. The attributes that could be read are present.
-    pub(in crate::input) broken: Option<Broken>,
+    pub(in crate::input) broken: Option<Box<Broken>>,
 }
 
 #[derive(Debug)]
@@ -57,12 +57,12 @@ impl<'a> Tag<'a> {
         for (index, attribute) in Attributes::new(inner, name.len()).enumerate() {
             let attribute = match attribute {
                 Ok(_) if index >= MAX_ATTRIBUTES => {
-                    tag.broken = Some(broken(place, "a tag with too many attributes"));
+                    tag.broken = Some(Box::new(broken(place, "a tag with too many attributes")));
                     break;
                 }
                 Ok(attribute) => attribute,
                 Err(error) => {
-                    tag.broken = Some(broken(place, &format!("in the tag <{}>, {error}", short(name))));
+                    tag.broken = Some(Box::new(broken(place, &format!("in the tag <{}>, {error}", short(name)))));
                     break;
                 }
             };
@@ -127,8 +127,10 @@ impl<'a> Run<'a> {
     fn resolve(&mut self, text: &'a str) {
         let raw = std::mem::take(&mut self.raw);
         if !raw.is_empty() {
-            let resolved = resolved(with_line_feeds(slice(text, raw.clone())));
-            self.push(raw.start, resolved);
+            let place = raw.start;
+            let raw = slice(text, raw);
+            let is_plain = memchr::memchr2(b'&', b'\r', raw.as_bytes()).is_none();
+            self.push(place, if is_plain { raw.into() } else { resolved(with_line_feeds(raw)) });
         }
     }
 
@@ -149,15 +151,18 @@ impl<'a> Run<'a> {
         self.resolve(text);
         let (start, done) = self.done.take().filter(|(_, done)| !done.is_empty())?;
         let raw = slice(text, start..);
-        let place = start + (raw.len() - raw.trim_start().len());
+        // Most texts begin with a letter, or are white space of the layout.
+        let spaces = raw.bytes().position(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).unwrap_or(raw.len());
+        let rest = slice(raw, spaces..);
+        let place = start + spaces + (rest.len() - rest.trim_start().len());
         Some(Text { place, text: done })
     }
 }
 
 /// The value of an attribute. White space becomes spaces, except from character references.
 fn attribute_value(raw: &str) -> Cow<'_, str> {
-    if !raw.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r')) {
-        return resolved(Cow::Borrowed(raw));
+    if !raw.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | b'&')) {
+        return raw.into();
     }
     let raw = with_line_feeds(raw).replace(['\t', '\n'], " ");
     resolved(Cow::Owned(raw))
