@@ -63,8 +63,8 @@ impl<'a> Draft<'a> {
         let mut values = Vec::with_capacity(found.size_hint().0);
         values.extend(found.filter(Value::is_visible).map(Held::new));
         let mut by_field = Vec::with_capacity(values.len());
-        let fields = values.iter().map(|held| within(base, &held.value.field)).enumerate();
-        by_field.extend(fields.filter_map(|(index, field)| Some((hash(&[field?]), At(index)))));
+        let hashes = values.iter().map(|held: &Held<'_>| held.value.field.hash_within(base)).enumerate();
+        by_field.extend(hashes.filter_map(|(index, hash)| Some((hash?, At(index)))));
         by_field.sort_unstable();
         let record = Node { place, content: Content::Map(Vec::new()) };
         let (shapes, plain) = (OnceLock::new(), HashMap::new());

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::field::{Field, within};
+use super::fold::is_ascii_space;
 use super::ledger::{Fate, Guess};
 use super::path::read_path;
 use crate::document::characters::is_visible;
@@ -26,7 +27,7 @@ impl<'a> Value<'a> {
     /// Whether it has visible text. Only such values are in the ledger.
     pub(super) fn is_visible(&self) -> bool {
         // The first byte after the white space of the layout is nearly always a letter of ASCII.
-        let first = self.text.bytes().find(|byte| !matches!(byte, b'\t'..=b'\r' | b' '));
+        let first = self.text.bytes().find(|byte| !is_ascii_space(*byte));
         first.is_some_and(|first| first.is_ascii() || self.text.chars().any(is_visible))
     }
 }

@@ -4,12 +4,28 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// The name of a field. A finding aid has a few dozen, each many thousand times, so its values share them.
+/// The name of a field. A finding aid has a few dozen, each many thousand times, so its values share them, with their
+/// hashes.
 #[derive(Clone, Debug)]
 pub(super) enum Field {
     Own(String),
     #[cfg_attr(not(feature = "xml"), allow(dead_code, reason = "only finding aids share names"))]
-    Shared(Arc<str>),
+    Shared(Arc<str>, u64),
+}
+
+impl Field {
+    #[cfg(feature = "xml")]
+    pub(super) fn shared(name: &str) -> Self {
+        Field::Shared(name.into(), hash(&[name]))
+    }
+
+    /// The hash of the field without this base.
+    pub(super) fn hash_within(&self, base: &str) -> Option<u64> {
+        match self {
+            Field::Shared(_, hash) if base.is_empty() => Some(*hash),
+            _ => Some(hash(&[within(base, self)?])),
+        }
+    }
 }
 
 impl Deref for Field {
@@ -18,7 +34,7 @@ impl Deref for Field {
     fn deref(&self) -> &str {
         match self {
             Field::Own(name) => name,
-            Field::Shared(name) => name,
+            Field::Shared(name, _) => name,
         }
     }
 }

@@ -352,7 +352,11 @@ impl<'a> Records<'a> {
             }
             Ok(_) => self.entries.set_record(self.record, fates),
             Err(_) => {
-                let rejected = |told| Told { fate: Fate::NotCarried("the record was rejected".into()), guesses: Vec::new(), ..told };
+                let rejected = |told| Told {
+                    fate: Fate::NotCarried("the record was rejected".into()),
+                    guesses: Vec::new(),
+                    ..told
+                };
                 self.entries.extend(Some(self.record), fates.told().map(rejected));
             }
         }

@@ -85,7 +85,8 @@ impl Date {
 
     /// Whether the text is a date of the record format.
     pub(crate) fn is_edtf(text: &str) -> bool {
-        cataloguer(text.trim()).is_ok()
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && text != "0000";
+        is_year || cataloguer(text.trim()).is_ok()
     }
 
     /// Like [`from_words`](Self::from_words), without an error.

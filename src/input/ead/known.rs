@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::super::draft::{At, Draft};
 use super::super::fold::fold;
 use super::fields;
+use super::units::Units;
 use super::ways::Way;
 use crate::document::Kind;
 use crate::document::tree::{Content, Node};
@@ -42,7 +43,8 @@ pub(super) struct Repository {
 
 impl Repository {
     pub(super) fn new(fields: Vec<(&'static str, String, usize)>) -> Self {
-        let nodes = fields.iter().map(|(key, text, place)| ((*key).into(), Node { place: *place, ..Node::text(text.clone()) }));
+        let nodes =
+            fields.iter().map(|(key, text, place)| ((*key).into(), Node { place: *place, ..Node::text(text.clone()) }));
         let node = Arc::new(Node::new(Content::Map(nodes.collect())));
         Repository { fields: fields.into(), node }
     }
@@ -94,6 +96,7 @@ pub(super) struct Known {
     pub(super) level: String,
     /// The printed word for the level, if there is one.
     pub(super) word: Option<String>,
+    pub(super) units: Units,
     /// The way to each value.
     pub(super) ways: Vec<Arc<Way>>,
     /// The texts of elements with more than one value.

@@ -13,6 +13,7 @@ mod notes;
 mod rules;
 mod shelf;
 mod table;
+mod units;
 mod ways;
 
 use super::draft::{Draft, Told, Value};
@@ -26,6 +27,7 @@ use super::xml::{Element, Items, Piece, Tag, Xml, add_attributes, push_step, roo
 use crate::document::tree::{Content, Node};
 use crate::slice::slice;
 use known::{Aid, Head, Known, Repository};
+use units::Units;
 use ways::Ways;
 
 const ITEMS: Items = Items {
@@ -62,6 +64,7 @@ pub(super) struct Ead<'a> {
     /// The start of the collection's elements after its components.
     tail: Vec<usize>,
     ways: Ways,
+    units: Units,
     ids: ids::Ids,
 }
 
@@ -84,6 +87,7 @@ impl<'a> Ead<'a> {
             waiting: None,
             tail: Vec::new(),
             ways: Ways::default(),
+            units: Units::default(),
             ids: ids::Ids::default(),
         }
     }
@@ -137,8 +141,9 @@ impl<'a> Ead<'a> {
         }
         let heads = std::mem::take(&mut self.heads);
         let mut item = Known::new(heads, is_collection, component.has_parts);
+        std::mem::swap(&mut item.units, &mut self.units);
         let (draft, head) = self.draft(&mut item, component.element);
-        self.heads = item.heads;
+        (self.heads, self.units) = (item.heads, item.units);
         if component.is_open {
             let mut head = Head { depth, number, ..head };
             shelf::make_levels(&mut head, &self.heads);
@@ -222,7 +227,8 @@ impl<'a> Ead<'a> {
             ("place", "holdings[0].repository.place"),
             ("code", "holdings[0].repository.code"),
         ];
-        let own = FIELDS.iter().filter_map(|(field, path)| Some((*field, draft.get(path)?.to_owned(), place)));
+        let fields = if draft.has("holdings[0].repository") { FIELDS } else { &[] };
+        let own = fields.iter().filter_map(|(field, path)| Some((*field, draft.get(path)?.to_owned(), place)));
         let mut own: Vec<(&'static str, String, usize)> = own.collect();
         if own.first().is_some_and(|(field, ..)| *field == "name") {
             return Repository::new(own);

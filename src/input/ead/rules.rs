@@ -166,7 +166,8 @@ fn put_language(draft: &mut Draft<'_>, tag: String, at: At) -> String {
 pub(super) fn dao(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let element = item.element_of(at);
-    let role = draft.look_joined(&[&element, "/@role"]).or(draft.look_joined(&[&element, "/@label"])).unwrap_or_default();
+    let role =
+        draft.look_joined(&[&element, "/@role"]).or(draft.look_joined(&[&element, "/@label"])).unwrap_or_default();
     if role.to_lowercase().contains("thumb") {
         return draft.not(at, "the address of a thumbnail");
     }

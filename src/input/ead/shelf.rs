@@ -252,26 +252,12 @@ pub(super) fn level(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
 }
 
-/// Whether a word means a container, in the record format or in shelf marks.
-fn unit(word: &str) -> Option<String> {
-    let word = word.trim().trim_end_matches([':', '.']).to_lowercase();
-    if matches!(word.as_str(), "box" | "folder") {
-        return Some(word);
-    }
-    let numbered = format!("{word} 1");
-    let one = shelf::levels(&numbered)?;
-    match one.levels.as_slice() {
-        [level] => level.level.as_deref().map(str::to_owned),
-        _ => None,
-    }
-}
-
 /// `box` of `<container type="box">`
 pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     let element = item.element_of(at);
     let is_label = field.ends_with("/@label");
-    if is_label && unit(draft.text(at)).is_none() {
+    if is_label && item.units.unit(draft.text(at)).is_none() {
         return draft.not(at, "it describes the contents of the container");
     }
     let Some(text) = values(draft, at, &element).into_iter().find(|at| draft.field(*at) == &*element) else {
@@ -293,11 +279,11 @@ pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 }
 
 /// The levels that a container stands for: usually one.
-fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
+fn read(item: &mut Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     let (text, place) = (item.text(draft, at), draft.place(at));
-    let element = item.element(draft, at);
-    let kind = said(draft, element, "type")
-        .or(said(draft, element, "localtype"))
+    let element = item.element_of(at);
+    let kind = said(draft, &element, "type")
+        .or(said(draft, &element, "localtype"))
         .filter(|word| !NOTHING.contains(&word.to_lowercase().as_str()));
     let container = |level: Option<String>, id: &str| Container { place, level, id: id.trim().to_owned() };
     // `Box 1` in the text, with or without the same type.
@@ -311,7 +297,7 @@ fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     }
     // `<container type="box-folder">12/3</container>`
     if let Some((first, second)) = kind.and_then(|kind| kind.split_once(['-', '/', '_', ' ']))
-        && let (Some(first), Some(second)) = (unit(first), unit(second))
+        && let (Some(first), Some(second)) = (item.units.unit(first), item.units.unit(second))
         && let Some((one, two)) = text.split_once([':', '/'])
         && !one.trim().is_empty()
         && !two.trim().is_empty()
@@ -320,8 +306,8 @@ fn read(item: &Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
         return vec![container(Some(first), one), container(Some(second), two)];
     }
     let level = match kind {
-        Some(kind) => Some(unit(kind).unwrap_or_else(|| LevelKind::from(kind).as_str().to_owned())),
-        None => said(draft, element, "label").and_then(unit),
+        Some(kind) => Some(item.units.unit(kind).unwrap_or_else(|| LevelKind::from(kind).as_str().to_owned())),
+        None => said(draft, &element, "label").and_then(|word| item.units.unit(word)),
     };
     vec![container(level, &text)]
 }

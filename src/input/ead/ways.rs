@@ -19,7 +19,7 @@ pub(super) struct Way {
     above: usize,
     name: String,
     count: usize,
-    field: Arc<str>,
+    field: Field,
     pub(super) key: Key,
     /// The position of the element that a value here belongs to, and its field.
     pub(super) element: usize,
@@ -36,6 +36,8 @@ pub(super) struct Way {
 pub(super) struct Ways {
     ways: Vec<Arc<Way>>,
     by_hash: HashMap<u64, usize, BuildHasherDefault<IsHash>>,
+    /// Where the text of an element is assembled.
+    text: String,
 }
 
 /// The maximum number of remembered ways. No real finding aid has so many; a malicious file may.
@@ -50,7 +52,7 @@ impl Ways {
     pub(super) fn read<'a>(&mut self, component: Element<'a>, item: &mut Known) -> Vec<Value<'a>> {
         if self.ways.is_empty() || self.by_hash.len() >= MAX_WAYS {
             *self = Ways::default();
-            let whole = Way { is_group: true, ..Way::new(ROOT, "", 1, "".into(), false) };
+            let whole = Way { is_group: true, ..Way::new(ROOT, "", 1, "", false) };
             self.ways.push(Arc::new(whole));
         }
         let mut values = Vec::with_capacity(16);
@@ -68,7 +70,7 @@ impl Ways {
     ) {
         for Attribute { place, name, value } in element.attributes {
             let way = self.step(at, name, 1, true);
-            self.add(way, Value::new(place, Field::Shared(self.field(way)), value), item, values);
+            self.add(way, Value::new(place, self.field(way), value), item, values);
         }
         let mut counts = Counts::default();
         for child in element.children {
@@ -78,7 +80,7 @@ impl Ways {
                     if let Some(around) = &mut around {
                         around.push_str(&text);
                     }
-                    self.add(at, Value::new(place, Field::Shared(self.field(at)), text), item, values);
+                    self.add(at, Value::new(place, self.field(at), text), item, values);
                     continue;
                 }
             };
@@ -93,16 +95,18 @@ impl Ways {
                     around.push_str(space);
                 }
                 None if is_in_group && !is_group && child.is_mixed() => {
-                    let mut text = String::new();
+                    let mut text = std::mem::take(&mut self.text);
                     self.read_in(child, way, Some(&mut text), item, values);
                     item.texts.push((way, fold(&text)));
+                    text.clear();
+                    self.text = text;
                 }
                 _ => self.read_in(child, way, None, item, values),
             }
         }
     }
 
-    fn field(&self, way: usize) -> Arc<str> {
+    fn field(&self, way: usize) -> Field {
         self.ways.get(way).map_or_else(|| "".into(), |way| way.field.clone())
     }
 
@@ -127,7 +131,7 @@ impl Ways {
         let in_subjects = self.ways.get(above).is_some_and(|way| way.in_subjects);
         let is_in_group = self.ways.get(above).is_some_and(|way| way.is_group);
         push_step(&mut field, &format!("{kind}{name}"), count);
-        let mut way = Way::new(above, &format!("{kind}{name}"), count, field.into(), in_subjects);
+        let mut way = Way::new(above, &format!("{kind}{name}"), count, &field, in_subjects);
         way.is_group &= is_in_group;
         let new = self.ways.len();
         way.element = if way.key.element == way.field.len() { new } else { self.element_above(above, &way.key) };
@@ -149,19 +153,19 @@ impl Ways {
 }
 
 impl Way {
-    fn new(above: usize, name: &str, count: usize, field: Arc<str>, in_subjects: bool) -> Self {
-        let key = fields::key(&field);
+    fn new(above: usize, name: &str, count: usize, field: &str, in_subjects: bool) -> Self {
+        let key = fields::key(field);
         let rows = TABLE.iter().enumerate().filter(|(_, row)| fields::matches(row.field, &key.names));
         let rows = rows.map(|(index, _)| index).collect();
         let known = fields::name(name);
         let (flow, is_group) = (table::flow(name), fields::is_frame(&known, in_subjects));
         let in_subjects = in_subjects || fields::is_of_subjects(&known);
-        let element_field = field.get(..key.element).map_or_else(|| field.clone(), Arc::from);
+        let element_field = field.get(..key.element).unwrap_or(field).into();
         Way {
             above,
             name: name.to_owned(),
             count,
-            field,
+            field: Field::shared(field),
             key,
             element: ROOT,
             element_field,

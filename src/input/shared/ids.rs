@@ -7,6 +7,12 @@ const MAX: usize = 60;
 
 /// The name as an id, with other characters replaced by hyphens.
 pub(in crate::input) fn id(name: &str) -> Option<String> {
+    // Most names are ids.
+    let is_known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'.' | b'+' | b'/');
+    let is_id = name.len() <= 128 && name.bytes().all(|byte| is_known(byte) || byte == b'-');
+    if is_id && !name.ends_with('-') && name.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
+        return Some(name.to_owned());
+    }
     let mut id = String::with_capacity(name.len().min(128));
     for character in name.trim().chars() {
         let known = character.is_alphanumeric() || matches!(character, '_' | ':' | '.' | '+' | '/' | '-');

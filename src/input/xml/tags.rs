@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use quick_xml::events::attributes::Attributes;
 
+use super::super::fold::is_ascii_space;
 use super::super::item::Broken;
 use crate::document::characters::is_visible;
 use crate::document::fault::FieldErrorKind;
@@ -152,7 +153,7 @@ impl<'a> Run<'a> {
         let (start, done) = self.done.take().filter(|(_, done)| !done.is_empty())?;
         let raw = slice(text, start..);
         // Most texts begin with a letter, or are white space of the layout.
-        let spaces = raw.bytes().position(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).unwrap_or(raw.len());
+        let spaces = raw.bytes().position(|byte| !is_ascii_space(byte)).unwrap_or(raw.len());
         let rest = slice(raw, spaces..);
         let place = start + spaces + (rest.len() - rest.trim_start().len());
         Some(Text { place, text: done })
