@@ -117,8 +117,8 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn new(heads: Vec<Head>, is_collection: bool, has_parts: bool) -> Self {
-        Known { heads, is_collection, has_parts, ..Known::default() }
+    pub(super) fn new(heads: Vec<Head>, is_collection: bool) -> Self {
+        Known { heads, is_collection, ..Known::default() }
     }
 
     /// The names, beginning with the element of a value.
@@ -171,5 +171,6 @@ pub(super) fn texts(draft: &Draft<'_>, at: At, element: &str) -> Vec<At> {
 }
 
 pub(super) fn is_attribute(field: &str) -> bool {
-    field.rsplit('/').next().is_some_and(|last| last.starts_with('@'))
+    let last = field.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
+    field.as_bytes().get(last) == Some(&b'@')
 }

@@ -3,6 +3,7 @@
 //! A finding aid is read one component at a time; only the heads of the components above are kept. Each component is a
 //! record, and so is the collection. The path of a record has the levels above it, then its containers.
 
+mod content;
 mod dates;
 mod extent;
 mod fields;
@@ -24,8 +25,10 @@ use super::shared::ids;
 #[cfg(test)]
 use super::table::{Described, describe};
 use super::xml::{Element, Items, Piece, Tag, Xml, add_attributes, push_step, root};
-use crate::document::tree::{Content, Node};
+use crate::document::tree;
+use crate::document::tree::Node;
 use crate::slice::slice;
+use content::Content;
 use known::{Aid, Head, Known, Repository};
 use units::Units;
 use ways::Ways;
@@ -69,8 +72,7 @@ pub(super) struct Ead<'a> {
 }
 
 /// A component up to its first component.
-struct Component<'a> {
-    element: Element<'a>,
+struct Component {
     fault: Option<Broken>,
     has_parts: bool,
     is_open: bool,
@@ -93,10 +95,7 @@ impl<'a> Ead<'a> {
     }
 
     /// Reads the elements of a component.
-    fn component(&mut self, tag: Tag<'a>) -> Component<'a> {
-        let Tag { place, name, attributes, broken } = tag;
-        let mut broken = broken.map(|broken| *broken);
-        let mut element = Element { place, name, attributes, children: Vec::new() };
+    fn component(&mut self, mut fault: Option<Broken>, content: &mut Content<'a>) -> Component {
         let (mut has_parts, mut is_open) = (false, true);
         while let Some(piece) = self.xml.next() {
             match piece {
@@ -107,20 +106,19 @@ impl<'a> Ead<'a> {
                         self.waiting = Some(tag);
                         break;
                     }
-                    match self.xml.element(tag) {
-                        Ok(child) => element.push(child),
-                        Err(fault) => _ = broken.get_or_insert(fault),
+                    if let Err(broken) = content.read(&mut self.xml, tag) {
+                        fault.get_or_insert(broken);
                     }
                 }
-                Ok(Piece::Text(text)) => element.push_text(text),
+                Ok(Piece::Text(text)) => content.add(text),
                 Ok(Piece::End) => {
                     is_open = false;
                     break;
                 }
-                Err(fault) => _ = broken.get_or_insert(fault),
+                Err(broken) => _ = fault.get_or_insert(broken),
             }
         }
-        Component { element, fault: broken, has_parts, is_open }
+        Component { fault, has_parts, is_open }
     }
 
     /// The record of a component, and the values that its parts inherit.
@@ -128,33 +126,39 @@ impl<'a> Ead<'a> {
         let number = fields::component(&fields::name(tag.name));
         let is_collection = number.is_none();
         let (depth, number) = (self.xml.depth(), number.flatten());
+        let mut ways = std::mem::take(&mut self.ways);
+        ways.limit();
         // A component without an end tag ends at the start of a component of the same level.
         let ends_here = |head: &Head| head.depth >= depth || number.is_some() && head.number >= number;
-        while self.heads.pop_if(|head| ends_here(head)).is_some() {}
-        let mut component = self.component(tag);
+        while self.heads.pop_if(|head| is_collection || ends_here(head)).is_some() {}
         if is_collection {
-            self.heads.clear();
-            if component.is_open {
-                self.read_tail(&mut component.element);
-            }
-            self.begin_aid(&component.element, outside);
+            // The ways then show which elements the collection has.
+            ways = Ways::default();
         }
-        let heads = std::mem::take(&mut self.heads);
-        let mut item = Known::new(heads, is_collection, component.has_parts);
+        let mut item = Known::new(std::mem::take(&mut self.heads), is_collection);
         std::mem::swap(&mut item.units, &mut self.units);
-        let (draft, head) = self.draft(&mut item, component.element);
-        (self.heads, self.units) = (item.heads, item.units);
-        if component.is_open {
+        let Tag { place, attributes, broken, .. } = tag;
+        let mut content = Content::new(ways, item, attributes);
+        let Component { fault, has_parts, is_open } = self.component(broken.map(|broken| *broken), &mut content);
+        content.item.has_parts = has_parts;
+        if is_collection {
+            if is_open {
+                self.read_tail(place, &mut content);
+            }
+            self.begin_aid(&content, outside);
+        }
+        let Content { ways, mut item, values, .. } = content;
+        let (draft, head) = self.draft(&mut item, Draft::new(place, values), place);
+        (self.ways, self.heads, self.units) = (ways, item.heads, item.units);
+        if is_open {
             let mut head = Head { depth, number, ..head };
             shelf::make_levels(&mut head, &self.heads);
             self.heads.push(head);
         }
-        component.fault.map_or(Ok(draft), Err)
+        fault.map_or(Ok(draft), Err)
     }
 
-    fn draft(&mut self, item: &mut Known, element: Element<'a>) -> (Draft<'a>, Head) {
-        let place = element.place;
-        let mut draft = Draft::new(place, self.ways.read(element, item));
+    fn draft(&mut self, item: &mut Known, mut draft: Draft<'a>, place: usize) -> (Draft<'a>, Head) {
         item.level = draft.look("@level").unwrap_or_default().to_lowercase();
         item.word = shelf::word(draft.look("@level"), known::said(&draft, "", "otherlevel"));
         if item.is_collection && item.level.is_empty() {
@@ -245,7 +249,7 @@ impl<'a> Ead<'a> {
             own.extend(others);
             Repository::new(own).node
         };
-        draft.put_node("holdings[0].repository", Node { place, content: Content::Shared(node) });
+        draft.put_node("holdings[0].repository", Node { place, content: tree::Content::Shared(node) });
         repository
     }
 
@@ -270,13 +274,11 @@ impl<'a> Ead<'a> {
     }
 
     /// The head of the finding aid: its id, and the archive if the description has none.
-    fn begin_aid(&mut self, collection: &Element<'a>, outside: &mut Vec<Told<'a>>) {
+    fn begin_aid(&mut self, collection: &Content<'a>, outside: &mut Vec<Told<'a>>) {
         const PUBLISHERS: &[&str] = &["control/maintenanceagency/agencyname", "filedesc/publicationstmt/publisher"];
         self.aid = Aid::default();
         let Some(head) = self.head.take() else { return };
-        let did = collection.elements().find(|(_, element)| fields::name(element.name) == "did");
-        let has = |name: &str| did.is_some_and(|(_, did)| did.elements().any(|(_, it)| fields::name(it.name) == name));
-        let (has_archive, has_title) = (has("repository"), has("unittitle"));
+        let (has_archive, has_title) = (collection.has_in_did("repository"), collection.has_in_did("unittitle"));
         let (mut field, mut values) = (head.name.to_owned(), Vec::new());
         head.add_values(&mut field, &mut values);
         values.retain(Value::is_visible);
@@ -308,17 +310,18 @@ impl<'a> Ead<'a> {
     }
 
     /// Reads the elements of the collection after its components.
-    fn read_tail(&mut self, collection: &mut Element<'a>) {
+    fn read_tail(&mut self, place: usize, content: &mut Content<'a>) {
         self.tail.clear();
-        let Some(from) = end_of_components(slice(self.text, collection.place..)) else { return };
-        let from = collection.place + from;
+        let Some(from) = end_of_components(slice(self.text, place..)) else { return };
+        let from = place + from;
         let mut xml = Xml::part(self.text, from, ITEMS);
         while let Some(Ok(piece)) = xml.next() {
             if let Piece::Start(tag) = piece {
-                let is_part = fields::component(&fields::name(tag.name)).is_some();
-                let Some(child) = Some(tag).filter(|_| !is_part).and_then(|tag| xml.element(tag).ok()) else { return };
-                self.tail.push(child.place);
-                collection.push(child);
+                let (is_part, place) = (fields::component(&fields::name(tag.name)).is_some(), tag.place);
+                if is_part || content.read(&mut xml, tag).is_err() {
+                    return;
+                }
+                self.tail.push(place);
             }
         }
     }

@@ -1,7 +1,6 @@
 //! Where every element of EAD goes.
 
 use super::super::table::{How, Row, row};
-use super::super::xml::Flow;
 use super::known::Known;
 use super::{dates, extent, fields, names, rules, shelf};
 
@@ -96,6 +95,17 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("p", "", How::Not("text between the elements")),
     row("//@*", "", How::Not("how the finding aid is encoded or shown")),
 ];
+
+/// How the text of an element is read within the element around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flow {
+    /// As running text: emphasis, a name.
+    InLine,
+    /// With white space around it: a paragraph.
+    Apart,
+    /// Not part of it: a heading.
+    Out,
+}
 
 /// How an element is read in the text around it. An element with its own row is not part of the text.
 pub(super) fn flow(name: &str) -> Flow {

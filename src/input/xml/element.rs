@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::super::draft::Value;
-use super::super::fold::fold;
 use super::super::item::{Broken, MAX_NODES};
 use super::{Attribute, Piece, Tag, Text, Xml};
 use crate::document::fault::FieldErrorKind;
@@ -21,17 +20,6 @@ pub(in crate::input) struct Element<'a> {
 pub(in crate::input) enum Child<'a> {
     Element(Element<'a>),
     Text(Text<'a>),
-}
-
-/// How the text of an element is read within the element around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::input) enum Flow {
-    /// As running text: emphasis, a name.
-    InLine,
-    /// With white space around it: a paragraph.
-    Apart,
-    /// Not part of it: a heading.
-    Out,
 }
 
 impl<'a> Xml<'a> {
@@ -76,54 +64,6 @@ impl<'a> Element<'a> {
         Element { place: tag.place, name: tag.name, attributes: tag.attributes, children: Vec::new() }
     }
 
-    pub(in crate::input) fn push(&mut self, child: Element<'a>) {
-        self.children.push(Child::Element(child));
-    }
-
-    pub(in crate::input) fn push_text(&mut self, text: Text<'a>) {
-        self.children.push(Child::Text(text));
-    }
-
-    /// The elements in it, each with its step. The second and later elements of the same name are numbered.
-    pub(in crate::input) fn elements(&self) -> impl Iterator<Item = (usize, &Element<'a>)> {
-        let mut counts = Counts::default();
-        self.children.iter().filter_map(move |child| match child {
-            Child::Element(element) => Some((counts.next(element.name), element)),
-            Child::Text(_) => None,
-        })
-    }
-
-    /// Whether it has an element, or more than one text.
-    #[cfg(feature = "xml")]
-    pub(in crate::input) fn is_mixed(&self) -> bool {
-        self.children.len() > 1 || matches!(self.children.as_slice(), [Child::Element(_)])
-    }
-
-    /// All text in it, with each run of white space as one space.
-    pub(in crate::input) fn text(&self, flow: fn(&str) -> Flow) -> String {
-        let mut whole = String::new();
-        self.add_text(flow, &mut whole);
-        fold(&whole)
-    }
-
-    fn add_text(&self, flow: fn(&str) -> Flow, whole: &mut String) {
-        for child in &self.children {
-            match child {
-                Child::Text(text) => whole.push_str(&text.text),
-                Child::Element(element) => {
-                    let space = match flow(element.name) {
-                        Flow::InLine => "",
-                        Flow::Apart => " ",
-                        Flow::Out => continue,
-                    };
-                    whole.push_str(space);
-                    element.add_text(flow, whole);
-                    whole.push_str(space);
-                }
-            }
-        }
-    }
-
     /// Every attribute and text in it, with its field: `did/unitdate[2]/@normal`.
     pub(in crate::input) fn add_values(&self, field: &mut String, found: &mut Vec<Value<'a>>) {
         add_attributes(&self.attributes, field, found);
@@ -152,7 +92,7 @@ pub(in crate::input) struct Counts<'n> {
 impl<'n> Counts<'n> {
     /// The number of the next element of this name, from 1.
     pub(in crate::input) fn next(&mut self, name: &'n str) -> usize {
-        let count = match self.first.iter_mut().find(|(first, count)| *count == 0 || *first == name) {
+        let count = match self.first.iter_mut().find(|(first, _)| first.is_empty() || *first == name) {
             Some((first, count)) => {
                 *first = name;
                 count
@@ -161,6 +101,14 @@ impl<'n> Counts<'n> {
         };
         *count += 1;
         *count
+    }
+
+    /// Undoes the last call for this name.
+    pub(in crate::input) fn take_back(&mut self, name: &'n str) {
+        match self.first.iter_mut().find(|(first, _)| *first == name) {
+            Some((_, count)) => *count -= 1,
+            None => _ = self.others.entry(name).and_modify(|count| *count -= 1),
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use quick_xml::events::Event;
 use super::item::Broken;
 use crate::document::fault::FieldErrorKind;
 use crate::slice::slice;
-pub(super) use element::{Child, Counts, Element, Flow, add_attributes, push_step};
+pub(super) use element::{Child, Counts, Element, add_attributes, push_step};
 pub(super) use tags::{Attribute, Tag, Text};
 use tags::{Run, broken, local, name_of, short};
 

@@ -1,0 +1,197 @@
+//! Reads the content of a component: its values, and the texts of its elements.
+
+use super::super::draft::Value;
+use super::super::fold::fold;
+use super::super::item::{Broken, MAX_NODES};
+use super::super::xml::{Attribute, Counts, Piece, Tag, Text, Xml};
+use super::fields;
+use super::known::Known;
+use super::table::Flow;
+use super::ways::{COMPONENT, Ways};
+use crate::document::fault::FieldErrorKind;
+
+/// A component that is being read.
+pub(super) struct Content<'a> {
+    pub(super) ways: Ways,
+    /// Learns the way of each value, and the whole text of each element with more than one value. An element that only
+    /// groups others has no text of its own.
+    pub(super) item: Known,
+    /// The values with visible text.
+    pub(super) values: Vec<Value<'a>>,
+    /// The elements directly in the component.
+    counts: Counts<'a>,
+    /// Whether it has a `did` without errors.
+    has_did: bool,
+    /// Where the text of an element is assembled.
+    text: String,
+    /// The number of nodes of an element in the component, and its first error.
+    nodes: usize,
+    fault: Option<Broken>,
+}
+
+impl<'a> Content<'a> {
+    pub(super) fn new(ways: Ways, item: Known, attributes: Vec<Attribute<'a>>) -> Self {
+        let (values, counts, text) = (Vec::with_capacity(16), Counts::default(), String::new());
+        let mut content = Content { ways, item, values, counts, has_did: false, text, nodes: 0, fault: None };
+        content.item.ways.reserve(16);
+        content.attributes(COMPONENT, attributes);
+        content
+    }
+
+    /// Reads an element of the component, up to its end. If it contains errors, it is left out, and the first one is
+    /// returned.
+    pub(super) fn read(&mut self, xml: &mut Xml<'a>, tag: Tag<'a>) -> Result<(), Broken> {
+        let (name, place) = (tag.name, tag.place);
+        let before = (self.values.len(), self.item.texts.len());
+        let way = self.ways.element(COMPONENT, name, self.counts.next(name));
+        self.nodes = 0;
+        self.element(xml, tag, way, None, place);
+        let Some(fault) = self.fault.take() else {
+            self.has_did |= fields::name(name) == "did";
+            return Ok(());
+        };
+        self.counts.take_back(name);
+        self.values.truncate(before.0);
+        self.item.ways.truncate(before.0);
+        self.item.texts.truncate(before.1);
+        Err(fault)
+    }
+
+    /// Whether an element in its `did` has this name. The ways must be those of this component only.
+    pub(super) fn has_in_did(&self, name: &str) -> bool {
+        self.has_did && self.ways.has_in_did(name)
+    }
+
+    /// Reads an element. `around` is the text of the element around it.
+    fn element(&mut self, xml: &mut Xml<'a>, tag: Tag<'a>, at: usize, around: Option<&mut String>, place: usize) {
+        let way = self.ways.at(at);
+        let space = if way.flow == Flow::Apart { " " } else { "" };
+        match around {
+            Some(around) if way.flow != Flow::Out => {
+                around.push_str(space);
+                self.inside(xml, tag, at, Some(&mut *around), place);
+                around.push_str(space);
+            }
+            None if way.has_text => {
+                let mut text = std::mem::take(&mut self.text);
+                if self.inside(xml, tag, at, Some(&mut text), place) {
+                    self.item.texts.push((at, fold(&text)));
+                }
+                text.clear();
+                self.text = text;
+            }
+            _ => _ = self.inside(xml, tag, at, None, place),
+        }
+    }
+
+    /// Reads what is in an element. Returns whether this is an element, or more than one text.
+    fn inside(
+        &mut self,
+        xml: &mut Xml<'a>,
+        tag: Tag<'a>,
+        at: usize,
+        mut text: Option<&mut String>,
+        place: usize,
+    ) -> bool {
+        self.nodes += tag.attributes.len();
+        if let Some(broken) = tag.broken {
+            self.fault.get_or_insert(*broken);
+        }
+        self.attributes(at, tag.attributes);
+        let (mut counts, mut texts, mut has_element) = (Counts::default(), 0, false);
+        while let Some(piece) = xml.next() {
+            self.nodes += 1;
+            if self.nodes > MAX_NODES {
+                let problem = FieldErrorKind::LimitExceeded { what: "values", limit: MAX_NODES };
+                self.fault.get_or_insert(Broken { place, problem });
+            }
+            match piece {
+                Ok(Piece::Text(more)) => {
+                    if let Some(text) = &mut text {
+                        text.push_str(&more.text);
+                    }
+                    texts += 1;
+                    self.add_text(at, more);
+                }
+                Ok(Piece::Start(tag)) => {
+                    has_element = true;
+                    let way = self.ways.element(at, tag.name, counts.next(tag.name));
+                    self.element(xml, tag, way, text.as_deref_mut(), place);
+                }
+                Ok(Piece::End) => break,
+                Err(broken) => _ = self.fault.get_or_insert(broken),
+            }
+        }
+        has_element || texts > 1
+    }
+
+    /// Adds a text that is directly in the component.
+    pub(super) fn add(&mut self, text: Text<'a>) {
+        self.add_text(COMPONENT, text);
+    }
+
+    fn add_text(&mut self, at: usize, Text { place, text }: Text<'a>) {
+        self.add_value(at, Value::new(place, self.ways.at(at).field.clone(), text));
+    }
+
+    fn attributes(&mut self, at: usize, attributes: Vec<Attribute<'a>>) {
+        for Attribute { place, name, value } in attributes {
+            let way = self.ways.attribute(at, name);
+            self.add_value(way, Value::new(place, self.ways.at(way).field.clone(), value));
+        }
+    }
+
+    fn add_value(&mut self, way: usize, value: Value<'a>) {
+        // An element with an error is left out.
+        if self.fault.is_none() && value.is_visible() {
+            self.item.ways.push(self.ways.at(way).clone());
+            self.values.push(value);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::xml::Items;
+    use super::*;
+
+    #[test]
+    fn a_component_is_values_and_texts() {
+        let text = "<c id='1'><did><unittitle>one<emph>two</emph><unitdate>1950</unitdate> three</unittitle>\
+                    <unitid> 4 </unitid></did><p>x<unclosed></p><scopecontent><head>No</head><p>a</p><p>b</p></scopecontent>\
+                    <p>y</p></c>";
+        let mut xml = Xml::new(text, Items { names: &["c"], around: &[] });
+        let Some(Ok(Piece::Start(component))) = xml.next() else { panic!() };
+        let mut content = Content::new(Ways::default(), Known::default(), component.attributes);
+        let mut faults = 0;
+        while let Some(Ok(piece)) = xml.next() {
+            if let Piece::Start(tag) = piece {
+                faults += usize::from(content.read(&mut xml, tag).is_err());
+            }
+        }
+        let shown = |value: &Value<'_>| format!("{}={}", &*value.field, value.text.trim());
+        let values: Vec<String> = content.values.iter().map(shown).collect();
+        assert_eq!(
+            values,
+            [
+                "@id=1",
+                "did/unittitle=one",
+                "did/unittitle/emph=two",
+                "did/unittitle/unitdate=1950",
+                "did/unittitle=three",
+                "did/unitid=4",
+                "scopecontent/head=No",
+                "scopecontent/p=a",
+                "scopecontent/p[2]=b",
+                // An element with an error is not counted.
+                "p=y",
+            ]
+        );
+        let texts: Vec<&str> = content.item.texts.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!((texts, faults), (vec!["onetwo three", "a b"], 1));
+        let names: Vec<&str> = content.item.ways.iter().map(|way| &*way.key.names).collect();
+        assert_eq!(names.len(), values.len());
+        assert_eq!(names.get(3), Some(&"unitdate"));
+        assert!(content.has_in_did("unitid") && !content.has_in_did("repository"));
+    }
+}
