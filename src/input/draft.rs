@@ -66,9 +66,9 @@ impl<'a> Draft<'a> {
         let hashes = values.iter().map(|held: &Held<'_>| held.value.field.hash_within(base)).enumerate();
         by_field.extend(hashes.filter_map(|(index, hash)| Some((hash?, At(index)))));
         by_field.sort_unstable();
-        let record = Node { place, content: Content::Map(Vec::new()) };
+        let record = Node { place, content: Content::Map(Vec::with_capacity(8)) };
         let (shapes, plain) = (OnceLock::new(), HashMap::new());
-        let (guesses, paths, notes) = (Vec::new(), String::new(), Vec::new());
+        let (guesses, paths, notes) = (Vec::new(), String::with_capacity(16 * values.len()), Vec::new());
         Draft { place, values, guesses, paths, by_field, shapes, base, plain, record, notes }
     }
 

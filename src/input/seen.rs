@@ -8,7 +8,7 @@ use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 #[derive(Clone, Debug)]
 pub(super) struct Seen<V> {
     hashers: [RandomState; 2],
-    values: HashMap<u128, V, BuildHasherDefault<LowerHalf>>,
+    values: HashMap<(u64, u64), V, BuildHasherDefault<OneHalf>>,
 }
 
 impl<V> Default for Seen<V> {
@@ -31,17 +31,18 @@ impl<V: Default> Seen<V> {
         self.values.entry(self.hash(id)).or_default()
     }
 
-    fn hash(&self, id: &str) -> u128 {
-        let [upper, lower] = &self.hashers;
-        u128::from(upper.hash_one(id)) << 64 | u128::from(lower.hash_one(id))
+    /// As two halves, which need less space in the map than one number of 128 bits.
+    fn hash(&self, id: &str) -> (u64, u64) {
+        let [one, other] = &self.hashers;
+        (one.hash_one(id), other.hash_one(id))
     }
 }
 
 /// Takes half of a hash for the hash.
 #[derive(Clone, Debug, Default)]
-struct LowerHalf(u64);
+struct OneHalf(u64);
 
-impl Hasher for LowerHalf {
+impl Hasher for OneHalf {
     fn finish(&self) -> u64 {
         self.0
     }
@@ -50,8 +51,8 @@ impl Hasher for LowerHalf {
         self.0 = bytes.iter().fold(self.0, |half, byte| half.rotate_left(8) ^ u64::from(*byte));
     }
 
-    fn write_u128(&mut self, hash: u128) {
-        self.0 = hash as u64;
+    fn write_u64(&mut self, half: u64) {
+        self.0 = half;
     }
 }
 

@@ -169,7 +169,7 @@ mod tests {
                 faults += usize::from(content.read(&mut xml, tag).is_err());
             }
         }
-        let shown = |value: &Value<'_>| format!("{}={}", &*value.field, value.text.trim());
+        let shown = |value: &Value<'_>| format!("{}={}", value.field, value.text.trim());
         let values: Vec<String> = content.values.iter().map(shown).collect();
         assert_eq!(
             values,

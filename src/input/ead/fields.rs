@@ -37,6 +37,14 @@ pub(super) fn name(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// The word in small letters, which most words have.
+pub(super) fn small(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
+    }
+}
+
 /// Whether an element is no more than a frame around others.
 pub(super) fn is_frame(name: &str, in_subjects: bool) -> bool {
     FRAMES.contains(&name) || in_subjects && LISTS.contains(&name)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::super::draft::{At, Draft};
 use super::super::shared::{shelf, web};
+use super::fields;
 use super::known::{Container, Head, Known, is_attribute, said, values};
 use super::notes::{note, others};
 use crate::document::LevelKind;
@@ -35,17 +36,17 @@ pub(super) fn is_collection(level: &str) -> bool {
 /// The word for a level. Other words are kept as typed.
 pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
     let level = level.unwrap_or_default().trim();
-    let small = level.to_lowercase();
+    let small = fields::small(level);
     if let Some((_, word)) = COLLECTIONS.iter().find(|(known, _)| *known == small) {
         return Some((*word).to_owned()).filter(|word| !word.is_empty());
     }
-    let word = if NOTHING.contains(&small.as_str()) { other.unwrap_or_default().trim() } else { level };
-    if GROUPS.contains(&word.to_lowercase().as_str()) {
+    let word = if NOTHING.contains(&&*small) { other.unwrap_or_default().trim() } else { level };
+    if GROUPS.contains(&&*fields::small(word)) {
         return None;
     }
     // `plan_of_record_groups`
     let word = word.replace('_', " ");
-    (!NOTHING.contains(&word.to_lowercase().as_str())).then(|| LevelKind::from(word.as_str()).as_str().to_owned())
+    (!NOTHING.contains(&&*fields::small(&word))).then(|| LevelKind::from(word.as_str()).as_str().to_owned())
 }
 
 /// Makes the levels in the paths of the parts of a component, below these components.
@@ -161,7 +162,7 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 
 /// Whether a word for a number means an older one.
 fn is_former(word: Option<&str>) -> bool {
-    let word = word.unwrap_or_default().to_lowercase();
+    let word = fields::small(word.unwrap_or_default());
     ["former", "alt", "ancien", "old", "previous", "antigu", "vorsign"].iter().any(|start| word.starts_with(start))
 }
 
@@ -194,7 +195,7 @@ fn calls(kind: Option<&str>, label: Option<&str>) -> u8 {
         "file reference",
         "aktenzeichen",
     ];
-    let words = [kind, label].into_iter().flatten().map(str::to_lowercase);
+    let words = [kind, label].into_iter().flatten().map(fields::small);
     let is = |list: &[&str]| words.clone().any(|word| list.iter().any(|known| word.contains(known)));
     if is_former(kind) || is_former(label) {
         return 0;
@@ -284,7 +285,7 @@ fn read(item: &mut Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     let element = item.element_of(at);
     let kind = said(draft, &element, "type")
         .or(said(draft, &element, "localtype"))
-        .filter(|word| !NOTHING.contains(&word.to_lowercase().as_str()));
+        .filter(|word| !NOTHING.contains(&&*fields::small(word)));
     let container = |level: Option<String>, id: &str| Container { place, level, id: id.trim().to_owned() };
     // `Box 1` in the text, with or without the same type.
     let is_word = text.starts_with(char::is_alphabetic);
