@@ -73,10 +73,7 @@ pub(super) fn as_parent(values: &mut Vec<Value<'_>>, item: &mut Item, parent: &s
     };
     // Fields that are not inherited.
     values.retain(|value| {
-        !matches!(
-            &*value.field,
-            "shorttitle" | "note" | "annote" | "abstract" | "keywords" | "pagetotal" | "pages"
-        )
+        !matches!(&*value.field, "shorttitle" | "note" | "annote" | "abstract" | "keywords" | "pagetotal" | "pages")
     });
     for value in values {
         let name = match &*value.field {

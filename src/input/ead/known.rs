@@ -33,26 +33,22 @@ pub(super) struct Head {
     pub(super) untitled: Option<Arc<Node<'static>>>,
 }
 
-/// A repository. The components that inherit it share its tree.
-#[derive(Clone, Debug)]
-pub(super) struct Repository {
-    /// Its fields, with their places.
-    pub(super) fields: Arc<[(&'static str, String, usize)]>,
+/// A repository, if one is named. The components that inherit it share it.
+pub(super) type Repository = Option<Arc<Archive>>;
+
+/// The fields of a repository, with their places, and their tree.
+#[derive(Debug)]
+pub(super) struct Archive {
+    pub(super) fields: Vec<(&'static str, String, usize)>,
     pub(super) node: Arc<Node<'static>>,
 }
 
-impl Repository {
+impl Archive {
     pub(super) fn new(fields: Vec<(&'static str, String, usize)>) -> Self {
-        let nodes =
-            fields.iter().map(|(key, text, place)| ((*key).into(), Node { place: *place, ..Node::text(text.clone()) }));
+        let text = |text: &str, place| Node { place, ..Node::text(text.to_owned()) };
+        let nodes = fields.iter().map(|(key, value, place)| ((*key).into(), text(value, *place)));
         let node = Arc::new(Node::new(Content::Map(nodes.collect())));
-        Repository { fields: fields.into(), node }
-    }
-}
-
-impl Default for Repository {
-    fn default() -> Self {
-        Repository::new(Vec::new())
+        Archive { fields, node }
     }
 }
 

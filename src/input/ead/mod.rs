@@ -17,6 +17,8 @@ mod table;
 mod units;
 mod ways;
 
+use std::sync::Arc;
+
 use super::draft::{Draft, Told, Value};
 use super::fold::fold;
 use super::foreign::Foreign;
@@ -29,7 +31,7 @@ use crate::document::tree;
 use crate::document::tree::Node;
 use crate::slice::slice;
 use content::Content;
-use known::{Aid, Head, Known, Repository};
+use known::{Aid, Archive, Head, Known, Repository};
 use units::Units;
 use ways::Ways;
 
@@ -235,22 +237,19 @@ impl<'a> Ead<'a> {
         let own = fields.iter().filter_map(|(field, path)| Some((*field, draft.get(path)?.to_owned(), place)));
         let mut own: Vec<(&'static str, String, usize)> = own.collect();
         if own.first().is_some_and(|(field, ..)| *field == "name") {
-            return Repository::new(own);
+            return Some(Arc::new(Archive::new(own)));
         }
-        let repository = item.heads.last().map_or(&self.aid.repository, |head| &head.repository).clone();
-        if repository.fields.is_empty() {
-            return repository;
-        }
+        let repository = item.heads.last().map_or(&self.aid.repository, |head| &head.repository).clone()?;
         let node = if own.is_empty() {
             repository.node.clone()
         } else {
             let others = repository.fields.iter().filter(|(field, ..)| own.iter().all(|(known, ..)| known != field));
             let others: Vec<_> = others.cloned().collect();
             own.extend(others);
-            Repository::new(own).node
+            Archive::new(own).node
         };
         draft.put_node("holdings[0].repository", Node { place, content: tree::Content::Shared(node) });
-        repository
+        Some(repository)
     }
 
     fn put_id(&mut self, item: &Known, draft: &mut Draft<'a>, place: usize) {
@@ -290,7 +289,8 @@ impl<'a> Ead<'a> {
             let is_id = matches!(names.as_str(), "eadheader/eadid" | "control/recordid") && self.aid.id.is_none();
             let id = is_id.then(|| ids::id(value.text.trim().trim_end_matches(".xml"))).flatten();
             if publisher == Some(index) {
-                self.aid.repository = Repository::new(vec![("name", fold(&value.text), value.place)]);
+                let archive = Archive::new(vec![("name", fold(&value.text), value.place)]);
+                self.aid.repository = Some(Arc::new(archive));
                 let why = "no archive is named, so the author of the finding aid is used";
                 outside.push(Told::guess(value, "holdings[0].repository.name", why));
             } else if title == Some(index) {
@@ -359,11 +359,11 @@ impl<'a> Foreign<'a> for Ead<'a> {
                     Err(broken) => return Some(Err(broken)),
                 },
             };
-            let name = fields::name(tag.name).into_owned();
+            let name = fields::name(tag.name);
             if name == "archdesc" || fields::component(&name).is_some() {
                 return Some(self.record(tag, outside));
             }
-            let is_head = matches!(name.as_str(), "eadheader" | "control");
+            let is_head = matches!(&*name, "eadheader" | "control");
             // The elements around a finding aid, and around its components.
             if !is_head && (self.heads.is_empty() && name != "frontmatter" || name == "dsc") {
                 if let Some(broken) = tag.broken {
@@ -382,7 +382,7 @@ impl<'a> Foreign<'a> for Ead<'a> {
                 let (mut field, mut values) = (String::new(), Vec::new());
                 push_step(&mut field, element.name, 1);
                 element.add_values(&mut field, &mut values);
-                let why = match name.as_str() {
+                let why = match &*name {
                     "frontmatter" => "about the finding aid, not about the documents",
                     "head" | "p" => "about the list of components",
                     _ => "after or between the components",

@@ -52,10 +52,19 @@ pub(in crate::input) struct Text<'a> {
 impl<'a> Tag<'a> {
     /// A tag without its angle brackets.
     pub(super) fn read(text: &'a str, place: usize, inner: &'a str, name: &'a str) -> Self {
+        // To find repeated names, the parser keeps them all. Nearly no tag has any, so only such a tag pays for it.
+        let (tag, may_repeat) = Tag::attempt(text, place, inner, name, false);
+        if may_repeat { Tag::attempt(text, place, inner, name, true).0 } else { tag }
+    }
+
+    /// The tag, and whether an attribute may be repeated: its name without a prefix is.
+    fn attempt(text: &'a str, place: usize, inner: &'a str, name: &'a str, checks: bool) -> (Self, bool) {
         let mut tag = Tag { place, name: local(name), attributes: Vec::new(), broken: None };
+        let (mut namespaces, mut may_repeat) = (0, false);
         // The file from the start of the tag's text: the positions of attributes are counted from there.
         let start = place + 1;
-        for (index, attribute) in Attributes::new(inner, name.len()).enumerate() {
+        let mut attributes = Attributes::new(inner, name.len());
+        for (index, attribute) in attributes.with_checks(checks).enumerate() {
             let attribute = match attribute {
                 Ok(_) if index >= MAX_ATTRIBUTES => {
                     tag.broken = Some(Box::new(broken(place, "a tag with too many attributes")));
@@ -74,12 +83,15 @@ impl<'a> Tag<'a> {
             let (key, value) = (range(attribute.key.as_ref()), range(&attribute.value));
             let full = slice(text, key);
             if full == "xmlns" || full.starts_with("xmlns:") {
+                namespaces += 1;
+                may_repeat |= namespaces > 1;
                 continue;
             }
             let name = local(full);
+            may_repeat |= tag.attributes.iter().any(|known| known.name == name);
             tag.attributes.push(Attribute { place: value.start, name, value: attribute_value(slice(text, value)) });
         }
-        tag
+        (tag, may_repeat)
     }
 }
 
