@@ -6,7 +6,7 @@ use super::super::item::{Broken, MAX_NODES};
 use super::super::xml::{Attribute, Counts, Piece, Tag, Text, Xml};
 use super::fields;
 use super::known::Known;
-use super::table::Flow;
+use super::way::Flow;
 use super::ways::{COMPONENT, Ways};
 use crate::document::fault::FieldErrorKind;
 

@@ -10,7 +10,7 @@ use super::table::TABLE;
 pub(super) fn follow(item: &mut Known, draft: &mut Draft<'_>) {
     let mut rows: Vec<(usize, At)> = Vec::with_capacity(2 * item.ways.len());
     for (at, way) in draft.open().zip(&item.ways) {
-        rows.extend(way.rows().iter().map(|row| (*row, at)));
+        rows.extend(way.rows.iter().map(|row| (*row, at)));
     }
     rows.sort_unstable();
     for (row, at) in rows {

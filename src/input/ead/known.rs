@@ -7,7 +7,7 @@ use super::super::draft::{At, Draft};
 use super::super::fold::fold;
 use super::fields;
 use super::units::Units;
-use super::ways::Way;
+use super::way::Way;
 use crate::document::Kind;
 use crate::document::tree::{Content, Node};
 

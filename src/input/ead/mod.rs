@@ -15,6 +15,7 @@ mod rules;
 mod shelf;
 mod table;
 mod units;
+mod way;
 mod ways;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 use super::super::table::{How, Row, row};
 use super::known::Known;
+use super::way::Flow;
 use super::{dates, extent, fields, names, rules, shelf};
 
 const SUBJECT: How<Known> = How::By("each; for a single item also the kind (guess)", rules::subject);
@@ -95,17 +96,6 @@ pub(super) const TABLE: &[Row<Known>] = &[
     row("p", "", How::Not("text between the elements")),
     row("//@*", "", How::Not("how the finding aid is encoded or shown")),
 ];
-
-/// How the text of an element is read within the element around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Flow {
-    /// As running text: emphasis, a name.
-    InLine,
-    /// With white space around it: a paragraph.
-    Apart,
-    /// Not part of it: a heading.
-    Out,
-}
 
 /// How an element is read in the text around it. An element with its own row is not part of the text.
 pub(super) fn flow(name: &str) -> Flow {

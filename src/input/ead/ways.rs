@@ -7,29 +7,8 @@ use std::sync::{Arc, LazyLock};
 use super::super::field::{Field, hash};
 use super::super::xml::push_step;
 use super::fields::{self, Key};
-use super::table::{self, Flow, TABLE};
-
-/// An element or an attribute of a component, with the elements around it.
-#[derive(Debug)]
-pub(super) struct Way {
-    /// The position of the element around it.
-    above: usize,
-    name: String,
-    is_attribute: bool,
-    count: usize,
-    pub(super) field: Field,
-    pub(super) key: Key,
-    /// The position of the element that a value here belongs to, and its field.
-    pub(super) element: usize,
-    pub(super) element_field: Arc<str>,
-    rows: Vec<usize>,
-    pub(super) flow: Flow,
-    /// Whether it only groups other elements, as all elements around it do.
-    is_group: bool,
-    /// Whether its whole text is one value: it is the first in these groups that is none.
-    pub(super) has_text: bool,
-    in_subjects: bool,
-}
+use super::table::{self, TABLE};
+use super::way::Way;
 
 /// The ways to the values of all components. A finding aid has a few dozen, each a hundred thousand times.
 #[derive(Debug, Default)]
@@ -47,7 +26,7 @@ pub(super) const COMPONENT: usize = 0;
 
 /// The way to the component itself.
 static WHOLE: LazyLock<Arc<Way>> = LazyLock::new(|| {
-    let way = Way::new(COMPONENT, "", false, 1, "", None);
+    let way = new_way(COMPONENT, "", false, 1, "", None);
     Arc::new(Way { is_group: true, has_text: false, ..way })
 });
 
@@ -93,7 +72,7 @@ impl Ways {
         let around = self.at(above).clone();
         let mut field = around.field.to_string();
         push_step(&mut field, &format!("{}{name}", if is_attribute { "@" } else { "" }), count);
-        let mut way = Way::new(above, name, is_attribute, count, &field, Some(&around));
+        let mut way = new_way(above, name, is_attribute, count, &field, Some(&around));
         let new = self.ways.len() + 1;
         way.element = if way.key.element == way.field.len() { new } else { self.element_above(above, &way.key) };
         self.ways.push(Arc::new(way));
@@ -113,35 +92,28 @@ impl Ways {
     }
 }
 
-impl Way {
-    fn new(above: usize, name: &str, is_attribute: bool, count: usize, field: &str, around: Option<&Way>) -> Self {
-        let key = fields::key(field);
-        let rows = TABLE.iter().enumerate().filter(|(_, row)| fields::matches(row.field, &key.names));
-        let rows = rows.map(|(index, _)| index).collect();
-        let known = fields::name(name);
-        let is_in_subjects = around.is_some_and(|around| around.in_subjects);
-        let is_in_group = around.is_some_and(|around| around.is_group);
-        let is_group = is_in_group && fields::is_frame(&known, is_in_subjects);
-        Way {
-            above,
-            name: name.to_owned(),
-            is_attribute,
-            count,
-            field: Field::shared(field),
-            element: COMPONENT,
-            element_field: field.get(..key.element).unwrap_or(field).into(),
-            key,
-            rows,
-            flow: table::flow(name),
-            is_group,
-            has_text: is_in_group && !is_group,
-            in_subjects: is_in_subjects || fields::is_of_subjects(&known),
-        }
-    }
-
-    /// Its rows in the table.
-    pub(super) fn rows(&self) -> &[usize] {
-        &self.rows
+fn new_way(above: usize, name: &str, is_attribute: bool, count: usize, field: &str, around: Option<&Way>) -> Way {
+    let key = fields::key(field);
+    let rows = TABLE.iter().enumerate().filter(|(_, row)| fields::matches(row.field, &key.names));
+    let rows = rows.map(|(index, _)| index).collect();
+    let known = fields::name(name);
+    let is_in_subjects = around.is_some_and(|around| around.in_subjects);
+    let is_in_group = around.is_some_and(|around| around.is_group);
+    let is_group = is_in_group && fields::is_frame(&known, is_in_subjects);
+    Way {
+        above,
+        name: name.to_owned(),
+        is_attribute,
+        count,
+        field: Field::shared(field),
+        element: COMPONENT,
+        element_field: field.get(..key.element).unwrap_or(field).into(),
+        key,
+        rows,
+        flow: table::flow(name),
+        is_group,
+        has_text: is_in_group && !is_group,
+        in_subjects: is_in_subjects || fields::is_of_subjects(&known),
     }
 }
 
