@@ -16,6 +16,8 @@ pub(super) enum Place {
 
 impl Place {
     /// According to the data model of biblatex (`blx-dm.def`), and `key`, which sorts like a name.
+    // Then the compiler determines the place of a name that is known to it.
+    #[inline(always)]
     pub(super) fn of(name: &str) -> Place {
         match name {
             "title" | "shorttitle" | "booktitle" | "maintitle" | "journaltitle" | "eventtitle" | "issuetitle"

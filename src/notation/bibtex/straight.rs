@@ -1,7 +1,7 @@
 //! Entries written field by field, without an intermediate [`Record`](crate::citation::Record).
 
 use super::place::{Place, TitleMark};
-use super::{BibtexSyntax, characters, names, write_head};
+use super::{BibtexSyntax, characters, keys, names};
 use crate::citation::{Text, Value};
 use crate::notation::NameParts;
 use crate::separator::Separator;
@@ -29,16 +29,22 @@ struct Opened {
 impl<'o> Lines<'o> {
     /// Begins an entry of this type and key.
     pub(crate) fn begin(syntax: BibtexSyntax, out: &'o mut String, kind: &str, key: &str) -> Self {
-        _ = write_head(kind, key, out);
+        for part in ["@", kind, "{", &keys::safe_key(key), ","] {
+            out.push_str(part);
+        }
         Lines { syntax, out, separator: Separator::new() }
     }
 
     /// Adds a field with these words, if they contain a visible character.
+    #[inline(always)]
     pub(crate) fn push_text(&mut self, name: &'static str, words: &str) {
+        self.push_placed(name, Place::of(name), words);
+    }
+
+    fn push_placed(&mut self, name: &'static str, place: Place, words: &str) {
         if !characters::is_printable(words) {
             return;
         }
-        let place = Place::of(name);
         let is_double = place.is_braced_twice(words);
         self.open(name, is_double);
         self.words(words, place);
@@ -75,6 +81,7 @@ impl<'o> Lines<'o> {
     }
 
     /// Adds a field with the written text, if it is not empty. Most of it is the same code for every `write`.
+    #[inline(always)]
     pub(crate) fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         let place = Place::of(name);
         let opened = self.open(name, place == Place::Title);
@@ -93,7 +100,7 @@ impl<'o> Lines<'o> {
         }
         let words = self.out.split_off(opened.start);
         self.take_back(opened);
-        self.push_text(name, &words);
+        self.push_placed(name, place, &words);
     }
 
     /// Adds a field with a number. A month is written as the macro that all programs know.

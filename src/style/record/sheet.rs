@@ -116,10 +116,12 @@ impl Sheet for ris::Lines<'_> {
 }
 
 impl Sheet for bibtex::Lines<'_> {
+    #[inline(always)]
     fn push_text(&mut self, name: &'static str, words: &str) {
         self.push_text(name, words);
     }
 
+    #[inline(always)]
     fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Sentence<'_>)) {
         self.push_words(name, sentence(write));
     }
