@@ -8,13 +8,17 @@ pub(crate) fn is_recording(medium: &str) -> bool {
         "tiff", "phono",
     ];
     const WORDS: [&str; 9] = ["cd", "dvd", "mp3", "mp4", "wav", "pdf", "jpg", "png", "html"];
+    let opens =
+        |word: &str, opening: &str| word.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
     let mut words = medium.split(|c: char| !c.is_alphanumeric());
-    if words.next().is_some_and(|word| word.starts_with("micro")) && words.next() == Some("of") {
+    if let (Some(first), Some("of")) = (words.next(), words.next())
+        && opens(first, "micro")
+    {
         return false;
     }
     medium.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        let opens = |opening: &&str| word.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
-        OPENINGS.iter().any(opens) || WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+        OPENINGS.iter().any(|opening| opens(word, opening))
+            || WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
     })
 }
 
@@ -27,7 +31,7 @@ mod tests {
         for medium in ["audiotape", "PDF", "reel-to-reel tape", "Digital image", "16 mm film", "microfiche", "CD"] {
             assert!(is_recording(medium), "{medium}");
         }
-        for medium in ["typescript", "photocopy", "carbon copy", "gelatin silver print", "microfilm of holograph"] {
+        for medium in ["typescript", "photocopy", "carbon copy", "gelatin silver print", "Microfilm of holograph"] {
             assert!(!is_recording(medium), "{medium}");
         }
     }
