@@ -85,16 +85,17 @@ impl<'a> Element<'a> {
 /// The number of elements of each name so far. Most elements have few, so the first names are in a list.
 #[derive(Debug, Default)]
 pub(in crate::input) struct Counts<'n> {
-    first: [(&'n str, usize); 8],
+    first: [(Option<&'n str>, usize); 8],
     others: HashMap<&'n str, usize>,
 }
 
 impl<'n> Counts<'n> {
     /// The number of the next element of this name, from 1.
     pub(in crate::input) fn next(&mut self, name: &'n str) -> usize {
-        let count = match self.first.iter_mut().find(|(first, _)| first.is_empty() || *first == name) {
+        // A name may be empty: the one of `<c:>`, without its prefix.
+        let count = match self.first.iter_mut().find(|(first, _)| first.is_none_or(|first| first == name)) {
             Some((first, count)) => {
-                *first = name;
+                *first = Some(name);
                 count
             }
             None => self.others.entry(name).or_default(),
@@ -105,9 +106,9 @@ impl<'n> Counts<'n> {
 
     /// Undoes the last call for this name.
     pub(in crate::input) fn take_back(&mut self, name: &'n str) {
-        match self.first.iter_mut().find(|(first, _)| *first == name) {
-            Some((_, count)) => *count -= 1,
-            None => _ = self.others.entry(name).and_modify(|count| *count -= 1),
+        let first = self.first.iter_mut().find(|(first, _)| *first == Some(name)).map(|(_, count)| count);
+        if let Some(count) = first.or_else(|| self.others.get_mut(name)) {
+            *count = count.saturating_sub(1);
         }
     }
 }

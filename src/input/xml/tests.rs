@@ -130,3 +130,20 @@ fn a_format_is_known_by_the_root() {
     assert_eq!(root(text).map(|tag| tag.name), Some("ead"));
     assert!(root("ead").is_none() && root("<").is_none() && root("").is_none());
 }
+
+#[test]
+fn elements_of_each_name_are_counted() {
+    let mut counts = Counts::default();
+    // `<c:>` has no name without its prefix.
+    for (name, number) in [("", 1), ("p", 1), ("", 2), ("p", 2), ("a", 1)] {
+        assert_eq!(counts.next(name), number, "{name}");
+    }
+    counts.take_back("p");
+    assert_eq!((counts.next("p"), counts.next("a")), (2, 2));
+    for number in 0..20 {
+        let name = ["b", "c", "d", "e", "f", "g", "h", "i", "j", "k"][number % 10];
+        assert_eq!(counts.next(name), 1 + number / 10, "{name}");
+    }
+    counts.take_back("k");
+    assert_eq!(counts.next("k"), 2);
+}
