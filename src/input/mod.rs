@@ -21,6 +21,7 @@ mod foreign;
 mod format;
 pub mod from_words;
 mod grow;
+mod hashed;
 #[cfg(feature = "yaml")]
 mod hayagriva;
 mod house_lines;

@@ -1,19 +1,20 @@
 //! The ids that a file has had so far, in little memory.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
+use std::hash::{BuildHasher, RandomState};
+
+use super::hashed::ByHash;
 
 /// A value for each id. It keeps a random hash of 128 bits instead of the id, because a file may have a million: two
 /// ids with the same hash are not to be expected, not even in a file that was made to have them.
 #[derive(Clone, Debug)]
 pub(super) struct Seen<V> {
     hashers: [RandomState; 2],
-    values: HashMap<(u64, u64), V, BuildHasherDefault<OneHalf>>,
+    values: ByHash<(u64, u64), V>,
 }
 
 impl<V> Default for Seen<V> {
     fn default() -> Self {
-        Seen { hashers: [RandomState::new(), RandomState::new()], values: HashMap::default() }
+        Seen { hashers: [RandomState::new(), RandomState::new()], values: ByHash::default() }
     }
 }
 
@@ -35,24 +36,6 @@ impl<V: Default> Seen<V> {
     fn hash(&self, id: &str) -> (u64, u64) {
         let [one, other] = &self.hashers;
         (one.hash_one(id), other.hash_one(id))
-    }
-}
-
-/// Takes half of a hash for the hash.
-#[derive(Clone, Debug, Default)]
-struct OneHalf(u64);
-
-impl Hasher for OneHalf {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |half, byte| half.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, half: u64) {
-        self.0 = half;
     }
 }
 

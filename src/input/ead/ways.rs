@@ -1,10 +1,9 @@
 //! What is known about the fields of components: their names, their rows in the table.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, LazyLock};
 
 use super::super::field::{Field, hash};
+use super::super::hashed::ByHash;
 use super::super::xml::push_step;
 use super::fields::{self, Key};
 use super::table::{self, TABLE};
@@ -13,15 +12,15 @@ use super::way::Way;
 /// The ways to the values of all components. A finding aid has a few dozen, each a hundred thousand times.
 #[derive(Debug, Default)]
 pub(super) struct Ways {
-    /// The first one has the position 1.
+    /// The first one has the position 1: see [`COMPONENT`].
     ways: Vec<Arc<Way>>,
-    by_hash: HashMap<u64, usize, BuildHasherDefault<IsHash>>,
+    by_hash: ByHash<u64, usize>,
 }
 
 /// The maximum number of remembered ways. No real finding aid has so many; a malicious file may.
 const MAX_WAYS: usize = 10_000;
 
-/// The position of a component.
+/// The position of the component itself.
 pub(super) const COMPONENT: usize = 0;
 
 /// The way to the component itself.
@@ -33,7 +32,7 @@ static WHOLE: LazyLock<Arc<Way>> = LazyLock::new(|| {
 impl Ways {
     /// Forgets all ways if there are too many for a real finding aid.
     pub(super) fn limit(&mut self) {
-        if self.by_hash.len() >= MAX_WAYS {
+        if self.ways.len() >= MAX_WAYS {
             *self = Ways::default();
         }
     }
@@ -49,12 +48,12 @@ impl Ways {
         elements.any(|way| fields::name(&way.name) == name)
     }
 
-    /// The way to an attribute of this element.
+    /// The way to the attribute with this name of this element.
     pub(super) fn attribute(&mut self, element: usize, name: &str) -> usize {
         self.step(element, name, true, 1)
     }
 
-    /// The way to an element in this one: the first one of its name, or a later one.
+    /// The way to an element in this one. `count` is its number among the elements with this name.
     pub(super) fn element(&mut self, around: usize, name: &str, count: usize) -> usize {
         self.step(around, name, false, count)
     }
@@ -76,14 +75,14 @@ impl Ways {
         let new = self.ways.len() + 1;
         way.element = if way.key.element == way.field.len() { new } else { self.element_above(above, &way.key) };
         self.ways.push(Arc::new(way));
-        // Beyond the limit, and for equal hashes, a way is made anew each time.
+        // Beyond the limit, and for equal hashes, each occurrence has a way of its own.
         if known.is_none() && self.by_hash.len() < MAX_WAYS {
             self.by_hash.insert(hash, new);
         }
         new
     }
 
-    /// The element of this key, above a value.
+    /// The position of the element of this key, for a value at or in the element at this position.
     fn element_above(&self, mut at: usize, key: &Key) -> usize {
         while at != COMPONENT && self.at(at).field.len() > key.element {
             at = self.at(at).above;
@@ -114,23 +113,5 @@ fn new_way(above: usize, name: &str, is_attribute: bool, count: usize, field: &s
         is_group,
         has_text: is_in_group && !is_group,
         in_subjects: is_in_subjects || fields::is_of_subjects(&known),
-    }
-}
-
-/// A hash that is already one.
-#[derive(Clone, Debug, Default)]
-struct IsHash(u64);
-
-impl Hasher for IsHash {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
     }
 }
