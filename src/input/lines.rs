@@ -35,7 +35,7 @@ impl<'a> Lines<'a> {
         self.last.1
     }
 
-    /// The line of a byte before one that was asked for.
+    /// The same for a byte that is not after all bytes asked for so far.
     pub(super) fn known(&self, place: usize) -> usize {
         let place = place.min(self.text.len());
         let (last, line) = self.last;

@@ -1,7 +1,5 @@
 //! Reading of files into documents, one record at a time, with every error of every record.
 
-use std::num::NonZeroU32;
-
 #[cfg(feature = "bib")]
 use super::bib::Bib;
 use super::csl_json::CslJson;
@@ -21,7 +19,7 @@ use super::ledger::{Fate, LedgerEntry};
 use super::lines::{Lines, line_breaks};
 use super::removed::without;
 use super::ris::Ris;
-use super::seen::Seen;
+use super::seen::{First, Seen};
 #[cfg(feature = "xml")]
 use super::tei::Tei;
 use super::tropy::Tropy;
@@ -62,20 +60,6 @@ pub struct Records<'a> {
     /// The first record with each id, and its line.
     pub(super) ids: Seen<First>,
     pub(super) entries: Entries<'a>,
-}
-
-/// Where an id was seen first. No file has so many lines that they do not fit.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct First {
-    record: u32,
-    line: Option<NonZeroU32>,
-}
-
-impl First {
-    fn new(record: usize, line: Option<usize>) -> Self {
-        let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        First { record: short(record), line: line.map(short).and_then(NonZeroU32::new) }
-    }
 }
 
 #[derive(Debug)]
@@ -201,7 +185,7 @@ impl<'a> Records<'a> {
         let mut reading = Reading::default();
         loop {
             let record = self.next();
-            reading.ledger.append(&mut self.entries.take(|place| known_line(&self.source, place)));
+            reading.ledger.extend(self.entries.take(|place| known_line(&self.source, place)));
             match record {
                 Some(Ok(document)) => reading.documents.push(document),
                 Some(Err(refusal)) => reading.errors.push(refusal),
@@ -292,7 +276,7 @@ impl<'a> Records<'a> {
             self.ids.insert(id, First::new(self.record, line));
             return None;
         };
-        let (first, first_line) = (found.record as usize, found.line.map(|line| line.get() as usize));
+        let (first, first_line) = found.place();
         let path = FieldPath(vec![Step::Key("id".into())]);
         let line = self.line(node.place_of(path.steps()));
         Some(FieldError { path, problem: FieldErrorKind::DuplicateId { id: id.to_owned(), first, first_line }, line })
@@ -309,7 +293,7 @@ impl<'a> Records<'a> {
                     Ok(draft) => self.foreign_record(draft),
                     Err(broken) => Err(self.broken(broken)),
                 });
-                // The lines of the ledger are found in the part of the file up to here.
+                // Counts the lines up to the last value now: `ledger` cannot, because it only borrows the reader.
                 self.line(self.entries.last_place());
                 return record;
             }

@@ -1,6 +1,7 @@
 //! The ids that a file has had so far, in little memory.
 
 use std::hash::{BuildHasher, RandomState};
+use std::num::NonZeroU32;
 
 use super::hashed::ByHash;
 
@@ -36,6 +37,25 @@ impl<V: Default> Seen<V> {
     fn hash(&self, id: &str) -> (u64, u64) {
         let [one, other] = &self.hashers;
         (one.hash_one(id), other.hash_one(id))
+    }
+}
+
+/// Where an id was seen first. No file has so many lines that they do not fit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct First {
+    record: u32,
+    line: Option<NonZeroU32>,
+}
+
+impl First {
+    pub(super) fn new(record: usize, line: Option<usize>) -> Self {
+        let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        First { record: short(record), line: line.map(short).and_then(NonZeroU32::new) }
+    }
+
+    /// The number of the record, and its line.
+    pub(super) fn place(&self) -> (usize, Option<usize>) {
+        (self.record as usize, self.line.map(|line| line.get() as usize))
     }
 }
 

@@ -8,8 +8,8 @@ use super::entries::Entries;
 use super::format::RecordFormat;
 use super::json::{self, Json};
 use super::lines::line_breaks;
-use super::records::{First, Read, Records, Source};
-use super::seen::Seen;
+use super::records::{Read, Records, Source};
+use super::seen::{First, Seen};
 #[cfg(feature = "yaml")]
 use super::yaml::chunks::Chunks;
 #[cfg(feature = "yaml")]
