@@ -60,17 +60,6 @@ pub(super) struct Container {
     pub(super) id: String,
 }
 
-/// What all components of a finding aid have in common.
-#[derive(Debug, Default)]
-pub(super) struct Aid {
-    /// The id in its head, converted to the record format.
-    pub(super) id: Option<String>,
-    /// The person or body that made it, if it names no archive.
-    pub(super) repository: Repository,
-    /// Its title in the head, if its description has none.
-    pub(super) title: Option<(String, usize)>,
-}
-
 /// A date that is being read, with its values.
 #[derive(Debug)]
 pub(super) struct Dated {

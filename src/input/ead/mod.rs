@@ -3,6 +3,7 @@
 //! A finding aid is read one component at a time; only the heads of the components above are kept. Each component is a
 //! record, and so is the collection. The path of a record has the levels above it, then its containers.
 
+mod aid;
 mod content;
 mod dates;
 mod extent;
@@ -21,7 +22,6 @@ mod ways;
 use std::sync::Arc;
 
 use super::draft::{Draft, Told, Value};
-use super::fold::fold;
 use super::foreign::Foreign;
 use super::item::Broken;
 use super::shared::ids;
@@ -31,8 +31,9 @@ use super::xml::{Element, Items, Piece, Tag, Xml, add_attributes, push_step, roo
 use crate::document::tree;
 use crate::document::tree::Node;
 use crate::slice::slice;
+use aid::Aid;
 use content::Content;
-use known::{Aid, Archive, Head, Known, Repository};
+use known::{Archive, Head, Known, Repository};
 use units::Units;
 use ways::Ways;
 
@@ -148,7 +149,7 @@ impl<'a> Ead<'a> {
             if is_open {
                 self.read_tail(place, &mut content);
             }
-            self.begin_aid(&content, outside);
+            self.aid = self.head.take().map(|head| Aid::of(head, &content, outside)).unwrap_or_default();
         }
         let Content { ways, mut item, values, .. } = content;
         let (draft, head) = self.draft(&mut item, Draft::new(place, values), place);
@@ -271,43 +272,6 @@ impl<'a> Ead<'a> {
         let id = ids::id(&id).unwrap_or(id);
         let id = self.ids.unique(id);
         draft.put("id", id, place);
-    }
-
-    /// The head of the finding aid: its id, and the archive if the description has none.
-    fn begin_aid(&mut self, collection: &Content<'a>, outside: &mut Vec<Told<'a>>) {
-        const PUBLISHERS: &[&str] = &["control/maintenanceagency/agencyname", "filedesc/publicationstmt/publisher"];
-        self.aid = Aid::default();
-        let Some(head) = self.head.take() else { return };
-        let (has_archive, has_title) = (collection.has_in_did("repository"), collection.has_in_did("unittitle"));
-        let (mut field, mut values) = (head.name.to_owned(), Vec::new());
-        head.add_values(&mut field, &mut values);
-        values.retain(Value::is_visible);
-        let names: Vec<String> = values.iter().map(|value| fields::key(&value.field).names).collect();
-        let find = |end: &str| names.iter().position(|names| names.ends_with(end));
-        let publisher = PUBLISHERS.iter().filter(|_| !has_archive).find_map(|end| find(end));
-        let title = find("titlestmt/titleproper").filter(|_| !has_title);
-        for (index, (value, names)) in values.into_iter().zip(&names).enumerate() {
-            let is_id = matches!(names.as_str(), "eadheader/eadid" | "control/recordid") && self.aid.id.is_none();
-            let id = is_id.then(|| ids::id(value.text.trim().trim_end_matches(".xml"))).flatten();
-            if publisher == Some(index) {
-                let archive = Archive::new(vec![("name", fold(&value.text), value.place)]);
-                self.aid.repository = Some(Arc::new(archive));
-                let why = "no archive is named, so the author of the finding aid is used";
-                outside.push(Told::guess(value, "holdings[0].repository.name", why));
-            } else if title == Some(index) {
-                self.aid.title = Some((fold(&value.text), value.place));
-                outside.push(Told::guess(
-                    value,
-                    "title",
-                    "the collection has no title, so the title of the finding aid is used",
-                ));
-            } else if id.is_some() {
-                self.aid.id = id;
-                outside.push(Told::key(value, "id"));
-            } else {
-                outside.push(Told::not_carried(value, "about the finding aid, not about the documents"));
-            }
-        }
     }
 
     /// Reads the elements of the collection after its components.
