@@ -172,9 +172,7 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn text(&self, at: At) -> &str {
-        // Few formats have markup, and their texts are looked up.
-        let plain = if self.plain.is_empty() { None } else { self.plain.get(&at) };
-        match plain {
+        match self.plain.get(&at) {
             Some(plain) => plain.trim(),
             None => self.values.get(at.0).map_or("", |held| held.value.text.trim()),
         }
@@ -347,7 +345,8 @@ impl<'a> Draft<'a> {
             let note: Vec<String> = own.into_iter().chain(sentences).collect();
             self.put("note", join_sentences(&note), place);
         }
-        let Draft { values, guesses, paths, base, record, .. } = self;
+        let Draft { values, mut guesses, paths, base, record, .. } = self;
+        guesses.sort_by_key(|(of, ..)| *of);
         (record, Fates { values, guesses, paths, base })
     }
 }

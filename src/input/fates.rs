@@ -88,8 +88,9 @@ pub(super) type Inferred = (usize, Range<usize>, Cow<'static, str>);
 #[derive(Debug)]
 pub(super) struct Fates<'a> {
     pub(super) values: Vec<Held<'a>>,
+    /// In the order of the values.
     pub(super) guesses: Vec<Inferred>,
-    /// The text of all paths.
+    /// The texts of all paths, one after the other.
     pub(super) paths: String,
     /// The prefix of the fields of the item: see [`Draft`](super::draft::Draft).
     pub(super) base: &'static str,
@@ -110,7 +111,8 @@ impl<'a> Fates<'a> {
                     false => "next to the data of the item",
                 })),
             };
-            let guesses = self.guesses.iter().filter(|(of, ..)| *of == index);
+            let guesses = self.guesses.iter().skip(self.guesses.partition_point(|(of, ..)| *of < index));
+            let guesses = guesses.take_while(|(of, ..)| *of == index);
             let guesses = guesses.map(|(_, range, why)| Guess { path: path(range), why: why.clone() });
             Told { value: value.clone(), fate, guesses: guesses.collect() }
         })
