@@ -11,7 +11,7 @@ use crate::slice::slice;
 
 /// Reads the date of a value, unless it was already read with another of its values.
 pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let element = item.element_of(at);
+    let element = item.element(at);
     if item.dates.iter().any(|date| date.element == element) {
         return;
     }

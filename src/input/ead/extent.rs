@@ -6,7 +6,7 @@ use super::known::{Known, texts};
 
 /// `<physdesc><extent>1.25 Linear Feet</extent><extent>(1 volume)</extent></physdesc>`
 pub(super) fn physdesc(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let element = item.element_of(at);
+    let element = item.element(at);
     let values = texts(draft, at, &element);
     // `<extent>3</extent> boxes` is a sentence of its own.
     let is_sentence = values.iter().any(|at| draft.field(*at) == &*element);

@@ -9,8 +9,8 @@ use super::table::TABLE;
 /// Gives each value of the draft its fate.
 pub(super) fn follow(item: &mut Known, draft: &mut Draft<'_>) {
     let mut rows: Vec<(usize, At)> = Vec::with_capacity(2 * item.ways.len());
-    for (at, way) in draft.open().zip(&item.ways) {
-        rows.extend(way.rows.iter().map(|row| (*row, at)));
+    for at in draft.open() {
+        rows.extend(item.way(at).iter().flat_map(|way| &way.rows).map(|row| (*row, at)));
     }
     rows.sort_unstable();
     for (row, at) in rows {

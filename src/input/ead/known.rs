@@ -1,6 +1,7 @@
 //! What is known about a component in addition to its values: the components above it, and what has been read of
 //! it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::super::draft::{At, Draft};
@@ -67,7 +68,7 @@ pub(super) struct Dated {
     pub(super) edtf: Option<String>,
     pub(super) display: Option<String>,
     pub(super) is_bulk: bool,
-    pub(super) why: Option<std::borrow::Cow<'static, str>>,
+    pub(super) why: Option<Cow<'static, str>>,
     pub(super) values: Vec<At>,
 }
 
@@ -106,25 +107,24 @@ impl Known {
         Known { heads, is_collection, ..Known::default() }
     }
 
+    /// The way to a value.
+    pub(super) fn way(&self, at: At) -> Option<&Arc<Way>> {
+        self.ways.get(at.index())
+    }
+
     /// The names, beginning with the element of a value.
     pub(super) fn names(&self, at: At) -> &str {
-        self.ways.get(at.index()).map_or("", |way| &way.key.names)
+        self.way(at).map_or("", |way| &way.key.names)
     }
 
     /// The field of the element that contains a value: `did/unittitle[2]` of `did/unittitle[2]/emph`.
-    pub(super) fn element<'d>(&self, draft: &'d Draft<'_>, at: At) -> &'d str {
-        let field = draft.field(at);
-        self.ways.get(at.index()).and_then(|way| field.get(..way.key.element)).unwrap_or(field)
-    }
-
-    /// The same, for as long as a rule needs it.
-    pub(super) fn element_of(&self, at: At) -> Arc<str> {
-        self.ways.get(at.index()).map_or_else(|| "".into(), |way| way.element_field.clone())
+    pub(super) fn element(&self, at: At) -> Arc<str> {
+        self.way(at).map_or_else(|| "".into(), |way| way.element_field.clone())
     }
 
     /// The whole text of the element that contains a value.
     pub(super) fn text(&self, draft: &Draft<'_>, at: At) -> String {
-        let element = self.ways.get(at.index()).map(|way| way.element);
+        let element = self.way(at).map(|way| way.element);
         match self.texts.iter().find(|(way, _)| Some(*way) == element) {
             Some((_, text)) => text.clone(),
             None => fold(draft.text(at)),

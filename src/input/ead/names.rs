@@ -12,7 +12,7 @@ const ELEMENTS: &[&str] = &["persname", "corpname", "famname", "name"];
 /// `<origination label="creator"><persname>Kennan, George F., 1904-2005</persname></origination>`
 pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at);
-    let around = item.element_of(at);
+    let around = item.element(at);
     // The name in the element, or the whole text.
     let mut end = around.len();
     let step = field.get(end + 1..).and_then(|rest| rest.split('/').next()).unwrap_or_default();
@@ -117,9 +117,9 @@ pub(super) fn repository(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = fold(draft.text(at));
     let text = rules::tidy(without_code(&text)).to_owned();
     let field = draft.field(at).to_lowercase();
-    let element = item.element(draft, at);
+    let element = item.element(at);
     let is_beside =
-        draft.field(at) == element && ELEMENTS.iter().any(|name| draft.has_value(&format!("{element}/{name}")));
+        draft.field(at) == &*element && ELEMENTS.iter().any(|name| draft.has_value(&format!("{element}/{name}")));
     let step =
         draft.field(at).get(element.len() + 1..).and_then(|rest| rest.split(['/', '[']).next()).unwrap_or_default();
     let step = fields::name(step);
@@ -168,7 +168,7 @@ fn city(line: &str) -> Option<String> {
 pub(super) fn repository_code(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     const CODE: &str = "holdings[0].repository.code";
     let code = draft.owned(at);
-    let element = item.element_of(at);
+    let element = item.element(at);
     let country = values(draft, at, &element).into_iter().find(|at| draft.field(*at).ends_with("/@countrycode"));
     if draft.has(CODE) {
         return draft.not(at, "there is already a code");

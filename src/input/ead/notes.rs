@@ -13,9 +13,9 @@ pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static 
 
 /// The other texts of the element that contains a value.
 pub(super) fn others(item: &Known, draft: &Draft<'_>, at: At) -> Vec<At> {
-    let element = item.element(draft, at);
-    let mut found = texts(draft, at, element);
+    let element = item.element(at);
+    let mut found = texts(draft, at, &element);
     // A date in a title is an element of its own.
-    found.retain(|other| *other != at && item.element(draft, *other) == element);
+    found.retain(|other| *other != at && item.element(*other) == element);
     found
 }

@@ -165,7 +165,7 @@ fn put_language(draft: &mut Draft<'_>, tag: String, at: At) -> String {
 
 pub(super) fn dao(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
-    let element = item.element_of(at);
+    let element = item.element(at);
     let role =
         draft.look_joined(&[&element, "/@role"]).or(draft.look_joined(&[&element, "/@label"])).unwrap_or_default();
     if role.to_lowercase().contains("thumb") {
@@ -191,7 +191,7 @@ pub(super) fn dao(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 }
 
 pub(super) fn subject(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let element = item.element_of(at);
+    let element = item.element(at);
     let others = others(item, draft, at);
     let names = item.names(at).split('/').next().unwrap_or_default().to_owned();
     let parts: Vec<String> = std::iter::once(at).chain(others.iter().copied()).map(|at| fold(draft.text(at))).collect();

@@ -118,7 +118,7 @@ fn same(one: &str, other: &str) -> bool {
 /// The number of a component at its own level.
 pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = item.text(draft, at);
-    let element = item.element_of(at);
+    let element = item.element(at);
     let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
     let is_program = kind.is_some_and(|kind| kind.to_lowercase().contains("uri") || kind.starts_with("aspace"));
     if is_program && !web::is_address(&text) {
@@ -211,9 +211,9 @@ fn calls(kind: Option<&str>, label: Option<&str>) -> u8 {
 fn best_call(item: &Known, draft: &Draft<'_>) -> u8 {
     let all = draft.open().filter(|at| item.names(*at) == "unitid" && !is_attribute(draft.field(*at)));
     let all = all.map(|at| {
-        let element = item.element(draft, at);
-        let kind = said(draft, element, "type").or(said(draft, element, "localtype"));
-        calls(kind, said(draft, element, "label"))
+        let element = item.element(at);
+        let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
+        calls(kind, said(draft, &element, "label"))
     });
     all.max().unwrap_or_default()
 }
@@ -256,7 +256,7 @@ pub(super) fn level(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 /// `box` of `<container type="box">`
 pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
-    let element = item.element_of(at);
+    let element = item.element(at);
     let is_label = field.ends_with("/@label");
     if is_label && item.units.unit(draft.text(at)).is_none() {
         return draft.not(at, "it describes the contents of the container");
@@ -282,7 +282,7 @@ pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 /// The levels that a container stands for: usually one.
 fn read(item: &mut Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     let (text, place) = (item.text(draft, at), draft.place(at));
-    let element = item.element_of(at);
+    let element = item.element(at);
     let kind = said(draft, &element, "type")
         .or(said(draft, &element, "localtype"))
         .filter(|word| !NOTHING.contains(&&*fields::small(word)));
