@@ -110,11 +110,12 @@ fn are_plain<const N: usize>(these: &[u8; N], next: &[u8; N], is_odd: impl Fn(u8
 }
 
 /// Whether a byte beyond ASCII, with the next one, may belong to a character without a visible shape: a control, a
-/// line separator, a bidirectional control, a byte order mark, a noncharacter. Dashes and quotation marks do not.
+/// line separator, a bidirectional embedding or isolate, a byte order mark, a noncharacter. Dashes and curly quotation
+/// marks do not.
 #[inline]
 pub(crate) fn may_be_invisible(byte: u8, next: u8) -> bool {
     let is_continued = |first: u8| next.wrapping_sub(first) <= 0xbf - first;
-    // U+0080 to U+009F; U+2028 to U+202F; U+2040 to U+207F; from U+F000 on.
+    // U+0080 to U+00BF; U+2028 to U+203F; U+2040 to U+207F; from U+F000 on.
     (byte == 0xc2) | (byte == 0x80) & is_continued(0xa8) | (byte == 0x81) & is_continued(0x80) | (byte >= 0xef)
 }
 

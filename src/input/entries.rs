@@ -1,4 +1,4 @@
-//! The entries of the ledger for the last record. They are made only if somebody asks for them.
+//! The entries of the ledger for the last record. They are made only if a program asks for them.
 
 use std::sync::OnceLock;
 
@@ -7,10 +7,9 @@ use super::ledger::LedgerEntry;
 
 #[derive(Debug, Default)]
 pub(super) struct Entries<'a> {
-    /// The values outside the records, and those of a record that is not as its reader made it. Each has the number of
-    /// its record.
+    /// The values outside the records, and those of a record that was rejected or lost fields, with its number.
     told: Vec<(Option<usize>, Told<'a>)>,
-    /// The values of the record, with its number.
+    /// The values of any other record, with its number.
     of_record: Option<(usize, Fates<'a>)>,
     written: OnceLock<Vec<LedgerEntry>>,
 }
@@ -24,7 +23,7 @@ impl<'a> Entries<'a> {
         self.told.extend(told.into_iter().map(|told| (record, told)));
     }
 
-    /// Adds the values of a record, after all others.
+    /// Sets the values of a record as its reader made it. They come after all others.
     pub(super) fn set_record(&mut self, record: usize, fates: Fates<'a>) {
         self.of_record = Some((record, fates));
     }

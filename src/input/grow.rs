@@ -29,7 +29,7 @@ pub(super) fn push<'a>(record: &mut Node<'a>, list: Steps<'_>, new: Node<'a>) {
 /// The node at this path. Creates it, and the maps and lists on the path.
 fn make<'n, 'a>(node: &'n mut Node<'a>, mut path: Steps<'_>, place: usize) -> Option<&'n mut Node<'a>> {
     let Some(step) = path.next() else { return Some(node) };
-    // A node that other records have too is copied before it changes.
+    // Other records may share the node, so it is copied before it changes.
     if let Content::Shared(shared) = &node.content {
         node.content = shared.content().clone();
     }

@@ -13,7 +13,7 @@ use crate::document::fault::FieldErrorKind;
 /// A component that is being read.
 pub(super) struct Content<'a> {
     pub(super) ways: Ways,
-    /// Learns the way of each value, and the whole text of each element with more than one value. An element that only
+    /// Gets the way to each value, and the whole text of each element with more than one value. An element that only
     /// groups others has no text of its own.
     pub(super) item: Known,
     /// The values with visible text.
@@ -62,7 +62,7 @@ impl<'a> Content<'a> {
         self.has_did && self.ways.has_in_did(name)
     }
 
-    /// Reads an element. `around` is the text of the element around it.
+    /// Reads an element. `around` is the text of the element around it, `place` the position for an error.
     fn element(&mut self, xml: &mut Xml<'a>, tag: Tag<'a>, at: usize, around: Option<&mut String>, place: usize) {
         let way = self.ways.at(at);
         let space = if way.flow == Flow::Apart { " " } else { "" };

@@ -12,7 +12,7 @@ pub(super) struct Units(HashMap<String, Option<String>>);
 const MAX_UNITS: usize = 1000;
 
 impl Units {
-    /// Whether a word means a container, in the record format or in shelf marks.
+    /// The word of the record format for the container that a word means. `None` if it means none.
     pub(super) fn unit(&mut self, word: &str) -> Option<String> {
         if let Some(known) = self.0.get(word) {
             return known.clone();

@@ -12,6 +12,7 @@ pub(super) struct Way {
     pub(super) above: usize,
     pub(super) name: String,
     pub(super) is_attribute: bool,
+    /// Its number among the elements with its name.
     pub(super) count: usize,
     pub(super) field: Field,
     pub(super) key: Key,
@@ -23,7 +24,7 @@ pub(super) struct Way {
     pub(super) flow: Flow,
     /// Whether it only groups other elements, as all elements around it do.
     pub(super) is_group: bool,
-    /// Whether its whole text is one value: it is the first in these groups that is none.
+    /// Whether its whole text is read as one: it is directly in such a group, and is no group itself.
     pub(super) has_text: bool,
     pub(super) in_subjects: bool,
 }

@@ -52,12 +52,14 @@ pub(in crate::input) struct Text<'a> {
 impl<'a> Tag<'a> {
     /// A tag without its angle brackets.
     pub(super) fn read(text: &'a str, place: usize, inner: &'a str, name: &'a str) -> Self {
-        // To find repeated names, the parser keeps them all. Nearly no tag has any, so only such a tag pays for it.
+        // To find repeated names, the parser keeps all names of the tag in a list. So it does this only for a tag that may
+        // repeat one, and nearly no tag does.
         let (tag, may_repeat) = Tag::attempt(text, place, inner, name, false);
         if may_repeat { Tag::attempt(text, place, inner, name, true).0 } else { tag }
     }
 
-    /// The tag, and whether an attribute may be repeated: its name without a prefix is.
+    /// The tag, and whether it may repeat an attribute: two have the same name without their prefixes, or it declares
+    /// more than one namespace.
     fn attempt(text: &'a str, place: usize, inner: &'a str, name: &'a str, checks: bool) -> (Self, bool) {
         let mut tag = Tag { place, name: local(name), attributes: Vec::new(), broken: None };
         let (mut namespaces, mut may_repeat) = (0, false);
