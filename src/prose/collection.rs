@@ -268,12 +268,12 @@ pub(crate) fn push_short_path(s: &mut Sentence<'_>, holding: &Holding) {
     }
 }
 
-/// [`before_title`] for [`push_path_as_title`].
+/// The punctuation between a creator and [`push_path_as_title`]: see [`before_title`].
 pub(crate) fn before_path(holding: &Holding, language: &Language) -> Punctuation {
     before_title(&plain(language, |s| push_path_as_title(s.capitalize_next(), holding)))
 }
 
-/// [`before_title`] for [`push_short_path`].
+/// The punctuation between a creator and [`push_short_path`]: see [`before_title`].
 pub(crate) fn before_short_path(holding: &Holding, language: &Language) -> Punctuation {
     before_title(&plain(language, |s| push_short_path(s.capitalize_next(), holding)))
 }

@@ -46,7 +46,7 @@ pub struct Sentence<'t> {
     as_typed: bool,
 }
 
-/// The sentence before an element, and the length of its text after the joint.
+/// The state of a sentence before an element, to undo its joint, and the length of the text after the joint.
 #[derive(Clone, Copy)]
 struct Joined {
     before: usize,

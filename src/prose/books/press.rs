@@ -33,7 +33,7 @@ pub(super) fn has_month(date: &Date) -> bool {
     }
 }
 
-/// The newspaper that printed a document.
+/// The newspaper that printed a document. A clipping without its day is only recognised by its kind (B37).
 fn newspaper<'d>(document: &'d Document, language: &Language) -> Option<&'d Publication> {
     document.source().filter(|source| {
         is_newspaper(source)

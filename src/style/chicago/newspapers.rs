@@ -13,40 +13,21 @@ use crate::prose::sentence::Sentence;
 
 /// `_Lake Forester_ (Lake Forest, IL), March 23, 2000, 43`, in notes and lists (B28).
 pub(super) const NEWSPAPER: BookForm = {
-    use BookPart::{Container, Date, Edition, InParentheses, Leader, Number, Pages, Place, Series};
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Italic),
-            InParentheses(&[Place]),
-            Date,
-            Edition,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
-        ],
-        ..NOTE
-    }
+    use BookPart::{Container, Date, InParentheses, Leader, Place};
+    BookForm { parts: &[Leader, Container(TitleMarks::Italic), InParentheses(&[Place]), Date, AFTER_DATE], ..NOTE }
 };
 
-/// `_San Jose Mercury_ [ca. 1974]`: no comma before the brackets (RULES 0.6.3).
+/// `_San Jose Mercury_ [ca. 1974]`: no comma before the brackets, in notes (RULES 0.6.3).
 const BEFORE_BRACKETS: BookForm = {
-    use BookPart::{After, Container, Date, Edition, InParentheses, Leader, Number, Pages, Place, Series};
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Italic),
-            InParentheses(&[Place]),
-            After(BookPunctuation::Space, &Date),
-            Edition,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
-        ],
-        ..NOTE
-    }
+    use BookPart::{After, Container, Date, InParentheses, Leader, Place};
+    let date = After(BookPunctuation::Space, &Date);
+    BookForm { parts: &[Leader, Container(TitleMarks::Italic), InParentheses(&[Place]), date, AFTER_DATE], ..NOTE }
+};
+
+const AFTER_DATE: BookPart = {
+    use BookPart::{Edition, Group, Number, Pages, Series};
+    let pages = Pages(PagesForm::Range(RangeDigits::Chicago));
+    Group(&[Edition, Series(TitleMarks::Roman), BookPart::CREDITS, Number, pages])
 };
 
 impl<'d> Composer<'d> {
@@ -84,6 +65,7 @@ impl<'d> Composer<'d> {
         books::is_cited_as_newspaper(self.document, book, self.language())
     }
 
+    /// The form for this newspaper, by its date.
     pub(super) fn newspaper_form(&self, mode: Mode, printed: &PrintedBook<'_>) -> BookForm {
         let calendar = self.style.calendar();
         let is_bracketed = !mode.is_list() && printed.date().is_some_and(|date| dates::is_bracketed(date, calendar));

@@ -51,14 +51,17 @@ impl Composer<'_> {
                 self.set_of_volume(s, Mode::Note);
                 push_title(s, self.document, title, printed(title));
                 self.original(s, title).translated(title);
-                if has_recipients {
-                    kind.into_iter().for_each(|kind| self.kind_of_correspondence(s, kind));
-                } else if let Some(kind) = kind {
-                    s.punctuate(Punctuation::Comma);
-                    self.lead.push_kind(s, self.document, kind, cut);
-                } else if let Some(recipients) = self.lead.unsaid_recipients() {
-                    s.punctuate(Punctuation::Comma).term(|language| language.people.to);
-                    push_people(s, recipients, (NameForm::Natural, NameForm::Natural), cut);
+                match (kind, self.lead.unsaid_recipients()) {
+                    (Some(kind), _) if has_recipients => self.kind_of_correspondence(s, kind),
+                    (Some(kind), _) => {
+                        s.punctuate(Punctuation::Comma);
+                        self.lead.push_kind(s, self.document, kind, cut);
+                    }
+                    (None, Some(recipients)) if !has_recipients => {
+                        s.punctuate(Punctuation::Comma).term(|language| language.people.to);
+                        push_people(s, recipients, (NameForm::Natural, NameForm::Natural), cut);
+                    }
+                    (None, _) => {}
                 }
             }
             Opening::Description(title) => {

@@ -19,7 +19,7 @@ impl Composer<'_> {
         // A21: with a source the holdings are not printed.
         if let Some(literature) = &self.literature {
             joint = self.published_literature(s, literature);
-            // B37
+            // B37: the place where an article is kept is a separate container.
             if literature.shape == Shape::Article
                 && self.document.source().is_some()
                 && let Some(holding) = self.document.holdings().first()
@@ -34,8 +34,9 @@ impl Composer<'_> {
             self.book(s, source);
             joint = Punctuation::Comma;
             // B37: the place where a clipping is kept is a separate container.
-            let is_kept = |_: &&Holding| books::is_cited_as_newspaper(self.document, source, self.language());
-            if let Some(holding) = self.document.holdings().first().filter(is_kept) {
+            if let Some(holding) = self.document.holdings().first()
+                && books::is_cited_as_newspaper(self.document, source, self.language())
+            {
                 joint = self.location(s, holding, Punctuation::Period);
             }
         } else if let Some(holding) = self.document.holdings().first() {
