@@ -268,7 +268,7 @@ impl<'a> Ead<'a> {
                 return draft.put("id", made, place);
             }
         };
-        // An id has at most 128 bytes.
+        // Shortened to the length that the record format allows.
         let id = ids::id(&id).unwrap_or(id);
         let id = self.ids.unique(id);
         draft.put("id", id, place);

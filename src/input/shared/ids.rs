@@ -2,23 +2,26 @@
 
 use super::super::seen::Seen;
 
-/// The record format allows ids of up to 128 bytes. Generated ids are shorter, so that they stay readable.
-const MAX: usize = 60;
+/// The maximum length of an id in the record format, in bytes.
+const MAX: usize = 128;
+
+/// Generated ids are shorter, so that they stay readable.
+const MAX_MADE: usize = 60;
 
 /// The name as an id, with other characters replaced by hyphens.
 pub(in crate::input) fn id(name: &str) -> Option<String> {
-    // Most names are ids.
+    // Most names are ids already.
     let is_known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'.' | b'+' | b'/');
-    let is_id = name.len() <= 128 && name.bytes().all(|byte| is_known(byte) || byte == b'-');
+    let is_id = name.len() <= MAX && name.bytes().all(|byte| is_known(byte) || byte == b'-');
     if is_id && !name.ends_with('-') && name.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
         return Some(name.to_owned());
     }
-    let mut id = String::with_capacity(name.len().min(128));
+    let mut id = String::with_capacity(name.len().min(MAX));
     for character in name.trim().chars() {
         let known = character.is_alphanumeric() || matches!(character, '_' | ':' | '.' | '+' | '/' | '-');
-        if known && id.len() + character.len_utf8() <= 128 {
+        if known && id.len() + character.len_utf8() <= MAX {
             id.push(character);
-        } else if !id.is_empty() && !id.ends_with('-') && id.len() < 128 {
+        } else if !id.is_empty() && !id.ends_with('-') && id.len() < MAX {
             id.push('-');
         }
     }
@@ -44,7 +47,7 @@ impl Ids {
         for part in parts.iter().flatten() {
             for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
                 let word = word.to_lowercase();
-                if id.len() + word.len() < MAX {
+                if id.len() + word.len() < MAX_MADE {
                     id.push_str(if id.is_empty() { "" } else { "-" });
                     id.push_str(&word);
                 }
