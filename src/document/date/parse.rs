@@ -85,6 +85,7 @@ impl Date {
 
     /// Whether the text is a date of the record format.
     pub(crate) fn is_edtf(text: &str) -> bool {
+        // Most dates of catalogues are years.
         let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && text != "0000";
         is_year || cataloguer(text.trim()).is_ok()
     }

@@ -157,8 +157,7 @@ fn parts(draft: &Draft<'_>, all: &[At]) -> Dated {
     let mut words = String::new();
     for at in all {
         let field = draft.field(*at);
-        let split = field.rsplit_once('@').and_then(|(own, attribute)| Some((own.strip_suffix('/')?, attribute)));
-        let (own, attribute) = split.unwrap_or((field, ""));
+        let (own, attribute) = field.rsplit_once("/@").unwrap_or((field, ""));
         let attribute = attribute.to_ascii_lowercase();
         let last =
             own.rsplit('/').next().and_then(|step| step.split('[').next()).unwrap_or_default().to_ascii_lowercase();
