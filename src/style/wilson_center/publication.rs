@@ -85,25 +85,25 @@ pub(super) fn push_beside_holding(s: &mut Sentence<'_>, book: &Publication) {
 }
 
 fn push_with_pages(s: &mut Sentence<'_>, book: &Publication, pages_form: PagesForm) {
-    push_form(s, book, PrintedBook::of(book), pages_form, push_book);
+    push_form(s, book, PrintedBook::of(book), pages_form, false);
 }
 
 /// The rest of a book whose first words were written differently.
 pub(super) fn push_printed(s: &mut Sentence<'_>, book: &Publication, printed: PrintedBook<'_>) {
-    push_form(s, book, printed, PagesForm::AsTyped, push_book);
+    push_form(s, book, printed, PagesForm::AsTyped, false);
 }
 
 /// The same after words that are already printed.
 pub(super) fn push_behind(s: &mut Sentence<'_>, book: &Publication, printed: PrintedBook<'_>) {
-    push_form(s, book, printed, PagesForm::AsTyped, push_book_behind);
+    push_form(s, book, printed, PagesForm::AsTyped, true);
 }
 
-fn push_form<'t>(
-    s: &mut Sentence<'t>,
+fn push_form(
+    s: &mut Sentence<'_>,
     book: &Publication,
     printed: PrintedBook<'_>,
     pages_form: PagesForm,
-    write: fn(&mut Sentence<'t>, &PrintedBook<'_>, &BookForm, &InBooks),
+    is_behind: bool,
 ) {
     let form = match (&book.title, &book.container) {
         _ if is_journal(book) => ARTICLE,
@@ -111,9 +111,10 @@ fn push_form<'t>(
         _ => BOOK,
     };
     let without_pages = printed.without(BookField::Pages);
+    let write = if is_behind { push_book_behind } else { push_book };
     write(s, &without_pages, &form, &InBooks);
     if let Some(pages) = &book.pages {
-        if without_pages.is_printable() {
+        if is_behind || without_pages.is_printable() {
             s.punctuate(Punctuation::Comma);
         }
         push_pages(s, pages, pages_form);
