@@ -1,6 +1,7 @@
 //! Ids of records, made from the names that other programs have for their items.
 
 use super::super::seen::Seen;
+use crate::slice::slice;
 
 /// The maximum length of an id in the record format, in bytes.
 const MAX: usize = 128;
@@ -59,12 +60,30 @@ impl Ids {
     /// The id, or another one if an earlier item has it.
     pub(in crate::input) fn unique(&mut self, id: String) -> String {
         let count = self.made.entry(&id);
-        *count += 1;
-        match *count {
-            1 => id,
-            more => format!("{id}.{more}"),
+        if *count == 0 {
+            *count = 1;
+            return id;
         }
+        let mut number = *count;
+        let unique = loop {
+            number += 1;
+            let other = numbered(&id, number);
+            if *self.made.entry(&other) == 0 {
+                break other;
+            }
+        };
+        *self.made.entry(&id) = number;
+        *self.made.entry(&unique) = 1;
+        unique
     }
+}
+
+/// The id with a number, not longer than an id may be: `kennan-1946.2`.
+fn numbered(id: &str, number: u32) -> String {
+    let number = format!(".{number}");
+    let most = id.len().min(MAX - number.len());
+    let end = (0..=most).rev().find(|at| id.is_char_boundary(*at)).unwrap_or_default();
+    format!("{}{number}", slice(id, ..end))
 }
 
 #[cfg(test)]
@@ -80,5 +99,17 @@ mod tests {
         assert_eq!(ids.make(&[Some("Mao Zedong"), None, Some("1950")]), "mao-zedong-1950");
         assert_eq!(ids.make(&[Some("Mao Zedong"), None, Some("1950")]), "mao-zedong-1950.2");
         assert_eq!(ids.make(&[]), "item");
+    }
+
+    #[test]
+    fn a_repeated_id_gets_a_number_that_no_other_id_has() {
+        let mut ids = Ids::default();
+        let unique: Vec<String> = ["a", "a.2", "a", "a", "a.2"].map(|id| ids.unique(id.to_owned())).into();
+        assert_eq!(unique, ["a", "a.2", "a.3", "a.4", "a.2.2"]);
+        for long in ["x".repeat(MAX), "é".repeat(MAX / 2)] {
+            assert_eq!(ids.unique(long.clone()), long);
+            let second = ids.unique(long);
+            assert!(second.len() <= MAX && second.ends_with(".2") && is_id(&second), "{second}");
+        }
     }
 }
