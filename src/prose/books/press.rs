@@ -44,7 +44,10 @@ fn newspaper<'d>(document: &'d Document, language: &Language) -> Option<&'d Publ
 
 /// Whether a publication is cited as a newspaper in the citation of this document.
 pub(crate) fn is_cited_as_newspaper(document: &Document, book: &Publication, language: &Language) -> bool {
-    is_newspaper(book) || newspaper_of_article(document, language).is_some_and(|paper| std::ptr::eq(paper, book))
+    let is_source = document.source().is_some_and(|source| std::ptr::eq(source, book));
+    let is_article = *document.kind() == Kind::Article && document.title().is_some();
+    is_newspaper(book)
+        || is_source && is_source_of_clipping(document, book) && (is_article || is_press_word(document, language))
 }
 
 /// The newspaper of an article. Anything else in a newspaper, such as a speech or a letter, is cited as "in" it
@@ -81,10 +84,11 @@ pub(crate) fn has_unsaid_place(paper: &Publication) -> bool {
     paper.place.is_some() && !has_words(name, city)
 }
 
-/// Whether the date of an article is the date of its newspaper, and is printed with it.
+/// Whether the date of an article or a clipping is the date of its newspaper, and is printed with it.
 pub(crate) fn is_dated_by_newspaper(document: &Document, language: &Language) -> bool {
-    newspaper_of_article(document, language)
-        .is_some_and(|paper| paper.date.is_none() || paper.date.as_ref() == document.date())
+    let is_in_it = || newspaper_of_article(document, language).is_some() || is_press_word(document, language);
+    newspaper(document, language)
+        .is_some_and(|paper| (paper.date.is_none() || paper.date.as_ref() == document.date()) && is_in_it())
 }
 
 #[cfg(test)]

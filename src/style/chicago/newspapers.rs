@@ -80,7 +80,7 @@ impl<'d> Composer<'d> {
     /// Where a clipping is kept, or an article from another periodical.
     pub(super) fn clipping_location(&self, s: &mut Sentence<'_>, mode: Mode) {
         let is_kept = match &self.literature {
-            Some(literature) => literature.shape == Shape::Article && self.is_published(),
+            Some(literature) => literature.shape == Shape::Article,
             None => !self.hides_holdings(),
         };
         if is_kept && !self.document.holdings().is_empty() {
