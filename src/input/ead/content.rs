@@ -20,8 +20,6 @@ pub(super) struct Content<'a> {
     pub(super) values: Vec<Value<'a>>,
     /// The elements directly in the component.
     counts: Counts<'a>,
-    /// Whether it has a `did` without errors.
-    has_did: bool,
     /// Where the text of an element is assembled.
     text: String,
     /// The number of nodes of an element in the component, and its first error.
@@ -32,7 +30,7 @@ pub(super) struct Content<'a> {
 impl<'a> Content<'a> {
     pub(super) fn new(ways: Ways, item: Known, attributes: Vec<Attribute<'a>>) -> Self {
         let (values, counts, text) = (Vec::with_capacity(16), Counts::default(), String::new());
-        let mut content = Content { ways, item, values, counts, has_did: false, text, nodes: 0, fault: None };
+        let mut content = Content { ways, item, values, counts, text, nodes: 0, fault: None };
         content.item.ways.reserve(16);
         content.attributes(COMPONENT, attributes);
         content
@@ -47,7 +45,6 @@ impl<'a> Content<'a> {
         self.nodes = 0;
         self.element(xml, tag, way, None, place);
         let Some(fault) = self.fault.take() else {
-            self.has_did |= fields::name(name) == "did";
             return Ok(());
         };
         self.counts.take_back(name);
@@ -57,9 +54,15 @@ impl<'a> Content<'a> {
         Err(fault)
     }
 
-    /// Whether an element in its `did` has this name. The ways must be those of this component only.
+    /// Whether an element of this name in its `did` has text.
     pub(super) fn has_in_did(&self, name: &str) -> bool {
-        self.has_did && self.ways.has_in_did(name)
+        let is_named = |step: Option<&str>, name: &str| {
+            step.and_then(|step| step.split('[').next()).is_some_and(|step| fields::name(step) == name)
+        };
+        self.item.ways.iter().filter(|way| !way.is_attribute).any(|way| {
+            let mut steps = way.field.split('/');
+            is_named(steps.next(), "did") && is_named(steps.next(), name)
+        })
     }
 
     /// Reads an element. `around` is the text of the element around it, `place` the position for an error.

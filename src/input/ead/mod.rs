@@ -135,10 +135,6 @@ impl<'a> Ead<'a> {
         // A component without an end tag ends at the start of a component of the same level.
         let ends_here = |head: &Head| head.depth >= depth || number.is_some() && head.number >= number;
         while self.heads.pop_if(|head| is_collection || ends_here(head)).is_some() {}
-        if is_collection {
-            // The ways then show which elements the collection has.
-            ways = Ways::default();
-        }
         let mut item = Known::new(std::mem::take(&mut self.heads), is_collection);
         std::mem::swap(&mut item.units, &mut self.units);
         let Tag { place, attributes, broken, .. } = tag;

@@ -41,13 +41,6 @@ impl Ways {
         way.checked_sub(1).and_then(|index| self.ways.get(index)).unwrap_or(&WHOLE)
     }
 
-    /// Whether an element in `did` has had this name.
-    pub(super) fn has_in_did(&self, name: &str) -> bool {
-        let is_did = |way: &Way| way.above == COMPONENT && fields::name(&way.name) == "did";
-        let mut elements = self.ways.iter().filter(|way| !way.is_attribute && is_did(self.at(way.above)));
-        elements.any(|way| fields::name(&way.name) == name)
-    }
-
     /// The way to the attribute with this name of this element.
     pub(super) fn attribute(&mut self, element: usize, name: &str) -> usize {
         self.step(element, name, true, 1)

@@ -131,6 +131,24 @@ fn read_broken(text: &str) -> (Vec<String>, Vec<RecordError>) {
 }
 
 #[test]
+fn an_empty_element_leaves_the_head_of_the_finding_aid() {
+    let aid = |did: &str, end: &str| {
+        format!(
+            "<ead><eadheader><filedesc><titlestmt><titleproper>Guide</titleproper></titlestmt><publicationstmt><publisher>\
+             Archive</publisher></publicationstmt></filedesc></eadheader><archdesc level='collection'><did>{did}</did>\
+             <dsc><c><did><unittitle>File</unittitle></did></c></dsc>{end}</archdesc></ead>"
+        )
+    };
+    for (did, end, note) in [
+        ("<unittitle/><repository label='At'/>", "", "Guide, Archive."),
+        ("<unitid>MS 1</unitid>", "<did><unittitle> </unittitle><repository/></did>", "Guide, MS 1, Archive."),
+        ("<unittitle>Papers</unittitle><repository><corpname>Library</corpname></repository>", "", "Papers, Library."),
+    ] {
+        assert_eq!(notes(&whole(&aid(did, end)))[0], note, "{did} {end}");
+    }
+}
+
+#[test]
 fn a_finding_aid_may_be_in_another_file() {
     let aid = r#"<ead><eadheader><eadid>mss-1</eadid></eadheader><archdesc level="collection"><did>
         <unittitle>Danny Kaye papers</unittitle><repository>Music Division</repository></did><dsc><c01 level="file"><did>
