@@ -85,7 +85,7 @@ pub(super) struct Known {
     pub(super) units: Units,
     /// The way to each value.
     pub(super) ways: Vec<Arc<Way>>,
-    /// The texts of elements with more than one value.
+    /// The texts of elements with more than one value, in the order of their ways.
     pub(super) texts: Vec<(usize, String)>,
     pub(super) dates: Vec<Dated>,
     pub(super) id: Option<String>,
@@ -125,7 +125,8 @@ impl Known {
     /// The whole text of the element that contains a value.
     pub(super) fn text(&self, draft: &Draft<'_>, at: At) -> String {
         let element = self.way(at).map(|way| way.element);
-        match self.texts.iter().find(|(way, _)| Some(*way) == element) {
+        let text = element.and_then(|way| self.texts.binary_search_by_key(&way, |(way, _)| *way).ok());
+        match text.and_then(|index| self.texts.get(index)) {
             Some((_, text)) => text.clone(),
             None => fold(draft.text(at)),
         }

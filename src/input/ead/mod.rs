@@ -148,6 +148,7 @@ impl<'a> Ead<'a> {
             self.aid = self.head.take().map(|head| Aid::of(head, &content, outside)).unwrap_or_default();
         }
         let Content { ways, mut item, values, .. } = content;
+        item.texts.sort_unstable_by_key(|(way, _)| *way);
         let (draft, head) = self.draft(&mut item, Draft::new(place, values), place);
         (self.ways, self.heads, self.units) = (ways, item.heads, item.units);
         if is_open {
