@@ -178,19 +178,20 @@ impl<'t> Sentence<'t> {
         self.written(start, closing)
     }
 
-    /// Adds a part, and removes it again if these words are not needed.
+    /// Adds a part, and removes it again if its words are not needed. Returns whether it is kept.
     pub(crate) fn part_unless(
         &mut self,
         is_needless: impl FnOnce(&str) -> bool,
         write: impl FnOnce(&mut Sentence<'_>),
-    ) -> &mut Self {
-        let (start, closing) = (self.text.as_str().len(), self.closing);
+    ) -> bool {
+        let (start, closing, was_raised) = (self.text.as_str().len(), self.closing, self.raised);
         self.part(write);
-        if is_needless(slice(self.text.as_str(), start..)) {
+        let is_kept = !is_needless(slice(self.text.as_str(), start..));
+        if !is_kept {
             self.text.truncate(start);
-            self.closing = closing;
+            (self.closing, self.raised) = (closing, was_raised);
         }
-        self
+        is_kept
     }
 
     /// Keeps the words of the record as typed while `write` runs: no quotation mark is curled, and no hyphen between

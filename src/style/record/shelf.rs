@@ -72,8 +72,9 @@ impl Facts<'_> {
     pub(crate) fn push_archive_and_collection(&self, s: &mut Sentence<'_>) {
         let Some(holding) = self.holding else { return self.push_archive(s) };
         if let Some(whole) = &holding.cited_whole {
-            if let Some(repository) = &holding.repository {
-                s.part_unless(|name| has_words(whole, name), |s| push_repository(s, repository));
+            if let Some(repository) = &holding.repository
+                && s.part_unless(|name| has_words(whole, name), |s| push_repository(s, repository))
+            {
                 s.punctuate(Punctuation::Comma);
             }
             s.verbatim(whole);
