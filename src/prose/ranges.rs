@@ -161,6 +161,10 @@ pub fn bare_pages(locator: &str) -> Option<&str> {
 
 /// Whether the words have a label of their own: `vol. 2`, `doc. 5`, `fols. 3–5` (quirk Q10).
 pub(crate) fn is_labelled(words: &str) -> bool {
+    // A shortcut: most values begin with a digit.
+    if words.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
     words
         .split(' ')
         .next()

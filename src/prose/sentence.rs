@@ -120,12 +120,18 @@ impl<'t> Sentence<'t> {
     /// Ends an element and begins the next: writes the punctuation and a space. At the beginning of the sentence,
     /// writes nothing.
     pub fn punctuate(&mut self, joint: Punctuation) -> &mut Self {
+        // Most joints are commas behind plain words.
+        if joint == Punctuation::Comma && self.closing == 0 && !self.is_empty() {
+            self.text.push_str(", ");
+            return self;
+        }
+        self.settle(joint)
+    }
+
+    #[inline(never)]
+    fn settle(&mut self, joint: Punctuation) -> &mut Self {
         if !self.is_empty() {
             match joint {
-                Punctuation::Comma if self.closing == 0 => {
-                    self.text.push_str(", ");
-                    return self;
-                }
                 Punctuation::Comma => self.push_mark(','),
                 Punctuation::Period => self.end(),
                 Punctuation::Semicolon => self.text.push_str(self.language.semicolon),

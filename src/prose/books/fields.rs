@@ -53,12 +53,16 @@ pub enum BookField {
 }
 
 /// A set of fields, as bits: a writer skips the fields that a book does not have, without reading the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct BookFields(u32);
 
 impl BookFields {
     pub(super) const NONE: BookFields = BookFields(0);
-    pub(super) const ALL: BookFields = BookFields(u32::MAX);
+    pub(super) const PEOPLE: BookFields = BookFields::of(BookField::Authors)
+        .with(BookField::Editors)
+        .with(BookField::GeneralEditors)
+        .with(BookField::Compilers)
+        .with(BookField::Translators);
 
     pub(super) const fn of(field: BookField) -> Self {
         BookFields(1 << field as u32)
@@ -78,6 +82,10 @@ impl BookFields {
 
     pub(super) const fn has(self, field: BookField) -> bool {
         self.0 & 1 << field as u32 != 0
+    }
+
+    pub(super) const fn union(self, other: BookFields) -> Self {
+        BookFields(self.0 | other.0)
     }
 
     pub(super) const fn is_empty(self) -> bool {

@@ -1,6 +1,7 @@
 //! The writer of books: it goes through the parts of a form and prints those that the book has.
 
 use super::fields::{BookField, BookFields};
+use super::form::What;
 use super::pages::{is_article_number, opens_with_number, push_pages};
 use super::titles::push_title;
 use super::words::{NumberRule, push_edition, push_number, push_unit, push_volumes};
@@ -68,10 +69,10 @@ impl NamesAndDates for InOneForm {
 ///
 /// const BOOK: BookForm = BookForm {
 ///     parts: &[
-///         BookPart::Title(TitleMarks::Italic),
-///         BookPart::Credit(BookPeople::Editors),
-///         BookPart::InParentheses(BookPart::IMPRINT),
-///         BookPart::Pages(PagesForm::Range(RangeDigits::Chicago)),
+///         BookPart::title(TitleMarks::Italic),
+///         BookPart::credit(BookPeople::Editors),
+///         BookPart::in_parentheses(BookPart::IMPRINT),
+///         BookPart::pages(PagesForm::Range(RangeDigits::Chicago)),
 ///     ],
 ///     leaders: &[],
 ///     credits: Credits::Abbreviated,
@@ -106,7 +107,7 @@ pub(crate) fn push_book_behind(
     style: &impl NamesAndDates,
 ) {
     let mut writer = Writer::new(s, book, form, style);
-    writer.parts.follows();
+    writer.last = Last::Part;
     writer.raises = true;
     writer.push_all(form.parts, None);
 }
@@ -118,16 +119,22 @@ struct Writer<'w, 't, 'b, S> {
     style: &'w S,
     /// The fields that are not printed yet.
     left: BookFields,
-    parts: Separator,
-    /// Whether a colon may follow the last part.
-    takes_colon: bool,
-    /// Whether the last part is the bare volume of a journal.
-    at_volume: bool,
-    /// Set if the next part is the imprint of a reprint. Its label is written together with it, so that the label is
-    /// never alone.
-    reprint: Option<Credits>,
+    last: Last,
     /// Whether a part after a period begins with a capital.
     raises: bool,
+}
+
+/// What the next part follows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Nothing,
+    Part,
+    /// A part that a colon may follow.
+    Countable,
+    /// The bare volume of a journal.
+    Volume,
+    /// The first imprint. The label of the second is written together with its first part, so that it is never alone.
+    FirstImprint(Credits),
 }
 
 /// The punctuation or opening bracket before a part. It has no text of its own, so that it is passed in a register.
@@ -140,8 +147,7 @@ enum Opening {
 
 impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     fn new(s: &'w mut Sentence<'t>, book: &'w PrintedBook<'b>, form: &'w BookForm, style: &'w S) -> Self {
-        let (left, parts) = (book.fields, Separator::new());
-        Writer { s, book, form, style, left, parts, takes_colon: false, at_volume: false, reprint: None, raises: false }
+        Writer { s, book, form, style, left: book.fields, last: Last::Nothing, raises: false }
     }
 
     /// Adds those parts that the book has. `opening` replaces the punctuation of the first one. Returns whether it
@@ -149,18 +155,15 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     fn push_all(&mut self, parts: &[BookPart], mut opening: Option<Opening>) -> bool {
         let mut is_any = false;
         for part in parts {
-            let (opens, part) = match part {
-                BookPart::After(joint, part) => (opening.or(Some(Opening::Punctuation(*joint))), *part),
-                part => (opening, part),
-            };
-            if !self.left.meets(part.fields()) {
+            if !self.left.meets(part.fields) {
                 continue;
             }
-            let is_printed = match part {
-                BookPart::Group(parts) => self.push_all(parts, opens),
-                BookPart::InParentheses(parts) => self.push_between(Opening::Parenthesis, parts, ")"),
-                BookPart::InBrackets(parts) => self.push_between(Opening::Bracket, parts, "]"),
-                part => self.push(part, opens.unwrap_or(Opening::Punctuation(BookPunctuation::Comma))),
+            let opens = opening.or(part.joint.map(Opening::Punctuation));
+            let is_printed = match &part.what {
+                What::Group(parts) => self.push_all(parts, opens),
+                What::InParentheses(parts) => self.push_between(Opening::Parenthesis, parts, ")"),
+                What::InBrackets(parts) => self.push_between(Opening::Bracket, parts, "]"),
+                what => self.push(what, opens.unwrap_or(Opening::Punctuation(BookPunctuation::Comma))),
             };
             if is_printed {
                 (opening, is_any) = (None, true);
@@ -170,40 +173,41 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     }
 
     fn push_between(&mut self, open: Opening, parts: &[BookPart], close: &str) -> bool {
-        let follows = self.parts.has_begun();
+        let is_first = self.last == Last::Nothing;
         let is_any = self.push_all(parts, Some(open));
         if is_any {
-            self.s.word(if follows { close } else { "" });
-            self.takes_colon = true;
+            self.s.word(if is_first { "" } else { close });
+            self.last = Last::Countable;
         }
         is_any
     }
 
     /// Adds a single part. Returns whether it added anything.
-    fn push(&mut self, part: &BookPart, opening: Opening) -> bool {
+    fn push(&mut self, part: &What, opening: Opening) -> bool {
         let (book, style, others) = (self.book.book, self.style, self.form.other_titles);
         match *part {
-            BookPart::Leader => return self.push_leader(opening),
-            BookPart::Credit(who) => self.push_credit(who, opening),
-            BookPart::Title(marks) => self.push_title(opening, book.title.as_ref(), marks),
-            BookPart::Container(marks) => self.push_title(opening, book.container.as_ref(), marks),
-            BookPart::Series(marks) => self.push_title(opening, book.series.as_ref(), marks),
-            BookPart::Edition => self.with(opening, book.edition.as_ref(), |s, edition| push_edition(s, edition)),
-            BookPart::VolumeApart if self.volume_before_pages().is_some() => return false,
-            BookPart::VolumeBetweenEditors if !self.has_editors_of_both() => return false,
-            BookPart::Volume | BookPart::VolumeBetweenEditors | BookPart::VolumeApart => {
+            What::Leader => return self.push_leader(opening),
+            What::Credit(who) => self.push_credit(who, opening),
+            What::Title(marks) => self.push_title(opening, book.title.as_ref(), marks),
+            What::Container(marks) => self.push_title(opening, book.container.as_ref(), marks),
+            What::Series(marks) => self.push_title(opening, book.series.as_ref(), marks),
+            What::Edition => self.with(opening, book.edition.as_ref(), |s, edition| push_edition(s, edition)),
+            What::VolumeApart if self.volume_before_pages().is_some() => return false,
+            What::VolumeBetweenEditors if !self.has_editors_of_both() => return false,
+            What::Volume | What::VolumeBetweenEditors | What::VolumeApart => {
                 self.left = self.left.without(BookField::Volume);
                 self.counted(opening, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
             }
-            BookPart::Volumes => self.with(opening, book.volumes.as_ref(), |s, volumes| push_volumes(s, volumes)),
-            BookPart::BareVolume => {
-                let is_number = book.volume.as_ref().is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+            What::Volumes => self.with(opening, book.volumes.as_ref(), |s, volumes| push_volumes(s, volumes)),
+            What::BareVolume => {
+                let Some(volume) = &book.volume else { return false };
+                let is_number = volume.starts_with(|c: char| c.is_ascii_digit());
                 // `_Journal_, n.s., vol. 21` (RULES 13.12)
                 let opening = if is_number { opening } else { Opening::Punctuation(BookPunctuation::Comma) };
-                self.counted(opening, book.volume.as_ref(), |s, volume| push_numbers(s, volume));
-                self.at_volume = is_number;
+                push_numbers(self.open(opening), volume);
+                self.last = if is_number { Last::Volume } else { Last::Countable };
             }
-            BookPart::SetByVolume(marks) => {
+            What::SetByVolume(marks) => {
                 let volume = book.volume.as_ref().filter(|_| self.left.has(BookField::Volume));
                 self.with(opening, book.container.as_ref(), |s, set| {
                     if let Some(volume) = volume {
@@ -212,50 +216,47 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
                     push_title(s, set, marks, others);
                 });
             }
-            BookPart::Issue => {
+            What::Issue => {
                 self.counted(opening, book.issue.as_ref(), |s, issue| push_unit(s, |words| words.number, issue));
             }
-            BookPart::BareIssue => self.counted(opening, book.issue.as_ref(), |s, issue| push_numbers(s, issue)),
-            BookPart::Place => self.counted(opening, book.place.as_ref(), |s, place| _ = s.data(place)),
-            BookPart::Publisher => {
+            What::BareIssue => self.counted(opening, book.issue.as_ref(), |s, issue| push_numbers(s, issue)),
+            What::Place => self.counted(opening, book.place.as_ref(), |s, place| _ = s.data(place)),
+            What::Publisher => {
                 self.with(opening, book.publisher.as_ref(), |s, publisher| style.push_publisher(s, publisher));
             }
-            BookPart::Date => {
+            What::Date => {
                 let Some(date) = self.book.date else { return false };
                 self.with(opening, Some(date), |s, date| style.push_date(s, date));
             }
-            BookPart::Reprint(credits) => return self.push_reprint(opening, book.original.as_ref(), credits),
-            BookPart::OriginalDate => {
+            What::Reprint(credits) => return self.push_reprint(opening, book.original.as_ref(), credits),
+            What::OriginalDate => {
                 let date = book.original.as_ref().and_then(|original| original.date.as_ref());
                 let Some(date) = date.filter(|date| date.is_printable()) else { return false };
                 self.with(opening, Some(date), |s, date| style.push_date(s, date));
             }
-            BookPart::OriginalInBrackets => self.push_original(opening, book.original.as_ref(), ("[", "]")),
-            BookPart::OriginalInParentheses => self.push_original(opening, book.original.as_ref(), ("(", ")")),
-            BookPart::ArticleNumber => {
+            What::Original { open, close } => self.push_original(opening, book.original.as_ref(), (open, close)),
+            What::ArticleNumber => {
                 let number = book.pages.as_deref().filter(|it| self.book.locator.is_some() && is_article_number(it));
                 let Some(number) = number else { return false };
                 self.with(opening, Some(number), |s, number| _ = s.data(number));
             }
-            BookPart::Number => self.with(opening, book.number.as_ref(), |s, number| {
+            What::Number => self.with(opening, book.number.as_ref(), |s, number| {
                 push_number(s, number, NumberRule::OpeningWithDigit);
             }),
-            BookPart::Pages(pages) => self.push_pages(opening, pages),
-            BookPart::PagesInVolume(pages) => match self.volume_before_pages() {
+            What::Pages(pages) => self.push_pages(opening, pages),
+            What::PagesInVolume(pages) => match self.volume_before_pages() {
                 Some(volume) => {
                     self.open(opening).data(volume).word(":");
                     self.push_bare_pages(pages);
                 }
                 None => self.push_pages(opening, pages),
             },
-            BookPart::Isbn => self.with(opening, book.isbn.as_ref(), |s, isbn| _ = s.word("ISBN ").verbatim(isbn)),
-            BookPart::Doi => {
+            What::Isbn => self.with(opening, book.isbn.as_ref(), |s, isbn| _ = s.word("ISBN ").verbatim(isbn)),
+            What::Doi => {
                 self.with(opening, book.doi.as_ref(), |s, doi| _ = s.word("https://doi.org/").verbatim(doi));
             }
-            BookPart::Url => self.with(opening, book.url.as_ref(), |s, url| _ = s.verbatim(url)),
-            BookPart::After(..) | BookPart::Group(_) | BookPart::InParentheses(_) | BookPart::InBrackets(_) => {
-                return false;
-            }
+            What::Url => self.with(opening, book.url.as_ref(), |s, url| _ = s.verbatim(url)),
+            What::Group(_) | What::InParentheses(_) | What::InBrackets(_) => return false,
         }
         true
     }
@@ -271,47 +272,39 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         }
     }
 
-    /// Like `push`, for a part that a colon may follow.
+    /// Like `with`, for a part that a colon may follow.
     fn counted<V>(&mut self, opening: Opening, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
-        self.with(opening, value, write);
-        self.takes_colon = true;
+        if let Some(value) = value {
+            write(self.open(opening), value);
+            self.last = Last::Countable;
+        }
     }
 
     /// Writes the punctuation before a part.
     fn open(&mut self, opening: Opening) -> &mut Sentence<'t> {
-        let takes_colon = std::mem::take(&mut self.takes_colon);
-        let at_volume = std::mem::take(&mut self.at_volume);
-        match self.reprint.take() {
-            Some(Credits::Abbreviated) => {
-                return self.s.punctuate(Punctuation::Semicolon).term(|language| language.literature.repr);
-            }
-            Some(Credits::InFull) => {
-                return self
-                    .s
-                    .punctuate(Punctuation::Period)
-                    .capitalize_next()
-                    .term(|language| language.literature.reprint);
-            }
-            None => {}
+        use BookPunctuation::{Colon, ColonAtVolume, Comma, Period, Semicolon, Space};
+        let last = std::mem::replace(&mut self.last, Last::Part);
+        match (last, opening) {
+            (Last::Nothing, _) => self.s,
+            (Last::FirstImprint(credits), _) => self.open_second_imprint(credits),
+            (_, Opening::Punctuation(Comma)) => self.s.punctuate(Punctuation::Comma),
+            (_, Opening::Punctuation(Period)) if self.raises => self.s.capitalize_next().punctuate(Punctuation::Period),
+            (_, Opening::Punctuation(Period)) => self.s.punctuate(Punctuation::Period),
+            (_, Opening::Punctuation(Semicolon)) => self.s.punctuate(Punctuation::Semicolon),
+            (_, Opening::Punctuation(Space)) => self.s.word(" "),
+            (_, Opening::Parenthesis) => self.s.word(" ("),
+            (_, Opening::Bracket) => self.s.word(" ["),
+            (Last::Volume, Opening::Punctuation(ColonAtVolume)) => self.s.word(":"),
+            (Last::Part, Opening::Punctuation(Colon | ColonAtVolume)) => self.s.punctuate(Punctuation::Comma),
+            (_, Opening::Punctuation(Colon | ColonAtVolume)) => self.s.term(|language| language.colon),
         }
-        if !self.parts.follows() {
-            return self.s;
-        }
-        match opening {
-            Opening::Parenthesis => self.s.word(" ("),
-            Opening::Bracket => self.s.word(" ["),
-            Opening::Punctuation(BookPunctuation::Period) if self.raises => {
-                self.s.punctuate(Punctuation::Period).capitalize_next()
-            }
-            Opening::Punctuation(BookPunctuation::Period) => self.s.punctuate(Punctuation::Period),
-            Opening::Punctuation(BookPunctuation::Semicolon) => self.s.punctuate(Punctuation::Semicolon),
-            Opening::Punctuation(BookPunctuation::ColonAtVolume) if at_volume => self.s.word(":"),
-            Opening::Punctuation(BookPunctuation::Space) => self.s.word(" "),
-            Opening::Punctuation(BookPunctuation::Colon | BookPunctuation::ColonAtVolume) if takes_colon => {
-                self.s.term(|language| language.colon)
-            }
-            Opening::Punctuation(BookPunctuation::Comma | BookPunctuation::Colon | BookPunctuation::ColonAtVolume) => {
-                self.s.punctuate(Punctuation::Comma)
+    }
+
+    fn open_second_imprint(&mut self, credits: Credits) -> &mut Sentence<'t> {
+        match credits {
+            Credits::Abbreviated => self.s.punctuate(Punctuation::Semicolon).term(|language| language.literature.repr),
+            Credits::InFull => {
+                self.s.punctuate(Punctuation::Period).capitalize_next().term(|language| language.literature.reprint)
             }
         }
     }
@@ -365,9 +358,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         let Some(original) = original else { return false };
         let (style, has_place) = (self.style, self.left.has(BookField::OriginalPlace));
         push_imprint(self.open(opening), original, style, has_place);
-        self.parts.follows();
         let of_reprint = BookFields::of(BookField::Place).with(BookField::Publisher).with(BookField::Date);
-        self.reprint = self.left.meets(of_reprint).then_some(credits);
+        self.last = if self.left.meets(of_reprint) { Last::FirstImprint(credits) } else { Last::Part };
         true
     }
 

@@ -12,23 +12,36 @@ use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::Sentence;
 
 /// `_Lake Forester_ (Lake Forest, IL), March 23, 2000, 43`, in notes and lists (B28).
-pub(super) const NEWSPAPER: BookForm = {
-    use BookPart::{Container, Date, InParentheses, Leader, Place};
-    BookForm { parts: &[Leader, Container(TitleMarks::Italic), InParentheses(&[Place]), Date, AFTER_DATE], ..NOTE }
+pub(super) const NEWSPAPER: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Italic),
+        BookPart::in_parentheses(&[BookPart::PLACE]),
+        BookPart::DATE,
+        AFTER_DATE,
+    ],
+    ..NOTE
 };
 
 /// `_San Jose Mercury_ [ca. 1974]`: no comma before the brackets, in notes (RULES 0.6.3).
-const BEFORE_BRACKETS: BookForm = {
-    use BookPart::{After, Container, Date, InParentheses, Leader, Place};
-    let date = After(BookPunctuation::Space, &Date);
-    BookForm { parts: &[Leader, Container(TitleMarks::Italic), InParentheses(&[Place]), date, AFTER_DATE], ..NOTE }
+const BEFORE_BRACKETS: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Italic),
+        BookPart::in_parentheses(&[BookPart::PLACE]),
+        BookPart::DATE.after(BookPunctuation::Space),
+        AFTER_DATE,
+    ],
+    ..NOTE
 };
 
-const AFTER_DATE: BookPart = {
-    use BookPart::{Edition, Group, Number, Pages, Series};
-    let pages = Pages(PagesForm::Range(RangeDigits::Chicago));
-    Group(&[Edition, Series(TitleMarks::Roman), BookPart::CREDITS, Number, pages])
-};
+const AFTER_DATE: BookPart = BookPart::group(&[
+    BookPart::EDITION,
+    BookPart::series(TitleMarks::Roman),
+    BookPart::CREDITS,
+    BookPart::NUMBER,
+    BookPart::pages(PagesForm::Range(RangeDigits::Chicago)),
+]);
 
 impl<'d> Composer<'d> {
     /// The newspaper that contains the article.

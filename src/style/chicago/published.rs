@@ -24,144 +24,120 @@ enum Opening {
 
 /// `A, _Title_, 2nd ed., ed. B (Place: Publisher, 1975), no. 42, 1:273`: a volume without its own title is printed
 /// after its editors or with the pages (B34).
-pub(super) const NOTE: BookForm = {
-    use BookPart::{
-        Container, Credit, Edition, InParentheses, Issue, Leader, Number, PagesInVolume, Series, Title, VolumeApart,
-        VolumeBetweenEditors,
-    };
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Italic),
-            Title(TitleMarks::Italic),
-            Edition,
-            Credit(BookPeople::GeneralEditors),
-            VolumeBetweenEditors,
-            BookPart::CREDITS,
-            VolumeApart,
-            Issue,
-            Series(TitleMarks::Roman),
-            InParentheses(BookPart::IMPRINT),
-            Number,
-            PagesInVolume(PagesForm::Range(RangeDigits::Chicago)),
-        ],
-        leaders: &[BookPeople::Authors],
-        credits: Credits::Abbreviated,
-        other_titles: OtherTitles::TranslatedInBrackets,
-    }
+pub(super) const NOTE: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Italic),
+        BookPart::title(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME_BETWEEN_EDITORS,
+        BookPart::CREDITS,
+        BookPart::VOLUME_APART,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
+        BookPart::pages_in_volume(PagesForm::Range(RangeDigits::Chicago)),
+    ],
+    leaders: &[BookPeople::Authors],
+    credits: Credits::Abbreviated,
+    other_titles: OtherTitles::TranslatedInBrackets,
 };
 
 /// `_Set_, ed. A, vol. 6, _Title_, ed. B (Place: Publisher, 1975), 273`: the editors of the set before the volume,
 /// those of the volume after its title (B34).
-const NOTE_OF_VOLUME: BookForm = {
-    use BookPart::{Container, Credit, Edition, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume};
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Italic),
-            Credit(BookPeople::GeneralEditors),
-            Volume,
-            Title(TitleMarks::Italic),
-            Edition,
-            BookPart::CREDITS,
-            Issue,
-            Series(TitleMarks::Roman),
-            InParentheses(BookPart::IMPRINT),
-            Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
-        ],
-        ..NOTE
-    }
+const NOTE_OF_VOLUME: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Italic),
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME,
+        BookPart::title(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::CREDITS,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::Range(RangeDigits::Chicago)),
+    ],
+    ..NOTE
 };
 
 /// `_Title_, edited by A, vol. 1, 219–20. Place: Publisher, 1987` (RULES 6.2, B34)
-const ENTRY: BookForm = {
-    use BookPart::{
-        After, Container, Credit, Edition, Group, Issue, Leader, Number, Pages, Series, Title, Volume,
-        VolumeBetweenEditors,
-    };
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Italic),
-            Title(TitleMarks::Italic),
-            Edition,
-            Credit(BookPeople::GeneralEditors),
-            VolumeBetweenEditors,
-            BookPart::CREDITS,
-            Volume,
-            Issue,
-            Series(TitleMarks::Roman),
-            Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
-            After(BookPunctuation::Period, &Group(BookPart::IMPRINT)),
-        ],
-        leaders: &[],
-        credits: Credits::InFull,
-        ..NOTE
-    }
+const ENTRY: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Italic),
+        BookPart::title(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME_BETWEEN_EDITORS,
+        BookPart::CREDITS,
+        BookPart::VOLUME,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::Range(RangeDigits::Chicago)),
+        BookPart::group(BookPart::IMPRINT).after(BookPunctuation::Period),
+    ],
+    leaders: &[],
+    credits: Credits::InFull,
+    ..NOTE
 };
 
 /// `_Set_, edited by A, vol. 6, _Title_, edited by B, 273. Place: Publisher, 1975`
-const ENTRY_OF_VOLUME: BookForm = {
-    use BookPart::{After, Container, Credit, Edition, Group, Issue, Leader, Number, Pages, Series, Title, Volume};
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Italic),
-            Credit(BookPeople::GeneralEditors),
-            Volume,
-            Title(TitleMarks::Italic),
-            Edition,
-            BookPart::CREDITS,
-            Issue,
-            Series(TitleMarks::Roman),
-            Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
-            After(BookPunctuation::Period, &Group(BookPart::IMPRINT)),
-        ],
-        ..ENTRY
-    }
+const ENTRY_OF_VOLUME: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Italic),
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME,
+        BookPart::title(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::CREDITS,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::Range(RangeDigits::Chicago)),
+        BookPart::group(BookPart::IMPRINT).after(BookPunctuation::Period),
+    ],
+    ..ENTRY
 };
 
 /// `A, “Article,” _Journal_ 4, no. 2 (1999): 12–15`, in notes and lists (A9, A25).
-const ARTICLE: BookForm = {
-    use BookPart::{After, BareVolume, Container, Edition, InParentheses, Issue, Leader, Number, Pages, Series, Title};
-    BookForm {
-        parts: &[
-            Leader,
-            Title(TitleMarks::Quoted),
-            Container(TitleMarks::Italic),
-            After(BookPunctuation::Space, &BareVolume),
-            Issue,
-            Edition,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            InParentheses(BookPart::IMPRINT),
-            Number,
-            After(BookPunctuation::Colon, &Pages(PagesForm::Range(RangeDigits::Chicago))),
-        ],
-        ..NOTE
-    }
+const ARTICLE: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::title(TitleMarks::Quoted),
+        BookPart::container(TitleMarks::Italic),
+        BookPart::BARE_VOLUME.after(BookPunctuation::Space),
+        BookPart::ISSUE,
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::Range(RangeDigits::Chicago)).after(BookPunctuation::Colon),
+    ],
+    ..NOTE
 };
 
 /// `A, “Article,” _Journal_ 14 (3–4): 12–15`: author-date has already printed the year (CMOS 18 14.70; B9).
-const ARTICLE_WITHOUT_YEAR: BookForm = {
-    use BookPart::{After, BareIssue, BareVolume, Container, Edition, InParentheses, Leader, Pages, Series, Title};
-    BookForm {
-        parts: &[
-            Leader,
-            Title(TitleMarks::Quoted),
-            Container(TitleMarks::Italic),
-            After(BookPunctuation::Space, &BareVolume),
-            InParentheses(&[BareIssue]),
-            Edition,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            After(BookPunctuation::Colon, &Pages(PagesForm::Range(RangeDigits::Chicago))),
-        ],
-        ..ARTICLE
-    }
+const ARTICLE_WITHOUT_YEAR: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::title(TitleMarks::Quoted),
+        BookPart::container(TitleMarks::Italic),
+        BookPart::BARE_VOLUME.after(BookPunctuation::Space),
+        BookPart::in_parentheses(&[BookPart::BARE_ISSUE]),
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::pages(PagesForm::Range(RangeDigits::Chicago)).after(BookPunctuation::Colon),
+    ],
+    ..ARTICLE
 };
 
 impl<'d> Composer<'d> {

@@ -15,45 +15,50 @@ use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::{Punctuation, Sentence};
 
 const IMPRINT: &[BookPart] = &[
-    BookPart::Place,
-    BookPart::Publisher,
-    BookPart::Date,
-    BookPart::Number,
-    BookPart::Pages(PagesForm::Labelled(RangeDigits::Mla)),
+    BookPart::PLACE,
+    BookPart::PUBLISHER,
+    BookPart::DATE,
+    BookPart::NUMBER,
+    BookPart::pages(PagesForm::Labelled(RangeDigits::Mla)),
 ];
 
 /// What comes at the end of the entry of a book: `12 vols. Bollingen Series 192` (RULES 13.5, 13.6).
 const SUPPLEMENTS: BookPart = {
-    use BookPart::{After, Group, Series, Volumes};
-    Group(&[After(BookPunctuation::Period, &Volumes), After(BookPunctuation::Period, &Series(TitleMarks::Roman))])
+    BookPart::group(&[
+        BookPart::VOLUMES.after(BookPunctuation::Period),
+        BookPart::series(TitleMarks::Roman).after(BookPunctuation::Period),
+    ])
 };
 
 /// `Edited by A, 2nd ed., vol. 2, Publisher, 1980. Series 4`
-const BOOK: BookForm = {
-    use BookPart::{Edition, Group, Issue, Volume};
-    BookForm {
-        parts: &[BookPart::CREDITS, Edition, Volume, Issue, Group(IMPRINT), SUPPLEMENTS],
-        leaders: &[],
-        credits: Credits::InFull,
-        other_titles: OtherTitles::TranslatedInBrackets,
-    }
+const BOOK: BookForm = BookForm {
+    parts: &[
+        BookPart::CREDITS,
+        BookPart::EDITION,
+        BookPart::VOLUME,
+        BookPart::ISSUE,
+        BookPart::group(IMPRINT),
+        SUPPLEMENTS,
+    ],
+    leaders: &[],
+    credits: Credits::InFull,
+    other_titles: OtherTitles::TranslatedInBrackets,
 };
 
 /// `Edited by A, Publisher, 1963. Vol. 5 of _Set_, edited by B`
 const VOLUME: BookForm = {
-    use BookPart::{After, Credit, Edition, Group, Issue, SetByVolume};
     use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
     BookForm {
         parts: &[
-            Credit(Authors),
-            Credit(Editors),
-            Credit(Compilers),
-            Credit(Translators),
-            Edition,
-            Issue,
-            Group(IMPRINT),
-            After(BookPunctuation::Period, &SetByVolume(TitleMarks::Italic)),
-            Credit(GeneralEditors),
+            BookPart::credit(Authors),
+            BookPart::credit(Editors),
+            BookPart::credit(Compilers),
+            BookPart::credit(Translators),
+            BookPart::EDITION,
+            BookPart::ISSUE,
+            BookPart::group(IMPRINT),
+            BookPart::set_by_volume(TitleMarks::Italic).after(BookPunctuation::Period),
+            BookPart::credit(GeneralEditors),
             SUPPLEMENTS,
         ],
         ..BOOK
@@ -61,57 +66,50 @@ const VOLUME: BookForm = {
 };
 
 /// The same if only the editors of the set are known: they replace the editors of the volume.
-const VOLUME_OF_EDITED_SET: BookForm = {
-    use BookPart::{After, Edition, Group, Issue, SetByVolume};
-    BookForm {
-        parts: &[
-            BookPart::CREDITS,
-            Edition,
-            Issue,
-            Group(IMPRINT),
-            After(BookPunctuation::Period, &SetByVolume(TitleMarks::Italic)),
-            SUPPLEMENTS,
-        ],
-        ..BOOK
-    }
+const VOLUME_OF_EDITED_SET: BookForm = BookForm {
+    parts: &[
+        BookPart::CREDITS,
+        BookPart::EDITION,
+        BookPart::ISSUE,
+        BookPart::group(IMPRINT),
+        BookPart::set_by_volume(TitleMarks::Italic).after(BookPunctuation::Period),
+        SUPPLEMENTS,
+    ],
+    ..BOOK
 };
 
 /// `_Book_, by A, edited by B, 1935, 3rd ed., vol. 2, Publisher, 1984, pp. 10–20`
-const PART: BookForm = {
-    use BookPart::{Container, Edition, Group, Issue, OriginalDate, Title, Volume};
-    BookForm {
-        parts: &[
-            Title(TitleMarks::Italic),
-            Container(TitleMarks::Italic),
-            BookPart::CREDITS,
-            OriginalDate,
-            Edition,
-            Volume,
-            Issue,
-            Group(IMPRINT),
-            SUPPLEMENTS,
-        ],
-        ..BOOK
-    }
+const PART: BookForm = BookForm {
+    parts: &[
+        BookPart::title(TitleMarks::Italic),
+        BookPart::container(TitleMarks::Italic),
+        BookPart::CREDITS,
+        BookPart::ORIGINAL_DATE,
+        BookPart::EDITION,
+        BookPart::VOLUME,
+        BookPart::ISSUE,
+        BookPart::group(IMPRINT),
+        SUPPLEMENTS,
+    ],
+    ..BOOK
 };
 
 /// `_Volume_, edited by B, vol. 1 of _Set_, edited by A, Publisher, 2017, pp. 10–20`
 const PART_OF_VOLUME: BookForm = {
-    use BookPart::{Credit, Edition, Group, Issue, OriginalDate, SetByVolume, Title};
     use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
     BookForm {
         parts: &[
-            Title(TitleMarks::Italic),
-            Credit(Authors),
-            Credit(Editors),
-            Credit(Compilers),
-            Credit(Translators),
-            OriginalDate,
-            Edition,
-            SetByVolume(TitleMarks::Italic),
-            Credit(GeneralEditors),
-            Issue,
-            Group(IMPRINT),
+            BookPart::title(TitleMarks::Italic),
+            BookPart::credit(Authors),
+            BookPart::credit(Editors),
+            BookPart::credit(Compilers),
+            BookPart::credit(Translators),
+            BookPart::ORIGINAL_DATE,
+            BookPart::EDITION,
+            BookPart::set_by_volume(TitleMarks::Italic),
+            BookPart::credit(GeneralEditors),
+            BookPart::ISSUE,
+            BookPart::group(IMPRINT),
             SUPPLEMENTS,
         ],
         ..BOOK
@@ -119,16 +117,21 @@ const PART_OF_VOLUME: BookForm = {
 };
 
 /// `_Journal_, vol. 18, no. 3, Mar. 2004, pp. 147–67`
-const ARTICLE: BookForm = {
-    use BookPart::{Container, Edition, Group, Issue, Volume};
-    BookForm {
-        parts: &[Container(TitleMarks::Italic), BookPart::CREDITS, Edition, Volume, Issue, Group(IMPRINT), SUPPLEMENTS],
-        ..BOOK
-    }
+const ARTICLE: BookForm = BookForm {
+    parts: &[
+        BookPart::container(TitleMarks::Italic),
+        BookPart::CREDITS,
+        BookPart::EDITION,
+        BookPart::VOLUME,
+        BookPart::ISSUE,
+        BookPart::group(IMPRINT),
+        SUPPLEMENTS,
+    ],
+    ..BOOK
 };
 
 /// `Special Issue`
-const SPECIAL_ISSUE: BookForm = BookForm { parts: &[BookPart::Title(TitleMarks::Italic)], ..BOOK };
+const SPECIAL_ISSUE: BookForm = BookForm { parts: &[BookPart::title(TitleMarks::Italic)], ..BOOK };
 
 impl<'d> Composer<'d> {
     /// The role of people who come first but did not write: `, editors` (RULES 13.1)

@@ -12,95 +12,85 @@ use crate::prose::ranges::RangeDigits;
 use crate::prose::sentence::Sentence;
 
 /// A book, or a journal as a whole.
-const BOOK: BookForm = {
-    use BookPart::{Container, Edition, Group, Issue, Series, Title, Volume};
-    BookForm {
-        parts: &[
-            Title(TitleMarks::Italic),
-            Container(TitleMarks::Italic),
-            BookPart::CREDITS,
-            Edition,
-            Volume,
-            Issue,
-            // A25: in roman, after the volume.
-            Series(TitleMarks::Roman),
-            Group(IMPRINT),
-        ],
-        leaders: &[],
-        credits: Credits::InFull,
-        other_titles: OtherTitles::TranslatedInBrackets,
-    }
+const BOOK: BookForm = BookForm {
+    parts: &[
+        BookPart::title(TitleMarks::Italic),
+        BookPart::container(TitleMarks::Italic),
+        BookPart::CREDITS,
+        BookPart::EDITION,
+        BookPart::VOLUME,
+        BookPart::ISSUE,
+        // A25: in roman, after the volume.
+        BookPart::series(TitleMarks::Roman),
+        BookPart::group(IMPRINT),
+    ],
+    leaders: &[],
+    credits: Credits::InFull,
+    other_titles: OtherTitles::TranslatedInBrackets,
 };
 
 /// A volume with its own title comes before its set, which ends the reference: `_Title_, 1990. Vol. 6 of _Set_`
 const VOLUME: BookForm = {
-    use BookPart::{After, Credit, Edition, Group, Issue, Series, SetByVolume, Title};
     use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
     BookForm {
         parts: &[
-            Title(TitleMarks::Italic),
-            Credit(Authors),
-            Credit(Editors),
-            Credit(Compilers),
-            Credit(Translators),
-            Edition,
-            Issue,
-            Series(TitleMarks::Roman),
-            Group(IMPRINT),
-            After(BookPunctuation::Period, &SetByVolume(TitleMarks::Italic)),
+            BookPart::title(TitleMarks::Italic),
+            BookPart::credit(Authors),
+            BookPart::credit(Editors),
+            BookPart::credit(Compilers),
+            BookPart::credit(Translators),
+            BookPart::EDITION,
+            BookPart::ISSUE,
+            BookPart::series(TitleMarks::Roman),
+            BookPart::group(IMPRINT),
+            BookPart::set_by_volume(TitleMarks::Italic).after(BookPunctuation::Period),
             // B34: the editors of the set come after it.
-            Credit(GeneralEditors),
+            BookPart::credit(GeneralEditors),
         ],
         ..BOOK
     }
 };
 
 /// `_Lake Forester_ [Lake Forest, IL], 23 Mar. 2000, p. A1` (B28)
-const NEWSPAPER: BookForm = {
-    use BookPart::{Container, Date, Edition, InBrackets, Leader, Number, Pages, Place, Series};
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Italic),
-            InBrackets(&[Place]),
-            BookPart::CREDITS,
-            Edition,
-            Series(TitleMarks::Roman),
-            Date,
-            Number,
-            Pages(PagesForm::Labelled(RangeDigits::Mla)),
-        ],
-        leaders: &[BookPeople::Authors],
-        ..BOOK
-    }
+const NEWSPAPER: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Italic),
+        BookPart::in_brackets(&[BookPart::PLACE]),
+        BookPart::CREDITS,
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::DATE,
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::Labelled(RangeDigits::Mla)),
+    ],
+    leaders: &[BookPeople::Authors],
+    ..BOOK
 };
 
 /// `A, “Article.” _Journal_, vol. 4, no. 2, 1999, pp. 12–15`
-const ARTICLE: BookForm = {
-    use BookPart::{After, Container, Edition, Group, Issue, Leader, Series, Title, Volume};
-    BookForm {
-        parts: &[
-            Leader,
-            Title(TitleMarks::Quoted),
-            After(BookPunctuation::Period, &Container(TitleMarks::Italic)),
-            BookPart::CREDITS,
-            Edition,
-            Volume,
-            Issue,
-            Series(TitleMarks::Roman),
-            Group(IMPRINT),
-        ],
-        leaders: &[BookPeople::Authors],
-        ..BOOK
-    }
+const ARTICLE: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::title(TitleMarks::Quoted),
+        BookPart::container(TitleMarks::Italic).after(BookPunctuation::Period),
+        BookPart::CREDITS,
+        BookPart::EDITION,
+        BookPart::VOLUME,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::group(IMPRINT),
+    ],
+    leaders: &[BookPeople::Authors],
+    ..BOOK
 };
 
 const IMPRINT: &[BookPart] = &[
-    BookPart::Place,
-    BookPart::Publisher,
-    BookPart::Date,
-    BookPart::Number,
-    BookPart::Pages(PagesForm::Labelled(RangeDigits::Mla)),
+    BookPart::PLACE,
+    BookPart::PUBLISHER,
+    BookPart::DATE,
+    BookPart::NUMBER,
+    BookPart::pages(PagesForm::Labelled(RangeDigits::Mla)),
 ];
 
 impl Composer<'_> {

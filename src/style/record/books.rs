@@ -12,101 +12,90 @@ use crate::prose::sentence::Sentence;
 
 /// `A and B, eds., Title (Translated title), vol. 1 (Place: Publisher, 1987), 219–20`: like a note in the 17th
 /// edition of the Chicago Manual, but with all people and all data.
-const BOOK: BookForm = {
-    use BookPart::{Container, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume};
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Roman),
-            Title(TitleMarks::Roman),
-            Edition,
-            Volume,
-            Issue,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            InParentheses(BookPart::IMPRINT),
-            Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
-            Group(ADDRESSES),
-        ],
-        leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
-        credits: Credits::Abbreviated,
-        other_titles: OtherTitles::AllInParentheses,
-    }
+const BOOK: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Roman),
+        BookPart::title(TitleMarks::Roman),
+        BookPart::EDITION,
+        BookPart::VOLUME,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::Range(RangeDigits::Chicago)),
+        BookPart::group(ADDRESSES),
+    ],
+    leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
+    credits: Credits::Abbreviated,
+    other_titles: OtherTitles::AllInParentheses,
 };
 
 /// `Set, ed. A, vol. 6, Title, ed. B (Place: Publisher, 1987), 219–20`: the editors of the set before its volume (B34).
-const VOLUME: BookForm = {
-    use BookPart::{
-        Container, Credit, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title, Volume,
-    };
-    BookForm {
-        parts: &[
-            Leader,
-            Container(TitleMarks::Roman),
-            Credit(BookPeople::GeneralEditors),
-            Volume,
-            Title(TitleMarks::Roman),
-            Edition,
-            Issue,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            InParentheses(BookPart::IMPRINT),
-            Number,
-            Pages(PagesForm::Range(RangeDigits::Chicago)),
-            Group(ADDRESSES),
-        ],
-        ..BOOK
-    }
+const VOLUME: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::container(TitleMarks::Roman),
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME,
+        BookPart::title(TitleMarks::Roman),
+        BookPart::EDITION,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::Range(RangeDigits::Chicago)),
+        BookPart::group(ADDRESSES),
+    ],
+    ..BOOK
 };
 
 /// `A, “Article,” Journal 4, no. 2 (1999): 12–15`
-const ARTICLE: BookForm = {
-    use BookPart::{
-        After, BareVolume, Container, Edition, Group, InParentheses, Issue, Leader, Number, Pages, Series, Title,
-    };
-    BookForm {
-        parts: &[
-            Leader,
-            Title(TitleMarks::Quoted),
-            Container(TitleMarks::Roman),
-            After(BookPunctuation::Space, &BareVolume),
-            Issue,
-            Edition,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            InParentheses(BookPart::IMPRINT),
-            Number,
-            After(BookPunctuation::Colon, &Pages(PagesForm::Range(RangeDigits::Chicago))),
-            Group(ADDRESSES),
-        ],
-        ..BOOK
-    }
+const ARTICLE: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::title(TitleMarks::Quoted),
+        BookPart::container(TitleMarks::Roman),
+        BookPart::BARE_VOLUME.after(BookPunctuation::Space),
+        BookPart::ISSUE,
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::Range(RangeDigits::Chicago)).after(BookPunctuation::Colon),
+        BookPart::group(ADDRESSES),
+    ],
+    ..BOOK
 };
 
-const ADDRESSES: &[BookPart] = &[BookPart::Isbn, BookPart::Doi, BookPart::Url];
+const ADDRESSES: &[BookPart] = &[BookPart::ISBN, BookPart::DOI, BookPart::URL];
 
 pub(crate) fn push(s: &mut Sentence<'_>, book: &Publication) {
     let form = match (&book.title, &book.container) {
-        _ if is_journal(book) => ARTICLE,
-        (Some(_), Some(_)) => VOLUME,
-        _ => BOOK,
+        _ if is_journal(book) => &ARTICLE,
+        (Some(_), Some(_)) => &VOLUME,
+        _ => &BOOK,
     };
-    push_book(s, &PrintedBook::of(book), &form, &InBooks);
+    push_book(s, &PrintedBook::of(book), form, &InBooks);
 }
 
 /// Writes what has no field of its own. Returns whether anything was written.
 pub(crate) fn push_unsaid(s: &mut Sentence<'_>, book: &Publication, printed: impl IntoIterator<Item = BookField>) {
     let unsaid = printed.into_iter().fold(PrintedBook::of(book), PrintedBook::without);
-    let form = if is_journal(book) { ARTICLE } else { VOLUME };
-    push_book(s, &unsaid, &form, &InBooks);
+    let form = if is_journal(book) { &ARTICLE } else { &VOLUME };
+    push_book(s, &unsaid, form, &InBooks);
 }
 
 /// `Set, vol. 6, Title`, in one field.
 pub(crate) fn push_volume_of_set(s: &mut Sentence<'_>, book: &Publication) {
     const FORM: BookForm = {
-        use BookPart::{Container, Title, Volume};
-        BookForm { parts: &[Container(TitleMarks::Roman), Volume, Title(TitleMarks::Roman)], ..BOOK }
+        BookForm {
+            parts: &[BookPart::container(TitleMarks::Roman), BookPart::VOLUME, BookPart::title(TitleMarks::Roman)],
+            ..BOOK
+        }
     };
     push_book(s, &PrintedBook::of(book), &FORM, &InBooks);
 }

@@ -14,60 +14,54 @@ use crate::prose::lists::push_items;
 use crate::prose::names::push_plain_name;
 use crate::prose::sentence::{Punctuation, Sentence};
 
-const BOOK: BookForm = {
-    use BookPart::{Container, Group, Leader, Title, Volume};
-    BookForm {
-        parts: &[
-            Leader,
-            Title(TitleMarks::Roman),
-            Container(TitleMarks::Roman),
-            BookPart::CREDITS,
-            Volume,
-            BookPart::Volumes,
-            Group(NUMBERS_AND_IMPRINT),
-        ],
-        leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
-        credits: Credits::Abbreviated,
-        other_titles: OtherTitles::TranslatedInParentheses,
-    }
+const BOOK: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::title(TitleMarks::Roman),
+        BookPart::container(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::VOLUME,
+        BookPart::VOLUMES,
+        BookPart::group(NUMBERS_AND_IMPRINT),
+    ],
+    leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
+    credits: Credits::Abbreviated,
+    other_titles: OtherTitles::TranslatedInParentheses,
 };
 
 /// With a container the title is a chapter: `“Chapter,” Container`.
-const CHAPTER: BookForm = {
-    use BookPart::{Container, Group, Leader, Title, Volume};
-    BookForm {
-        parts: &[
-            Leader,
-            Title(TitleMarks::Quoted),
-            Container(TitleMarks::Roman),
-            BookPart::CREDITS,
-            Volume,
-            Group(NUMBERS_AND_IMPRINT),
-        ],
-        ..BOOK
-    }
+const CHAPTER: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::title(TitleMarks::Quoted),
+        BookPart::container(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::VOLUME,
+        BookPart::group(NUMBERS_AND_IMPRINT),
+    ],
+    ..BOOK
 };
 
 /// `“Article,” Journal 4, no. 2 (1999), 12-15`
-const ARTICLE: BookForm = {
-    use BookPart::{After, BareVolume, Container, Group, Leader, Title};
-    BookForm {
-        parts: &[
-            Leader,
-            Title(TitleMarks::Quoted),
-            Container(TitleMarks::Roman),
-            BookPart::CREDITS,
-            After(BookPunctuation::Space, &BareVolume),
-            Group(NUMBERS_AND_IMPRINT),
-        ],
-        ..BOOK
-    }
+const ARTICLE: BookForm = BookForm {
+    parts: &[
+        BookPart::LEADER,
+        BookPart::title(TitleMarks::Quoted),
+        BookPart::container(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::BARE_VOLUME.after(BookPunctuation::Space),
+        BookPart::group(NUMBERS_AND_IMPRINT),
+    ],
+    ..BOOK
 };
 
-const NUMBERS_AND_IMPRINT: &[BookPart] = {
-    use BookPart::{Edition, InParentheses, Issue, Number, Series};
-    &[Issue, Edition, Series(TitleMarks::Roman), InParentheses(BookPart::IMPRINT), Number]
-};
+const NUMBERS_AND_IMPRINT: &[BookPart] = &[
+    BookPart::ISSUE,
+    BookPart::EDITION,
+    BookPart::series(TitleMarks::Roman),
+    BookPart::in_parentheses(BookPart::IMPRINT),
+    BookPart::NUMBER,
+];
 
 pub(super) fn is_printable(book: &Publication) -> bool {
     // Most books have a title.
@@ -106,13 +100,13 @@ fn push_form(
     is_behind: bool,
 ) {
     let form = match (&book.title, &book.container) {
-        _ if is_journal(book) => ARTICLE,
-        (Some(_), Some(_)) => CHAPTER,
-        _ => BOOK,
+        _ if is_journal(book) => &ARTICLE,
+        (Some(_), Some(_)) => &CHAPTER,
+        _ => &BOOK,
     };
     let without_pages = printed.without(BookField::Pages);
     let write = if is_behind { push_book_behind } else { push_book };
-    write(s, &without_pages, &form, &InBooks);
+    write(s, &without_pages, form, &InBooks);
     if let Some(pages) = &book.pages {
         if is_behind || without_pages.is_printable() {
             s.punctuate(Punctuation::Comma);

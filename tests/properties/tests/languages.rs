@@ -72,11 +72,11 @@ macro_rules! book_with {
     ($($imprint:expr),+) => {
         BookForm {
             parts: &[
-                BookPart::Title(TitleMarks::Roman),
-                BookPart::Volume,
-                BookPart::Credit(BookPeople::Editors),
+                BookPart::title(TitleMarks::Roman),
+                BookPart::VOLUME,
+                BookPart::credit(BookPeople::Editors),
                 $($imprint,)+
-                BookPart::Pages(PagesForm::Labelled(RangeDigits::Kept)),
+                BookPart::pages(PagesForm::Labelled(RangeDigits::Kept)),
             ],
             leaders: &[],
             credits: Credits::Abbreviated,
@@ -86,12 +86,16 @@ macro_rules! book_with {
 }
 
 fn style_in(tag: &str) -> SmallStyle {
-    use BookPart::{After, Date, InParentheses, Place, Publisher};
     use BookPunctuation::Space;
     match tag {
-        "fr" => SmallStyle { language: &FR, book: const { book_with!(Place, Publisher, Date) } },
-        "de" => SmallStyle { language: &DE, book: const { book_with!(Place, After(Space, &Date)) } },
-        "en-GB" => SmallStyle { language: &EN_GB, book: const { book_with!(InParentheses(BookPart::IMPRINT)) } },
+        "fr" => SmallStyle {
+            language: &FR,
+            book: const { book_with!(BookPart::PLACE, BookPart::PUBLISHER, BookPart::DATE) },
+        },
+        "de" => SmallStyle { language: &DE, book: const { book_with!(BookPart::PLACE, BookPart::DATE.after(Space)) } },
+        "en-GB" => {
+            SmallStyle { language: &EN_GB, book: const { book_with!(BookPart::in_parentheses(BookPart::IMPRINT)) } }
+        }
         other => panic!("no style in {other}"),
     }
 }

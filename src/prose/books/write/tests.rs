@@ -31,11 +31,10 @@ fn printed(json: &str, parts: &'static [BookPart]) -> String {
 
 #[test]
 fn parts_that_are_missing_take_their_punctuation_with_them() {
-    use BookPart::{After, Date, InParentheses, Pages, Place, Publisher, Title};
     const PARTS: &[BookPart] = &[
-        Title(TitleMarks::Quoted),
-        InParentheses(&[Place, After(BookPunctuation::Colon, &Publisher), Date]),
-        Pages(PagesForm::Labelled(RangeDigits::Mla)),
+        BookPart::title(TitleMarks::Quoted),
+        BookPart::in_parentheses(&[BookPart::PLACE, BookPart::PUBLISHER.after(BookPunctuation::Colon), BookPart::DATE]),
+        BookPart::pages(PagesForm::Labelled(RangeDigits::Mla)),
     ];
     for (json, expected) in [
         (
@@ -54,13 +53,12 @@ fn parts_that_are_missing_take_their_punctuation_with_them() {
 
 #[test]
 fn leaders_are_not_repeated() {
-    use BookPart::{Credit, Leader, Title};
     const PARTS: &[BookPart] = &[
-        Leader,
-        Title(TitleMarks::Roman),
-        Credit(BookPeople::Authors),
-        Credit(BookPeople::Editors),
-        Credit(BookPeople::Translators),
+        BookPart::LEADER,
+        BookPart::title(TitleMarks::Roman),
+        BookPart::credit(BookPeople::Authors),
+        BookPart::credit(BookPeople::Editors),
+        BookPart::credit(BookPeople::Translators),
     ];
     for (json, expected) in [
         (r#"{ "authors": ["A"], "editors": ["E"], "title": "T" }"#, "A, T, ed. E"),
@@ -73,15 +71,14 @@ fn leaders_are_not_repeated() {
 
 #[test]
 fn a_colon_follows_nothing_but_numbers_places_and_parentheses() {
-    use BookPart::{After, BareVolume, Container, Credit, InParentheses, Issue, Number, Pages};
     const PARTS: &[BookPart] = &[
-        Container(TitleMarks::Roman),
-        After(BookPunctuation::Space, &BareVolume),
-        Issue,
-        Credit(BookPeople::Translators),
-        InParentheses(&[BookPart::Date]),
-        Number,
-        After(BookPunctuation::Colon, &Pages(PagesForm::AsTyped)),
+        BookPart::container(TitleMarks::Roman),
+        BookPart::BARE_VOLUME.after(BookPunctuation::Space),
+        BookPart::ISSUE,
+        BookPart::credit(BookPeople::Translators),
+        BookPart::in_parentheses(&[BookPart::DATE]),
+        BookPart::NUMBER,
+        BookPart::pages(PagesForm::AsTyped).after(BookPunctuation::Colon),
     ];
     for (json, expected) in [
         (
@@ -99,14 +96,13 @@ fn a_colon_follows_nothing_but_numbers_places_and_parentheses() {
 
 #[test]
 fn a_bare_volume_joins_bare_pages() {
-    use BookPart::{InParentheses, Number, PagesInVolume, Title, VolumeApart};
     const PARTS: &[BookPart] = &[
-        Title(TitleMarks::Roman),
+        BookPart::title(TitleMarks::Roman),
         BookPart::CREDITS,
-        VolumeApart,
-        InParentheses(BookPart::IMPRINT),
-        Number,
-        PagesInVolume(PagesForm::Range(RangeDigits::Chicago)),
+        BookPart::VOLUME_APART,
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
+        BookPart::pages_in_volume(PagesForm::Range(RangeDigits::Chicago)),
     ];
     for (fields, expected) in [
         (r#""volume": "4", "pages": "243-244""#, "T, ed. E (P), 4:243–44"),
@@ -124,11 +120,17 @@ fn a_bare_volume_joins_bare_pages() {
 
 #[test]
 fn the_volume_of_a_set_is_printed_once() {
-    use BookPart::{After, Container, Credit, Edition, SetByVolume, Title, Volume};
-    const BEFORE: &[BookPart] =
-        &[Container(TitleMarks::Roman), Credit(BookPeople::GeneralEditors), Volume, Title(TitleMarks::Roman), Edition];
-    const BEHIND: &[BookPart] =
-        &[Title(TitleMarks::Roman), After(BookPunctuation::Period, &SetByVolume(TitleMarks::Roman))];
+    const BEFORE: &[BookPart] = &[
+        BookPart::container(TitleMarks::Roman),
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME,
+        BookPart::title(TitleMarks::Roman),
+        BookPart::EDITION,
+    ];
+    const BEHIND: &[BookPart] = &[
+        BookPart::title(TitleMarks::Roman),
+        BookPart::set_by_volume(TitleMarks::Roman).after(BookPunctuation::Period),
+    ];
     let volume = r#"{ "title": "T", "container": "Set", "volume": "6", "edition": "2" }"#;
     assert_eq!(printed(volume, BEFORE), "Set, vol. 6, T, 2nd ed.");
     assert_eq!(printed(volume, BEHIND), "T. Vol. 6 of Set");

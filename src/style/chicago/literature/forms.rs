@@ -8,67 +8,62 @@ use crate::prose::ranges::RangeDigits;
 const PAGES: PagesForm = PagesForm::Range(RangeDigits::Chicago);
 
 /// `Random House, 1952; repr., Vintage Books, 1995` (RULES 13.7)
-const IMPRINT_OF_NOTE: &[BookPart] = {
-    use BookPart::{After, Date, OriginalInBrackets, Place, Publisher, Reprint};
-    &[
-        Reprint(Credits::Abbreviated),
-        Place,
-        After(BookPunctuation::Colon, &Publisher),
-        Date,
-        After(BookPunctuation::Semicolon, &OriginalInBrackets),
-    ]
-};
+const IMPRINT_OF_NOTE: &[BookPart] = &[
+    BookPart::reprint(Credits::Abbreviated),
+    BookPart::PLACE,
+    BookPart::PUBLISHER.after(BookPunctuation::Colon),
+    BookPart::DATE,
+    BookPart::ORIGINAL_IN_BRACKETS.after(BookPunctuation::Semicolon),
+];
 
 /// `Random House, 1952. Reprint, Vintage Books, 1995`
-const IMPRINT_OF_LIST: &[BookPart] = {
-    use BookPart::{After, Date, Place, Publisher, Reprint};
-    &[Reprint(Credits::InFull), Place, After(BookPunctuation::Colon, &Publisher), Date]
-};
+const IMPRINT_OF_LIST: &[BookPart] = &[
+    BookPart::reprint(Credits::InFull),
+    BookPart::PLACE,
+    BookPart::PUBLISHER.after(BookPunctuation::Colon),
+    BookPart::DATE,
+];
 
 /// A part that is an element of a list.
-const fn element(part: &'static BookPart) -> BookPart {
-    BookPart::After(BookPunctuation::Period, part)
+const fn element(part: BookPart) -> BookPart {
+    part.after(BookPunctuation::Period)
 }
 
 /// `…, 2nd ed., ed. A, 12 vols., Series 192 (Princeton University Press, 1984), 2:45`
-pub(super) const BOOK_NOTE: BookForm = {
-    use BookPart::{Edition, InParentheses, Issue, Number, PagesInVolume, Series, VolumeApart, Volumes};
-    BookForm {
-        parts: &[
-            Edition,
-            BookPart::CREDITS,
-            VolumeApart,
-            Volumes,
-            Issue,
-            Series(TitleMarks::Roman),
-            InParentheses(IMPRINT_OF_NOTE),
-            Number,
-            PagesInVolume(PAGES),
-        ],
-        leaders: &[],
-        credits: Credits::Abbreviated,
-        other_titles: OtherTitles::TranslatedInBrackets,
-    }
+pub(super) const BOOK_NOTE: BookForm = BookForm {
+    parts: &[
+        BookPart::EDITION,
+        BookPart::CREDITS,
+        BookPart::VOLUME_APART,
+        BookPart::VOLUMES,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::in_parentheses(IMPRINT_OF_NOTE),
+        BookPart::NUMBER,
+        BookPart::pages_in_volume(PAGES),
+    ],
+    leaders: &[],
+    credits: Credits::Abbreviated,
+    other_titles: OtherTitles::TranslatedInBrackets,
 };
 
 /// `…. 2nd ed. Edited by A. 12 vols. Series 192. Princeton University Press, 1984`
 pub(super) const BOOK_ENTRY: BookForm = {
-    use BookPart::{Credit, Edition, Group, Issue, Series, Volume, Volumes};
     use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
     BookForm {
         parts: &[
-            element(&Edition),
-            element(&Credit(Authors)),
-            element(&Credit(GeneralEditors)),
-            element(&Credit(Editors)),
-            element(&Credit(Compilers)),
-            element(&Credit(Translators)),
-            element(&Volume),
-            element(&Volumes),
-            element(&Issue),
-            element(&Series(TitleMarks::Roman)),
-            element(&Group(IMPRINT_OF_LIST)),
-            element(&BookPart::OriginalInParentheses),
+            element(BookPart::EDITION),
+            element(BookPart::credit(Authors)),
+            element(BookPart::credit(GeneralEditors)),
+            element(BookPart::credit(Editors)),
+            element(BookPart::credit(Compilers)),
+            element(BookPart::credit(Translators)),
+            element(BookPart::VOLUME),
+            element(BookPart::VOLUMES),
+            element(BookPart::ISSUE),
+            element(BookPart::series(TitleMarks::Roman)),
+            element(BookPart::group(IMPRINT_OF_LIST)),
+            element(BookPart::ORIGINAL_IN_PARENTHESES),
         ],
         credits: Credits::InFull,
         ..BOOK_NOTE
@@ -77,254 +72,216 @@ pub(super) const BOOK_ENTRY: BookForm = {
 
 /// `…. Edited by B. Vol. 5 of _Set_, edited by A. Rupert Hart-Davis`, in author-date
 pub(super) const VOLUME_BY_SET: BookForm = {
-    use BookPart::{Credit, Edition, Group, Issue, Series, SetByVolume, Volumes};
     use BookPeople::{Authors, Compilers, Editors, GeneralEditors, Translators};
     BookForm {
         parts: &[
-            element(&Edition),
-            element(&Credit(Authors)),
-            element(&Credit(Editors)),
-            element(&Credit(Compilers)),
-            element(&Credit(Translators)),
-            element(&SetByVolume(TitleMarks::Italic)),
-            Credit(GeneralEditors),
-            Volumes,
-            element(&Issue),
-            element(&Series(TitleMarks::Roman)),
-            element(&Group(IMPRINT_OF_LIST)),
-            element(&BookPart::OriginalInParentheses),
+            element(BookPart::EDITION),
+            element(BookPart::credit(Authors)),
+            element(BookPart::credit(Editors)),
+            element(BookPart::credit(Compilers)),
+            element(BookPart::credit(Translators)),
+            element(BookPart::set_by_volume(TitleMarks::Italic)),
+            BookPart::credit(GeneralEditors),
+            BookPart::VOLUMES,
+            element(BookPart::ISSUE),
+            element(BookPart::series(TitleMarks::Roman)),
+            element(BookPart::group(IMPRINT_OF_LIST)),
+            element(BookPart::ORIGINAL_IN_PARENTHESES),
         ],
         ..BOOK_ENTRY
     }
 };
 
 /// `_Set_, ed. A, vol. 5`, before the title of the volume
-pub(super) const SET_IN_NOTE: BookForm = {
-    use BookPart::{Container, Credit, Volume};
-    BookForm { parts: &[Container(TitleMarks::Italic), Credit(BookPeople::GeneralEditors), Volume], ..BOOK_NOTE }
+pub(super) const SET_IN_NOTE: BookForm = BookForm {
+    parts: &[BookPart::container(TitleMarks::Italic), BookPart::credit(BookPeople::GeneralEditors), BookPart::VOLUME],
+    ..BOOK_NOTE
 };
 
 /// `_Set_. Edited by A. Vol. 5`
-pub(super) const SET_IN_ENTRY: BookForm = {
-    use BookPart::{Container, Credit, Volume};
-    BookForm {
-        parts: &[Container(TitleMarks::Italic), element(&Credit(BookPeople::GeneralEditors)), element(&Volume)],
-        ..BOOK_ENTRY
-    }
+pub(super) const SET_IN_ENTRY: BookForm = BookForm {
+    parts: &[
+        BookPart::container(TitleMarks::Italic),
+        element(BookPart::credit(BookPeople::GeneralEditors)),
+        element(BookPart::VOLUME),
+    ],
+    ..BOOK_ENTRY
 };
 
 /// `_Book_, 2nd ed., ed. A, vol. 2 (Publisher, 2004), 10–20`
-pub(super) const PART_NOTE: BookForm = {
-    use BookPart::{
-        Container, Credit, Edition, InParentheses, Issue, Number, PagesInVolume, Series, Title, VolumeApart,
-        VolumeBetweenEditors, Volumes,
-    };
-    BookForm {
-        parts: &[
-            Container(TitleMarks::Italic),
-            Title(TitleMarks::Italic),
-            Edition,
-            Credit(BookPeople::GeneralEditors),
-            VolumeBetweenEditors,
-            BookPart::CREDITS,
-            VolumeApart,
-            Volumes,
-            Issue,
-            Series(TitleMarks::Roman),
-            InParentheses(IMPRINT_OF_NOTE),
-            Number,
-            PagesInVolume(PAGES),
-        ],
-        ..BOOK_NOTE
-    }
+pub(super) const PART_NOTE: BookForm = BookForm {
+    parts: &[
+        BookPart::container(TitleMarks::Italic),
+        BookPart::title(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME_BETWEEN_EDITORS,
+        BookPart::CREDITS,
+        BookPart::VOLUME_APART,
+        BookPart::VOLUMES,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::in_parentheses(IMPRINT_OF_NOTE),
+        BookPart::NUMBER,
+        BookPart::pages_in_volume(PAGES),
+    ],
+    ..BOOK_NOTE
 };
 
 /// `_Set_, ed. A, vol. 5, _Volume_, ed. B (Publisher, 2004), 10–20`
-pub(super) const PART_OF_VOLUME_NOTE: BookForm = {
-    use BookPart::{Container, Credit, Edition, InParentheses, Issue, Number, Pages, Series, Title, Volume, Volumes};
-    BookForm {
-        parts: &[
-            Container(TitleMarks::Italic),
-            Credit(BookPeople::GeneralEditors),
-            Volume,
-            Title(TitleMarks::Italic),
-            Edition,
-            BookPart::CREDITS,
-            Volumes,
-            Issue,
-            Series(TitleMarks::Roman),
-            InParentheses(IMPRINT_OF_NOTE),
-            Number,
-            Pages(PAGES),
-        ],
-        ..BOOK_NOTE
-    }
+pub(super) const PART_OF_VOLUME_NOTE: BookForm = BookForm {
+    parts: &[
+        BookPart::container(TitleMarks::Italic),
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME,
+        BookPart::title(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::CREDITS,
+        BookPart::VOLUMES,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::in_parentheses(IMPRINT_OF_NOTE),
+        BookPart::NUMBER,
+        BookPart::pages(PAGES),
+    ],
+    ..BOOK_NOTE
 };
 
 /// `_Book_, 2nd ed., edited by A, 2:10–20. Series 4. Place: Publisher, 2004`
-pub(super) const PART_ENTRY: BookForm = {
-    use BookPart::{
-        Container, Credit, Edition, Group, Issue, PagesInVolume, Series, Title, VolumeApart, VolumeBetweenEditors,
-        Volumes,
-    };
-    BookForm {
-        parts: &[
-            Container(TitleMarks::Italic),
-            Title(TitleMarks::Italic),
-            Edition,
-            Credit(BookPeople::GeneralEditors),
-            VolumeBetweenEditors,
-            BookPart::CREDITS,
-            VolumeApart,
-            Volumes,
-            Issue,
-            PagesInVolume(PAGES),
-            element(&Series(TitleMarks::Roman)),
-            element(&Group(IMPRINT_OF_LIST)),
-            element(&BookPart::OriginalInParentheses),
-        ],
-        ..BOOK_ENTRY
-    }
+pub(super) const PART_ENTRY: BookForm = BookForm {
+    parts: &[
+        BookPart::container(TitleMarks::Italic),
+        BookPart::title(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME_BETWEEN_EDITORS,
+        BookPart::CREDITS,
+        BookPart::VOLUME_APART,
+        BookPart::VOLUMES,
+        BookPart::ISSUE,
+        BookPart::pages_in_volume(PAGES),
+        element(BookPart::series(TitleMarks::Roman)),
+        element(BookPart::group(IMPRINT_OF_LIST)),
+        element(BookPart::ORIGINAL_IN_PARENTHESES),
+    ],
+    ..BOOK_ENTRY
 };
 
 /// `_Set_, edited by A, vol. 5, _Volume_, edited by B, 10–20. Place: Publisher, 2004`
-pub(super) const PART_OF_VOLUME_ENTRY: BookForm = {
-    use BookPart::{Container, Credit, Edition, Group, Issue, Pages, Series, Title, Volume, Volumes};
-    BookForm {
-        parts: &[
-            Container(TitleMarks::Italic),
-            Credit(BookPeople::GeneralEditors),
-            Volume,
-            Title(TitleMarks::Italic),
-            Edition,
-            BookPart::CREDITS,
-            Volumes,
-            Issue,
-            Pages(PAGES),
-            element(&Series(TitleMarks::Roman)),
-            element(&Group(IMPRINT_OF_LIST)),
-            element(&BookPart::OriginalInParentheses),
-        ],
-        ..BOOK_ENTRY
-    }
+pub(super) const PART_OF_VOLUME_ENTRY: BookForm = BookForm {
+    parts: &[
+        BookPart::container(TitleMarks::Italic),
+        BookPart::credit(BookPeople::GeneralEditors),
+        BookPart::VOLUME,
+        BookPart::title(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::CREDITS,
+        BookPart::VOLUMES,
+        BookPart::ISSUE,
+        BookPart::pages(PAGES),
+        element(BookPart::series(TitleMarks::Roman)),
+        element(BookPart::group(IMPRINT_OF_LIST)),
+        element(BookPart::ORIGINAL_IN_PARENTHESES),
+    ],
+    ..BOOK_ENTRY
 };
 
 /// `_Journal_ 18, no. 3 (2004): 147–67`, in notes and lists.
-pub(super) const ARTICLE: BookForm = {
-    use BookPart::{
-        After, ArticleNumber, BareVolume, Container, Edition, InParentheses, Issue, Number, Pages, Series, Volumes,
-    };
-    BookForm {
-        parts: &[
-            Container(TitleMarks::Italic),
-            After(BookPunctuation::Space, &BareVolume),
-            Issue,
-            Volumes,
-            Edition,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            InParentheses(IMPRINT_OF_NOTE),
-            Number,
-            After(BookPunctuation::Colon, &Pages(PAGES)),
-            ArticleNumber,
-        ],
-        ..BOOK_NOTE
-    }
+pub(super) const ARTICLE: BookForm = BookForm {
+    parts: &[
+        BookPart::container(TitleMarks::Italic),
+        BookPart::BARE_VOLUME.after(BookPunctuation::Space),
+        BookPart::ISSUE,
+        BookPart::VOLUMES,
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::in_parentheses(IMPRINT_OF_NOTE),
+        BookPart::NUMBER,
+        BookPart::pages(PAGES).after(BookPunctuation::Colon),
+        BookPart::ARTICLE_NUMBER,
+    ],
+    ..BOOK_NOTE
 };
 
 /// `_Journal_ 18 (3): 147–67`, `_Journal_ 104:439–58`: author-date has already printed the year.
-pub(super) const ARTICLE_WITHOUT_DATE: BookForm = {
-    use BookPart::{After, BareIssue, BareVolume, Container, Edition, InParentheses, Pages, Series, Volumes};
-    BookForm {
-        parts: &[
-            Container(TitleMarks::Italic),
-            After(BookPunctuation::Space, &BareVolume),
-            InParentheses(&[BareIssue]),
-            Volumes,
-            Edition,
-            Series(TitleMarks::Roman),
-            BookPart::CREDITS,
-            InParentheses(IMPRINT_OF_NOTE),
-            After(BookPunctuation::ColonAtVolume, &Pages(PAGES)),
-        ],
-        ..BOOK_NOTE
-    }
+pub(super) const ARTICLE_WITHOUT_DATE: BookForm = BookForm {
+    parts: &[
+        BookPart::container(TitleMarks::Italic),
+        BookPart::BARE_VOLUME.after(BookPunctuation::Space),
+        BookPart::in_parentheses(&[BookPart::BARE_ISSUE]),
+        BookPart::VOLUMES,
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::CREDITS,
+        BookPart::in_parentheses(IMPRINT_OF_NOTE),
+        BookPart::pages(PAGES).after(BookPunctuation::ColonAtVolume),
+    ],
+    ..BOOK_NOTE
 };
 
 /// `“Special Issue,” ed. A and B`
 pub(super) const SPECIAL_ISSUE: BookForm =
-    BookForm { parts: &[BookPart::Title(TitleMarks::Quoted), BookPart::CREDITS], ..BOOK_NOTE };
+    BookForm { parts: &[BookPart::title(TitleMarks::Quoted), BookPart::CREDITS], ..BOOK_NOTE };
 
 /// What comes before the degree of a thesis.
-pub(super) const THESIS: BookForm = {
-    use BookPart::{Container, Edition, Issue, Series, Title, Volume, Volumes};
-    BookForm {
-        parts: &[
-            Title(TitleMarks::Italic),
-            Container(TitleMarks::Italic),
-            Edition,
-            BookPart::CREDITS,
-            Volume,
-            Volumes,
-            Issue,
-            Series(TitleMarks::Roman),
-        ],
-        ..BOOK_NOTE
-    }
+pub(super) const THESIS: BookForm = BookForm {
+    parts: &[
+        BookPart::title(TitleMarks::Italic),
+        BookPart::container(TitleMarks::Italic),
+        BookPart::EDITION,
+        BookPart::CREDITS,
+        BookPart::VOLUME,
+        BookPart::VOLUMES,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+    ],
+    ..BOOK_NOTE
 };
 
 /// `Columbia University, 1993`, after the degree.
-pub(super) const UNIVERSITY: BookForm = {
-    use BookPart::{After, Date, OriginalInBrackets, Publisher, Reprint};
-    BookForm {
-        parts: &[
-            Reprint(Credits::Abbreviated),
-            Publisher,
-            Date,
-            After(BookPunctuation::Semicolon, &OriginalInBrackets),
-        ],
-        ..BOOK_NOTE
-    }
+pub(super) const UNIVERSITY: BookForm = BookForm {
+    parts: &[
+        BookPart::reprint(Credits::Abbreviated),
+        BookPart::PUBLISHER,
+        BookPart::DATE,
+        BookPart::ORIGINAL_IN_BRACKETS.after(BookPunctuation::Semicolon),
+    ],
+    ..BOOK_NOTE
 };
 
 pub(super) const NUMBER_AND_PAGES: BookForm =
-    BookForm { parts: &[BookPart::Number, BookPart::Pages(PAGES)], ..BOOK_NOTE };
+    BookForm { parts: &[BookPart::NUMBER, BookPart::pages(PAGES)], ..BOOK_NOTE };
 
 /// What follows the site and owner of a page: `January 5, 2020`.
-pub(super) const WEB_PAGE: BookForm = {
-    use BookPart::{Date, Edition, Issue, Number, OriginalInBrackets, Pages, Reprint, Series, Volume, Volumes};
-    BookForm {
-        parts: &[
-            Edition,
-            BookPart::CREDITS,
-            Volume,
-            Volumes,
-            Issue,
-            Series(TitleMarks::Roman),
-            Reprint(Credits::Abbreviated),
-            Date,
-            OriginalInBrackets,
-            Number,
-            Pages(PAGES),
-        ],
-        ..BOOK_NOTE
-    }
+pub(super) const WEB_PAGE: BookForm = BookForm {
+    parts: &[
+        BookPart::EDITION,
+        BookPart::CREDITS,
+        BookPart::VOLUME,
+        BookPart::VOLUMES,
+        BookPart::ISSUE,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::reprint(Credits::Abbreviated),
+        BookPart::DATE,
+        BookPart::ORIGINAL_IN_BRACKETS,
+        BookPart::NUMBER,
+        BookPart::pages(PAGES),
+    ],
+    ..BOOK_NOTE
 };
 
 /// The same as elements of a list.
-pub(super) const WEB_PAGE_ENTRY: BookForm = {
-    use BookPart::{Date, Edition, Group, Issue, OriginalInParentheses, Reprint, Series, Volume, Volumes};
-    BookForm {
-        parts: &[
-            element(&Edition),
-            element(&BookPart::CREDITS),
-            element(&Volume),
-            element(&Volumes),
-            element(&Issue),
-            element(&Series(TitleMarks::Roman)),
-            element(&Group(&[Reprint(Credits::InFull), Date])),
-            element(&OriginalInParentheses),
-        ],
-        ..BOOK_ENTRY
-    }
+pub(super) const WEB_PAGE_ENTRY: BookForm = BookForm {
+    parts: &[
+        element(BookPart::EDITION),
+        element(BookPart::CREDITS),
+        element(BookPart::VOLUME),
+        element(BookPart::VOLUMES),
+        element(BookPart::ISSUE),
+        element(BookPart::series(TitleMarks::Roman)),
+        element(BookPart::group(&[BookPart::reprint(Credits::InFull), BookPart::DATE])),
+        element(BookPart::ORIGINAL_IN_PARENTHESES),
+    ],
+    ..BOOK_ENTRY
 };
