@@ -3,21 +3,21 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::bytes::plain_start;
 use crate::slice::slice;
 
 /// Whether a link may have this target: the web, a DOI, or an e-mail address. A `javascript:` target would run in the
 /// page that shows the citation.
 pub(super) fn may_lead_to(target: &str) -> bool {
-    let allowed =
-        |scheme: &str| ["http", "https", "doi", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-    target.split_once(':').is_some_and(|(scheme, rest)| allowed(scheme) && !rest.is_empty())
+    let opens = |scheme: &&str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let scheme = ["https:", "http:", "doi:", "mailto:"].into_iter().find(opens);
+    scheme.is_some_and(|scheme| target.len() > scheme.len())
         && (is_graphic(target) || !target.contains(|c: char| c.is_control() || c.is_whitespace()))
 }
 
-/// Whether all characters are visible ASCII, as in most addresses. The loop has no early exit, so that it is
-/// vectorized.
+/// Whether all characters are known to be visible ASCII, as in most addresses.
 fn is_graphic(target: &str) -> bool {
-    target.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
+    plain_start(target.as_bytes(), |byte, _| !byte.is_ascii_graphic()) == target.len()
 }
 
 /// The address of a target, in ASCII; `None` if the target is not allowed.

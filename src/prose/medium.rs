@@ -8,8 +8,11 @@ pub(crate) fn is_recording(medium: &str) -> bool {
         "tiff", "phono",
     ];
     const WORDS: [&str; 9] = ["cd", "dvd", "mp3", "mp4", "wav", "pdf", "jpg", "png", "html"];
-    let opens =
-        |word: &str, opening: &str| word.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
+    let opens = |word: &str, opening: &str| {
+        // A shortcut: most words begin with another letter.
+        word.as_bytes().first().map(u8::to_ascii_lowercase) == opening.as_bytes().first().copied()
+            && word.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
+    };
     let mut words = medium.split(|c: char| !c.is_alphanumeric());
     if let (Some(first), Some("of")) = (words.next(), words.next())
         && opens(first, "micro")
@@ -18,7 +21,7 @@ pub(crate) fn is_recording(medium: &str) -> bool {
     }
     medium.split(|c: char| !c.is_alphanumeric()).any(|word| {
         OPENINGS.iter().any(|opening| opens(word, opening))
-            || WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+            || WORDS.iter().any(|known| word.len() == known.len() && opens(word, known))
     })
 }
 

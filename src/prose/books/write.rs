@@ -135,13 +135,9 @@ enum Last {
     Volume,
     /// The first imprint. The label of the second is written together with its first part, so that it is never alone.
     FirstImprint(Credits),
-}
-
-/// The punctuation or opening bracket before a part. It has no text of its own, so that it is passed in a register.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Opening {
-    Punctuation(BookPunctuation),
+    /// A parenthesis that is written together with the first part in it.
     Parenthesis,
+    /// The same for a bracket.
     Bracket,
 }
 
@@ -150,153 +146,155 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         Writer { s, book, form, style, left: book.fields, last: Last::Nothing, raises: false }
     }
 
-    /// Adds those parts that the book has. `opening` replaces the punctuation of the first one. Returns whether it
-    /// added any.
-    fn push_all(&mut self, parts: &[BookPart], mut opening: Option<Opening>) -> bool {
+    /// Adds those parts that the book has. `joint` replaces the punctuation of the first one. Returns whether it added
+    /// any.
+    fn push_all(&mut self, parts: &[BookPart], mut joint: Option<BookPunctuation>) -> bool {
         let mut is_any = false;
         for part in parts {
             if !self.left.meets(part.fields) {
                 continue;
             }
-            let opens = opening.or(part.joint.map(Opening::Punctuation));
+            let joins = joint.or(part.joint);
             let is_printed = match &part.what {
-                What::Group(parts) => self.push_all(parts, opens),
-                What::InParentheses(parts) => self.push_between(Opening::Parenthesis, parts, ")"),
-                What::InBrackets(parts) => self.push_between(Opening::Bracket, parts, "]"),
-                what => self.push(what, opens.unwrap_or(Opening::Punctuation(BookPunctuation::Comma))),
+                What::Group(parts) => self.push_all(parts, joins),
+                What::InParentheses(parts) => self.push_between(Last::Parenthesis, parts, ")"),
+                What::InBrackets(parts) => self.push_between(Last::Bracket, parts, "]"),
+                what => self.push(what, joins.unwrap_or(BookPunctuation::Comma)),
             };
             if is_printed {
-                (opening, is_any) = (None, true);
+                (joint, is_any) = (None, true);
             }
         }
         is_any
     }
 
-    fn push_between(&mut self, open: Opening, parts: &[BookPart], close: &str) -> bool {
-        let is_first = self.last == Last::Nothing;
-        let is_any = self.push_all(parts, Some(open));
-        if is_any {
-            self.s.word(if is_first { "" } else { close });
-            self.last = Last::Countable;
+    fn push_between(&mut self, open: Last, parts: &[BookPart], close: &str) -> bool {
+        let last = self.last;
+        if last != Last::Nothing {
+            self.last = open;
         }
+        // The parenthesis is the punctuation of the first part.
+        let is_any = self.push_all(parts, Some(BookPunctuation::Space));
+        if is_any && last != Last::Nothing {
+            self.s.word(close);
+        }
+        self.last = if is_any { Last::Countable } else { last };
         is_any
     }
 
     /// Adds a single part. Returns whether it added anything.
-    fn push(&mut self, part: &What, opening: Opening) -> bool {
+    fn push(&mut self, part: &What, joint: BookPunctuation) -> bool {
         let (book, style, others) = (self.book.book, self.style, self.form.other_titles);
         match *part {
-            What::Leader => return self.push_leader(opening),
-            What::Credit(who) => self.push_credit(who, opening),
-            What::Title(marks) => self.push_title(opening, book.title.as_ref(), marks),
-            What::Container(marks) => self.push_title(opening, book.container.as_ref(), marks),
-            What::Series(marks) => self.push_title(opening, book.series.as_ref(), marks),
-            What::Edition => self.with(opening, book.edition.as_ref(), |s, edition| push_edition(s, edition)),
+            What::Leader => return self.push_leader(joint),
+            What::Credit(who) => self.push_credit(who, joint),
+            What::Title(marks) => self.push_title(joint, book.title.as_ref(), marks),
+            What::Container(marks) => self.push_title(joint, book.container.as_ref(), marks),
+            What::Series(marks) => self.push_title(joint, book.series.as_ref(), marks),
+            What::Edition => self.with(joint, book.edition.as_ref(), |s, edition| push_edition(s, edition)),
             What::VolumeApart if self.volume_before_pages().is_some() => return false,
             What::VolumeBetweenEditors if !self.has_editors_of_both() => return false,
             What::Volume | What::VolumeBetweenEditors | What::VolumeApart => {
                 self.left = self.left.without(BookField::Volume);
-                self.counted(opening, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
+                self.counted(joint, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
             }
-            What::Volumes => self.with(opening, book.volumes.as_ref(), |s, volumes| push_volumes(s, volumes)),
+            What::Volumes => self.with(joint, book.volumes.as_ref(), |s, volumes| push_volumes(s, volumes)),
             What::BareVolume => {
                 let Some(volume) = &book.volume else { return false };
                 let is_number = volume.starts_with(|c: char| c.is_ascii_digit());
                 // `_Journal_, n.s., vol. 21` (RULES 13.12)
-                let opening = if is_number { opening } else { Opening::Punctuation(BookPunctuation::Comma) };
-                push_numbers(self.open(opening), volume);
+                let joint = if is_number { joint } else { BookPunctuation::Comma };
+                push_numbers(self.open(joint), volume);
                 self.last = if is_number { Last::Volume } else { Last::Countable };
             }
             What::SetByVolume(marks) => {
                 let volume = book.volume.as_ref().filter(|_| self.left.has(BookField::Volume));
-                self.with(opening, book.container.as_ref(), |s, set| {
+                self.with(joint, book.container.as_ref(), |s, set| {
                     if let Some(volume) = volume {
-                        push_volume_of(s, volume, opening);
+                        push_volume_of(s, volume, joint);
                     }
                     push_title(s, set, marks, others);
                 });
             }
             What::Issue => {
-                self.counted(opening, book.issue.as_ref(), |s, issue| push_unit(s, |words| words.number, issue));
+                self.counted(joint, book.issue.as_ref(), |s, issue| push_unit(s, |words| words.number, issue));
             }
-            What::BareIssue => self.counted(opening, book.issue.as_ref(), |s, issue| push_numbers(s, issue)),
-            What::Place => self.counted(opening, book.place.as_ref(), |s, place| _ = s.data(place)),
+            What::BareIssue => self.counted(joint, book.issue.as_ref(), |s, issue| push_numbers(s, issue)),
+            What::Place => self.counted(joint, book.place.as_ref(), |s, place| _ = s.data(place)),
             What::Publisher => {
-                self.with(opening, book.publisher.as_ref(), |s, publisher| style.push_publisher(s, publisher));
+                self.with(joint, book.publisher.as_ref(), |s, publisher| style.push_publisher(s, publisher));
             }
             What::Date => {
                 let Some(date) = self.book.date else { return false };
-                self.with(opening, Some(date), |s, date| style.push_date(s, date));
+                self.with(joint, Some(date), |s, date| style.push_date(s, date));
             }
-            What::Reprint(credits) => return self.push_reprint(opening, book.original.as_ref(), credits),
+            What::Reprint(credits) => return self.push_reprint(joint, book.original.as_ref(), credits),
             What::OriginalDate => {
                 let date = book.original.as_ref().and_then(|original| original.date.as_ref());
                 let Some(date) = date.filter(|date| date.is_printable()) else { return false };
-                self.with(opening, Some(date), |s, date| style.push_date(s, date));
+                self.with(joint, Some(date), |s, date| style.push_date(s, date));
             }
-            What::Original { open, close } => self.push_original(opening, book.original.as_ref(), (open, close)),
+            What::Original { open, close } => self.push_original(joint, book.original.as_ref(), (open, close)),
             What::ArticleNumber => {
                 let number = book.pages.as_deref().filter(|it| self.book.locator.is_some() && is_article_number(it));
                 let Some(number) = number else { return false };
-                self.with(opening, Some(number), |s, number| _ = s.data(number));
+                self.with(joint, Some(number), |s, number| _ = s.data(number));
             }
-            What::Number => self.with(opening, book.number.as_ref(), |s, number| {
+            What::Number => self.with(joint, book.number.as_ref(), |s, number| {
                 push_number(s, number, NumberRule::OpeningWithDigit);
             }),
-            What::Pages(pages) => self.push_pages(opening, pages),
+            What::Pages(pages) => self.push_pages(joint, pages),
             What::PagesInVolume(pages) => match self.volume_before_pages() {
                 Some(volume) => {
-                    self.open(opening).data(volume).word(":");
+                    self.open(joint).data(volume).word(":");
                     self.push_bare_pages(pages);
                 }
-                None => self.push_pages(opening, pages),
+                None => self.push_pages(joint, pages),
             },
-            What::Isbn => self.with(opening, book.isbn.as_ref(), |s, isbn| _ = s.word("ISBN ").verbatim(isbn)),
+            What::Isbn => self.with(joint, book.isbn.as_ref(), |s, isbn| _ = s.word("ISBN ").verbatim(isbn)),
             What::Doi => {
-                self.with(opening, book.doi.as_ref(), |s, doi| _ = s.word("https://doi.org/").verbatim(doi));
+                self.with(joint, book.doi.as_ref(), |s, doi| _ = s.word("https://doi.org/").verbatim(doi));
             }
-            What::Url => self.with(opening, book.url.as_ref(), |s, url| _ = s.verbatim(url)),
+            What::Url => self.with(joint, book.url.as_ref(), |s, url| _ = s.verbatim(url)),
             What::Group(_) | What::InParentheses(_) | What::InBrackets(_) => return false,
         }
         true
     }
 
-    fn push_title(&mut self, opening: Opening, title: Option<&Title>, marks: TitleMarks) {
+    fn push_title(&mut self, joint: BookPunctuation, title: Option<&Title>, marks: TitleMarks) {
         let others = self.form.other_titles;
-        self.with(opening, title, |s, title| push_title(s, title, marks, others));
+        self.with(joint, title, |s, title| push_title(s, title, marks, others));
     }
 
-    fn with<V>(&mut self, opening: Opening, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
+    fn with<V>(&mut self, joint: BookPunctuation, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
         if let Some(value) = value {
-            write(self.open(opening), value);
+            write(self.open(joint), value);
         }
     }
 
     /// Like `with`, for a part that a colon may follow.
-    fn counted<V>(&mut self, opening: Opening, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
+    fn counted<V>(&mut self, joint: BookPunctuation, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
         if let Some(value) = value {
-            write(self.open(opening), value);
+            write(self.open(joint), value);
             self.last = Last::Countable;
         }
     }
 
     /// Writes the punctuation before a part.
-    fn open(&mut self, opening: Opening) -> &mut Sentence<'t> {
+    fn open(&mut self, joint: BookPunctuation) -> &mut Sentence<'t> {
         use BookPunctuation::{Colon, ColonAtVolume, Comma, Period, Semicolon, Space};
-        let last = std::mem::replace(&mut self.last, Last::Part);
-        match (last, opening) {
+        match (std::mem::replace(&mut self.last, Last::Part), joint) {
             (Last::Nothing, _) => self.s,
             (Last::FirstImprint(credits), _) => self.open_second_imprint(credits),
-            (_, Opening::Punctuation(Comma)) => self.s.punctuate(Punctuation::Comma),
-            (_, Opening::Punctuation(Period)) if self.raises => self.s.capitalize_next().punctuate(Punctuation::Period),
-            (_, Opening::Punctuation(Period)) => self.s.punctuate(Punctuation::Period),
-            (_, Opening::Punctuation(Semicolon)) => self.s.punctuate(Punctuation::Semicolon),
-            (_, Opening::Punctuation(Space)) => self.s.word(" "),
-            (_, Opening::Parenthesis) => self.s.word(" ("),
-            (_, Opening::Bracket) => self.s.word(" ["),
-            (Last::Volume, Opening::Punctuation(ColonAtVolume)) => self.s.word(":"),
-            (Last::Part, Opening::Punctuation(Colon | ColonAtVolume)) => self.s.punctuate(Punctuation::Comma),
-            (_, Opening::Punctuation(Colon | ColonAtVolume)) => self.s.term(|language| language.colon),
+            (Last::Parenthesis, _) => self.s.word(" ("),
+            (Last::Bracket, _) => self.s.word(" ["),
+            (Last::Part, Comma | Colon | ColonAtVolume) | (_, Comma) => self.s.punctuate(Punctuation::Comma),
+            (_, Period) if self.raises => self.s.capitalize_next().punctuate(Punctuation::Period),
+            (_, Period) => self.s.punctuate(Punctuation::Period),
+            (_, Semicolon) => self.s.punctuate(Punctuation::Semicolon),
+            (_, Space) => self.s.word(" "),
+            (Last::Volume, ColonAtVolume) => self.s.word(":"),
+            (_, Colon | ColonAtVolume) => self.s.term(|language| language.colon),
         }
     }
 
@@ -322,8 +320,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         (volume.bytes().all(|byte| byte.is_ascii_digit()) && opens_with_number(pages)).then_some(volume)
     }
 
-    fn push_pages(&mut self, opening: Opening, form: PagesForm) {
-        self.open(opening);
+    fn push_pages(&mut self, joint: BookPunctuation, form: PagesForm) {
+        self.open(joint);
         self.push_bare_pages(form);
     }
 
@@ -336,12 +334,12 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     }
 
     /// `A and B, eds.`
-    fn push_leader(&mut self, opening: Opening) -> bool {
+    fn push_leader(&mut self, joint: BookPunctuation) -> bool {
         let left = self.left;
         let Some(leader) = self.form.leaders.iter().copied().find(|who| left.has(who.field())) else { return false };
         self.left = left.without(leader.field());
         let (style, names) = (self.style, self.book.people(leader));
-        let s = self.open(opening);
+        let s = self.open(joint);
         style.push_leaders(s, names);
         let words = &s.language().books;
         let label = match leader {
@@ -354,23 +352,23 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     }
 
     /// `Random House, 1952; repr., `: the imprint of the reprint follows (RULES 13.7).
-    fn push_reprint(&mut self, opening: Opening, original: Option<&Original>, credits: Credits) -> bool {
+    fn push_reprint(&mut self, joint: BookPunctuation, original: Option<&Original>, credits: Credits) -> bool {
         let Some(original) = original else { return false };
         let (style, has_place) = (self.style, self.left.has(BookField::OriginalPlace));
-        push_imprint(self.open(opening), original, style, has_place);
+        push_imprint(self.open(joint), original, style, has_place);
         let of_reprint = BookFields::of(BookField::Place).with(BookField::Publisher).with(BookField::Date);
         self.last = if self.left.meets(of_reprint) { Last::FirstImprint(credits) } else { Last::Part };
         true
     }
 
     /// `originally published as _Title_ [Kodansha, 1994]`
-    fn push_original(&mut self, opening: Opening, original: Option<&Original>, (open, close): (&str, &str)) {
+    fn push_original(&mut self, joint: BookPunctuation, original: Option<&Original>, (open, close): (&str, &str)) {
         let others = self.form.other_titles;
         let Some((original, title)) = original.and_then(|it| it.title.as_ref().map(|title| (it, title))) else {
             return;
         };
         push_title(
-            self.open(opening).term(|language| language.literature.originally_published_as),
+            self.open(joint).term(|language| language.literature.originally_published_as),
             title,
             TitleMarks::Italic,
             others,
@@ -385,7 +383,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     }
 
     /// `ed. A and B`
-    fn push_credit(&mut self, who: BookPeople, opening: Opening) {
+    fn push_credit(&mut self, who: BookPeople, joint: BookPunctuation) {
         self.left = self.left.without(who.field());
         // RULES 13.2: people who edited and translated are named once.
         let did_both = who == BookPeople::Editors
@@ -395,7 +393,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             self.left = self.left.without(BookField::Translators);
         }
         let (style, names, credits) = (self.style, self.book.people(who), self.form.credits);
-        let s = self.open(opening);
+        let s = self.open(joint);
         let words = &s.language().books;
         let both = &s.language().literature;
         let (abbreviated, in_full) = match who {
@@ -411,8 +409,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
 }
 
 /// `Vol. 1 of `. The capital follows a period.
-fn push_volume_of(s: &mut Sentence<'_>, volume: &str, opening: Opening) {
-    if opening == Opening::Punctuation(BookPunctuation::Period) {
+fn push_volume_of(s: &mut Sentence<'_>, volume: &str, joint: BookPunctuation) {
+    if joint == BookPunctuation::Period {
         s.capitalize_next();
     }
     push_unit(s, |words| words.volume, volume);

@@ -82,13 +82,13 @@ impl Composer<'_> {
             }
             Opening::Conversation(word) => push_conversation(s, self.document, word, NameForm::Natural),
             Opening::Collection(title) => {
-                self.collection_of(s, NameForm::Natural, before_title(printed(title)));
+                self.collection_of(s, NameForm::Natural, || before_title(printed(title)));
                 self.collection_title(s, title, printed(title));
                 self.original(s, title).translated(title);
                 self.collection_number(s);
             }
             Opening::Path(holding) => {
-                self.collection_of(s, NameForm::Natural, before_path(holding, self.language()));
+                self.collection_of(s, NameForm::Natural, || before_path(holding, self.language()));
                 shelf::push_path_as_title(s.capitalize_next(), holding);
                 self.collection_number(s);
             }

@@ -225,10 +225,10 @@ impl Composer<'_> {
     fn short_collection(&self, s: &mut Sentence<'_>) {
         if let Opening::Collection(title) = self.lead.opening {
             let words = short_title(title, Subtitle::Goes, self.language());
-            self.collection_of(s, NameForm::Short, before_title(words));
+            self.collection_of(s, NameForm::Short, || before_title(words));
             self.collection_title(s, title, words);
         } else if let Opening::Path(holding) = self.lead.opening {
-            self.collection_of(s, NameForm::Short, before_short_path(holding, self.language()));
+            self.collection_of(s, NameForm::Short, || before_short_path(holding, self.language()));
             shelf::push_short_path(s.capitalize_next(), holding);
         }
     }

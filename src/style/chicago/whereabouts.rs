@@ -170,13 +170,13 @@ impl Composer<'_> {
 
     /// B36: the medium of papers comes before the holder, after the units.
     fn medium_before_holder(&self) -> Option<&str> {
-        let medium = self.document.medium().filter(|medium| !is_recording(medium))?;
+        let medium = self.document.medium()?;
         let holding = self.document.holdings().first().filter(|holding| holding.cited_whole.is_none())?;
         let path_has_units = matches!(self.lead.opening, Opening::Path(_)) && !shelf::has_collection(holding);
         let is_read_on = holding.role == HoldingRole::Microform && medium.eq_ignore_ascii_case("microfilm");
         // B13: a work prints it in a place of its own.
         let has_own_place = is_recorded(self.document) || is_artwork(self.document) || self.is_published();
-        (!path_has_units && !is_read_on && !has_own_place).then_some(medium)
+        (!path_has_units && !is_read_on && !has_own_place && !is_recording(medium)).then_some(medium)
     }
 
     /// B13: what follows the medium of a photograph, also of one among papers.

@@ -84,10 +84,10 @@ impl Composer<'_> {
     }
 
     /// The person whose papers are cited: "Edward M. House Papers" (RULES 7). `joint` comes before the papers.
-    pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: NameForm, joint: Punctuation) {
+    pub(super) fn collection_of(&self, s: &mut Sentence<'_>, shape: NameForm, joint: impl FnOnce() -> Punctuation) {
         if !self.lead.creators.is_empty() {
             self.note_names(s, self.lead.creators, shape);
-            s.punctuate(joint);
+            s.punctuate(joint());
         }
     }
 
