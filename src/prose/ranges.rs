@@ -109,7 +109,7 @@ pub(crate) fn is_rising(id: &str) -> bool {
 
 /// Adds a number of the record, or several with the dash of the language: `4–5` (B9).
 pub(crate) fn push_numbers(s: &mut Sentence<'_>, numbers: &str) {
-    if is_rising(numbers) && !s.is_as_typed() {
+    if !s.is_as_typed() && is_rising(numbers) {
         let language = s.language();
         s.with(|text| push_range(text, numbers, RangeDigits::Kept, language));
     } else {

@@ -17,18 +17,19 @@ pub(super) fn push_title(s: &mut Sentence<'_>, title: &Title, marks: TitleMarks,
     };
     match others {
         OtherTitles::TranslatedInBrackets => _ = s.translated(title),
-        OtherTitles::TranslatedInParentheses => push_in_parentheses(s, [title.translated.as_deref()]),
-        OtherTitles::AllInParentheses => push_in_parentheses(
-            s,
-            [title.translated.as_deref(), title.original.as_deref(), title.transliterated.as_deref()],
-        ),
+        OtherTitles::TranslatedInParentheses => {
+            if let Some(translated) = &title.translated {
+                s.word(" (").roman(translated).word(")");
+            }
+        }
+        OtherTitles::AllInParentheses => push_in_parentheses(s, title),
     }
 }
 
 /// ` (in translation; in the original script; in Latin letters)`
-fn push_in_parentheses<const N: usize>(s: &mut Sentence<'_>, titles: [Option<&str>; N]) {
+fn push_in_parentheses(s: &mut Sentence<'_>, title: &Title) {
     let mut separator = Separator::new();
-    for title in titles.into_iter().flatten() {
+    for title in [&title.translated, &title.original, &title.transliterated].into_iter().flatten() {
         s.word(separator.choose(" (", "; ")).roman(title);
     }
     s.word(if separator.has_begun() { ")" } else { "" });

@@ -62,7 +62,8 @@ fn push_moment(s: &mut Sentence<'_>, moment: Moment) {
     if moment.is_approximate() {
         s.word(language.dates.circa);
     }
-    match moment.precision() {
+    let precision = moment.precision();
+    match precision {
         Precision::Century | Precision::Decade | Precision::Year => {}
         Precision::Season(season) => _ = s.word(language.season(season)).word(" "),
         Precision::Month(month) => _ = s.word(language.month(month)).word(", "),
@@ -71,7 +72,7 @@ fn push_moment(s: &mut Sentence<'_>, moment: Moment) {
         }
     }
     s.with(|text| push_number(text, moment.year().unsigned_abs()));
-    if matches!(moment.precision(), Precision::Century | Precision::Decade) {
+    if matches!(precision, Precision::Century | Precision::Decade) {
         s.word(language.dates.decade_suffix);
     }
     if moment.is_uncertain() {
