@@ -68,7 +68,11 @@ fn push_word(s: &mut Sentence<'_>, kind: &LevelKind, several: bool, case: UnitCa
     if case == UnitCase::Capital && !is_code {
         s.capitalize_next();
     }
-    s.data(word).word(language.number_space);
+    match kind {
+        LevelKind::Other(_) => s.data(word),
+        _ => s.word(word),
+    };
+    s.word(language.number_space);
 }
 
 /// Whether the number of a series begins with a word in small letters: `entry A1 92`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::bytes::{Eight, any_pair};
-use crate::slice::slice;
+use crate::slice::{slice, sublist};
 
 /// Whether a text contains these words as whole words, in any case.
 ///
@@ -26,11 +26,13 @@ pub fn has_words(text: &str, words: &str) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let may_be = |a: Eight, b: Eight| a.is_letter(*first) & b.is_letter(*last);
     let Some(ends) = bytes.get(words.len() - 1..) else { return false };
+    let is_letter = |byte: u8, letter: u8| byte | 0x20 == letter | 0x20;
     any_pair(bytes, ends, may_be)
-        && bytes.windows(words.len()).enumerate().any(|(at, window)| {
-            window.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first))
-                && window.eq_ignore_ascii_case(words)
-                && is_whole(text, at..at + words.len())
+        && bytes.iter().zip(ends).enumerate().any(|(at, (a, b))| {
+            is_letter(*a, *first) && is_letter(*b, *last) && {
+                let place = at..at + words.len();
+                sublist(bytes, place.clone()).eq_ignore_ascii_case(words) && is_whole(text, place)
+            }
         })
 }
 
