@@ -50,22 +50,37 @@ impl BitAnd for Found {
 /// Whether any byte is flagged.
 #[inline]
 pub(crate) fn any(bytes: &[u8], are: impl Fn(Eight) -> Found) -> bool {
-    any_pair(bytes, bytes, |eight, _| are(eight))
+    any_pair(bytes, bytes, |eight, _| are(eight), |_| true)
 }
 
-/// Whether any pair of bytes at the same place is flagged, up to the end of the shorter list.
+/// Whether any place `is_found` whose pair of bytes is flagged, up to the end of the shorter list.
 #[inline]
-pub(crate) fn any_pair(a: &[u8], b: &[u8], are: impl Fn(Eight, Eight) -> Found) -> bool {
+pub(crate) fn any_pair(
+    a: &[u8],
+    b: &[u8],
+    are: impl Fn(Eight, Eight) -> Found,
+    is_found: impl Fn(usize) -> bool,
+) -> bool {
     let length = a.len().min(b.len());
     let (Some(a), Some(b)) = (a.get(..length), b.get(..length)) else { return false };
-    let is_found = |a: [u8; 8], b: [u8; 8]| are(Eight(u64::from_ne_bytes(a)), Eight(u64::from_ne_bytes(b))).0 != 0;
+    let flags = |a: [u8; 8], b: [u8; 8]| are(Eight(u64::from_le_bytes(a)), Eight(u64::from_le_bytes(b))).0;
+    let any_from = |start: usize, mut flags: u64| {
+        while flags != 0 {
+            if is_found(start + flags.trailing_zeros() as usize / 8) {
+                return true;
+            }
+            flags &= flags - 1;
+        }
+        false
+    };
     // The last eight bytes overlap those before them. In a list of fewer than eight, some bytes are tested twice.
     match (a.last_chunk(), b.last_chunk()) {
         (Some(last_a), Some(last_b)) => {
-            let mut eights = a.as_chunks().0.iter().zip(b.as_chunks().0);
-            eights.any(|(a, b)| is_found(*a, *b)) || is_found(*last_a, *last_b)
+            let mut eights = a.as_chunks().0.iter().zip(b.as_chunks().0).enumerate();
+            eights.any(|(index, (a, b))| any_from(8 * index, flags(*a, *b)))
+                || any_from(length - 8, flags(*last_a, *last_b))
         }
-        _ => length > 0 && is_found(spread(a), spread(b)),
+        _ => length > 0 && flags(spread(a), spread(b)) != 0 && (0..length).any(is_found),
     }
 }
 
@@ -144,7 +159,10 @@ mod tests {
             for at in 0..length {
                 bytes[at] = b'b';
                 assert!(any(&bytes, |eight| eight.is(b'b')), "{at} of {length}");
-                assert!(any_pair(&pairs, &bytes, |_, b| b.is(b'b')), "{at} of {length}");
+                // The flags of a list of fewer than eight do not say which.
+                let is_asked = |place| place == at;
+                assert!(any_pair(&pairs, &bytes, |_, b| b.is(b'b'), is_asked), "{at} of {length}");
+                assert!(!any_pair(&pairs, &bytes, |_, b| b.is(b'b'), |place| place >= length), "{at} of {length}");
                 bytes[at] = b'a';
             }
         }
@@ -186,7 +204,7 @@ mod tests {
 
     #[test]
     fn what_is_beyond_the_shorter_list_is_not_asked() {
-        assert!(!any_pair(b"aaab", b"ccc", |a, _| a.is(b'b')));
-        assert!(!any_pair(b"", b"ccc", |_, b| b.is(b'c')));
+        assert!(!any_pair(b"aaab", b"ccc", |a, _| a.is(b'b'), |_| true));
+        assert!(!any_pair(b"", b"ccc", |_, b| b.is(b'c'), |_| true));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::digits::{push_number, push_padded};
 use super::language::Language;
 use super::sentence::Sentence;
 use crate::citation::Text;
@@ -60,8 +61,7 @@ pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &
         if digits != RangeDigits::Kept
             && let Some((number, width)) = shorten(first, second, digits)
         {
-            // Writing to a `Text` never fails.
-            _ = write!(text, "{number:0width$}");
+            push_digits(text, number, width);
             rest = slice(behind, second.len()..);
         }
     }
@@ -192,7 +192,7 @@ fn is_number(token: &str) -> bool {
 
 /// The second number as it is printed, and its minimum number of digits, if both are whole numbers. Roman numerals
 /// stay in full.
-fn shorten(first: &str, second: &str, digits: RangeDigits) -> Option<(u64, usize)> {
+fn shorten(first: &str, second: &str, digits: RangeDigits) -> Option<(u64, u32)> {
     let number = |token: &str| -> Option<u64> {
         (token.len() <= 12 && token.bytes().all(|b| b.is_ascii_digit())).then(|| token.parse().ok()).flatten()
     };
@@ -210,7 +210,17 @@ fn shorten(first: &str, second: &str, digits: RangeDigits) -> Option<(u64, usize
         RangeDigits::Chicago if a % 100 < 10 => differ,
         _ => differ.max(2),
     };
-    Some((b % 10u64.pow(kept), kept as usize)) // 103–04
+    Some((b % 10u64.pow(kept), kept)) // 103–04
+}
+
+/// Adds a number with at least this many digits.
+fn push_digits(text: &mut Text, number: u64, width: u32) {
+    match (u32::try_from(number), width) {
+        (Ok(number), 0) => push_number(text, number),
+        (Ok(number), _) => push_padded(text, number, width),
+        // Writing to a `Text` never fails.
+        (Err(_), _) => _ = write!(text, "{number:0$}", width as usize),
+    }
 }
 
 #[cfg(test)]

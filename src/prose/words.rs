@@ -21,19 +21,15 @@ pub fn has_words(text: &str, words: &str) -> bool {
         };
         return text.char_indices().any(|(at, _)| is_at(at));
     }
-    // Finds nearly all candidates: only places with the same first and last byte are examined.
+    // Only places with the same first and last byte are examined.
     let (bytes, words) = (text.as_bytes(), words.as_bytes());
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let may_be = |a: Eight, b: Eight| a.is_letter(*first) & b.is_letter(*last);
     let Some(ends) = bytes.get(words.len() - 1..) else { return false };
-    let is_letter = |byte: u8, letter: u8| byte | 0x20 == letter | 0x20;
-    any_pair(bytes, ends, may_be)
-        && bytes.iter().zip(ends).enumerate().any(|(at, (a, b))| {
-            is_letter(*a, *first) && is_letter(*b, *last) && {
-                let place = at..at + words.len();
-                sublist(bytes, place.clone()).eq_ignore_ascii_case(words) && is_whole(text, place)
-            }
-        })
+    any_pair(bytes, ends, may_be, |at| {
+        let place = at..at + words.len();
+        sublist(bytes, place.clone()).eq_ignore_ascii_case(words) && is_whole(text, place)
+    })
 }
 
 /// Whether there is no letter or digit next to these bytes.
