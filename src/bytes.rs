@@ -63,7 +63,7 @@ pub(crate) fn any_pair(
 ) -> bool {
     let length = a.len().min(b.len());
     let (Some(a), Some(b)) = (a.get(..length), b.get(..length)) else { return false };
-    let flags = |a: [u8; 8], b: [u8; 8]| are(Eight(u64::from_le_bytes(a)), Eight(u64::from_le_bytes(b))).0;
+    let eight = |bytes: &[u8; 8]| Eight(u64::from_le_bytes(*bytes));
     let any_from = |start: usize, mut flags: u64| {
         while flags != 0 {
             if is_found(start + flags.trailing_zeros() as usize / 8) {
@@ -77,10 +77,10 @@ pub(crate) fn any_pair(
     match (a.last_chunk(), b.last_chunk()) {
         (Some(last_a), Some(last_b)) => {
             let mut eights = a.as_chunks().0.iter().zip(b.as_chunks().0).enumerate();
-            eights.any(|(index, (a, b))| any_from(8 * index, flags(*a, *b)))
-                || any_from(length - 8, flags(*last_a, *last_b))
+            eights.any(|(index, (a, b))| any_from(8 * index, are(eight(a), eight(b)).0))
+                || any_from(length - 8, are(eight(last_a), eight(last_b)).0)
         }
-        _ => length > 0 && flags(spread(a), spread(b)) != 0 && (0..length).any(is_found),
+        _ => length > 0 && are(spread(a), spread(b)).0 != 0 && (0..length).any(is_found),
     }
 }
 
@@ -134,15 +134,18 @@ pub(crate) fn may_be_invisible(byte: u8, next: u8) -> bool {
     (byte == 0xc2) | (byte == 0x80) & is_continued(0xa8) | (byte == 0x81) & is_continued(0x80) | (byte >= 0xef)
 }
 
-/// Up to seven bytes, padded to eight.
+/// One to seven bytes, some of them twice.
 #[inline]
-fn spread(bytes: &[u8]) -> [u8; 8] {
-    match (bytes, bytes.first_chunk(), bytes.last_chunk()) {
-        (_, Some([a, b, c, d]), Some([e, f, g, h])) => [*a, *b, *c, *d, *e, *f, *g, *h],
-        ([a, b, c], ..) => [*a, *b, *c, *a, *a, *a, *a, *a],
-        ([a, b], ..) => [*a, *b, *a, *a, *a, *a, *a, *a],
-        ([a], ..) => [*a; 8],
-        _ => [0; 8],
+fn spread(bytes: &[u8]) -> Eight {
+    let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+    match (bytes.first_chunk(), bytes.last_chunk(), bytes) {
+        (Some(first), Some(last), _) => Eight(four(first) | four(last) << 32),
+        (.., [a, middle @ .., c]) => {
+            let b = middle.first().unwrap_or(c);
+            Eight(four(&[*a, *b, *c, *c]) * (1 | 1 << 32))
+        }
+        (.., [a]) => Eight(LOW * u64::from(*a)),
+        (.., []) => Eight(0),
     }
 }
 

@@ -17,11 +17,16 @@ pub(crate) enum Within {
 /// Adds words with their straight marks curled. Returns the number of bytes of the closing marks at the end. A comma
 /// or a period of the sentence goes before them.
 pub(crate) fn push_curled(text: &mut Text, words: &str, within: Within, marks: &QuotationMarks) -> usize {
-    // A shortcut: most words have no marks.
-    if !bytes::any(words.as_bytes(), may_open_marks) {
-        text.push_str(words);
-        return 0;
+    // Most words have no marks.
+    if bytes::any(words.as_bytes(), may_open_marks) {
+        return push_with_marks(text, words, within, marks);
     }
+    text.push_str(words);
+    0
+}
+
+#[inline(never)] // The short path above stays small.
+fn push_with_marks(text: &mut Text, words: &str, within: Within, marks: &QuotationMarks) -> usize {
     let (mut rest, mut before, mut open, mut closing) = (words, None, Open::default(), 0);
     let (mut last_end, mut foreign) = (None, None);
     while let Some((at, mark)) = next_mark(rest) {
@@ -207,10 +212,15 @@ fn last_end_of_quotation(words: &str) -> Option<usize> {
 
 /// Adds the words of a title. A hyphen between two years becomes a dash (`1944–1950`).
 pub(crate) fn push_title_words(text: &mut Text, words: &str, within: Within, language: &Language) -> usize {
-    if !bytes::any(words.as_bytes(), |eight| may_open_marks(eight) | eight.is(b'-')) {
-        text.push_str(words);
-        return 0;
+    if bytes::any(words.as_bytes(), |eight| may_open_marks(eight) | eight.is(b'-')) {
+        return push_marked_title(text, words, within, language);
     }
+    text.push_str(words);
+    0
+}
+
+#[inline(never)] // As above.
+fn push_marked_title(text: &mut Text, words: &str, within: Within, language: &Language) -> usize {
     let start = text.as_str().len();
     let closing = push_curled(text, words, within, &language.quotation);
     if words.contains('-') {
