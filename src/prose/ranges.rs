@@ -38,7 +38,7 @@ pub enum RangeDigits {
 /// ```
 pub fn push_range(text: &mut Text, range: &str, digits: RangeDigits, language: &Language) {
     let mut rest = range;
-    while let Some(at) = rest.find(DASHES) {
+    while let Some(at) = next_dash(rest) {
         let (before, dash_and_behind) = split(rest, at);
         let dash = dash_and_behind.chars().next().unwrap_or('-');
         let behind = slice(dash_and_behind, dash.len_utf8()..);
@@ -172,15 +172,29 @@ pub(crate) fn is_labelled(words: &str) -> bool {
         .is_some_and(|label| !label.is_empty() && label.chars().all(char::is_alphabetic))
 }
 
+/// The position of the first dash.
+fn next_dash(words: &str) -> Option<usize> {
+    let may_be = |byte: &u8| matches!(byte, b'-' | 0xE2);
+    let first = words.as_bytes().iter().position(may_be)?;
+    // Nearly all dashes are typed as hyphens.
+    if words.as_bytes().get(first) == Some(&b'-') { Some(first) } else { words.find(DASHES) }
+}
+
 fn token_at_end(words: &str) -> &str {
-    let start = words
-        .rfind(|c: char| !c.is_alphanumeric())
-        .map_or(0, |at| at + slice(words, at..).chars().next().map_or(1, char::len_utf8));
-    slice(words, start..)
+    let end_of_others = match words.as_bytes().iter().rposition(|byte| !byte.is_ascii_alphanumeric()) {
+        Some(at) if words.is_char_boundary(at) && words.is_char_boundary(at + 1) => at + 1,
+        Some(_) => words.char_indices().rfind(|(_, c)| !c.is_alphanumeric()).map_or(0, |(at, c)| at + c.len_utf8()),
+        None => 0,
+    };
+    slice(words, end_of_others..)
 }
 
 fn token_at_start(words: &str) -> &str {
-    let end = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
+    let end = match words.as_bytes().iter().position(|byte| !byte.is_ascii_alphanumeric()) {
+        Some(at) if words.is_char_boundary(at + 1) => at,
+        Some(_) => words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len()),
+        None => words.len(),
+    };
     slice(words, ..end)
 }
 
