@@ -311,30 +311,41 @@ impl<'t> Sentence<'t> {
     }
 
     /// Adds words of the record, with curled quotation marks.
+    #[inline]
     pub fn data(&mut self, words: &str) -> &mut Self {
+        if self.as_typed { self.typed(words) } else { self.curled(words) }
+    }
+
+    fn curled(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
-        let closing = if self.as_typed {
-            self.typed(words)
-        } else {
-            push_curled(self.text, words, Within::Nothing, &self.language.quotation)
-        };
+        let closing = push_curled(self.text, words, Within::Nothing, &self.language.quotation);
         self.written(start, closing)
     }
 
-    fn typed(&mut self, words: &str) -> usize {
+    fn typed(&mut self, words: &str) -> &mut Self {
+        let start = self.text.as_str().len();
         self.text.push_str(words);
-        0
+        self.written(start, 0)
     }
 
     fn title_words(&mut self, words: &str, within: Within) -> usize {
-        if self.as_typed { self.typed(words) } else { push_title_words(self.text, words, within, self.language) }
+        if self.as_typed {
+            self.text.push_str(words);
+            return 0;
+        }
+        push_title_words(self.text, words, within, self.language)
     }
 
     /// Adds a title without quotation marks or italics. Its own marks are curled, and a hyphen between two years
     /// becomes a dash.
+    #[inline]
     pub fn roman(&mut self, words: &str) -> &mut Self {
+        if self.as_typed { self.typed(words) } else { self.roman_title(words) }
+    }
+
+    fn roman_title(&mut self, words: &str) -> &mut Self {
         let start = self.text.as_str().len();
-        let closing = self.title_words(words, Within::Nothing);
+        let closing = push_title_words(self.text, words, Within::Nothing, self.language);
         self.written(start, closing)
     }
 
