@@ -50,37 +50,47 @@ impl BitAnd for Found {
 /// Whether any byte is flagged.
 #[inline]
 pub(crate) fn any(bytes: &[u8], are: impl Fn(Eight) -> Found) -> bool {
-    any_pair(bytes, bytes, |eight, _| are(eight), |_| true)
+    find(bytes, are, |_| true).is_some()
 }
 
-/// Whether any place `is_found` whose pair of bytes is flagged, up to the end of the shorter list.
+/// The first place that `is_found` among the bytes that are flagged.
 #[inline]
-pub(crate) fn any_pair(
+pub(crate) fn find(bytes: &[u8], are: impl Fn(Eight) -> Found, is_found: impl Fn(usize) -> bool) -> Option<usize> {
+    find_pair(bytes, bytes, |eight, _| are(eight), is_found)
+}
+
+/// The first place that `is_found` among those whose pair of bytes is flagged, up to the end of the shorter list. In a
+/// list of fewer than eight bytes, `is_found` is asked about all places if one is flagged.
+#[inline]
+pub(crate) fn find_pair(
     a: &[u8],
     b: &[u8],
     are: impl Fn(Eight, Eight) -> Found,
     is_found: impl Fn(usize) -> bool,
-) -> bool {
+) -> Option<usize> {
     let length = a.len().min(b.len());
-    let (Some(a), Some(b)) = (a.get(..length), b.get(..length)) else { return false };
+    let (a, b) = (a.get(..length)?, b.get(..length)?);
     let eight = |bytes: &[u8; 8]| Eight(u64::from_le_bytes(*bytes));
-    let any_from = |start: usize, mut flags: u64| {
+    let find_from = |start: usize, mut flags: u64| {
         while flags != 0 {
-            if is_found(start + flags.trailing_zeros() as usize / 8) {
-                return true;
+            let at = start + flags.trailing_zeros() as usize / 8;
+            if is_found(at) {
+                return Some(at);
             }
             flags &= flags - 1;
         }
-        false
+        None
     };
     // The last eight bytes overlap those before them. In a list of fewer than eight, some bytes are tested twice.
     match (a.last_chunk(), b.last_chunk()) {
         (Some(last_a), Some(last_b)) => {
             let mut eights = a.as_chunks().0.iter().zip(b.as_chunks().0).enumerate();
-            eights.any(|(index, (a, b))| any_from(8 * index, are(eight(a), eight(b)).0))
-                || any_from(length - 8, are(eight(last_a), eight(last_b)).0)
+            eights
+                .find_map(|(index, (a, b))| find_from(8 * index, are(eight(a), eight(b)).0))
+                .or_else(|| find_from(length - 8, are(eight(last_a), eight(last_b)).0))
         }
-        _ => length > 0 && are(spread(a), spread(b)).0 != 0 && (0..length).any(is_found),
+        _ if length > 0 && are(spread(a), spread(b)).0 != 0 => (0..length).find(|at| is_found(*at)),
+        _ => None,
     }
 }
 
@@ -162,10 +172,9 @@ mod tests {
             for at in 0..length {
                 bytes[at] = b'b';
                 assert!(any(&bytes, |eight| eight.is(b'b')), "{at} of {length}");
-                // The flags of a list of fewer than eight do not say which.
-                let is_asked = |place| place == at;
-                assert!(any_pair(&pairs, &bytes, |_, b| b.is(b'b'), is_asked), "{at} of {length}");
-                assert!(!any_pair(&pairs, &bytes, |_, b| b.is(b'b'), |place| place >= length), "{at} of {length}");
+                let is_b = |_, b: Eight| b.is(b'b');
+                assert_eq!(find_pair(&pairs, &bytes, is_b, |place| bytes[place] == b'b'), Some(at));
+                assert_eq!(find_pair(&pairs, &bytes, is_b, |_| false), None);
                 bytes[at] = b'a';
             }
         }
@@ -207,7 +216,7 @@ mod tests {
 
     #[test]
     fn what_is_beyond_the_shorter_list_is_not_asked() {
-        assert!(!any_pair(b"aaab", b"ccc", |a, _| a.is(b'b'), |_| true));
-        assert!(!any_pair(b"", b"ccc", |_, b| b.is(b'c'), |_| true));
+        assert!(find_pair(b"aaab", b"ccc", |a, _| a.is(b'b'), |_| true).is_none());
+        assert!(find_pair(b"", b"ccc", |_, b| b.is(b'c'), |_| true).is_none());
     }
 }

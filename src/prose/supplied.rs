@@ -14,6 +14,10 @@ fn is_correspondence(document: &Document, language: &Language) -> bool {
 
 /// The rest after this word at the start of a title. The word may be capitalised in a title.
 fn strip_opening<'t>(title: &'t str, word: &str) -> Option<&'t str> {
+    // The first letter distinguishes most words.
+    if !title.as_bytes().first()?.eq_ignore_ascii_case(word.as_bytes().first()?) {
+        return None;
+    }
     let mut letters = word.chars();
     let opens =
         title.strip_prefix(letters.next()?.to_ascii_uppercase()).and_then(|rest| rest.strip_prefix(letters.as_str()));
@@ -134,7 +138,7 @@ fn behind_name<'w>(name: &Name, words: &'w str) -> [Option<&'w str>; 6] {
     };
     [
         natural(suffix),
-        natural(None),
+        suffix.and_then(|_| natural(None)),
         behind(words, [None, None, None, particle, family]),
         bearer(" [", "]"),
         bearer(" (", ")"),

@@ -3,7 +3,7 @@
 use super::language::{Language, QuotationMarks, QuotedPunctuation, TypedMarks};
 use crate::bytes::{self, Eight, Found};
 use crate::citation::Text;
-use crate::slice::{slice, split, sublist};
+use crate::slice::{slice, split};
 
 /// The context of words, which determines the form of their quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,27 +103,19 @@ fn push_with_marks(text: &mut Text, words: &str, within: Within, marks: &Quotati
     if rest.is_empty() && marks.punctuation == QuotedPunctuation::Inside { closing } else { 0 }
 }
 
-/// A straight mark, or the first byte of any curly one.
-fn may_open_mark(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\'' | 0xE2)
-}
-
+/// Straight marks, and the first bytes of any curly ones.
 fn may_open_marks(eight: Eight) -> Found {
     eight.is(b'"') | eight.is(b'\'') | eight.is(0xE2)
 }
 
 /// The next quotation mark or apostrophe, straight or curly.
 fn next_mark(words: &str) -> Option<(usize, char)> {
-    let mut from = 0;
-    loop {
-        let rest = sublist(words.as_bytes(), from..);
-        let at = from + rest.iter().position(|byte| may_open_mark(*byte))?;
-        let mark = slice(words, at..).chars().next()?;
-        if matches!(mark, '"' | '\'' | '“' | '”' | '‘' | '’' | '„' | '‚') {
-            return Some((at, mark));
-        }
-        from = at + mark.len_utf8();
-    }
+    let mark = |at: usize| {
+        let c = words.get(at..)?.chars().next()?;
+        matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’' | '„' | '‚').then_some(c)
+    };
+    let at = bytes::find(words.as_bytes(), may_open_marks, |at| mark(at).is_some())?;
+    Some((at, mark(at)?))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

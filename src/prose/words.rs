@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::bytes::{Eight, any_pair};
+use crate::bytes::{Eight, find_pair};
 use crate::slice::{slice, sublist};
 
 /// Whether a text contains these words as whole words, in any case.
@@ -26,10 +26,11 @@ pub fn has_words(text: &str, words: &str) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let may_be = |a: Eight, b: Eight| a.is_letter(*first) & b.is_letter(*last);
     let Some(ends) = bytes.get(words.len() - 1..) else { return false };
-    any_pair(bytes, ends, may_be, |at| {
+    let found = find_pair(bytes, ends, may_be, |at| {
         let place = at..at + words.len();
         sublist(bytes, place.clone()).eq_ignore_ascii_case(words) && is_whole(text, place)
-    })
+    });
+    found.is_some()
 }
 
 /// Whether there is no letter or digit next to these bytes.
