@@ -22,7 +22,11 @@ const BOOK: BookForm = BookForm {
         BookPart::CREDITS,
         BookPart::VOLUME,
         BookPart::VOLUMES,
-        BookPart::group(NUMBERS_AND_IMPRINT),
+        BookPart::ISSUE,
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
     ],
     leaders: &[BookPeople::Authors, BookPeople::Editors, BookPeople::Compilers],
     credits: Credits::Abbreviated,
@@ -37,7 +41,11 @@ const CHAPTER: BookForm = BookForm {
         BookPart::container(TitleMarks::Roman),
         BookPart::CREDITS,
         BookPart::VOLUME,
-        BookPart::group(NUMBERS_AND_IMPRINT),
+        BookPart::ISSUE,
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
     ],
     ..BOOK
 };
@@ -50,18 +58,14 @@ const ARTICLE: BookForm = BookForm {
         BookPart::container(TitleMarks::Roman),
         BookPart::CREDITS,
         BookPart::BARE_VOLUME.after(BookPunctuation::Space),
-        BookPart::group(NUMBERS_AND_IMPRINT),
+        BookPart::ISSUE,
+        BookPart::EDITION,
+        BookPart::series(TitleMarks::Roman),
+        BookPart::in_parentheses(BookPart::IMPRINT),
+        BookPart::NUMBER,
     ],
     ..BOOK
 };
-
-const NUMBERS_AND_IMPRINT: &[BookPart] = &[
-    BookPart::ISSUE,
-    BookPart::EDITION,
-    BookPart::series(TitleMarks::Roman),
-    BookPart::in_parentheses(BookPart::IMPRINT),
-    BookPart::NUMBER,
-];
 
 pub(super) fn is_printable(book: &Publication) -> bool {
     // Most books have a title.
