@@ -52,56 +52,9 @@ pub struct PrintedBook<'b> {
 
 impl<'b> PrintedBook<'b> {
     /// All details in the record.
+    #[inline]
     pub fn of(book: &'b Publication) -> Self {
-        // Without `..`, so that a new key of the record must be printed or omitted on purpose.
-        let Publication {
-            authors,
-            editors,
-            general_editors,
-            compilers,
-            translators,
-            title,
-            container,
-            series,
-            volume,
-            volumes,
-            issue,
-            number,
-            edition,
-            place,
-            publisher,
-            date,
-            original,
-            pages,
-            url,
-            doi,
-            isbn,
-        } = book;
-        let fields = BookFields::NONE
-            .with_if(BookField::Authors, !authors.is_empty())
-            .with_if(BookField::Editors, !editors.is_empty())
-            .with_if(BookField::GeneralEditors, !general_editors.is_empty())
-            .with_if(BookField::Compilers, !compilers.is_empty())
-            .with_if(BookField::Translators, !translators.is_empty())
-            .with_if(BookField::Title, title.is_some())
-            .with_if(BookField::Container, container.is_some())
-            .with_if(BookField::Series, series.is_some())
-            .with_if(BookField::Volume, volume.is_some())
-            .with_if(BookField::Volumes, volumes.is_some())
-            .with_if(BookField::Issue, issue.is_some())
-            .with_if(BookField::Number, number.is_some())
-            .with_if(BookField::Edition, edition.is_some())
-            .with_if(BookField::Place, place.is_some())
-            .with_if(BookField::Publisher, publisher.is_some())
-            .with_if(BookField::Date, date.as_ref().is_some_and(Date::is_printable))
-            .with_if(BookField::Original, original.as_ref().is_some_and(|it| it.title.is_none() && it.says_imprint()))
-            .with_if(BookField::OriginalTitle, original.as_ref().is_some_and(|it| it.title.is_some()))
-            .with_if(BookField::OriginalPlace, original.as_ref().is_some_and(|it| it.place.is_some()))
-            .with_if(BookField::Pages, pages.is_some())
-            .with_if(BookField::Isbn, isbn.is_some())
-            .with_if(BookField::Doi, doi.is_some())
-            .with_if(BookField::Url, url.is_some());
-        PrintedBook { book, locator: None, date: date.as_ref(), fields }
+        PrintedBook { book, locator: None, date: book.date.as_ref(), fields: fields_of(book) }
     }
 
     /// Prints `n.d.` for a book without a date (B3).
@@ -166,6 +119,59 @@ impl<'b> PrintedBook<'b> {
             BookPeople::Translators => &self.book.translators,
         }
     }
+}
+
+/// The fields that a book has. Set apart from [`PrintedBook::of`], so that its result is passed in a register and not
+/// through memory.
+fn fields_of(book: &Publication) -> BookFields {
+    // Without `..`, so that a new key of the record must be printed or omitted on purpose.
+    let Publication {
+        authors,
+        editors,
+        general_editors,
+        compilers,
+        translators,
+        title,
+        container,
+        series,
+        volume,
+        volumes,
+        issue,
+        number,
+        edition,
+        place,
+        publisher,
+        date,
+        original,
+        pages,
+        url,
+        doi,
+        isbn,
+    } = book;
+    BookFields::NONE
+        .with_if(BookField::Authors, !authors.is_empty())
+        .with_if(BookField::Editors, !editors.is_empty())
+        .with_if(BookField::GeneralEditors, !general_editors.is_empty())
+        .with_if(BookField::Compilers, !compilers.is_empty())
+        .with_if(BookField::Translators, !translators.is_empty())
+        .with_if(BookField::Title, title.is_some())
+        .with_if(BookField::Container, container.is_some())
+        .with_if(BookField::Series, series.is_some())
+        .with_if(BookField::Volume, volume.is_some())
+        .with_if(BookField::Volumes, volumes.is_some())
+        .with_if(BookField::Issue, issue.is_some())
+        .with_if(BookField::Number, number.is_some())
+        .with_if(BookField::Edition, edition.is_some())
+        .with_if(BookField::Place, place.is_some())
+        .with_if(BookField::Publisher, publisher.is_some())
+        .with_if(BookField::Date, date.as_ref().is_some_and(Date::is_printable))
+        .with_if(BookField::Original, original.as_ref().is_some_and(|it| it.title.is_none() && it.says_imprint()))
+        .with_if(BookField::OriginalTitle, original.as_ref().is_some_and(|it| it.title.is_some()))
+        .with_if(BookField::OriginalPlace, original.as_ref().is_some_and(|it| it.place.is_some()))
+        .with_if(BookField::Pages, pages.is_some())
+        .with_if(BookField::Isbn, isbn.is_some())
+        .with_if(BookField::Doi, doi.is_some())
+        .with_if(BookField::Url, url.is_some())
 }
 
 /// The printed edition, if it has anything to print (A21: then the holdings are not printed).

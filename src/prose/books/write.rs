@@ -282,8 +282,18 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
 
     /// Writes the punctuation before a part.
     fn open(&mut self, joint: BookPunctuation) -> &mut Sentence<'t> {
+        let last = std::mem::replace(&mut self.last, Last::Part);
+        // Most parts follow another one after a comma.
+        if joint == BookPunctuation::Comma && matches!(last, Last::Part | Last::Countable | Last::Volume) {
+            return self.s.punctuate(Punctuation::Comma);
+        }
+        self.open_after(last, joint)
+    }
+
+    #[inline(never)]
+    fn open_after(&mut self, last: Last, joint: BookPunctuation) -> &mut Sentence<'t> {
         use BookPunctuation::{Colon, ColonAtVolume, Comma, Period, Semicolon, Space};
-        match (std::mem::replace(&mut self.last, Last::Part), joint) {
+        match (last, joint) {
             (Last::Nothing, _) => self.s,
             (Last::FirstImprint(credits), _) => self.open_second_imprint(credits),
             (Last::Parenthesis, _) => self.s.word(" ("),
