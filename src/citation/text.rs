@@ -313,6 +313,12 @@ impl Write for Text {
         self.push_str(words);
         Ok(())
     }
+
+    #[inline]
+    fn write_char(&mut self, character: char) -> fmt::Result {
+        self.push(character);
+        Ok(())
+    }
 }
 
 impl fmt::Display for Text {

@@ -32,28 +32,15 @@ pub(crate) fn push_padded(text: &mut impl Write, number: u32, digits: u32) {
     }
 }
 
-const DIGITS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
-                      5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-
-/// Every pair of digits, in order.
-const PAIRS: [&str; 100] = {
-    let (mut pairs, mut rest, mut number) = ([""; 100], DIGITS, 0);
-    while number < pairs.len() {
-        (pairs[number], rest) = rest.split_at(2);
-        number += 1;
-    }
-    pairs
-};
-
 #[inline]
 fn push_pair(text: &mut impl Write, pair: u32) {
-    if let Some(pair) = PAIRS.get(pair as usize) {
-        // Writing to a string or a text never fails.
-        _ = text.write_str(pair);
-    }
+    push_digit(text, pair / 10 % 10);
+    push_digit(text, pair % 10);
 }
 
+#[inline]
 fn push_digit(text: &mut impl Write, digit: u32) {
+    // Writing to a string or a text never fails.
     _ = text.write_char(char::from_digit(digit, 10).unwrap_or('0'));
 }
 
