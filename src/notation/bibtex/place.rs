@@ -1,5 +1,8 @@
 //! What a field contains, by its name.
 
+use crate::bytes::{Eight, find_pair};
+use crate::slice::slice;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Title,
@@ -44,11 +47,23 @@ impl Place {
     pub(super) fn is_braced_twice(self, words: &str) -> bool {
         match self {
             Place::Title => true,
-            // biber recognizes it in capitals too.
-            Place::List => words.split_whitespace().any(|word| word.eq_ignore_ascii_case("and")),
+            Place::List => has_and(words),
             Place::Names | Place::Month | Place::Date | Place::Verbatim | Place::Words => false,
         }
     }
+}
+
+/// Whether there is an `and` between white space. biber recognizes it in capitals too.
+fn has_and(words: &str) -> bool {
+    let may_be = |a: Eight, d: Eight| a.is_letter(b'a') & d.is_letter(b'd');
+    let is_end = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let bytes = words.as_bytes();
+    let and = find_pair(bytes, bytes.get(2..).unwrap_or_default(), may_be, |at| {
+        bytes.get(at..at + 3).is_some_and(|word| word.eq_ignore_ascii_case(b"and"))
+            && is_end(slice(words, ..at).chars().next_back())
+            && is_end(slice(words, at + 3..).chars().next())
+    });
+    and.is_some()
 }
 
 /// How a title is marked in the text of a note, for a style that does not mark titles itself.
