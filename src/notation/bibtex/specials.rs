@@ -85,9 +85,12 @@ const STEP: usize = 16;
 /// Whether a byte may be special before the next one: all that are, and a few others.
 fn is_odd(byte: u8, next: u8) -> bool {
     let is_within = |first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
-    // `#$%&`, `<=>`, from the backslash to the backtick, from the brace on, and controls.
-    let is_sign = is_within(b'#', b'&') | is_within(b'<', b'>') | is_within(b'\\', b'`') | !is_within(b' ', b'z');
-    is_sign | (byte == next) & is_within(b'\'', b'-')
+    // In ASCII `<=>?`, `\]^_` and `|}~` with DEL are the last four of thirty-two characters.
+    let is_last = byte & 0x1f >= 0x1c;
+    let is_sign = is_last | is_within(b'#', b'&') | (byte == b'`') | (byte == b'{');
+    // As signed numbers, bytes outside ASCII are below the space too.
+    let is_below_space = byte.cast_signed() < b' '.cast_signed();
+    is_sign | is_below_space | (byte == next) & is_within(b'\'', b'-')
 }
 
 /// Writes a character so that it prints literally after `before`. A lone brace has no partner.
