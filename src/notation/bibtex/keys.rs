@@ -4,9 +4,21 @@ use std::borrow::Cow;
 
 use deunicode::AsciiChars;
 
+/// Whether a byte may be in a key.
+#[allow(clippy::indexing_slicing, reason = "made when it is compiled")]
+const SAFE: [bool; 256] = {
+    let mut safe = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x7f {
+        safe[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'/' | b'.' | b'+');
+        byte += 1;
+    }
+    safe
+};
+
 /// The key unchanged, or in safe letters followed by a hash of the whole key.
 pub(super) fn safe_key(key: &str) -> Cow<'_, str> {
-    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'/' | b'.' | b'+');
+    let is_safe = |byte: u8| SAFE.get(usize::from(byte)).is_some_and(|safe| *safe);
     if !key.is_empty() && key.bytes().all(is_safe) {
         return key.into();
     }
