@@ -1,82 +1,65 @@
 //! ASCII for old BibTeX: accents as commands, other characters in Latin letters.
 
-use std::fmt::{self, Write};
+use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
+use deunicode::AsciiChars;
 use unicode_normalization::char::decompose_canonical;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::specials::write_special;
 use crate::slice::{slice, split};
 
-/// How one or more characters are written.
-#[derive(Debug, PartialEq, Eq)]
-enum Spelling {
+/// How a character is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spelling {
     /// A command that prints the character itself.
     Command(&'static str),
     /// A letter and the command for the accent on it.
     Accent(char, &'static str),
-    /// No command prints it.
-    None,
+    /// Latin letters, because no command prints it.
+    Latin(&'static str),
 }
 
 /// Text outside ASCII, with each accent combined with its letter.
-pub(super) fn composed(words: &str) -> String {
-    words.nfc().collect()
+pub(super) fn composed(words: &str) -> Cow<'_, str> {
+    if is_nfc(words) { words.into() } else { words.nfc().collect::<String>().into() }
 }
 
-/// Writes the part outside ASCII at the start of these words. Returns its length and the last character written.
-pub(super) fn write(
-    words: &str,
-    before: Option<char>,
-    out: &mut dyn Write,
-) -> Result<(usize, Option<char>), fmt::Error> {
-    let Some(c) = words.chars().next() else { return Ok((0, before)) };
-    let spelled = match spelling(c) {
-        Spelling::Command(command) => {
-            // `-–` must not become `—`.
-            out.write_str(if before.is_some_and(|before| command.starts_with(before)) { "{}" } else { "" })?;
-            out.write_str(command)?;
-            command.chars().next_back()
-        }
-        Spelling::Accent(base, accent) => {
-            write!(out, "{{\\{accent}{{{base}}}}}")?;
-            Some(c)
-        }
-        Spelling::None => {
-            let run = foreign_run(words);
-            let latin = latin(run);
-            write_plainly(&latin, before, out)?;
-            return Ok((run.len(), latin.chars().next_back().or(before)));
-        }
-    };
-    Ok((c.len_utf8(), spelled))
+/// How the first character of these words is written, which is outside ASCII. The next one decides whether a space
+/// follows its letters.
+pub(super) fn spelling_of_first(words: &str) -> Option<Spelling> {
+    let mut chars = words.chars();
+    let first = chars.next()?;
+    Some(spelling(first).unwrap_or_else(|| {
+        let next = chars.next().filter(|next| is_foreign(*next));
+        let pair = slice(words, ..first.len_utf8() + next.map_or(0, char::len_utf8));
+        Spelling::Latin(pair.ascii_chars().next().flatten().unwrap_or(UNKNOWN))
+    }))
+}
+
+/// Written for a character without Latin letters.
+const UNKNOWN: &str = "[?]";
+
+/// Whether a character can only be transliterated.
+fn is_foreign(c: char) -> bool {
+    !c.is_ascii() && spelling(c).is_none()
 }
 
 /// The span that can only be transliterated.
 fn foreign_run(words: &str) -> &str {
-    let end = words.char_indices().find(|&(_, c)| c.is_ascii() || spelling(c) != Spelling::None);
-    end.map_or(words, |(end, _)| slice(words, ..end))
+    let end = words.find(|c| !is_foreign(c));
+    end.map_or(words, |end| slice(words, ..end))
 }
 
 /// The span in Latin letters. It contains no brace.
 fn latin(run: &str) -> String {
-    deunicode::deunicode(run).replace('{', "(").replace('}', ")")
-}
-
-/// Writes words that contain no brace.
-fn write_plainly(words: &str, mut before: Option<char>, out: &mut dyn Write) -> fmt::Result {
-    for c in words.chars() {
-        write_special(c, before, true, out)?;
-        before = Some(c);
-    }
-    Ok(())
+    deunicode::deunicode_with_tofu(run, UNKNOWN).replace('{', "(").replace('}', ")")
 }
 
 /// Describes each span that is changed: `"мао" is written as "mao"`.
 pub(super) fn transliterated(words: &str) -> Vec<String> {
     let composed = composed(words);
-    let (mut rest, mut found) = (composed.as_str(), Vec::new());
-    while let Some(at) = rest.find(|c: char| !c.is_ascii() && spelling(c) == Spelling::None) {
+    let (mut rest, mut found) = (&*composed, Vec::new());
+    while let Some(at) = rest.find(is_foreign) {
         let (_, others) = split(rest, at);
         let run = foreign_run(others);
         let latin = latin(run);
@@ -89,9 +72,10 @@ pub(super) fn transliterated(words: &str) -> Vec<String> {
     found
 }
 
-fn spelling(c: char) -> Spelling {
+/// The command for a character, if there is one.
+fn spelling(c: char) -> Option<Spelling> {
     if let Some(command) = command(c) {
-        return Spelling::Command(command);
+        return Some(Spelling::Command(command));
     }
     let (mut base, mut mark, mut others) = (None, None, false);
     decompose_canonical(c, |part| match (base, mark) {
@@ -100,8 +84,8 @@ fn spelling(c: char) -> Spelling {
         _ => others = true,
     });
     match (base.filter(char::is_ascii_alphabetic), mark.and_then(accent)) {
-        (Some(base), Some(accent)) if !others => Spelling::Accent(base, accent),
-        _ => Spelling::None,
+        (Some(base), Some(accent)) if !others => Some(Spelling::Accent(base, accent)),
+        _ => None,
     }
 }
 

@@ -6,46 +6,37 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use super::accents;
 use super::script::Script;
-use super::specials::{is_left_out, write_special};
+use super::specials::is_left_out;
+use super::{accents, changes};
 use crate::notation::braces::{self, Backslash};
 use crate::notation::breaks_line;
 use crate::separator::Separator;
-use crate::slice::{slice, split};
+use crate::slice::slice;
 
 /// Writes words that LaTeX reads.
 pub(super) fn write_text(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
     if script == Script::Ascii && !words.is_ascii() {
-        return write_spelled(&accents::composed(words), script, out);
+        return changes::write(&accents::composed(words), script, out);
     }
-    write_spelled(words, script, out)
+    changes::write(words, script, out)
 }
 
-fn write_spelled(words: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
-    let mut special = script.next_special(words, None);
-    if special.is_none() {
-        return out.write_str(words);
+/// Escapes the words at the end of a string, from `start` on, so that LaTeX reads them.
+pub(super) fn escape(out: &mut String, start: usize, script: Script) {
+    let words = slice(out, start..);
+    // Most words are unchanged, and this check is faster.
+    if script.next_special(words, None).is_none() {
+        return;
     }
-    let mut lone = lone_braces(words).into_iter().peekable();
-    let (mut rest, mut before) = (words, None);
-    while let Some(end) = special {
-        let (plain, others) = split(rest, end);
-        out.write_str(plain)?;
-        before = plain.chars().next_back().or(before);
-        let Some(c) = others.chars().next() else { return Ok(()) };
-        let mut length = c.len_utf8();
-        if script == Script::Ascii && !c.is_ascii() {
-            (length, before) = accents::write(others, before, out)?;
-        } else {
-            let is_lone = lone.next_if_eq(&(words.len() - others.len())).is_some();
-            write_special(c, before, is_lone, out)?;
-            before = Some(c);
-        }
-        rest = slice(others, length..);
-        special = script.next_special(rest, before);
+    if script == Script::Ascii
+        && !words.is_ascii()
+        && let Cow::Owned(composed) = accents::composed(words)
+    {
+        out.truncate(start);
+        out.push_str(&composed);
     }
-    out.write_str(rest)
+    changes::make(out, start, script);
 }
 
 /// Writes a date. A tilde is a mark in it, not a space.
@@ -94,10 +85,20 @@ impl Script {
         if self == Script::Unicode || words.is_ascii() {
             return is_printable(words);
         }
-        let mut written = String::new();
-        // Writing to a `String` never fails.
-        let _ = write_text(words, self, &mut written);
-        written.contains(|c: char| !c.is_whitespace() && !matches!(c, '~' | '{' | '}'))
+        let mut seen = Visible(false);
+        // `Visible` accepts any words.
+        _ = write_text(words, self, &mut seen);
+        seen.0
+    }
+}
+
+/// Whether a visible character was written. In LaTeX a tilde is a space, and braces are invisible.
+struct Visible(bool);
+
+impl Write for Visible {
+    fn write_str(&mut self, words: &str) -> fmt::Result {
+        self.0 |= words.contains(|c: char| !c.is_whitespace() && !matches!(c, '~' | '{' | '}'));
+        Ok(())
     }
 }
 
@@ -107,11 +108,6 @@ pub(super) fn is_printable(words: &str) -> bool {
         || words.chars().any(|c| !c.is_whitespace() && !breaks_line(c) && !is_left_out(c))
 }
 
-/// Programs count braces even after a backslash, and most lose the commands for them.
-fn lone_braces(words: &str) -> Vec<usize> {
-    braces::lone(words, Backslash::IsNothing)
-}
-
 /// A description of what changes in words that cannot be written unchanged.
 pub(super) fn change(words: &str, script: Script) -> Option<Cow<'static, str>> {
     let mut reasons = if script == Script::Ascii { accents::transliterated(words) } else { Vec::new() };
@@ -119,7 +115,7 @@ pub(super) fn change(words: &str, script: Script) -> Option<Cow<'static, str>> {
         reasons.truncate(NAMED);
         reasons.push(format!("and {more} more"));
     }
-    if !lone_braces(words).is_empty() {
+    if !braces::lone(words, Backslash::IsNothing).is_empty() {
         reasons.push("a brace without its partner is written as a parenthesis".to_owned());
     }
     if words.chars().any(|c| is_left_out(c) || breaks_line(c)) {

@@ -1,6 +1,7 @@
 //! BibTeX and BibLaTeX, two dialects of one notation.
 
 mod accents;
+mod changes;
 mod characters;
 mod keys;
 mod names;

@@ -94,7 +94,12 @@ fn is_odd(byte: u8, next: u8) -> bool {
 }
 
 /// Writes a character so that it prints literally after `before`. A lone brace has no partner.
-pub(super) fn write_special(c: char, before: Option<char>, is_lone: bool, out: &mut dyn Write) -> fmt::Result {
+pub(super) fn write_special(
+    c: char,
+    before: Option<char>,
+    is_lone: bool,
+    out: &mut (impl Write + ?Sized),
+) -> fmt::Result {
     // Fonts and programs turn `--` into a dash, and two of these marks into a quotation mark.
     let joins = matches!(c, '-' | '`' | '\'' | ',' | '<' | '>') && before == Some(c);
     if joins || (c == '`' && matches!(before, Some('?' | '!'))) {

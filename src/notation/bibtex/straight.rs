@@ -61,14 +61,10 @@ impl<'o> Lines<'o> {
     }
 
     fn close_marked_title(&mut self, opened: Opened) {
-        let words = slice(self.out, opened.start..);
-        if !characters::is_printable(words) {
+        if !characters::is_printable(slice(self.out, opened.start..)) {
             return self.take_back(opened);
         }
-        if !self.syntax.is_unchanged(words) {
-            let words = self.out.split_off(opened.start);
-            self.words(&words, Place::Title);
-        }
+        characters::escape(self.out, opened.start, self.syntax.script);
         self.out.push_str(TitleMark::CLOSING);
     }
 
@@ -80,32 +76,36 @@ impl<'o> Lines<'o> {
         }
     }
 
-    /// Adds a field with the written text, if it is not empty. Most of it is the same code for every `write`.
+    /// Adds a field with the written text, if it is not empty. Most of it is the same code for every `write`. Not for
+    /// addresses, which are escaped in another way.
     #[inline(always)]
     pub(crate) fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         let place = Place::of(name);
         let opened = self.open(name, place == Place::Title);
         Text::write_plain(self.out, write);
-        self.close_words(name, place, opened);
+        self.close_words(place, opened);
     }
 
-    fn close_words(&mut self, name: &'static str, place: Place, opened: Opened) {
+    fn close_words(&mut self, place: Place, opened: Opened) {
+        debug_assert_ne!(place, Place::Verbatim);
         let words = slice(self.out, opened.start..);
-        if self.syntax.is_unchanged(words) && characters::is_printable(words) {
-            let is_braced_twice = place.is_braced_twice(words);
-            if is_braced_twice && place != Place::Title {
-                self.out.insert(opened.start, '{');
-            }
-            return self.close(is_braced_twice);
+        if !characters::is_printable(words) {
+            return self.take_back(opened);
         }
-        let words = self.out.split_off(opened.start);
-        self.take_back(opened);
-        self.push_placed(name, place, &words);
+        let is_braced_twice = place.is_braced_twice(words);
+        // A date in EDTF has nothing to escape.
+        if place != Place::Date {
+            characters::escape(self.out, opened.start, self.syntax.script);
+        }
+        if is_braced_twice && place != Place::Title {
+            self.out.insert(opened.start, '{');
+        }
+        self.close(is_braced_twice);
     }
 
     /// Adds a field with a number. A month is written as the macro that all programs know.
     pub(crate) fn push_number(&mut self, name: &'static str, number: u8) {
-        self.name(name);
+        self.open_field(name, " = ");
         _ = self.syntax.write_value(name, &Value::Number(number.into()), self.out);
     }
 
@@ -153,10 +153,6 @@ impl<'o> Lines<'o> {
     /// Ends the entry.
     pub(crate) fn end(self) {
         self.out.push_str("\n}");
-    }
-
-    fn name(&mut self, name: &str) {
-        self.open_field(name, " = ");
     }
 
     fn open(&mut self, name: &str, is_double: bool) -> Opened {
