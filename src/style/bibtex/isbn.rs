@@ -1,17 +1,26 @@
 //! Checks an ISBN: biber warns about an invalid one.
 
+use crate::slice::sublist;
+
+const LONGEST: usize = 13;
+
 /// Whether the ISBN is valid. The sentence on the book contains even an invalid one.
 pub(super) fn is_valid(isbn: &str) -> bool {
-    let signs = isbn.chars().filter(|c| !matches!(c, '-' | ' ')).enumerate();
-    let digits: Option<Vec<u32>> =
-        signs.map(|(at, c)| if at == 9 && matches!(c, 'X' | 'x') { Some(10) } else { c.to_digit(10) }).collect();
-    let Some(digits) = digits else { return false };
-    let sum = |weight: fn(u32) -> u32| (0..).zip(&digits).map(|(at, digit)| weight(at) * digit).sum::<u32>();
-    match digits.as_slice() {
+    let mut digits = [0; LONGEST];
+    let mut length = 0;
+    for c in isbn.chars().filter(|c| !matches!(c, '-' | ' ')) {
+        let digit = if length == 9 && matches!(c, 'X' | 'x') { Some(10) } else { c.to_digit(10) };
+        let (Some(digit), Some(place)) = (digit, digits.get_mut(length)) else { return false };
+        *place = digit;
+        length += 1;
+    }
+    let digits = sublist(&digits, ..length);
+    let sum = |weight: fn(u32) -> u32| (0..).zip(digits).map(|(at, digit)| weight(at) * digit).sum::<u32>();
+    match digits {
         [group @ .., _] if digits.len() == 10 => is_given_out(group) && sum(|at| 10 - at).is_multiple_of(11),
-        [9, 7, 8, group @ ..] if digits.len() == 13 => is_given_out(group) && is_whole(&digits, sum),
+        [9, 7, 8, group @ ..] if digits.len() == 13 => is_given_out(group) && is_whole(digits, sum),
         [9, 7, 9, group @ ..] if digits.len() == 13 => {
-            matches!(group, [8, ..] | [1, 0..=3 | 5, ..]) && is_whole(&digits, sum)
+            matches!(group, [8, ..] | [1, 0..=3 | 5, ..]) && is_whole(digits, sum)
         }
         _ => false,
     }

@@ -182,63 +182,63 @@ fn push_imprint(sheet: &mut impl Sheet, source: &Publication, publisher: &'stati
     sheet.push("pages", book::pages(source));
 }
 
-/// The fields of the publication that the entry contains.
-fn printed_fields<'b>(work: &Work<'b>, source: &'b Publication, translators: bool) -> Vec<BookField> {
-    let mut fields = vec![BookField::Isbn, BookField::Doi, BookField::Url];
-    let mut add = |more: &[BookField]| fields.extend_from_slice(more);
-    if translators {
-        add(&[BookField::Translators]);
-    }
-    if source.date.as_ref().is_none_or(|date| dates::first(date).is_some()) {
-        add(&[BookField::Date]);
-    }
-    if book::pages(source).is_some() && work.form != Form::WebPage {
-        add(&[BookField::Pages]);
-    }
+/// The fields of a publication other than a book of chapters that the entry contains.
+fn printed_fields<'b>(
+    work: &Work<'_>,
+    source: &'b Publication,
+    translators: bool,
+) -> impl Iterator<Item = BookField> + use<'b> {
+    let has_date = source.date.as_ref().is_none_or(|date| dates::first(date).is_some());
     let volume_is_number =
         source.volume.as_ref().is_some_and(|volume| volume.bytes().all(|byte| byte.is_ascii_digit()));
-    let imprint = [BookField::Place, BookField::Publisher];
-    match work.form {
-        Form::Book => {
-            add(&[BookField::Container, BookField::Series, BookField::Edition, BookField::Editors]);
-            add(&imprint);
-            if source.editors.is_empty() {
-                add(&[BookField::Compilers]);
-            }
-            if volume_is_number {
-                add(&[BookField::Volume]);
-            }
-            if source.series.is_some() {
-                add(&[BookField::Number]);
-            }
+    let is_book = work.form == Form::Book;
+    let is_article = matches!(work.form, Form::Article | Form::Newspaper);
+    let is_site = work.form == Form::WebPage;
+    [
+        (BookField::Title, is_site && source.container.is_none()),
+        (BookField::Container, is_book || is_article || is_site && source.container.is_some()),
+        (BookField::Series, is_book || is_article),
+        (BookField::Editors, is_book || is_article),
+        (BookField::Compilers, is_book && source.editors.is_empty()),
+        (BookField::Translators, translators),
+        (BookField::Volume, is_article || is_book && volume_is_number),
+        (BookField::Issue, is_article),
+        (BookField::Number, is_book && source.series.is_some()),
+        (BookField::Edition, is_book),
+        (BookField::Place, !is_site),
+        (BookField::Publisher, !is_article),
+        (BookField::Date, has_date),
+        (BookField::Pages, book::pages(source).is_some() && !is_site),
+        (BookField::Isbn, true),
+        (BookField::Doi, true),
+        (BookField::Url, true),
+    ]
+    .into_iter()
+    .filter_map(|(field, is_printed)| is_printed.then_some(field))
+}
+
+/// The parts of a publication that its fields do not contain, and those for which a dialect has no field.
+fn push_unsaid_of_source(
+    s: &mut Sentence<'_>,
+    work: &Work<'_>,
+    source: &Publication,
+    (larger, translators): (LargerWork, bool),
+    unknown: &[BookField],
+) {
+    let is_known = |field: &BookField| !unknown.contains(field);
+    s.element(Punctuation::Period, "", |s| match work.form {
+        Form::Chapter => {
+            books::push_unsaid(s, source, book::printed_fields(source, larger, translators).filter(is_known));
         }
-        Form::Chapter => return book::printed_fields(source, LargerWork::HasField, translators).collect(),
-        Form::Article | Form::Newspaper => {
-            add(&[
-                BookField::Container,
-                BookField::Series,
-                BookField::Volume,
-                BookField::Issue,
-                BookField::Editors,
-                BookField::Place,
-            ]);
-        }
-        Form::Thesis => add(&imprint),
-        Form::WebPage => {
-            add(&[BookField::Publisher]);
-            add(&[if source.container.is_some() { BookField::Container } else { BookField::Title }]);
-        }
-    }
-    fields
+        _ => books::push_unsaid(s, source, printed_fields(work, source, translators).filter(is_known)),
+    });
 }
 
 /// The parts of the publication that the fields do not contain.
 pub(super) fn push_unsaid(s: &mut Sentence<'_>, facts: &Facts<'_>, work: &Work<'_>) {
     if let Some(source) = work.source {
         let translators = people::translators(facts.document).next().is_none();
-        s.element(Punctuation::Period, "", |s| {
-            books::push_unsaid(s, source, printed_fields(work, source, translators))
-        });
+        push_unsaid_of_source(s, work, source, (LargerWork::HasField, translators), &[]);
     }
     if work.date(facts.document).is_some_and(|date| dates::first(date).is_none()) {
         s.element(Punctuation::Period, "", |s| {
@@ -260,12 +260,7 @@ pub(super) fn push_unsaid_by_classic(s: &mut Sentence<'_>, facts: &Facts<'_>, wo
             Form::Article | Form::Newspaper => &[BookField::Editors, BookField::Translators, BookField::Place],
             Form::WebPage => &[BookField::Translators],
         };
-        let printed = match work.form {
-            Form::Chapter => book::printed_fields(source, LargerWork::HasNone, false).collect(),
-            _ => printed_fields(work, source, false),
-        };
-        let printed = printed.into_iter().filter(|field| !unknown.contains(field));
-        s.element(Punctuation::Period, "", |s| books::push_unsaid(s, source, printed));
+        push_unsaid_of_source(s, work, source, (LargerWork::HasNone, false), unknown);
     }
     if work.form == Form::Newspaper || work.date(facts.document).is_some_and(|date| !when::is_plain(date)) {
         s.element(Punctuation::Period, "", |s| {
