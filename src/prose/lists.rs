@@ -12,10 +12,20 @@ use super::sentence::Sentence;
 /// assert_eq!(list(&EN_US), "Moscow, Beijing, and Washington");
 /// assert_eq!(list(&EN_GB), "Moscow, Beijing and Washington");
 /// ```
-pub fn push_items<T>(s: &mut Sentence<'_>, items: &[T], mut write: impl FnMut(&mut Sentence<'_>, &T)) {
+pub fn push_items<T>(s: &mut Sentence<'_>, items: &[T], write: impl FnMut(&mut Sentence<'_>, &T)) {
+    push_counted(s, items.len(), items.iter(), write);
+}
+
+/// The same for items that are not in one slice, with their number.
+pub(crate) fn push_counted<T>(
+    s: &mut Sentence<'_>,
+    count: usize,
+    items: impl Iterator<Item = T>,
+    mut write: impl FnMut(&mut Sentence<'_>, T),
+) {
     let language = s.language();
-    let last = items.len().saturating_sub(1);
-    for (index, item) in items.iter().enumerate() {
+    let last = count.saturating_sub(1);
+    for (index, item) in items.enumerate() {
         if index > 0 {
             let comma = index < last || index > 1 && language.serial_comma;
             s.word(if comma { ", " } else { " " });

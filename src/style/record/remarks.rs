@@ -1,10 +1,10 @@
 //! Labelled sentences in a note, for everything without a field.
 
-use super::{Facts, ark_address, books, people, plain, shelf, when};
+use super::{Facts, ark_address, books, people, plain, push_with_translation, shelf, when};
 use crate::document::{Contribution, ContributionRole, Document, Holding, Name, Publication, Surrogate, Translation};
 use crate::labels::{self, Label};
 use crate::prose::EN_US;
-use crate::prose::lists::push_items;
+use crate::prose::lists::push_counted;
 use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
@@ -199,8 +199,8 @@ impl Facts<'_> {
 
     #[inline(never)]
     fn push_supplied_title(&self, s: &mut Sentence<'_>) {
-        if self.cited_title().is_none() {
-            push_text(s, labels::TITLE, self.title().as_deref());
+        if let (Some(title), None) = (self.document.title(), self.cited_title()) {
+            push_with_translation(s.punctuate(Punctuation::Period).word(labels::TITLE), title);
         }
     }
 
@@ -447,12 +447,8 @@ fn push_contribution(s: &mut Sentence<'_>, contribution: &Contribution, field: T
         return;
     }
     s.punctuate(Punctuation::Period).capitalize_next();
-    if !does_more || roles.iter().all(|role| is_unsaid(&role)) {
-        push_items(s, roles, |s, role| _ = s.word(role.as_str()));
-    } else {
-        let unsaid: Vec<&ContributionRole> = roles.iter().filter(is_unsaid).collect();
-        push_items(s, &unsaid, |s, role| _ = s.word(role.as_str()));
-    }
+    let printed = || roles.iter().filter(|role| !does_more || is_unsaid(role));
+    push_counted(s, printed().count(), printed(), |s, role| _ = s.word(role.as_str()));
     if let Some(project) = on_behalf_of {
         s.word(labels::work::FOR).verbatim(project);
     }

@@ -1,28 +1,37 @@
 //! The note of a record for Zotero: what has no field in Zotero and what its citations do not take from Extra.
 
+use std::cell::Cell;
+
 use super::extra::Lines;
 use super::remarks::Remark;
 use super::shape::Shape;
 use super::{Facts, books, people, when};
 use crate::document::{Date, Name, Publication, Title};
 use crate::labels;
-use crate::prose::sentence::{Punctuation, Sentence};
+use crate::prose::sentence::Sentence;
 
 /// The sentences, after a word for the kind of document. Without that word Zotero would take a label for the name of a field.
 pub(crate) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, lines: Lines) {
-    let has_label = facts.genre().is_none_or(|genre| genre.contains(':'));
-    let mut opening = super::plain(|s| match () {
-        () if has_label => _ = s.word(labels::DOCUMENT),
-        // The first sentence is the kind.
-        () if says_genre(facts, shape) => {}
-        () => facts.push_genre(s),
+    let is_empty = Cell::new(true);
+    let is_needless = |_: &str| is_empty.get();
+    s.part_unless(is_needless, |s| {
+        push_opening(s, facts, shape);
+        s.part(|s| {
+            let remarks = Remark::ALL.iter().copied();
+            facts.push_remarks(s, remarks.filter(|remark| is_in_note(facts, shape, lines, *remark)));
+            is_empty.set(s.is_empty());
+        });
     });
-    if !opening.is_empty() {
-        opening.push_str(". ");
+}
+
+fn push_opening(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape) {
+    if facts.genre().is_none_or(|genre| genre.contains(':')) {
+        s.word(labels::DOCUMENT_BEFORE_NOTE);
+    } else if !says_genre(facts, shape) {
+        // Otherwise the first sentence is the kind.
+        facts.push_genre(s);
+        s.word(". ");
     }
-    s.element(Punctuation::Space, &opening, |s| {
-        facts.push_remarks(s, Remark::ALL.iter().copied().filter(|remark| is_in_note(facts, shape, lines, *remark)));
-    });
 }
 
 fn is_in_note(facts: &Facts<'_>, shape: Shape, lines: Lines, remark: Remark) -> bool {
