@@ -2,7 +2,7 @@
 
 use super::place::{Place, TitleMark};
 use super::{BibtexSyntax, characters, keys, names};
-use crate::citation::{Text, Value};
+use crate::citation::Text;
 use crate::notation::NameParts;
 use crate::separator::Separator;
 use crate::slice::slice;
@@ -77,7 +77,7 @@ impl<'o> Lines<'o> {
     }
 
     /// Adds a field with the written text, if it is not empty. Most of it is the same code for every `write`. Not for
-    /// addresses, which are escaped in another way.
+    /// addresses and dates, which are escaped in another way.
     #[inline(always)]
     pub(crate) fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         let place = Place::of(name);
@@ -87,26 +87,35 @@ impl<'o> Lines<'o> {
     }
 
     fn close_words(&mut self, place: Place, opened: Opened) {
-        debug_assert_ne!(place, Place::Verbatim);
+        debug_assert!(!matches!(place, Place::Verbatim | Place::Date));
         let words = slice(self.out, opened.start..);
         if !characters::is_printable(words) {
             return self.take_back(opened);
         }
         let is_braced_twice = place.is_braced_twice(words);
-        // A date in EDTF has nothing to escape.
-        if place != Place::Date {
-            characters::escape(self.out, opened.start, self.syntax.script);
-        }
+        characters::escape(self.out, opened.start, self.syntax.script);
         if is_braced_twice && place != Place::Title {
             self.out.insert(opened.start, '{');
         }
         self.close(is_braced_twice);
     }
 
-    /// Adds a field with a number. A month is written as the macro that all programs know.
-    pub(crate) fn push_number(&mut self, name: &'static str, number: u8) {
+    /// Adds a field with a date or a number that needs no escaping, if it is not empty.
+    #[inline(always)]
+    pub(crate) fn push_figures(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
+        let opened = self.open(name, false);
+        Text::write_plain(self.out, write);
+        if self.out.len() == opened.start {
+            self.take_back(opened);
+        } else {
+            self.close(false);
+        }
+    }
+
+    /// Adds a field with a month, as the macro that all programs know.
+    pub(crate) fn push_month(&mut self, name: &'static str, month: u8) {
         self.open_field(name, " = ");
-        _ = self.syntax.write_value(name, &Value::Number(number.into()), self.out);
+        self.out.push_str(super::month_macro(month.into()));
     }
 
     /// Adds a field with names, if at least one of them contains a visible character.

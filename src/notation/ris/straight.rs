@@ -1,12 +1,14 @@
 //! Records written line by line, without an intermediate [`Record`](crate::citation::Record).
 
+use super::EXTRA;
 use super::extra;
-use super::lead::Lead;
-use super::line::is_unchanged;
-use super::{EXTRA, write_type};
+use super::line::{Line, is_unchanged};
 use crate::citation::Text;
 use crate::notation::NameParts;
 use crate::slice::slice;
+
+/// The length of a tag with the signs around it.
+const OPENING: usize = "\r\nTI  - ".len();
 
 /// Writes the lines of a record directly into a string. The output is the same as for a record with these fields.
 pub(crate) struct Lines<'o> {
@@ -15,10 +17,10 @@ pub(crate) struct Lines<'o> {
 
 // Writing to a `String` never fails.
 impl<'o> Lines<'o> {
-    /// Begins a record of this type.
+    /// Begins a record of this type, which is one of our own.
     pub(crate) fn begin(out: &'o mut String, kind: &str) -> Self {
         out.push_str("TY  - ");
-        _ = write_type(kind, out);
+        out.push_str(kind);
         Lines { out }
     }
 
@@ -35,15 +37,41 @@ impl<'o> Lines<'o> {
             self.open(tag);
             self.out.push_str(words);
         } else {
-            _ = Lead { tag, label: "" }.write(self.out, |line| line.push(words));
+            self.push_line(tag, |out| _ = Line::new(out).push(words));
+        }
+    }
+
+    /// Adds a line with what is written to it, unless that is nothing.
+    fn push_line(&mut self, tag: &'static str, write: impl FnOnce(&mut String)) {
+        let before = self.out.len();
+        let start = self.open(tag);
+        write(self.out);
+        if self.out.len() == start {
+            self.out.truncate(before);
+        }
+    }
+
+    /// Adds a line with a date or a number, if it is not empty.
+    pub(crate) fn push_figures(&mut self, tag: &'static str, write: impl FnOnce(&mut Text)) {
+        self.push_line(tag, |out| Text::write_plain(out, write));
+    }
+
+    /// Adds two lines with the same written text, if it is not empty.
+    pub(crate) fn push_words_twice(&mut self, [tag, other]: [&'static str; 2], write: impl FnOnce(&mut Text)) {
+        let before = self.out.len();
+        self.push_words(tag, write);
+        let written = before..self.out.len();
+        if !written.is_empty() {
+            let start = before + OPENING;
+            self.open(other);
+            self.out.extend_from_within(start..written.end);
         }
     }
 
     /// Adds a line with the written text, if it is not empty. Most of it is the same code for every `write`.
     pub(crate) fn push_words(&mut self, tag: &'static str, write: impl FnOnce(&mut Text)) {
         let before = self.out.len();
-        self.open(tag);
-        let start = self.out.len();
+        let start = self.open(tag);
         Text::write_plain(self.out, write);
         self.close_words(tag, before, start);
     }
@@ -60,7 +88,7 @@ impl<'o> Lines<'o> {
 
     /// Adds a line with a name.
     pub(crate) fn push_name(&mut self, tag: &'static str, name: &NameParts<'_>) {
-        _ = Lead { tag, label: "" }.write(self.out, |line| line.push_name(name));
+        self.push_line(tag, |out| _ = Line::new(out).push_name(name));
     }
 
     /// Ends the record, with its key.
@@ -69,9 +97,11 @@ impl<'o> Lines<'o> {
         self.out.push_str("\r\nER  - ");
     }
 
-    fn open(&mut self, tag: &str) {
+    /// Begins a line. Returns the length of the output before its value.
+    fn open(&mut self, tag: &str) -> usize {
         self.out.push_str("\r\n");
         self.out.push_str(tag);
         self.out.push_str("  - ");
+        self.out.len()
     }
 }

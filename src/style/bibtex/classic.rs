@@ -161,7 +161,7 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
             if let Some(date) = document.date().and_then(dates::first) {
                 push_month(sheet, date);
                 if let Some(day) = date.day {
-                    sheet.push_words("day", |s| _ = s.with(|text| when::push_number(text, day.into())));
+                    sheet.push_figures("day", |text| when::push_number(text, day.into()));
                 }
             }
             says_kind = push_archive(sheet, facts, entry, &description);
@@ -185,9 +185,9 @@ fn has_editors(entry: Entry<'_>) -> bool {
 
 /// The year, and the month if there is one.
 fn push_month(sheet: &mut impl Sheet, date: when::Day) {
-    sheet.push_words("year", |s| _ = s.with(|text| date.push_year(text)));
+    sheet.push_figures("year", |text| date.push_year(text));
     if let Some(month) = date.month {
-        sheet.push_number("month", month);
+        sheet.push_month("month", month);
     }
 }
 

@@ -156,7 +156,7 @@ fn push_shared(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
 
 fn push_date(sheet: &mut impl Sheet, field: &'static str, date: Option<&Date>) {
     if let Some(date) = date {
-        sheet.push_words(field, |s| _ = s.with(|text| dates::push_edtf(text, date)));
+        sheet.push_figures(field, |text| dates::push_edtf(text, date));
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{people, plain};
+use super::{people, plain, when};
 use crate::citation::{Record, Text, Value};
 use crate::document::{Name, Title};
 use crate::notation::{NameParts, bibtex, ris};
@@ -26,8 +26,17 @@ pub(crate) trait Sheet {
     /// Adds a field with names in parts, if there are any.
     fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>);
 
-    /// Adds a field with a number.
-    fn push_number(&mut self, name: &'static str, number: u8);
+    /// Adds two fields with the same written text, if it is not empty.
+    fn push_words_twice(&mut self, names: [&'static str; 2], write: impl Fn(&mut Sentence<'_>)) {
+        names.into_iter().for_each(|name| self.push_words(name, &write));
+    }
+
+    /// Adds a field with a written date or number, if it is not empty. Every notation writes its digits and signs
+    /// unchanged.
+    fn push_figures(&mut self, name: &'static str, write: impl FnOnce(&mut Text));
+
+    /// Adds a field with a month.
+    fn push_month(&mut self, name: &'static str, month: u8);
 
     /// Adds a field with several values, if there are any.
     fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>);
@@ -73,8 +82,12 @@ impl Sheet for Record {
         }
     }
 
-    fn push_number(&mut self, name: &'static str, number: u8) {
-        self.push(name, i64::from(number));
+    fn push_figures(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
+        self.push_words(name, |s| _ = s.with(write));
+    }
+
+    fn push_month(&mut self, name: &'static str, month: u8) {
+        self.push(name, i64::from(month));
     }
 
     fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>) {
@@ -106,8 +119,16 @@ impl Sheet for ris::Lines<'_> {
         values.for_each(|parts| self.push_name(name, &parts));
     }
 
-    fn push_number(&mut self, name: &'static str, number: u8) {
-        self.push_words(name, |text| _ = std::fmt::Write::write_fmt(text, format_args!("{number}")));
+    fn push_words_twice(&mut self, names: [&'static str; 2], write: impl Fn(&mut Sentence<'_>)) {
+        self.push_words_twice(names, sentence(write));
+    }
+
+    fn push_figures(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
+        self.push_figures(name, write);
+    }
+
+    fn push_month(&mut self, name: &'static str, month: u8) {
+        self.push_figures(name, |text| when::push_number(text, month.into()));
     }
 
     fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>) {
@@ -134,8 +155,13 @@ impl Sheet for bibtex::Lines<'_> {
         self.push_names(name, values);
     }
 
-    fn push_number(&mut self, name: &'static str, number: u8) {
-        self.push_number(name, number);
+    #[inline(always)]
+    fn push_figures(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
+        self.push_figures(name, write);
+    }
+
+    fn push_month(&mut self, name: &'static str, month: u8) {
+        self.push_month(name, month);
     }
 
     fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>) {

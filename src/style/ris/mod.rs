@@ -18,7 +18,7 @@ use super::record::sheet::Sheet;
 use super::record::when::{self, Day};
 use super::record::{Facts, books, nonempty, people};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Record, Syntax, Text};
+use crate::citation::{Citation, Record, Syntax};
 use crate::document::Publication;
 use crate::labels;
 use crate::notation;
@@ -166,7 +166,7 @@ impl Ris {
         };
         if let Some(span) = date.and_then(when::span) {
             // pandoc reads only the year, and astrocite uses the last date.
-            sheet.push_words("PY", |s| _ = s.with(|text| span.first().push_year(text)));
+            sheet.push_figures("PY", |text| span.first().push_year(text));
             push_day(sheet, "DA", span.first());
         }
         if is_zotero {
@@ -240,8 +240,7 @@ fn push_shelf(sheet: &mut impl Sheet, facts: &Facts<'_>, shape: Shape) {
         sheet.push_words("T2", |s| facts.push_collection(s));
         sheet.push("CY", facts.archive_place());
         // Zotero reads the archive from DB, most other programs from PB.
-        sheet.push_words("PB", |s| facts.push_archive(s));
-        sheet.push_words("DB", |s| facts.push_archive(s));
+        sheet.push_words_twice(["PB", "DB"], |s| facts.push_archive(s));
         // AV, not AN: Zotero reads both, the others only AV.
         sheet.push_words("AV", |s| {
             facts.push_location_and_collection(s);
@@ -343,7 +342,7 @@ fn push_book(sheet: &mut impl Sheet, book: &Publication, shape: Shape, reader: R
 
 /// `1950/01/07/`, `1950/01//`, `1950///`: four parts. The last is free text that no program shows.
 fn push_day(sheet: &mut impl Sheet, tag: &'static str, day: Day) {
-    let slashed = |text: &mut Text| {
+    sheet.push_figures(tag, |text| {
         day.push_year(text);
         for part in [day.month, day.month.and(day.day)] {
             text.push('/');
@@ -352,8 +351,7 @@ fn push_day(sheet: &mut impl Sheet, tag: &'static str, day: Day) {
             }
         }
         text.push('/');
-    };
-    sheet.push_words(tag, |s| _ = s.with(slashed));
+    });
 }
 
 /// Keywords that Zotero does not split. It splits at semicolons, and a single keyword at commas too.
