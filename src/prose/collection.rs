@@ -102,9 +102,9 @@ pub fn push_collection(s: &mut Sentence<'_>, holding: &Holding) {
 /// Visits the levels in their order (B5), and marks those that begin a broader collection (B6).
 fn each_level<'d>(holding: &'d Holding, order: CollectionOrder, mut visit: impl FnMut(&'d Level, bool)) {
     let path = &holding.path;
-    let volume = volume_of_series(holding);
     if order == CollectionOrder::BroadFirst {
-        path.iter().filter(|level| is_collection_level(level)).chain(volume).for_each(|level| visit(level, false));
+        let levels = path.iter().filter(|level| is_collection_level(level));
+        levels.chain(volume_of_series(holding)).for_each(|level| visit(level, false));
         return;
     }
     if in_record_group(holding) {
@@ -131,7 +131,8 @@ fn each_level<'d>(holding: &'d Holding, order: CollectionOrder, mut visit: impl 
         let mut parted = end < path.len();
         let mut next = |level| visit(level, std::mem::take(&mut parted));
         if follow(parts.clone()) {
-            main.iter().chain(parts).chain(volume.filter(|_| end == path.len())).for_each(&mut next);
+            let volume = if end == path.len() { volume_of_series(holding) } else { None };
+            main.iter().chain(parts).chain(volume).for_each(&mut next);
         } else {
             parts.rev().chain(main).for_each(&mut next);
         }
