@@ -183,8 +183,9 @@ fn is_plain(byte: u8) -> bool {
 /// Whether the first byte may begin a character that is not written unchanged.
 fn may_change(bytes: &[u8]) -> bool {
     match bytes {
+        [byte, ..] if is_plain(*byte) && *byte != b' ' => false,
         [b' ', next, ..] => *next == b' ',
-        [byte, ..] if is_plain(*byte) => false,
+        [b' '] => false,
         // U+2010 to U+2027, dashes and quotation marks, are visible. The characters around them may be gaps.
         [0xe2, second, third, ..] => *second != 0x80 || !(0x90..=0xa7).contains(third),
         // Latin, Greek, Cyrillic, Hebrew, kana and Chinese characters, and the continuation bytes of any character.
