@@ -22,13 +22,18 @@ pub(super) fn write_text(words: &str, script: Script, out: &mut dyn Write) -> fm
     changes::write(words, script, out)
 }
 
-/// Escapes the words at the end of a string, from `start` on, so that LaTeX reads them.
+/// Escapes the words at the end of a string, from `start` on, so that LaTeX reads them. Most words are unchanged, and
+/// the check for that is faster.
+#[inline]
 pub(super) fn escape(out: &mut String, start: usize, script: Script) {
-    let words = slice(out, start..);
-    // Most words are unchanged, and this check is faster.
-    if script.next_special(words, None).is_none() {
-        return;
+    if script.next_special(slice(out, start..), None).is_some() {
+        escape_special(out, start, script);
     }
+}
+
+#[inline(never)]
+fn escape_special(out: &mut String, start: usize, script: Script) {
+    let words = slice(out, start..);
     if script == Script::Ascii
         && !words.is_ascii()
         && let Cow::Owned(composed) = accents::composed(words)
