@@ -29,14 +29,20 @@ impl fmt::Display for Quoted<'_> {
 ///
 /// Databases write "Telegram" and finding aids "Sub-series". Read as other words, they would be printed with that
 /// capital.
+#[inline]
 pub(crate) fn is_word(written: &str, word: &str) -> bool {
-    fn letters(text: &str) -> impl Iterator<Item = u8> {
-        text.bytes().filter(|byte| !matches!(byte, b'-' | b' ' | b'_')).map(|byte| byte.to_ascii_lowercase())
-    }
     // The first letter distinguishes most words.
     let differ = |a: u8, b: u8| a.is_ascii_alphanumeric() && !a.eq_ignore_ascii_case(&b);
     let begin_apart = written.bytes().next().zip(word.bytes().next()).is_some_and(|(a, b)| differ(a, b));
-    !begin_apart && (written == word || letters(written).eq(letters(word)))
+    !begin_apart && (written == word || have_same_letters(written, word))
+}
+
+#[inline(never)]
+fn have_same_letters(written: &str, word: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes().filter(|byte| !matches!(byte, b'-' | b' ' | b'_')).map(|byte| byte.to_ascii_lowercase())
+    }
+    letters(written).eq(letters(word))
 }
 
 /// The known word nearest to `word`, as the end of a message.
