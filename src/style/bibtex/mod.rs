@@ -61,20 +61,21 @@ impl<'d> Entry<'d> {
         let is_whole = has_date && document.title().is_some() && !document.creators().is_empty();
         // A work is in italics, which `@unpublished` does not print.
         let is_work = document.title().is_some_and(|title| title.form == TitleForm::Work);
-        match Class::of(document) {
+        let kind = class::kind(document);
+        match Class::of_kind(kind, document) {
             Class::Sound => Entry::Sound,
             Class::Video => Entry::Video,
             Class::Picture => Entry::Picture,
             Class::Correspondence => Entry::Letter,
             Class::Report if is_whole => Entry::Report(institution(document)),
             Class::Report | Class::Paper | Class::Treaty | Class::Map => {
-                Entry::of_paper(document, is_whole && !is_work)
+                Entry::of_paper(document, kind, is_whole && !is_work)
             }
         }
     }
 
-    fn of_paper(document: &Document, is_whole: bool) -> Self {
-        match class::kind(document) {
+    fn of_paper(document: &Document, kind: &Kind, is_whole: bool) -> Self {
+        match kind {
             Kind::Memorandum
             | Kind::Minutes
             | Kind::Report

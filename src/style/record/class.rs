@@ -20,7 +20,12 @@ pub(crate) enum Class {
 
 impl Class {
     pub(crate) fn of(document: &Document) -> Self {
-        match kind(document) {
+        Class::of_kind(kind(document), document)
+    }
+
+    /// The same for a [`kind`] that is known.
+    pub(crate) fn of_kind(kind: &Kind, document: &Document) -> Self {
+        match kind {
             Kind::Letter | Kind::Telegram | Kind::Note => Class::Correspondence,
             Kind::Report if document.number().is_some() => Class::Report,
             Kind::Interview => of_interview([Some(document.kind().as_str()), document.genre(), document.medium()]),
