@@ -63,10 +63,13 @@ pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Opt
     if first.is_ascii() && expected.is_ascii() && !first.eq_ignore_ascii_case(expected) {
         return None;
     }
-    if let Some((start, rest)) = text.split_at_checked(prefix.len())
-        && start.eq_ignore_ascii_case(prefix)
-    {
-        return Some(rest);
+    if let Some((start, rest)) = text.split_at_checked(prefix.len()) {
+        if start.eq_ignore_ascii_case(prefix) {
+            return Some(rest);
+        }
+        if start.is_ascii() && prefix.is_ascii() {
+            return None;
+        }
     }
     let mut rest = text.chars();
     for expected in prefix.chars() {
