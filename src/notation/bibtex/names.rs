@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 use super::characters;
+use super::place::has_and;
 use super::script::Script;
 use crate::citation::{Fields, Value};
 use crate::notation::names::{NameParts, STATIC_ORDERING};
@@ -156,11 +157,8 @@ fn write_part(part: &str, script: Script, out: &mut dyn Write) -> fmt::Result {
 /// Nothing that splits names, starts a command, or makes biber read `family=…`.
 fn is_plain(part: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'.' | b'-' | b'\'' | 0x80..);
-    let is_and = |word: &[u8]| word.eq_ignore_ascii_case(b"and");
     let shows = |c: char| c == ' ' || !c.is_whitespace() && !c.is_control();
-    part.bytes().all(is_plain)
-        && (part.is_ascii() || part.chars().all(shows))
-        && !part.as_bytes().split(|byte| *byte == b' ').any(is_and)
+    part.bytes().all(is_plain) && (part.is_ascii() || part.chars().all(shows)) && !has_and(part)
 }
 
 /// A word of a name: `Gaulle`, or `d’` and `Alembert`, which have no space between them.

@@ -54,7 +54,7 @@ impl Place {
 }
 
 /// Whether there is an `and` between white space. biber recognizes it in capitals too.
-fn has_and(words: &str) -> bool {
+pub(super) fn has_and(words: &str) -> bool {
     let may_be = |a: Eight, d: Eight| a.is_letter(b'a') & d.is_letter(b'd');
     let is_end = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let bytes = words.as_bytes();
