@@ -130,7 +130,8 @@ pub(crate) fn unsaid_place(repository: &Repository, rule: PlaceRule) -> Option<&
 
 fn says_its_place(repository: &Repository, place: &str) -> bool {
     let name = repository.name.as_ref().or(repository.abbreviation.as_ref());
-    let names = [repository.department.as_ref(), name, repository.parent.as_ref()];
+    // The department is last, because it seldom contains a city.
+    let names = [name, repository.parent.as_ref(), repository.department.as_ref()];
     let has_state = place.contains(',');
     names.iter().flatten().any(|name| if has_state { ends_with_words(name, place) } else { has_words(name, place) })
 }
