@@ -67,6 +67,7 @@ pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Opt
         if start.eq_ignore_ascii_case(prefix) {
             return Some(rest);
         }
+        // The lower case of letters beyond ASCII is slow.
         if start.is_ascii() && prefix.is_ascii() {
             return None;
         }

@@ -72,7 +72,7 @@ pub(super) fn transliterated(words: &str) -> Vec<String> {
     found
 }
 
-/// The command for a character, if there is one.
+/// The command for a character or for the accent on its letter, if there is one.
 fn spelling(c: char) -> Option<Spelling> {
     if let Some(command) = command(c) {
         return Some(Spelling::Command(command));

@@ -2,6 +2,7 @@
 
 use crate::slice::sublist;
 
+/// The number of digits in the longer form of an ISBN.
 const LONGEST: usize = 13;
 
 /// Whether the ISBN is valid. The sentence on the book contains even an invalid one.

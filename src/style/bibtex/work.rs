@@ -182,7 +182,7 @@ fn push_imprint(sheet: &mut impl Sheet, source: &Publication, publisher: &'stati
     sheet.push("pages", book::pages(source));
 }
 
-/// The fields of a publication other than a book of chapters that the entry contains.
+/// The fields of the publication that the entry contains, unless it is a chapter, which has those of its book.
 fn printed_fields<'b>(
     work: &Work<'_>,
     source: &'b Publication,

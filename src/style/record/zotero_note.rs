@@ -28,7 +28,7 @@ fn push_opening(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape) {
     if facts.genre().is_none_or(|genre| genre.contains(':')) {
         s.word(labels::DOCUMENT_BEFORE_NOTE);
     } else if !says_genre(facts, shape) {
-        // Otherwise the first sentence is the kind.
+        // If the note says the genre, that is its first sentence.
         facts.push_genre(s);
         s.word(". ");
     }
