@@ -5,6 +5,7 @@ mod error;
 mod input;
 mod moment;
 mod parse;
+mod plain;
 mod record;
 mod words;
 

@@ -8,6 +8,7 @@ use edtf_core::{Bound, DateField, Edtf, IntervalEndpoint, SetElement, SetKind, Y
 use super::Date;
 use super::error::{DateError, DateErrorKind};
 use super::moment::{DateSpan, Moment, Part, RangeEnd, When};
+use super::plain::plain;
 use super::words;
 use crate::slice::slice;
 
@@ -123,6 +124,9 @@ fn error(text: &str, (offset, reason): (usize, DateErrorKind)) -> DateError {
 
 fn read(text: &str) -> Faulty<Date> {
     let trimmed = text.trim();
+    if let Some(date) = plain(trimmed) {
+        return Ok(date);
+    }
     let mut date = cataloguer(trimmed)?;
     if date.short() != trimmed {
         date.typed = Some(trimmed.into());
@@ -187,6 +191,10 @@ fn circa(text: &str) -> Faulty<Date> {
 }
 
 fn edtf(text: &str) -> Faulty<Date> {
+    plain(text).map_or_else(|| grammar(text), Ok)
+}
+
+pub(super) fn grammar(text: &str) -> Faulty<Date> {
     // `?1950` has the meaning of `1950?`, but it is EDTF of level 2.
     let mark_before_part = text
         .match_indices(['?', '~', '%'])

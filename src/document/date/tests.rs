@@ -49,6 +49,31 @@ fn every_form_is_read_and_printed_back() {
 }
 
 #[test]
+fn a_plain_date_is_what_the_grammar_reads() {
+    let dates: Vec<&str> = "1950 0987 0001 9999 0000 1950-01 1950-12 1952-02 1950-21 1950-00 9999-12 1950-01-07 1952-02-29 \
+                            1950-02-29 1950-01-00 9999-12-31 195 19500 1950-1 1950-01-7 1950-01-07-01 195X 1950-XX 1950~ \
+                            -0044 +195 1950-+1 .. undated  "
+        .split(' ')
+        .collect();
+    let mut plain_dates = 0;
+    for from in &dates {
+        let ranges = dates.iter().map(|to| format!("{from}/{to}"));
+        for text in ranges.chain([from.to_string()]) {
+            let Some(read) = plain::plain(&text) else { continue };
+            let grammar = parse::grammar(&text).unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!(
+                (&read, read.earliest(), read.latest()),
+                (&grammar, grammar.earliest(), grammar.latest()),
+                "{text}"
+            );
+            assert_eq!(read.to_string(), text);
+            plain_dates += 1;
+        }
+    }
+    assert!(plain_dates > 50, "{plain_dates}");
+}
+
+#[test]
 fn a_bracket_round_one_date_infers_it() {
     assert!(date("[1950-01-07]").is_inferred());
     assert!(!date("[1892,1893]").is_inferred());
