@@ -117,14 +117,14 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
     let (text, bracketed) = without_brackets(title);
     let mut said = Said { text, supplied: bracketed.then_some("it is in square brackets"), ..Said::default() };
     let words: Vec<(usize, &str)> = words(text);
-    let first = words.first().map_or(String::new(), |(_, word)| bare(word));
+    // After the first few words comes the subject of the document, not its kind.
+    let opening: Vec<String> = words.iter().take(4).map(|(_, word)| bare(word)).collect();
+    let first = opening.first().map_or("", String::as_str);
     for language in LANGUAGES {
-        // After the first few words comes the subject of the document, not its kind.
-        let message = words.iter().take(4).enumerate().find_map(|(index, (_, word))| {
-            let word = bare(word);
-            language.messages.iter().find(|(known, _)| *known == word).map(|(_, kind)| (index, kind))
+        let message = opening.iter().enumerate().find_map(|(index, word)| {
+            language.messages.iter().find(|(known, _)| known == word).map(|(_, kind)| (index, kind))
         });
-        if language.minutes.contains(&first.as_str()) {
+        if language.minutes.contains(&first) {
             let described = words.get(1).is_some_and(|(_, next)| is_small(next));
             if described {
                 said.kind.get_or_insert(Kind::Minutes);
@@ -144,7 +144,7 @@ pub(in crate::input) fn read(title: &str, is_letter: bool) -> Said<'_> {
         // `Letter to Stalin`, `3 lettres de …`: the message itself, not `A Note on …`.
         let opens = from.or(to).is_some_and(|at| at <= 2);
         // `The Letter from America` is a title.
-        let is_title = matches!(first.as_str(), "the" | "a" | "an" | "der" | "die" | "das" | "le" | "la" | "el");
+        let is_title = matches!(first, "the" | "a" | "an" | "der" | "die" | "das" | "le" | "la" | "el");
         if (!opens || is_title) && !is_letter {
             continue;
         }
@@ -193,8 +193,7 @@ fn names_both(words: &[(usize, &str)]) -> bool {
 }
 
 fn begins_with(text: &str, start: &str) -> bool {
-    let beginning: String = text.chars().take(start.chars().count()).flat_map(char::to_lowercase).collect();
-    beginning == start
+    text.chars().take(start.chars().count()).flat_map(char::to_lowercase).eq(start.chars())
 }
 
 /// `[Letter to Stalin]`: one pair of brackets around the whole text.
@@ -232,27 +231,20 @@ fn is_small(word: &str) -> bool {
     word.chars().all(char::is_lowercase)
 }
 
+/// Words between a name and a date or a subject.
+const AFTER_NAMES: &[&str] =
+    &["dated", "regarding", "concerning", "re", "on", "about", "from", "vom", "über", "om", "sur", "angående"];
+
 /// The end of a name: a comma, a date, a subject.
 fn cut(text: &str) -> &str {
     let text = text.trim();
-    let mut end = text.find([',', ';', ':', '(', '[', '"', '“', '‘', '«']).unwrap_or(text.len());
-    for word in [
-        " dated ",
-        " regarding ",
-        " concerning ",
-        " re ",
-        " on ",
-        " about ",
-        " from ",
-        " vom ",
-        " über ",
-        " om ",
-        " sur ",
-        " angående ",
-    ] {
-        end = text.find(word).map_or(end, |at| at.min(end));
-    }
-    let text = slice(text, ..end);
+    let end = text.find([',', ';', ':', '(', '[', '"', '“', '‘', '«']).unwrap_or(text.len());
+    let is_end = |space: &usize| {
+        let word = slice(text, space + 1..).split_once(' ').map(|(word, _)| word);
+        word.is_some_and(|word| AFTER_NAMES.contains(&word))
+    };
+    let word = text.match_indices(' ').map(|(space, _)| space).take_while(|space| *space < end).find(is_end);
+    let text = slice(text, ..word.unwrap_or(end));
     // `to Stalin 5 May 1950`
     match text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
         Some(number) => text.find(number).map_or(text, |at| slice(text, ..at)).trim_end(),
