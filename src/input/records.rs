@@ -272,11 +272,7 @@ impl<'a> Records<'a> {
 
     /// The error if an earlier record has this id. Otherwise registers the id.
     fn repeated(&mut self, id: &str, line: Option<usize>, node: &Node<'_>) -> Option<FieldError> {
-        let Some(found) = self.ids.get(id) else {
-            self.ids.insert(id, First::new(self.record, line));
-            return None;
-        };
-        let (first, first_line) = found.place();
+        let (first, first_line) = self.ids.insert_new(id, First::new(self.record, line))?.place();
         let path = FieldPath(vec![Step::Key("id".into())]);
         let line = self.line(node.place_of(path.steps()));
         Some(FieldError { path, problem: FieldErrorKind::DuplicateId { id: id.to_owned(), first, first_line }, line })

@@ -1,5 +1,6 @@
 //! The ids that a file has had so far, in little memory.
 
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher, RandomState};
 use std::num::NonZeroU32;
 
@@ -22,6 +23,17 @@ impl<V> Default for Seen<V> {
 impl<V: Default> Seen<V> {
     pub(super) fn get(&self, id: &str) -> Option<&V> {
         self.values.get(&self.hash(id))
+    }
+
+    /// Sets the value of an id, unless it has one, which is returned.
+    pub(super) fn insert_new(&mut self, id: &str, value: V) -> Option<&V> {
+        match self.values.entry(self.hash(id)) {
+            Entry::Occupied(known) => Some(known.into_mut()),
+            Entry::Vacant(free) => {
+                free.insert(value);
+                None
+            }
+        }
     }
 
     pub(super) fn insert(&mut self, id: &str, value: V) {
@@ -72,5 +84,6 @@ mod tests {
         seen.insert("c", 9);
         let counts = ["a", "b", "ab", "c", "d"].map(|id| seen.get(id).copied());
         assert_eq!(counts, [Some(2), Some(1), Some(1), Some(9), None]);
+        assert_eq!([3, 4].map(|value| seen.insert_new("d", value).copied()), [None, Some(3)]);
     }
 }
