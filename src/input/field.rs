@@ -66,18 +66,8 @@ pub(super) fn within<'f>(base: &str, field: &'f str) -> Option<&'f str> {
 /// ask for an attribute of an element without a copy of both names.
 pub(super) fn hash(parts: &[&str]) -> u64 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    let (mut hash, mut eight, mut length) = (0_u64, 0_u64, 0_usize);
-    let add = |hash: u64, eight: u64| (hash.rotate_left(5) ^ eight).wrapping_mul(FACTOR);
-    for part in parts {
-        for byte in part.bytes() {
-            eight = eight << 8 | u64::from(byte);
-            length += 1;
-            if length.is_multiple_of(8) {
-                hash = add(hash, eight);
-            }
-        }
-    }
-    add(add(hash, eight), length as u64)
+    let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(FACTOR);
+    parts.iter().fold(FACTOR, |hash, part| part.bytes().fold(hash, add))
 }
 
 /// Whether a text consists of these parts.
