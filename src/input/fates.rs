@@ -26,10 +26,14 @@ impl<'a> Value<'a> {
 
     /// Whether it has visible text. Only such values are in the ledger.
     pub(super) fn is_visible(&self) -> bool {
-        // The first byte after the white space of the layout is nearly always a letter of ASCII.
-        let first = self.text.bytes().find(|byte| !is_ascii_space(*byte));
-        first.is_some_and(|first| first.is_ascii() || self.text.chars().any(is_visible))
+        has_visible(&self.text)
     }
+}
+
+pub(super) fn has_visible(text: &str) -> bool {
+    // The first byte after the white space of the layout is nearly always a letter of ASCII.
+    let first = text.bytes().find(|byte| !is_ascii_space(*byte));
+    first.is_some_and(|first| first.is_ascii() || text.chars().any(is_visible))
 }
 
 /// A value with its fate.

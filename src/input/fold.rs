@@ -1,11 +1,13 @@
 //! White space of markup, which has no meaning.
 
+use std::borrow::Cow;
+
 use crate::document::text::is_plain;
 
 /// The text with one space for each run of white space, and none at its ends.
-pub(super) fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
-        return text.to_owned();
+        return text.into();
     }
     let mut folded = String::with_capacity(text.len());
     let mut add = |word: &str| {
@@ -21,7 +23,7 @@ pub(super) fn fold(text: &str) -> String {
     } else {
         text.split_whitespace().for_each(&mut add);
     }
-    folded
+    folded.into()
 }
 
 /// Whether it is white space: the part of `char::is_whitespace` in ASCII.

@@ -37,12 +37,12 @@ impl Aid {
             let is_id = matches!(names.as_str(), "eadheader/eadid" | "control/recordid") && aid.id.is_none();
             let id = is_id.then(|| ids::id(value.text.trim().trim_end_matches(".xml"))).flatten();
             outside.push(if publisher == Some(index) {
-                let archive = Archive::new(vec![("name", fold(&value.text), value.place)]);
+                let archive = Archive::new(vec![("name", fold(&value.text).into_owned(), value.place)]);
                 aid.repository = Some(Arc::new(archive));
                 let why = "no archive is named, so the author of the finding aid is used";
                 Told::guess(value, "holdings[0].repository.name", why)
             } else if title == Some(index) {
-                aid.title = Some((fold(&value.text), value.place));
+                aid.title = Some((fold(&value.text).into_owned(), value.place));
                 Told::guess(value, "title", "the collection has no title, so the title of the finding aid is used")
             } else if id.is_some() {
                 aid.id = id;

@@ -1,6 +1,9 @@
 //! Reads the content of a component: its values, and the texts of its elements.
 
+use std::borrow::Cow;
+
 use super::super::draft::Value;
+use super::super::fates::has_visible;
 use super::super::fold::fold;
 use super::super::item::{Broken, MAX_NODES};
 use super::super::xml::{Attribute, Counts, Piece, Tag, Text, Xml};
@@ -78,7 +81,7 @@ impl<'a> Content<'a> {
             None if way.has_text => {
                 let mut text = std::mem::take(&mut self.text);
                 if self.inside(xml, tag, at, Some(&mut text), place) {
-                    self.item.texts.push((at, fold(&text)));
+                    self.item.texts.push((at, fold(&text).into_owned()));
                 }
                 text.clear();
                 self.text = text;
@@ -134,21 +137,22 @@ impl<'a> Content<'a> {
     }
 
     fn add_text(&mut self, at: usize, Text { place, text }: Text<'a>) {
-        self.add_value(at, Value::new(place, self.ways.at(at).field.clone(), text));
+        self.add_value(at, place, text);
     }
 
     fn attributes(&mut self, at: usize, attributes: Vec<Attribute<'a>>) {
         for Attribute { place, name, value } in attributes {
             let way = self.ways.attribute(at, name);
-            self.add_value(way, Value::new(place, self.ways.at(way).field.clone(), value));
+            self.add_value(way, place, value);
         }
     }
 
-    fn add_value(&mut self, way: usize, value: Value<'a>) {
+    fn add_value(&mut self, way: usize, place: usize, text: Cow<'a, str>) {
         // An element with an error is left out.
-        if self.fault.is_none() && value.is_visible() {
-            self.item.ways.push(self.ways.at(way).clone());
-            self.values.push(value);
+        if self.fault.is_none() && has_visible(&text) {
+            let way = self.ways.at(way);
+            self.item.ways.push(way.clone());
+            self.values.push(Value::new(place, way.field.clone(), text));
         }
     }
 }

@@ -44,21 +44,21 @@ fn dated(edtf: Option<String>, display: Option<String>) -> Dated {
 /// `<unitdate normal="1900/1906">circa 1900-1906</unitdate>`
 fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
     let normal = draft.look_joined(&[element, "/@normal"]).and_then(standard);
-    let words = if is_attribute(draft.field(at)) { String::new() } else { item.text(draft, at) };
+    let words = if is_attribute(draft.field(at)) { Cow::default() } else { item.text(draft, at) };
     // If a date has only attributes, its words follow them.
     let words = match draft.look(element) {
         Some(text) if words.is_empty() => fold(text),
         _ => words,
     };
-    let words = words.trim_end_matches([',', ';', ' ']).to_owned();
+    let words = words.trim_end_matches([',', ';', ' ']);
     // A period after a year or a bracket does not end an abbreviation.
     let words = match words.strip_suffix('.') {
-        Some(bare) if bare.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']')) => bare.to_owned(),
+        Some(bare) if bare.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']')) => bare,
         _ => words,
     };
     // `-` in a field that must not be empty.
-    let words = if words.contains(char::is_alphanumeric) { words } else { String::new() };
-    let (words, is_bulk) = without_bulk(&words);
+    let words = if words.contains(char::is_alphanumeric) { words } else { "" };
+    let (words, is_bulk) = without_bulk(words);
     let about = draft.look_joined(&[element, "/@certainty"]).is_some_and(|word| {
         let word = word.to_lowercase();
         word.starts_with("approx") || word.starts_with("circa") || word == "ca"
@@ -165,7 +165,7 @@ fn parts(draft: &Draft<'_>, all: &[At]) -> Dated {
             "datesingle" | "date" => (None, own),
             "fromdate" | "todate" => (Some(last == "todate"), own.rsplit_once('/').map_or(own, |(range, _)| range)),
             "textualdate" if attribute.is_empty() => {
-                words = fold(draft.text(*at));
+                words = fold(draft.text(*at)).into_owned();
                 continue;
             }
             _ => continue,
@@ -181,7 +181,7 @@ fn parts(draft: &Draft<'_>, all: &[At]) -> Dated {
             "standarddate" => end.standard = standard(text),
             "notbefore" => end.not_before = standard(text),
             "notafter" => end.not_after = standard(text),
-            "" => end.words = fold(text),
+            "" => end.words = fold(text).into_owned(),
             _ => {}
         }
     }

@@ -10,7 +10,7 @@ pub(super) fn physdesc(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let values = texts(draft, at, &element);
     // `<extent>3</extent> boxes` is a sentence of its own.
     let is_sentence = values.iter().any(|at| draft.field(*at) == &*element);
-    let mut whole = if is_sentence { item.text(draft, at) } else { String::new() };
+    let mut whole = if is_sentence { item.text(draft, at).into_owned() } else { String::new() };
     let mut was_quantity = false;
     for at in values.iter().filter(|_| !is_sentence) {
         let text = fold(draft.text(*at));

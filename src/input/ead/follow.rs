@@ -20,7 +20,7 @@ pub(super) fn follow(item: &mut Known, draft: &mut Draft<'_>) {
         match row.how {
             How::Text(label) if draft.has(row.key) => note(item, draft, at, label),
             How::Text(_) => {
-                let text = item.text(draft, at);
+                let text = item.text(draft, at).into_owned();
                 let others = others(item, draft, at);
                 draft.key_as(at, row.key, text);
                 others.into_iter().for_each(|at| draft.key_of(at, row.key));

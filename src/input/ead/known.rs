@@ -107,6 +107,11 @@ impl Known {
         Known { heads, is_collection, ..Known::default() }
     }
 
+    /// The position of its title; otherwise its own.
+    pub(super) fn title_place(&self, draft: &Draft<'_>, place: usize) -> usize {
+        self.title.map_or(place, |at| draft.place(at))
+    }
+
     /// The way to a value.
     pub(super) fn way(&self, at: At) -> Option<&Arc<Way>> {
         self.ways.get(at.index())
@@ -123,11 +128,11 @@ impl Known {
     }
 
     /// The whole text of the element that contains a value.
-    pub(super) fn text(&self, draft: &Draft<'_>, at: At) -> String {
+    pub(super) fn text<'d>(&'d self, draft: &'d Draft<'_>, at: At) -> Cow<'d, str> {
         let element = self.way(at).map(|way| way.element);
         let text = element.and_then(|way| self.texts.binary_search_by_key(&way, |(way, _)| *way).ok());
         match text.and_then(|index| self.texts.get(index)) {
-            Some((_, text)) => text.clone(),
+            Some((_, text)) => text.into(),
             None => fold(draft.text(at)),
         }
     }

@@ -149,27 +149,29 @@ impl<'a> Ead<'a> {
         }
         let Content { ways, mut item, values, .. } = content;
         item.texts.sort_unstable_by_key(|(way, _)| *way);
-        let (draft, head) = self.draft(&mut item, Draft::new(place, values), place);
-        (self.ways, self.heads, self.units) = (ways, item.heads, item.units);
+        let mut draft = Draft::new(place, values);
+        let repository = self.put_fields(&mut item, &mut draft, place);
         if is_open {
-            let mut head = Head { depth, number, ..head };
-            shelf::make_levels(&mut head, &self.heads);
-            self.heads.push(head);
+            let mut head = Head { depth, number, repository, ..self.head_of(&mut item, &draft, place) };
+            shelf::make_levels(&mut head, &item.heads);
+            item.heads.push(head);
         }
+        (self.ways, self.heads, self.units) = (ways, item.heads, item.units);
         fault.map_or(Ok(draft), Err)
     }
 
-    fn draft(&mut self, item: &mut Known, mut draft: Draft<'a>, place: usize) -> (Draft<'a>, Head) {
+    /// Makes the record from the values, and returns the repository.
+    fn put_fields(&mut self, item: &mut Known, draft: &mut Draft<'a>, place: usize) -> Repository {
         item.level = draft.look("@level").unwrap_or_default().to_lowercase();
         item.word = shelf::word(draft.look("@level"), known::said(&draft, "", "otherlevel"));
         if item.is_collection && item.level.is_empty() {
             item.level = "collection".to_owned();
             item.word = Some("collection".to_owned());
         }
-        let (title, is_inherited) = rules::title_of(item, &draft);
-        shelf::put_heads(item, &title, &mut draft);
-        follow::follow(item, &mut draft);
-        dates::put(item, &mut draft);
+        let (title, is_inherited) = rules::title_of(item, draft);
+        shelf::put_heads(item, &title, draft);
+        follow::follow(item, draft);
+        dates::put(item, draft);
         if let Some((title, place)) = self.aid.title.take().filter(|_| item.is_collection) {
             draft.put("title.text", title, place);
             draft.put("title.form", "supplied", place);
@@ -178,39 +180,35 @@ impl<'a> Ead<'a> {
             draft.also(at, "title.text", title, "it has only a date, so the title of the component above is used");
             draft.put("title.form", "supplied", place);
         }
-        let head = self.head_of(item, &mut draft, place);
-        shelf::put_containers(item, &mut draft);
-        self.put_kind(item, &mut draft, place);
-        let repository = self.put_repository(item, &mut draft, place);
-        self.put_id(item, &mut draft, place);
-        (draft, Head { containers: item.containers.clone(), repository, ..head })
+        if shelf::describes_collection(item) {
+            shelf::put_collection(item, draft, place);
+        }
+        shelf::put_containers(item, draft);
+        self.put_kind(item, draft, place);
+        let repository = self.put_repository(item, draft, place);
+        self.put_id(item, draft, place);
+        repository
     }
 
-    /// The values that the parts of a component inherit. The collection is a level of its own record too.
-    fn head_of(&self, item: &mut Known, draft: &mut Draft<'a>, place: usize) -> Head {
-        let title = draft.get("title.text").map(str::to_owned);
-        let title_place = item.title.map_or(place, |at| draft.place(at));
-        let is_collection = item.is_collection && shelf::is_collection(&item.level);
-        if is_collection && (title.is_some() || item.own.is_some()) {
-            let level = format!("holdings[0].path[{}]", item.own.unwrap_or_default());
-            draft.put(&format!("{level}.level"), item.word.clone().unwrap_or_default(), place);
-            if let Some(title) = &title {
-                draft.put(&format!("{level}.title"), title.as_str(), title_place);
-            }
-        }
+    /// The values that the parts of a component inherit.
+    fn head_of(&self, item: &mut Known, draft: &Draft<'a>, place: usize) -> Head {
         // For its parts it is a collection, even if it is described as one document.
-        let level =
-            if item.is_collection && !is_collection { Some("collection".to_owned()) } else { item.word.clone() };
+        let level = match item.is_collection && !shelf::describes_collection(item) {
+            true => Some("collection".to_owned()),
+            false => item.word.take(),
+        };
         // A number that the title or a level above already contains is not repeated.
         let is_own = item.own.is_some() || draft.has("holdings[0].reference");
-        let id = item.id.clone().filter(|_| is_own);
+        let id = item.id.take().filter(|_| is_own);
+        let title = draft.get("title.text");
         let is_titled = title.is_some();
         // A component may have only a date.
         let title = title.or_else(|| {
             let date = draft.get("date.display").or(draft.get("date.edtf")).or(draft.get("date"));
-            date.filter(|_| id.is_none()).map(str::to_owned)
+            date.filter(|_| id.is_none())
         });
-        Head { place: title_place, level, id, title, is_titled, ..Head::default() }
+        let (title, containers) = (title.map(str::to_owned), std::mem::take(&mut item.containers));
+        Head { place: item.title_place(draft, place), level, id, title, is_titled, containers, ..Head::default() }
     }
 
     fn put_kind(&self, item: &Known, draft: &mut Draft<'a>, place: usize) {
@@ -253,8 +251,10 @@ impl<'a> Ead<'a> {
 
     fn put_id(&mut self, item: &Known, draft: &mut Draft<'a>, place: usize) {
         let aid = self.aid.id.as_deref();
-        let numbered = item.own.is_some() || draft.has("holdings[0].reference");
-        let own = draft.get("id").or(item.id.as_deref().filter(|_| numbered)).and_then(ids::id);
+        let own = draft.get("id").map(str::to_owned).or_else(|| {
+            let is_numbered = item.own.is_some() || draft.has("holdings[0].reference");
+            item.id.as_deref().filter(|_| is_numbered).and_then(ids::id)
+        });
         let id = match (aid, own) {
             (Some(aid), _) if item.is_collection => aid.to_owned(),
             (Some(aid), Some(own)) if !own.starts_with(aid) => format!("{aid}-{own}"),
@@ -265,9 +265,7 @@ impl<'a> Ead<'a> {
                 return draft.put("id", made, place);
             }
         };
-        // Shortened to the length that the record format allows.
-        let id = ids::id(&id).unwrap_or(id);
-        let id = self.ids.unique(id);
+        let id = self.ids.unique(ids::shortened(id));
         draft.put("id", id, place);
     }
 

@@ -5,7 +5,7 @@ use super::known::{Known, texts};
 
 /// The whole element as one sentence of the note.
 pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static str) {
-    let text = item.text(draft, at);
+    let text = item.text(draft, at).into_owned();
     let others = others(item, draft, at);
     draft.note_as(at, label, text);
     others.into_iter().for_each(|at| draft.note_of(at, label));

@@ -23,7 +23,7 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if draft.has("title.text") {
         return note(item, draft, at, "Title");
     }
-    let text = without_inner_comma(item.text(draft, at));
+    let text = without_inner_comma(item.text(draft, at).into_owned());
     let mut text = without_date(item, draft, tidy(&text));
     if let Some(before) = without_circa(text) {
         (text, item.is_circa) = (before, true);
@@ -112,7 +112,7 @@ fn without_circa(text: &str) -> Option<&str> {
 
 /// A code, or otherwise a name.
 pub(super) fn language(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let text = fold(draft.text(at));
+    let text = fold(draft.text(at)).into_owned();
     let has_some = draft.has("languages");
     if is_attribute(draft.field(at)) {
         return match languages::tag(&text) {
@@ -194,12 +194,12 @@ pub(super) fn subject(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = item.element(at);
     let others = others(item, draft, at);
     let names = item.names(at).split('/').next().unwrap_or_default().to_owned();
-    let parts: Vec<String> = std::iter::once(at).chain(others.iter().copied()).map(|at| fold(draft.text(at))).collect();
+    let parts = || std::iter::once(at).chain(others.iter().copied()).map(|at| fold(draft.text(at)));
     let is_name = matches!(names.as_str(), "persname" | "corpname" | "famname" | "name");
     let has_parts = draft.field(at).len() > element.len();
     let text = match has_parts {
-        true => parts.join(if is_name { ", " } else { " -- " }),
-        false => item.text(draft, at),
+        true => parts().collect::<Vec<_>>().join(if is_name { ", " } else { " -- " }),
+        false => item.text(draft, at).into_owned(),
     };
     if names == "genreform"
         && is_single(item)

@@ -33,6 +33,11 @@ pub(super) fn is_collection(level: &str) -> bool {
     COLLECTIONS.iter().any(|(known, _)| *known == level)
 }
 
+/// Whether it is the description of a whole collection, not of one document.
+pub(super) fn describes_collection(item: &Known) -> bool {
+    item.is_collection && is_collection(&item.level)
+}
+
 /// The word for a level. Other words are kept as typed.
 pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
     let level = level.unwrap_or_default().trim();
@@ -98,6 +103,19 @@ fn is_collection_word(word: &str) -> bool {
     COLLECTIONS.iter().any(|(_, known)| *known == word)
 }
 
+/// Puts the level of the collection itself into the path of its record.
+pub(super) fn put_collection(item: &Known, draft: &mut Draft<'_>, place: usize) {
+    let title = draft.get("title.text").map(str::to_owned);
+    if title.is_none() && item.own.is_none() {
+        return;
+    }
+    let level = format!("holdings[0].path[{}]", item.own.unwrap_or_default());
+    draft.put(&format!("{level}.level"), item.word.clone().unwrap_or_default(), place);
+    if let Some(title) = title {
+        draft.put(&format!("{level}.title"), title, item.title_place(draft, place));
+    }
+}
+
 /// Whether a title begins with the word of its level and a number: `Series I: Letters`.
 fn says_level(title: &str, word: Option<&str>) -> bool {
     let Some(word) = word.map(|word| word.replace('-', " ")) else { return false };
@@ -117,7 +135,7 @@ fn same(one: &str, other: &str) -> bool {
 
 /// The number of a component at its own level.
 pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
-    let text = item.text(draft, at);
+    let text = item.text(draft, at).into_owned();
     let element = item.element(at);
     let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
     let is_program = kind.is_some_and(|kind| kind.to_lowercase().contains("uri") || kind.starts_with("aspace"));
@@ -281,7 +299,7 @@ pub(super) fn container(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 
 /// The levels that a container stands for: usually one.
 fn read(item: &mut Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
-    let (text, place) = (item.text(draft, at), draft.place(at));
+    let (text, place) = (item.text(draft, at).into_owned(), draft.place(at));
     let element = item.element(at);
     let kind = said(draft, &element, "type")
         .or(said(draft, &element, "localtype"))

@@ -30,6 +30,12 @@ pub(in crate::input) fn id(name: &str) -> Option<String> {
     id.contains(char::is_alphanumeric).then(|| id.to_owned())
 }
 
+/// Ids that were joined, not longer than an id may be.
+#[cfg(feature = "xml")]
+pub(in crate::input) fn shortened(joined: String) -> String {
+    if joined.len() <= MAX { joined } else { id(&joined).unwrap_or(joined) }
+}
+
 /// Whether the name is a valid id.
 pub(in crate::input) fn is_id(name: &str) -> bool {
     id(name).is_some_and(|id| id == name)

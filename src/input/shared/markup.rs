@@ -23,7 +23,7 @@ pub(in crate::input) fn words(html: &str) -> String {
     {
         text = text.replace(entity, sign);
     }
-    fold(&text)
+    fold(&text).into_owned()
 }
 
 fn without(text: &str, is_tag: impl Fn(&str) -> bool, instead: &str) -> String {

@@ -154,7 +154,7 @@ impl<'a> Leaves<'a> {
             let mut text = String::new();
             add_text(&element, &mut text);
             if text.len() <= MAX_TEXT {
-                self.texts.insert(field.clone(), fold(&text));
+                self.texts.insert(field.clone(), fold(&text).into_owned());
             }
         }
         self.attributes(&element, field);

@@ -36,7 +36,7 @@ pub(super) fn in_archive(known: &mut Known, draft: &mut Draft<'_>, at: At) {
         return words(known, draft, at);
     }
     let (place, language) = (draft.place(at), known.language.clone());
-    let is_whole = |element: &str| known.text(element) == Some(fold(draft.text(at)).as_str());
+    let is_whole = |element: &str| known.text(element) == Some(&*fold(draft.text(at)));
     if let Some(name) = ["bibl/orgName", "bibl/repository"].into_iter().find(|name| field == *name)
         && is_whole(name)
         && !draft.has("holdings[0].repository")
