@@ -257,7 +257,7 @@ impl<'a> Ead<'a> {
         });
         let id = match (aid, own) {
             (Some(aid), _) if item.is_collection => aid.to_owned(),
-            (Some(aid), Some(own)) if !own.starts_with(aid) => format!("{aid}-{own}"),
+            (Some(aid), Some(own)) if !own.starts_with(aid) => [aid, "-", &own].concat(),
             (_, Some(own)) => own,
             (aid, None) => {
                 let date = draft.get("date").or(draft.get("date.edtf"));

@@ -149,7 +149,7 @@ pub(super) fn unitid(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if item.id.is_some() || is_program || web::is_address(&text) {
         return note(item, draft, at, "Identifier");
     }
-    if calls(kind, label) < best_call(item, draft) {
+    if calls(kind, label) < best_other_call(item, draft, &element) {
         return note(item, draft, at, "Identifier");
     }
     let text = without_period(text);
@@ -225,15 +225,15 @@ fn calls(kind: Option<&str>, label: Option<&str>) -> u8 {
     }
 }
 
-/// The surest number of the component.
-fn best_call(item: &Known, draft: &Draft<'_>) -> u8 {
+/// The surest number of the component in another element than this one.
+fn best_other_call(item: &Known, draft: &Draft<'_>, own: &str) -> u8 {
     let all = draft.open().filter(|at| item.names(*at) == "unitid" && !is_attribute(draft.field(*at)));
-    let all = all.map(|at| {
-        let element = item.element(at);
+    let others = all.map(|at| item.element(at)).filter(|element| **element != *own);
+    let calls = others.map(|element| {
         let kind = said(draft, &element, "type").or(said(draft, &element, "localtype"));
         calls(kind, said(draft, &element, "label"))
     });
-    all.max().unwrap_or_default()
+    calls.max().unwrap_or_default()
 }
 
 /// `1.`, `B.`: the period of a list belongs to no number.

@@ -163,10 +163,20 @@ impl<'a> Run<'a> {
     }
 
     pub(super) fn take(&mut self, text: &'a str) -> Option<Text<'a>> {
+        if self.done.is_none() {
+            let raw = slice(text, self.raw.clone());
+            if raw.is_empty() {
+                return None;
+            }
+            // Most texts are only the layout between two tags.
+            if raw.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\t')) {
+                let place = std::mem::take(&mut self.raw).end;
+                return Some(Text { place, text: raw.into() });
+            }
+        }
         self.resolve(text);
         let (start, done) = self.done.take().filter(|(_, done)| !done.is_empty())?;
         let raw = slice(text, start..);
-        // Most texts begin with a letter, or are white space of the layout.
         let spaces = raw.bytes().position(|byte| !is_ascii_space(byte)).unwrap_or(raw.len());
         let rest = slice(raw, spaces..);
         let place = start + spaces + (rest.len() - rest.trim_start().len());
@@ -176,7 +186,8 @@ impl<'a> Run<'a> {
 
 /// The value of an attribute. White space becomes spaces, except from character references.
 fn attribute_value(raw: &str) -> Cow<'_, str> {
-    if !raw.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | b'&')) {
+    // Without an end at the first such byte, the compiler compares many bytes at once.
+    if !raw.bytes().fold(false, |found, byte| found | (byte < b' ') | (byte == b'&')) {
         return raw.into();
     }
     let raw = with_line_feeds(raw).replace(['\t', '\n'], " ");
