@@ -21,15 +21,15 @@ pub(in crate::input) struct Read {
 pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     let text = text.trim();
     let sure = |edtf: String, display: Option<String>| Read { edtf: Some(edtf), display, why: None };
-    if Date::is_edtf(text) {
-        return sure(text.to_owned(), None);
-    }
-    // `1772--1778`; `1939-1946`, the most frequent form in finding aids.
+    // `1939-1946`, the most frequent form in finding aids; `1772--1778`. Neither is EDTF.
     if let Some((from, to)) =
         text.split_once("--").or_else(|| text.split_once(['-', '–']).filter(|(from, to)| from < to))
         && let Some(edtf) = years(from, to)
     {
         return sure(edtf, None);
+    }
+    if Date::is_edtf(text) {
+        return sure(text.to_owned(), None);
     }
     // `~1977-12`: EDTF allows the mark before a part. Before the year it applies to the whole date.
     if let Some(mark) = text.chars().next().filter(|mark| matches!(mark, '~' | '?' | '%')) {
@@ -79,10 +79,10 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
 }
 
 fn years(from: &str, to: &str) -> Option<String> {
+    let (from, to) = (from.trim(), to.trim());
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    let range = format!("{}/{}", from.trim(), to.trim());
-    let is_years = is_year(from.trim()) && is_year(to.trim());
-    (is_years && Date::is_edtf(&range)).then_some(range)
+    let range = (is_year(from) && is_year(to)).then(|| [from, "/", to].concat());
+    range.filter(|range| Date::is_edtf(range))
 }
 
 /// `2007-03-14; 2007-03-21`, `1882, 1884-1886`: all of these.
@@ -114,14 +114,17 @@ fn between(text: &str) -> Option<String> {
 
 /// `199u`, `1999-uu`, `unknown/2006`, `2004/open`: EDTF before it became a standard, as Zotero and MARC write it.
 fn older_edtf(text: &str) -> Option<String> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits < 2 || !["u", "open", "?~"].iter().any(|older| text.contains(older)) {
+        return None;
+    }
     let one = |date: &str| match date {
         "unknown" => String::new(),
         "open" => "..".to_owned(),
         _ => date.replace("?~", "%").replace('u', "X"),
     };
     let edtf = text.split('/').map(one).collect::<Vec<_>>().join("/");
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    (edtf != text && digits >= 2 && Date::is_edtf(&edtf)).then_some(edtf)
+    (edtf != text && Date::is_edtf(&edtf)).then_some(edtf)
 }
 
 /// `18/09/1942-02/06/1943`, `10.04.1941 - 23.09.1941`: two days in numbers, in one order.
