@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::fates::{Fates, Held, Inferred, Verdict};
 pub(super) use super::fates::{Told, Value};
-use super::field::{hash, is_joined, matches, shape, within};
+use super::field::{FieldIndex, hash, is_joined, matches, shape, within};
 use super::grow;
 use super::path::{read_path, steps};
 use crate::document::tree::{Content, Node, Spelling};
@@ -37,9 +37,8 @@ pub(super) struct Draft<'a> {
     guesses: Vec<Inferred>,
     /// The paths of the verdicts and the guesses, one after the other.
     paths: String,
-    /// The values in the order of the hashes of their fields, because rules ask for one field at a time, and an item may
-    /// have a hundred thousand.
-    by_field: Vec<(u64, At)>,
+    /// Rules ask for one field at a time.
+    by_field: FieldIndex,
     /// The values by their fields without indexes, so that a list of any length has one entry. Built on first use.
     shapes: OnceLock<Vec<(String, Vec<At>)>>,
     /// The prefix of the fields that rules ask for: `data.` in the JSON of Zotero's server.
@@ -62,10 +61,8 @@ impl<'a> Draft<'a> {
         let found = values.into_iter();
         let mut values = Vec::with_capacity(found.size_hint().0);
         values.extend(found.filter(Value::is_visible).map(Held::new));
-        let mut by_field = Vec::with_capacity(values.len());
-        let hashes = values.iter().map(|held: &Held<'_>| held.value.field.hash_within(base)).enumerate();
-        by_field.extend(hashes.filter_map(|(index, hash)| Some((hash?, At(index)))));
-        by_field.sort_unstable();
+        let hash = |held: &Held<'_>| held.value.field.hash_within(base);
+        let by_field = FieldIndex::new(values.iter().map(hash));
         let record = Node { place, content: Content::Map(Vec::with_capacity(8)) };
         let (shapes, plain) = (OnceLock::new(), HashMap::new());
         let (guesses, paths, notes) = (Vec::new(), String::with_capacity(16 * values.len()), Vec::new());
@@ -93,10 +90,7 @@ impl<'a> Draft<'a> {
 
     /// The first value of exactly this field.
     fn find(&self, field: &[&str]) -> Option<At> {
-        let wanted = hash(field);
-        let first = self.by_field.partition_point(|(hash, _)| *hash < wanted);
-        let candidates = self.by_field.iter().skip(first).take_while(|(hash, _)| *hash == wanted);
-        candidates.map(|(_, at)| *at).find(|at| is_joined(self.field(*at), field))
+        self.by_field.find(hash(field)).map(At).find(|at| is_joined(self.field(*at), field))
     }
 
     /// Rules get the values without the markup that the format allows in them. The ledger has the original values.

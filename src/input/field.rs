@@ -70,6 +70,41 @@ pub(super) fn hash(parts: &[&str]) -> u64 {
     parts.iter().fold(FACTOR, |hash, part| part.bytes().fold(hash, add))
 }
 
+/// Fields by their hashes. An item may have a hundred thousand.
+#[derive(Debug)]
+pub(super) struct FieldIndex {
+    /// Each hash with the number of its field.
+    hashes: Vec<(u64, usize)>,
+}
+
+/// Up to this number of fields, a search through all of them takes less time than sorting them.
+const FEW: usize = 32;
+
+impl FieldIndex {
+    /// The index of these hashes. A field without a hash is not in it.
+    pub(super) fn new(fields: impl ExactSizeIterator<Item = Option<u64>>) -> Self {
+        let mut hashes = Vec::with_capacity(fields.len());
+        hashes.extend(fields.enumerate().filter_map(|(number, hash)| Some((hash?, number))));
+        if hashes.len() > FEW {
+            hashes.sort_unstable();
+        }
+        FieldIndex { hashes }
+    }
+
+    /// The numbers of the fields with this hash, from the first.
+    pub(super) fn find(&self, wanted: u64) -> impl Iterator<Item = usize> {
+        let (from, to) = match self.hashes.len() > FEW {
+            true => (
+                self.hashes.partition_point(|(hash, _)| *hash < wanted),
+                self.hashes.partition_point(|(hash, _)| *hash <= wanted),
+            ),
+            false => (0, self.hashes.len()),
+        };
+        let near = self.hashes.get(from..to).unwrap_or_default();
+        near.iter().filter(move |(hash, _)| *hash == wanted).map(|(_, number)| *number)
+    }
+}
+
 /// Whether a text consists of these parts.
 pub(super) fn is_joined(text: &str, parts: &[&str]) -> bool {
     parts.iter().try_fold(text, |rest, part| rest.strip_prefix(part)).is_some_and(str::is_empty)
@@ -112,6 +147,19 @@ mod tests {
         for parts in [["did/unitdate", "/@", "normal"], ["did/unit", "", "date/@normal"]] {
             assert_eq!(hash(&parts), hash(&["did/unitdate/@normal"]));
             assert!(is_joined("did/unitdate/@normal", &parts) && !is_joined("did/unitdate/@normalized", &parts));
+        }
+    }
+
+    #[test]
+    fn a_field_is_found_among_few_and_many() {
+        for count in [1, FEW, FEW + 1, 1000] {
+            let hashes = (0..count as u64).map(|number| (number != 7).then_some(number * 91 % 50));
+            let index = FieldIndex::new(hashes.clone().collect::<Vec<_>>().into_iter());
+            for wanted in 0..51 {
+                let all = hashes.clone().enumerate().filter(|(_, hash)| *hash == Some(wanted));
+                let all: Vec<usize> = all.map(|(number, _)| number).collect();
+                assert_eq!(index.find(wanted).collect::<Vec<_>>(), all, "{wanted} of {count}");
+            }
         }
     }
 
