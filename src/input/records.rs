@@ -230,12 +230,16 @@ impl<'a> Records<'a> {
     }
 
     fn begin_record(&mut self, place: usize) -> Option<usize> {
-        self.record += 1;
         let line = self.line(place);
+        self.count_record(place, line);
+        line
+    }
+
+    fn count_record(&mut self, place: usize, line: Option<usize>) {
+        self.record += 1;
         if let (Source::Json(_), Some(line)) = (&self.source, line) {
             self.counted = (place, line);
         }
-        line
     }
 
     fn record(
@@ -296,14 +300,18 @@ impl<'a> Records<'a> {
             #[cfg(feature = "yaml")]
             Source::Yaml(yaml) => yaml.next()?,
             Source::Json(json) => match json.next()? {
-                Ok(raw) => match raw.at_once().filter(|document| self.ids.get(document.id()).is_none()) {
-                    Some(document) => {
-                        let line = self.begin_record(raw.place());
-                        self.ids.insert(document.id(), First::new(self.record, line));
-                        return Some(Ok(document.into()));
+                Ok(raw) => {
+                    let document = raw.at_once();
+                    let line = self.line(raw.place());
+                    let first = First::new(self.record + 1, line);
+                    match document.filter(|document| self.ids.insert_new(document.id(), first).is_none()) {
+                        Some(document) => {
+                            self.count_record(raw.place(), line);
+                            return Some(Ok(document.into()));
+                        }
+                        None => raw.node(),
                     }
-                    None => raw.node(),
-                },
+                }
                 Err(broken) => Err(broken),
             },
         };

@@ -21,10 +21,6 @@ impl<V> Default for Seen<V> {
 }
 
 impl<V: Default> Seen<V> {
-    pub(super) fn get(&self, id: &str) -> Option<&V> {
-        self.values.get(&self.hash(id))
-    }
-
     /// Sets the value of an id, unless it has one, which is returned.
     pub(super) fn insert_new(&mut self, id: &str, value: V) -> Option<&V> {
         match self.values.entry(self.hash(id)) {
@@ -34,10 +30,6 @@ impl<V: Default> Seen<V> {
                 None
             }
         }
-    }
-
-    pub(super) fn insert(&mut self, id: &str, value: V) {
-        self.values.insert(self.hash(id), value);
     }
 
     /// The value of this id; at first the default one.
@@ -81,9 +73,8 @@ mod tests {
         for id in ["a", "b", "a", "ab"] {
             *seen.entry(id) += 1;
         }
-        seen.insert("c", 9);
-        let counts = ["a", "b", "ab", "c", "d"].map(|id| seen.get(id).copied());
-        assert_eq!(counts, [Some(2), Some(1), Some(1), Some(9), None]);
-        assert_eq!([3, 4].map(|value| seen.insert_new("d", value).copied()), [None, Some(3)]);
+        let counts = ["a", "b", "ab", "c"].map(|id| seen.insert_new(id, 9).copied());
+        assert_eq!(counts, [Some(2), Some(1), Some(1), None]);
+        assert_eq!(*seen.entry("c"), 9);
     }
 }
