@@ -6,6 +6,7 @@ use crate::document::text::is_plain;
 
 /// The text with one space for each run of white space, and none at its ends.
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
+    let text = text.trim_matches(|c: char| u8::try_from(c).is_ok_and(is_ascii_space));
     if is_plain(text) {
         return text.into();
     }

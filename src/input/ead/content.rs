@@ -71,12 +71,16 @@ impl<'a> Content<'a> {
     /// Reads an element. `around` is the text of the element around it, `place` the position for an error.
     fn element(&mut self, xml: &mut Xml<'a>, tag: Tag<'a>, at: usize, around: Option<&mut String>, place: usize) {
         let way = self.ways.at(at);
-        let space = if way.flow == Flow::Apart { " " } else { "" };
+        let is_apart = way.flow == Flow::Apart;
         match around {
             Some(around) if way.flow != Flow::Out => {
-                around.push_str(space);
+                if is_apart {
+                    push_space(around);
+                }
                 self.inside(xml, tag, at, Some(&mut *around), place);
-                around.push_str(space);
+                if is_apart {
+                    push_space(around);
+                }
             }
             None if way.has_text => {
                 let mut text = std::mem::take(&mut self.text);
@@ -113,8 +117,10 @@ impl<'a> Content<'a> {
             }
             match piece {
                 Ok(Piece::Text(more)) => {
-                    if let Some(text) = &mut text {
-                        text.push_str(&more.text);
+                    match &mut text {
+                        Some(text) if more.is_layout() => push_space(text),
+                        Some(text) => text.push_str(&more.text),
+                        None => {}
                     }
                     texts += 1;
                     self.add_text(at, more);
@@ -154,6 +160,13 @@ impl<'a> Content<'a> {
             self.item.ways.push(way.clone());
             self.values.push(Value::new(place, way.field.clone(), text));
         }
+    }
+}
+
+/// Adds white space, once: then most texts need not be folded.
+fn push_space(text: &mut String) {
+    if !text.is_empty() && !text.ends_with(' ') {
+        text.push(' ');
     }
 }
 

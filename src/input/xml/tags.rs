@@ -49,6 +49,17 @@ pub(in crate::input) struct Text<'a> {
     pub(in crate::input) text: Cow<'a, str>,
 }
 
+impl Text<'_> {
+    /// Whether it is only the white space between two tags.
+    pub(in crate::input) fn is_layout(&self) -> bool {
+        is_layout(&self.text)
+    }
+}
+
+fn is_layout(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\t'))
+}
+
 impl<'a> Tag<'a> {
     /// A tag without its angle brackets.
     pub(super) fn read(text: &'a str, place: usize, inner: &'a str, name: &'a str) -> Self {
@@ -169,7 +180,7 @@ impl<'a> Run<'a> {
                 return None;
             }
             // Most texts are only the layout between two tags.
-            if raw.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\t')) {
+            if is_layout(raw) {
                 let place = std::mem::take(&mut self.raw).end;
                 return Some(Text { place, text: raw.into() });
             }
