@@ -6,6 +6,8 @@ use super::super::draft::{At, Draft};
 use super::super::fold::fold;
 use super::super::shared::dates;
 use super::known::{Dated, Known, is_attribute, said, values};
+use super::meanings::Meanings;
+use super::way::Way;
 use crate::document::Date;
 use crate::slice::slice;
 
@@ -17,10 +19,13 @@ pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     }
     let all = values(draft, at, &element);
     let has_parts = all.iter().any(|at| has_parts(item.names(*at)));
-    let mut read = if has_parts { parts(draft, &all) } else { one(item, draft, at, &element) };
+    // The words of a date may be in `item` too.
+    let mut meanings = std::mem::take(&mut item.meanings);
+    let mut read = if has_parts { parts(draft, &all) } else { one(item, &mut meanings, draft, at, &element) };
+    item.meanings = meanings;
     let kind = said(draft, &element, "type").or(said(draft, &element, "unitdatetype"));
     read.is_bulk |= kind.is_some_and(|kind| kind == "bulk");
-    read.values = all.into_iter().filter(|at| is_date(draft.field(*at))).collect();
+    read.values = all.into_iter().filter(|at| item.way(*at).is_some_and(|way| is_date(way))).collect();
     item.dates.push(Dated { element, ..read });
 }
 
@@ -31,10 +36,9 @@ fn has_parts(names: &str) -> bool {
 }
 
 /// Whether a value is part of the date: a text, or an attribute with the same meaning.
-fn is_date(field: &str) -> bool {
-    const ATTRIBUTES: &[&str] = &["@normal", "@standarddate", "@notbefore", "@notafter"];
-    let last = field.rsplit('/').next().unwrap_or_default();
-    !is_attribute(field) || ATTRIBUTES.iter().any(|attribute| attribute.eq_ignore_ascii_case(last))
+fn is_date(way: &Way) -> bool {
+    const ATTRIBUTES: &[&str] = &["normal", "standarddate", "notbefore", "notafter"];
+    !way.is_attribute || ATTRIBUTES.iter().any(|attribute| attribute.eq_ignore_ascii_case(&way.name))
 }
 
 fn dated(edtf: Option<String>, display: Option<String>) -> Dated {
@@ -42,8 +46,8 @@ fn dated(edtf: Option<String>, display: Option<String>) -> Dated {
 }
 
 /// `<unitdate normal="1900/1906">circa 1900-1906</unitdate>`
-fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
-    let normal = draft.look_joined(&[element, "/@normal"]).and_then(standard);
+fn one(item: &Known, meanings: &mut Meanings, draft: &Draft<'_>, at: At, element: &str) -> Dated {
+    let normal = draft.look_joined(&[element, "/@normal"]).unwrap_or_default();
     let words = if is_attribute(draft.field(at)) { Cow::default() } else { item.text(draft, at) };
     // If a date has only attributes, its words follow them.
     let words = match draft.look(element) {
@@ -63,18 +67,23 @@ fn one(item: &Known, draft: &Draft<'_>, at: At, element: &str) -> Dated {
         let word = word.to_lowercase();
         word.starts_with("approx") || word.starts_with("circa") || word == "ca"
     });
-    let mut date = match normal {
-        Some(edtf) => with_words(edtf, words),
-        None if words.is_empty() => dated(None, None),
-        None => {
-            let dates::Read { edtf, display, why } = dates::read(words, None);
-            Dated { why, ..dated(edtf, display) }
-        }
-    };
+    let dates::Read { mut edtf, display, why } = meanings.date(normal, words, || meaning(normal, words));
     if about {
-        date.edtf = date.edtf.map(|edtf| circa(edtf, &date.display));
+        edtf = edtf.map(|edtf| circa(edtf, &display));
     }
-    Dated { is_bulk, ..date }
+    Dated { is_bulk, why, ..dated(edtf, display) }
+}
+
+/// The date in an attribute and in words, either of which may be empty.
+fn meaning(normal: &str, words: &str) -> dates::Read {
+    match standard(normal) {
+        Some(edtf) => {
+            let (edtf, display) = with_words(edtf, words);
+            dates::Read { edtf: Some(edtf), display, why: None }
+        }
+        None if words.is_empty() => dates::Read { edtf: None, display: None, why: None },
+        None => dates::read(words, None),
+    }
 }
 
 /// An approximate date.
@@ -97,9 +106,9 @@ fn without_bulk(words: &str) -> (&str, bool) {
 }
 
 /// A date in numbers, with its words if they contain more than the date or differ from it.
-fn with_words(edtf: String, words: &str) -> Dated {
+fn with_words(edtf: String, words: &str) -> (String, Option<String>) {
     if words.is_empty() || words == edtf {
-        return dated(Some(edtf), None);
+        return (edtf, None);
     }
     let read = dates::read(words, None);
     let same = read.edtf.filter(|read| {
@@ -108,8 +117,8 @@ fn with_words(edtf: String, words: &str) -> Dated {
     });
     match same {
         // `circa 1900` contains more than 1900.
-        Some(same) => dated(Some(same), read.display),
-        None => dated(Some(edtf), Some(words.to_owned())),
+        Some(same) => (same, read.display),
+        None => (edtf, Some(words.to_owned())),
     }
 }
 
@@ -203,7 +212,8 @@ fn parts(draft: &Draft<'_>, all: &[At]) -> Dated {
         && known
         && let Some(edtf) = set(&edtf)
     {
-        return with_words(edtf, &words);
+        let (edtf, display) = with_words(edtf, &words);
+        return dated(Some(edtf), display);
     }
     let display = (says_more || !known).then(|| display.join(", ")).filter(|words| !words.is_empty());
     let why = (!known).then_some(Cow::Borrowed("not all of its parts are dates, so the words are kept"));
@@ -234,8 +244,8 @@ impl End {
         };
         match self.standard.clone().or(between) {
             Some(edtf) => {
-                let Dated { edtf, display, .. } = with_words(edtf, &self.words);
-                (edtf, display.is_some())
+                let (edtf, display) = with_words(edtf, &self.words);
+                (Some(edtf), display.is_some())
             }
             None => {
                 let read = dates::read(&self.words, None);
@@ -373,7 +383,7 @@ mod tests {
             ("1890/1899", "1890s", "189X", None),
         ] {
             let date = with_words(standard(normal).unwrap(), words);
-            assert_eq!((date.edtf.as_deref(), date.display.as_deref()), (Some(edtf), display), "{normal} {words}");
+            assert_eq!((date.0.as_str(), date.1.as_deref()), (edtf, display), "{normal} {words}");
         }
         for text in ["", "0000/1900", "1900-13", "long ago", "1/2/3"] {
             assert_eq!(standard(text), None, "{text}");

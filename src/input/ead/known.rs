@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::super::draft::{At, Draft};
 use super::super::fold::fold;
 use super::fields;
-use super::units::Units;
+use super::meanings::Meanings;
 use super::way::Way;
 use crate::document::Kind;
 use crate::document::tree::{Content, Node};
@@ -82,7 +82,7 @@ pub(super) struct Known {
     pub(super) level: String,
     /// The printed word for the level, if there is one.
     pub(super) word: Option<String>,
-    pub(super) units: Units,
+    pub(super) meanings: Meanings,
     /// The way to each value.
     pub(super) ways: Vec<Arc<Way>>,
     /// The texts of elements with more than one value, in the order of their ways.

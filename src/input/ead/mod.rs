@@ -10,12 +10,12 @@ mod extent;
 mod fields;
 mod follow;
 mod known;
+mod meanings;
 mod names;
 mod notes;
 mod rules;
 mod shelf;
 mod table;
-mod units;
 mod way;
 mod ways;
 
@@ -34,7 +34,7 @@ use crate::slice::slice;
 use aid::Aid;
 use content::Content;
 use known::{Archive, Head, Known, Repository};
-use units::Units;
+use meanings::Meanings;
 use ways::Ways;
 
 const ITEMS: Items = Items {
@@ -71,7 +71,7 @@ pub(super) struct Ead<'a> {
     /// The start of the collection's elements after its components.
     tail: Vec<usize>,
     ways: Ways,
-    units: Units,
+    meanings: Meanings,
     ids: ids::Ids,
 }
 
@@ -93,7 +93,7 @@ impl<'a> Ead<'a> {
             waiting: None,
             tail: Vec::new(),
             ways: Ways::default(),
-            units: Units::default(),
+            meanings: Meanings::default(),
             ids: ids::Ids::default(),
         }
     }
@@ -136,7 +136,7 @@ impl<'a> Ead<'a> {
         let ends_here = |head: &Head| head.depth >= depth || number.is_some() && head.number >= number;
         while self.heads.pop_if(|head| is_collection || ends_here(head)).is_some() {}
         let mut item = Known::new(std::mem::take(&mut self.heads), is_collection);
-        std::mem::swap(&mut item.units, &mut self.units);
+        std::mem::swap(&mut item.meanings, &mut self.meanings);
         let Tag { place, attributes, broken, .. } = tag;
         let mut content = Content::new(ways, item, attributes);
         let Component { fault, has_parts, is_open } = self.component(broken.map(|broken| *broken), &mut content);
@@ -156,14 +156,15 @@ impl<'a> Ead<'a> {
             shelf::make_levels(&mut head, &item.heads);
             item.heads.push(head);
         }
-        (self.ways, self.heads, self.units) = (ways, item.heads, item.units);
+        (self.ways, self.heads, self.meanings) = (ways, item.heads, item.meanings);
         fault.map_or(Ok(draft), Err)
     }
 
     /// Makes the record from the values, and returns the repository.
     fn put_fields(&mut self, item: &mut Known, draft: &mut Draft<'a>, place: usize) -> Repository {
-        item.level = draft.look("@level").unwrap_or_default().to_lowercase();
-        item.word = shelf::word(draft.look("@level"), known::said(&draft, "", "otherlevel"));
+        let level = draft.look("@level").unwrap_or_default();
+        item.level = level.to_lowercase();
+        item.word = shelf::word(level, || known::said(draft, "", "otherlevel"));
         if item.is_collection && item.level.is_empty() {
             item.level = "collection".to_owned();
             item.word = Some("collection".to_owned());

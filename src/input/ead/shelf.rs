@@ -1,5 +1,6 @@
 //! The path to a component: the levels above it, its own level, and the containers.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::super::draft::{At, Draft};
@@ -39,19 +40,19 @@ pub(super) fn describes_collection(item: &Known) -> bool {
 }
 
 /// The word for a level. Other words are kept as typed.
-pub(super) fn word(level: Option<&str>, other: Option<&str>) -> Option<String> {
-    let level = level.unwrap_or_default().trim();
+pub(super) fn word<'w>(level: &'w str, other: impl FnOnce() -> Option<&'w str>) -> Option<String> {
+    let level = level.trim();
     let small = fields::small(level);
     if let Some((_, word)) = COLLECTIONS.iter().find(|(known, _)| *known == small) {
         return Some((*word).to_owned()).filter(|word| !word.is_empty());
     }
-    let word = if NOTHING.contains(&&*small) { other.unwrap_or_default().trim() } else { level };
+    let word = if NOTHING.contains(&&*small) { other().unwrap_or_default().trim() } else { level };
     if GROUPS.contains(&&*fields::small(word)) {
         return None;
     }
     // `plan_of_record_groups`
-    let word = word.replace('_', " ");
-    (!NOTHING.contains(&&*fields::small(&word))).then(|| LevelKind::from(word.as_str()).as_str().to_owned())
+    let word = if word.contains('_') { word.replace('_', " ").into() } else { Cow::Borrowed(word) };
+    (!NOTHING.contains(&&*fields::small(&word))).then(|| LevelKind::from(&*word).as_str().to_owned())
 }
 
 /// Makes the levels in the paths of the parts of a component, below these components.
@@ -276,7 +277,7 @@ pub(super) fn container_type(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let field = draft.field(at).to_owned();
     let element = item.element(at);
     let is_label = field.ends_with("/@label");
-    if is_label && item.units.unit(draft.text(at)).is_none() {
+    if is_label && item.meanings.unit(draft.text(at)).is_none() {
         return draft.not(at, "it describes the contents of the container");
     }
     let Some(text) = values(draft, at, &element).into_iter().find(|at| draft.field(*at) == &*element) else {
@@ -316,7 +317,7 @@ fn read(item: &mut Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
     }
     // `<container type="box-folder">12/3</container>`
     if let Some((first, second)) = kind.and_then(|kind| kind.split_once(['-', '/', '_', ' ']))
-        && let (Some(first), Some(second)) = (item.units.unit(first), item.units.unit(second))
+        && let (Some(first), Some(second)) = (item.meanings.unit(first), item.meanings.unit(second))
         && let Some((one, two)) = text.split_once([':', '/'])
         && !one.trim().is_empty()
         && !two.trim().is_empty()
@@ -325,8 +326,8 @@ fn read(item: &mut Known, draft: &Draft<'_>, at: At) -> Vec<Container> {
         return vec![container(Some(first), one), container(Some(second), two)];
     }
     let level = match kind {
-        Some(kind) => Some(item.units.unit(kind).unwrap_or_else(|| LevelKind::from(kind).as_str().to_owned())),
-        None => said(draft, &element, "label").and_then(|word| item.units.unit(word)),
+        Some(kind) => Some(item.meanings.unit(kind).unwrap_or_else(|| LevelKind::from(kind).as_str().to_owned())),
+        None => said(draft, &element, "label").and_then(|word| item.meanings.unit(word)),
     };
     vec![container(level, &text)]
 }

@@ -7,7 +7,7 @@ use super::super::draft::{At, Draft};
 use crate::document::Date;
 
 /// A date that was parsed from a text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::input) struct Read {
     /// In the spelling of the record format. `None` if only the words are known.
     pub(in crate::input) edtf: Option<String>,
