@@ -59,29 +59,24 @@ impl<T: Keyed> Value for T {
     }
 }
 
+/// Reads a text. A value that does not keep it needs no copy.
+pub(super) fn read_text<'n>(node: &'n Node<'_>, faults: &mut Faults) -> Option<Cow<'n, str>> {
+    let problem = match node.content() {
+        Content::Scalar(text, Spelling::Lost) => FieldErrorKind::SpellingLost(text.to_string()),
+        Content::Scalar(text, _) => match clean(text) {
+            Ok(text) => return Some(text),
+            Err(problem) => problem,
+        },
+        Content::Null => FieldErrorKind::Empty,
+        _ => FieldErrorKind::UnexpectedType { expected: "text", found: node.shape() },
+    };
+    faults.add(problem);
+    None
+}
+
 impl Value for String {
     fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
-        match node.content() {
-            Content::Scalar(text, Spelling::Lost) => {
-                faults.add(FieldErrorKind::SpellingLost(text.to_string()));
-                None
-            }
-            Content::Scalar(text, _) => match clean(text) {
-                Ok(text) => Some(text.into_owned()),
-                Err(problem) => {
-                    faults.add(problem);
-                    None
-                }
-            },
-            Content::Null => {
-                faults.add(FieldErrorKind::Empty);
-                None
-            }
-            _ => {
-                faults.add(FieldErrorKind::UnexpectedType { expected: "text", found: node.shape() });
-                None
-            }
-        }
+        read_text(node, faults).map(Cow::into_owned)
     }
 
     fn write(&self) -> Node<'_> {

@@ -25,12 +25,12 @@ macro_rules! words {
 
         impl $crate::document::keys::Value for $type {
             fn read(node: &$crate::document::tree::Node<'_>, faults: &mut $crate::document::fault::Faults) -> Option<Self> {
-                let word = String::read(node, faults)?;
+                let word = $crate::document::values::read_text(node, faults)?;
                 let known = Self::WORDS.iter().find(|(known, _)| $crate::document::message::is_word(&word, known));
                 if known.is_none() {
                     let nearest = $crate::document::message::did_you_mean(&word, Self::WORDS.iter().map(|(known, _)| *known))
                         .or_else(|| Some(format!("; the words are {}", Self::WORDS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", "))));
-                    faults.add($crate::document::fault::FieldErrorKind::UnknownWord { found: word, expected: $expected, nearest });
+                    faults.add($crate::document::fault::FieldErrorKind::UnknownWord { found: word.into_owned(), expected: $expected, nearest });
                 }
                 known.map(|(_, variant)| *variant)
             }
@@ -138,7 +138,7 @@ macro_rules! open_words {
 
         impl $crate::document::keys::Value for $type {
             fn read(node: &$crate::document::tree::Node<'_>, faults: &mut $crate::document::fault::Faults) -> Option<Self> {
-                String::read(node, faults).map(Self::from)
+                $crate::document::values::read_text(node, faults).map(|word| Self::from(&*word))
             }
 
             fn write(&self) -> $crate::document::tree::Node<'_> {

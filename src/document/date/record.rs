@@ -15,6 +15,7 @@ use crate::document::keys::{Map, Slot, Value, through_the_tree};
 #[cfg(feature = "schema")]
 use crate::document::schema::shapes;
 use crate::document::tree::{Content, Node};
+use crate::document::values::read_text;
 
 /// The keys of the long form.
 const KEYS: [&str; 4] = ["edtf", "inferred", "display", "bulk"];
@@ -30,7 +31,7 @@ impl Value for Date {
                     });
                     return None;
                 }
-                _ => String::read(node, faults)?,
+                _ => read_text(node, faults)?,
             };
             return text.parse().map_err(|error: DateError| faults.add(error)).ok();
         };
