@@ -118,7 +118,7 @@ impl<'a> Content<'a> {
             match piece {
                 Ok(Piece::Text(more)) => {
                     match &mut text {
-                        Some(text) if more.is_layout() => push_space(text),
+                        Some(text) if more.is_layout => push_space(text),
                         Some(text) => text.push_str(&more.text),
                         None => {}
                     }
@@ -142,8 +142,10 @@ impl<'a> Content<'a> {
         self.add_text(COMPONENT, text);
     }
 
-    fn add_text(&mut self, at: usize, Text { place, text }: Text<'a>) {
-        self.add_value(at, place, text);
+    fn add_text(&mut self, at: usize, Text { place, text, is_layout }: Text<'a>) {
+        if !is_layout {
+            self.add_value(at, place, text);
+        }
     }
 
     fn attributes(&mut self, at: usize, attributes: Vec<Attribute<'a>>) {

@@ -13,7 +13,7 @@ pub(super) struct Meanings {
 }
 
 /// The maximum number of remembered texts. Few real finding aids have so many; a malicious file may.
-const MAX_TEXTS: usize = 1000;
+const MAX_TEXTS: usize = 10_000;
 
 /// Values by the texts that they are read from.
 #[derive(Debug)]

@@ -107,7 +107,7 @@ fn without_date<'t>(item: &Known, draft: &Draft<'_>, title: &'t str) -> &'t str 
 /// A title that ended with a date: `Student papers, circa`.
 fn without_circa(text: &str) -> Option<&str> {
     let (before, last) = text.rsplit_once([' ', ','])?;
-    matches!(last.to_lowercase().as_str(), "circa" | "ca." | "ca" | "c.").then(|| tidy(before))
+    ["circa", "ca.", "ca", "c."].iter().any(|word| last.eq_ignore_ascii_case(word)).then(|| tidy(before))
 }
 
 /// A code, or otherwise a name.

@@ -71,7 +71,7 @@ impl<'a> Element<'a> {
         let length = field.len();
         for child in &self.children {
             match child {
-                Child::Text(Text { place, text }) => found.push(Value::new(*place, field.as_str(), text.clone())),
+                Child::Text(Text { place, text, .. }) => found.push(Value::new(*place, field.as_str(), text.clone())),
                 Child::Element(element) => {
                     push_step(field, element.name, counts.next(element.name));
                     element.add_values(field, found);

@@ -47,17 +47,8 @@ pub(in crate::input) struct Text<'a> {
     /// The position of its first visible character.
     pub(in crate::input) place: usize,
     pub(in crate::input) text: Cow<'a, str>,
-}
-
-impl Text<'_> {
-    /// Whether it is only the white space between two tags.
-    pub(in crate::input) fn is_layout(&self) -> bool {
-        is_layout(&self.text)
-    }
-}
-
-fn is_layout(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\t'))
+    /// Whether it is no more than the white space between two tags. Only plain white space is recognized.
+    pub(in crate::input) is_layout: bool,
 }
 
 impl<'a> Tag<'a> {
@@ -180,9 +171,9 @@ impl<'a> Run<'a> {
                 return None;
             }
             // Most texts are only the layout between two tags.
-            if is_layout(raw) {
+            if raw.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\t')) {
                 let place = std::mem::take(&mut self.raw).end;
-                return Some(Text { place, text: raw.into() });
+                return Some(Text { place, text: raw.into(), is_layout: true });
             }
         }
         self.resolve(text);
@@ -191,7 +182,7 @@ impl<'a> Run<'a> {
         let spaces = raw.bytes().position(|byte| !is_ascii_space(byte)).unwrap_or(raw.len());
         let rest = slice(raw, spaces..);
         let place = start + spaces + (rest.len() - rest.trim_start().len());
-        Some(Text { place, text: done })
+        Some(Text { place, text: done, is_layout: false })
     }
 }
 
