@@ -96,22 +96,9 @@ impl<'a> Xml<'a> {
     pub(super) fn next(&mut self) -> Option<Result<Piece<'a>, Broken>> {
         let mut run = Run::default();
         loop {
-            if let Some(text) = (self.held.is_some() || self.closing > 0).then(|| run.take(self.text)).flatten() {
-                return Some(Ok(Piece::Text(text)));
-            }
-            match self.held.take() {
-                Some(Held::Broken(broken)) => return Some(Err(broken)),
-                Some(Held::Start { name, tag, is_empty }) => {
-                    self.open.push(name);
-                    self.closing = usize::from(is_empty);
-                    return Some(Ok(Piece::Start(tag)));
-                }
-                None => {}
-            }
-            if self.closing > 0 {
-                self.closing -= 1;
-                self.open.pop();
-                return Some(Ok(Piece::End));
+            if self.held.is_some() || self.closing > 0 {
+                let text = run.take(self.text).map(|text| Ok(Piece::Text(text)));
+                return text.or_else(|| Some(self.pending()));
             }
             if self.ended {
                 return None;
@@ -139,6 +126,23 @@ impl<'a> Xml<'a> {
                 // The parser has continued after the error, which is only a DOCTYPE without a name.
                 Err(Error::IllFormed(_)) => {}
                 Err(error) => self.broken(from, &error.to_string(), true),
+            }
+        }
+    }
+
+    /// What comes after the text before it.
+    fn pending(&mut self) -> Result<Piece<'a>, Broken> {
+        match self.held.take() {
+            Some(Held::Broken(broken)) => Err(broken),
+            Some(Held::Start { name, tag, is_empty }) => {
+                self.open.push(name);
+                self.closing = usize::from(is_empty);
+                Ok(Piece::Start(tag))
+            }
+            None => {
+                self.closing -= 1;
+                self.open.pop();
+                Ok(Piece::End)
             }
         }
     }
