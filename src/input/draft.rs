@@ -61,6 +61,11 @@ impl<'a> Draft<'a> {
         let found = values.into_iter();
         let mut values = Vec::with_capacity(found.size_hint().0);
         values.extend(found.filter(Value::is_visible).map(Held::new));
+        Draft::of_held(base, place, values)
+    }
+
+    /// The same for values that all have visible text.
+    pub(super) fn of_held(base: &'static str, place: usize, values: Vec<Held<'a>>) -> Self {
         let hash = |held: &Held<'_>| held.value.field.hash_within(base);
         let by_field = FieldIndex::new(values.iter().map(hash));
         let record = Node { place, content: Content::Map(Vec::with_capacity(8)) };
@@ -126,10 +131,15 @@ impl<'a> Draft<'a> {
     /// The values without a fate next to this one whose fields begin like this: for one name among many, without a
     /// search through the others.
     pub(super) fn beside(&self, at: At, beginning: &str) -> Vec<At> {
+        self.near(at, beginning).collect()
+    }
+
+    /// The same one after the other.
+    pub(super) fn near(&self, at: At, beginning: &str) -> impl Iterator<Item = At> {
         let is_near = |index: &usize| self.field(At(*index)).starts_with(beginning);
         let before = (0..at.0).rev().take_while(is_near).count();
         let behind = (at.0..self.values.len()).take_while(is_near).count();
-        (at.0 - before..at.0 + behind).map(At).filter(|at| !self.is_told(*at)).collect()
+        (at.0 - before..at.0 + behind).map(At).filter(|at| !self.is_told(*at))
     }
 
     /// The first value of exactly this field, if it has no fate yet.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::draft::Value;
-use super::super::fates::has_visible;
+use super::super::fates::{Held, has_visible};
 use super::super::fold::fold;
 use super::super::item::{Broken, MAX_NODES};
 use super::super::xml::{Attribute, Counts, Piece, Tag, Text, Xml};
@@ -20,7 +20,7 @@ pub(super) struct Content<'a> {
     /// groups others has no text of its own.
     pub(super) item: Known,
     /// The values with visible text.
-    pub(super) values: Vec<Value<'a>>,
+    pub(super) values: Vec<Held<'a>>,
     /// The elements directly in the component.
     counts: Counts<'a>,
     /// Where the text of an element is assembled.
@@ -160,7 +160,7 @@ impl<'a> Content<'a> {
         if self.fault.is_none() && has_visible(&text) {
             let way = self.ways.at(way);
             self.item.ways.push(way.clone());
-            self.values.push(Value::new(place, way.field.clone(), text));
+            self.values.push(Held::new(Value::new(place, way.field.clone(), text)));
         }
     }
 }
@@ -191,7 +191,7 @@ mod tests {
                 faults += usize::from(content.read(&mut xml, tag).is_err());
             }
         }
-        let shown = |value: &Value<'_>| format!("{}={}", value.field, value.text.trim());
+        let shown = |Held { value, .. }: &Held<'_>| format!("{}={}", value.field, value.text.trim());
         let values: Vec<String> = content.values.iter().map(shown).collect();
         assert_eq!(
             values,

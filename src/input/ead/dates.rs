@@ -50,10 +50,7 @@ fn one(item: &Known, meanings: &mut Meanings, draft: &Draft<'_>, at: At, element
     let normal = draft.look_joined(&[element, "/@normal"]).unwrap_or_default();
     let words = if is_attribute(draft.field(at)) { Cow::default() } else { item.text(draft, at) };
     // If a date has only attributes, its words follow them.
-    let words = match draft.look(element) {
-        Some(text) if words.is_empty() => fold(text),
-        _ => words,
-    };
+    let words = if words.is_empty() { draft.look(element).map_or(words, fold) } else { words };
     let words = words.trim_end_matches([',', ';', ' ']);
     // A period after a year or a bracket does not end an abbreviation.
     let words = match words.strip_suffix('.') {

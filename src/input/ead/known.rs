@@ -150,15 +150,17 @@ pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &str, name: &str) -> Optio
 
 /// The values of an element without a fate, in the order of the file.
 pub(super) fn values(draft: &Draft<'_>, at: At, element: &str) -> Vec<At> {
-    let beside = draft.beside(at, element).into_iter();
-    beside.filter(|at| fields::is_in(draft.field(*at), element)).collect()
+    in_element(draft, at, element).collect()
+}
+
+/// The same one after the other.
+pub(super) fn in_element(draft: &Draft<'_>, at: At, element: &str) -> impl Iterator<Item = At> {
+    draft.near(at, element).filter(move |at| fields::is_in(draft.field(*at), element))
 }
 
 /// The texts among them.
 pub(super) fn texts(draft: &Draft<'_>, at: At, element: &str) -> Vec<At> {
-    let mut found = values(draft, at, element);
-    found.retain(|at| !is_attribute(draft.field(*at)));
-    found
+    in_element(draft, at, element).filter(|at| !is_attribute(draft.field(*at))).collect()
 }
 
 pub(super) fn is_attribute(field: &str) -> bool {

@@ -149,7 +149,7 @@ impl<'a> Ead<'a> {
         }
         let Content { ways, mut item, values, .. } = content;
         item.texts.sort_unstable_by_key(|(way, _)| *way);
-        let mut draft = Draft::new(place, values);
+        let mut draft = Draft::of_held("", place, values);
         let repository = self.put_fields(&mut item, &mut draft, place);
         if is_open {
             let mut head = Head { depth, number, repository, ..self.head_of(&mut item, &draft, place) };

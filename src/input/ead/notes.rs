@@ -1,7 +1,7 @@
 //! Writes an element with all of its texts as a sentence of the note.
 
 use super::super::draft::{At, Draft};
-use super::known::{Known, texts};
+use super::known::{Known, in_element};
 
 /// The whole element as one sentence of the note.
 pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static str) {
@@ -14,8 +14,10 @@ pub(super) fn note(item: &Known, draft: &mut Draft<'_>, at: At, label: &'static 
 /// The other texts of the element that contains a value.
 pub(super) fn others(item: &Known, draft: &Draft<'_>, at: At) -> Vec<At> {
     let element = item.element(at);
-    let mut found = texts(draft, at, &element);
-    // A date in a title is an element of its own.
-    found.retain(|other| *other != at && item.element(*other) == element);
-    found
+    let is_other = |other: &At| {
+        let way = item.way(*other).filter(|way| *other != at && !way.is_attribute);
+        // A date in a title is an element of its own.
+        way.is_some_and(|way| way.element_field == element)
+    };
+    in_element(draft, at, &element).filter(is_other).collect()
 }
