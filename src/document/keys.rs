@@ -136,11 +136,18 @@ impl<'n, 'a> Map<'n, 'a> {
         Map { entries, taken: 0, keeps_extensions: false }
     }
 
+    /// Reads the value of a key. Inlined, so that each key is compared as a constant: most keys are not in the map.
+    #[inline(always)]
     pub(crate) fn take<S: Slot>(&mut self, key: &'static str, slot: &mut S, faults: &mut Faults) {
-        if self.taken == self.entries.len() {
-            return;
+        if self.taken < self.entries.len()
+            && let Some(first) = self.entries.iter().position(|(name, _)| name == key)
+        {
+            self.read(first, key, slot, faults);
         }
-        let mut found = self.entries.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
+    }
+
+    fn read<S: Slot>(&mut self, first: usize, key: &'static str, slot: &mut S, faults: &mut Faults) {
+        let mut found = self.entries.iter().skip(first).filter(|(name, _)| name == key).map(|(_, node)| node);
         let Some(node) = found.next() else { return };
         self.taken += 1;
         for _ in found {
