@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::super::draft::{At, Draft};
 use super::super::fold::fold;
-use super::fields;
 use super::meanings::Meanings;
 use super::way::Way;
 use crate::document::Kind;
@@ -155,7 +154,8 @@ pub(super) fn values(draft: &Draft<'_>, at: At, element: &str) -> Vec<At> {
 
 /// The same one after the other.
 pub(super) fn in_element(draft: &Draft<'_>, at: At, element: &str) -> impl Iterator<Item = At> {
-    draft.near(at, element).filter(move |at| fields::is_in(draft.field(*at), element))
+    let is_in = |at: &At| matches!(draft.field(*at).as_bytes().get(element.len()), None | Some(b'/'));
+    draft.near(at, element).filter(is_in)
 }
 
 /// The texts among them.
