@@ -41,7 +41,7 @@ impl<'a> Entries<'a> {
             let entry = |record, Told { value, fate, guesses }: Told<'a>| LedgerEntry {
                 record,
                 line: line(value.place),
-                field: value.field.to_string(),
+                field: (*value.field).to_owned(),
                 value: value.text.into_owned(),
                 fate,
                 guesses,
