@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 
 use super::fates::{Fates, Held, Inferred, Verdict};
 pub(super) use super::fates::{Told, Value};
+#[cfg(feature = "xml")]
+use super::field::Field;
 use super::field::{FieldIndex, hash, is_joined, matches, shape, within};
 use super::grow;
 use super::path::{read_path, steps};
@@ -93,9 +95,9 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// The first value of exactly this field.
-    fn find(&self, field: &[&str]) -> Option<At> {
-        self.by_field.find(hash(field)).map(At).find(|at| is_joined(self.field(*at), field))
+    /// The first value of exactly this field, which has this hash.
+    fn find(&self, hash: u64, field: &[&str]) -> Option<At> {
+        self.by_field.find(hash).map(At).find(|at| is_joined(self.field(*at), field))
     }
 
     /// Rules get the values without the markup that the format allows in them. The ledger has the original values.
@@ -144,7 +146,7 @@ impl<'a> Draft<'a> {
 
     /// The first value of exactly this field, if it has no fate yet.
     pub(super) fn first(&self, field: &str) -> Option<At> {
-        self.find(&[field]).filter(|at| !self.is_told(*at))
+        self.find(hash(field), &[field]).filter(|at| !self.is_told(*at))
     }
 
     /// The first value, with or without a fate.
@@ -161,12 +163,13 @@ impl<'a> Draft<'a> {
 
     /// The text of the first value of exactly this field, with or without a fate.
     pub(super) fn look(&self, field: &str) -> Option<&str> {
-        self.look_joined(&[field])
+        self.find(hash(field), &[field]).map(|at| self.text(at))
     }
 
-    /// The same for a field whose name is in several parts.
-    pub(super) fn look_joined(&self, field: &[&str]) -> Option<&str> {
-        self.find(field).map(|at| self.text(at))
+    /// The same for an attribute of an element: `/@` and its name.
+    #[cfg(feature = "xml")]
+    pub(super) fn look_in(&self, element: &Field, [sign, name]: [&str; 2]) -> Option<&str> {
+        self.find(element.hash_with(&[sign, name]), &[element, sign, name]).map(|at| self.text(at))
     }
 
     /// The texts of all values of exactly this field, with or without a fate.

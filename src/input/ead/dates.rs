@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::draft::{At, Draft};
+use super::super::field::Field;
 use super::super::fold::fold;
 use super::super::shared::dates;
 use super::known::{Dated, Known, is_attribute, said, values};
@@ -14,7 +15,7 @@ use crate::slice::slice;
 /// Reads the date of a value, unless it was already read with another of its values.
 pub(super) fn date(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let element = item.element(at);
-    if item.dates.iter().any(|date| date.element == element) {
+    if item.dates.iter().any(|date| *date.element == *element) {
         return;
     }
     let all = values(draft, at, &element);
@@ -46,8 +47,8 @@ fn dated(edtf: Option<String>, display: Option<String>) -> Dated {
 }
 
 /// `<unitdate normal="1900/1906">circa 1900-1906</unitdate>`
-fn one(item: &Known, meanings: &mut Meanings, draft: &Draft<'_>, at: At, element: &str) -> Dated {
-    let normal = draft.look_joined(&[element, "/@normal"]).unwrap_or_default();
+fn one(item: &Known, meanings: &mut Meanings, draft: &Draft<'_>, at: At, element: &Field) -> Dated {
+    let normal = draft.look_in(element, ["/@", "normal"]).unwrap_or_default();
     let words = if is_attribute(draft.field(at)) { Cow::default() } else { item.text(draft, at) };
     // If a date has only attributes, its words follow them.
     let words = if words.is_empty() { draft.look(element).map_or(words, fold) } else { words };
@@ -60,7 +61,7 @@ fn one(item: &Known, meanings: &mut Meanings, draft: &Draft<'_>, at: At, element
     // `-` in a field that must not be empty.
     let words = if words.contains(char::is_alphanumeric) { words } else { "" };
     let (words, is_bulk) = without_bulk(words);
-    let about = draft.look_joined(&[element, "/@certainty"]).is_some_and(|word| {
+    let about = draft.look_in(element, ["/@", "certainty"]).is_some_and(|word| {
         let word = word.to_lowercase();
         word.starts_with("approx") || word.starts_with("circa") || word == "ca"
     });

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::super::draft::{At, Draft};
+use super::super::field::Field;
 use super::super::fold::fold;
 use super::meanings::Meanings;
 use super::way::Way;
@@ -63,7 +64,7 @@ pub(super) struct Container {
 /// A date that is being read, with its values.
 #[derive(Debug)]
 pub(super) struct Dated {
-    pub(super) element: Arc<str>,
+    pub(super) element: Field,
     pub(super) edtf: Option<String>,
     pub(super) display: Option<String>,
     pub(super) is_bulk: bool,
@@ -122,7 +123,7 @@ impl Known {
     }
 
     /// The field of the element that contains a value: `did/unittitle[2]` of `did/unittitle[2]/emph`.
-    pub(super) fn element(&self, at: At) -> Arc<str> {
+    pub(super) fn element(&self, at: At) -> Field {
         self.way(at).map_or_else(|| "".into(), |way| way.element_field.clone())
     }
 
@@ -138,11 +139,11 @@ impl Known {
 }
 
 /// An attribute of an element. It may have capitals in EAD 4.
-pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &str, name: &str) -> Option<&'d str> {
+pub(super) fn said<'d>(draft: &'d Draft<'_>, element: &Field, name: &str) -> Option<&'d str> {
     const CAPITALS: &[(&str, &str)] =
         &[("localtype", "localType"), ("unitdatetype", "unitDateType"), ("otherlevel", "otherLevel")];
-    let slash = if element.is_empty() { "@" } else { "/@" };
-    let look = |name: &str| draft.look_joined(&[element, slash, name]).map(str::trim);
+    let sign = if element.is_empty() { "@" } else { "/@" };
+    let look = |name: &str| draft.look_in(element, [sign, name]).map(str::trim);
     let other = || CAPITALS.iter().find(|(known, _)| *known == name).and_then(|(_, other)| look(other));
     look(name).or_else(other).filter(|word| !word.is_empty())
 }

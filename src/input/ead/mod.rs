@@ -164,7 +164,7 @@ impl<'a> Ead<'a> {
     fn put_fields(&mut self, item: &mut Known, draft: &mut Draft<'a>, place: usize) -> Repository {
         let level = draft.look("@level").unwrap_or_default();
         item.level = level.to_lowercase();
-        item.word = shelf::word(level, || known::said(draft, "", "otherlevel"));
+        item.word = shelf::word(level, || known::said(draft, &"".into(), "otherlevel"));
         if item.is_collection && item.level.is_empty() {
             item.level = "collection".to_owned();
             item.word = Some("collection".to_owned());

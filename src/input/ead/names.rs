@@ -1,6 +1,7 @@
 //! The persons and bodies that made a collection, and the repository.
 
 use super::super::draft::{At, Draft};
+use super::super::field::Field;
 use super::super::fold::fold;
 use super::super::shared::names::{self, Parts, Read};
 use super::fields;
@@ -23,7 +24,7 @@ pub(super) fn origination(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     } else if !step.is_empty() && !matches!(element.as_str(), "emph" | "title" | "part" | "label") {
         return draft.not(at, "next to the name");
     }
-    let name_field = field.get(..end).unwrap_or_default().to_owned();
+    let name_field = Field::from(field.get(..end).unwrap_or_default());
     let parts = texts(draft, at, &name_field);
     // `Creator:` before the name.
     let has_names = !is_name && ELEMENTS.iter().any(|name| draft.has_value(&format!("{around}/{name}")));
@@ -76,7 +77,7 @@ fn joined(draft: &Draft<'_>, parts: &[At], between: &str) -> String {
 fn person(draft: &Draft<'_>, parts: &[At]) -> Read {
     let of = |words: &[&str]| {
         let is = |at: &&At| {
-            let part = said(draft, draft.field(**at), "localtype");
+            let part = said(draft, &draft.field(**at).into(), "localtype");
             part.is_some_and(|part| words.contains(&part.to_lowercase().replace(['-', '_', ' '], "").as_str()))
         };
         parts.iter().find(is).map(|at| fold(draft.text(*at)))

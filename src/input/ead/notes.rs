@@ -17,7 +17,7 @@ pub(super) fn others(item: &Known, draft: &Draft<'_>, at: At) -> Vec<At> {
     let is_other = |other: &At| {
         let way = item.way(*other).filter(|way| *other != at && !way.is_attribute);
         // A date in a title is an element of its own.
-        way.is_some_and(|way| way.element_field == element)
+        way.is_some_and(|way| *way.element_field == *element)
     };
     in_element(draft, at, &element).filter(is_other).collect()
 }

@@ -166,8 +166,7 @@ fn put_language(draft: &mut Draft<'_>, tag: String, at: At) -> String {
 pub(super) fn dao(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     let text = draft.owned(at);
     let element = item.element(at);
-    let role =
-        draft.look_joined(&[&element, "/@role"]).or(draft.look_joined(&[&element, "/@label"])).unwrap_or_default();
+    let role = draft.look_in(&element, ["/@", "role"]).or(draft.look_in(&element, ["/@", "label"])).unwrap_or_default();
     if role.to_lowercase().contains("thumb") {
         return draft.not(at, "the address of a thumbnail");
     }

@@ -1,7 +1,5 @@
 //! What is known about a field of a component.
 
-use std::sync::Arc;
-
 use super::super::field::Field;
 use super::fields::Key;
 
@@ -18,7 +16,7 @@ pub(super) struct Way {
     pub(super) key: Key,
     /// The position of the element that a value here belongs to, and its field.
     pub(super) element: usize,
-    pub(super) element_field: Arc<str>,
+    pub(super) element_field: Field,
     /// Its rows in the table.
     pub(super) rows: Vec<usize>,
     pub(super) flow: Flow,

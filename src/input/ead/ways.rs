@@ -54,7 +54,7 @@ impl Ways {
     fn step(&mut self, above: usize, name: &str, is_attribute: bool, count: usize) -> usize {
         const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
         let number = (above << 24 ^ count << 1 ^ usize::from(is_attribute)) as u64;
-        let hash = hash(&[name]).wrapping_add(number).wrapping_mul(FACTOR);
+        let hash = hash(name).wrapping_add(number).wrapping_mul(FACTOR);
         let known = self.by_hash.get(&hash).copied();
         let is_it =
             |way: &Way| (way.above, way.count, way.is_attribute) == (above, count, is_attribute) && way.name == name;
@@ -99,7 +99,7 @@ fn new_way(above: usize, name: &str, is_attribute: bool, count: usize, field: &s
         count,
         field: Field::shared(field),
         element: COMPONENT,
-        element_field: field.get(..key.element).unwrap_or(field).into(),
+        element_field: Field::shared(field.get(..key.element).unwrap_or(field)),
         key,
         rows,
         flow: table::flow(name),
