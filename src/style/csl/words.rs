@@ -136,8 +136,13 @@ fn verdict(line: &[Character], character: &Character, next: Option<char>) -> Ver
         (',', ')' | ']' | ':') => Verdict::Replace,
         (' ', ',' | '.') if ends_word && matches!(last_mark(), Some(',' | '.' | '?' | '!')) => Verdict::Drop,
         (' ', '.' | ',' | ';' | ')' | ']') if ends_word => Verdict::Replace,
-        // `A thesis. ;(1):7`: the style puts a semicolon after a date that is not printed.
-        (' ', ';') if next == Some('(') && matches!(last_mark(), Some('.' | ',' | '?' | '!')) => Verdict::Drop,
+        // `A thesis. ;(1):7`, `A thesis. ;8`: the style puts a semicolon after a date that is not printed.
+        (' ', ';')
+            if next.is_some_and(|next| next == '(' || next.is_ascii_digit())
+                && matches!(last_mark(), Some('.' | ',' | '?' | '!')) =>
+        {
+            Verdict::Drop
+        }
         // `Jr..`, but not an ellipsis.
         ('.', '.') if ends_word && next != Some('.') && one_but_last != Some('.') => Verdict::Drop,
         ('?' | '!', '.') if ends_word => Verdict::Drop,
@@ -209,6 +214,7 @@ mod tests {
             (&["Maço “600//6223”", ". Archives"], "Maço “600//6223.” Archives"),
             (&["the “Plan.” . Yale"], "the “Plan.” Yale"),
             (&["A thesis. ", ";(1):7."], "A thesis. (1):7."),
+            (&["A book. ", ";", "8."], "A book. 8."),
             (&["the “Plan.”", ". n.d."], "the “Plan.” n.d."),
             (&["\u{FDD8}“\u{FDD8}On “Design”,\u{FDD9}”\u{FDD9} report"], "“On ‘Design’,” report"),
             (&["\u{FDD8}„\u{FDD8}Über „Lage“\u{FDD9}“\u{FDD9}"], "„Über „Lage““"),
