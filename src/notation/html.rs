@@ -2,8 +2,10 @@
 
 use std::fmt::{self, Write};
 
-use super::{in_one_line, write_spelled};
+use super::in_one_line;
+use crate::bytes::{self, Eight};
 use crate::citation::{Mark, Markup, PieceContext};
+use crate::slice::slice;
 
 /// HTML for the content of an element: `<i>`, `<span>` in small capitals, `<a>`.
 ///
@@ -66,12 +68,24 @@ pub(super) const SMALL_CAPITALS: &str = r#"<span style="font-variant: small-caps
 
 /// For text and for attributes.
 pub(super) fn escape(words: &str, out: &mut dyn Write) -> fmt::Result {
-    write_spelled(words, out, |_, c, _| match c {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
-        '"' => Some("&quot;"),
-        '\'' => Some("&#39;"),
+    let may_be = |eight: Eight| eight.is(b'&') | eight.is(b'<') | eight.is(b'>') | eight.is(b'"') | eight.is(b'\'');
+    let mut rest = words;
+    while let Some(at) = bytes::find(rest.as_bytes(), may_be, |at| entity(rest, at).is_some()) {
+        out.write_str(slice(rest, ..at))?;
+        out.write_str(entity(rest, at).unwrap_or_default())?;
+        rest = slice(rest, at + 1..);
+    }
+    out.write_str(rest)
+}
+
+/// The spelling of the character at this byte, if it has a meaning in HTML.
+fn entity(words: &str, at: usize) -> Option<&'static str> {
+    match words.as_bytes().get(at)? {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
         _ => None,
-    })
+    }
 }

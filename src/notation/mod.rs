@@ -23,6 +23,7 @@ mod typst;
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
+use crate::bytes::{may_be_invisible, plain_start};
 use crate::slice::slice;
 
 pub use bibtex::BibtexSyntax;
@@ -43,7 +44,9 @@ pub use typst::Typst;
 /// The words on one line and in their own order. Control characters and line breaks become spaces, and bidirectional
 /// controls are removed, so that a title cannot reorder the sentence around it.
 fn in_one_line(words: &str) -> Cow<'_, str> {
-    if !words.contains(|c| breaks_line(c) || turns(c)) {
+    // A shortcut: most words have no character that may be one of these.
+    let may_be = |byte: u8, next: u8| (byte < b' ') | (byte == 0x7f) | may_be_invisible(byte, next);
+    if plain_start(words.as_bytes(), may_be) == words.len() || !words.contains(|c| breaks_line(c) || turns(c)) {
         return Cow::Borrowed(words);
     }
     Cow::Owned(words.chars().filter(|&c| !turns(c)).map(|c| if breaks_line(c) { ' ' } else { c }).collect())
