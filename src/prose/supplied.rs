@@ -26,9 +26,10 @@ fn strip_opening<'t>(title: &'t str, word: &str) -> Option<&'t str> {
 
 /// The places in a title of a word that precedes a name, with the space before it.
 fn matches_within<'t>(title: &'t str, word: &'t str) -> impl Iterator<Item = (usize, usize)> + 't {
-    title.match_indices(word).filter_map(move |(at, word)| {
-        let before = slice(title, ..at).strip_suffix(' ')?;
-        Some((before.len(), at + word.len()))
+    let spaces = title.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    spaces.filter_map(move |(space, _)| {
+        let start = space + 1;
+        slice(title, start..).starts_with(word).then_some((space, start + word.len()))
     })
 }
 
