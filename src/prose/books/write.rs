@@ -154,14 +154,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             if !self.left.meets(part.fields) {
                 continue;
             }
-            let joins = joint.or(part.joint);
-            let is_printed = match &part.what {
-                What::Group(parts) => self.push_all(parts, joins),
-                What::InParentheses(parts) => self.push_between(Last::Parenthesis, parts, ")"),
-                What::InBrackets(parts) => self.push_between(Last::Bracket, parts, "]"),
-                what => self.push(what, joins.unwrap_or(BookPunctuation::Comma)),
-            };
-            if is_printed {
+            if self.push(&part.what, joint.or(part.joint)) {
                 (joint, is_any) = (None, true);
             }
         }
@@ -182,10 +175,15 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         is_any
     }
 
-    /// Adds a single part. Returns whether it added anything.
-    fn push(&mut self, part: &What, joint: BookPunctuation) -> bool {
+    /// Adds a part. Returns whether it added anything.
+    #[inline]
+    fn push(&mut self, part: &What, joins: Option<BookPunctuation>) -> bool {
         let (book, style, others) = (self.book.book, self.style, self.form.other_titles);
+        let joint = joins.unwrap_or(BookPunctuation::Comma);
         match *part {
+            What::Group(parts) => return self.push_all(parts, joins),
+            What::InParentheses(parts) => return self.push_between(Last::Parenthesis, parts, ")"),
+            What::InBrackets(parts) => return self.push_between(Last::Bracket, parts, "]"),
             What::Leader => return self.push_leader(joint),
             What::Credit(who) => self.push_credit(who, joint),
             What::Title(marks) => self.push_title(joint, book.title.as_ref(), marks),
@@ -256,7 +254,6 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
                 self.with(joint, book.doi.as_ref(), |s, doi| _ = s.word("https://doi.org/").verbatim(doi));
             }
             What::Url => self.with(joint, book.url.as_ref(), |s, url| _ = s.verbatim(url)),
-            What::Group(_) | What::InParentheses(_) | What::InBrackets(_) => return false,
         }
         true
     }
