@@ -69,6 +69,7 @@ fn push_word(s: &mut Sentence<'_>, kind: &LevelKind, several: bool, case: UnitCa
         s.capitalize_next();
     }
     match kind {
+        // Only words of the record may have marks to curl.
         LevelKind::Other(_) => s.data(word),
         _ => s.word(word),
     };

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::digits::{push_number, push_padded};
 use super::language::Language;
 use super::sentence::Sentence;
+use crate::bytes::{self, Eight};
 use crate::citation::Text;
 use crate::slice::{slice, split};
 
@@ -174,10 +175,8 @@ pub(crate) fn is_labelled(words: &str) -> bool {
 
 /// The position of the first dash.
 fn next_dash(words: &str) -> Option<usize> {
-    let may_be = |byte: &u8| matches!(byte, b'-' | 0xE2);
-    let first = words.as_bytes().iter().position(may_be)?;
-    // Nearly all dashes are typed as hyphens.
-    if words.as_bytes().get(first) == Some(&b'-') { Some(first) } else { words.find(DASHES) }
+    let may_be = |eight: Eight| eight.is(b'-') | eight.is(0xE2);
+    bytes::find(words.as_bytes(), may_be, |at| words.get(at..).is_some_and(|rest| rest.starts_with(DASHES)))
 }
 
 fn token_at_end(words: &str) -> &str {
@@ -246,6 +245,20 @@ mod tests {
         let mut text = Text::new();
         push_range(&mut text, range, digits, &EN_US);
         text.into_string()
+    }
+
+    #[test]
+    fn letters_and_marks_beyond_ascii_are_no_part_of_a_number() {
+        for (typed, said) in [
+            ("№ 133-134", "№ 133–34"),
+            ("“133–134”", "“133–34”"),
+            ("л133-134", "л133-134"),
+            ("133-134л", "133–134л"),
+            ("133—134", "133–34"),
+            ("133’-134", "133’-134"),
+        ] {
+            assert_eq!(printed(typed, RangeDigits::Chicago), said);
+        }
     }
 
     #[test]

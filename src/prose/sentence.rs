@@ -328,12 +328,12 @@ impl<'t> Sentence<'t> {
         self.written(start, 0)
     }
 
-    fn title_words(&mut self, words: &str, within: Within) -> usize {
+    fn words_in_quotation(&mut self, words: &str) -> usize {
         if self.as_typed {
             self.text.push_str(words);
             return 0;
         }
-        push_title_words(self.text, words, within, self.language)
+        push_title_words(self.text, words, Within::Quotation, self.language)
     }
 
     /// Adds a title without quotation marks or italics. Its own marks are curled, and a hyphen between two years
@@ -354,7 +354,7 @@ impl<'t> Sentence<'t> {
         self.raised = false;
         let (open, close) = self.language.quotation.outer;
         self.text.push_str(open);
-        let inner = self.title_words(words, Within::Quotation);
+        let inner = self.words_in_quotation(words);
         self.text.push_str(close);
         self.closing = match self.language.quotation.punctuation {
             QuotedPunctuation::Inside => inner + close.len(),
@@ -367,7 +367,7 @@ impl<'t> Sentence<'t> {
     /// single.
     pub(crate) fn within_quotation(&mut self, words: &str) -> &mut Self {
         self.raised = false;
-        self.closing = self.title_words(words, Within::Quotation);
+        self.closing = self.words_in_quotation(words);
         self
     }
 
