@@ -68,6 +68,9 @@ pub(super) enum Source<'a> {
     Yaml(Box<yaml::Yaml<'a>>),
     Json(json::Json<'a>),
     Foreign(Box<dyn Foreign<'a> + 'a>, Lines<'a>),
+    /// A finding aid, which may be read in parts.
+    #[cfg(feature = "xml")]
+    Ead(Box<Ead<'a>>, Lines<'a>),
 }
 
 /// The content of a whole file: its documents and its errors.
@@ -112,7 +115,7 @@ impl<'a> Records<'a> {
             #[cfg(feature = "bib")]
             RecordFormat::BibTex => Source::Foreign(Box::new(Bib::new(text)), Lines::new(text)),
             #[cfg(feature = "xml")]
-            RecordFormat::Ead => Source::Foreign(Box::new(Ead::new(text)), Lines::new(text)),
+            RecordFormat::Ead => Source::Ead(Box::new(Ead::new(text)), Lines::new(text)),
         };
         Records { text, source, record: 0, counted: (0, 1), ids: Seen::default(), entries: Entries::default() }
     }
@@ -185,7 +188,7 @@ impl<'a> Records<'a> {
         let mut reading = Reading::default();
         loop {
             let record = self.next();
-            reading.ledger.extend(self.entries.take(|place| known_line(&self.source, place)));
+            reading.ledger.extend(self.take_ledger());
             match record {
                 Some(Ok(document)) => reading.documents.push(document),
                 Some(Err(refusal)) => reading.errors.push(refusal),
@@ -214,10 +217,17 @@ impl<'a> Records<'a> {
         self.entries.get(|place| known_line(&self.source, place))
     }
 
+    /// Takes the entries of [`ledger`](Records::ledger).
+    pub(super) fn take_ledger(&mut self) -> Vec<LedgerEntry> {
+        self.entries.take(|place| known_line(&self.source, place))
+    }
+
     /// The line of a position in the last record or after it.
     fn line(&mut self, place: usize) -> Option<usize> {
         match &mut self.source {
             Source::Foreign(_, lines) => Some(lines.line(place)),
+            #[cfg(feature = "xml")]
+            Source::Ead(_, lines) => Some(lines.line(place)),
             // Positions in YAML are lines.
             #[cfg(feature = "yaml")]
             Source::Yaml(_) => (place > 0).then_some(place),
@@ -284,18 +294,16 @@ impl<'a> Records<'a> {
 
     pub(super) fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, RecordError>> {
         self.entries.clear();
+        let mut outside = Vec::new();
         let item = match &mut self.source {
             Source::Foreign(foreign, _) => {
-                let mut outside = Vec::new();
                 let item = foreign.next(&mut outside);
-                self.entries.extend(None, outside);
-                let record = item.map(|item| match item {
-                    Ok(draft) => self.foreign_record(draft),
-                    Err(broken) => Err(self.broken(broken)),
-                });
-                // Counts the lines up to the last value now: `ledger` cannot, because it only borrows the reader.
-                self.line(self.entries.last_place());
-                return record;
+                return self.next_foreign(item, outside);
+            }
+            #[cfg(feature = "xml")]
+            Source::Ead(ead, _) => {
+                let item = ead.next(&mut outside);
+                return self.next_foreign(item, outside);
             }
             #[cfg(feature = "yaml")]
             Source::Yaml(yaml) => yaml.next()?,
@@ -319,6 +327,27 @@ impl<'a> Records<'a> {
             Ok(node) => self.record(&node, read),
             Err(broken) => Err(self.broken(broken)),
         })
+    }
+
+    /// Whether it can continue later with another reader.
+    #[cfg(feature = "xml")]
+    pub(super) fn can_pause(&self) -> bool {
+        matches!(&self.source, Source::Ead(ead, _) if ead.can_pause())
+    }
+
+    fn next_foreign(
+        &mut self,
+        item: Option<Result<Draft<'a>, Broken>>,
+        outside: Vec<Told<'a>>,
+    ) -> Option<Result<LossyDocument, RecordError>> {
+        self.entries.extend(None, outside);
+        let record = item.map(|item| match item {
+            Ok(draft) => self.foreign_record(draft),
+            Err(broken) => Err(self.broken(broken)),
+        });
+        // Counts the lines up to the last value now: `ledger` cannot, because it only borrows the reader.
+        self.line(self.entries.last_place());
+        record
     }
 
     fn broken(&mut self, Broken { place, problem }: Broken) -> RecordError {
@@ -356,6 +385,8 @@ impl<'a> Records<'a> {
 fn known_line(source: &Source<'_>, place: usize) -> usize {
     match source {
         Source::Foreign(_, lines) => lines.known(place),
+        #[cfg(feature = "xml")]
+        Source::Ead(_, lines) => lines.known(place),
         _ => 0,
     }
 }

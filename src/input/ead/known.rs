@@ -34,6 +34,20 @@ pub(super) struct Head {
     pub(super) untitled: Option<Arc<Node<'static>>>,
 }
 
+impl Head {
+    /// The positions of the values that its parts inherit.
+    pub(super) fn add_places(&self, places: &mut Vec<usize>) {
+        places.push(self.place);
+        places.extend(self.containers.iter().map(|container| container.place));
+        add_repository(&self.repository, places);
+    }
+}
+
+/// The positions of the fields of a repository.
+pub(super) fn add_repository(repository: &Repository, places: &mut Vec<usize>) {
+    places.extend(repository.iter().flat_map(|archive| &archive.fields).map(|(.., place)| *place));
+}
+
 /// A repository, if one is named. The components that inherit it share it.
 pub(super) type Repository = Option<Arc<Archive>>;
 

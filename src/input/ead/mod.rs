@@ -16,6 +16,7 @@ mod notes;
 mod rules;
 mod shelf;
 mod table;
+mod tail;
 mod way;
 mod ways;
 
@@ -27,14 +28,14 @@ use super::item::Broken;
 use super::shared::ids;
 #[cfg(test)]
 use super::table::{Described, describe};
-use super::xml::{Element, Items, Piece, Tag, Xml, add_attributes, push_step, root};
+use super::xml::{self, Element, Items, Part, Piece, Tag, Xml, add_attributes, push_step, root};
 use crate::document::tree;
 use crate::document::tree::Node;
-use crate::slice::slice;
 use aid::Aid;
 use content::Content;
-use known::{Archive, Head, Known, Repository};
+use known::{Archive, Head, Known, Repository, add_repository};
 use meanings::Meanings;
+pub(super) use tail::Tail;
 use ways::Ways;
 
 const ITEMS: Items = Items {
@@ -59,20 +60,43 @@ pub(super) fn is_ead(text: &str) -> bool {
 
 #[derive(Debug)]
 pub(super) struct Ead<'a> {
-    text: &'a str,
     xml: Xml<'a>,
-    /// The components that contain the next one.
-    heads: Vec<Head>,
-    aid: Aid,
+    tail: Tail<'a>,
     /// The element before the description, which is read with it.
     head: Option<Element<'a>>,
     /// The start of a component that ended the previous one.
     waiting: Option<Tag<'a>>,
-    /// The start of the collection's elements after its components.
+    state: State,
+}
+
+/// What is remembered of the components so far.
+#[derive(Debug, Default)]
+struct State {
+    /// The components that contain the next one.
+    heads: Vec<Head>,
+    aid: Aid,
+    /// The start of the collection's elements after its components, which have been read.
     tail: Vec<usize>,
     ways: Ways,
     meanings: Meanings,
     ids: ids::Ids,
+}
+
+/// A finding aid between two components. It continues in the same text, or in another part of the file.
+#[derive(Debug, Default)]
+pub(super) struct Paused {
+    xml: xml::Paused,
+    state: State,
+}
+
+impl Paused {
+    /// The positions that a later component may use, because it inherits values.
+    pub(super) fn places(&self) -> Vec<usize> {
+        let mut places = Vec::new();
+        self.state.heads.iter().for_each(|head| head.add_places(&mut places));
+        add_repository(&self.state.aid.repository, &mut places);
+        places
+    }
 }
 
 /// A component up to its first component.
@@ -84,18 +108,27 @@ struct Component {
 
 impl<'a> Ead<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Ead {
-            text,
-            xml: Xml::new(text, ITEMS),
-            heads: Vec::new(),
-            aid: Aid::default(),
-            head: None,
-            waiting: None,
-            tail: Vec::new(),
-            ways: Ways::default(),
-            meanings: Meanings::default(),
-            ids: ids::Ids::default(),
-        }
+        let whole = Part::new(text, 0);
+        Ead::resumed(whole, false, Tail::of(whole), Paused::default())
+    }
+
+    /// Continues after a pause in this part of the file. `continues`: whether another part follows, which begins with
+    /// a component.
+    pub(super) fn resumed(part: Part<'a>, continues: bool, tail: Tail<'a>, Paused { xml, state }: Paused) -> Self {
+        Ead { xml: Xml::resumed(part, continues, ITEMS, xml), tail, head: None, waiting: None, state }
+    }
+
+    /// Whether it can pause: between two components, but not between the head of the finding aid and its collection.
+    pub(super) fn can_pause(&self) -> bool {
+        self.head.is_none()
+    }
+
+    pub(super) fn paused(self) -> Paused {
+        let xml = match &self.waiting {
+            Some(tag) => self.xml.paused_before(tag),
+            None => self.xml.paused(),
+        };
+        Paused { xml, state: self.state }
     }
 
     /// Reads the elements of a component.
@@ -122,6 +155,8 @@ impl<'a> Ead<'a> {
                 Err(broken) => _ = fault.get_or_insert(broken),
             }
         }
+        // The next part of the file begins with a component.
+        has_parts |= is_open && self.xml.is_interrupted();
         Component { fault, has_parts, is_open }
     }
 
@@ -130,22 +165,22 @@ impl<'a> Ead<'a> {
         let number = fields::component(&fields::name(tag.name));
         let is_collection = number.is_none();
         let (depth, number) = (self.xml.depth(), number.flatten());
-        let mut ways = std::mem::take(&mut self.ways);
+        let mut ways = std::mem::take(&mut self.state.ways);
         ways.limit();
         // A component without an end tag ends at the start of a component of the same level.
         let ends_here = |head: &Head| head.depth >= depth || number.is_some() && head.number >= number;
-        while self.heads.pop_if(|head| is_collection || ends_here(head)).is_some() {}
-        let mut item = Known::new(std::mem::take(&mut self.heads), is_collection);
-        std::mem::swap(&mut item.meanings, &mut self.meanings);
-        let Tag { place, attributes, broken, .. } = tag;
+        while self.state.heads.pop_if(|head| is_collection || ends_here(head)).is_some() {}
+        let mut item = Known::new(std::mem::take(&mut self.state.heads), is_collection);
+        std::mem::swap(&mut item.meanings, &mut self.state.meanings);
+        let Tag { place, name, attributes, broken } = tag;
         let mut content = Content::new(ways, item, attributes);
         let Component { fault, has_parts, is_open } = self.component(broken.map(|broken| *broken), &mut content);
         content.item.has_parts = has_parts;
         if is_collection {
             if is_open {
-                self.read_tail(place, &mut content);
+                self.read_tail(place, name, &mut content);
             }
-            self.aid = self.head.take().map(|head| Aid::of(head, &content, outside)).unwrap_or_default();
+            self.state.aid = self.head.take().map(|head| Aid::of(head, &content, outside)).unwrap_or_default();
         }
         let Content { ways, mut item, values, .. } = content;
         item.texts.sort_unstable_by_key(|(way, _)| *way);
@@ -156,7 +191,7 @@ impl<'a> Ead<'a> {
             shelf::make_levels(&mut head, &item.heads);
             item.heads.push(head);
         }
-        (self.ways, self.heads, self.meanings) = (ways, item.heads, item.meanings);
+        (self.state.ways, self.state.heads, self.state.meanings) = (ways, item.heads, item.meanings);
         fault.map_or(Ok(draft), Err)
     }
 
@@ -173,7 +208,7 @@ impl<'a> Ead<'a> {
         shelf::put_heads(item, &title, draft);
         follow::follow(item, draft);
         dates::put(item, draft);
-        if let Some((title, place)) = self.aid.title.take().filter(|_| item.is_collection) {
+        if let Some((title, place)) = self.state.aid.title.take().filter(|_| item.is_collection) {
             draft.put("title.text", title, place);
             draft.put("title.form", "supplied", place);
         }
@@ -237,7 +272,7 @@ impl<'a> Ead<'a> {
         if own.first().is_some_and(|(field, ..)| *field == "name") {
             return Some(Arc::new(Archive::new(own)));
         }
-        let repository = item.heads.last().map_or(&self.aid.repository, |head| &head.repository).clone()?;
+        let repository = item.heads.last().map_or(&self.state.aid.repository, |head| &head.repository).clone()?;
         let node = if own.is_empty() {
             repository.node.clone()
         } else {
@@ -251,7 +286,7 @@ impl<'a> Ead<'a> {
     }
 
     fn put_id(&mut self, item: &Known, draft: &mut Draft<'a>, place: usize) {
-        let aid = self.aid.id.as_deref();
+        let aid = self.state.aid.id.as_deref();
         let own = draft.get("id").map(str::to_owned).or_else(|| {
             let is_numbered = item.own.is_some() || draft.has("holdings[0].reference");
             item.id.as_deref().filter(|_| is_numbered).and_then(ids::id)
@@ -262,27 +297,26 @@ impl<'a> Ead<'a> {
             (_, Some(own)) => own,
             (aid, None) => {
                 let date = draft.get("date").or(draft.get("date.edtf"));
-                let made = self.ids.make(&[aid, draft.get("title.text").or(date)]);
+                let made = self.state.ids.make(&[aid, draft.get("title.text").or(date)]);
                 return draft.put("id", made, place);
             }
         };
-        let id = self.ids.unique(ids::shortened(id));
+        let id = self.state.ids.unique(ids::shortened(id));
         draft.put("id", id, place);
     }
 
     /// Reads the elements of the collection after its components.
-    fn read_tail(&mut self, place: usize, content: &mut Content<'a>) {
-        self.tail.clear();
-        let Some(from) = end_of_components(slice(self.text, place..)) else { return };
-        let from = place + from;
-        let mut xml = Xml::part(self.text, from, ITEMS);
+    fn read_tail(&mut self, place: usize, name: &str, content: &mut Content<'a>) {
+        self.state.tail.clear();
+        let Some(tail) = self.tail.find(place, name) else { return };
+        let mut xml = Xml::within(tail, ITEMS);
         while let Some(Ok(piece)) = xml.next() {
             if let Piece::Start(tag) = piece {
                 let (is_part, place) = (fields::component(&fields::name(tag.name)).is_some(), tag.place);
                 if is_part || content.read(&mut xml, tag).is_err() {
                     return;
                 }
-                self.tail.push(place);
+                self.state.tail.push(place);
             }
         }
     }
@@ -309,7 +343,7 @@ impl<'a> Foreign<'a> for Ead<'a> {
                     Ok(Piece::Start(tag)) => tag,
                     Ok(Piece::End) => {
                         let depth = self.xml.depth();
-                        while self.heads.pop_if(|head| head.depth > depth).is_some() {}
+                        while self.state.heads.pop_if(|head| head.depth > depth).is_some() {}
                         continue;
                     }
                     Ok(Piece::Text(text)) => {
@@ -326,7 +360,7 @@ impl<'a> Foreign<'a> for Ead<'a> {
             }
             let is_head = matches!(&*name, "eadheader" | "control");
             // The elements around a finding aid, and around its components.
-            if !is_head && (self.heads.is_empty() && name != "frontmatter" || name == "dsc") {
+            if !is_head && (self.state.heads.is_empty() && name != "frontmatter" || name == "dsc") {
                 if let Some(broken) = tag.broken {
                     return Some(Err(*broken));
                 }
@@ -339,7 +373,7 @@ impl<'a> Foreign<'a> for Ead<'a> {
             };
             if is_head {
                 self.head = Some(element);
-            } else if !self.tail.contains(&element.place) {
+            } else if !self.state.tail.contains(&element.place) {
                 let (mut field, mut values) = (String::new(), Vec::new());
                 push_step(&mut field, element.name, 1);
                 element.add_values(&mut field, &mut values);
@@ -352,19 +386,6 @@ impl<'a> Foreign<'a> for Ead<'a> {
             }
         }
     }
-}
-
-/// The longest name of an end tag that is looked at.
-const MAX_NAME: usize = 128;
-
-/// The end of the last list of components in this text.
-fn end_of_components(text: &str) -> Option<usize> {
-    let is_list = |name: &str| matches!(name, "dsc" | "descriptionOfComponents");
-    memchr::memrchr_iter(b'<', text.as_bytes()).find_map(|at| {
-        let inner = text.get(at..)?.strip_prefix("</")?;
-        let name = inner.get(..inner.bytes().take(MAX_NAME).position(|byte| byte == b'>')?)?;
-        is_list(name.rsplit(':').next()?).then_some(at + "</>".len() + name.len())
-    })
 }
 
 #[cfg(test)]

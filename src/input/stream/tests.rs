@@ -1,4 +1,5 @@
 use super::*;
+use crate::document::fault::FieldError;
 
 /// A reader with a buffer of any size returns the same as the text.
 fn check(text: &str, format: RecordFormat) {

@@ -7,6 +7,7 @@
 //! searches for the next item.
 
 mod element;
+mod part;
 mod tags;
 
 use quick_xml::Reader;
@@ -15,13 +16,14 @@ use quick_xml::events::Event;
 
 use super::item::Broken;
 use crate::document::fault::FieldErrorKind;
-use crate::slice::slice;
 pub(super) use element::{Child, Counts, Element, add_attributes, push_step};
-pub(super) use tags::{Attribute, Tag, Text};
-use tags::{Run, broken, local, name_of, short};
+use part::Names;
+pub(super) use part::Part;
+pub(super) use tags::{Attribute, Tag, Text, local, name_of};
+use tags::{Run, broken, short};
 
 /// The maximum nesting of elements.
-const MAX_DEPTH: usize = 256;
+pub(super) const MAX_DEPTH: usize = 256;
 
 /// The most bytes that may be read in vain in a short file.
 const MAX_SPENT: usize = 1 << 20;
@@ -45,13 +47,14 @@ pub(super) struct Items {
 }
 
 pub(super) struct Xml<'a> {
-    text: &'a str,
+    part: Part<'a>,
     reader: Reader<&'a [u8]>,
-    /// The position in the text where the reader started.
+    /// The position where the reader started.
     base: usize,
+    /// Whether the file continues after this part.
+    continues: bool,
     items: Items,
-    /// The names of the open elements, with their prefixes.
-    open: Vec<&'a str>,
+    open: Names,
     /// The piece that comes before pending ends.
     held: Option<Held<'a>>,
     /// The number of elements that end here.
@@ -61,6 +64,15 @@ pub(super) struct Xml<'a> {
     /// The number of bytes read in vain.
     spent: usize,
     ended: bool,
+}
+
+/// All that is remembered of the parts of a file that were read.
+#[derive(Debug, Default)]
+pub(super) struct Paused {
+    at: usize,
+    open: Names,
+    closing: usize,
+    spent: usize,
 }
 
 #[derive(Debug)]
@@ -77,14 +89,37 @@ impl std::fmt::Debug for Xml<'_> {
 
 impl<'a> Xml<'a> {
     pub(super) fn new(text: &'a str, items: Items) -> Self {
-        let reader = reader(text);
-        let (open, held) = (Vec::new(), None);
-        Xml { text, reader, base: 0, items, open, held, closing: 0, skipped: 0, spent: 0, ended: false }
+        Xml::resumed(Part::new(text, 0), false, items, Paused::default())
     }
 
-    /// A part of a text. The elements around it are not known.
-    pub(super) fn part(text: &'a str, from: usize, items: Items) -> Self {
-        Xml { reader: reader(slice(text, from..)), base: from, ..Xml::new(text, items) }
+    /// Continues in a part of the file, which begins before the place of the pause. `continues`: whether another part
+    /// follows, which begins with an element.
+    pub(super) fn resumed(part: Part<'a>, continues: bool, items: Items, paused: Paused) -> Self {
+        let Paused { at, open, closing, spent } = paused;
+        let base = at.max(part.start());
+        let reader = reader(part.rest(base));
+        Xml { part, reader, base, continues, items, open, held: None, closing, skipped: 0, spent, ended: false }
+    }
+
+    /// A part of a file, on its own: the elements around it are not known.
+    pub(super) fn within(part: Part<'a>, items: Items) -> Self {
+        Xml::resumed(part, false, items, Paused::default())
+    }
+
+    /// Pauses, to continue with the next piece.
+    pub(super) fn paused(self) -> Paused {
+        Paused { at: self.position(), open: self.open, closing: self.closing, spent: self.spent }
+    }
+
+    /// Pauses after the start of an element, to continue with this start.
+    pub(super) fn paused_before(mut self, tag: &Tag<'a>) -> Paused {
+        self.open.pop();
+        Paused { at: tag.place, open: self.open, closing: 0, spent: self.spent }
+    }
+
+    /// Whether it is at the end of its part, and another part follows.
+    pub(super) fn is_interrupted(&self) -> bool {
+        self.ended && self.continues
     }
 
     /// The number of open elements after the last piece.
@@ -97,11 +132,11 @@ impl<'a> Xml<'a> {
         let mut run = Run::default();
         loop {
             if self.held.is_some() || self.closing > 0 {
-                let text = run.take(self.text).map(|text| Ok(Piece::Text(text)));
+                let text = run.take(self.part).map(|text| Ok(Piece::Text(text)));
                 return text.or_else(|| Some(self.pending()));
             }
             if self.ended {
-                return None;
+                return run.take(self.part).map(|text| Ok(Piece::Text(text)));
             }
             let from = self.position();
             let event = self.reader.read_event();
@@ -111,15 +146,15 @@ impl<'a> Xml<'a> {
                 continue;
             }
             match event {
-                Ok(Event::Text(_) | Event::GeneralRef(_)) if !self.open.is_empty() => run.text(self.text, from..to),
-                Ok(Event::CData(_)) if !self.open.is_empty() => run.cdata(self.text, from..to),
+                Ok(Event::Text(_) | Event::GeneralRef(_)) if self.open.len() > 0 => run.text(self.part, from..to),
+                Ok(Event::CData(_)) if self.open.len() > 0 => run.cdata(self.part, from..to),
                 Ok(Event::Text(_) | Event::GeneralRef(_) | Event::CData(_)) => {}
                 Ok(Event::Start(_)) => self.start(from..to, false),
                 Ok(Event::Empty(_)) => self.start(from..to, true),
                 Ok(Event::End(_)) => self.end(from..to),
                 Ok(Event::Eof) => self.eof(),
                 Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::DocType(_)) => {
-                    if let Some(text) = run.take(self.text) {
+                    if let Some(text) = run.take(self.part) {
                         return Some(Ok(Piece::Text(text)));
                     }
                 }
@@ -152,7 +187,7 @@ impl<'a> Xml<'a> {
     }
 
     fn start(&mut self, range: std::ops::Range<usize>, is_empty: bool) {
-        let raw = slice(self.text, range.clone());
+        let raw = self.part.range(range.clone());
         let inner = raw.trim_start_matches('<').trim_end_matches('>');
         let inner = if is_empty { inner.trim_end_matches('/') } else { inner };
         let Some(name) = name_of(inner) else {
@@ -164,22 +199,22 @@ impl<'a> Xml<'a> {
             self.held = Some(Held::Broken(Broken { place: range.start, problem }));
             return;
         }
-        let tag = Tag::read(self.text, range.start, inner, name);
+        let tag = Tag::read(self.part, range.start, inner, name);
         self.held = Some(Held::Start { name, tag, is_empty });
     }
 
     fn end(&mut self, range: std::ops::Range<usize>) {
         // `trim_start_matches` with a text is slower.
-        let mut name = slice(self.text, range.clone());
+        let mut name = self.part.range(range.clone());
         while let Some(inner) = name.strip_prefix("</") {
             name = inner;
         }
         let name = name.trim_end_matches('>').trim_end();
-        if self.open.last() == Some(&name) {
+        if self.open.last() == Some(name) {
             self.closing = 1;
             return;
         }
-        let opened = self.open.iter().rposition(|open| *open == name);
+        let opened = self.open.iter().rposition(|open| open == name);
         let what = match (opened, self.open.last()) {
             (Some(_), Some(open)) => format!("<{}> is not closed before </{}>", short(open), short(name)),
             _ => format!("</{}> ends nothing", short(name)),
@@ -190,10 +225,13 @@ impl<'a> Xml<'a> {
 
     fn eof(&mut self) {
         self.ended = true;
+        if self.continues {
+            return;
+        }
         self.closing = self.open.len();
         if let Some(open) = self.open.last() {
             let what = format!("<{}> is not closed", short(open));
-            self.held = Some(Held::Broken(broken(self.text.len(), &what)));
+            self.held = Some(Held::Broken(broken(self.part.end(), &what)));
         }
     }
 
@@ -220,12 +258,12 @@ impl<'a> Xml<'a> {
         let mut at = place + 1;
         let mut found = false;
         if to_the_end {
-            self.spent += self.text.len().saturating_sub(place);
+            self.spent += self.part.end().saturating_sub(place);
         }
-        let is_worth_it = self.spent <= MAX_SPENT.max(8 * self.text.len());
-        while let Some(next) = self.text.get(at..).filter(|_| is_worth_it).and_then(|rest| rest.find('<')) {
+        let is_worth_it = self.spent <= MAX_SPENT.max(8 * self.part.end());
+        while let Some(next) = self.part.get(at).filter(|_| is_worth_it).and_then(|rest| rest.find('<')) {
             at += next;
-            let inner = slice(self.text, at + 1..);
+            let inner = self.part.rest(at + 1);
             let (is_end, inner) = inner.strip_prefix('/').map_or((false, inner), |inner| (true, inner));
             let name = name_of(inner).map(local).filter(|name| self.items.names.contains(name));
             match name {
@@ -242,12 +280,12 @@ impl<'a> Xml<'a> {
             at += 1;
         }
         if found {
-            let is_around = |name: &&'a str| {
+            let is_around = |name: &str| {
                 let name = local(name);
                 self.items.names.contains(&name) || self.items.around.contains(&name)
             };
             keep = self.open.iter().take(keep).rposition(is_around).map_or(0, |last| last + 1);
-            self.reader = reader(slice(self.text, at..));
+            self.reader = reader(self.part.rest(at));
             self.base = at;
             self.closing = self.open.len() - keep;
             self.held = Some(Held::Broken(broken(place, what)));

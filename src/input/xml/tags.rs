@@ -7,6 +7,7 @@ use quick_xml::events::attributes::Attributes;
 
 use super::super::fold::is_ascii_space;
 use super::super::item::Broken;
+use super::part::Part;
 use crate::document::characters::is_visible;
 use crate::document::fault::FieldErrorKind;
 use crate::slice::slice;
@@ -53,19 +54,19 @@ pub(in crate::input) struct Text<'a> {
 
 impl<'a> Tag<'a> {
     /// A tag without its angle brackets.
-    pub(super) fn read(text: &'a str, place: usize, inner: &'a str, name: &'a str) -> Self {
+    pub(super) fn read(part: Part<'a>, place: usize, inner: &'a str, name: &'a str) -> Self {
         // To find repeated names, the parser keeps all names of the tag in a list. So it does this only for a tag that may
         // repeat one, and nearly no tag does.
-        let (tag, may_repeat) = Tag::attempt(text, place, inner, name, false);
-        if may_repeat { Tag::attempt(text, place, inner, name, true).0 } else { tag }
+        let (tag, may_repeat) = Tag::attempt(part, place, inner, name, false);
+        if may_repeat { Tag::attempt(part, place, inner, name, true).0 } else { tag }
     }
 
     /// The tag, and whether it may repeat an attribute: two have the same name without their prefixes, or it declares
     /// more than one namespace.
-    fn attempt(text: &'a str, place: usize, inner: &'a str, name: &'a str, checks: bool) -> (Self, bool) {
+    fn attempt(part: Part<'a>, place: usize, inner: &'a str, name: &'a str, checks: bool) -> (Self, bool) {
         let mut tag = Tag { place, name: local(name), attributes: Vec::new(), broken: None };
         let (mut namespaces, mut may_repeat) = (0, false);
-        // The file from the start of the tag's text: the positions of attributes are counted from there.
+        // The positions of attributes are counted from the start of the tag's text.
         let start = place + 1;
         let mut attributes = Attributes::new(inner, name.len());
         for (index, attribute) in attributes.with_checks(checks).enumerate() {
@@ -85,7 +86,7 @@ impl<'a> Tag<'a> {
                 from..from + bytes.len()
             };
             let (key, value) = (range(attribute.key.as_ref()), range(&attribute.value));
-            let full = slice(text, key);
+            let full = part.range(key);
             if full == "xmlns" || full.starts_with("xmlns:") {
                 namespaces += 1;
                 may_repeat |= namespaces > 1;
@@ -93,14 +94,14 @@ impl<'a> Tag<'a> {
             }
             let name = local(full);
             may_repeat |= tag.attributes.iter().any(|known| known.name == name);
-            tag.attributes.push(Attribute { place: value.start, name, value: attribute_value(slice(text, value)) });
+            tag.attributes.push(Attribute { place: value.start, name, value: attribute_value(part.range(value)) });
         }
         (tag, may_repeat)
     }
 }
 
 /// The name at the beginning of a tag.
-pub(super) fn name_of(inner: &str) -> Option<&str> {
+pub(in crate::input) fn name_of(inner: &str) -> Option<&str> {
     // Nearly all names are letters and digits of ASCII.
     let start = inner.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(inner.len());
     let rest = slice(inner, start..);
@@ -111,7 +112,7 @@ pub(super) fn name_of(inner: &str) -> Option<&str> {
 }
 
 /// A name without the prefix of its namespace.
-pub(super) fn local(name: &str) -> &str {
+pub(in crate::input) fn local(name: &str) -> &str {
     name.bytes().rposition(|byte| byte == b':').map_or(name, |colon| slice(name, colon + 1..))
 }
 
@@ -125,27 +126,27 @@ pub(super) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    pub(super) fn text(&mut self, text: &'a str, range: Range<usize>) {
+    pub(super) fn text(&mut self, part: Part<'a>, range: Range<usize>) {
         if self.raw.is_empty() || self.raw.end != range.start {
-            self.resolve(text);
+            self.resolve(part);
             self.raw = range;
         } else {
             self.raw.end = range.end;
         }
     }
 
-    pub(super) fn cdata(&mut self, text: &'a str, range: Range<usize>) {
-        self.resolve(text);
-        let inside = slice(text, range.clone());
+    pub(super) fn cdata(&mut self, part: Part<'a>, range: Range<usize>) {
+        self.resolve(part);
+        let inside = part.range(range.clone());
         let inside = inside.strip_prefix("<![CDATA[").and_then(|inside| inside.strip_suffix("]]>")).unwrap_or_default();
         self.push(range.start, with_line_feeds(inside));
     }
 
-    fn resolve(&mut self, text: &'a str) {
+    fn resolve(&mut self, part: Part<'a>) {
         let raw = std::mem::take(&mut self.raw);
         if !raw.is_empty() {
             let place = raw.start;
-            let raw = slice(text, raw);
+            let raw = part.range(raw);
             let is_plain = memchr::memchr2(b'&', b'\r', raw.as_bytes()).is_none();
             self.push(place, if is_plain { raw.into() } else { resolved(with_line_feeds(raw)) });
         }
@@ -164,21 +165,21 @@ impl<'a> Run<'a> {
         }
     }
 
-    pub(super) fn take(&mut self, text: &'a str) -> Option<Text<'a>> {
+    pub(super) fn take(&mut self, part: Part<'a>) -> Option<Text<'a>> {
         if self.done.is_none() {
-            let raw = slice(text, self.raw.clone());
-            if raw.is_empty() {
+            if self.raw.is_empty() {
                 return None;
             }
+            let raw = part.range(self.raw.clone());
             // Most texts are only the layout between two tags.
             if raw.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\t')) {
                 let place = std::mem::take(&mut self.raw).end;
                 return Some(Text { place, text: raw.into(), is_layout: true });
             }
         }
-        self.resolve(text);
+        self.resolve(part);
         let (start, done) = self.done.take().filter(|(_, done)| !done.is_empty())?;
-        let raw = slice(text, start..);
+        let raw = part.rest(start);
         let spaces = raw.bytes().position(|byte| !is_ascii_space(byte)).unwrap_or(raw.len());
         let rest = slice(raw, spaces..);
         let place = start + spaces + (rest.len() - rest.trim_start().len());

@@ -1,4 +1,5 @@
 use super::*;
+use crate::slice::slice;
 
 const ITEMS: Items = Items { names: &["c"], around: &["dsc"] };
 

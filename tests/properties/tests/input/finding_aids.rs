@@ -66,6 +66,20 @@ fn the_names_of_ead_4_are_known() {
     assert_eq!((doe.rights(), doe.extent(), doe.languages()), (Some("Ask."), Some("42 items"), &["fr".to_owned()][..]));
 }
 
+/// A response of a server may have several finding aids.
+#[test]
+fn each_collection_has_the_elements_after_its_components() {
+    let aid = |title: &str, subject: &str| {
+        format!(
+            "<ead><archdesc level='fonds'><did><unittitle>{title}</unittitle></did><dsc><c level='file'><did><unittitle>F\
+             </unittitle></did></c></dsc><controlaccess><subject>{subject}</subject></controlaccess></archdesc></ead>"
+        )
+    };
+    let reading = whole(&format!("<OAI-PMH>{}{}</OAI-PMH>", aid("A", "War"), aid("B", "Peace")));
+    let subjects: Vec<&[String]> = reading.documents.iter().map(|it| it.subjects()).collect();
+    assert_eq!(subjects, [&["War".to_owned()][..], &[], &["Peace".to_owned()], &[]]);
+}
+
 /// What catalogues of several makers write: a date inside the title, several numbers, containers of a whole series.
 #[test]
 fn the_habits_of_many_makers_are_known() {
