@@ -92,6 +92,22 @@ impl RecordFormat {
         }
     }
 
+    /// Whether [`Records::from_reader`](crate::input::Records::from_reader) reads it. A file in any other format is read
+    /// from its text.
+    ///
+    /// ```
+    /// use prefercite::RecordFormat;
+    ///
+    /// assert!(RecordFormat::JsonLines.has_reader() && !RecordFormat::Zotero.has_reader());
+    /// ```
+    pub fn has_reader(self) -> bool {
+        match self {
+            #[cfg(feature = "xml")]
+            RecordFormat::Ead => true,
+            _ => !self.is_foreign(),
+        }
+    }
+
     /// The format for this file name: `.yaml`, `.yml`, `.json`, `.jsonl`, `.ndjson` or the ending of another
     /// program's format. For `.json` it is our own: [`detect_file`](RecordFormat::detect_file) looks at the content too.
     ///

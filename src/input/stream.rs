@@ -1,36 +1,44 @@
-//! Records from a reader: with memory for one record, or for the text of a JSON array.
+//! Records from a reader or a file: with memory for one record, or for the text of a JSON array.
 
-use std::collections::VecDeque;
-use std::io::{self, BufRead};
-use std::str;
+mod found;
+#[cfg(feature = "xml")]
+mod parts;
 
-use super::entries::Entries;
+#[cfg(feature = "xml")]
+use std::io::SeekFrom;
+use std::io::{self, BufRead, Seek};
+
 use super::format::RecordFormat;
 use super::json::{self, Json};
+use super::ledger::LedgerEntry;
+#[cfg(feature = "yaml")]
 use super::lines::line_breaks;
 use super::records::{Read, Records, Source};
-use super::seen::{First, Seen};
 #[cfg(feature = "yaml")]
 use super::yaml::chunks::Chunks;
 #[cfg(feature = "yaml")]
 use super::yaml::{self, Yaml};
 use crate::document::Document;
-use crate::document::fault::{FieldError, FieldErrorKind, FieldPath, RecordError};
+use crate::document::fault::RecordError;
 use crate::document::lossy::{self, LossyDocument};
-use crate::slice::sublist;
+use found::Found;
+#[cfg(feature = "xml")]
+use parts::Parts;
 
 /// The records of a reader, one at a time: see [`Records::from_reader`].
 #[derive(Debug)]
 pub struct RecordReader<R> {
     reader: R,
+    /// How to move the reader to another position, if it can move.
+    #[cfg(feature = "xml")]
+    seek: Option<fn(&mut R, SeekFrom) -> io::Result<u64>>,
     text: Text,
     /// How many lines were read.
     lines: usize,
-    /// How many records were read, and where each id was first.
-    record: usize,
-    ids: Seen<First>,
-    ready: VecDeque<Result<LossyDocument, RecordError>>,
+    found: Found,
     ended: bool,
+    /// The ledger of the last record.
+    ledger: Vec<LedgerEntry>,
 }
 
 /// How the text is split.
@@ -40,8 +48,10 @@ enum Text {
     Lines,
     /// Not at all: only the syntax shows where a record of an array ends.
     Whole(Option<Whole>),
-    /// A file of another program: its ledger needs the whole text.
+    /// A file of another program, which must be read as a whole.
     Foreign,
+    #[cfg(feature = "xml")]
+    Ead(Box<Parts>),
     #[cfg(feature = "yaml")]
     Yaml(Box<Chunks>),
 }
@@ -87,9 +97,9 @@ impl From<io::Error> for ReadError {
 impl Records<'_> {
     /// Reads records from a reader, in this format.
     ///
-    /// The format is YAML, JSON or JSON Lines. For a file of another program an error is returned. YAML lists and
-    /// JSON Lines need memory for one record (and for the ids and anchors before it), a JSON array needs memory for
-    /// its text.
+    /// The format is YAML, JSON, JSON Lines or EAD: see [`RecordFormat::has_reader`]. For any other format an error is
+    /// returned. YAML lists and JSON Lines need memory for one record (and for the ids and anchors before it), a JSON
+    /// array and a finding aid need memory for their text.
     ///
     /// ```
     /// use prefercite::{RecordFormat, Records};
@@ -108,10 +118,51 @@ impl Records<'_> {
             RecordFormat::Yaml => Text::Yaml(Box::default()),
             RecordFormat::Json => Text::Whole(None),
             RecordFormat::JsonLines => Text::Lines,
+            #[cfg(feature = "xml")]
+            RecordFormat::Ead => Text::Ead(Box::default()),
             _ => Text::Foreign,
         };
-        let (ids, ready) = (Seen::default(), VecDeque::new());
-        RecordReader { reader, text, lines: 0, record: 0, ids, ready, ended: false }
+        RecordReader {
+            reader,
+            #[cfg(feature = "xml")]
+            seek: None,
+            text,
+            lines: 0,
+            found: Found::default(),
+            ended: false,
+            ledger: Vec::new(),
+        }
+    }
+
+    /// Reads records from a file, or from any other reader that can return to an earlier position.
+    ///
+    /// It is the same as [`from_reader`](Records::from_reader), but a finding aid (EAD) needs memory only for a part of
+    /// it, and for the ids. It is read twice: first to find where to cut it into parts, and to find the elements of the
+    /// collection after its components. A finding aid that is not well-formed, or has several collections, needs memory
+    /// for its text.
+    ///
+    /// ```
+    /// # #[cfg(feature = "xml")] {
+    /// use prefercite::{RecordFormat, Records};
+    /// use std::io::Cursor;
+    ///
+    /// let file = Cursor::new( // or a BufReader of a File
+    ///     "<ead><archdesc level='collection'><did><unittitle>George F. Kennan Papers</unittitle>
+    ///        <repository>Princeton University Library</repository></did>
+    ///        <dsc><c level='file'><did><unittitle>Long Telegram</unittitle><container type='box'>163</container></did></c>
+    ///      </dsc></archdesc></ead>",
+    /// );
+    /// let records = Records::from_file(file, RecordFormat::Ead);
+    /// let titles: Vec<String> = records.filter_map(|record| Some(record.ok()?.title()?.text.to_string())).collect();
+    /// assert_eq!(titles, ["George F. Kennan Papers", "Long Telegram"]);
+    /// # }
+    /// ```
+    pub fn from_file<R: BufRead + Seek>(file: R, format: RecordFormat) -> RecordReader<R> {
+        RecordReader {
+            #[cfg(feature = "xml")]
+            seek: Some(R::seek),
+            ..Records::from_reader(file, format)
+        }
     }
 }
 
@@ -121,12 +172,38 @@ impl<R: BufRead> RecordReader<R> {
         LossyRecordReader(self)
     }
 
+    /// Keeps where each value of a foreign file went, for [`ledger`](RecordReader::ledger). This takes time, so it is not
+    /// the default.
+    pub fn with_ledger(mut self) -> Self {
+        self.found.keeps_ledger = true;
+        self
+    }
+
+    /// Where each value of the last record went: see [`Records::ledger`]. It is empty without
+    /// [`with_ledger`](RecordReader::with_ledger).
+    ///
+    /// ```
+    /// # #[cfg(feature = "xml")] {
+    /// use prefercite::{RecordFormat, Records};
+    ///
+    /// let aid = &b"<ead><archdesc><did><unittitle>Papers</unittitle></did></archdesc></ead>"[..];
+    /// let mut records = Records::from_reader(aid, RecordFormat::Ead).with_ledger();
+    /// assert!(records.next().is_some_and(|record| record.is_ok()));
+    /// assert_eq!(records.ledger()[0].to_string(), "line 1: did/unittitle: \"Papers\": in title.text");
+    /// # }
+    /// ```
+    pub fn ledger(&self) -> &[LedgerEntry] {
+        &self.ledger
+    }
+
     fn next_record(&mut self, read: Read) -> Option<Result<LossyDocument, ReadError>> {
         loop {
-            if let Some(record) = self.ready.pop_front() {
+            if let Some((record, ledger)) = self.found.ready.pop_front() {
+                self.ledger = ledger;
                 return Some(record.map_err(ReadError::from));
             }
             if self.ended {
+                self.ledger = std::mem::take(&mut self.found.left);
                 return None;
             }
             match self.fill(read) {
@@ -146,9 +223,11 @@ impl<R: BufRead> RecordReader<R> {
             Text::Lines => self.fill_line(read),
             Text::Whole(whole) => self.fill_from(whole, read),
             Text::Foreign => {
-                self.syntax_error(1, "files of other programs are read from their text: use Records::new");
+                self.found.syntax_error(1, "a file in this format is read from its text: use Records::new");
                 Ok(false)
             }
+            #[cfg(feature = "xml")]
+            Text::Ead(parts) => parts.fill(&mut self.reader, self.seek, &mut self.found, read),
             #[cfg(feature = "yaml")]
             Text::Yaml(chunks) => self.fill_yaml(chunks, read),
         };
@@ -163,7 +242,7 @@ impl<R: BufRead> RecordReader<R> {
         }
         self.lines += 1;
         let first = self.lines;
-        if let Some(text) = self.utf8(&line, first) {
+        if let Some(text) = self.found.utf8(&line, first) {
             self.read_all(text, Source::Json(Json::lines(text)), first, read);
         }
         Ok(true)
@@ -175,27 +254,18 @@ impl<R: BufRead> RecordReader<R> {
             None => {
                 let mut bytes = Vec::new();
                 self.reader.read_to_end(&mut bytes)?;
-                let Some(text) = self.utf8(&bytes, 1) else { return Ok(false) };
-                let text = if text.len() == bytes.len() {
-                    String::from_utf8(bytes).unwrap_or_default()
-                } else {
-                    text.to_owned()
-                };
+                let Some(text) = self.found.text(bytes, 1) else { return Ok(false) };
                 whole.insert(Whole { text, position: json::Position::START, counted: (0, 1) })
             }
         };
         let source = Source::Json(Json::resumed(&whole.text, whole.position));
-        let (record, ids) = (self.record, std::mem::take(&mut self.ids));
-        let mut records =
-            Records { text: &whole.text, source, record, counted: whole.counted, ids, entries: Entries::default() };
-        let item = records.next_record(read);
-        let Records { source, record, counted, ids, .. } = records;
+        let mut records = self.found.records(&whole.text, source, whole.counted);
+        let more = self.found.read(&mut records, read);
+        let (source, counted) = self.found.end(records);
         if let Source::Json(json) = source {
             whole.position = json.position();
         }
-        (self.record, self.ids, whole.counted) = (record, ids, counted);
-        let more = item.is_some();
-        self.ready.extend(item);
+        whole.counted = counted;
         Ok(more)
     }
 
@@ -207,7 +277,7 @@ impl<R: BufRead> RecordReader<R> {
         if chunk.starts_document {
             chunks.anchors.clear();
         }
-        if let Some(text) = self.utf8(&chunk.text, first) {
+        if let Some(text) = self.found.utf8(&chunk.text, first) {
             let yaml = Yaml::chunk(text, first - 1, &chunks.anchors, !chunk.starts_document);
             let source = self.read_all(text, Source::Yaml(Box::new(yaml)), first, read);
             let new = anchors(source);
@@ -218,34 +288,9 @@ impl<R: BufRead> RecordReader<R> {
 
     /// Reads all records of a text that begins on this line.
     fn read_all<'t>(&mut self, text: &'t str, source: Source<'t>, first: usize, read: Read) -> Source<'t> {
-        let (record, ids) = (self.record, std::mem::take(&mut self.ids));
-        let mut records = Records { text, source, record, counted: (0, first), ids, entries: Entries::default() };
-        while let Some(item) = records.next_record(read) {
-            self.ready.push_back(item);
-        }
-        (self.record, self.ids) = (records.record, records.ids);
-        records.source
-    }
-
-    /// The text without a byte order mark; an error is ready if it is not UTF-8.
-    fn utf8<'t>(&mut self, bytes: &'t [u8], first: usize) -> Option<&'t str> {
-        match str::from_utf8(bytes) {
-            Ok(text) if first == 1 => Some(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
-            Ok(text) => Some(text),
-            Err(error) => {
-                let before = sublist(bytes, ..error.valid_up_to());
-                let line = first + line_breaks(before);
-                self.syntax_error(line, "not UTF-8; save the file as UTF-8");
-                None
-            }
-        }
-    }
-
-    fn syntax_error(&mut self, line: usize, what: &str) {
-        let (problem, line) = (FieldErrorKind::Syntax(what.to_owned()), Some(line));
-        let faults = vec![FieldError { path: FieldPath::default(), problem, line }];
-        self.record += 1;
-        self.ready.push_back(Err(RecordError { id: None, record: Some(self.record), line, faults }));
+        let mut records = self.found.records(text, source, (0, first));
+        while self.found.read(&mut records, read) {}
+        self.found.end(records).0
     }
 }
 
@@ -266,6 +311,13 @@ impl<R: BufRead> Iterator for RecordReader<R> {
 /// The records of a reader, each without its invalid fields: see [`RecordReader::lossy`].
 #[derive(Debug)]
 pub struct LossyRecordReader<R>(RecordReader<R>);
+
+impl<R> LossyRecordReader<R> {
+    /// Where each value of the last record went: see [`RecordReader::ledger`].
+    pub fn ledger(&self) -> &[LedgerEntry] {
+        &self.0.ledger
+    }
+}
 
 impl<R: BufRead> Iterator for LossyRecordReader<R> {
     type Item = Result<LossyDocument, ReadError>;

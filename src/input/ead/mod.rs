@@ -13,6 +13,7 @@ mod known;
 mod meanings;
 mod names;
 mod notes;
+mod plan;
 mod rules;
 mod shelf;
 mod table;
@@ -35,6 +36,7 @@ use aid::Aid;
 use content::Content;
 use known::{Archive, Head, Known, Repository, add_repository};
 use meanings::Meanings;
+pub(super) use plan::Plan;
 pub(super) use tail::Tail;
 use ways::Ways;
 

@@ -108,7 +108,9 @@ impl<'a> Xml<'a> {
 
     /// Pauses, to continue with the next piece.
     pub(super) fn paused(self) -> Paused {
-        Paused { at: self.position(), open: self.open, closing: self.closing, spent: self.spent }
+        // After an error, the rest may be left unread.
+        let at = if self.ended { self.part.end() } else { self.position() };
+        Paused { at, open: self.open, closing: self.closing, spent: self.spent }
     }
 
     /// Pauses after the start of an element, to continue with this start.

@@ -1,6 +1,8 @@
 //! Finding aids: what they mean, what a broken one costs, and any one, however odd.
 
-use prefercite::input::{Fate, Reading, RecordFormat, Records};
+use std::io::Cursor;
+
+use prefercite::input::{Fate, ReadError, Reading, RecordFormat, Records};
 use prefercite::style::Chicago;
 use prefercite::{Cite, RecordError};
 use proptest::prelude::*;
@@ -78,6 +80,33 @@ fn each_collection_has_the_elements_after_its_components() {
     let reading = whole(&format!("<OAI-PMH>{}{}</OAI-PMH>", aid("A", "War"), aid("B", "Peace")));
     let subjects: Vec<&[String]> = reading.documents.iter().map(|it| it.subjects()).collect();
     assert_eq!(subjects, [&["War".to_owned()][..], &[], &["Peace".to_owned()], &[]]);
+}
+
+/// A large file is read in parts.
+#[test]
+fn a_finding_aid_is_read_from_a_file_as_from_its_text() {
+    let sample = include_str!("files/ead2002.xml");
+    let (head, rest) = sample.split_once("<ead:c01 ").unwrap();
+    let (components, tail) = rest.split_once("</ead:dsc>").unwrap();
+    let many = format!("<ead:c01 {components}").repeat(300);
+    for end in ["", "<!-- not closed"] {
+        let text = format!("{head}{many}</ead:dsc>{tail}{end}");
+        let whole = Records::new(&text, RecordFormat::Ead).collect_all();
+        let mut records = Records::from_file(Cursor::new(&text), RecordFormat::Ead).with_ledger();
+        let (mut documents, mut errors, mut ledger) = (Vec::new(), Vec::new(), Vec::new());
+        loop {
+            let record = records.next();
+            ledger.extend_from_slice(records.ledger());
+            match record {
+                Some(Ok(document)) => documents.push(document),
+                Some(Err(ReadError::Record(error))) => errors.push(error),
+                Some(Err(error)) => panic!("{error}"),
+                None => break,
+            }
+        }
+        assert!(documents.len() > 1000 && documents == whole.documents);
+        assert_eq!((errors, ledger), (whole.errors, whole.ledger), "{end}");
+    }
 }
 
 /// What catalogues of several makers write: a date inside the title, several numbers, containers of a whole series.
