@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use prefercite::document::{Document, ReadError, RecordError, RecordFormat, RecordReader, Records};
-use prefercite::input::Fate;
+use prefercite::input::{Fate, LedgerEntry};
 
 type Reader = Box<dyn BufRead + Send>;
 
@@ -51,9 +51,34 @@ pub(crate) struct Input<'t> {
 
 enum Source<'t> {
     Lines(Reader),
-    Stream(RecordReader<Reader>),
-    /// A file of another program.
-    Text(Records<'t>),
+    Records(Box<dyn RecordSource + Send + 't>),
+}
+
+/// Records, each with the ledger of its values.
+trait RecordSource {
+    fn next_record(&mut self) -> Option<Result<Document, ReadError>>;
+
+    fn ledger(&self) -> &[LedgerEntry];
+}
+
+impl<R: BufRead> RecordSource for RecordReader<R> {
+    fn next_record(&mut self) -> Option<Result<Document, ReadError>> {
+        self.next()
+    }
+
+    fn ledger(&self) -> &[LedgerEntry] {
+        RecordReader::ledger(self)
+    }
+}
+
+impl RecordSource for Records<'_> {
+    fn next_record(&mut self) -> Option<Result<Document, ReadError>> {
+        self.next().map(|record| record.map_err(ReadError::from))
+    }
+
+    fn ledger(&self) -> &[LedgerEntry] {
+        Records::ledger(self)
+    }
 }
 
 impl<'t> Input<'t> {
@@ -64,22 +89,15 @@ impl<'t> Input<'t> {
             Some(path) => io::Error::new(error.kind(), format!("{}: {error}", path.display())),
             None => error,
         };
-        let (mut reader, length): (Reader, _) = match path {
-            None => (Box::new(BufReader::with_capacity(1 << 20, io::stdin())), None),
+        let stdin = || BufReader::with_capacity(1 << 20, io::stdin());
+        let (source, length) = match path {
+            None => (Source::open(stdin(), None, held, Records::from_reader)?, None),
             Some(path) => {
                 let file = File::open(path).map_err(named)?;
                 let length = file.metadata()?.len();
-                (Box::new(BufReader::with_capacity(1 << 20, file)), Some(length))
+                let reader = BufReader::with_capacity(1 << 20, file);
+                (Source::open(reader, Some(path), held, Records::from_file).map_err(named)?, Some(length))
             }
-        };
-        let format = format(path, reader.fill_buf().map_err(named)?)?;
-        let source = match format {
-            RecordFormat::JsonLines => Source::Lines(reader),
-            format if format.is_foreign() => {
-                reader.read_to_string(held).map_err(named)?;
-                Source::Text(Records::new(held, format))
-            }
-            format => Source::Stream(Records::from_reader(reader, format)),
         };
         let bar = match (&source, length) {
             (Source::Lines(_), Some(length)) if io::stderr().is_terminal() => {
@@ -109,20 +127,19 @@ impl<'t> Input<'t> {
                     bytes += reader.read_until(b'\n', &mut line)?;
                     (!line.is_empty()).then_some(Piece::Line(line))
                 }
-                Source::Stream(records) => match records.next() {
-                    None => None,
-                    Some(Err(ReadError::Io { kind, message })) => return Err(io::Error::new(kind, message)),
-                    Some(Ok(document)) => Some(Piece::Read(Box::new(Ok(document)))),
-                    Some(Err(ReadError::Record(error))) => Some(Piece::Read(Box::new(Err(error)))),
-                    Some(Err(error)) => return Err(io::Error::other(error)),
-                },
-                Source::Text(records) => {
-                    let record = records.next();
+                Source::Records(records) => {
+                    let record = records.next_record();
                     let ledger = records.ledger();
                     self.told[0] += ledger.len();
                     self.told[1] += ledger.iter().filter(|entry| entry.is_guessed()).count();
                     self.told[2] += ledger.iter().filter(|entry| matches!(entry.fate, Fate::NotCarried(_))).count();
-                    record.map(|record| Piece::Read(Box::new(record)))
+                    match record {
+                        None => None,
+                        Some(Ok(document)) => Some(Piece::Read(Box::new(Ok(document)))),
+                        Some(Err(ReadError::Record(error))) => Some(Piece::Read(Box::new(Err(error)))),
+                        Some(Err(ReadError::Io { kind, message })) => return Err(io::Error::new(kind, message)),
+                        Some(Err(error)) => return Err(io::Error::other(error)),
+                    }
                 }
             };
             match (piece, pieces.get_mut(count)) {
@@ -146,6 +163,25 @@ impl<'t> Input<'t> {
     }
 }
 
+impl<'t> Source<'t> {
+    /// `read` makes the records of a reader whose format needs no text.
+    fn open<R: BufRead + Send + 'static>(
+        mut reader: R,
+        path: Option<&Path>,
+        held: &'t mut String,
+        read: fn(R, RecordFormat) -> RecordReader<R>,
+    ) -> io::Result<Self> {
+        Ok(match format(path, reader.fill_buf()?)? {
+            RecordFormat::JsonLines => Source::Lines(Box::new(reader)),
+            format if format.has_reader() => Source::Records(Box::new(read(reader, format).with_ledger())),
+            format => {
+                reader.read_to_string(held)?;
+                Source::Records(Box::new(Records::new(held, format)))
+            }
+        })
+    }
+}
+
 /// The format of a file, from its name and its beginning; for standard input only from the beginning.
 fn format(path: Option<&Path>, beginning: &[u8]) -> io::Result<RecordFormat> {
     let looks = || RecordFormat::detect_file(Path::new("-"), beginning).unwrap_or(RecordFormat::JsonLines);
@@ -153,8 +189,7 @@ fn format(path: Option<&Path>, beginning: &[u8]) -> io::Result<RecordFormat> {
         _ if beginning.is_empty() => Ok(RecordFormat::JsonLines),
         None => Ok(looks()),
         Some(path) => RecordFormat::detect_file(path, beginning).ok_or_else(|| {
-            let what = "the file extension is not that of a record file, or of another known format";
-            io::Error::other(format!("{}: {what}", path.display()))
+            io::Error::other("the file extension is not that of a record file, or of another known format")
         }),
     }
 }

@@ -2,8 +2,9 @@
 //!
 //!     cargo run --release --example bulk -- --style wilson-center export.jsonl > citations.tsv
 //!
-//! The citations have the order of the records. JSON Lines and YAML lists need constant memory. A JSON array and a
-//! file of another program (Zotero, CSL-JSON …) are read as a whole.
+//! The citations have the order of the records. JSON Lines, YAML lists and finding aids (EAD) need constant memory. A
+//! JSON array, any other file of another program (Zotero, CSL-JSON …), and a finding aid on standard input are read as
+//! a whole.
 
 mod input;
 #[path = "../bibliography/notation.rs"]
@@ -21,7 +22,7 @@ use prefercite::citation::{Citation, RecordFile};
 use prefercite::style::{self, Style};
 use rayon::prelude::*;
 
-/// Cites a stream of records on all cores, in their order. JSON Lines and YAML lists need constant memory.
+/// Cites a stream of records on all cores, in their order. JSON Lines, YAML lists and finding aids need constant memory.
 #[derive(Parser)]
 struct Options {
     /// The name of the style.
