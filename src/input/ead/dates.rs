@@ -103,21 +103,37 @@ fn without_bulk(words: &str) -> (&str, bool) {
     }
 }
 
-/// A date in numbers, with its words if they contain more than the date or differ from it.
+/// A date in numbers, with its words if they contain more than the date or differ from it. Words that are a date within
+/// the one in numbers are more precise: `<unitdate normal="2002/2002">Feb 23, 2002</unitdate>`.
 fn with_words(edtf: String, words: &str) -> (String, Option<String>) {
-    if words.is_empty() || words == edtf {
+    if words.is_empty() || words == edtf || words == edtf.replace('/', "-") || is_shortened(words, &edtf) {
         return (edtf, None);
     }
     let read = dates::read(words, None);
-    let same = read.edtf.filter(|read| {
-        let (Some(read), Some(normal)) = (Date::if_edtf(read), Date::if_edtf(&edtf)) else { return false };
-        !read.is_undated() && (read.earliest(), read.latest()) == (normal.earliest(), normal.latest())
+    let dates = read.edtf.as_deref().and_then(Date::if_edtf).zip(Date::if_edtf(&edtf));
+    let is_it = dates.is_some_and(|(own, numbers)| match (own.earliest(), own.latest()) {
+        (None, None) => false,
+        bounds if bounds == (numbers.earliest(), numbers.latest()) => true,
+        (Some(from), Some(to)) => {
+            let (first, last) = (numbers.earliest(), numbers.latest());
+            let is_within = first.is_some_and(|first| first <= from) && last.is_some_and(|last| to <= last);
+            read.display.is_none() && is_within
+        }
+        _ => false,
     });
-    match same {
+    match read.edtf.filter(|_| is_it) {
         // `circa 1900` contains more than 1900.
-        Some(same) => (same, read.display),
+        Some(edtf) => (edtf, read.display),
         None => (edtf, Some(words.to_owned())),
     }
+}
+
+/// `1904-05`: without the years in numbers it would be a month.
+fn is_shortened(words: &str, edtf: &str) -> bool {
+    words.split_once(['-', '–']).is_some_and(|(from, to)| {
+        let century = from.get(..2).unwrap_or_default();
+        from.len() == 4 && to.len() == 2 && edtf == [from, "/", century, to].concat()
+    })
 }
 
 /// A date in attributes: `19000101/19061231`, `1900/9999`.
@@ -377,7 +393,17 @@ mod tests {
             ("1900-00-00", "1900", "1900", None),
             ("1900/9999", "1900-ongoing", "1900/..", Some("1900-ongoing")),
             ("1904-03-05", "March 5, 1904", "1904-03-05", None),
-            ("1904/1905", "1904-05", "1904/1905", Some("1904-05")),
+            ("1904/1905", "1904-05", "1904/1905", None),
+            ("1998-11/1998-12", "1998-11-1998-12", "1998-11/1998-12", None),
+            ("1904/1904", "1904-05", "1904-05", None),
+            ("2002/2002", "Feb 23, 2002", "2002-02-23", None),
+            ("1985/1995", "circa 1989", "circa 1989", None),
+            ("2007/2007", "[Feb 20, 2007]", "[2007-02-20]", None),
+            ("1953/1971", "1953", "1953", None),
+            ("1969/1973", "1919-1973", "1969/1973", Some("1919-1973")),
+            ("1950-03-04", "1950", "1950-03-04", Some("1950")),
+            ("1994/1995", "undated", "1994/1995", Some("undated")),
+            ("1900/1950", "1912 and later", "1900/1950", Some("1912 and later")),
             ("1890/1899", "1890s", "189X", None),
         ] {
             let date = with_words(standard(normal).unwrap(), words);

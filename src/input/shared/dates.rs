@@ -19,7 +19,7 @@ pub(in crate::input) struct Read {
 
 /// Parses a date. `language` is the language of the item, if known.
 pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
-    let text = text.trim();
+    let text = without_parentheses(text.trim());
     let sure = |edtf: String, display: Option<String>| Read { edtf: Some(edtf), display, why: None };
     // `1939-1946`, the most frequent form in finding aids; `1772--1778`. Neither is EDTF.
     if let Some((from, to)) =
@@ -43,6 +43,9 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
         return sure(day.to_owned(), None);
     }
     if let Some(edtf) = older_edtf(text) {
+        return sure(edtf, None);
+    }
+    if let Some(edtf) = year_first(text).or_else(|| from_year(text)) {
         return sure(edtf, None);
     }
     if let Some(found) = in_numbers(text, language).or_else(|| between_numbers(text, language)) {
@@ -78,6 +81,32 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     }
 }
 
+/// `(1890)`: catalogues put a date in parentheses after a title.
+fn without_parentheses(text: &str) -> &str {
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    inside.filter(|inside| !inside.contains(['(', ')'])).map_or(text, str::trim)
+}
+
+/// `1895/10/05`, `1895/10/00`, `1895/00/00`: zeros are not known.
+fn year_first(text: &str) -> Option<String> {
+    let (year, rest) = text.split_once('/')?;
+    let (month, day) = rest.split_once('/')?;
+    let is_number = |text: &str, length: usize| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    let edtf = match (month, day) {
+        ("00", "00") => year.to_owned(),
+        (_, "00") => [year, "-", month].concat(),
+        _ => [year, "-", month, "-", day].concat(),
+    };
+    (is_number(year, 4) && is_number(month, 2) && is_number(day, 2) && Date::is_edtf(&edtf)).then_some(edtf)
+}
+
+/// `1960-`: from this year on.
+fn from_year(text: &str) -> Option<String> {
+    let year = text.strip_suffix(['-', '–'])?.trim_end();
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then(|| [year, "/.."].concat()).filter(|range| Date::is_edtf(range))
+}
+
 fn years(from: &str, to: &str) -> Option<String> {
     let (from, to) = (from.trim(), to.trim());
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
@@ -85,13 +114,14 @@ fn years(from: &str, to: &str) -> Option<String> {
     range.filter(|range| Date::is_edtf(range))
 }
 
-/// `2007-03-14; 2007-03-21`, `1882, 1884-1886`: all of these.
+/// `2007-03-14; 2007-03-21`, `1882, 1884-1886`, `1967 November, 1968 January`: all of these.
 fn several(text: &str) -> Option<String> {
     let is_plain = |date: &str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && Date::is_edtf(date);
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let one = |date: &str| match date.split_once(['-', '–']) {
         Some((from, to)) if is_year(from) && is_year(to) => (from < to).then(|| format!("{from}..{to}")),
-        _ => is_plain(date).then(|| date.to_owned()),
+        _ if is_plain(date) => Some(date.to_owned()),
+        _ => in_words(date).filter(|edtf| edtf.get(..4).is_some_and(|year| date.contains(year))),
     };
     let parts: Vec<&str> = text.split([';', ',']).map(str::trim).collect();
     let dates =
@@ -103,13 +133,15 @@ fn several(text: &str) -> Option<String> {
 /// `12 April 1918 - 23 April 1918`: two complete dates in words.
 fn between(text: &str) -> Option<String> {
     let (from, to) = text.split_once(" - ").or_else(|| text.split_once('–')).or_else(|| text.split_once(" to "))?;
-    let one = |words: &str| {
-        let date = Date::if_words(&in_english(words.trim()))?;
-        let edtf = date.edtf().filter(|_| date.display().is_none() && !date.is_inferred())?;
-        edtf.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-').then_some(edtf)
-    };
-    let range = format!("{}/{}", one(from)?, one(to)?);
+    let range = format!("{}/{}", in_words(from)?, in_words(to)?);
     Date::is_edtf(&range).then_some(range)
+}
+
+/// One certain date in words: a day, a month or a year.
+fn in_words(text: &str) -> Option<String> {
+    let date = Date::if_words(&in_english(text.trim()))?;
+    let edtf = date.edtf().filter(|_| date.display().is_none() && !date.is_inferred())?;
+    edtf.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-').then_some(edtf)
 }
 
 /// `199u`, `1999-uu`, `unknown/2006`, `2004/open`: EDTF before it became a standard, as Zotero and MARC write it.
@@ -203,11 +235,15 @@ fn order(language: &str) -> Option<bool> {
     }
 }
 
-/// The only year of four digits in the text.
+/// The only year of four digits in the text, or the only decade.
 fn only_year(text: &str) -> Option<String> {
     let mut years = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() >= 3);
     let year = years.next().filter(|year| year.len() == 4 && !year.starts_with('0'))?;
-    years.next().is_none().then(|| year.to_owned())
+    if years.next().is_some() {
+        return None;
+    }
+    let decade = year.strip_suffix('0').filter(|_| text.contains(&format!("{year}s")));
+    Some(decade.map_or_else(|| year.to_owned(), |decade| [decade, "X"].concat()))
 }
 
 /// The month of `jan` to `dec`, the abbreviations that BibTeX defines.
@@ -311,6 +347,9 @@ mod tests {
             ("2004-06/open", None, Some("2004-06/.."), None, false),
             ("1273?~", None, Some("1273%"), None, false),
             ("1882, 1884-1886", None, Some("{1882,1884..1886}"), None, false),
+            ("1967 November, 1968 January", None, Some("{1967-11,1968-01}"), None, false),
+            ("5 May 1967, 1968", None, Some("{1967-05-05,1968}"), None, false),
+            ("May 5, 1967", None, Some("1967-05-05"), None, false),
             ("12 April 1918 - 3 May 1918", None, Some("1918-04-12/1918-05-03"), None, false),
             ("April - May 1918", None, Some("1918-04/1918-05"), None, false),
             ("1949 - 1949", None, Some("1949"), None, false),
@@ -323,6 +362,16 @@ mod tests {
             ("1er janvier 1950", None, Some("1950-01-01"), None, false),
             ("7 de enero de 1950", None, Some("1950-01-07"), None, false),
             ("7 января 1950 г.", None, Some("1950-01-07"), None, false),
+            ("(1890)", None, Some("1890"), None, false),
+            ("(1964-1965)", None, Some("1964/1965"), None, false),
+            ("(no) (date)", None, None, Some("(no) (date)"), true),
+            ("1895/10/05", None, Some("1895-10-05"), None, false),
+            ("1895/10/00", None, Some("1895-10"), None, false),
+            ("1895/00/00", None, Some("1895"), None, false),
+            ("1895/13/00", None, Some("1895"), Some("1895/13/00"), true),
+            ("late 1970s", None, Some("197X"), Some("late 1970s"), true),
+            ("1970s-1980s", None, None, Some("1970s-1980s"), true),
+            ("1960-", None, Some("1960/.."), None, false),
             ("before 1950", None, Some("../1950"), Some("before 1950"), false),
             ("n.d.", None, Some("n.d."), None, false),
             ("Trinity term 1950", None, Some("1950"), Some("Trinity term 1950"), true),
