@@ -89,7 +89,7 @@ fn may_join(numbers: &str) -> bool {
 /// Whether an id is two or more ascending numbers, joined by commas or by a dash: `12, 14`, `4-5`, but not `86-50` or
 /// `1-4-4` (B9).
 pub(crate) fn is_rising(id: &str) -> bool {
-    if !may_join(id) || id.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+    if !may_join(id) || id.bytes().any(|byte| byte.is_ascii_alphabetic()) || has_thousands(id) {
         return false;
     }
     let mut last = None;
@@ -106,6 +106,14 @@ pub(crate) fn is_rising(id: &str) -> bool {
         }
     }
     count > 1
+}
+
+/// `2,976`, but not `12, 14` or `101,102`.
+fn has_thousands(id: &str) -> bool {
+    id.split_once(',').is_some_and(|(first, rest)| {
+        let is_group = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+        first.len() < 3 && rest.split(',').all(is_group)
+    })
 }
 
 /// Adds a number of the record, or several with the dash of the language: `4–5` (B9).
@@ -359,10 +367,10 @@ mod tests {
 
     #[test]
     fn only_rising_numbers_are_several_units() {
-        for id in ["12, 14", "4-5", "1–3", "1,2,3", "5-6, 9"] {
+        for id in ["12, 14", "4-5", "1–3", "1,2,3", "5-6, 9", "101,102"] {
             assert!(is_rising(id), "{id}");
         }
-        for id in ["12", "86-50", "1-4-4", "5-5", "A-7", "3a-5b", "12/14", "", "12,", "-5"] {
+        for id in ["12", "86-50", "1-4-4", "5-5", "A-7", "3a-5b", "12/14", "", "12,", "-5", "2,976"] {
             assert!(!is_rising(id), "{id}");
         }
     }
