@@ -52,6 +52,8 @@ fn one(item: &Known, meanings: &mut Meanings, draft: &Draft<'_>, at: At, element
     let words = if is_attribute(draft.field(at)) { Cow::default() } else { item.text(draft, at) };
     // If a date has only attributes, its words follow them.
     let words = if words.is_empty() { draft.look(element).map_or(words, fold) } else { words };
+    // `1969 , 1970`
+    let words = if words.contains(" ,") { words.replace(" ,", ",").into() } else { words };
     let words = words.trim_end_matches([',', ';', ' ']);
     // A period after a year or a bracket does not end an abbreviation.
     let words = match words.strip_suffix('.') {

@@ -1,10 +1,13 @@
 //! The title, the languages, the digital copies, the subjects.
 
+use std::sync::Arc;
+
 use super::super::draft::{At, Draft};
 use super::super::fold::fold;
 use super::super::shared::{ids, kinds, languages, titles, web};
 use super::known::{Known, is_attribute};
 use super::notes::{note, others};
+use super::way::Way;
 use crate::document::Kind;
 
 /// Whether it is a single document: the catalogue does not describe it as a folder.
@@ -23,7 +26,7 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
     if draft.has("title.text") {
         return note(item, draft, at, "Title");
     }
-    let text = without_inner_comma(item.text(draft, at).into_owned());
+    let text = without_inner_comma(whole_title(item, draft, at));
     let mut text = without_date(item, draft, tidy(&text));
     if let Some(before) = without_circa(text) {
         (text, item.is_circa) = (before, true);
@@ -51,7 +54,11 @@ pub(super) fn title(item: &mut Known, draft: &mut Draft<'_>, at: At) {
 
 /// The title of a component. If the component has only a date, the title of the component above it.
 pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
-    let own = draft.open().find(|at| item.names(*at) == "unittitle").map(|at| item.text(draft, at)).unwrap_or_default();
+    let own = draft
+        .open()
+        .find(|at| item.names(*at) == "unittitle")
+        .map(|at| whole_title(item, draft, at))
+        .unwrap_or_default();
     let own = tidy(&own).to_owned();
     let has_date = draft.open().any(|at| item.names(at).starts_with("unitdate"));
     let above = item.heads.split_first().and_then(|(first, rest)| {
@@ -61,6 +68,39 @@ pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
     match above {
         Some(above) if has_date && (own.is_empty() || is_date(draft, &own)) => (above, true),
         _ => (own, false),
+    }
+}
+
+/// The whole text of a title, without the gaps of the dates that were cut out of it.
+fn whole_title(item: &Known, draft: &Draft<'_>, at: At) -> String {
+    let title = item.element(at);
+    let is_date_in_title = |way: &Arc<Way>| way.key.names == "unitdate" && way.field.starts_with(&*title);
+    let text = item.text(draft, at).into_owned();
+    if item.ways.iter().any(is_date_in_title) { without_gaps(text) } else { text }
+}
+
+/// `Festival 5, , Washington`, `Family photographs ()`, `Radio Scripts, , and`
+fn without_gaps(mut text: String) -> String {
+    const GAPS: &[(&str, &str)] = &[
+        ("()", ""),
+        ("( )", ""),
+        ("[]", ""),
+        ("[ ]", ""),
+        (" ,", ","),
+        (" ;", ";"),
+        (",,", ","),
+        (";;", ";"),
+        ("  ", " "),
+    ];
+    // A gap in a gap is rare. Without a limit, a malicious title would take long.
+    for _ in 0..16 {
+        let Some((gap, filled)) = GAPS.iter().find(|(gap, _)| text.contains(gap)) else { break };
+        text = text.replace(gap, filled);
+    }
+    let end = text.trim_end();
+    match end.strip_suffix(", and").or_else(|| end.strip_suffix(" and")) {
+        Some(before) => before.to_owned(),
+        None => text,
     }
 }
 

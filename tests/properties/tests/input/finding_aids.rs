@@ -121,6 +121,14 @@ fn the_habits_of_many_makers_are_known() {
     for (component, note) in [
         ("<unittitle>\"Curing Systems,\" <unitdate>1967</unitdate></unittitle>", "“Curing Systems,” 1967"),
         ("<unittitle>Valses. Paris: Durand, <unitdate>1932</unitdate>.</unittitle>", "Valses. Paris: Durand, 1932"),
+        ("<unittitle>Festival 5, <unitdate>1971</unitdate>, Washington.</unittitle>", "Festival 5, Washington, 1971"),
+        ("<unittitle>Views (<unitdate>1916</unitdate>)</unittitle>", "Views, 1916"),
+        (
+            "<unittitle>Scripts, <unitdate>1934</unitdate>, <unitdate>1936</unitdate>, and <unitdate>1940</unitdate></unittitle>",
+            "Scripts, 1934, 1936, and 1940",
+        ),
+        ("<unittitle>Fate , hope</unittitle><unitdate>undated , 1968</unitdate>", "Fate , hope, undated, 1968"),
+        ("<unittitle>Film</unittitle><unitdate normal='2002/2002'>Feb 23, 2002</unitdate>", "Film, February 23, 2002"),
         ("<unittitle>Church (St. Joseph).</unittitle><unitdate>1903</unitdate>", "Church (St. Joseph), 1903"),
         ("<unittitle>Registers, 1941-1944</unittitle><unitdate>1941-1944</unitdate>", "Registers, 1941–1944"),
         ("<unittitle>Books</unittitle><unitdate>-</unitdate>", "Books"),
