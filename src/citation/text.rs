@@ -127,11 +127,13 @@ impl Text {
     }
 
     /// Appends words without a mark.
+    #[inline]
     pub fn push_str(&mut self, words: &str) {
         self.string.push_str(words);
     }
 
     /// Appends a character without a mark.
+    #[inline]
     pub fn push(&mut self, character: char) {
         self.string.push(character);
     }

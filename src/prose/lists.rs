@@ -28,10 +28,13 @@ pub(crate) fn push_counted<T>(
     for (index, item) in items.enumerate() {
         if index > 0 {
             let comma = index < last || index > 1 && language.serial_comma;
-            s.word(if comma { ", " } else { " " });
-            if index == last {
-                s.word(language.people.and).word(" ");
-            }
+            s.with(|text| {
+                text.push_str(if comma { ", " } else { " " });
+                if index == last {
+                    text.push_str(language.people.and);
+                    text.push(' ');
+                }
+            });
         }
         write(s, item);
     }

@@ -119,6 +119,7 @@ impl<'t> Sentence<'t> {
 
     /// Ends an element and begins the next: writes the punctuation and a space. At the beginning of the sentence,
     /// writes nothing.
+    #[inline]
     pub fn punctuate(&mut self, joint: Punctuation) -> &mut Self {
         // Most joints are commas behind plain words.
         if joint == Punctuation::Comma && self.closing == 0 && !self.is_empty() {
@@ -248,13 +249,20 @@ impl<'t> Sentence<'t> {
     #[inline]
     fn written(&mut self, start: usize, closing: usize) -> &mut Self {
         self.closing = closing;
-        if self.raised && self.text.as_str().len() > start {
+        if self.raised {
+            self.begin_element(start);
+        }
+        self
+    }
+
+    #[inline(never)] // Few words begin an element, and `written` is everywhere.
+    fn begin_element(&mut self, start: usize) {
+        if self.text.as_str().len() > start {
             self.raised = false;
             if !(self.continues && start == self.start) {
                 self.raise_letter(start);
             }
         }
-        self
     }
 
     /// Capitalises the first letter, also after an opening mark. `iPhone` is not changed, because it has a capital of
@@ -288,6 +296,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// Adds words of the style.
+    #[inline] // A literal is then copied without a call.
     pub fn word(&mut self, words: &str) -> &mut Self {
         if words.is_empty() {
             return self;

@@ -12,6 +12,7 @@ pub(super) struct Line<'l, 't> {
 impl<'t> Line<'_, 't> {
     /// The sentence, ready for one more part.
     pub(super) fn part(&mut self) -> &mut Sentence<'t> {
-        self.s.word(self.separator.choose(" ", ", "))
+        // Not one word that is chosen: a literal is copied without a call.
+        if self.separator.follows() { self.s.word(", ") } else { self.s.word(" ") }
     }
 }
