@@ -84,7 +84,7 @@ impl NamesAndDates for InOneForm {
 /// assert_eq!(printed, "Letters, ed. W. C. Ford (Boston), 134–35");
 /// ```
 pub fn push_book(s: &mut Sentence<'_>, book: &PrintedBook<'_>, form: &BookForm, style: &impl NamesAndDates) {
-    Writer::new(s, book, form, style).push_all(form.parts, None);
+    Writer::new(s, book, form, style).push_all(form.parts);
 }
 
 /// Adds a book as elements of a list: after a period, a part begins with a capital.
@@ -96,7 +96,7 @@ pub(crate) fn push_book_in_elements(
 ) {
     let mut writer = Writer::new(s, book, form, style);
     writer.raises = true;
-    writer.push_all(form.parts, None);
+    writer.push_all(form.parts);
 }
 
 /// Adds a book after other words: the first part has its punctuation too.
@@ -109,7 +109,7 @@ pub(crate) fn push_book_behind(
     let mut writer = Writer::new(s, book, form, style);
     writer.last = Last::Part;
     writer.raises = true;
-    writer.push_all(form.parts, None);
+    writer.push_all(form.parts);
 }
 
 struct Writer<'w, 't, 'b, S> {
@@ -120,6 +120,8 @@ struct Writer<'w, 't, 'b, S> {
     /// The fields that are not printed yet.
     left: BookFields,
     last: Last,
+    /// Replaces the punctuation of the next part.
+    next: Option<BookPunctuation>,
     /// Whether a part after a period begins with a capital.
     raises: bool,
 }
@@ -143,70 +145,79 @@ enum Last {
 
 impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     fn new(s: &'w mut Sentence<'t>, book: &'w PrintedBook<'b>, form: &'w BookForm, style: &'w S) -> Self {
-        Writer { s, book, form, style, left: book.fields, last: Last::Nothing, raises: false }
+        Writer { s, book, form, style, left: book.fields, last: Last::Nothing, next: None, raises: false }
     }
 
-    /// Adds those parts that the book has. `joint` replaces the punctuation of the first one. Returns whether it added
-    /// any.
-    fn push_all(&mut self, parts: &[BookPart], mut joint: Option<BookPunctuation>) -> bool {
-        let mut is_any = false;
+    /// Adds those parts that the book has.
+    fn push_all(&mut self, parts: &[BookPart]) {
         for part in parts {
-            if !self.left.meets(part.fields) {
-                continue;
+            if self.left.meets(part.fields) {
+                self.push(part);
             }
-            if self.push(&part.what, joint.or(part.joint)) {
-                (joint, is_any) = (None, true);
-            }
+        }
+    }
+
+    /// Adds parts, with this punctuation before the first one. Returns whether it added any.
+    fn push_after(&mut self, joint: BookPunctuation, parts: &[BookPart]) -> bool {
+        let outer = self.next.replace(joint);
+        self.push_all(parts);
+        let is_any = self.next.is_none();
+        if !is_any {
+            self.next = outer;
         }
         is_any
     }
 
-    fn push_between(&mut self, open: Last, parts: &[BookPart], close: &str) -> bool {
+    fn push_between(&mut self, open: Last, parts: &[BookPart], close: &str) {
         let last = self.last;
         if last != Last::Nothing {
             self.last = open;
         }
         // The parenthesis is the punctuation of the first part.
-        let is_any = self.push_all(parts, Some(BookPunctuation::Space));
+        let is_any = self.push_after(BookPunctuation::Space, parts);
         if is_any && last != Last::Nothing {
             self.s.word(close);
         }
         self.last = if is_any { Last::Countable } else { last };
-        is_any
     }
 
-    /// Adds a part. Returns whether it added anything.
+    /// Adds a part.
     #[inline]
-    fn push(&mut self, part: &What, joins: Option<BookPunctuation>) -> bool {
-        let (book, style, others) = (self.book.book, self.style, self.form.other_titles);
-        let joint = joins.unwrap_or(BookPunctuation::Comma);
-        match *part {
-            What::Group(parts) => return self.push_all(parts, joins),
-            What::InParentheses(parts) => return self.push_between(Last::Parenthesis, parts, ")"),
-            What::InBrackets(parts) => return self.push_between(Last::Bracket, parts, "]"),
-            What::Leader => return self.push_leader(joint),
+    fn push(&mut self, part: &BookPart) {
+        let (book, style, joint) = (self.book.book, self.style, part.joint);
+        match part.what {
+            What::Group(parts) => match self.next.or(joint) {
+                Some(joint) => _ = self.push_after(joint, parts),
+                None => self.push_all(parts),
+            },
+            What::InParentheses(parts) => self.push_between(Last::Parenthesis, parts, ")"),
+            What::InBrackets(parts) => self.push_between(Last::Bracket, parts, "]"),
+            What::Leader => self.push_leader(joint),
             What::Credit(who) => self.push_credit(who, joint),
             What::Title(marks) => self.push_title(joint, book.title.as_ref(), marks),
             What::Container(marks) => self.push_title(joint, book.container.as_ref(), marks),
             What::Series(marks) => self.push_title(joint, book.series.as_ref(), marks),
             What::Edition => self.with(joint, book.edition.as_ref(), |s, edition| push_edition(s, edition)),
-            What::VolumeApart if self.volume_before_pages().is_some() => return false,
-            What::VolumeBetweenEditors if !self.has_editors_of_both() => return false,
+            What::VolumeApart if self.volume_before_pages().is_some() => {}
+            What::VolumeBetweenEditors if !self.has_editors_of_both() => {}
             What::Volume | What::VolumeBetweenEditors | What::VolumeApart => {
                 self.left = self.left.without(BookField::Volume);
                 self.counted(joint, book.volume.as_ref(), |s, volume| push_unit(s, |words| words.volume, volume));
             }
             What::Volumes => self.with(joint, book.volumes.as_ref(), |s, volumes| push_volumes(s, volumes)),
             What::BareVolume => {
-                let Some(volume) = &book.volume else { return false };
+                let Some(volume) = &book.volume else { return };
                 let is_number = volume.starts_with(|c: char| c.is_ascii_digit());
-                // `_Journal_, n.s., vol. 21` (RULES 13.12)
-                let joint = if is_number { joint } else { BookPunctuation::Comma };
+                if !is_number {
+                    // `_Journal_, n.s., vol. 21` (RULES 13.12)
+                    self.next = Some(BookPunctuation::Comma);
+                }
                 push_numbers(self.open(joint), volume);
                 self.last = if is_number { Last::Volume } else { Last::Countable };
             }
             What::SetByVolume(marks) => {
                 let volume = book.volume.as_ref().filter(|_| self.left.has(BookField::Volume));
+                let (others, joint) = (self.form.other_titles, self.next.or(joint));
                 self.with(joint, book.container.as_ref(), |s, set| {
                     if let Some(volume) = volume {
                         push_volume_of(s, volume, joint);
@@ -223,19 +234,19 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
                 self.with(joint, book.publisher.as_ref(), |s, publisher| style.push_publisher(s, publisher));
             }
             What::Date => {
-                let Some(date) = self.book.date else { return false };
+                let Some(date) = self.book.date else { return };
                 self.with(joint, Some(date), |s, date| style.push_date(s, date));
             }
-            What::Reprint(credits) => return self.push_reprint(joint, book.original.as_ref(), credits),
+            What::Reprint(credits) => self.push_reprint(joint, book.original.as_ref(), credits),
             What::OriginalDate => {
                 let date = book.original.as_ref().and_then(|original| original.date.as_ref());
-                let Some(date) = date.filter(|date| date.is_printable()) else { return false };
+                let Some(date) = date.filter(|date| date.is_printable()) else { return };
                 self.with(joint, Some(date), |s, date| style.push_date(s, date));
             }
             What::Original { open, close } => self.push_original(joint, book.original.as_ref(), (open, close)),
             What::ArticleNumber => {
                 let number = book.pages.as_deref().filter(|it| self.book.locator.is_some() && is_article_number(it));
-                let Some(number) = number else { return false };
+                let Some(number) = number else { return };
                 self.with(joint, Some(number), |s, number| _ = s.data(number));
             }
             What::Number => self.with(joint, book.number.as_ref(), |s, number| {
@@ -255,22 +266,26 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
             }
             What::Url => self.with(joint, book.url.as_ref(), |s, url| _ = s.verbatim(url)),
         }
-        true
     }
 
-    fn push_title(&mut self, joint: BookPunctuation, title: Option<&Title>, marks: TitleMarks) {
+    fn push_title(&mut self, joint: Option<BookPunctuation>, title: Option<&Title>, marks: TitleMarks) {
         let others = self.form.other_titles;
         self.with(joint, title, |s, title| push_title(s, title, marks, others));
     }
 
-    fn with<V>(&mut self, joint: BookPunctuation, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
+    fn with<V>(&mut self, joint: Option<BookPunctuation>, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
         if let Some(value) = value {
             write(self.open(joint), value);
         }
     }
 
     /// Like `with`, for a part that a colon may follow.
-    fn counted<V>(&mut self, joint: BookPunctuation, value: Option<V>, write: impl FnOnce(&mut Sentence<'t>, V)) {
+    fn counted<V>(
+        &mut self,
+        joint: Option<BookPunctuation>,
+        value: Option<V>,
+        write: impl FnOnce(&mut Sentence<'t>, V),
+    ) {
         if let Some(value) = value {
             write(self.open(joint), value);
             self.last = Last::Countable;
@@ -278,23 +293,27 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     }
 
     /// Writes the punctuation before a part.
-    fn open(&mut self, joint: BookPunctuation) -> &mut Sentence<'t> {
+    #[inline(never)] // Nearly all parts call it.
+    fn open(&mut self, joint: Option<BookPunctuation>) -> &mut Sentence<'t> {
+        let joint = self.next.take().or(joint).unwrap_or(BookPunctuation::Comma);
         let last = std::mem::replace(&mut self.last, Last::Part);
-        // Most parts follow another one after a comma.
-        if joint == BookPunctuation::Comma && matches!(last, Last::Part | Last::Countable | Last::Volume) {
-            return self.s.punctuate(Punctuation::Comma);
+        match last {
+            Last::Nothing => self.s,
+            Last::Parenthesis => self.s.word(" ("),
+            Last::Bracket => self.s.word(" ["),
+            Last::FirstImprint(credits) => self.open_second_imprint(credits),
+            // Most parts follow another one after a comma.
+            Last::Part | Last::Countable | Last::Volume if joint == BookPunctuation::Comma => {
+                self.s.punctuate(Punctuation::Comma)
+            }
+            Last::Part | Last::Countable | Last::Volume => self.open_after(last, joint),
         }
-        self.open_after(last, joint)
     }
 
-    #[inline(never)]
+    #[inline(never)] // Rare, and longer.
     fn open_after(&mut self, last: Last, joint: BookPunctuation) -> &mut Sentence<'t> {
         use BookPunctuation::{Colon, ColonAtVolume, Comma, Period, Semicolon, Space};
         match (last, joint) {
-            (Last::Nothing, _) => self.s,
-            (Last::FirstImprint(credits), _) => self.open_second_imprint(credits),
-            (Last::Parenthesis, _) => self.s.word(" ("),
-            (Last::Bracket, _) => self.s.word(" ["),
             (Last::Part, Comma | Colon | ColonAtVolume) | (_, Comma) => self.s.punctuate(Punctuation::Comma),
             (_, Period) if self.raises => self.s.capitalize_next().punctuate(Punctuation::Period),
             (_, Period) => self.s.punctuate(Punctuation::Period),
@@ -305,6 +324,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         }
     }
 
+    #[inline(never)] // As above.
     fn open_second_imprint(&mut self, credits: Credits) -> &mut Sentence<'t> {
         match credits {
             Credits::Abbreviated => self.s.punctuate(Punctuation::Semicolon).term(|language| language.literature.repr),
@@ -327,7 +347,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
         (volume.bytes().all(|byte| byte.is_ascii_digit()) && opens_with_number(pages)).then_some(volume)
     }
 
-    fn push_pages(&mut self, joint: BookPunctuation, form: PagesForm) {
+    fn push_pages(&mut self, joint: Option<BookPunctuation>, form: PagesForm) {
         self.open(joint);
         self.push_bare_pages(form);
     }
@@ -341,35 +361,38 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     }
 
     /// `A and B, eds.`
-    fn push_leader(&mut self, joint: BookPunctuation) -> bool {
+    fn push_leader(&mut self, joint: Option<BookPunctuation>) {
         let left = self.left;
-        let Some(leader) = self.form.leaders.iter().copied().find(|who| left.has(who.field())) else { return false };
+        let Some(leader) = self.form.leaders.iter().copied().find(|who| left.has(who.field())) else { return };
         self.left = left.without(leader.field());
         let (style, names) = (self.style, self.book.people(leader));
         let s = self.open(joint);
         style.push_leaders(s, names);
         let words = &s.language().books;
         let label = match leader {
-            BookPeople::Authors | BookPeople::Translators => return true,
+            BookPeople::Authors | BookPeople::Translators => return,
             BookPeople::Editors | BookPeople::GeneralEditors => words.editor,
             BookPeople::Compilers => words.compiler,
         };
         s.punctuate(Punctuation::Comma).word(label.of(names.len() > 1));
-        true
     }
 
     /// `Random House, 1952; repr., `: the imprint of the reprint follows (RULES 13.7).
-    fn push_reprint(&mut self, joint: BookPunctuation, original: Option<&Original>, credits: Credits) -> bool {
-        let Some(original) = original else { return false };
+    fn push_reprint(&mut self, joint: Option<BookPunctuation>, original: Option<&Original>, credits: Credits) {
+        let Some(original) = original else { return };
         let (style, has_place) = (self.style, self.left.has(BookField::OriginalPlace));
         push_imprint(self.open(joint), original, style, has_place);
         let of_reprint = BookFields::of(BookField::Place).with(BookField::Publisher).with(BookField::Date);
         self.last = if self.left.meets(of_reprint) { Last::FirstImprint(credits) } else { Last::Part };
-        true
     }
 
     /// `originally published as _Title_ [Kodansha, 1994]`
-    fn push_original(&mut self, joint: BookPunctuation, original: Option<&Original>, (open, close): (&str, &str)) {
+    fn push_original(
+        &mut self,
+        joint: Option<BookPunctuation>,
+        original: Option<&Original>,
+        (open, close): (&str, &str),
+    ) {
         let others = self.form.other_titles;
         let Some((original, title)) = original.and_then(|it| it.title.as_ref().map(|title| (it, title))) else {
             return;
@@ -390,7 +413,7 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
     }
 
     /// `ed. A and B`
-    fn push_credit(&mut self, who: BookPeople, joint: BookPunctuation) {
+    fn push_credit(&mut self, who: BookPeople, joint: Option<BookPunctuation>) {
         self.left = self.left.without(who.field());
         // RULES 13.2: people who edited and translated are named once.
         let did_both = who == BookPeople::Editors
@@ -416,8 +439,8 @@ impl<'w, 't, 'b, S: NamesAndDates> Writer<'w, 't, 'b, S> {
 }
 
 /// `Vol. 1 of `. The capital follows a period.
-fn push_volume_of(s: &mut Sentence<'_>, volume: &str, joint: BookPunctuation) {
-    if joint == BookPunctuation::Period {
+fn push_volume_of(s: &mut Sentence<'_>, volume: &str, joint: Option<BookPunctuation>) {
+    if joint == Some(BookPunctuation::Period) {
         s.capitalize_next();
     }
     push_unit(s, |words| words.volume, volume);
