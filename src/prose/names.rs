@@ -185,6 +185,21 @@ pub fn push_plain_name(sentence: &mut Sentence<'_>, name: &Name) {
 }
 
 fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: NameForm) -> bool {
+    let is_longer = person.dropping_particle.is_some() || person.particle.is_some() || person.suffix.is_some();
+    if is_longer || shape != NameForm::Natural || person.order != NameOrder::GivenFirst {
+        return push_parts(sentence, person, shape);
+    }
+    // Most names.
+    if let Some(given) = &person.given {
+        sentence.data(given);
+        push_space(sentence, given, &person.family);
+    }
+    sentence.data(&person.family);
+    false
+}
+
+#[inline(never)] // The short path above stays small.
+fn push_parts(sentence: &mut Sentence<'_>, person: &Person, shape: NameForm) -> bool {
     let (dropping, particle) = (person.dropping_particle.as_deref(), person.particle.as_deref());
     let (given, suffix) = (person.given.as_deref(), person.suffix.as_deref());
     let family = Some(person.family.as_str());
@@ -213,8 +228,6 @@ fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: NameForm) ->
             }
             return true;
         }
-        // Most names, in a shorter loop.
-        _ if dropping.is_none() && particle.is_none() && suffix.is_none() => push_spaced(sentence, [given, family]),
         _ => push_spaced(sentence, [given, dropping, particle, family, suffix]),
     }
     false
@@ -223,10 +236,17 @@ fn push_person(sentence: &mut Sentence<'_>, person: &Person, shape: NameForm) ->
 fn push_spaced<const N: usize>(sentence: &mut Sentence<'_>, parts: [Option<&str>; N]) {
     let mut before: Option<&str> = None;
     for part in parts.into_iter().flatten() {
-        if before.is_some_and(|before| !joins(before, part)) {
-            sentence.word(" ");
+        if let Some(before) = before {
+            push_space(sentence, before, part);
         }
         sentence.data(part);
         before = Some(part);
+    }
+}
+
+/// Adds the space between two parts of a name, if they have one.
+fn push_space(sentence: &mut Sentence<'_>, before: &str, part: &str) {
+    if !joins(before, part) {
+        sentence.word(" ");
     }
 }
