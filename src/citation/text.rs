@@ -176,18 +176,20 @@ impl Text {
         let start = self.string.len();
         // Writing to a `String` never fails.
         _ = write!(self.string, "{address}");
-        self.mark_address(start);
+        let is_link = may_lead_to(slice(&self.string, start..));
+        self.mark_address(start, is_link);
     }
 
     /// Like [`push_address`](Text::push_address), for an address that needs no formatter.
     pub(crate) fn push_address_str(&mut self, address: &str) {
         let start = self.string.len();
         self.string.push_str(address);
-        self.mark_address(start);
+        // A processor waits before it reads a copy that it has only just written.
+        self.mark_address(start, may_lead_to(address));
     }
 
-    fn mark_address(&mut self, start: usize) {
-        if !self.plain && may_lead_to(slice(&self.string, start..)) {
+    fn mark_address(&mut self, start: usize, is_link: bool) {
+        if is_link && !self.plain {
             self.spans.push(Span { start, end: self.string.len(), kind: Kind::Address });
         }
     }
