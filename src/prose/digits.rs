@@ -5,13 +5,13 @@ use std::fmt::Write;
 /// Adds a number without padding.
 pub(crate) fn push_number(text: &mut impl Write, number: u32) {
     match number {
-        0..10 => push_digit(text, number),
-        10..100 => push_pair(text, number),
         // Nearly all years.
         1000..10_000 => {
             push_pair(text, number / 100);
             push_pair(text, number % 100);
         }
+        0..10 => push_digit(text, number),
+        10..100 => push_pair(text, number),
         _ => {
             push_number(text, number / 100);
             push_pair(text, number % 100);

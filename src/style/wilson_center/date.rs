@@ -59,23 +59,34 @@ fn push_stretches(s: &mut Sentence<'_>, stretches: &[DateSpan], conjunction: &st
 
 fn push_moment(s: &mut Sentence<'_>, moment: Moment) {
     let language = s.language();
-    if moment.is_approximate() {
-        s.word(language.dates.circa);
-    }
-    let precision = moment.precision();
-    match precision {
-        Precision::Century | Precision::Decade | Precision::Year => {}
-        Precision::Season(season) => _ = s.word(language.season(season)).word(" "),
-        Precision::Month(month) => _ = s.word(language.month(month)).word(", "),
-        Precision::Day { month, day } => {
-            s.word(language.month(month)).word(" ").with(|text| push_padded(text, day.into(), 2)).word(", ");
+    s.with(|text| {
+        if moment.is_approximate() {
+            text.push_str(language.dates.circa);
         }
-    }
-    s.with(|text| push_number(text, moment.year().unsigned_abs()));
-    if matches!(precision, Precision::Century | Precision::Decade) {
-        s.word(language.dates.decade_suffix);
-    }
-    if moment.is_uncertain() {
-        s.word("?");
-    }
+        let precision = moment.precision();
+        match precision {
+            Precision::Century | Precision::Decade | Precision::Year => {}
+            Precision::Season(season) => {
+                text.push_str(language.season(season));
+                text.push(' ');
+            }
+            Precision::Month(month) => {
+                text.push_str(language.month(month));
+                text.push_str(", ");
+            }
+            Precision::Day { month, day } => {
+                text.push_str(language.month(month));
+                text.push(' ');
+                push_padded(text, day.into(), 2);
+                text.push_str(", ");
+            }
+        }
+        push_number(text, moment.year().unsigned_abs());
+        if matches!(precision, Precision::Century | Precision::Decade) {
+            text.push_str(language.dates.decade_suffix);
+        }
+        if moment.is_uncertain() {
+            text.push('?');
+        }
+    });
 }
