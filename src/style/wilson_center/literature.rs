@@ -16,7 +16,7 @@ pub(super) fn push(
     s: &mut Sentence<'_>,
     document: &Document,
     literature: &Literature<'_>,
-    (open, close): (&str, &str),
+    (open, close): (char, char),
 ) {
     let (role, names) = match literature.leaders() {
         Some((role, names)) => (role, names),
@@ -44,10 +44,10 @@ pub(super) fn push(
     match literature.title() {
         Some(title) if literature.shape == Shape::Book => push_title(s.punctuate(Punctuation::Comma), title),
         Some(title) => {
-            s.punctuate(Punctuation::Comma).word(open);
+            s.punctuate(Punctuation::Comma).with(|text| text.push(open));
             push_title(s, title);
             // As in the rest of the line, the comma comes before the mark.
-            s.word(if follows { "," } else { "" }).word(close);
+            s.word(if follows { "," } else { "" }).with(|text| text.push(close));
         }
         None => {
             let word = document.genre().unwrap_or(s.language().kind(document.kind()));

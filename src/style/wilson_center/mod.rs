@@ -144,18 +144,18 @@ impl WilsonCenter {
         let document = cite.document();
         let surrogate = document.surrogates().first();
         let (open, close) = match self.quotes {
-            Quotes::Straight => ("\"", "\""),
-            Quotes::Curly => ("“", "”"),
+            Quotes::Straight => ('"', '"'),
+            Quotes::Curly => ('“', '”'),
         };
         if let Some(literature) = Literature::of(document) {
             return self.write_literature(document, &literature, (open, close), text);
         }
-        text.push_str(open);
+        text.push(open);
         Sentence::new(text, self.language).as_typed(|s| push_title(s, document));
         let end_of_title = text.as_str().len();
         // The comma is always before the mark, even after an inner quotation: `…Relations',"`.
         text.push(',');
-        text.push_str(close);
+        text.push(close);
         let mut begun = false;
         Sentence::new(text, self.language).as_typed(|s| {
             let mut line = Line { s, separator: Separator::new() };
@@ -178,7 +178,7 @@ impl WilsonCenter {
         if !begun {
             // A comma with nothing after it.
             text.truncate(end_of_title);
-            text.push_str(close);
+            text.push(close);
         }
     }
 }
@@ -186,7 +186,7 @@ impl WilsonCenter {
 impl WilsonCenter {
     /// A book or an article, its database, its contributors, the URL.
     #[inline(never)] // Rare compared with documents, whose own path stays small.
-    fn write_literature(&self, document: &Document, it: &Literature<'_>, quotes: (&str, &str), text: &mut Text) {
+    fn write_literature(&self, document: &Document, it: &Literature<'_>, quotes: (char, char), text: &mut Text) {
         let home = document.surrogates().first();
         Sentence::new(text, self.language).as_typed(|s| {
             literature::push(s, document, it, quotes);
