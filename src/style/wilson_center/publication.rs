@@ -108,11 +108,11 @@ fn push_form(
         (Some(_), Some(_)) => &CHAPTER,
         _ => &BOOK,
     };
-    let without_pages = printed.without(BookField::Pages);
     let write = if is_behind { push_book_behind } else { push_book };
-    write(s, &without_pages, form, &InBooks);
+    write(s, &printed, form, &InBooks);
+    // No form has pages.
     if let Some(pages) = &book.pages {
-        if is_behind || without_pages.is_printable() {
+        if is_behind || printed.without(BookField::Pages).is_printable() {
             s.punctuate(Punctuation::Comma);
         }
         push_pages(s, pages, pages_form);
