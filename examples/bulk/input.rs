@@ -11,8 +11,10 @@ use prefercite::input::{Fate, LedgerEntry};
 
 type Reader = Box<dyn BufRead + Send>;
 
-/// The number of records that are read, cited and written together: enough work for every core, but little memory.
-const RECORDS: usize = 8192;
+/// The number of lines, or of documents, that are read, cited and written together: enough work for every core, but
+/// little memory. A document takes more memory than its line.
+const LINES: usize = 8192;
+const DOCUMENTS: usize = 1024;
 const BYTES: usize = 16 << 20;
 
 /// One record.
@@ -115,8 +117,9 @@ impl<'t> Input<'t> {
 
     /// Reads the next records. Lines reuse the buffers of earlier lines.
     pub(crate) fn read(&mut self, pieces: &mut Vec<Piece>) -> io::Result<()> {
+        let most = if self.is_by_lines() { LINES } else { DOCUMENTS };
         let (mut count, mut bytes) = (0, 0);
-        while count < RECORDS && bytes < BYTES {
+        while count < most && bytes < BYTES {
             let piece = match &mut self.source {
                 Source::Lines(reader) => {
                     let mut line = match pieces.get_mut(count) {
