@@ -92,8 +92,9 @@ impl RecordFormat {
         }
     }
 
-    /// Whether [`Records::from_reader`](crate::input::Records::from_reader) reads it. A file in any other format is read
-    /// from its text.
+    /// Whether [`Records::from_reader`](crate::input::Records::from_reader) and
+    /// [`Records::from_file`](crate::input::Records::from_file) read this format. For the others use
+    /// [`Records::new`](crate::input::Records::new).
     ///
     /// ```
     /// use prefercite::RecordFormat;

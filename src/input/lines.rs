@@ -27,14 +27,14 @@ pub(super) struct LineCounts {
     breaks: Vec<usize>,
     /// The last position in the text asked for, with its line. The next one is usually near it.
     last: (usize, usize),
-    /// The lines of some positions before the text, in their order.
-    before: Vec<(usize, usize)>,
+    /// The lines of some positions outside the text, in their order.
+    others: Vec<(usize, usize)>,
 }
 
 impl LineCounts {
     /// For a text at this position and line.
     pub(super) fn new(start: usize, first: usize) -> Self {
-        LineCounts { start, first, breaks: vec![0], last: (0, first), before: Vec::new() }
+        LineCounts { start, first, breaks: vec![0], last: (0, first), others: Vec::new() }
     }
 
     /// The position of the text in the file.
@@ -49,11 +49,11 @@ impl LineCounts {
         self.first
     }
 
-    /// Adds the lines of positions before the text.
+    /// Adds the lines of positions outside the text.
     #[cfg(feature = "xml")]
-    pub(super) fn with(self, mut before: Vec<(usize, usize)>) -> Self {
-        before.sort_unstable();
-        LineCounts { before, ..self }
+    pub(super) fn with(self, mut others: Vec<(usize, usize)>) -> Self {
+        others.sort_unstable();
+        LineCounts { others, ..self }
     }
 }
 
@@ -98,7 +98,7 @@ impl<'a> Lines<'a> {
         if let Some(after) = self.after.as_ref().filter(|after| place >= after.counts.start) {
             return after.known(place);
         }
-        let Some(at) = self.position(place) else { return self.before(place) };
+        let Some(at) = self.position(place) else { return self.outside(place) };
         let (last, line) = self.counts.last;
         if (last..last + STRIDE).contains(&at) {
             return line + self.breaks(last, at);
@@ -108,15 +108,17 @@ impl<'a> Lines<'a> {
         self.counts.first + before + self.breaks(stride * STRIDE, at)
     }
 
-    /// The position in the text. `None` if the place is before it.
+    /// The position in the text. `None` if the place is before it, or its line is known otherwise.
     fn position(&self, place: usize) -> Option<usize> {
-        place.checked_sub(self.counts.start).map(|at| at.min(self.text.len()))
+        let at = place.checked_sub(self.counts.start)?;
+        let is_behind = at > self.text.len() && self.counts.others.last().is_some_and(|(last, _)| place <= *last);
+        (!is_behind).then(|| at.min(self.text.len()))
     }
 
-    /// The line of a position before the text, or of the one before it.
-    fn before(&self, place: usize) -> usize {
-        let known = self.counts.before.partition_point(|(at, _)| *at <= place);
-        let last = known.checked_sub(1).and_then(|last| self.counts.before.get(last));
+    /// The line of a position outside the text, or of the one before it.
+    fn outside(&self, place: usize) -> usize {
+        let known = self.counts.others.partition_point(|(at, _)| *at <= place);
+        let last = known.checked_sub(1).and_then(|last| self.counts.others.get(last));
         last.map_or(self.counts.first, |(_, line)| *line)
     }
 

@@ -1,4 +1,4 @@
-//! Records from a reader or a file: with memory for one record, or for the text of a JSON array.
+//! Records from a reader or a file, with as little memory as their format needs.
 
 mod found;
 #[cfg(feature = "xml")]
@@ -48,7 +48,7 @@ enum Text {
     Lines,
     /// Not at all: only the syntax shows where a record of an array ends.
     Whole(Option<Whole>),
-    /// A file of another program, which must be read as a whole.
+    /// A format that is only read from its text.
     Foreign,
     #[cfg(feature = "xml")]
     Ead(Box<Parts>),
@@ -137,9 +137,10 @@ impl Records<'_> {
     /// Reads records from a file, or from any other reader that can return to an earlier position.
     ///
     /// It is the same as [`from_reader`](Records::from_reader), but a finding aid (EAD) needs memory only for a part of
-    /// it, and for the ids. It is read twice: first to find where to cut it into parts, and to find the elements of the
-    /// collection after its components. A finding aid that is not well-formed, or has several collections, needs memory
-    /// for its text.
+    /// it, for the ids, and for the elements of the collection after its components. It is read twice, from the current
+    /// position: first up to its end, to find where it can be cut, then part by part. Some finding aids need memory for
+    /// their text: those that are not well-formed, have several collections, or have an unusual structure, such as a
+    /// component outside the collection. The records are the same in all cases.
     ///
     /// ```
     /// # #[cfg(feature = "xml")] {

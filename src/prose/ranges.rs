@@ -112,7 +112,7 @@ pub(crate) fn is_rising(id: &str) -> bool {
 fn has_thousands(id: &str) -> bool {
     id.split_once(',').is_some_and(|(first, rest)| {
         let is_group = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
-        first.len() < 3 && rest.split(',').all(is_group)
+        (1..3).contains(&first.len()) && rest.split(',').all(is_group)
     })
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use chrono::Datelike;
+
 use super::super::draft::{At, Draft};
 use super::super::field::Field;
 use super::super::fold::fold;
@@ -77,10 +79,7 @@ fn one(item: &Known, meanings: &mut Meanings, draft: &Draft<'_>, at: At, element
 /// The date in an attribute and in words, either of which may be empty.
 fn meaning(normal: &str, words: &str) -> dates::Read {
     match standard(normal) {
-        Some(edtf) => {
-            let (edtf, display) = with_words(edtf, words);
-            dates::Read { edtf: Some(edtf), display, why: None }
-        }
+        Some(edtf) => with_words(edtf, words),
         None if words.is_empty() => dates::Read { edtf: None, display: None, why: None },
         None => dates::read(words, None),
     }
@@ -107,27 +106,40 @@ fn without_bulk(words: &str) -> (&str, bool) {
 
 /// A date in numbers, with its words if they contain more than the date or differ from it. Words that are a date within
 /// the one in numbers are more precise: `<unitdate normal="2002/2002">Feb 23, 2002</unitdate>`.
-fn with_words(edtf: String, words: &str) -> (String, Option<String>) {
+fn with_words(edtf: String, words: &str) -> dates::Read {
+    let sure = |edtf, display| dates::Read { edtf: Some(edtf), display, why: None };
     if words.is_empty() || words == edtf || words == edtf.replace('/', "-") || is_shortened(words, &edtf) {
-        return (edtf, None);
+        return sure(edtf, None);
     }
     let read = dates::read(words, None);
-    let dates = read.edtf.as_deref().and_then(Date::if_edtf).zip(Date::if_edtf(&edtf));
-    let is_it = dates.is_some_and(|(own, numbers)| match (own.earliest(), own.latest()) {
-        (None, None) => false,
-        bounds if bounds == (numbers.earliest(), numbers.latest()) => true,
-        (Some(from), Some(to)) => {
-            let (first, last) = (numbers.earliest(), numbers.latest());
-            let is_within = first.is_some_and(|first| first <= from) && last.is_some_and(|last| to <= last);
-            read.display.is_none() && is_within
-        }
-        _ => false,
-    });
-    match read.edtf.filter(|_| is_it) {
+    let (Some(own), Some(date), Some(numbers)) =
+        (read.edtf.clone(), read.edtf.as_deref().and_then(Date::if_edtf), Date::if_edtf(&edtf))
+    else {
+        return sure(edtf, Some(words.to_owned()));
+    };
+    let bounds = |date: &Date| (date.earliest(), date.latest());
+    match (bounds(&date), bounds(&numbers)) {
+        ((None, None), _) => sure(edtf, Some(words.to_owned())),
         // `circa 1900` contains more than 1900.
-        Some(edtf) => (edtf, read.display),
-        None => (edtf, Some(words.to_owned())),
+        (words, numbers) if words == numbers => sure(own, read.display),
+        ((Some(from), Some(to)), (Some(first), Some(last)))
+            if first <= from && to <= last && read.display.is_none() && !has_short_year(words) =>
+        {
+            // The words contain the year that the numbers give.
+            let is_one_year = first.year() == last.year();
+            let why = (!is_one_year).then_some("the words are used, which are more precise than the numbers");
+            dates::Read { why: why.map(Cow::Borrowed), ..sure(own, None) }
+        }
+        _ => sure(edtf, Some(words.to_owned())),
     }
+}
+
+/// `1904-06`, which may be a month or two years.
+fn has_short_year(words: &str) -> bool {
+    let is_in_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–');
+    words
+        .split(|c: char| !is_in_number(c))
+        .any(|number| number.split_once(['-', '–']).is_some_and(|(year, rest)| year.len() == 4 && rest.len() == 2))
 }
 
 /// `1904-05`: without the years in numbers it would be a month.
@@ -228,8 +240,8 @@ fn parts(draft: &Draft<'_>, all: &[At]) -> Dated {
         && known
         && let Some(edtf) = set(&edtf)
     {
-        let (edtf, display) = with_words(edtf, &words);
-        return dated(Some(edtf), display);
+        let dates::Read { edtf, display, why } = with_words(edtf, &words);
+        return Dated { why, ..dated(edtf, display) };
     }
     let display = (says_more || !known).then(|| display.join(", ")).filter(|words| !words.is_empty());
     let why = (!known).then_some(Cow::Borrowed("not all of its parts are dates, so the words are kept"));
@@ -260,8 +272,8 @@ impl End {
         };
         match self.standard.clone().or(between) {
             Some(edtf) => {
-                let (edtf, display) = with_words(edtf, &self.words);
-                (Some(edtf), display.is_some())
+                let dates::Read { edtf, display, .. } = with_words(edtf, &self.words);
+                (edtf, display.is_some())
             }
             None => {
                 let read = dates::read(&self.words, None);
@@ -397,7 +409,11 @@ mod tests {
             ("1904-03-05", "March 5, 1904", "1904-03-05", None),
             ("1904/1905", "1904-05", "1904/1905", None),
             ("1998-11/1998-12", "1998-11-1998-12", "1998-11/1998-12", None),
-            ("1904/1904", "1904-05", "1904-05", None),
+            ("1904/1904", "1904-05", "1904", Some("1904-05")),
+            ("19040101/19061231", "1904-06", "1904-01-01/1906-12-31", Some("1904-06")),
+            ("1904/1906", "(1904-06)", "1904/1906", Some("(1904-06)")),
+            ("1905/1907", "1905, 1906-07", "1905/1907", Some("1905, 1906-07")),
+            ("1998/1998", "1998-05-06", "1998-05-06", None),
             ("2002/2002", "Feb 23, 2002", "2002-02-23", None),
             ("1985/1995", "circa 1989", "circa 1989", None),
             ("2007/2007", "[Feb 20, 2007]", "[2007-02-20]", None),
@@ -409,7 +425,7 @@ mod tests {
             ("1890/1899", "1890s", "189X", None),
         ] {
             let date = with_words(standard(normal).unwrap(), words);
-            assert_eq!((date.0.as_str(), date.1.as_deref()), (edtf, display), "{normal} {words}");
+            assert_eq!((date.edtf.as_deref(), date.display.as_deref()), (Some(edtf), display), "{normal} {words}");
         }
         for text in ["", "0000/1900", "1900-13", "long ago", "1/2/3"] {
             assert_eq!(standard(text), None, "{text}");

@@ -37,6 +37,7 @@ use content::Content;
 use known::{Archive, Head, Known, Repository, add_repository};
 use meanings::Meanings;
 pub(super) use plan::Plan;
+use tail::Search;
 pub(super) use tail::Tail;
 use ways::Ways;
 
@@ -79,6 +80,7 @@ struct State {
     aid: Aid,
     /// The start of the collection's elements after its components, which have been read.
     tail: Vec<usize>,
+    search: Search,
     ways: Ways,
     meanings: Meanings,
     ids: ids::Ids,
@@ -111,7 +113,7 @@ struct Component {
 impl<'a> Ead<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let whole = Part::new(text, 0);
-        Ead::resumed(whole, false, Tail::of(whole), Paused::default())
+        Ead::resumed(whole, false, Tail::In(whole), Paused::default())
     }
 
     /// Continues after a pause in this part of the file. `continues`: whether another part follows, which begins with
@@ -122,7 +124,7 @@ impl<'a> Ead<'a> {
 
     /// Whether it can pause: between two components, but not between the head of the finding aid and its collection.
     pub(super) fn can_pause(&self) -> bool {
-        self.head.is_none()
+        self.head.is_none() && self.xml.can_pause()
     }
 
     pub(super) fn paused(self) -> Paused {
@@ -310,7 +312,11 @@ impl<'a> Ead<'a> {
     /// Reads the elements of the collection after its components.
     fn read_tail(&mut self, place: usize, name: &str, content: &mut Content<'a>) {
         self.state.tail.clear();
-        let Some(tail) = self.tail.find(place, name) else { return };
+        let tail = match self.tail {
+            Tail::In(part) => self.state.search.tail(part, place, name),
+            Tail::Is(part) => part,
+        };
+        let Some(tail) = tail else { return };
         let mut xml = Xml::within(tail, ITEMS);
         while let Some(Ok(piece)) = xml.next() {
             if let Piece::Start(tag) = piece {
@@ -373,9 +379,9 @@ impl<'a> Foreign<'a> for Ead<'a> {
                 Ok(element) => element,
                 Err(broken) => return Some(Err(broken)),
             };
-            if is_head {
+            if is_head && self.state.heads.is_empty() {
                 self.head = Some(element);
-            } else if !self.state.tail.contains(&element.place) {
+            } else if self.state.tail.binary_search(&element.place).is_err() {
                 let (mut field, mut values) = (String::new(), Vec::new());
                 push_step(&mut field, element.name, 1);
                 element.add_values(&mut field, &mut values);

@@ -12,14 +12,14 @@ use quick_xml::events::Event;
 use super::super::lines::line_breaks;
 use super::super::xml::{MAX_DEPTH, local, name_of};
 use super::fields;
-use super::tail::is_list;
+use super::tail::{MAX_NAME, is_list};
 use crate::slice::sublist;
 
 /// The parts of a finding aid.
 #[derive(Debug, Default)]
 pub(in crate::input) struct Plan {
     /// The starts of all parts but the first one. Each begins with a component. Only a well-formed file with one
-    /// collection is cut: any other is read as a whole, because repairs may need the text up to its end.
+    /// collection is cut. A file that needs repairs, or whose structure is unusual, is read as a whole.
     pub(in crate::input) cuts: Vec<usize>,
     /// The elements of the collection after its components, and their line.
     pub(in crate::input) tail: Option<(Range<usize>, usize)>,
@@ -41,15 +41,16 @@ impl Plan {
             };
             let to = position(&xml);
             let is_regular = match &event {
-                Event::Start(tag) => scan.start(tag, from),
-                Event::Empty(tag) => scan.start(tag, from).map(|()| _ = scan.open.pop()),
+                Event::Start(tag) => scan.start(tag, tag.name().as_ref(), from),
+                Event::Empty(tag) => scan.start(tag, tag.name().as_ref(), from).map(|()| _ = scan.open.pop()),
                 Event::End(tag) => scan.end(tag.name().as_ref(), from, to, xml.get_ref().breaks),
                 // A search for end tags would find them there.
-                Event::Comment(text) => no_tag(text),
-                Event::CData(text) => no_tag(text),
-                Event::PI(text) => no_tag(text),
-                Event::DocType(text) => no_tag(text),
-                Event::Text(_) | Event::GeneralRef(_) | Event::Decl(_) => Some(()),
+                Event::Comment(text) => no_end(text),
+                Event::CData(text) => no_end(text),
+                Event::PI(text) => no_end(text),
+                Event::DocType(text) => no_end(text),
+                Event::Decl(text) => no_end(text),
+                Event::Text(_) | Event::GeneralRef(_) => Some(()),
                 Event::Eof => return Ok(scan.finish().unwrap_or_default()),
             };
             if is_regular.is_none() {
@@ -59,8 +60,11 @@ impl Plan {
     }
 }
 
-fn no_tag(text: &[u8]) -> Option<()> {
-    memmem::find(text, b"</").is_none().then_some(())
+/// Whether a text has no end tag of a list of components or of a collection.
+fn no_end(text: &[u8]) -> Option<()> {
+    const NAMES: &[&str] = &["dsc", "descriptionOfComponents", "archdesc", "archDesc"];
+    let has_name = || NAMES.iter().any(|name| memmem::find(text, name.as_bytes()).is_some());
+    (memmem::find(text, b"</").is_none() || !has_name()).then_some(())
 }
 
 fn position<R>(xml: &Reader<R>) -> usize {
@@ -86,20 +90,25 @@ struct Scan {
     has_collection: bool,
     /// The end of the last list of components, and its line.
     list: Option<(usize, usize)>,
+    /// The first component after it. The elements after that are not read with the collection.
+    end_of_tail: Option<usize>,
     plan: Plan,
 }
 
 impl Scan {
     fn new(least: usize) -> Self {
-        Scan { least, open: Vec::new(), has_collection: false, list: None, plan: Plan::default() }
+        Scan { least, open: Vec::new(), has_collection: false, list: None, end_of_tail: None, plan: Plan::default() }
     }
 
-    /// Reads a start tag at this position, without its angle brackets. `None` if the file must be read as a whole.
-    fn start(&mut self, tag: &[u8], at: usize) -> Option<()> {
-        let name = fields::name(local(name_of(str::from_utf8(tag).ok()?)?));
-        if self.open.len() >= MAX_DEPTH || memchr::memchr(b'<', tag).is_some() {
+    /// Reads a start tag at this position, without its angle brackets. `name` is its name for the parser. `None` if the
+    /// file must be read as a whole.
+    fn start(&mut self, tag: &[u8], name: &[u8], at: usize) -> Option<()> {
+        let own_name = name_of(str::from_utf8(tag).ok()?)?;
+        let is_clear = own_name.as_bytes() == name && name.len() < MAX_NAME && memchr::memchr(b'<', tag).is_none();
+        if self.open.len() >= MAX_DEPTH || !is_clear {
             return None;
         }
+        let name = fields::name(local(own_name));
         let is_component = fields::component(&name).is_some();
         let inside = match (&*name, self.open.last().unwrap_or(&Inside::Around)) {
             ("archdesc", Inside::Around) if !self.has_collection => {
@@ -117,6 +126,9 @@ impl Scan {
                 if is_component && at >= start + self.least {
                     self.plan.cuts.push(at);
                 }
+                if is_component {
+                    self.end_of_tail.get_or_insert(at);
+                }
                 Inside::Parts
             }
             _ => Inside::Value,
@@ -130,10 +142,11 @@ impl Scan {
         let inside = self.open.pop()?;
         let name = str::from_utf8(name).ok()?;
         if is_list(name) {
-            self.list = Some((to, 1 + breaks));
+            (self.list, self.end_of_tail) = (Some((to, 1 + breaks)), None);
         }
         if inside == Inside::Parts && fields::name(local(name)) == "archdesc" {
-            self.plan.tail = self.list.map(|(list, line)| (list..from, line));
+            let end = self.end_of_tail.unwrap_or(from);
+            self.plan.tail = self.list.map(|(list, line)| (list..end, line));
         }
         Some(())
     }
@@ -164,8 +177,14 @@ impl<R: BufRead> BufRead for Counted<R> {
 
     fn consume(&mut self, count: usize) {
         // The bytes to consume are in the buffer, so this reads nothing.
-        let bytes = self.reader.fill_buf().ok().and_then(|bytes| bytes.get(..count));
-        self.breaks += bytes.map_or(0, line_breaks);
+        let breaks = loop {
+            match self.reader.fill_buf() {
+                Ok(bytes) => break bytes.get(..count).map_or(0, line_breaks),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => break 0,
+            }
+        };
+        self.breaks += breaks;
         self.reader.consume(count);
     }
 }

@@ -74,12 +74,13 @@ pub(super) fn title_of(item: &Known, draft: &Draft<'_>) -> (String, bool) {
 /// The whole text of a title, without the gaps of the dates that were cut out of it.
 fn whole_title(item: &Known, draft: &Draft<'_>, at: At) -> String {
     let title = item.element(at);
-    let is_date_in_title = |way: &Arc<Way>| way.key.names == "unitdate" && way.field.starts_with(&*title);
+    let is_in_title = |field: &str| field.strip_prefix(&*title).is_some_and(|rest| rest.starts_with('/'));
+    let is_date_in_title = |way: &Arc<Way>| way.key.names == "unitdate" && is_in_title(&way.field);
     let text = item.text(draft, at).into_owned();
     if item.ways.iter().any(is_date_in_title) { without_gaps(text) } else { text }
 }
 
-/// `Festival 5, , Washington`, `Family photographs ()`, `Radio Scripts, , and`
+/// `Festival 5, , Washington`, `Family photographs ()`, `Radio Scripts, , and`, `Letters (, )`
 fn without_gaps(mut text: String) -> String {
     const GAPS: &[(&str, &str)] = &[
         ("()", ""),

@@ -72,11 +72,13 @@ pub(in crate::input) fn read(text: &str, language: Option<&str>) -> Read {
     }
     let words = Some(text.to_owned());
     match only_year(text) {
-        Some(year) => Read {
-            edtf: Some(year),
-            display: words,
-            why: Some("only the year was read, and the words are kept".into()),
-        },
+        Some(year) => {
+            let why = match year.ends_with('X') {
+                true => "only the decade or the century was read, and the words are kept",
+                false => "only the year was read, and the words are kept",
+            };
+            Read { edtf: Some(year), display: words, why: Some(why.into()) }
+        }
         None => Read { edtf: None, display: words, why: Some("no date was read, and the words are kept".into()) },
     }
 }
@@ -97,13 +99,15 @@ fn year_first(text: &str) -> Option<String> {
         (_, "00") => [year, "-", month].concat(),
         _ => [year, "-", month, "-", day].concat(),
     };
-    (is_number(year, 4) && is_number(month, 2) && is_number(day, 2) && Date::is_edtf(&edtf)).then_some(edtf)
+    // EDTF has seasons above 12.
+    let is_date = is_number(year, 4) && is_number(month, 2) && month <= "12" && is_number(day, 2);
+    (is_date && Date::is_edtf(&edtf)).then_some(edtf)
 }
 
 /// `1960-`: from this year on.
 fn from_year(text: &str) -> Option<String> {
     let year = text.strip_suffix(['-', '–'])?.trim_end();
-    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && year < "2100";
     is_year.then(|| [year, "/.."].concat()).filter(|range| Date::is_edtf(range))
 }
 
@@ -120,6 +124,8 @@ fn several(text: &str) -> Option<String> {
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let one = |date: &str| match date.split_once(['-', '–']) {
         Some((from, to)) if is_year(from) && is_year(to) => (from < to).then(|| format!("{from}..{to}")),
+        // `1920-21` is no month, and `1904-06` may be one.
+        Some((from, to)) if is_year(from) && to.len() == 2 => None,
         _ if is_plain(date) => Some(date.to_owned()),
         _ => in_words(date).filter(|edtf| edtf.get(..4).is_some_and(|year| date.contains(year))),
     };
@@ -235,15 +241,21 @@ fn order(language: &str) -> Option<bool> {
     }
 }
 
-/// The only year of four digits in the text, or the only decade.
+/// The only year of four digits in the text, or the only decade or century: `late 1970s`, `mid-1800s`.
 fn only_year(text: &str) -> Option<String> {
     let mut years = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() >= 3);
     let year = years.next().filter(|year| year.len() == 4 && !year.starts_with('0'))?;
     if years.next().is_some() {
         return None;
     }
-    let decade = year.strip_suffix('0').filter(|_| text.contains(&format!("{year}s")));
-    Some(decade.map_or_else(|| year.to_owned(), |decade| [decade, "X"].concat()))
+    if !text.contains(&format!("{year}s")) || !year.ends_with('0') {
+        return Some(year.to_owned());
+    }
+    // Not `1950s-60s`.
+    let has_others = text.bytes().filter(u8::is_ascii_digit).count() > year.len();
+    let digits = year.trim_end_matches('0');
+    let bare = year.get(..digits.len().max(2)).filter(|bare| bare.len() == 3 || year.ends_with("00"))?;
+    (!has_others).then(|| format!("{bare:X<4}"))
 }
 
 /// The month of `jan` to `dec`, the abbreviations that BibTeX defines.
@@ -347,6 +359,7 @@ mod tests {
             ("2004-06/open", None, Some("2004-06/.."), None, false),
             ("1273?~", None, Some("1273%"), None, false),
             ("1882, 1884-1886", None, Some("{1882,1884..1886}"), None, false),
+            ("1920-21, 1925", None, None, Some("1920-21, 1925"), true),
             ("1967 November, 1968 January", None, Some("{1967-11,1968-01}"), None, false),
             ("5 May 1967, 1968", None, Some("{1967-05-05,1968}"), None, false),
             ("May 5, 1967", None, Some("1967-05-05"), None, false),
@@ -368,6 +381,10 @@ mod tests {
             ("1895/10/05", None, Some("1895-10-05"), None, false),
             ("1895/10/00", None, Some("1895-10"), None, false),
             ("1895/00/00", None, Some("1895"), None, false),
+            ("1895/21/00", None, Some("1895"), Some("1895/21/00"), true),
+            ("9999-", None, Some("9999"), Some("9999-"), true),
+            ("mid-1800s", None, Some("18XX"), Some("mid-1800s"), true),
+            ("1950s-60s", None, None, Some("1950s-60s"), true),
             ("1895/13/00", None, Some("1895"), Some("1895/13/00"), true),
             ("late 1970s", None, Some("197X"), Some("late 1970s"), true),
             ("1970s-1980s", None, None, Some("1970s-1980s"), true),

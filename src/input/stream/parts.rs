@@ -63,7 +63,7 @@ impl Parts {
         read: Read,
     ) -> io::Result<bool> {
         if self.cuts.is_none() {
-            let cuts = seek.map(|seek| self.cut(reader, seek, found)).transpose()?;
+            let cuts = seek.map(|seek| self.cut(reader, seek)).transpose()?;
             self.cuts = Some(cuts.unwrap_or_default());
         }
         let text = match self.text.take() {
@@ -89,7 +89,7 @@ impl Parts {
         let tail = self.tail.as_ref();
         let after = tail.map(|(text, start, line)| Lines::of(text, LineCounts::new(*start, *line)));
         let tail = match is_whole {
-            true => Tail::of(part),
+            true => Tail::In(part),
             false => Tail::Is(tail.map(|(text, start, _)| Part::new(text, *start))),
         };
         let ead = Ead::resumed(part, self.continues, tail, std::mem::take(&mut self.paused));
@@ -124,7 +124,7 @@ impl Parts {
     }
 
     /// Finds the parts.
-    fn cut<R: BufRead>(&mut self, reader: &mut R, seek: Seek<R>, found: &mut Found) -> io::Result<VecDeque<usize>> {
+    fn cut<R: BufRead>(&mut self, reader: &mut R, seek: Seek<R>) -> io::Result<VecDeque<usize>> {
         let mut origin = seek(reader, SeekFrom::Current(0))?;
         let mut mark = Vec::new();
         reader.by_ref().take(BYTE_ORDER_MARK.len() as u64).read_to_end(&mut mark)?;
@@ -132,11 +132,14 @@ impl Parts {
             origin += mark.len() as u64;
         }
         seek(reader, SeekFrom::Start(origin))?;
-        let Plan { cuts, tail } = Plan::new(&mut *reader, self.least)?;
+        let Plan { mut cuts, tail } = Plan::new(&mut *reader, self.least)?;
         if let Some((range, line)) = tail.filter(|_| !cuts.is_empty()) {
             seek(reader, SeekFrom::Start(origin + range.start as u64))?;
-            let bytes = next_bytes(reader, Some(range.len()))?;
-            self.tail = found.text(bytes, line).map(|text| (text, range.start, line));
+            match String::from_utf8(next_bytes(reader, Some(range.len()))?) {
+                Ok(text) => self.tail = Some((text, range.start, line)),
+                // The error is reported in its place.
+                Err(_) => cuts.clear(),
+            }
         }
         seek(reader, SeekFrom::Start(origin))?;
         Ok(cuts.into())

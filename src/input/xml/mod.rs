@@ -28,6 +28,8 @@ pub(super) const MAX_DEPTH: usize = 256;
 /// The most bytes that may be read in vain in a short file.
 const MAX_SPENT: usize = 1 << 20;
 
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
 /// A tag or a text.
 #[derive(Debug)]
 pub(super) enum Piece<'a> {
@@ -96,14 +98,24 @@ impl<'a> Xml<'a> {
     /// follows, which begins with an element.
     pub(super) fn resumed(part: Part<'a>, continues: bool, items: Items, paused: Paused) -> Self {
         let Paused { at, open, closing, spent } = paused;
-        let base = at.max(part.start());
-        let reader = reader(part.rest(base));
+        let mut base = at.max(part.start());
+        let rest = part.rest(base);
+        let reader = reader(rest);
+        if rest.starts_with(BYTE_ORDER_MARK) {
+            // The parser does not count a mark at its start.
+            base += BYTE_ORDER_MARK.len_utf8();
+        }
         Xml { part, reader, base, continues, items, open, held: None, closing, skipped: 0, spent, ended: false }
     }
 
     /// A part of a file, on its own: the elements around it are not known.
     pub(super) fn within(part: Part<'a>, items: Items) -> Self {
         Xml::resumed(part, false, items, Paused::default())
+    }
+
+    /// Whether it can pause: not in an element that is too deep, and not before a character that the parser would drop.
+    pub(super) fn can_pause(&self) -> bool {
+        self.skipped == 0 && !self.part.get(self.position()).is_some_and(|rest| rest.starts_with(BYTE_ORDER_MARK))
     }
 
     /// Pauses, to continue with the next piece.

@@ -102,6 +102,17 @@ fn a_finding_aid_is_read_in_parts_as_from_its_text() {
         ("'box'>1<", "'box'>&#1;1<"),
         ("Peace", "<!-- </dsc> -->Peace"),
         ("<did>", "<did a='</dsc>' b=1>"),
+        // The parser drops a mark where it starts.
+        ("</c01>", "</c01>\u{FEFF}é<c02/><c02/><c02/><c02/><c02/><c02/><c02/><c02/><c02/><c02/>\u{FEFF}<c02/>"),
+        ("</dsc>", "</dsc>\u{FEFF}éé"),
+        // Tags whose names end elsewhere for the parser, and names that begin like others.
+        ("<p>between</p>", "<did=x></did=x>"),
+        ("<p>between</p>", "<archdescription>x</archdescription>"),
+        ("<x>end", "<?xml x='</dsc>'?><x>end"),
+        ("</dsc>\n<dsc>", "</dsc>\n"),
+        // Values of the collection that come last, and that the components inherit.
+        ("<controlaccess>", "<did><container type='box'>&#1;</container></did><controlaccess>"),
+        ("<c02 level='file'/>", "<control/><c02/><c02/><c02/><c02/><c02/><c02/><c02/><c02/><c02/><c02/><c02/>"),
         // The rest is not read, but it is more than is read together.
         ("<c01><did>", "<c02/><c02/><c02/><c02/><c02/><c02/><c02/><c02/><c01><did>"),
         ("</c01></dsc>", "<c02/><c02/><c02/><c02/><c02/><c02/><</c01></dsc>"),
@@ -131,10 +142,17 @@ fn a_damaged_finding_aid_is_read_in_parts_as_from_its_text() {
 }
 
 #[test]
+fn an_element_that_is_too_deep_is_skipped_across_a_pause() {
+    let part = "<a><c><did><unittitle>T</unittitle></did></c></a>\n".repeat(40);
+    check(&format!("<ead>{}{part}", "<a>".repeat(255)));
+}
+
+#[test]
 fn one_part_is_in_memory() {
     let part = "<c><did><unittitle>A title</unittitle></did></c>\n".repeat(10_000);
-    let text =
-        format!("<ead><archdesc><did><unittitle>Papers</unittitle></did><dsc>{part}</dsc><p>Note</p></archdesc></ead>");
+    let text = format!(
+        "<ead><archdesc><did><unittitle>Papers</unittitle></did><dsc><!-- <p>x</p> -->{part}</dsc><p>Note</p></archdesc></ead>"
+    );
     let mut records = Records::from_file(Cursor::new(&text), RecordFormat::Ead);
     assert!(records.next().unwrap().is_ok());
     let Text::Ead(parts) = &records.text else { panic!() };
