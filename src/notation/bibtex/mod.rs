@@ -100,23 +100,28 @@ impl BibtexSyntax {
         text.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}' | b'\\' | b'$') | (byte >= from))
     }
 
+    /// Writes `= {value}` in the form of this field.
     fn write_value(self, name: &str, value: &Value, out: &mut dyn Write) -> fmt::Result {
         let place = Place::of(name);
         if let (Value::Map(parts), Place::Title) = (value, place)
             && let Some((mark, words)) = marked_title(parts)
         {
+            out.write_str(" = ")?;
             out.write_str(mark.opening())?;
             self.write_text(words, place, out)?;
             return out.write_str(TitleMark::CLOSING);
         }
         match (value, place) {
-            (Value::Number(month @ 1..=12), Place::Month) => return out.write_str(month_macro(*month)),
+            (Value::Number(month @ 1..=12), Place::Month) => {
+                out.write_str(" = ")?;
+                return out.write_str(month_macro(*month));
+            }
             (Value::Map(_), _) | (Value::Text(_) | Value::Number(_) | Value::Bool(_), Place::Names) => {
-                out.write_char('{')?;
+                out.write_str(" = {")?;
                 names::write_list(std::slice::from_ref(value), self.script, out)?;
             }
             (Value::List(values), _) if place == Place::Names || holds_names(values) => {
-                out.write_char('{')?;
+                out.write_str(" = {")?;
                 names::write_list(values, self.script, out)?;
             }
             _ => {
@@ -125,12 +130,12 @@ impl BibtexSyntax {
                     // A list or map is one field of several values.
                     _ => matches!(place, Place::Title | Place::List),
                 };
-                out.write_str(if double { "{{" } else { "{" })?;
+                out.write_str(if double { " = {{" } else { " = {" })?;
                 self.write_words(value, place, out)?;
-                out.write_str(if double { "}" } else { "" })?;
+                return out.write_str(if double { "}}" } else { "}" });
             }
         }
-        out.write_char('}')
+        out.write_str("}")
     }
 
     fn write_text(self, text: &str, place: Place, out: &mut dyn Write) -> fmt::Result {
@@ -213,7 +218,6 @@ impl Syntax for BibtexSyntax {
             let name = names.safe(&field.name);
             out.write_str(separator.choose("\n  ", ",\n  "))?;
             out.write_str(&name)?;
-            out.write_str(" = ")?;
             self.write_value(&name, &field.value, out)?;
         }
         out.write_str("\n}")
