@@ -60,12 +60,11 @@ pub(super) fn remarks(facts: &Facts<'_>, covered: Covered<'_>) -> impl Iterator<
     let has_date =
         document.date().is_some_and(|date| date.display().is_some() || date.bulk().is_some() || date.is_inferred());
     let is_work_of_date = matches!(covered.entry, Entry::Work(work) if work.original_date(document).is_some());
-    let is_printed = |remark: Remark| covered.sentences.contains(&remark);
     let has_source = match covered.entry {
         Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
-        _ => !is_printed(Remark::Source),
+        _ => true,
     };
-    let mut remarks = Remarks::ALL
+    let remarks = Remarks::ALL
         .only_if(has_genre, Remark::Genre)
         .only_if(has_creators, Remark::Creators)
         .only_if(has_date, Remark::Date)
@@ -73,10 +72,8 @@ pub(super) fn remarks(facts: &Facts<'_>, covered: Covered<'_>) -> impl Iterator<
         .only_if(false, Remark::SuppliedTitle)
         .only_if(false, Remark::Language)
         .only_if(has_source, Remark::Source)
-        .only_if(has_split_subjects(document), Remark::Subjects);
-    for remark in [Remark::Printings, Remark::Translation, Remark::Contributions, Remark::Addendum, Remark::Note] {
-        remarks = remarks.only_if(!is_printed(remark), remark);
-    }
+        .only_if(has_split_subjects(document), Remark::Subjects)
+        .without(covered.sentences);
     remarks.of(&ANNOTE)
 }
 

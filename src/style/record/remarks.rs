@@ -122,6 +122,12 @@ impl Remarks {
         Remarks(self.0 & !(u64::from(!is_wanted) << remark as u32))
     }
 
+    /// Without these sentences.
+    #[must_use]
+    pub(crate) fn without(self, remarks: &[Remark]) -> Self {
+        remarks.iter().fold(self, |set, remark| set.only_if(false, *remark))
+    }
+
     /// Those of these sentences that are in the set.
     pub(crate) fn of(self, remarks: &[Remark]) -> impl Iterator<Item = Remark> {
         remarks.iter().copied().filter(move |remark| self.0 & 1 << *remark as u32 != 0)
