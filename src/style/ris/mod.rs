@@ -24,7 +24,6 @@ use crate::labels;
 use crate::notation;
 use crate::prose::names::push_plain_name;
 use crate::prose::sentence::Punctuation;
-use credits::credited;
 use note::is_altered;
 use omitted::encoded;
 
@@ -142,7 +141,7 @@ impl Ris {
             }
             None => self.push_made_title(sheet, facts, shape),
         }
-        for (tag, _, names) in credited(facts, shape, self.reader) {
+        credits::each(facts, shape, self.reader, |tag, _, names| {
             for name in names {
                 // A name in one piece keeps its order. Zotero does not need its parts.
                 if is_zotero && people::is_family_first(name) && !people::holds(name, b",") {
@@ -154,7 +153,7 @@ impl Ris {
                     sheet.push_name(tag, name);
                 }
             }
-        }
+        });
         // A letter in an edition has its own date in Zotero's field, by which Zotero's list is sorted.
         let own = document.date().filter(|date| when::span(date).is_some());
         let of_book = facts.book.and_then(|book| book.date.as_ref());

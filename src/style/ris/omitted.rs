@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::credits::{Path, credited};
+use super::credits::{self, Path};
 use super::literature;
 use crate::citation::{OmissionReason, Record};
 use crate::notation;
@@ -11,7 +11,7 @@ use crate::style::record::{Facts, omissions, people};
 
 /// Reports what the record does not contain, or contains in other characters.
 pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader: Reader) {
-    for (_, path, names) in credited(facts, shape, reader) {
+    credits::each(facts, shape, reader, |_, path, names| {
         for (index, _) in names.iter().enumerate().filter(|(_, name)| people::holds(name, b",")) {
             let path = match path {
                 Path::Field(field) => format!("{field}[{index}]"),
@@ -20,7 +20,7 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader:
             let reason = "RIS splits a name at its commas, so it is written without them";
             record.omit(path, OmissionReason::NotWritable(reason.into()));
         }
-    }
+    });
     report_braces(record, facts);
     report_extra(record, facts);
     let is_zotero = reader == Reader::Zotero;
