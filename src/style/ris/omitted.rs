@@ -31,7 +31,9 @@ pub(super) fn push(record: &mut Record, facts: &Facts<'_>, shape: Shape, reader:
 
 /// A brace without a partner changes the text.
 fn report_braces(record: &mut Record, facts: &Facts<'_>) {
-    if !record.any_text(|text| text.contains(['{', '}']) || text.contains("%7")) {
+    // Also a brace that is percent-encoded. This is a fast check over the bytes.
+    let may_hold_brace = |text: &str| text.bytes().fold(false, |found, b| found | matches!(b, b'{' | b'}' | b'%'));
+    if !record.any_text(may_hold_brace) {
         return;
     }
     facts.document.each_text(&mut |path, text| {
