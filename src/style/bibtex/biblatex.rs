@@ -12,6 +12,7 @@ use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::described::Description;
 use crate::style::record::omissions::OfLiterature;
 use crate::style::record::remarks::{Remark, TranslatorField};
+use crate::style::record::sheet::RecordSheet;
 use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
@@ -129,7 +130,7 @@ impl Biblatex {
         let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
         let (entry, description) = (Entry::of(&facts, date.is_some()), facts.description());
         let mut record = Record::new(self.syntax(), self.kind(entry, &facts, &description), document.id());
-        self.fill(&mut record, &facts, entry, &description, date);
+        self.fill(&mut RecordSheet::new(&mut record), &facts, entry, &description, date);
         let literature = match entry {
             Entry::Work(work) => work::literature_fields(document, &work),
             Entry::InBook(book) => {

@@ -11,7 +11,7 @@ use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::described::{Description, Ends};
 use crate::style::record::remarks::Remark;
-use crate::style::record::sheet::Sheet;
+use crate::style::record::sheet::{RecordSheet, Sheet};
 use crate::style::record::{Facts, when};
 use crate::style::{Cite, Style, StyleError};
 
@@ -107,7 +107,7 @@ impl Bibtex {
         let facts = Facts::of(document);
         let entry = entry(&facts);
         let mut record = Record::new(self.syntax(), kind(entry, &facts), document.id());
-        fill(&mut record, &facts, entry);
+        fill(&mut RecordSheet::new(&mut record), &facts, entry);
         push_omissions(&mut record, &facts, self.syntax, Default::default());
         for (index, person) in document.creators().iter().enumerate() {
             if person.as_person().is_some_and(|person| person.dropping_particle.is_some() && person.particle.is_none())

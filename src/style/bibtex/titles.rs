@@ -1,13 +1,11 @@
 //! Titles, and descriptions that replace a missing title.
 
 use super::super::record::described::{Description, Ends};
-use super::super::record::sheet::Sheet;
-use crate::citation::{Fields, Record};
+use super::super::record::sheet::{RecordSheet, Sheet, sentence};
+use crate::citation::Fields;
 use crate::document::{Document, Kind, Title, TitleForm};
 use crate::notation::bibtex::{Lines, TitleMark};
-use crate::prose::EN_US;
 use crate::prose::sentence::Sentence;
-use crate::style::record::plain;
 
 /// How a title is marked in print, if the style marks the titles of the entry type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,18 +20,15 @@ pub(super) trait TitleSheet: Sheet {
     fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Sentence<'_>));
 }
 
-impl TitleSheet for Record {
+impl TitleSheet for RecordSheet<'_> {
     fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Sentence<'_>)) {
-        let words = plain(write);
-        if !words.is_empty() {
-            self.push(name, Fields::from_iter([(mark.command(), words)]));
-        }
+        self.push_written(name, sentence(write), |words| Fields::from_iter([(mark.command(), words)]).into());
     }
 }
 
 impl TitleSheet for Lines<'_> {
     fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Sentence<'_>)) {
-        self.push_marked_title(name, mark, |text| write(&mut Sentence::new(text, &EN_US)));
+        self.push_marked_title(name, mark, sentence(write));
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{people, plain, when};
+use super::{people, when};
 use crate::citation::{Record, Text, Value};
 use crate::document::{Name, Title};
 use crate::notation::{NameParts, bibtex, ris};
@@ -59,46 +59,72 @@ pub(crate) trait Sheet {
     }
 }
 
-impl Sheet for Record {
+/// Fills a record.
+pub(crate) struct RecordSheet<'r> {
+    record: &'r mut Record,
+    /// Holds the text that is being written, so that a field allocates once, and an omitted one not at all.
+    words: String,
+}
+
+impl<'r> RecordSheet<'r> {
+    pub(crate) fn new(record: &'r mut Record) -> Self {
+        // Few notes are longer.
+        RecordSheet { record, words: String::with_capacity(512) }
+    }
+
+    /// Adds a field with the value of the written text, if it is not empty.
+    pub(crate) fn push_written(
+        &mut self,
+        name: &'static str,
+        write: impl FnOnce(&mut Text),
+        value: impl FnOnce(&str) -> Value,
+    ) {
+        self.words.clear();
+        Text::write_plain(&mut self.words, write);
+        if !self.words.is_empty() {
+            self.record.push(name, value(&self.words));
+        }
+    }
+}
+
+impl Sheet for RecordSheet<'_> {
     fn push_text(&mut self, name: &'static str, words: &str) {
-        self.push(name, words);
+        self.record.push(name, words);
     }
 
     fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Sentence<'_>)) {
-        let words = plain(write);
-        if !words.is_empty() {
-            self.push(name, words);
-        }
+        self.push_written(name, sentence(write), |words| words.into());
     }
 
     fn push_name(&mut self, name: &'static str, value: &Name) {
-        self.push(name, people::parts(value));
+        self.record.push(name, people::parts(value));
     }
 
     fn push_parts<'n>(&mut self, name: &'static str, values: impl Iterator<Item = NameParts<'n>>) {
         let values: Vec<Value> = values.map(|parts| people::value(&parts)).collect();
         if !values.is_empty() {
-            self.push(name, values);
+            self.record.push(name, values);
         }
     }
 
     fn push_figures(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
-        self.push_words(name, |s| _ = s.with(write));
+        self.push_written(name, write, |words| words.into());
     }
 
     fn push_month(&mut self, name: &'static str, month: u8) {
-        self.push(name, i64::from(month));
+        self.record.push(name, i64::from(month));
     }
 
     fn push_list<'w>(&mut self, name: &'static str, values: impl Iterator<Item = Cow<'w, str>>) {
         let values: Vec<Value> = values.map(|words| Value::from(words.into_owned())).collect();
         if !values.is_empty() {
-            self.push(name, values);
+            self.record.push(name, values);
         }
     }
 }
 
-fn sentence(write: impl FnOnce(&mut Sentence<'_>)) -> impl FnOnce(&mut Text) {
+/// Writes a sentence into a text. Exports are in English.
+pub(crate) fn sentence(write: impl FnOnce(&mut Sentence<'_>)) -> impl FnOnce(&mut Text) {
     |text| write(&mut Sentence::new(text, &EN_US))
 }
 

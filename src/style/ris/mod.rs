@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use super::record::extra::Lines;
 use super::record::remarks::Remark;
 use super::record::shape::{Reader, Shape};
-use super::record::sheet::Sheet;
+use super::record::sheet::{RecordSheet, Sheet};
 use super::record::when::{self, Day};
 use super::record::{Facts, books, nonempty, people};
 use super::{Cite, Style, StyleError};
@@ -124,7 +124,7 @@ impl Ris {
         let document = cite.document();
         let (facts, shape) = Shape::of(document, self.reader);
         let mut record = Record::new(self.syntax(), kind::tag(shape), document.id());
-        self.fill(&mut record, &facts, shape);
+        self.fill(&mut RecordSheet::new(&mut record), &facts, shape);
         omitted::push(&mut record, &facts, shape, self.reader);
         record
     }
