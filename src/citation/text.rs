@@ -50,6 +50,13 @@ impl Text {
         *words = text.string;
     }
 
+    /// The words of a text without marks, to be changed in any way.
+    #[inline]
+    pub(crate) fn as_plain_string(&mut self) -> &mut String {
+        debug_assert!(self.spans.is_empty());
+        &mut self.string
+    }
+
     /// The words, without the marks.
     pub fn as_str(&self) -> &str {
         &self.string

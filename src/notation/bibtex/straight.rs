@@ -7,11 +7,11 @@ use crate::notation::NameParts;
 use crate::separator::Separator;
 use crate::slice::slice;
 
-/// Writes the fields of an entry directly into a string. The output is the same as for a record with these fields.
+/// Writes the fields of an entry directly into a text without marks. The output is the same as for a record with these fields.
 /// The field names are our own, so they need no escaping.
 pub(crate) struct Lines<'o> {
     syntax: BibtexSyntax,
-    out: &'o mut String,
+    out: &'o mut Text,
     separator: Separator,
 }
 
@@ -28,7 +28,7 @@ struct Opened {
 // Writing to a `String` never fails.
 impl<'o> Lines<'o> {
     /// Begins an entry of this type and key.
-    pub(crate) fn begin(syntax: BibtexSyntax, out: &'o mut String, kind: &str, key: &str) -> Self {
+    pub(crate) fn begin(syntax: BibtexSyntax, out: &'o mut Text, kind: &str, key: &str) -> Self {
         for part in ["@", kind, "{", &keys::safe_key(key), ","] {
             out.push_str(part);
         }
@@ -55,16 +55,16 @@ impl<'o> Lines<'o> {
     pub(crate) fn push_marked_title(&mut self, name: &'static str, mark: TitleMark, write: impl FnOnce(&mut Text)) {
         let mut opened = self.open_field(name, " = ");
         self.out.push_str(mark.opening());
-        opened.start = self.out.len();
-        Text::write_plain(self.out, write);
+        opened.start = self.out.as_str().len();
+        write(self.out);
         self.close_marked_title(opened);
     }
 
     fn close_marked_title(&mut self, opened: Opened) {
-        if !characters::is_printable(slice(self.out, opened.start..)) {
+        if !characters::is_printable(slice(self.out.as_str(), opened.start..)) {
             return self.take_back(opened);
         }
-        characters::escape(self.out, opened.start, self.syntax.script);
+        characters::escape(self.out.as_plain_string(), opened.start, self.syntax.script);
         self.out.push_str(TitleMark::CLOSING);
     }
 
@@ -82,20 +82,20 @@ impl<'o> Lines<'o> {
     pub(crate) fn push_words(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         let place = Place::of(name);
         let opened = self.open(name, place == Place::Title);
-        Text::write_plain(self.out, write);
+        write(self.out);
         self.close_words(place, opened);
     }
 
     fn close_words(&mut self, place: Place, opened: Opened) {
         debug_assert!(!matches!(place, Place::Verbatim | Place::Date));
-        let words = slice(self.out, opened.start..);
+        let words = slice(self.out.as_str(), opened.start..);
         if !characters::is_printable(words) {
             return self.take_back(opened);
         }
         let is_braced_twice = place.is_braced_twice(words);
-        characters::escape(self.out, opened.start, self.syntax.script);
+        characters::escape(self.out.as_plain_string(), opened.start, self.syntax.script);
         if is_braced_twice && place != Place::Title {
-            self.out.insert(opened.start, '{');
+            self.out.as_plain_string().insert(opened.start, '{');
         }
         self.close(is_braced_twice);
     }
@@ -104,8 +104,8 @@ impl<'o> Lines<'o> {
     #[inline(always)]
     pub(crate) fn push_figures(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         let opened = self.open(name, false);
-        Text::write_plain(self.out, write);
-        if self.out.len() == opened.start {
+        write(self.out);
+        if self.out.as_str().len() == opened.start {
             self.take_back(opened);
         } else {
             self.close(false);
@@ -169,15 +169,15 @@ impl<'o> Lines<'o> {
     }
 
     fn open_field(&mut self, name: &str, opening: &str) -> Opened {
-        let (before, separator) = (self.out.len(), self.separator);
+        let (before, separator) = (self.out.as_str().len(), self.separator);
         self.out.push_str(self.separator.choose("\n  ", ",\n  "));
         self.out.push_str(name);
         self.out.push_str(opening);
-        Opened { before, separator, start: self.out.len() }
+        Opened { before, separator, start: self.out.as_str().len() }
     }
 
     fn take_back(&mut self, opened: Opened) {
-        self.out.truncate(opened.before);
+        self.out.as_plain_string().truncate(opened.before);
         self.separator = opened.separator;
     }
 

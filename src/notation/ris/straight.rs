@@ -10,15 +10,15 @@ use crate::slice::slice;
 /// The length of a tag with the signs around it.
 const OPENING: usize = "\r\nTI  - ".len();
 
-/// Writes the lines of a record directly into a string. The output is the same as for a record with these fields.
+/// Writes the lines of a record directly into a text without marks. The output is the same as for a record with these fields.
 pub(crate) struct Lines<'o> {
-    out: &'o mut String,
+    out: &'o mut Text,
 }
 
 // Writing to a `String` never fails.
 impl<'o> Lines<'o> {
     /// Begins a record of this type, which is one of our own.
-    pub(crate) fn begin(out: &'o mut String, kind: &str) -> Self {
+    pub(crate) fn begin(out: &'o mut Text, kind: &str) -> Self {
         out.push_str("TY  - ");
         out.push_str(kind);
         Lines { out }
@@ -42,47 +42,47 @@ impl<'o> Lines<'o> {
     }
 
     /// Adds a line with what is written to it, unless that is nothing.
-    fn push_line(&mut self, tag: &'static str, write: impl FnOnce(&mut String)) {
-        let before = self.out.len();
+    fn push_line(&mut self, tag: &'static str, write: impl FnOnce(&mut Text)) {
+        let before = self.out.as_str().len();
         let start = self.open(tag);
         write(self.out);
-        if self.out.len() == start {
-            self.out.truncate(before);
+        if self.out.as_str().len() == start {
+            self.out.as_plain_string().truncate(before);
         }
     }
 
     /// Adds a line with a date or a number, if it is not empty.
     pub(crate) fn push_figures(&mut self, tag: &'static str, write: impl FnOnce(&mut Text)) {
-        self.push_line(tag, |out| Text::write_plain(out, write));
+        self.push_line(tag, write);
     }
 
     /// Adds two lines with the same written text, if it is not empty.
     pub(crate) fn push_words_twice(&mut self, [tag, other]: [&'static str; 2], write: impl FnOnce(&mut Text)) {
-        let before = self.out.len();
+        let before = self.out.as_str().len();
         self.push_words(tag, write);
-        let written = before..self.out.len();
+        let written = before..self.out.as_str().len();
         if !written.is_empty() {
             let start = before + OPENING;
             self.open(other);
-            self.out.extend_from_within(start..written.end);
+            self.out.as_plain_string().extend_from_within(start..written.end);
         }
     }
 
     /// Adds a line with the written text, if it is not empty. Most of it is the same code for every `write`.
     pub(crate) fn push_words(&mut self, tag: &'static str, write: impl FnOnce(&mut Text)) {
-        let before = self.out.len();
+        let before = self.out.as_str().len();
         let start = self.open(tag);
-        Text::write_plain(self.out, write);
+        write(self.out);
         self.close_words(tag, before, start);
     }
 
     fn close_words(&mut self, tag: &'static str, before: usize, start: usize) {
-        let written = slice(self.out, start..);
+        let written = slice(self.out.as_str(), start..);
         if is_unchanged(written) && !(tag == EXTRA && extra::is_altered(written)) {
             return;
         }
-        let words = self.out.split_off(start);
-        self.out.truncate(before);
+        let words = self.out.as_plain_string().split_off(start);
+        self.out.as_plain_string().truncate(before);
         self.push_text(tag, &words);
     }
 
@@ -102,6 +102,6 @@ impl<'o> Lines<'o> {
         self.out.push_str("\r\n");
         self.out.push_str(tag);
         self.out.push_str("  - ");
-        self.out.len()
+        self.out.as_str().len()
     }
 }

@@ -5,7 +5,7 @@ use super::archive::{self, Dialect};
 use super::names::{push_authors, push_translators};
 use super::titles::TitleSheet;
 use super::{Entry, book, dates, language, push_omissions, push_shared, work};
-use crate::citation::{Citation, Record, Syntax};
+use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::Date;
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -272,9 +272,11 @@ impl Style for Biblatex {
         let (facts, date) = (Facts::of(document), document.date().filter(|date| dates::first(date).is_some()));
         let (entry, description) = (Entry::of(&facts, date.is_some()), facts.description());
         let kind = self.kind(entry, &facts, &description);
-        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, kind, document.id());
-        self.fill(&mut lines, &facts, entry, &description, date);
-        lines.end();
+        Text::write_plain(out, |text| {
+            let mut lines = notation::bibtex::Lines::begin(self.syntax, text, kind, document.id());
+            self.fill(&mut lines, &facts, entry, &description, date);
+            lines.end();
+        });
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use super::book::{self, LargerWork};
 use super::names::push_names;
 use super::titles::{Printed, push_short_description, push_short_title, push_title};
 use super::{Entry, dates, language, push_omissions, push_shared, work};
-use crate::citation::{Citation, OmissionReason, Record, Syntax};
+use crate::citation::{Citation, OmissionReason, Record, Syntax, Text};
 use crate::document::{Date, Kind, Publication};
 use crate::notation;
 use crate::prose::sentence::{Punctuation, Sentence};
@@ -306,9 +306,12 @@ impl Style for Bibtex {
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
         let facts = Facts::of(cite.document());
         let entry = entry(&facts);
-        let mut lines = notation::bibtex::Lines::begin(self.syntax, out, kind(entry, &facts), cite.document().id());
-        fill(&mut lines, &facts, entry);
-        lines.end();
+        Text::write_plain(out, |text| {
+            let key = cite.document().id();
+            let mut lines = notation::bibtex::Lines::begin(self.syntax, text, kind(entry, &facts), key);
+            fill(&mut lines, &facts, entry);
+            lines.end();
+        });
         Ok(())
     }
 

@@ -18,7 +18,7 @@ use super::record::sheet::{RecordSheet, Sheet};
 use super::record::when::{self, Day};
 use super::record::{Facts, books, nonempty, people};
 use super::{Cite, Style, StyleError};
-use crate::citation::{Citation, Record, Syntax};
+use crate::citation::{Citation, Record, Syntax, Text};
 use crate::document::Publication;
 use crate::labels;
 use crate::notation;
@@ -301,9 +301,11 @@ impl Style for Ris {
 
     fn cite_into(&self, cite: &Cite<'_>, out: &mut String) -> Result<(), StyleError> {
         let (facts, shape) = Shape::of(cite.document(), self.reader);
-        let mut lines = notation::ris::Lines::begin(out, kind::tag(shape));
-        self.fill(&mut lines, &facts, shape);
-        lines.end(cite.document().id());
+        Text::write_plain(out, |text| {
+            let mut lines = notation::ris::Lines::begin(text, kind::tag(shape));
+            self.fill(&mut lines, &facts, shape);
+            lines.end(cite.document().id());
+        });
         Ok(())
     }
 
