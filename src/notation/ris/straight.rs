@@ -78,6 +78,9 @@ impl<'o> Lines<'o> {
 
     fn close_words(&mut self, tag: &'static str, before: usize, start: usize) {
         let written = slice(self.out.as_str(), start..);
+        if written.is_empty() {
+            return self.out.as_plain_string().truncate(before);
+        }
         if is_unchanged(written) && !(tag == EXTRA && extra::is_altered(written)) {
             return;
         }

@@ -1,5 +1,6 @@
 //! The tags for literature in EndNote: `NV`, the number of volumes; `OP`, the original publication; `RI`, the reviewed item.
 
+use crate::document::Original;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::style::record::omissions::{OfLiterature, OfOriginal};
 use crate::style::record::sheet::Sheet;
@@ -7,7 +8,9 @@ use crate::style::record::{Facts, people, push_with_translation, when};
 
 pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>) {
     sheet.push("NV", facts.book.and_then(|book| book.volumes.as_deref()));
-    sheet.push_words("OP", |s| push_original(s, facts));
+    if let Some(original) = facts.cited_original() {
+        sheet.push_words("OP", |s| push_original(s, original));
+    }
     if let Some(reviewed) = facts.document.reviewed() {
         sheet.push_words("RI", |s| {
             push_with_translation(s, &reviewed.title);
@@ -19,8 +22,7 @@ pub(super) fn push(sheet: &mut impl Sheet, facts: &Facts<'_>) {
 }
 
 /// `Title, Place, Publisher, 1952`
-fn push_original(s: &mut Sentence<'_>, facts: &Facts<'_>) {
-    let Some(original) = facts.cited_original() else { return };
+fn push_original(s: &mut Sentence<'_>, original: &Original) {
     if let Some(title) = &original.title {
         push_with_translation(s, title);
     }
