@@ -231,9 +231,9 @@ impl Biblatex {
                 if !self.dialect.prints_whole(document.date()) {
                     s.element(Punctuation::Period, "", |s| _ = when::push_as_printed(s, document));
                 }
-                s.element(Punctuation::Period, "", |s| {
-                    _ = s.verbatim(facts.unsaid_digital_archive().unwrap_or_default())
-                });
+                if let Some(archive) = facts.unsaid_digital_archive() {
+                    s.element(Punctuation::Period, "", |s| _ = s.verbatim(archive));
+                }
                 facts.push_remarks(s, [Remark::Source]);
             }
         }

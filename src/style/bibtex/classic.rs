@@ -242,8 +242,9 @@ fn push_archive(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>, des
         } else {
             s.element(Punctuation::Comma, "", |s| facts.push_numbered(s, |s| facts.push_archival_source(s)));
         }
-        let home = facts.holding.and(facts.home).and_then(|home| home.archive.as_deref());
-        s.element(Punctuation::Comma, "", |s| _ = s.verbatim(home.unwrap_or_default()));
+        if let Some(home) = facts.holding.and(facts.home).and_then(|home| home.archive.as_deref()) {
+            s.element(Punctuation::Comma, "", |s| _ = s.verbatim(home));
+        }
     };
     if let Entry::Report(institution) = entry {
         sheet.push("institution", institution);

@@ -135,8 +135,11 @@ impl<'d> Description<'d> {
         s.part(|s| self.push(s));
         // A place alone would be read as the kind.
         let follows = !s.is_empty() || ends == Ends::PlaceAndDate;
-        if follows && matches!(ends, Ends::Place | Ends::PlaceAndDate) {
-            s.element(Punctuation::Comma, "", |s| _ = s.data(self.document.place().unwrap_or_default()));
+        if follows
+            && matches!(ends, Ends::Place | Ends::PlaceAndDate)
+            && let Some(place) = self.document.place()
+        {
+            s.element(Punctuation::Comma, "", |s| _ = s.data(place));
         }
         if matches!(ends, Ends::Date | Ends::PlaceAndDate) {
             s.element(Punctuation::Comma, "", |s| _ = when::push_as_printed(s, self.document));
