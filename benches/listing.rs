@@ -78,7 +78,9 @@ mod csl {
     /// Letters in boxes, by some hundred people.
     fn letters(count: usize) -> Vec<Document> {
         let letter = |index: usize| {
-            let person = |step: usize| format!("Family {}, {}", index * step % 137, ["John", "Jane", "Ann"][index % 3]);
+            // A name has no digits.
+            let family = |step: usize| super::letters(index * step % 137);
+            let person = |step: usize| format!("F{}, {}", family(step), ["John", "Jane", "Ann"][index % 3]);
             serde_json::json!({
                 "id": format!("letter-{index}"),
                 "kind": "letter",
