@@ -272,8 +272,12 @@ impl End {
         };
         match self.standard.clone().or(between) {
             Some(edtf) => {
-                let dates::Read { edtf, display, .. } = with_words(edtf, &self.words);
-                (edtf, display.is_some())
+                let read = with_words(edtf.clone(), &self.words);
+                // A part has no reason of its own, so a guess is not used.
+                match read.why {
+                    Some(_) => (Some(edtf), true),
+                    None => (read.edtf, read.display.is_some()),
+                }
             }
             None => {
                 let read = dates::read(&self.words, None);

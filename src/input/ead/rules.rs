@@ -87,10 +87,13 @@ fn without_gaps(mut text: String) -> String {
         ("( )", ""),
         ("[]", ""),
         ("[ ]", ""),
+        ("[?]", ""),
         (" ,", ","),
-        (" ;", ";"),
         (",,", ","),
-        (";;", ";"),
+        ("(,", "("),
+        (",)", ")"),
+        (", )", ")"),
+        ("; ;", ";"),
         ("  ", " "),
     ];
     // A gap in a gap is rare. Without a limit, a malicious title would take long.

@@ -93,27 +93,29 @@ fn without_parentheses(text: &str) -> &str {
 fn year_first(text: &str) -> Option<String> {
     let (year, rest) = text.split_once('/')?;
     let (month, day) = rest.split_once('/')?;
-    let is_number = |text: &str, length: usize| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
     let edtf = match (month, day) {
         ("00", "00") => year.to_owned(),
         (_, "00") => [year, "-", month].concat(),
         _ => [year, "-", month, "-", day].concat(),
     };
     // EDTF has seasons above 12.
-    let is_date = is_number(year, 4) && is_number(month, 2) && month <= "12" && is_number(day, 2);
+    let is_pair = |number: &str| number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_date = is_year(year) && is_pair(month) && month <= "12" && is_pair(day);
     (is_date && Date::is_edtf(&edtf)).then_some(edtf)
 }
 
 /// `1960-`: from this year on.
 fn from_year(text: &str) -> Option<String> {
     let year = text.strip_suffix(['-', '–'])?.trim_end();
-    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && year < "2100";
-    is_year.then(|| [year, "/.."].concat()).filter(|range| Date::is_edtf(range))
+    (is_year(year) && year < "2100").then(|| [year, "/.."].concat()).filter(|range| Date::is_edtf(range))
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn years(from: &str, to: &str) -> Option<String> {
     let (from, to) = (from.trim(), to.trim());
-    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let range = (is_year(from) && is_year(to)).then(|| [from, "/", to].concat());
     range.filter(|range| Date::is_edtf(range))
 }
@@ -121,7 +123,6 @@ fn years(from: &str, to: &str) -> Option<String> {
 /// `2007-03-14; 2007-03-21`, `1882, 1884-1886`, `1967 November, 1968 January`: all of these.
 fn several(text: &str) -> Option<String> {
     let is_plain = |date: &str| date.chars().all(|c| c.is_ascii_digit() || c == '-') && Date::is_edtf(date);
-    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let one = |date: &str| match date.split_once(['-', '–']) {
         Some((from, to)) if is_year(from) && is_year(to) => (from < to).then(|| format!("{from}..{to}")),
         // `1920-21` is no month, and `1904-06` may be one.

@@ -127,6 +127,10 @@ fn the_habits_of_many_makers_are_known() {
             "<unittitle>Scripts, <unitdate>1934</unitdate>, <unitdate>1936</unitdate>, and <unitdate>1940</unitdate></unittitle>",
             "Scripts, 1934, 1936, and 1940",
         ),
+        (
+            "<unittitle>Lettres ; notes (<unitdate>1934</unitdate>, <unitdate>1936</unitdate>)</unittitle>",
+            "Lettres ; notes, 1934 and 1936",
+        ),
         ("<unittitle>Fate , hope</unittitle><unitdate>undated , 1968</unitdate>", "Fate , hope, undated, 1968"),
         ("<unittitle>Film</unittitle><unitdate normal='2002/2002'>Feb 23, 2002</unitdate>", "Film, February 23, 2002"),
         ("<unittitle>Church (St. Joseph).</unittitle><unitdate>1903</unitdate>", "Church (St. Joseph), 1903"),
