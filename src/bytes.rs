@@ -111,27 +111,26 @@ pub(crate) fn plain_start(bytes: &[u8], is_odd: impl Fn(u8, u8) -> bool) -> usiz
     // The last ones overlap those before them.
     let is_rest_plain = match (these.last_chunk::<16>(), next.last_chunk::<16>()) {
         (Some(these), Some(next)) => are_plain(these, next, &is_odd),
-        _ => match (halves(these), halves(next)) {
-            (Some(these), Some(next)) => {
-                these.into_iter().zip(next).all(|(these, next)| are_plain::<8>(these, next, &is_odd))
-            }
+        _ => are_ends_plain::<8>(these, next, &is_odd)
+            .or_else(|| are_ends_plain::<4>(these, next, &is_odd))
             // A few bytes are tested faster one by one, by the caller.
-            _ => false,
-        },
+            .unwrap_or(false),
     };
     if is_rest_plain && !is_odd(*last, 0) { bytes.len() } else { plain }
-}
-
-/// The first eight bytes and the last eight, of at least eight.
-#[inline]
-fn halves(bytes: &[u8]) -> Option<[&[u8; 8]; 2]> {
-    Some([bytes.first_chunk()?, bytes.last_chunk()?])
 }
 
 /// Whether none of these bytes is odd.
 #[inline]
 fn are_plain<const N: usize>(these: &[u8; N], next: &[u8; N], is_odd: impl Fn(u8, u8) -> bool) -> bool {
     !these.iter().zip(next).fold(false, |odd, (byte, next)| odd | is_odd(*byte, *next))
+}
+
+/// Whether none of the first and none of the last `N` bytes is odd. `None` for fewer than `N`.
+#[inline]
+fn are_ends_plain<const N: usize>(these: &[u8], next: &[u8], is_odd: impl Fn(u8, u8) -> bool) -> Option<bool> {
+    let are_plain = |these: Option<&[u8; N]>, next: Option<&[u8; N]>| Some(are_plain(these?, next?, &is_odd));
+    let is_start_plain = are_plain(these.first_chunk(), next.first_chunk())?;
+    Some(is_start_plain & are_plain(these.last_chunk(), next.last_chunk())?)
 }
 
 /// Whether a byte beyond ASCII, with the next one, may belong to a character without a visible shape: a control, a
@@ -196,7 +195,7 @@ mod tests {
         let is_odd = |byte: u8, next: u8| (byte == b'!') | (byte == b'-') & (next == b'-');
         for length in 0..70 {
             let mut bytes = vec![b'a'; length];
-            let known = if length < 9 { 0 } else { length };
+            let known = if length < 5 { 0 } else { length };
             assert_eq!(plain_start(&bytes, is_odd), known);
             for at in 0..length {
                 bytes[at] = b'!';
