@@ -1,35 +1,11 @@
 //! The field `annote`, which all programs keep and no style prints. It contains everything that has no other field or
 //! that few programs read.
 
-use std::sync::LazyLock;
-
 use super::{ENDS_KEYWORD, Entry, dates, editions};
 use crate::document::{Document, Name, Publication, Title};
-use crate::style::record::remarks::{Remark, Remarks};
+use crate::prose::sentence::Sentence;
+use crate::style::record::remarks::{Remark, Remarks, push_in_order};
 use crate::style::record::{Facts, books, people};
-
-/// The sentences of the field `annote`. The location of the document comes first.
-static ANNOTE: LazyLock<Vec<Remark>> = LazyLock::new(|| {
-    let first = [
-        Remark::Genre,
-        Remark::Creators,
-        Remark::ArchivalSource,
-        Remark::Repository,
-        Remark::OtherHoldings,
-        Remark::DigitalArchive,
-        Remark::OtherSurrogates,
-        Remark::Recipients,
-        Remark::Participants,
-        Remark::Interviewers,
-        Remark::Names,
-        Remark::Number,
-        Remark::SuppliedTitle,
-        Remark::OriginalTitle,
-        Remark::TransliteratedTitle,
-        Remark::Place,
-    ];
-    Remark::arranged(&first, &[Remark::Subjects])
-});
 
 /// What the fields of an entry contain.
 #[derive(Clone, Copy, Debug)]
@@ -43,8 +19,52 @@ pub(super) struct Covered<'f> {
     pub(super) sentences: &'f [Remark],
 }
 
-/// The sentences of `annote`, without those that the entry has fields for.
-pub(super) fn remarks(facts: &Facts<'_>, covered: Covered<'_>) -> impl Iterator<Item = Remark> + use<> {
+/// The field, without the sentences that the entry has fields for. The location of the document comes first.
+pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, covered: Covered<'_>) {
+    let remarks = remarks(facts, covered);
+    push_in_order!(
+        facts,
+        s,
+        remarks,
+        [
+            Genre,
+            Creators,
+            ArchivalSource,
+            Repository,
+            OtherHoldings,
+            DigitalArchive,
+            OtherSurrogates,
+            Recipients,
+            Participants,
+            Interviewers,
+            Names,
+            Number,
+            SuppliedTitle,
+            OriginalTitle,
+            TransliteratedTitle,
+            Place,
+            Date,
+            DateBesideBook,
+            Time,
+            Source,
+            Printings,
+            Translation,
+            Contributions,
+            Addendum,
+            Note,
+            Language,
+            Languages,
+            Medium,
+            Extent,
+            Classification,
+            Rights,
+            PreferredCitation,
+            Subjects,
+        ]
+    );
+}
+
+fn remarks(facts: &Facts<'_>, covered: Covered<'_>) -> Remarks {
     let document = facts.document;
     let has_genre = match covered.entry {
         Entry::InBook(_) => true,
@@ -64,7 +84,7 @@ pub(super) fn remarks(facts: &Facts<'_>, covered: Covered<'_>) -> impl Iterator<
         Entry::Work(work) => work.source.is_some_and(|source| !is_in_fields(source)),
         _ => true,
     };
-    let remarks = Remarks::ALL
+    Remarks::ALL
         .only_if(has_genre, Remark::Genre)
         .only_if(has_creators, Remark::Creators)
         .only_if(has_date, Remark::Date)
@@ -73,8 +93,7 @@ pub(super) fn remarks(facts: &Facts<'_>, covered: Covered<'_>) -> impl Iterator<
         .only_if(false, Remark::Language)
         .only_if(has_source, Remark::Source)
         .only_if(has_split_subjects(document), Remark::Subjects)
-        .without(covered.sentences);
-    remarks.of(&ANNOTE)
+        .without(covered.sentences)
 }
 
 /// Whether the fields of a work contain its publication unchanged.

@@ -176,7 +176,7 @@ impl Biblatex {
             parts_of_names: true,
             sentences: &[],
         };
-        sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, covered)));
+        sheet.push_words("annote", |s| annote::push(s, facts, covered));
         if let Some((id, kind)) = eprint {
             sheet.push_text("eprint", id);
             sheet.push_text("eprinttype", kind);

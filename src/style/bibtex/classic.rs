@@ -170,7 +170,7 @@ fn fill(sheet: &mut impl Sheet, facts: &Facts<'_>, entry: Entry<'_>) {
     };
     let covered =
         Covered { entry, kind: says_kind && description.names_genre(), parts_of_names: false, sentences: printed };
-    sheet.push_words("annote", |s| facts.push_remarks(s, annote::remarks(facts, covered)));
+    sheet.push_words("annote", |s| annote::push(s, facts, covered));
     sheet.push("language", language(document).map(|(language, _)| language));
     if !matches!(entry, Entry::InBook(_) | Entry::Work(_)) {
         push_parts_of_archive(sheet, facts, entry);

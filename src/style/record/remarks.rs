@@ -9,8 +9,20 @@ use crate::prose::names::{EtAl, NameForm, People, push_people};
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
+/// Adds the sentences of a set in this order, which must have all sentences. It is a chain of tests and not a loop,
+/// because most records have nothing for most sentences.
+macro_rules! push_in_order {
+    ($facts:expr, $s:expr, $set:expr, [$($remark:ident),+ $(,)?]) => {{
+        const { assert!(Remark::are_all(&[$(Remark::$remark),+]), "the order must have each sentence exactly once") };
+        $(if $set.has(Remark::$remark) {
+            $facts.push_known_remark($s, Remark::$remark);
+        })+
+    }};
+}
+pub(crate) use push_in_order;
+
 /// The sentences in the order of a note. A format may move some of them, and it omits a sentence if it has a field
-/// for the datum. A new sentence is included in all formats.
+/// for the datum. A new sentence is included in all formats; an order of their own asks for it when it is compiled.
 macro_rules! remarks {
     ($($(#[$meta:meta])+ $remark:ident,)+) => {
         /// A sentence of a note.
@@ -22,6 +34,13 @@ macro_rules! remarks {
         impl Remark {
             /// All sentences, in their order.
             pub(crate) const ALL: &[Remark] = &[$(Remark::$remark),+];
+        }
+
+        impl Facts<'_> {
+            /// The sentences of a set in their order.
+            pub(crate) fn push_remarks_of(&self, s: &mut Sentence<'_>, set: Remarks) {
+                push_in_order!(self, s, set, [$($remark),+]);
+            }
         }
     };
 }
@@ -96,6 +115,15 @@ remarks! {
 }
 
 impl Remark {
+    /// Whether these are all sentences, each of them once.
+    pub(crate) const fn are_all(order: &[Remark]) -> bool {
+        let (count, mut found, mut rest) = (Remark::ALL.len(), 0_u64, order);
+        while let [first, others @ ..] = rest {
+            (found, rest) = (found | 1 << *first as u32, others);
+        }
+        order.len() == count && found.count_ones() as usize == count
+    }
+
     /// All sentences, with some of them moved to the start and some to the end.
     pub(crate) fn arranged(first: &[Remark], last: &[Remark]) -> Vec<Remark> {
         let others = Remark::ALL.iter().filter(|remark| !first.contains(remark) && !last.contains(remark));
@@ -128,9 +156,9 @@ impl Remarks {
         remarks.iter().fold(self, |set, remark| set.only_if(false, *remark))
     }
 
-    /// Those of these sentences that are in the set.
-    pub(crate) fn of(self, remarks: &[Remark]) -> impl Iterator<Item = Remark> {
-        remarks.iter().copied().filter(move |remark| self.0 & 1 << *remark as u32 != 0)
+    #[inline]
+    pub(crate) fn has(self, remark: Remark) -> bool {
+        self.0 & 1 << remark as u32 != 0
     }
 }
 
@@ -157,9 +185,16 @@ impl Facts<'_> {
         self.document.contributions().iter().for_each(|it| push_contribution(s, it, field));
     }
 
-    /// Adds a sentence, if there is anything to say. Most records have nothing for most sentences, so this is only a
-    /// table: what needs more than a test has a function of its own, which is not compiled into it.
+    /// Adds a sentence, if there is anything to say.
+    #[inline(never)]
     fn push_remark(&self, s: &mut Sentence<'_>, remark: Remark) {
+        self.push_known_remark(s, remark);
+    }
+
+    /// The same, compiled into its caller, which knows the sentence. So this is only a table: what needs more than a
+    /// test has a function of its own.
+    #[inline(always)]
+    pub(crate) fn push_known_remark(&self, s: &mut Sentence<'_>, remark: Remark) {
         let document = self.document;
         match remark {
             Remark::Genre => push_text(s, "", self.genre()),

@@ -13,15 +13,13 @@ pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, shape: Shape, reader
     let opens_with_kind = facts.genre().is_some_and(|genre| !genre.contains(':'));
     let label = if opens_with_kind { "" } else { labels::DOCUMENT_BEFORE_NOTE };
     match reader {
-        Reader::Any => s.element(Punctuation::Space, label, |s| {
-            facts.push_remarks(s, in_note(facts));
-        }),
+        Reader::Any => s.element(Punctuation::Space, label, |s| facts.push_remarks_of(s, in_note(facts))),
         Reader::Zotero => s.part(|s| zotero_note::push(s, facts, shape, Lines::Ris)),
     };
 }
 
 /// For any program: all important data, even with a tag.
-fn in_note(facts: &Facts<'_>) -> impl Iterator<Item = Remark> + use<> {
+fn in_note(facts: &Facts<'_>) -> Remarks {
     let document = facts.document;
     Remarks::ALL
         .only_if(document.creators().iter().any(may_be_parted), Remark::Creators)
@@ -30,7 +28,6 @@ fn in_note(facts: &Facts<'_>) -> impl Iterator<Item = Remark> + use<> {
         .only_if(facts.book.is_none(), Remark::Date)
         .only_if(facts.book.is_some(), Remark::DateBesideBook)
         .only_if(document.subjects().iter().any(|subject| is_altered(subject)), Remark::Subjects)
-        .of(Remark::ALL)
 }
 
 /// Whether some program splits a name in two, or reads an institution as a person. Then the note contains the whole name.
