@@ -48,6 +48,7 @@ pub(super) fn push_unit(s: &mut Sentence<'_>, level: &Level, case: UnitCase) {
     }
 }
 
+#[inline(always)] // Every unit calls it.
 fn push_numbered(s: &mut Sentence<'_>, kind: Option<&LevelKind>, id: &str, case: UnitCase) {
     let Some(kind) = kind else {
         s.data(id);
