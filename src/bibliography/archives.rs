@@ -1,6 +1,6 @@
 //! Lists of archives, as at the back of a monograph: repository, collection, document (RULES 7).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::collections::collection_path;
 use super::entry::Entry;
@@ -160,52 +160,47 @@ impl<'b> CollectionGroup<'b> {
     }
 }
 
-/// The sort key of some words. The words are included because two of them may have the same key.
-type Filed = (Vec<u8>, String);
-
-/// Repositories first, by their names.
-type ByHeading<'b> = BTreeMap<(u8, Filed, ArchiveHeading), ByCollection<'b>>;
-/// Documents without a collection come first.
-type ByCollection<'b> = BTreeMap<Option<Filed>, Vec<&'b Entry<'b>>>;
-
 pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<ArchiveGroup<'b>> {
     let language = style.language();
-    let (collator, full) = (Collator::new(), full_names(entries, language));
-    let file = |words: String| {
-        let mut key = Vec::new();
-        collator.push_key(&filed(&words, language), &mut key);
-        (key, words)
-    };
-    let mut groups = ByHeading::new();
-    for entry in entries {
-        let (archive, collection) = heading(entry.document(), language);
+    let headings: Vec<(ArchiveHeading, Option<String>)> =
+        entries.iter().map(|entry| heading(entry.document(), language)).collect();
+    let full = full_names(&headings);
+    let mut groups: HashMap<ArchiveHeading, HashMap<Option<String>, Vec<&Entry<'_>>>> = HashMap::new();
+    for (entry, (archive, collection)) in entries.iter().zip(headings) {
         let archive = full.get(&archive).cloned().flatten().unwrap_or(archive);
-        let collections = groups.entry((rank(&archive), file(archive.heading(language)), archive)).or_default();
-        collections.entry(collection.map(file)).or_default().push(entry);
+        groups.entry(archive).or_default().entry(collection).or_default().push(entry);
     }
-    let in_order = |collections: ByCollection<'b>| {
-        let collections = collections.into_iter().map(|(filed, entries)| CollectionGroup {
-            name: filed.map(|(_, name)| name),
-            repeats_author: repetitions(entries.iter().map(|entry| style.filing(entry.document()).author)),
-            entries,
-        });
-        collections.collect()
+    // A sort key takes longer than all else here, so it is made once for a group and not for each entry.
+    let collator = Collator::new();
+    let file = |words: &str| {
+        let mut key = Vec::new();
+        collator.push_key(&filed(words, language), &mut key);
+        key
     };
-    let groups = groups.into_iter();
-    let group = |((_, (_, heading), archive), found)| ArchiveGroup { archive, heading, collections: in_order(found) };
-    groups.map(group).collect()
+    let collection = |(name, entries): (Option<String>, Vec<&'b Entry<'b>>)| {
+        let repeats_author = repetitions(entries.iter().map(|entry| style.filing(entry.document()).author));
+        CollectionGroup { name, entries, repeats_author }
+    };
+    // Repositories come first, by their names, and documents without a collection. Two names may have the same key.
+    let group = |(archive, found): (ArchiveHeading, HashMap<Option<String>, _>)| {
+        let mut collections: Vec<CollectionGroup<'_>> = found.into_iter().map(collection).collect();
+        collections.sort_by_cached_key(|it| it.name.as_ref().map(|name| (file(name), name.clone())));
+        ArchiveGroup { heading: archive.heading(language), archive, collections }
+    };
+    let mut groups: Vec<ArchiveGroup<'_>> = groups.into_iter().map(group).collect();
+    groups.sort_by_cached_key(|it| (rank(&it.archive), file(&it.heading), it.heading.clone(), it.archive.clone()));
+    groups
 }
 
 /// The full name of an archive that some records give only as `APRF`, if exactly one archive has that abbreviation.
-fn full_names(entries: &[Entry<'_>], language: &Language) -> HashMap<ArchiveHeading, Option<ArchiveHeading>> {
+fn full_names(headings: &[(ArchiveHeading, Option<String>)]) -> HashMap<ArchiveHeading, Option<ArchiveHeading>> {
     let mut full: HashMap<ArchiveHeading, Option<ArchiveHeading>> = HashMap::new();
-    for entry in entries {
-        let (archive, _) = heading(entry.document(), language);
-        let ArchiveHeading::Repository { abbreviation: Some(short), .. } = &archive else { continue };
+    for (archive, _) in headings {
+        let ArchiveHeading::Repository { abbreviation: Some(short), .. } = archive else { continue };
         let bare = ArchiveHeading::Repository { name: short.clone(), place: None, abbreviation: None };
         full.entry(bare)
-            .and_modify(|known| *known = known.take().filter(|known| *known == archive))
-            .or_insert(Some(archive));
+            .and_modify(|known| *known = known.take().filter(|known| known == archive))
+            .or_insert_with(|| Some(archive.clone()));
     }
     full
 }
