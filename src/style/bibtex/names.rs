@@ -3,8 +3,8 @@
 use super::has_kept_particle;
 use super::languages;
 use crate::document::{Document, Name};
+use crate::style::record::credits::TranslatorField;
 use crate::style::record::people;
-use crate::style::record::remarks::TranslatorField;
 use crate::style::record::sheet::Sheet;
 
 /// A field of names, each in its own order.

@@ -5,6 +5,7 @@
 
 pub(crate) mod books;
 pub(crate) mod class;
+pub(crate) mod credits;
 pub(crate) mod described;
 pub(crate) mod extra;
 pub(crate) mod numbers;
