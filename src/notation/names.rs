@@ -40,6 +40,22 @@ impl<'n> NameParts<'n> {
         self.literal.is_some() || self.family.is_some()
     }
 
+    /// The family and the given name, if it has no other parts.
+    pub(crate) fn family_and_given(&self) -> Option<(&'n str, &'n str)> {
+        match *self {
+            NameParts {
+                literal: None,
+                family: Some(family),
+                given: Some(given),
+                dropping_particle: None,
+                particle: None,
+                suffix: None,
+                is_family_first: _,
+            } => Some((family, given)),
+            _ => None,
+        }
+    }
+
     /// The words of the parts that are present, in the same order.
     pub(crate) fn words(&self) -> impl Iterator<Item = &'n str> + use<'n> {
         [self.literal, self.family, self.given, self.dropping_particle, self.particle, self.suffix]

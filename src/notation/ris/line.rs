@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use crate::bytes::plain_start;
+use crate::bytes::{self, plain_start};
 use crate::citation::Value;
 use crate::notation::NameParts;
 use crate::notation::braces::{self, Backslash};
@@ -30,7 +30,7 @@ impl<'o> Line<'o> {
 
     /// Writes a part of a name, without commas, which would split the name.
     fn push_part(&mut self, words: &str) -> fmt::Result {
-        if !words.as_bytes().contains(&b',') {
+        if !has_comma(words) {
             return self.push(words);
         }
         self.push_parted(words, |c| c == ',' || is_gap(c))
@@ -173,6 +173,16 @@ pub(super) fn is_unchanged(words: &str) -> bool {
         at = end;
     }
     true
+}
+
+/// The same for a part of a name.
+pub(super) fn is_part_unchanged(words: &str) -> bool {
+    is_unchanged(words) && !has_comma(words)
+}
+
+/// A comma would split a name.
+fn has_comma(words: &str) -> bool {
+    bytes::any(words.as_bytes(), |eight| eight.is(b','))
 }
 
 /// Signs, digits and letters, up to the braces.

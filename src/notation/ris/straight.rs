@@ -2,7 +2,7 @@
 
 use super::EXTRA;
 use super::extra;
-use super::line::{Line, is_unchanged};
+use super::line::{Line, is_part_unchanged, is_unchanged};
 use crate::citation::Text;
 use crate::notation::NameParts;
 use crate::slice::slice;
@@ -91,6 +91,14 @@ impl<'o> Lines<'o> {
 
     /// Adds a line with a name.
     pub(crate) fn push_name(&mut self, tag: &'static str, name: &NameParts<'_>) {
+        // A shortcut: most names have two parts without a sign to change.
+        if let Some((family, given)) = name.family_and_given()
+            && is_part_unchanged(family)
+            && is_part_unchanged(given)
+        {
+            self.open(tag);
+            return [family, ", ", given].into_iter().for_each(|words| self.out.push_str(words));
+        }
         self.push_line(tag, |out| _ = Line::new(out).push_name(name));
     }
 
