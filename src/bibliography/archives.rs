@@ -181,7 +181,8 @@ pub(super) fn groups<'b>(style: &dyn Style, entries: &'b [Entry<'b>]) -> Vec<Arc
         let repeats_author = repetitions(entries.iter().map(|entry| style.filing(entry.document()).author));
         CollectionGroup { name, entries, repeats_author }
     };
-    // Repositories come first, by their names, and documents without a collection. Two names may have the same key.
+    // Repositories come first, in the order of their names; within an archive, documents without a collection. Two
+    // names may have the same key, so the key includes the name.
     let group = |(archive, found): (ArchiveHeading, HashMap<Option<String>, _>)| {
         let mut collections: Vec<CollectionGroup<'_>> = found.into_iter().map(collection).collect();
         collections.sort_by_cached_key(|it| it.name.as_ref().map(|name| (file(name), name.clone())));
