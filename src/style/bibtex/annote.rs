@@ -4,7 +4,7 @@
 use super::{ENDS_KEYWORD, Entry, dates, editions};
 use crate::document::{Document, Name, Publication, Title};
 use crate::prose::sentence::Sentence;
-use crate::style::record::remarks::{Remark, Remarks, push_in_order};
+use crate::style::record::remarks::{Remark, Remarks, push_listed};
 use crate::style::record::{Facts, books, people};
 
 /// What the fields of an entry contain.
@@ -19,10 +19,11 @@ pub(super) struct Covered<'f> {
     pub(super) sentences: &'f [Remark],
 }
 
-/// The field, without the sentences that the entry has fields for. The location of the document comes first.
+/// The field, without the sentences that the entry has fields for. The location of the document comes first, and the
+/// subjects come last.
 pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, covered: Covered<'_>) {
     let remarks = remarks(facts, covered);
-    push_in_order!(
+    let others = push_listed!(
         facts,
         s,
         remarks,
@@ -43,25 +44,10 @@ pub(super) fn push(s: &mut Sentence<'_>, facts: &Facts<'_>, covered: Covered<'_>
             OriginalTitle,
             TransliteratedTitle,
             Place,
-            Date,
-            DateBesideBook,
-            Time,
-            Source,
-            Printings,
-            Translation,
-            Contributions,
-            Addendum,
-            Note,
-            Language,
-            Languages,
-            Medium,
-            Extent,
-            Classification,
-            Rights,
-            PreferredCitation,
-            Subjects,
         ]
     );
+    facts.push_remarks_of(s, others.only_if(false, Remark::Subjects));
+    _ = push_listed!(facts, s, others, [Subjects]);
 }
 
 fn remarks(facts: &Facts<'_>, covered: Covered<'_>) -> Remarks {

@@ -8,20 +8,21 @@ use crate::prose::EN_US;
 use crate::prose::sentence::{Punctuation, Sentence};
 use crate::separator::Separator;
 
-/// Adds the sentences of a set in this order, which must have all sentences. It is a chain of tests and not a loop,
-/// because most records have nothing for most sentences.
-macro_rules! push_in_order {
+/// Adds those of the named sentences that are in a set, and returns the set of all others. It is a chain of tests and
+/// not a loop, because most records have nothing for most sentences.
+macro_rules! push_listed {
     ($facts:expr, $s:expr, $set:expr, [$($remark:ident),+ $(,)?]) => {{
-        const { assert!(Remark::are_all(&[$(Remark::$remark),+]), "the order must have each sentence exactly once") };
-        $(if $set.has(Remark::$remark) {
+        let set = $set;
+        $(if set.has(Remark::$remark) {
             $facts.push_known_remark($s, Remark::$remark);
         })+
+        set.without(&[$(Remark::$remark),+])
     }};
 }
-pub(crate) use push_in_order;
+pub(crate) use push_listed;
 
 /// The sentences in the order of a note. A format may move some of them, and it omits a sentence if it has a field
-/// for the datum. A new sentence is included in all formats; an order of their own asks for it when it is compiled.
+/// for the datum. A new sentence is included in all formats.
 macro_rules! remarks {
     ($($(#[$meta:meta])+ $remark:ident,)+) => {
         /// A sentence of a note.
@@ -38,7 +39,7 @@ macro_rules! remarks {
         impl Facts<'_> {
             /// The sentences of a set in their order.
             pub(crate) fn push_remarks_of(&self, s: &mut Sentence<'_>, set: Remarks) {
-                push_in_order!(self, s, set, [$($remark),+]);
+                _ = push_listed!(self, s, set, [$($remark),+]);
             }
         }
     };
@@ -114,15 +115,6 @@ remarks! {
 }
 
 impl Remark {
-    /// Whether these are all sentences, each of them once.
-    pub(crate) const fn are_all(order: &[Remark]) -> bool {
-        let (count, mut found, mut rest) = (Remark::ALL.len(), 0_u64, order);
-        while let [first, others @ ..] = rest {
-            (found, rest) = (found | 1 << *first as u32, others);
-        }
-        order.len() == count && found.count_ones() as usize == count
-    }
-
     /// All sentences, with some of them moved to the start and some to the end.
     pub(crate) fn arranged(first: &[Remark], last: &[Remark]) -> Vec<Remark> {
         let others = Remark::ALL.iter().filter(|remark| !first.contains(remark) && !last.contains(remark));
@@ -151,6 +143,7 @@ impl Remarks {
 
     /// Without these sentences.
     #[must_use]
+    #[inline]
     pub(crate) fn without(self, remarks: &[Remark]) -> Self {
         remarks.iter().fold(self, |set, remark| set.only_if(false, *remark))
     }
